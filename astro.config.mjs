@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig, fontProviders } from 'astro/config';
+import { parse } from 'yaml';
+import { broadsheet } from './src/build/integration.ts';
+
+const LATIN = [
+  'U+0000-00FF',
+  'U+0131',
+  'U+0152-0153',
+  'U+02C6',
+  'U+02DA',
+  'U+02DC',
+  'U+2000-206F',
+  'U+20AC',
+  'U+2122',
+  'U+2212',
+];
+const LATIN_EXT = ['U+0100-0130', 'U+0132-0151', 'U+0154-024F', 'U+1E00-1EFF', 'U+20A0-20AB', 'U+20AD-20C0'];
+
+/** A variable font file of `src/fonts/`. */
+const face = (file, weight, style, unicodeRange) => ({
+  src: [`./src/fonts/${file}.woff2`],
+  weight,
+  style,
+  unicodeRange,
+});
+
+export default defineConfig({
+  site: siteUrl(),
+  trailingSlash: 'always',
+  integrations: [broadsheet()],
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    // One style sheet for the whole site, which a reader fetches once; and no script in the page, which a strict policy forbids.
+    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+  },
+  devToolbar: { enabled: false },
+  fonts: [
+    {
+      name: 'Newsreader',
+      cssVariable: '--font-newsreader',
+      provider: fontProviders.local(),
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          face('newsreader-latin', '200 800', 'normal', LATIN),
+          face('newsreader-latin-italic', '200 800', 'italic', LATIN),
+          face('newsreader-latin-ext', '200 800', 'normal', LATIN_EXT),
+        ],
+      },
+    },
+    {
+      name: 'Libre Franklin',
+      cssVariable: '--font-franklin',
+      provider: fontProviders.local(),
+      fallbacks: ['Arial', 'sans-serif'],
+      options: {
+        variants: [
+          face('libre-franklin-latin', '100 900', 'normal', LATIN),
+          face('libre-franklin-latin-ext', '100 900', 'normal', LATIN_EXT),
+        ],
+      },
+    },
+  ],
+});
+
+/** The address of the site, which only the publication knows; what is wrong with the file, the loaders say. */
+function siteUrl() {
+  try {
+    return new URL(parse(readFileSync('content/publication.yaml', 'utf8')).url).origin;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+import type { Canvas } from './canvas.ts';
+export const landScenes: Record<string, (c: Canvas) => void> = {};

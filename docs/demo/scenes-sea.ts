@@ -1,0 +1,2 @@
+import type { Canvas } from './canvas.ts';
+export const seaScenes: Record<string, (c: Canvas) => void> = {};

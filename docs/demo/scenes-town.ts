@@ -1,0 +1,2 @@
+import type { Canvas } from './canvas.ts';
+export const townScenes: Record<string, (c: Canvas) => void> = {};

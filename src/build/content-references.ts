@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nearestWord } from '../lib/nearest-word.ts';
+import type { Problem } from '../lib/problem.ts';
+import { splitFrontMatter } from '../schema/front-matter.ts';
+import { resolvePhoto } from '../schema/photo.ts';
+import { readSourceText } from '../schema/source-text.ts';
+import { locateField, type FieldPath } from '../schema/yaml-fields.ts';
+import { KINDS, type KindName, type Reference } from './content-kinds.ts';
+
+/** All that was read, by collection and id. */
+export type Filed = Record<KindName, ReadonlyMap<string, FiledEntry>>;
+
+/** One file as it is kept. */
+export interface FiledEntry {
+  /** Path from the project's root. */
+  file: string;
+  data: Record<string, unknown>;
+}
+
+const NOUNS: Record<KindName, string> = {
+  articles: 'story',
+  pages: 'page',
+  sections: 'section',
+  authors: 'author',
+  mastheads: 'masthead',
+  newsletters: 'newsletter',
+  publication: 'publication',
+  photos: 'photo',
+};
+
+/** First words of paths that the site itself uses. */
+const RESERVED = new Set(['authors', 'corrections', 'fonts', 'masthead', 'newsletters', 'photos', 'search', 'tags']);
+
+/** Every problem between files: references to nothing, and two things at one address. */
+export function referenceProblems(root: string, filed: Filed): Problem[] {
+  const problems: Problem[] = [];
+  for (const kind of Object.keys(KINDS) as KindName[]) {
+    const { references } = KINDS[kind];
+    if (!references) continue;
+    for (const { file, data } of filed[kind].values()) {
+      for (const reference of references(data)) {
+        if (!exists(reference, file, filed)) problems.push(dangling(root, file, reference, filed));
+      }
+    }
+  }
+  if (filed.publication.size === 0) problems.push(publicationMissing());
+  return [...problems, ...addressProblems(filed)];
+}
+
+function exists({ kind, id }: Reference, file: string, filed: Filed): boolean {
+  return filed[kind].has(kind === 'photos' ? resolvePhoto(file, id) : id);
+}
+
+function dangling(root: string, file: string, { kind, id, path: field }: Reference, filed: Filed): Problem {
+  const noun = NOUNS[kind];
+  const near = nearestWord(kind === 'photos' ? resolvePhoto(file, id) : id, filed[kind].keys());
+  const hint = near === undefined ? '.' : `; did you mean \`${near}\`?`;
+  return {
+    rule: `${noun}-missing`,
+    file,
+    ...locate(root, file, field),
+    what: `There is no ${noun} \`${id}\` in content/${kind === 'photos' ? '' : kind}${hint}`,
+    fix:
+      kind === 'photos'
+        ? 'Put the file beside the story and write ./name.jpg, or into content/photos and write /photos/name.jpg.'
+        : `Correct the id, or add ${KINDS[kind].placement.replace(/name[a-z-]*/, id)}.`,
+  };
+}
+
+/** Positions are not kept with the data: a file with a problem is read again to find them. */
+function locate(root: string, file: string, field: FieldPath): Pick<Problem, 'line' | 'column' | 'excerpt'> {
+  const nowhere = { line: 1, column: 1 };
+  const text = readSourceText(file, readFileSync(path.join(root, file)));
+  if (!text.ok) return nowhere;
+  if (!file.endsWith('.md')) return locateField({ file, firstLine: 1, yaml: text.value }, field);
+  const source = splitFrontMatter(file, text.value);
+  return source.ok ? locateField({ file, firstLine: source.value.yamlLine, yaml: source.value.yaml }, field) : nowhere;
+}
+
+function addressProblems({ sections, pages }: Filed): Problem[] {
+  const problems: Problem[] = [];
+  for (const [id, { file }] of [...sections, ...pages]) {
+    const taken = RESERVED.has(id) ? `/${id}/ is a page of the site itself` : undefined;
+    const twice = pages.get(id)?.file === file && sections.has(id) ? `/${id}/ is a section already` : undefined;
+    const what = taken ?? twice;
+    if (what === undefined) continue;
+    problems.push({
+      rule: 'address-taken',
+      file,
+      line: 1,
+      column: 1,
+      what: `${what}.`,
+      fix: 'Give the file another name.',
+    });
+  }
+  return problems;
+}
+
+function publicationMissing(): Problem {
+  return {
+    rule: 'publication-missing',
+    file: 'content/publication.yaml',
+    line: 1,
+    column: 1,
+    what: 'There is no content/publication.yaml.',
+    fix: 'Write one: the name, description, url, timeZone, country, masthead, navigation and letters of the publication.',
+  };
+}

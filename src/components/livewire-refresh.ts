@@ -1,0 +1,35 @@
+/** How far below the window a list may be when its current lines are fetched. */
+const NEAR = '600px';
+
+/**
+ * Replaces the lines of a Livewire list with the current ones when the reader comes near it. Without an answer the lines
+ * stay as they are.
+ * @param list the section, with the path of the fragment in `data-latest`
+ */
+export function refreshWhenNear(list: HTMLElement): void {
+  const { latest } = list.dataset;
+  const lines = list.querySelector('ol');
+  if (latest === undefined || !lines) return;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      void refresh(latest, lines);
+    },
+    { rootMargin: NEAR },
+  );
+  observer.observe(list);
+}
+
+async function refresh(latest: string, lines: HTMLElement): Promise<void> {
+  try {
+    const response = await fetch(latest);
+    if (!response.ok) return;
+    const fragment = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const items = fragment.querySelectorAll('li');
+    // A reader who is tabbing through the list must not lose the place.
+    if (items.length > 0 && !lines.contains(document.activeElement)) lines.replaceChildren(...items);
+  } catch {
+    // Offline: the list as of publication is still a good list.
+  }
+}

@@ -1,0 +1,80 @@
+/** Something that an editor or developer must mend, with the place and the way to mend it. */
+export interface Problem {
+  /** Permanent kebab-case name of the rule, fit to be looked up and switched off. */
+  rule: string;
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** One-based line; 1 where the problem concerns the whole file. */
+  line: number;
+  /** One-based column. */
+  column: number;
+  /** What happened, quoting the offending value. */
+  what: string;
+  /** Why it matters to a reader or to the site. */
+  why?: string;
+  /** What to do now. */
+  fix?: string;
+  /** The offending line of the file, when there is one to show. */
+  excerpt?: string;
+}
+
+const EXCERPT_WIDTH = 100;
+
+/** Thrown when content cannot be published; carries every problem that was found, never only the first. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.problems = problems;
+    // The place that matters is in the content file; a stack of the build would bury it.
+    this.stack = '';
+  }
+
+  /** Astro guesses at the cause of an error from this text, which in a list of problems could hold any word. */
+  override toString(): string {
+    return this.name;
+  }
+}
+
+/** True for a {@link ContentError}, also for one thrown by another copy of this module (the bundled pages have one). */
+export function isContentError(error: unknown): error is ContentError {
+  return error instanceof Error && error.name === 'ContentError' && 'problems' in error;
+}
+
+/** All problems as text for a terminal, in the order of file, line and column, with their count at the end. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const sorted = [...problems].sort(byPlace);
+  const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
+  const files = new Set(sorted.map((problem) => problem.file)).size;
+  const where = files === 1 ? '1 file' : `${files} files`;
+  return [...sorted.map(formatProblem), `${count} in ${where}. Nothing was published.`].join('\n\n');
+}
+
+/** One problem as text: place and rule, the line with a caret, then what, why and what to do. */
+export function formatProblem(problem: Problem): string {
+  const lines = [`${problem.file}:${problem.line}:${problem.column}  ${problem.rule}`];
+  if (problem.excerpt !== undefined) lines.push(...codeFrame(problem.excerpt, problem.line, problem.column));
+  lines.push(`  ${problem.what}`);
+  if (problem.why !== undefined) lines.push(`  ${problem.why}`);
+  if (problem.fix !== undefined) lines.push(`  → ${problem.fix}`);
+  return lines.join('\n');
+}
+
+/** Orders problems by file, line, column and rule, so that the same content always prints the same list. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
+}
+
+function codeFrame(excerpt: string, line: number, column: number): string[] {
+  // A line of two megabytes must not be printed whole: show a window around the place.
+  const start = Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
+  const window = excerpt.slice(start, start + EXCERPT_WIDTH).replaceAll(/\p{Cc}/gu, ' ');
+  const gutter = String(line);
+  return [
+    `  ${gutter} | ${start > 0 ? '…' : ''}${window}${start + EXCERPT_WIDTH < excerpt.length ? '…' : ''}`,
+    `  ${' '.repeat(gutter.length)} | ${' '.repeat(column - 1 - start + (start > 0 ? 1 : 0))}^`,
+  ];
+}

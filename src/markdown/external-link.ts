@@ -1,0 +1,8 @@
+import type { Element } from 'hast';
+
+/** Marks a link that leaves the site, for the style sheet and for search engines. */
+export function markExternal(link: Element, origin: string): void {
+  const href = String(link.properties['href'] ?? '');
+  if (!/^https?:\/\//i.test(href) || href.startsWith(`${origin}/`) || href === origin) return;
+  link.properties['rel'] = ['external'];
+}

@@ -1,0 +1,17 @@
+/**
+ * The id of a heading, from its words alone, so that links to it survive edits elsewhere in the story.
+ * @param taken how often each id was given so far in this body; a repeated one gets a number
+ */
+export function headingId(words: string, taken: Map<string, number>): string {
+  const base = words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/['’]/g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  const id = base === '' ? 'section' : base;
+  const count = (taken.get(id) ?? 0) + 1;
+  taken.set(id, count);
+  return count === 1 ? id : headingId(`${id}-${count}`, taken);
+}

@@ -1,0 +1,62 @@
+import type { Element, Parents, Root, RootContent } from 'hast';
+import type { BodyContext, Report } from './body-context.ts';
+import { figureOf, isPictureParagraph, setPicture } from './figure.ts';
+import { element, textOf } from './hast.ts';
+import { headingId } from './heading-id.ts';
+import { markExternal } from './external-link.ts';
+
+/** The level that headings in a body begin with: the headline is the page's `h1`. */
+const FIRST_LEVEL = 2;
+
+/** One walk over the body for everything that concerns single elements: headings, links, pictures and tables. */
+export function rehypeElements(context: BodyContext, report: Report) {
+  return (tree: Root): void => {
+    const ids = new Map<string, number>();
+    visit(tree);
+
+    function visit(parent: Parents): void {
+      parent.children.forEach((child, index) => {
+        if (child.type !== 'element') return;
+        if (isPictureParagraph(child)) {
+          const figures = child.children.filter((node) => node.type === 'element');
+          const [first, ...others] = figures.map((image) => figureOf(image, context, report));
+          // Markdown puts pictures on neighbouring lines into one paragraph; each becomes a figure of its own.
+          if (first)
+            parent.children[index] =
+              others.length === 0 ? first : element('div', { className: ['figures'] }, [first, ...others]);
+          return;
+        }
+        change(child, parent, index);
+        visit(child);
+      });
+    }
+
+    function change(node: Element, parent: Parents, index: number): void {
+      const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+      if (level !== undefined) {
+        if (Number(level) < FIRST_LEVEL) reportTopHeading(node, report);
+        if (node.properties['id'] === undefined) node.properties['id'] = headingId(textOf(node), ids);
+      } else if (node.tagName === 'a') {
+        markExternal(node, context.origin);
+      } else if (node.tagName === 'img') {
+        setPicture(node, context, report);
+      } else if (node.tagName === 'table') {
+        // A wide table scrolls in its own box, which has to be reachable by keyboard for that.
+        const box = element('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: tableName(node) }, [
+          node,
+        ]);
+        (parent.children as RootContent[])[index] = box;
+      }
+    }
+  };
+}
+
+function reportTopHeading(node: Element, report: Report): void {
+  const what = `"${textOf(node)}" is a heading of the first level, which is the headline's.`;
+  report({ rule: 'heading-level', what, fix: 'Write ## in place of #.' }, node.position?.start);
+}
+
+function tableName(table: Element): string {
+  const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption');
+  return caption ? textOf(caption) : 'Table';
+}

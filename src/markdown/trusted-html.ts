@@ -1,0 +1,66 @@
+import { defaultSchema, type Schema } from 'hast-util-sanitize';
+import { PART_ELEMENT } from './body-parts.ts';
+
+/** What an author may write as raw HTML: marks that Markdown lacks. No scripts, frames, forms, styles, ids or events. */
+export const AUTHOR_HTML: Schema = {
+  tagNames: [
+    'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3',
+    'h4 hr i ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead',
+    'time tr u ul var wbr',
+  ].flatMap((names) => names.split(' ')),
+  attributes: {
+    '*': ['dir', 'lang', 'title'],
+    a: ['href', 'hrefLang'],
+    blockquote: ['cite'],
+    col: ['span'],
+    colgroup: ['span'],
+    details: ['open'],
+    del: ['cite', 'dateTime'],
+    ins: ['cite', 'dateTime'],
+    li: ['value'],
+    ol: ['start', 'reversed', 'type'],
+    q: ['cite'],
+    td: ['colSpan', 'rowSpan', 'headers'],
+    th: ['colSpan', 'rowSpan', 'headers', 'scope', 'abbr'],
+    time: ['dateTime'],
+  },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], cite: ['http', 'https'] },
+  ancestors: defaultSchema.ancestors ?? {},
+  clobber: [],
+  strip: ['script', 'style'],
+};
+
+const GFM_CLASSES: [string, ...string[]] = ['className', 'contains-task-list', 'task-list-item'];
+
+/** What may stand in a compiled body: the same, and what Markdown and our own directives make. */
+export const BODY_HTML: Schema = {
+  ...AUTHOR_HTML,
+  tagNames: [...(AUTHOR_HTML.tagNames ?? []), 'aside', 'img', 'input', 'section', PART_ELEMENT],
+  attributes: {
+    ...AUTHOR_HTML.attributes,
+    a: [
+      'href',
+      'hrefLang',
+      'id',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      'ariaLabel',
+      'ariaDescribedBy',
+      ['className', 'data-footnote-backref'],
+    ],
+    aside: [['className', 'box']],
+    code: [['className', /^language-./]],
+    figure: [['className', 'pullquote']],
+    h2: ['id', ['className', 'box-title', 'sr-only']],
+    img: ['src', 'alt', 'title'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
+    li: ['id', 'value', GFM_CLASSES],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    td: [...(AUTHOR_HTML.attributes?.['td'] ?? []), 'align'],
+    th: [...(AUTHOR_HTML.attributes?.['th'] ?? []), 'align'],
+    ul: [GFM_CLASSES],
+    [PART_ELEMENT]: ['kind', 'id', 'url', 'title'],
+  },
+  protocols: { ...AUTHOR_HTML.protocols, src: ['http', 'https'], url: ['https'] },
+  required: { input: { disabled: true, type: 'checkbox' } },
+};

@@ -1,0 +1,30 @@
+import { isEnglish } from '../lib/instant.ts';
+import type { Contribution } from '../schema/article.ts';
+import type { Newsroom } from './newsroom.ts';
+
+/** A piece of a byline: a person, or the words between two. */
+export type BylinePart = { person: string; url?: string; role?: string } | { text: string };
+
+/**
+ * "A, B and C" in the language of the story, each author a link.
+ * AP Stylebook, "comma": none before the conjunction of a simple series, which CLDR has for British English only.
+ */
+export function bylineParts(byline: readonly Contribution[], language: string, { authors }: Newsroom): BylinePart[] {
+  const people = byline.map((contribution): BylinePart => {
+    const role = 'role' in contribution && contribution.role !== undefined ? { role: contribution.role } : {};
+    if ('name' in contribution) return { person: contribution.name, ...role };
+    const name = authors.get(contribution.author)?.name ?? contribution.author;
+    return { person: name, url: `/authors/${contribution.author}/`, ...role };
+  });
+  const list = new Intl.ListFormat(isEnglish(language) ? 'en-GB' : language, { type: 'conjunction' });
+  // The formatter is given numbers in place of names, so that a name can hold anything.
+  const parts = list.formatToParts(people.map((_, index) => String(index)));
+  return parts.map(({ type, value }) =>
+    type === 'element' ? (people[Number(value)] ?? { text: value }) : { text: value },
+  );
+}
+
+/** The same as one line of text. */
+export function bylineText(parts: readonly BylinePart[]): string {
+  return parts.map((part) => ('person' in part ? part.person : part.text)).join('');
+}

@@ -1,0 +1,27 @@
+import { formatMoment, type TimeView } from '../lib/instant.ts';
+import type { Newsroom, Story } from './newsroom.ts';
+
+const DAY = 86_400_000;
+
+/** The comments section of a story. A comment service will be one more kind of it. */
+export type CommentsView =
+  | { kind: 'letters'; email: string; mailto: string; policy?: string; closes?: TimeView }
+  | { kind: 'closed'; closed: TimeView; policy?: string };
+
+/** Letters to the editor about a story, until they close; undefined where the story takes none. */
+export function commentsView({ article, url, epoch }: Story, { now, publication }: Newsroom): CommentsView | undefined {
+  if (article.comments === false) return undefined;
+  const { email, policy: policyPath } = publication.letters;
+  const policy = policyPath === undefined ? {} : { policy: policyPath };
+  const end = article.comments === true ? undefined : epoch + Number.parseInt(article.comments.closes, 10) * DAY;
+  const time = end === undefined ? undefined : momentAt(end, publication.lang, publication.timeZone);
+  if (end !== undefined && time && now >= end) return { kind: 'closed', closed: time, ...policy };
+  const subject = encodeURIComponent(`Letter to the editor: ${article.headline}`);
+  const body = encodeURIComponent(`\n\n${new URL(url, publication.url).href}\n`);
+  const mailto = `mailto:${email}?subject=${subject}&body=${body}`;
+  return { kind: 'letters', email, mailto, ...policy, ...(time && { closes: time }) };
+}
+
+function momentAt(epoch: number, language: string, timeZone: string): TimeView {
+  return formatMoment(new Date(epoch).toISOString().replace('.000', ''), language, timeZone);
+}

@@ -1,0 +1,147 @@
+import type { Newsroom, Story } from './newsroom.ts';
+import { photoView, type PhotoView } from './photo.ts';
+import { siteView, type HeadView, type Link, type SiteView } from './site.ts';
+import { storyCard, type StoryCard } from './story-card.ts';
+
+/** How many stories a page of a list holds. */
+export const PAGE_LENGTH = 50;
+
+/** A list that has pages: the stories of a section, a tag or an author. */
+export interface StoryList {
+  /** Path of its first page, with slashes at both ends. */
+  url: string;
+  title: string;
+  /** A word over the title, such as "Topic". */
+  label?: string;
+  description?: string;
+  /** Newest first. */
+  stories: readonly Story[];
+  portrait?: PhotoView;
+  email?: string;
+}
+
+/** Everything that a page of a list prints. */
+export interface ListPage {
+  site: SiteView;
+  head: HeadView;
+  url: string;
+  title: string;
+  label?: string;
+  description?: string;
+  portrait?: PhotoView;
+  email?: string;
+  cards: StoryCard[];
+  /** Which numbered page this is; absent on the first, which shows the latest. */
+  number?: number;
+  newer?: Link;
+  older?: Link;
+}
+
+/** A page of a list and its path below the list: undefined for the latest, else its number. */
+export interface NumberedPage {
+  number: number | undefined;
+  page: ListPage;
+}
+
+/**
+ * The pages of a list: the latest fifty, and numbered pages that count from the oldest. Page 1 holds the first fifty for
+ * ever, so that a new story changes the latest page and the newest numbered one, and no other.
+ */
+export function listPages(list: StoryList, newsroom: Newsroom, site: SiteView = siteView(newsroom)): NumberedPage[] {
+  const count = Math.ceil(list.stories.length / PAGE_LENGTH);
+  const pageOf = (stories: readonly Story[], number: number | undefined): NumberedPage => {
+    const older = number === undefined ? pageBehindLatest(list.stories.length) : number - 1;
+    const newer = number === undefined || number === count ? undefined : number + 1;
+    return {
+      number,
+      page: {
+        site,
+        head: headOf(list, number, site),
+        url: list.url,
+        title: list.title,
+        ...(list.label !== undefined && { label: list.label }),
+        ...(list.description !== undefined && { description: list.description }),
+        ...(list.portrait && { portrait: list.portrait }),
+        ...(list.email !== undefined && { email: list.email }),
+        cards: stories.map((story) => storyCard(story, newsroom)),
+        ...(number !== undefined && { number }),
+        ...(newer !== undefined && { newer: { name: 'Newer', url: `${list.url}${newer}/` } }),
+        ...(older > 0 && { older: { name: 'Older', url: `${list.url}${older}/` } }),
+      },
+    };
+  };
+  const latest = pageOf(list.stories.slice(0, PAGE_LENGTH), undefined);
+  if (count < 2) return [latest];
+  const numbered = Array.from({ length: count }, (_, index) => {
+    const end = list.stories.length - index * PAGE_LENGTH;
+    return pageOf(list.stories.slice(Math.max(0, end - PAGE_LENGTH), end), index + 1);
+  });
+  return [latest, ...numbered];
+}
+
+/** The stories of each section, by id of the section; every section has a page, also an empty one. */
+export function sectionLists({ sections, stories }: Newsroom): StoryList[] {
+  const groups = groupBy(stories, ({ article }) => [article.section]);
+  return [...sections].map(([id, { name, description }]) => ({
+    url: `/${id}/`,
+    title: name,
+    ...(description !== undefined && { description }),
+    stories: groups.get(id) ?? [],
+  }));
+}
+
+/** The stories on each tag. */
+export function tagLists({ stories }: Newsroom): StoryList[] {
+  const groups = groupBy(stories, ({ article }) => article.tags);
+  return [...groups].map(([tag, tagged]) => ({
+    url: `/tags/${tag}/`,
+    label: 'Topic',
+    title: tag.replaceAll('-', ' '),
+    stories: tagged,
+  }));
+}
+
+/** The stories of each author; an author without a story has a page too. */
+export function authorLists(newsroom: Newsroom): StoryList[] {
+  const groups = groupBy(newsroom.stories, ({ article }) =>
+    (article.byline ?? []).flatMap((contribution) => ('author' in contribution ? [contribution.author] : [])),
+  );
+  return [...newsroom.authors].map(([id, { name, role, bio, email, portrait }]) => {
+    const picture = portrait && photoView(portrait, `content/authors/${id}.yaml`, newsroom.publication.lang, newsroom);
+    return {
+      url: `/authors/${id}/`,
+      title: name,
+      ...(role !== undefined && { label: role }),
+      ...(bio !== undefined && { description: bio }),
+      ...(email !== undefined && { email }),
+      ...(picture && { portrait: picture }),
+      stories: groups.get(id) ?? [],
+    };
+  });
+}
+
+/** The numbered page on which the story after the latest fifty stands: where "Older" leads; 0 when there is none. */
+function pageBehindLatest(total: number): number {
+  return Math.ceil((total - PAGE_LENGTH) / PAGE_LENGTH);
+}
+
+function headOf({ title, description, url }: StoryList, number: number | undefined, site: SiteView): HeadView {
+  return {
+    title: number === undefined ? title : `${title}, page ${number}`,
+    description: description ?? `Stories on ${title} from ${site.name}`,
+    canonical: number === undefined ? url : `${url}${number}/`,
+    kind: 'website',
+  };
+}
+
+function groupBy(stories: readonly Story[], keysOf: (story: Story) => readonly string[]): Map<string, Story[]> {
+  const groups = new Map<string, Story[]>();
+  for (const story of stories) {
+    for (const key of new Set(keysOf(story))) {
+      const group = groups.get(key);
+      if (group) group.push(story);
+      else groups.set(key, [story]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,61 @@
+import { formatWireTime, type TimeView } from '../lib/instant.ts';
+import { smarten } from '../lib/typography.ts';
+import type { Newsroom, Story } from './newsroom.ts';
+
+/** How many wire posts the list shows. */
+const LENGTH = 10;
+
+/** A line of the wire. */
+export interface WireItem {
+  headline: string;
+  url: string;
+  time: TimeView;
+}
+
+/** The Latest Livewire list. */
+export interface LivewireView {
+  /** The page with all of it. */
+  url: string;
+  /** The static fragment with the current list, which a script may put in place of an older one. */
+  latest: string;
+  items: WireItem[];
+}
+
+/**
+ * The ten newest wire posts as of an instant: what a story carries, so that a later post never changes its page.
+ * @param epoch the instant, in milliseconds since 1970
+ * @param exceptId a wire post that does not list itself
+ * @returns undefined for a publication without a wire
+ */
+export function livewireAsOf(epoch: number, newsroom: Newsroom, exceptId?: string): LivewireView | undefined {
+  const wireSection = [...newsroom.sections].find(([, section]) => section.wire);
+  if (!wireSection) return undefined;
+  const { wire, publication } = newsroom;
+  const items: WireItem[] = [];
+  for (let index = firstAtOrBefore(wire, epoch); index < wire.length && items.length < LENGTH; index++) {
+    const story = wire[index];
+    if (story && story.id !== exceptId) items.push(wireItem(story, publication.lang, publication.timeZone));
+  }
+  const url = `/${wireSection[0]}/`;
+  return { url, latest: `${url}latest.html`, items };
+}
+
+function wireItem({ article, url }: Story, language: string, timeZone: string): WireItem {
+  return {
+    headline: smarten(article.headline, article.lang ?? language),
+    url,
+    time: formatWireTime(article.published, language, timeZone),
+  };
+}
+
+/** The index of the newest story that is not later than the instant, in a list that is newest first. */
+function firstAtOrBefore(stories: readonly Story[], epoch: number): number {
+  let low = 0;
+  let high = stories.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stories[middle]?.epoch ?? 0) > epoch) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

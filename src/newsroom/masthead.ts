@@ -1,0 +1,26 @@
+import type { Newsroom } from './newsroom.ts';
+
+/** Somebody who holds a role. */
+export interface Holder {
+  name: string;
+  url?: string;
+}
+
+/** The roles of the masthead in their order; a vacant one has no holder. */
+export interface MastheadView {
+  title: string;
+  roles: { role: string; holder?: Holder }[];
+}
+
+/** The masthead of a story, or the publication's own; the loaders have made sure that it exists. */
+export function mastheadView(id: string | undefined, { mastheads, authors, publication }: Newsroom): MastheadView {
+  const masthead = mastheads.get(id ?? publication.masthead);
+  return {
+    title: masthead?.title ?? '',
+    roles: (masthead?.roles ?? []).map(({ role, name, author }) => {
+      if (author !== undefined)
+        return { role, holder: { name: authors.get(author)?.name ?? author, url: `/authors/${author}/` } };
+      return name === undefined ? { role } : { role, holder: { name } };
+    }),
+  };
+}

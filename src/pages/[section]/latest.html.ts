@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { openEdition } from '../../build/edition.ts';
+import LivewireItems from '../../components/LivewireItems.astro';
+import { livewireAsOf, type LivewireView } from '../../newsroom/livewire.ts';
+
+export const getStaticPaths = (async () => {
+  const newsroom = await openEdition();
+  const livewire = livewireAsOf(newsroom.now, newsroom);
+  return livewire ? [{ params: { section: livewire.url.slice(1, -1) }, props: { livewire } }] : [];
+}) satisfies GetStaticPaths;
+
+/** The current lines of the wire, for a page that is older than they are. */
+export const GET: APIRoute<{ livewire: LivewireView }> = async ({ props }) => {
+  const container = await AstroContainer.create();
+  const html = await container.renderToString(LivewireItems, { props: { items: props.livewire.items } });
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+};

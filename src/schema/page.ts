@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { line } from './fields.ts';
+
+/** The front matter of a page that is no story, such as the ethics policy: `content/pages/<id>.md`, shown at `/<id>/`. */
+export const page = z.strictObject({
+  title: line.describe('The heading'),
+  description: line.describe('One sentence for search engines'),
+});
+
+/** A page as the content store keeps it. */
+export const storedPage = z.strictObject({
+  frontMatter: page,
+  file: z.string(),
+  digest: z.string(),
+  bodyPhotos: z.array(z.string()),
+});
+
+export type StoredPage = z.output<typeof storedPage>;

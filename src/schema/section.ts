@@ -1,0 +1,11 @@
+import { z } from 'astro/zod';
+import { line } from './fields.ts';
+
+/** A section of the publication: `content/sections/<id>.yaml`, shown at `/<id>/`. */
+export const section = z.strictObject({
+  name: line.describe('The name in the navigation'),
+  description: line.optional().describe('One sentence under the name'),
+  wire: z.boolean().default(false).describe('Whether its stories are wire posts: the Livewire'),
+});
+
+export type Section = z.output<typeof section>;

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sparticuz, { inflate } from '@sparticuz/chromium';
+import { chromium, type Browser } from 'playwright-core';
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A real Chromium: `$CHROME_PATH`, else the system's, else the one that comes with the npm packages. */
+export async function launchChromium(): Promise<Browser> {
+  const named = process.env['CHROME_PATH'];
+  const executablePath = named ?? SYSTEM.find((file) => existsSync(file));
+  if (executablePath !== undefined) return chromium.launch({ executablePath, args: QUIET });
+  // On a bare machine the packaged Chromium needs the libraries that are packed beside it.
+  const libraries = path.join(tmpdir(), 'broadsheet-chromium');
+  mkdirSync(libraries, { recursive: true });
+  const packed = path.join(import.meta.dirname, '../node_modules/@sparticuz/chromium/bin/al2023.tar.br');
+  const folder = await inflate(packed);
+  const env = { ...process.env, LD_LIBRARY_PATH: path.join(folder, 'lib') };
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: QUIET, env });
+}
