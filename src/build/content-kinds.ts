@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
 import sharp from 'sharp';
-import { digest } from '../lib/digest.ts';
 import type { Problem } from '../lib/problem.ts';
 import { article, type Article } from '../schema/article.ts';
 import { author, type Author } from '../schema/author.ts';
+import type { Content } from '../newsroom/content.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import { masthead, type Masthead } from '../schema/masthead.ts';
 import { newsletter } from '../schema/newsletter.ts';
@@ -14,8 +14,7 @@ import { readSourceText, type Reading } from '../schema/source-text.ts';
 import { readFields, type FieldPath } from '../schema/yaml-fields.ts';
 
 /** A collection of `content/`. */
-export type KindName =
-  'articles' | 'sections' | 'authors' | 'mastheads' | 'newsletters' | 'pages' | 'publication' | 'photos';
+export type KindName = keyof Content;
 
 /** Something of a file that has to exist elsewhere in `content/`. */
 export interface Reference {
@@ -75,6 +74,15 @@ export const KINDS: Record<KindName, Kind> = {
   },
 };
 
+/** The collection and id of a file, by its path from `content/`; undefined for a file that belongs nowhere. */
+export function kindOf(file: string): { kind: KindName; id: string } | undefined {
+  for (const [kind, { pattern }] of Object.entries(KINDS)) {
+    const id = pattern.exec(file)?.[1];
+    if (id !== undefined) return { kind: kind as KindName, id };
+  }
+  return undefined;
+}
+
 function yamlKind(folder: string, schema: z.ZodType<Record<string, unknown>>, noun: string): Kind {
   return {
     pattern: new RegExp(`^${folder}/(${ID})\\.yaml$`),
@@ -107,7 +115,7 @@ function readMarkdown(
   const fields = readFields(schema, noun, { file, firstLine: yamlLine, yaml });
   if (!fields.ok) return fields;
   const bodyPhotos = [...new Set(body.match(PHOTO_IN_BODY) ?? [])];
-  return { ok: true, value: { frontMatter: fields.value, file, digest: digest(bytes), bodyPhotos } };
+  return { ok: true, value: { frontMatter: fields.value, bodyPhotos } };
 }
 
 async function readPhoto(file: string, bytes: Uint8Array): Promise<Reading<Record<string, unknown>>> {
@@ -116,7 +124,7 @@ async function readPhoto(file: string, bytes: Uint8Array): Promise<Reading<Recor
     const expected = /\.jpe?g$/i.test(file) ? 'jpeg' : file.split('.').at(-1)?.toLowerCase();
     if (format !== expected) return photoFailure(file, `The file is named as ${expected} but holds ${format}.`);
     if (width * height > MAX_PIXELS) return photoFailure(file, `The photo has ${width} × ${height} pixels.`);
-    return { ok: true, value: { width: autoOrient.width, height: autoOrient.height, digest: digest(bytes) } };
+    return { ok: true, value: { width: autoOrient.width, height: autoOrient.height } };
   } catch (error) {
     return photoFailure(
       file,

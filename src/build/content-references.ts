@@ -7,16 +7,7 @@ import { resolvePhoto } from '../schema/photo.ts';
 import { readSourceText } from '../schema/source-text.ts';
 import { locateField, type FieldPath } from '../schema/yaml-fields.ts';
 import { KINDS, type KindName, type Reference } from './content-kinds.ts';
-
-/** All that was read, by collection and id. */
-export type Filed = Record<KindName, ReadonlyMap<string, FiledEntry>>;
-
-/** One file as it is kept. */
-export interface FiledEntry {
-  /** Path from the project's root. */
-  file: string;
-  data: Record<string, unknown>;
-}
+import type { Ledger } from './content-ledger.ts';
 
 const NOUNS: Record<KindName, string> = {
   articles: 'story',
@@ -33,28 +24,28 @@ const NOUNS: Record<KindName, string> = {
 const RESERVED = new Set(['authors', 'corrections', 'fonts', 'masthead', 'newsletters', 'photos', 'search', 'tags']);
 
 /** Every problem between files: references to nothing, and two things at one address. */
-export function referenceProblems(root: string, filed: Filed): Problem[] {
+export function referenceProblems(root: string, ledger: Ledger): Problem[] {
   const problems: Problem[] = [];
   for (const kind of Object.keys(KINDS) as KindName[]) {
     const { references } = KINDS[kind];
     if (!references) continue;
-    for (const { file, data } of filed[kind].values()) {
+    for (const { file, data } of ledger[kind].values()) {
       for (const reference of references(data)) {
-        if (!exists(reference, file, filed)) problems.push(dangling(root, file, reference, filed));
+        if (!exists(reference, file, ledger)) problems.push(dangling(root, file, reference, ledger));
       }
     }
   }
-  if (filed.publication.size === 0) problems.push(publicationMissing());
-  return [...problems, ...addressProblems(filed)];
+  if (ledger.publication.size === 0) problems.push(publicationMissing());
+  return [...problems, ...addressProblems(ledger)];
 }
 
-function exists({ kind, id }: Reference, file: string, filed: Filed): boolean {
-  return filed[kind].has(kind === 'photos' ? resolvePhoto(file, id) : id);
+function exists({ kind, id }: Reference, file: string, ledger: Ledger): boolean {
+  return ledger[kind].has(kind === 'photos' ? resolvePhoto(file, id) : id);
 }
 
-function dangling(root: string, file: string, { kind, id, path: field }: Reference, filed: Filed): Problem {
+function dangling(root: string, file: string, { kind, id, path: field }: Reference, ledger: Ledger): Problem {
   const noun = NOUNS[kind];
-  const near = nearestWord(kind === 'photos' ? resolvePhoto(file, id) : id, filed[kind].keys());
+  const near = nearestWord(kind === 'photos' ? resolvePhoto(file, id) : id, ledger[kind].keys());
   const hint = near === undefined ? '.' : `; did you mean \`${near}\`?`;
   return {
     rule: `${noun}-missing`,
@@ -78,7 +69,7 @@ function locate(root: string, file: string, field: FieldPath): Pick<Problem, 'li
   return source.ok ? locateField({ file, firstLine: source.value.yamlLine, yaml: source.value.yaml }, field) : nowhere;
 }
 
-function addressProblems({ sections, pages }: Filed): Problem[] {
+function addressProblems({ sections, pages }: Ledger): Problem[] {
   const problems: Problem[] = [];
   for (const [id, { file }] of [...sections, ...pages]) {
     const taken = RESERVED.has(id) ? `/${id}/ is a page of the site itself` : undefined;

@@ -1,13 +1,17 @@
+import type { Content } from '../newsroom/content.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
+import { readLedger } from './content-ledger.ts';
 
-let opened: Promise<Newsroom> | undefined;
+let opened: Newsroom | undefined;
 
 /**
  * The newsroom as of the build's one instant: `BUILD_TIME` (ISO 8601 with offset), else the clock at the first call.
  * A build opens it once; the dev server opens it anew for each page, so that it shows what was just saved.
  */
-export function openEdition(): Promise<Newsroom> {
-  if (import.meta.env.DEV || opened === undefined) opened = openNewsroom(buildTime());
+export function openEdition(): Newsroom {
+  // The ledger holds what the schemas put out, which is what Content promises.
+  if (import.meta.env.DEV || !opened)
+    opened = openNewsroom(readLedger(process.cwd()) as unknown as Content, buildTime());
   return opened;
 }
 
@@ -15,7 +19,8 @@ function buildTime(): number {
   const written = process.env['BUILD_TIME'];
   if (written === undefined || written === '') return Date.now();
   const time = Date.parse(written);
-  if (Number.isNaN(time))
+  if (Number.isNaN(time)) {
     throw new Error(`BUILD_TIME is "${written}", which is not a date and time such as 2026-11-23T06:30:00-05:00.`);
+  }
   return time;
 }

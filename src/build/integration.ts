@@ -1,58 +1,88 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
+import { sitePlace, type SitePlace } from './build-folder.ts';
+import { lockBuild } from './build-lock.ts';
+import { reportBuild } from './build-report.ts';
+import { printingRevision } from './code-revision.ts';
+import { printSite } from './press.ts';
+import { showProgress } from './progress.ts';
+import { assembleSite, type SiteAssembly } from './site-assembly.ts';
+import { healSwap } from './site-swap.ts';
+import { startWorkers, type Workers } from './workers.ts';
+
+/** A build while it runs. */
+interface Build {
+  begun: number;
+  place: SitePlace;
+  workers: Workers;
+  /** Files of the published site that could not be taken over, when the mirror is made. */
+  mirror: Promise<string[]>;
+  assembly?: SiteAssembly;
+}
 
 /**
- * Broadsheet's part in an Astro build: the site is assembled beside the published one and takes its place only when it is
- * whole, and a problem in one story does not hide those in others.
+ * Broadsheet's part in an Astro build. The next site is assembled beside the published one, from those of its pages whose
+ * props and code did not change and from newly printed ones, and takes its place only when it is whole.
  */
 export function broadsheet(): AstroIntegration {
-  let published: URL | undefined;
+  let build: Build | undefined;
   return {
     name: 'broadsheet',
     hooks: {
       'astro:config:setup'({ config, command, updateConfig }) {
         if (command !== 'build') return;
-        published = config.outDir;
-        updateConfig({ outDir: new URL('.broadsheet/next/', config.root) });
+        build = beginBuild(folderPath(config.root), folderPath(config.outDir));
+        updateConfig({ outDir: pathToFileURL(`${build.place.bundle}/`) });
       },
       'astro:build:start'({ setPrerenderer }) {
-        setPrerenderer(collectingProblems);
+        const begun = build;
+        if (begun) setPrerenderer((prerenderer) => withPress(prerenderer, begun));
       },
-      'astro:build:done'({ dir }) {
-        if (published) publish(fileURLToPath(dir), fileURLToPath(published));
+      async 'astro:build:done'({ dir }) {
+        if (build) await endBuild(build, fileURLToPath(dir));
       },
     },
   };
 }
 
-/** Renders on when the body of a story has problems, and throws all of them at the end. */
-function collectingProblems(prerenderer: AstroPrerenderer): AstroPrerenderer {
-  const problems: Problem[] = [];
+function beginBuild(root: string, published: string): Build {
+  const begun = performance.now();
+  const place = sitePlace(root, published);
+  lockBuild(root);
+  healSwap(place);
+  mkdirSync(place.bundle, { recursive: true });
+  const workers = startWorkers(root, Math.max(1, availableParallelism() - 1));
+  // On the other core, while Astro starts and the content is read.
+  const mirror = workers.run('mirror', place);
+  mirror.catch(() => undefined);
+  return { begun, place, workers, mirror };
+}
+
+/** Prints all pages when Astro asks for their paths, so that nothing is left for its own loop. */
+function withPress(prerenderer: AstroPrerenderer, build: Build): AstroPrerenderer {
   return {
     ...prerenderer,
-    async render(...request) {
-      try {
-        return await prerenderer.render(...request);
-      } catch (error) {
-        if (!isContentError(error)) throw error;
-        problems.push(...error.problems);
-        return new Response('');
-      }
-    },
-    async teardown() {
-      await prerenderer.teardown?.();
-      if (problems.length > 0) throw new ContentError(problems);
+    async getStaticPaths() {
+      const { place, workers, mirror } = build;
+      const assembly = assembleSite(place, printingRevision(place.root), await mirror);
+      build.assembly = assembly;
+      const progress = showProgress(process.stdout, 'pages');
+      await printSite({ prerenderer, assembly, root: place.root, progress, workers });
+      return [];
     },
   };
 }
 
-/** Puts the new site into the place of the old one. */
-function publish(next: string, published: string): void {
-  const old = fileURLToPath(new URL('../old/', `file://${next}`));
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(published)) renameSync(published, old);
-  renameSync(next, published);
-  rmSync(old, { recursive: true, force: true });
+async function endBuild({ begun, place, workers, assembly }: Build, bundle: string): Promise<void> {
+  await workers.stop();
+  if (!assembly) return;
+  assembly.adopt(bundle);
+  const changes = assembly.publish();
+  reportBuild({ file: place.report, changes, assembly, seconds: (performance.now() - begun) / 1000 });
+}
+
+function folderPath(url: URL): string {
+  return fileURLToPath(url).replace(/[/\\]$/, '');
 }

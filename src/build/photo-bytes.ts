@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import { buildFolder } from './build-folder.ts';
 import type { PhotoVariant } from '../newsroom/photo.ts';
 
-const CACHE = 'node_modules/.cache/broadsheet/photos';
 const QUALITY = 78;
 
 /**
@@ -11,14 +11,15 @@ const QUALITY = 78;
  * @throws when the original is damaged: a photo that was read only in part must not be published
  */
 export async function photoBytes({ original, digest, width }: PhotoVariant): Promise<Buffer> {
-  const cached = path.join(CACHE, `${digest}-${width}-q${QUALITY}.webp`);
+  const { photos } = buildFolder('.');
+  const cached = path.join(photos, `${digest}-${width}-q${QUALITY}.webp`);
   if (existsSync(cached)) return readFileSync(cached);
   const bytes = await sharp(path.join('content', original), { failOn: 'warning' })
     .autoOrient()
     .resize({ width, withoutEnlargement: true })
     .webp({ quality: QUALITY })
     .toBuffer();
-  mkdirSync(CACHE, { recursive: true });
+  mkdirSync(photos, { recursive: true });
   // Written beside and renamed, so that a build that is killed here leaves no half photo behind.
   const partial = `${cached}.${process.pid}`;
   writeFileSync(partial, bytes);

@@ -1,23 +1,47 @@
 import { readFileSync } from 'node:fs';
-import { ContentError } from '../lib/problem.ts';
+import path from 'node:path';
+import { ContentError, type Problem } from '../lib/problem.ts';
 import type { BodyPart } from '../markdown/body-parts.ts';
 import { compileBody } from '../markdown/compile.ts';
+import { handoff } from './handoff.ts';
 import type { BodySource } from '../newsroom/story-page.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import { readSourceText } from '../schema/source-text.ts';
 
+/** A compiled body, or what is wrong with it. */
+export interface CompiledFile {
+  parts: BodyPart[];
+  problems: Problem[];
+}
+
 /**
- * Reads the body of a story or page from disk and compiles it. Bodies are not kept in the content store: at 100,000
- * stories that alone would fill the memory.
+ * The body of a story or page, read from disk and compiled when its page is rendered. Bodies are not kept in memory: at
+ * 100,000 stories that alone would fill it.
  * @throws ContentError with every problem of the body
  */
-export function readBody({ context }: BodySource): BodyPart[] {
-  const text = readSourceText(context.file, readFileSync(context.file));
-  if (!text.ok) throw new ContentError(text.problems);
-  const source = splitFrontMatter(context.file, text.value);
-  if (!source.ok) throw new ContentError(source.problems);
-  const { body, bodyLine } = source.value;
-  const { parts, problems } = compileBody(body, { ...context, firstLine: bodyLine });
+export function readBody(source: BodySource): BodyPart[] {
+  const { parts, problems } = preparedBody(source) ?? compileFile('.', source);
   if (problems.length > 0) throw new ContentError(problems);
   return parts;
+}
+
+/**
+ * Reads and compiles a body.
+ * @param root the project's root
+ */
+export function compileFile(root: string, { context }: BodySource): CompiledFile {
+  const text = readSourceText(context.file, readFileSync(path.join(root, context.file)));
+  if (!text.ok) return { parts: [], problems: text.problems };
+  const source = splitFrontMatter(context.file, text.value);
+  if (!source.ok) return { parts: [], problems: source.problems };
+  const { body, bodyLine } = source.value;
+  return compileBody(body, { ...context, firstLine: bodyLine });
+}
+
+/** The body that a worker has compiled ahead; it is handed over once. */
+function preparedBody({ context }: BodySource): CompiledFile | undefined {
+  const { bodies } = handoff();
+  const prepared = bodies.get(context.file);
+  bodies.delete(context.file);
+  return prepared;
 }

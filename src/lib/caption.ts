@@ -8,24 +8,48 @@ export interface CaptionText {
 /** A caption of at most this many characters stands open, without MORE. */
 export const SHORT_CAPTION = 140;
 
+/** Words with a period that end no sentence: titles, months and "No." in AP style, and initials. */
+const ABBREVIATED =
+  /(?:^|[\s("“])(?:(?:\p{Lu}\.)*\p{Lu}|Capt|Col|Dr|Gen|Gov|Jr|Lt|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sgt|Sr|St|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$/u;
+/** Letters and marks of the scripts that put no spaces between words or sentences. */
+const UNSPACED =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\uFF01-\uFF60]/u;
+
 /**
  * Splits a caption for MORE/LESS: the first sentences that fit into {@link SHORT_CAPTION} characters lead, else the first
- * words that do. No character is lost or repeated: `lead`, a space and `more` are the caption again.
+ * words that do, else the first word. No character is lost or repeated: `lead`, a space and `more` are the caption again;
+ * in a script that puts no spaces between words, `lead` and `more` are.
  */
 export function splitCaption(caption: string, language: string): CaptionText {
   const text = caption.trim().replaceAll(/\s+/g, ' ');
   if (text.length <= SHORT_CAPTION) return { lead: text };
-  const end = lastEndWithin(text, language, 'sentence') || lastEndWithin(text, language, 'word') || SHORT_CAPTION;
-  return { lead: text.slice(0, end).trimEnd(), more: text.slice(end).trimStart() };
+  const fits = (end: number) => end <= SHORT_CAPTION;
+  const words = endsOf(text, language, 'word');
+  const sentences = endsOf(text, language, 'sentence').filter((end) => !ABBREVIATED.test(text.slice(0, end)));
+  const end = sentences.findLast(fits) ?? words.findLast(fits) ?? words[0];
+  return end === undefined ? { lead: text } : { lead: text.slice(0, end), more: text.slice(end).trimStart() };
 }
 
-/** The index behind the last whole sentence or word within the limit that is followed by a space; 0 when there is none. */
-function lastEndWithin(text: string, language: string, granularity: 'sentence' | 'word'): number {
-  let end = 0;
-  for (const { index, segment } of new Intl.Segmenter(language, { granularity }).segment(text)) {
-    const stop = index + segment.trimEnd().length;
-    if (stop > SHORT_CAPTION) break;
-    if (text[stop] === ' ') end = stop;
-  }
-  return end;
+/** The indexes behind sentences or words at which the text can be cut, from its start to before its end. */
+function endsOf(text: string, language: string, granularity: 'sentence' | 'word'): number[] {
+  const segments = [...segmenter(language, granularity).segment(text)];
+  return segments
+    .map(({ index, segment }) => index + segment.trimEnd().length)
+    .filter((end) => text[end] === ' ' || isBetweenUnspaced(text, end));
+}
+
+/** True where one word ends and another begins without a space between them. */
+function isBetweenUnspaced(text: string, end: number): boolean {
+  const [before, after] = [text.slice(end - 1, end), text.slice(end, end + 1)];
+  return UNSPACED.test(before) && UNSPACED.test(after) && !/\p{P}/u.test(after) && !/[\p{Ps}\p{Pi}]/u.test(before);
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Making a segmenter costs a thousand times what using one does. */
+function segmenter(language: string, granularity: 'sentence' | 'word'): Intl.Segmenter {
+  const key = `${language} ${granularity}`;
+  const made = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity });
+  segmenters.set(key, made);
+  return made;
 }

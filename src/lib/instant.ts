@@ -1,3 +1,5 @@
+import { localTime } from './local-time.ts';
+
 /** A moment as it is shown: the words for readers and the attribute for machines. */
 export interface TimeView {
   /** What the reader sees, such as "Nov. 23, 2026, 6:30 a.m. EST". */
@@ -12,6 +14,16 @@ export interface TimeView {
  */
 const AP_MONTHS = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
 
+/** Date, time and zone in a language that has no stylebook here; `timeStyle` would add the seconds. */
+const MOMENT: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+};
+
 /** The moment of an ISO 8601 string, as milliseconds since 1970; the schema has made sure that it has an offset. */
 export function toEpoch(instant: string): number {
   return Date.parse(instant);
@@ -24,29 +36,26 @@ export function newestFirst<T extends { id: string; epoch: number }>(a: T, b: T)
 
 /** Date, time and zone in one line, in the newsroom's zone: "Nov. 23, 2026, 6:30 a.m. EST". */
 export function formatMoment(instant: string, language: string, timeZone: string): TimeView {
-  const date = new Date(instant);
   const text = isEnglish(language)
-    ? `${apDay(date, timeZone)}, ${apClock(date, timeZone)} ${zoneName(date, timeZone)}`
-    : formatter(language, timeZone, { dateStyle: 'medium', timeStyle: 'long' }).format(date);
+    ? `${apDay(instant, timeZone)}, ${apClock(instant, timeZone)} ${localTime(toEpoch(instant), timeZone).zone}`
+    : formatter(language, timeZone, MOMENT).format(new Date(instant));
   return { text, datetime: instant };
 }
 
 /** The day alone, in the newsroom's zone: "Nov. 23, 2026". */
 export function formatDay(instant: string, language: string, timeZone: string): TimeView {
-  const date = new Date(instant);
   const text = isEnglish(language)
-    ? apDay(date, timeZone)
-    : formatter(language, timeZone, { dateStyle: 'medium' }).format(date);
+    ? apDay(instant, timeZone)
+    : formatter(language, timeZone, { dateStyle: 'medium' }).format(new Date(instant));
   return { text, datetime: instant };
 }
 
 /** The time of day with a short day, as a wire list shows it: "6:30 a.m. Nov. 23". */
 export function formatWireTime(instant: string, language: string, timeZone: string): TimeView {
-  const date = new Date(instant);
   const text = isEnglish(language)
-    ? `${apClock(date, timeZone)} ${apMonthDay(calendarDay(instant, timeZone))}`
+    ? `${apClock(instant, timeZone)} ${apMonthDay(calendarDay(instant, timeZone))}`
     : formatter(language, timeZone, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(
-        date,
+        new Date(instant),
       );
   return { text, datetime: instant };
 }
@@ -59,8 +68,8 @@ export function apMonthDay(day: string): string {
 
 /** The calendar day of an instant in a time zone, as YYYY-MM-DD. */
 export function calendarDay(instant: string, timeZone: string): string {
-  const parts = partsOf(new Date(instant), 'en-US', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' });
-  return `${parts['year']}-${parts['month']}-${parts['day']}`;
+  const { year, month, day } = localTime(toEpoch(instant), timeZone);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** True for English in any of its regions. */
@@ -68,33 +77,18 @@ export function isEnglish(language: string): boolean {
   return language === 'en' || language.startsWith('en-');
 }
 
-function apDay(date: Date, timeZone: string): string {
-  const day = calendarDay(date.toISOString(), timeZone);
+function apDay(instant: string, timeZone: string): string {
+  const day = calendarDay(instant, timeZone);
   return `${apMonthDay(day)}, ${day.slice(0, 4)}`;
 }
 
 /** AP Stylebook, "times": figures, no ":00", "a.m." and "p.m.", noon and midnight as words. */
-function apClock(date: Date, timeZone: string): string {
-  const { hour, minute } = partsOf(date, 'en-US', timeZone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-  const hours = Number(hour);
-  if (minute === '00' && hours === 12) return 'noon';
-  if (minute === '00' && hours === 0) return 'midnight';
-  const clock = minute === '00' ? `${hours % 12 || 12}` : `${hours % 12 || 12}:${minute}`;
-  return `${clock} ${hours < 12 ? 'a.m.' : 'p.m.'}`;
-}
-
-function zoneName(date: Date, timeZone: string): string {
-  return partsOf(date, 'en-US', timeZone, { timeZoneName: 'short' })['timeZoneName'] ?? timeZone;
-}
-
-function partsOf(
-  date: Date,
-  language: string,
-  timeZone: string,
-  options: Intl.DateTimeFormatOptions,
-): Record<string, string> {
-  const parts = formatter(language, timeZone, options).formatToParts(date);
-  return Object.fromEntries(parts.map((part) => [part.type, part.value]));
+function apClock(instant: string, timeZone: string): string {
+  const { hour, minute } = localTime(toEpoch(instant), timeZone);
+  if (minute === 0 && hour === 12) return 'noon';
+  if (minute === 0 && hour === 0) return 'midnight';
+  const clock = minute === 0 ? `${hour % 12 || 12}` : `${hour % 12 || 12}:${String(minute).padStart(2, '0')}`;
+  return `${clock} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

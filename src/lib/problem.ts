@@ -59,7 +59,7 @@ export function formatProblem(problem: Problem): string {
   lines.push(`  ${problem.what}`);
   if (problem.why !== undefined) lines.push(`  ${problem.why}`);
   if (problem.fix !== undefined) lines.push(`  → ${problem.fix}`);
-  return lines.join('\n');
+  return lines.map(printable).join('\n');
 }
 
 /** Orders problems by file, line, column and rule, so that the same content always prints the same list. */
@@ -71,10 +71,15 @@ export function byPlace(a: Problem, b: Problem): number {
 function codeFrame(excerpt: string, line: number, column: number): string[] {
   // A line of two megabytes must not be printed whole: show a window around the place.
   const start = Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
-  const window = excerpt.slice(start, start + EXCERPT_WIDTH).replaceAll(/\p{Cc}/gu, ' ');
+  const window = excerpt.slice(start, start + EXCERPT_WIDTH);
   const gutter = String(line);
   return [
     `  ${gutter} | ${start > 0 ? '…' : ''}${window}${start + EXCERPT_WIDTH < excerpt.length ? '…' : ''}`,
     `  ${' '.repeat(gutter.length)} | ${' '.repeat(column - 1 - start + (start > 0 ? 1 : 0))}^`,
   ];
+}
+
+/** What is quoted from a file may hold control characters, which could do anything to a terminal. */
+function printable(line: string): string {
+  return line.replaceAll(/\p{Cc}/gu, ' ');
 }

@@ -1,31 +1,100 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { smarten, smartenRuns } from './typography.ts';
 
-test.each([
-  ['"Hello," she said.', '“Hello,” she said.'],
-  [`"It's 'fine,'" he said.`, '“It’s ‘fine,’” he said.'],
-  [`'Tis the season, rock 'n' roll of the '90s`, '’Tis the season, rock ’n’ roll of the ’90s'],
-  [`She is 5'10" tall`, 'She is 5′10″ tall'],
-  ['a 6" nail', 'a 6″ nail'],
-  ['"I was born in 1987," she said', '“I was born in 1987,” she said'],
-  ['the class of "2016"', 'the class of “2016”'],
-  ["the dogs' bowls and James' boat", 'the dogs’ bowls and James’ boat'],
-  ['("Quoted")', '(“Quoted”)'],
-  ['wait... 1990--2000 --- ok', 'wait… 1990–2000 — ok'],
-  ["'Single' quotes", '‘Single’ quotes'],
-  ['—"No," he said', '—“No,” he said'],
-])('%s is set as %s', (typed, set) => {
-  expect(smarten(typed, 'en-US')).toBe(set);
+describe('quotation marks and apostrophes in English', () => {
+  test.each([
+    ['"Hello," she said.', '“Hello,” she said.'],
+    [`"It's 'fine,'" he said.`, '“It’s ‘fine,’” he said.'],
+    [`'Tis the season, rock 'n' roll of the '90s`, '’Tis the season, rock ’n’ roll of the ’90s'],
+    ['"I was born in 1987," she said', '“I was born in 1987,” she said'],
+    ['the class of "2016"', 'the class of “2016”'],
+    ["the dogs' bowls and James' boat", 'the dogs’ bowls and James’ boat'],
+    ['("Quoted")', '(“Quoted”)'],
+    ["'Single' quotes", '‘Single’ quotes'],
+    ['—"No," he said', '—“No,” he said'],
+    [`"Hamlet"'s ghost`, '“Hamlet”’s ghost'],
+    [`("The Crown"'s last season)`, '(“The Crown”’s last season)'],
+    [`'"Quoted," she said,' he wrote`, '‘“Quoted,” she said,’ he wrote'],
+    [`"'Tis true," he said`, '“’Tis true,” he said'],
+    [`"'Go' was all," she wrote`, '“‘Go’ was all,” she wrote'],
+    [`'til then, tell 'em 'twas good 'cause it's late`, '’til then, tell ’em ’twas good ’cause it’s late'],
+    ['("But I—")', '(“But I—”)'],
+    [`"A," "B" and 'C'`, '“A,” “B” and ‘C’'],
+    [`O'Neil y'all'd've 5 o'clock`, 'O’Neil y’all’d’ve 5 o’clock'],
+    [`the '80s' end, the 1990s' best`, 'the ’80s’ end, the 1990s’ best'],
+    ['He asked: "Who?" She: "Me."', 'He asked: “Who?” She: “Me.”'],
+    [`“It's set already”`, '“It’s set already”'],
+  ])('%s is set as %s', (typed, set) => {
+    expect(smarten(typed, 'en-US')).toBe(set);
+  });
+});
+
+describe('feet and inches get primes', () => {
+  test.each([
+    [`She is 5'10" tall`, 'She is 5′10″ tall'],
+    [`She is 5' 10" tall`, 'She is 5′ 10″ tall'],
+    [`"She's 5'10"," he said`, '“She’s 5′10″,” he said'],
+    ['a 6" nail', 'a 6″ nail'],
+    ['12" x 10"', '12″ x 10″'],
+  ])('%s is set as %s', (typed, set) => {
+    expect(smarten(typed, 'en-US')).toBe(set);
+  });
+});
+
+describe('dashes and dots', () => {
+  test.each([
+    ['wait... 1990--2000 --- ok', 'wait… 1990–2000 — ok'],
+    ['"Stop"--"now"', '“Stop”–“now”'],
+    ['a - b', 'a - b'],
+    ['----', '----'],
+    ['....', '....'],
+    ['..', '..'],
+  ])('%s is set as %s', (typed, set) => {
+    expect(smarten(typed, 'en-US')).toBe(set);
+  });
+});
+
+test('text without typewriter marks is handed back as it is', () => {
+  expect(smarten('10:30 a.m. – “ok” 🌊', 'en')).toBe('10:30 a.m. – “ok” 🌊');
+  expect(smarten('', 'en')).toBe('');
 });
 
 test('a quotation that markup cuts into runs opens in one and closes in another', () => {
   expect(smartenRuns(['"', 'Never', '," she said'], 'en')).toEqual(['“', 'Never', ',” she said']);
 });
 
-test.each([
-  ['de', '"Ja", sagte er', '„Ja“, sagte er'],
-  ['fr-CA', '"Oui"', '«\u00A0Oui\u00A0»'],
-  ['es', '"Sí"', '«Sí»'],
-])('%s quotes in its own marks', (language, typed, set) => {
-  expect(smarten(typed, language)).toBe(set);
+test('a mark at the start of a run is read with what stands in the run before it', () => {
+  expect(smartenRuns(['rock', " 'n' roll, a 6", '" nail'], 'en')).toEqual(['rock', ' ’n’ roll, a 6', '″ nail']);
+});
+
+test('every run comes back, also an empty one and one without a mark', () => {
+  expect(smartenRuns(['', 'a "', '', 'b" c', ''], 'en')).toEqual(['', 'a “', '', 'b” c', '']);
+});
+
+describe('a language quotes in its own marks', () => {
+  test.each([
+    ['de', '"Ja", sagte er', '„Ja“, sagte er'],
+    ['de', `"Er sagte 'Ja'", schrieb sie`, '„Er sagte ‚Ja‘“, schrieb sie'],
+    ['de', `"Hans' Hund" und 'geht's gut', sagte er`, '„Hans’ Hund“ und ‚geht’s gut‘, sagte er'],
+    ['fr-CA', '"Oui"', '«\u00A0Oui\u00A0»'],
+    ['fr', `"L'été"`, '«\u00A0L’été\u00A0»'],
+    ['es', '"Sí"', '«Sí»'],
+    ['pl', '"Tak"', '„Tak”'],
+    ['ru', '"Да"', '«Да»'],
+    ['sv', '"Ja"', '”Ja”'],
+    ['ga', '"Sea"', '“Sea”'],
+  ])('%s: %s is set as %s', (language, typed, set) => {
+    expect(smarten(typed, language)).toBe(set);
+  });
+});
+
+test('a run of 100,000 quotation marks is set in one pass', () => {
+  // Quadratic work on it would outlast the test's time limit many times over.
+  const set = smarten('"\''.repeat(50_000), 'en');
+  expect(set).toHaveLength(100_000);
+  expect(set).not.toMatch(/["']/);
+});
+
+test('100,000 quoted words are all opened and closed', () => {
+  expect(smarten(`"a" 'b' `.repeat(50_000), 'en')).toBe('“a” ‘b’ '.repeat(50_000));
 });

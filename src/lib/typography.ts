@@ -50,7 +50,7 @@ export function smartenRuns(runs: readonly string[], language: string): string[]
   if (!dashed.some((run) => run.includes('"') || run.includes("'"))) return dashed;
   const marks = QUOTES[language] ?? QUOTES[language.split('-')[0] ?? ''] ?? ENGLISH;
   const whole = dashed.join('');
-  const quoter = { marks, outerOpen: false, innerOpen: false };
+  const quoter = { marks, outerOpen: false, innerOpen: false, openedAt: -1 };
   let offset = 0;
   return dashed.map((run) => {
     let out = '';
@@ -68,22 +68,27 @@ interface Quoter {
   marks: QuoteMarks;
   outerOpen: boolean;
   innerOpen: boolean;
+  /** Where the mark stands that opened a quotation last. */
+  openedAt: number;
 }
 
 function quote(mark: '"' | "'", whole: string, at: number, quoter: Quoter): string {
   const before = at === 0 ? ' ' : whole.charAt(at - 1);
   const after = whole.charAt(at + 1);
-  const opens =
-    BEFORE_OPENING.test(before === '"' || before === "'" ? ' ' : before) && after !== '' && !/\s/.test(after);
+  // Behind another mark, this one opens only if that one did: “‘Go,’” but “Hamlet”’s.
+  const hasRoom = before === '"' || before === "'" ? quoter.openedAt === at - 1 : BEFORE_OPENING.test(before);
+  const opens = hasRoom && after !== '' && !/\s/.test(after);
   if (mark === '"') {
     if (isPrime(whole, at, quoter.outerOpen)) return '″';
-    const opening = opens && !(quoter.outerOpen && (before === "'" || !/[\s(]/.test(before)));
+    const opening = opens && !(quoter.outerOpen && !/[\s(]/.test(before));
     quoter.outerOpen = opening;
+    if (opening) quoter.openedAt = at;
     return quoter.marks.outer[opening ? 0 : 1];
   }
-  if (/\d/.test(before) && /^'\d+"/.test(whole.slice(at, at + 6))) return '′';
+  if (/\d/.test(before) && /^' ?\d+"/.test(whole.slice(at, at + 7))) return '′';
   if (opens && !CLIPPED.test(whole.slice(at + 1, at + 8))) {
     quoter.innerOpen = true;
+    quoter.openedAt = at;
     return quoter.marks.inner[0];
   }
   const closes = quoter.innerOpen && !LETTER_OR_DIGIT.test(after) && !opens;

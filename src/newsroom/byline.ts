@@ -16,7 +16,7 @@ export function bylineParts(byline: readonly Contribution[], language: string, {
     const name = authors.get(contribution.author)?.name ?? contribution.author;
     return { person: name, url: `/authors/${contribution.author}/`, ...role };
   });
-  const list = new Intl.ListFormat(isEnglish(language) ? 'en-GB' : language, { type: 'conjunction' });
+  const list = listFormat(isEnglish(language) ? 'en-GB' : language);
   // The formatter is given numbers in place of names, so that a name can hold anything.
   const parts = list.formatToParts(people.map((_, index) => String(index)));
   return parts.map(({ type, value }) =>
@@ -27,4 +27,13 @@ export function bylineParts(byline: readonly Contribution[], language: string, {
 /** The same as one line of text. */
 export function bylineText(parts: readonly BylinePart[]): string {
   return parts.map((part) => ('person' in part ? part.person : part.text)).join('');
+}
+
+const listFormats = new Map<string, Intl.ListFormat>();
+
+/** Making a formatter costs a thousand times what using one does. */
+function listFormat(language: string): Intl.ListFormat {
+  const format = listFormats.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  listFormats.set(language, format);
+  return format;
 }

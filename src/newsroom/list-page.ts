@@ -39,7 +39,7 @@ export interface ListPage {
 
 /** A page of a list and its path below the list: undefined for the latest, else its number. */
 export interface NumberedPage {
-  number: number | undefined;
+  number: string | undefined;
   page: ListPage;
 }
 
@@ -47,13 +47,14 @@ export interface NumberedPage {
  * The pages of a list: the latest fifty, and numbered pages that count from the oldest. Page 1 holds the first fifty for
  * ever, so that a new story changes the latest page and the newest numbered one, and no other.
  */
-export function listPages(list: StoryList, newsroom: Newsroom, site: SiteView = siteView(newsroom)): NumberedPage[] {
+export function listPages(list: StoryList, newsroom: Newsroom): NumberedPage[] {
+  const site = siteView(newsroom);
   const count = Math.ceil(list.stories.length / PAGE_LENGTH);
   const pageOf = (stories: readonly Story[], number: number | undefined): NumberedPage => {
     const older = number === undefined ? pageBehindLatest(list.stories.length) : number - 1;
     const newer = number === undefined || number === count ? undefined : number + 1;
     return {
-      number,
+      number: number?.toString(),
       page: {
         site,
         head: headOf(list, number, site),

@@ -1,4 +1,5 @@
 import { formatWireTime, type TimeView } from '../lib/instant.ts';
+import { memo } from '../lib/memo.ts';
 import { smarten } from '../lib/typography.ts';
 import type { Newsroom, Story } from './newsroom.ts';
 
@@ -30,23 +31,24 @@ export interface LivewireView {
 export function livewireAsOf(epoch: number, newsroom: Newsroom, exceptId?: string): LivewireView | undefined {
   const wireSection = [...newsroom.sections].find(([, section]) => section.wire);
   if (!wireSection) return undefined;
-  const { wire, publication } = newsroom;
+  const { wire } = newsroom;
   const items: WireItem[] = [];
   for (let index = firstAtOrBefore(wire, epoch); index < wire.length && items.length < LENGTH; index++) {
     const story = wire[index];
-    if (story && story.id !== exceptId) items.push(wireItem(story, publication.lang, publication.timeZone));
+    if (story && story.id !== exceptId) items.push(wireItem(newsroom, story));
   }
   const url = `/${wireSection[0]}/`;
   return { url, latest: `${url}latest.html`, items };
 }
 
-function wireItem({ article, url }: Story, language: string, timeZone: string): WireItem {
+/** A post stands in the lists of many stories. */
+const wireItem = memo(({ publication: { lang, timeZone } }: Newsroom, { article, url }: Story): WireItem => {
   return {
-    headline: smarten(article.headline, article.lang ?? language),
+    headline: smarten(article.headline, article.lang ?? lang),
     url,
-    time: formatWireTime(article.published, language, timeZone),
+    time: formatWireTime(article.published, lang, timeZone),
   };
-}
+});
 
 /** The index of the newest story that is not later than the instant, in a list that is newest first. */
 function firstAtOrBefore(stories: readonly Story[], epoch: number): number {

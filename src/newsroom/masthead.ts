@@ -1,3 +1,4 @@
+import { memo } from '../lib/memo.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Somebody who holds a role. */
@@ -13,8 +14,12 @@ export interface MastheadView {
 }
 
 /** The masthead of a story, or the publication's own; the loaders have made sure that it exists. */
-export function mastheadView(id: string | undefined, { mastheads, authors, publication }: Newsroom): MastheadView {
-  const masthead = mastheads.get(id ?? publication.masthead);
+export function mastheadView(id: string | undefined, newsroom: Newsroom): MastheadView {
+  return viewOf(newsroom, id ?? newsroom.publication.masthead);
+}
+
+const viewOf = memo(({ mastheads, authors }: Newsroom, id: string): MastheadView => {
+  const masthead = mastheads.get(id);
   return {
     title: masthead?.title ?? '',
     roles: (masthead?.roles ?? []).map(({ role, name, author }) => {
@@ -23,4 +28,4 @@ export function mastheadView(id: string | undefined, { mastheads, authors, publi
       return name === undefined ? { role } : { role, holder: { name } };
     }),
   };
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from '../lib/memo.ts';
 import { smarten } from '../lib/typography.ts';
 import type { Newsletter } from '../schema/newsletter.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -18,9 +19,19 @@ export interface SignupView {
 
 /** The signup of a newsletter; undefined where none is offered. */
 export function signupView(id: string | false | undefined, newsroom: Newsroom): SignupView | undefined {
-  const newsletter = id === undefined || id === false ? undefined : newsroom.newsletters.get(id);
-  if (id === undefined || id === false || !newsletter) return undefined;
-  const { lang } = newsroom.publication;
+  return id === undefined || id === false ? undefined : allSignups(newsroom)[id];
+}
+
+/** The signups of all newsletters, by id. */
+export function allSignups(newsroom: Newsroom): Record<string, SignupView> {
+  return signupsOf(newsroom, undefined);
+}
+
+const signupsOf = memo((newsroom: Newsroom, _key: undefined) =>
+  Object.fromEntries([...newsroom.newsletters].map(([id, newsletter]) => [id, viewOf(id, newsletter, newsroom)])),
+);
+
+function viewOf(id: string, newsletter: Newsletter, { publication: { lang } }: Newsroom): SignupView {
   return {
     id,
     name: smarten(newsletter.name, lang),

@@ -1,13 +1,13 @@
-import { getCollection } from 'astro:content';
 import { newestFirst, toEpoch } from '../lib/instant.ts';
 import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
 import type { Masthead } from '../schema/masthead.ts';
 import type { Newsletter } from '../schema/newsletter.ts';
-import type { StoredPage } from '../schema/page.ts';
+import type { Page } from '../schema/page.ts';
 import type { PhotoFile } from '../schema/photo.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { Section } from '../schema/section.ts';
+import type { Content, ContentEntry } from './content.ts';
 import { isPublic } from './gate.ts';
 
 /** A story that may be read, with what is known of its file. */
@@ -23,6 +23,19 @@ export interface Story {
   bodyPhotos: string[];
 }
 
+/** A page that is no story, with what is known of its file. */
+export interface PolicyFile {
+  frontMatter: Page;
+  file: string;
+  digest: string;
+  bodyPhotos: string[];
+}
+
+/** A photo as it lies in `content/`. */
+export interface PhotoOriginal extends PhotoFile {
+  digest: string;
+}
+
 /** Everything that is public at one instant; every page is made from it and from nothing else. */
 export interface Newsroom {
   /** Milliseconds since 1970. */
@@ -36,49 +49,41 @@ export interface Newsroom {
   authors: Map<string, Author>;
   mastheads: Map<string, Masthead>;
   newsletters: Map<string, Newsletter>;
-  pages: Map<string, StoredPage>;
+  pages: Map<string, PolicyFile>;
   /** By path from `content/`. */
-  photos: Map<string, PhotoFile>;
+  photos: Map<string, PhotoOriginal>;
 }
 
 /**
- * Reads the collections and lets through what is public.
+ * Opens the newsroom: lets through what is public.
  * @param now the instant of the build, in milliseconds since 1970
+ * @throws when there is no publication, which the loader has made sure of
  */
-export async function openNewsroom(now: number): Promise<Newsroom> {
-  const [articles, sections, publications] = await Promise.all([
-    getCollection('articles'),
-    getCollection('sections'),
-    getCollection('publication'),
-  ]);
-  const publication = publications[0]?.data;
+export function openNewsroom(content: Content, now: number): Newsroom {
+  const publication = content.publication.get('publication')?.data;
   if (!publication) throw new Error('content/publication.yaml is missing.');
-  const stories: Story[] = articles
-    .filter(({ data }) => isPublic(data.frontMatter, now))
-    .map(({ id, data: { frontMatter, file, digest, bodyPhotos } }) => {
-      return {
-        id,
-        url: `/${id}/`,
-        epoch: toEpoch(frontMatter.published),
-        article: frontMatter,
-        file,
-        digest,
-        bodyPhotos,
-      };
-    })
-    .sort(newestFirst);
-  const byId = <T>(entries: { id: string; data: T }[]) => new Map(entries.map(({ id, data }) => [id, data]));
-  const sectionsById = byId(sections);
+  const stories: Story[] = [];
+  for (const [id, { file, digest, data }] of content.articles) {
+    const { frontMatter: article, bodyPhotos } = data;
+    if (!isPublic(article, now)) continue;
+    stories.push({ id, url: `/${id}/`, epoch: toEpoch(article.published), article, file, digest, bodyPhotos });
+  }
+  stories.sort(newestFirst);
+  const sections = dataOf(content.sections);
   return {
     now,
     publication,
     stories,
-    wire: stories.filter(({ article }) => sectionsById.get(article.section)?.wire),
-    sections: sectionsById,
-    authors: byId(await getCollection('authors')),
-    mastheads: byId(await getCollection('mastheads')),
-    newsletters: byId(await getCollection('newsletters')),
-    pages: byId(await getCollection('pages')),
-    photos: byId(await getCollection('photos')),
+    wire: stories.filter(({ article }) => sections.get(article.section)?.wire),
+    sections,
+    authors: dataOf(content.authors),
+    mastheads: dataOf(content.mastheads),
+    newsletters: dataOf(content.newsletters),
+    pages: new Map([...content.pages].map(([id, { file, digest, data }]) => [id, { file, digest, ...data }])),
+    photos: new Map([...content.photos].map(([id, { digest, data }]) => [id, { digest, ...data }])),
   };
+}
+
+function dataOf<T>(entries: ReadonlyMap<string, ContentEntry<T>>): Map<string, T> {
+  return new Map([...entries].map(([id, { data }]) => [id, data]));
 }

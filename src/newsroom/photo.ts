@@ -1,8 +1,8 @@
 import { splitCaption, type CaptionText } from '../lib/caption.ts';
 import { smarten } from '../lib/typography.ts';
 import type { Picture } from '../markdown/body-context.ts';
-import { resolvePhoto, type Photo, type PhotoFile } from '../schema/photo.ts';
-import type { Newsroom } from './newsroom.ts';
+import { resolvePhoto, type Photo } from '../schema/photo.ts';
+import type { Newsroom, PhotoOriginal } from './newsroom.ts';
 
 /** The widths, in pixels, at which photos are published; a narrower original is never blown up. */
 const WIDTHS = [480, 960, 1440];
@@ -52,7 +52,7 @@ export function pictureOf(original: string, { photos }: Newsroom): Picture | und
 }
 
 /** Every width at which a photo is published. The digest in the name makes the files immutable for caches. */
-export function photoVariants(original: string, { width, digest }: PhotoFile): PhotoVariant[] {
+export function photoVariants(original: string, { width, digest }: PhotoOriginal): PhotoVariant[] {
   const name =
     original
       .split('/')

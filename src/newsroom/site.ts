@@ -1,3 +1,4 @@
+import { memo } from '../lib/memo.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** A link with its words. */
@@ -19,7 +20,11 @@ export interface SiteView {
 }
 
 /** The parts of a page that are the same everywhere. */
-export function siteView({ publication, sections, pages }: Newsroom): SiteView {
+export function siteView(newsroom: Newsroom): SiteView {
+  return viewOf(newsroom, undefined);
+}
+
+const viewOf = memo(({ publication, sections, pages }: Newsroom, _key: undefined): SiteView => {
   const { name, tagline, url, lang, navigation, footer } = publication;
   return {
     name,
@@ -30,7 +35,7 @@ export function siteView({ publication, sections, pages }: Newsroom): SiteView {
     footerPages: footer.pages.map((id) => ({ name: pages.get(id)?.frontMatter.title ?? id, url: `/${id}/` })),
     ...(footer.imprint !== undefined && { imprint: footer.imprint }),
   };
-}
+});
 
 /** What the head of a page says about it. */
 export interface HeadView {

@@ -1,4 +1,5 @@
 import { formatDay, formatMoment, type TimeView } from '../lib/instant.ts';
+import { memo } from '../lib/memo.ts';
 import { smarten } from '../lib/typography.ts';
 import type { Picture } from '../markdown/body-context.ts';
 import { resolvePhoto } from '../schema/photo.ts';
@@ -20,7 +21,12 @@ export interface StoryCard {
 }
 
 /** A story as a list shows it. Wire posts show the hour, other stories the day. */
-export function storyCard({ article, file, url }: Story, newsroom: Newsroom): StoryCard {
+export function storyCard(story: Story, newsroom: Newsroom): StoryCard {
+  return cardOf(newsroom, story);
+}
+
+/** A story stands in the lists of its section, its topics and its authors. */
+const cardOf = memo((newsroom: Newsroom, { article, file, url }: Story): StoryCard => {
   const { publication, sections } = newsroom;
   const language = article.lang ?? publication.lang;
   const kicker = kickerOf(article);
@@ -36,4 +42,4 @@ export function storyCard({ article, file, url }: Story, newsroom: Newsroom): St
     ...(picture && article.photo && { picture: { ...picture, alt: article.photo.alt } }),
     ...(article.lang !== undefined && article.lang !== publication.lang && { language: article.lang }),
   };
-}
+});

@@ -7,7 +7,7 @@ import { commentsView, type CommentsView } from './comments.ts';
 import { datelineView } from './dateline.ts';
 import { livewireAsOf, type LivewireView } from './livewire.ts';
 import { mastheadView, type MastheadView } from './masthead.ts';
-import { signupView, type SignupView } from './newsletter.ts';
+import { allSignups, signupView, type SignupView } from './newsletter.ts';
 import type { Newsroom, Story } from './newsroom.ts';
 import { photoView, pictureOf, type PhotoView } from './photo.ts';
 import { siteView, type HeadView, type Link, type SiteView } from './site.ts';
@@ -56,7 +56,8 @@ export interface StoryPage {
 }
 
 /** Decides everything that the page of a story shows. */
-export function storyPage(story: Story, newsroom: Newsroom, site: SiteView = siteView(newsroom)): StoryPage {
+export function storyPage(story: Story, newsroom: Newsroom): StoryPage {
+  const site = siteView(newsroom);
   const { article, file, url } = story;
   const { publication, sections } = newsroom;
   const language = article.lang ?? publication.lang;
@@ -90,12 +91,7 @@ export function storyPage(story: Story, newsroom: Newsroom, site: SiteView = sit
     retracted: article.status === 'retracted',
     ...(photo && { photo }),
     ...(signup && { signup }),
-    signups: Object.fromEntries(
-      [...newsroom.newsletters.keys()].flatMap((id) => {
-        const view = signupView(id, newsroom);
-        return view ? [[id, view]] : [];
-      }),
-    ),
+    signups: allSignups(newsroom),
     body: {
       digest: story.digest,
       context: {

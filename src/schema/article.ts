@@ -72,16 +72,3 @@ export const article = z
 export type Article = z.output<typeof article>;
 export type StoryType = Article['type'];
 export type Contribution = NonNullable<Article['byline']>[number];
-
-/** A story as the content store keeps it: front matter and what is known of the body, but not the body. */
-export const storedArticle = z.strictObject({
-  frontMatter: article,
-  /** Path of the Markdown file from the project's root. */
-  file: z.string(),
-  /** Digest of the whole file: the page changes when it does. */
-  digest: z.string(),
-  /** Photos that the body shows, as paths from `content/`. */
-  bodyPhotos: z.array(z.string()),
-});
-
-export type StoredArticle = z.output<typeof storedArticle>;

@@ -7,12 +7,4 @@ export const page = z.strictObject({
   description: line.describe('One sentence for search engines'),
 });
 
-/** A page as the content store keeps it. */
-export const storedPage = z.strictObject({
-  frontMatter: page,
-  file: z.string(),
-  digest: z.string(),
-  bodyPhotos: z.array(z.string()),
-});
-
-export type StoredPage = z.output<typeof storedPage>;
+export type Page = z.output<typeof page>;

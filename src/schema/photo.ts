@@ -26,14 +26,11 @@ export const photo = z
 
 export type Photo = z.output<typeof photo>;
 
-/** What the photo loader knows of an image file in `content/`. */
-export const photoFile = z.strictObject({
-  width: z.int().positive(),
-  height: z.int().positive(),
-  digest: z.string(),
-});
-
-export type PhotoFile = z.output<typeof photoFile>;
+/** What is known of an image file in `content/`: its size in pixels as it is looked at. */
+export interface PhotoFile {
+  width: number;
+  height: number;
+}
 
 /**
  * The path from `content/` of a photo as a file in `content/` names it.

@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../../build/edition.ts';
+import { pagePaths } from '../../build/page-paths.ts';
 import LivewireItems from '../../components/LivewireItems.astro';
 import { livewireAsOf, type LivewireView } from '../../newsroom/livewire.ts';
 
-export const getStaticPaths = (async () => {
-  const newsroom = await openEdition();
+export const getStaticPaths = (() => {
+  const newsroom = openEdition();
   const livewire = livewireAsOf(newsroom.now, newsroom);
-  return livewire ? [{ params: { section: livewire.url.slice(1, -1) }, props: { livewire } }] : [];
+  return pagePaths(livewire ? [{ params: { section: livewire.url.slice(1, -1) }, props: { livewire } }] : []);
 }) satisfies GetStaticPaths;
 
 /** The current lines of the wire, for a page that is older than they are. */

@@ -1,0 +1,50 @@
+import path from 'node:path';
+
+/** Where a build keeps what the next one can use. It may be deleted at any time; the next build then does everything. */
+const FOLDER = '.broadsheet';
+
+/** What all builds of a project have in common. */
+export function buildFolder(root: string) {
+  return {
+    /** What is known of the files in `content/`. */
+    ledger: path.join(root, FOLDER, 'ledger'),
+    /** The number of the process that is building. */
+    lock: path.join(root, FOLDER, 'lock'),
+    /** Photos at their published widths, by digest. */
+    photos: path.join(root, FOLDER, 'photos'),
+  };
+}
+
+/** A published site and what is kept beside it. */
+export interface SitePlace {
+  root: string;
+  /** The folder that is served. */
+  published: string;
+  /** Where Astro puts what it bundles, before it is taken into the site. */
+  bundle: string;
+  /** The site before last, from which the next one is assembled. */
+  spare: string;
+  /** The published site while the next one takes its place. */
+  old: string;
+  manifest: string;
+  spareManifest: string;
+  nextManifest: string;
+  report: string;
+}
+
+/** The places of a site; each output folder of a project has its own. */
+export function sitePlace(root: string, published: string): SitePlace {
+  const name = path.relative(root, published).replaceAll(/[^\w-]+/g, '_');
+  const at = (part: string) => path.join(root, FOLDER, name, part);
+  return {
+    root,
+    published,
+    bundle: at('bundle'),
+    spare: at('spare'),
+    old: at('old'),
+    manifest: at('site.json'),
+    spareManifest: at('spare.json'),
+    nextManifest: at('next.json'),
+    report: at('build-report.json'),
+  };
+}

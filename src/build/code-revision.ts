@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { digest } from '../lib/digest.ts';
+
+/** What decides how content is read: a change here means that every file is read again. */
+const READING = ['src/lib', 'src/schema', 'src/build/content-kinds.ts', 'package-lock.json'];
+
+/** What decides how pages are printed: a change here means that every page is printed again. */
+const PRINTING = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
+const NOT_CODE = /\.test\.ts$/;
+
+/** Digest of the code that reads content, and of the Node that runs it. */
+export function readingRevision(root: string): string {
+  return revisionOf(root, READING);
+}
+
+/** Digest of all code that decides what a page looks like, and of the Node that runs it. */
+export function printingRevision(root: string): string {
+  return revisionOf(root, PRINTING);
+}
+
+function revisionOf(root: string, parts: readonly string[]): string {
+  const nodeMajor = process.versions.node.split('.')[0];
+  const files = parts.flatMap((part) => filesBelow(root, part)).sort();
+  return digest(
+    [nodeMajor, ...files.map((file) => `${file} ${digest(readFileSync(path.join(root, file)))}`)].join('\n'),
+  );
+}
+
+function filesBelow(root: string, part: string): string[] {
+  if (/\.\w+$/.test(part)) return [part];
+  return readdirSync(path.join(root, part), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !NOT_CODE.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { digest } from '../lib/digest.ts';
+import type { ContentEntry } from '../newsroom/content.ts';
+import type { Reading } from '../schema/source-text.ts';
+import { KINDS, kindOf } from './content-kinds.ts';
+
+/** What reading a file of `content/` brought: an entry or problems. */
+export type FileReading = { path: string } & Reading<ContentEntry<Record<string, unknown>>>;
+
+/**
+ * Reads and checks files, each by itself; what they refer to is checked when all are known.
+ * @param paths from `content/`
+ */
+export async function readFiles(root: string, paths: readonly string[]): Promise<FileReading[]> {
+  const readings: FileReading[] = [];
+  for (const below of paths) {
+    const found = kindOf(below);
+    if (!found) continue;
+    const file = `content/${below}`;
+    const bytes = readFileSync(path.join(root, file));
+    const reading = await KINDS[found.kind].read(file, bytes);
+    if (reading.ok)
+      readings.push({ path: below, ok: true, value: { file, digest: digest(bytes), data: reading.value } });
+    else readings.push({ path: below, ...reading });
+  }
+  return readings;
+}

@@ -1,0 +1,117 @@
+import type { AstroPrerenderer } from 'astro';
+import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
+import type { BodySource } from '../newsroom/story-page.ts';
+import { handoff } from './handoff.ts';
+import type { Progress } from './progress.ts';
+import type { SiteAssembly } from './site-assembly.ts';
+import type { Workers } from './workers.ts';
+
+type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Pages are asked for under this origin; none prints it. */
+const ORIGIN = 'http://localhost';
+/** Bodies that a worker compiles in one go. */
+const BATCH = 32;
+/** Batches that are compiled ahead of the page that is being printed. */
+const AHEAD = 4;
+
+/** What the press needs to print a site. */
+export interface PressJob {
+  prerenderer: AstroPrerenderer;
+  assembly: SiteAssembly;
+  root: string;
+  progress: Progress;
+  workers: Workers;
+}
+
+/**
+ * Prints every page that is not kept from the published site. Markdown is compiled ahead in worker threads while this one
+ * renders.
+ * @throws ContentError with the problems of all bodies, when there are any
+ */
+export async function printSite({ prerenderer, assembly, root, progress, workers }: PressJob): Promise<void> {
+  const paths = await prerenderer.getStaticPaths();
+  refuseConflicts(paths);
+  const toPrint = paths.filter((path) => path.cacheKey === undefined || !assembly.keep(fileOf(path), path.cacheKey));
+  const problems: Problem[] = [];
+  const prepare = toPrint.length > BATCH * AHEAD ? compileAhead(toPrint, root, workers) : undefined;
+  for (const [index, path] of toPrint.entries()) {
+    await prepare?.(index);
+    try {
+      const bytes = await render(prerenderer, path);
+      if (bytes) assembly.put(fileOf(path), path.cacheKey ?? `always ${Date.now()}`, bytes);
+    } catch (error) {
+      if (!isContentError(error)) throw pageError(error, path);
+      problems.push(...error.problems);
+    }
+    progress.step(index + 1, toPrint.length);
+  }
+  progress.done();
+  if (problems.length > 0) throw new ContentError(problems);
+}
+
+/** The file of a page from the site's folder: `2026/11/slug/index.html`, `404.html`, `livewire/latest.html`. */
+export function fileOf({ pathname, route }: PagePath): string {
+  const clean = pathname.replace(/^\/+|\/+$/g, '');
+  if (route.type === 'endpoint') return clean;
+  if (clean === '') return 'index.html';
+  return clean === '404' ? '404.html' : `${clean}/index.html`;
+}
+
+/**
+ * Compiles the bodies of the pages to print in the order in which they will be printed, some batches ahead.
+ * @returns a function that waits until the body of the page at an index is there
+ */
+function compileAhead(paths: readonly PagePath[], root: string, workers: Workers): (index: number) => Promise<void> {
+  const { props, bodies } = handoff();
+  const batches: (Promise<void> | undefined)[] = [];
+  const start = (batch: number) => {
+    if (batches[batch] || batch * BATCH >= paths.length) return;
+    const sources = paths.slice(batch * BATCH, (batch + 1) * BATCH).flatMap(({ cacheKey }) => {
+      const body = cacheKey === undefined ? undefined : props.get(cacheKey)?.['page'];
+      return body && 'body' in body ? [body.body as BodySource] : [];
+    });
+    batches[batch] = workers.run('compile', { root, sources }).then((compiled) => {
+      compiled.forEach((result, index) => {
+        const file = sources[index]?.context.file;
+        if (file !== undefined) bodies.set(file, result);
+      });
+    });
+  };
+  return async (index) => {
+    const batch = Math.floor(index / BATCH);
+    for (let ahead = batch; ahead <= batch + AHEAD; ahead++) start(ahead);
+    await batches[batch];
+  };
+}
+
+async function render(prerenderer: AstroPrerenderer, path: PagePath): Promise<Uint8Array | undefined> {
+  const { pathname, route } = path;
+  const slash = route.type === 'endpoint' || pathname.endsWith('/') ? '' : '/';
+  const url = new URL(pathname + slash, ORIGIN);
+  const result = await prerenderer.render(new Request(url), { routeData: route });
+  const response = result instanceof Response ? result : result.response;
+  if (response.status >= 400 && fileOf(path) !== '404.html') {
+    throw new Error(`The page answered with status ${response.status}.`);
+  }
+  return response.body ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
+function refuseConflicts(paths: readonly PagePath[]): void {
+  const taken = new Map<string, string>();
+  for (const path of paths) {
+    const file = fileOf(path);
+    const other = taken.get(file);
+    if (other !== undefined) {
+      throw new Error(
+        `Two pages want the address ${path.pathname}: one of ${other} and one of ${path.route.component}.`,
+      );
+    }
+    taken.set(file, path.route.component);
+  }
+}
+
+function pageError(error: unknown, { pathname }: PagePath): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Error(`${pathname} could not be printed: ${message}`, { cause: error });
+}

@@ -1,0 +1,117 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SitePlace } from './build-folder.ts';
+import { changedFields } from './page-key.ts';
+import { fileMark, readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
+import { removeFile } from './site-mirror.ts';
+import { swapSites } from './site-swap.ts';
+
+/** What became of a file of the site, and why. */
+export interface Change {
+  file: string;
+  reason: string;
+}
+
+/** How the new site differs from the published one. */
+export interface SiteChanges {
+  added: Change[];
+  updated: Change[];
+  removed: Change[];
+  /** Pages whose props and code are those of the last build. */
+  reused: number;
+  /** Pages that were printed, whether or not their bytes changed. */
+  rendered: number;
+}
+
+/** The next site while it is put together in the spare folder, which begins as a mirror of the published one. */
+export interface SiteAssembly {
+  /** Keeps a page of the published site that has this key; false when it has to be printed. */
+  keep(file: string, key: string): boolean;
+  /** Puts a printed page into the site. Bytes that did not change keep their file and its time. */
+  put(file: string, key: string, bytes: Uint8Array): void;
+  /** Takes in the files of a folder: style sheets, scripts, fonts and what lies in `public/`. */
+  adopt(folder: string): void;
+  /** Why a page was kept or printed, for a person. */
+  explain(file: string): string | undefined;
+  /** Drops what is no longer part of the site and publishes it. */
+  publish(): SiteChanges;
+}
+
+/** The key of a file that is no page and is compared by its bytes. */
+const ASSET = '';
+
+/**
+ * Opens the assembly of the next site.
+ * @param revision digest of the code that prints pages: with another one, every page is printed again
+ * @param strangers files of the published site that the last build did not write as they are
+ */
+export function assembleSite(place: SitePlace, revision: string, strangers: readonly string[]): SiteAssembly {
+  const before = readManifest(place.manifest);
+  const old = new Map(before?.files);
+  for (const file of strangers) old.delete(file);
+  const sameCode = before?.revision === revision;
+  const files = new Map<string, ManifestEntry>();
+  const changes: SiteChanges = { added: [], updated: [], removed: [], reused: 0, rendered: 0 };
+  const reasons = new Map<string, string>();
+
+  function write(file: string, key: string, bytes: Uint8Array): void {
+    const known = old.get(file);
+    const target = path.join(place.spare, file);
+    const reason = reasonFor(file, key);
+    reasons.set(file, reason);
+    if (known && known[1] === bytes.length && readFileSync(target).equals(bytes)) {
+      files.set(file, [key, known[1], known[2]]);
+      return;
+    }
+    // Never into the old file: the published site has the same one.
+    if (known) rmSync(target, { force: true });
+    else mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+    const mark = fileMark(place.spare, file);
+    files.set(file, [key, bytes.length, mark?.seconds ?? 0]);
+    (before?.files.has(file) ? changes.updated : changes.added).push({ file, reason });
+  }
+
+  function reasonFor(file: string, key: string): string {
+    const known = old.get(file);
+    if (!known) return before?.files.has(file) ? 'damaged' : 'new';
+    if (key === ASSET) return 'file';
+    if (!sameCode) return 'code';
+    const fields = changedFields(known[0], key);
+    return fields.length > 0 ? `props: ${fields.join(', ')}` : 'always printed';
+  }
+
+  return {
+    keep(file, key) {
+      const known = old.get(file);
+      if (!sameCode || !known || known[0] !== key || key === ASSET) return false;
+      files.set(file, known);
+      changes.reused++;
+      reasons.set(file, 'its props and the code are those of the last build');
+      return true;
+    },
+    put(file, key, bytes) {
+      changes.rendered++;
+      write(file, key, bytes);
+    },
+    adopt(folder) {
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const from = path.join(entry.parentPath, entry.name);
+        const file = path.relative(folder, from).replaceAll(path.sep, '/');
+        if (!files.has(file)) write(file, ASSET, readFileSync(from));
+      }
+    },
+    explain: (file) => reasons.get(file),
+    publish() {
+      for (const file of old.keys()) {
+        if (files.has(file)) continue;
+        removeFile(place.spare, file);
+        changes.removed.push({ file, reason: 'no longer published' });
+      }
+      writeManifest(place.nextManifest, { revision, files });
+      swapSites(place);
+      return changes;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { parentPort } from 'node:worker_threads';
+import { readFiles, type FileReading } from './content-reading.ts';
+import type { SitePlace } from './build-folder.ts';
+import { mirrorSite } from './site-mirror.ts';
+import { compileFile, type CompiledFile } from './story-body.ts';
+import type { BodySource } from '../newsroom/story-page.ts';
+
+/** What worker threads do. Inputs and outputs are plain data. */
+export interface Jobs {
+  read(input: { root: string; paths: readonly string[] }): Promise<FileReading[]>;
+  mirror(place: SitePlace): string[];
+  compile(input: { root: string; sources: readonly BodySource[] }): CompiledFile[];
+}
+
+export type JobName = keyof Jobs;
+
+/** What a worker sends back for a job. */
+export interface Answer {
+  output?: unknown;
+  error?: unknown;
+}
+
+const jobs: Jobs = {
+  read: ({ root, paths }) => readFiles(root, paths),
+  mirror: mirrorSite,
+  compile: ({ root, sources }) => sources.map((source) => compileFile(root, source)),
+};
+
+parentPort?.on('message', async ({ name, input }: { name: JobName; input: never }) => {
+  try {
+    parentPort?.postMessage({ output: await jobs[name](input) } satisfies Answer);
+  } catch (error) {
+    parentPort?.postMessage({ error } satisfies Answer);
+  }
+});

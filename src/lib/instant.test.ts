@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import {
+  apMonthDay,
+  calendarDay,
+  formatDay,
+  formatMoment,
+  formatWireTime,
+  isEnglish,
+  newestFirst,
+  toEpoch,
+} from './instant.ts';
+
+const NEW_YORK = 'America/New_York';
+
+describe('in English, a moment is written in AP style', () => {
+  test.each([
+    ['2026-11-23T06:30:00-05:00', 'Nov. 23, 2026, 6:30 a.m. EST'],
+    ['2026-11-23T10:00:00-05:00', 'Nov. 23, 2026, 10 a.m. EST'],
+    ['2026-11-23T12:00:00-05:00', 'Nov. 23, 2026, noon EST'],
+    ['2026-11-23T12:01:00-05:00', 'Nov. 23, 2026, 12:01 p.m. EST'],
+    ['2026-11-23T00:00:00-05:00', 'Nov. 23, 2026, midnight EST'],
+    ['2026-11-23T00:30:00-05:00', 'Nov. 23, 2026, 12:30 a.m. EST'],
+    ['2026-11-23T23:59:59-05:00', 'Nov. 23, 2026, 11:59 p.m. EST'],
+    ['2026-11-03T13:05:00-05:00', 'Nov. 3, 2026, 1:05 p.m. EST'],
+  ])('%s is %s', (instant, text) => {
+    expect(formatMoment(instant, 'en-US', NEW_YORK).text).toBe(text);
+  });
+});
+
+describe('the zone follows daylight saving time', () => {
+  test.each([
+    ['2026-03-08T06:59:00Z', 'March 8, 2026, 1:59 a.m. EST'],
+    ['2026-03-08T07:00:00Z', 'March 8, 2026, 3 a.m. EDT'],
+    ['2026-11-01T05:59:00Z', 'Nov. 1, 2026, 1:59 a.m. EDT'],
+    ['2026-11-01T06:00:00Z', 'Nov. 1, 2026, 1 a.m. EST'],
+  ])('%s is %s', (instant, text) => {
+    expect(formatMoment(instant, 'en', NEW_YORK).text).toBe(text);
+  });
+});
+
+test.each([
+  [NEW_YORK, 'Dec. 31, 2026, 8 p.m. EST', '2026-12-31'],
+  ['Europe/London', 'Jan. 1, 2027, 1 a.m. GMT', '2027-01-01'],
+  ['Asia/Tokyo', 'Jan. 1, 2027, 10 a.m. GMT+9', '2027-01-01'],
+])('one instant in %s is %s', (timeZone, text, day) => {
+  const instant = '2027-01-01T01:00:00Z';
+  expect(formatMoment(instant, 'en-US', timeZone).text).toBe(text);
+  expect(calendarDay(instant, timeZone)).toBe(day);
+  expect(formatDay(instant, 'en-US', timeZone).text).toBe(text.split(', ').slice(0, 2).join(', '));
+});
+
+test.each([
+  ['01', 'Jan. 9'],
+  ['02', 'Feb. 9'],
+  ['03', 'March 9'],
+  ['04', 'April 9'],
+  ['05', 'May 9'],
+  ['06', 'June 9'],
+  ['07', 'July 9'],
+  ['08', 'Aug. 9'],
+  ['09', 'Sept. 9'],
+  ['10', 'Oct. 9'],
+  ['11', 'Nov. 9'],
+  ['12', 'Dec. 9'],
+])('month %s with a day is %s', (month, text) => {
+  expect(apMonthDay(`2026-${month}-09`)).toBe(text);
+});
+
+test('a wire time is the hour and the day without the year', () => {
+  expect(formatWireTime('2026-11-23T06:30:00-05:00', 'en-US', NEW_YORK).text).toBe('6:30 a.m. Nov. 23');
+  expect(formatWireTime('2026-11-23T12:00:00-05:00', 'en-US', NEW_YORK).text).toBe('noon Nov. 23');
+});
+
+test('the machine reads the instant as the author wrote it', () => {
+  const instant = '2026-11-23T06:30:00-05:00';
+  for (const format of [formatMoment, formatDay, formatWireTime])
+    expect(format(instant, 'en', 'Asia/Tokyo').datetime).toBe(instant);
+});
+
+describe('another language is written as Unicode CLDR has it, without seconds', () => {
+  test.each([
+    ['es', '23 nov 2026, 6:30 GMT-5', '23 nov 2026'],
+    ['de', '23. Nov. 2026, 06:30 GMT-5', '23.11.2026'],
+    ['fr-CA', '23 nov. 2026, 06 h 30 HNE', '23 nov. 2026'],
+    ['fa', '۲۳ نوامبر ۲۰۲۶، ۶:۳۰ (‎−۵ گرینویچ)', '۲۳ نوامبر ۲۰۲۶'],
+  ])('%s', (language, moment, day) => {
+    const instant = '2026-11-23T06:30:00-05:00';
+    expect(formatMoment(instant, language, NEW_YORK).text.replaceAll(/\p{Zs}/gu, ' ')).toBe(moment);
+    expect(formatDay(instant, language, NEW_YORK).text.replaceAll(/\p{Zs}/gu, ' ')).toBe(day);
+  });
+
+  test('a wire time in Spanish', () => {
+    expect(formatWireTime('2026-11-23T06:30:00-05:00', 'es', NEW_YORK).text).toBe('23 nov, 6:30');
+  });
+});
+
+test('the Gregorian calendar holds also where the language has another', () => {
+  expect(formatDay('2026-11-23T06:30:00-05:00', 'fa', NEW_YORK).text).toContain('۲۰۲۶');
+  expect(formatDay('2026-11-23T06:30:00-05:00', 'th', NEW_YORK).text).toContain('2026');
+});
+
+test('an instant is the same moment with any offset', () => {
+  expect(toEpoch('2026-11-23T06:30:00-05:00')).toBe(Date.UTC(2026, 10, 23, 11, 30));
+  expect(toEpoch('2026-11-23T11:30Z')).toBe(Date.UTC(2026, 10, 23, 11, 30));
+});
+
+test('newest comes first, and the id decides between equals, whatever the order they came in', () => {
+  const [old, a, b] = [
+    { id: 'z', epoch: 1 },
+    { id: 'a', epoch: 2 },
+    { id: 'b', epoch: 2 },
+  ] as const;
+  for (const order of [
+    [old, a, b],
+    [b, a, old],
+    [a, old, b],
+  ])
+    expect([...order].sort(newestFirst)).toEqual([b, a, old]);
+});
+
+test.each([
+  ['en', true],
+  ['en-GB', true],
+  ['enm', false],
+  ['es', false],
+])('%s is English: %s', (language, english) => {
+  expect(isEnglish(language)).toBe(english);
+});

@@ -1,0 +1,78 @@
+/** What the clock on the wall of a place says at a moment. */
+export interface LocalTime {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+  /** 0 to 23. */
+  hour: number;
+  minute: number;
+  /** The short name of the zone, as it is written in English: "EST". */
+  zone: string;
+}
+
+/** The offset from UTC and the name of a zone, for as long as they hold. */
+interface Clock {
+  /** Milliseconds ahead of UTC. */
+  offset: number;
+  zone: string;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * The local time of a moment. `Intl` is asked for the offset only at both ends of a day: where they are equal the clock
+ * was not changed on that day. Reading 100,000 times costs so a hundredth of asking for each.
+ * @param epoch milliseconds since 1970
+ */
+export function localTime(epoch: number, timeZone: string): LocalTime {
+  const { offset, zone } = clockAt(epoch, timeZone);
+  const shifted = new Date(epoch + offset);
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+    zone,
+  };
+}
+
+const clocks = new Map<string, Clock>();
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function clockAt(epoch: number, timeZone: string): Clock {
+  const day = Math.floor(epoch / DAY) * DAY;
+  const [start, end] = [knownClock(day, timeZone), knownClock(day + DAY, timeZone)];
+  return start.offset === end.offset && start.zone === end.zone ? start : readClock(epoch, timeZone);
+}
+
+function knownClock(epoch: number, timeZone: string): Clock {
+  const key = `${timeZone} ${epoch}`;
+  const known = clocks.get(key) ?? readClock(epoch, timeZone);
+  clocks.set(key, known);
+  return known;
+}
+
+function readClock(epoch: number, timeZone: string): Clock {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      timeZoneName: 'short',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  const parts = Object.fromEntries(formatter.formatToParts(epoch).map(({ type, value }) => [type, value]));
+  const read = (name: string) => Number(parts[name]);
+  const local = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
+  return { offset: local - Math.floor(epoch / 1000) * 1000, zone: parts['timeZoneName'] ?? timeZone };
+}

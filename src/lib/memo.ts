@@ -1,0 +1,19 @@
+/**
+ * A function that works out each answer once for its owner and gives the same object again, so that what many pages have
+ * in common is held, compared and hashed once.
+ * @param make works out the answer for an owner and a key
+ */
+export function memo<Owner extends object, Key, Answer>(
+  make: (owner: Owner, key: Key) => Answer,
+): (owner: Owner, key: Key) => Answer {
+  const answers = new WeakMap<Owner, Map<Key, Answer>>();
+  return (owner, key) => {
+    const known = answers.get(owner) ?? new Map<Key, Answer>();
+    answers.set(owner, known);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const answer = make(owner, key);
+    known.set(key, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,36 @@
+import type { Article } from '../schema/article.ts';
+import type { Author } from '../schema/author.ts';
+import type { Masthead } from '../schema/masthead.ts';
+import type { Newsletter } from '../schema/newsletter.ts';
+import type { Page } from '../schema/page.ts';
+import type { PhotoFile } from '../schema/photo.ts';
+import type { Publication } from '../schema/publication.ts';
+import type { Section } from '../schema/section.ts';
+
+/** A file of `content/` that was read and found good. */
+export interface ContentEntry<T = unknown> {
+  /** Path from the project's root. */
+  file: string;
+  /** Digest of its bytes. */
+  digest: string;
+  data: T;
+}
+
+/** What is known of a Markdown file: its front matter, and of its body only what other pages need. */
+export interface MarkdownFile<T> {
+  frontMatter: T;
+  /** Photos that the body shows, as it writes their paths. */
+  bodyPhotos: string[];
+}
+
+/** All of `content/`, by collection and id; who may see what, the newsroom decides. */
+export interface Content {
+  articles: ReadonlyMap<string, ContentEntry<MarkdownFile<Article>>>;
+  sections: ReadonlyMap<string, ContentEntry<Section>>;
+  authors: ReadonlyMap<string, ContentEntry<Author>>;
+  mastheads: ReadonlyMap<string, ContentEntry<Masthead>>;
+  newsletters: ReadonlyMap<string, ContentEntry<Newsletter>>;
+  pages: ReadonlyMap<string, ContentEntry<MarkdownFile<Page>>>;
+  publication: ReadonlyMap<string, ContentEntry<Publication>>;
+  photos: ReadonlyMap<string, ContentEntry<PhotoFile>>;
+}
