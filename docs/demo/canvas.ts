@@ -6,6 +6,26 @@ export type Point = readonly [x: number, y: number];
 /** A gradient stop: offset from 0 to 1, color, opacity (1 if left out). */
 export type Stop = readonly [offset: number, color: string, opacity?: number];
 
+/** The stops of a gradient, as a list or as text like `#1f2f47 0%, #fff/0.5 40%`. */
+export type Stops = string | readonly Stop[];
+
+/** Stops as CSS writes them, opacity after a slash: `#1f2f47 0%, #fff/0.5 40%`. */
+function readStops(text: string): Stop[] {
+  return text.split(', ').map((part): Stop => {
+    const [paint = '', offset = '0'] = part.split(' ');
+    const [color = '', opacity = '1'] = paint.split('/');
+    return [Number.parseFloat(offset) / 100, color, Number(opacity)];
+  });
+}
+
+/** Points as SVG writes them: `760,440 850,395`. */
+export function points(text: string): Point[] {
+  return text.split(' ').map((pair): Point => {
+    const [x = 0, y = 0] = pair.split(',').map(Number);
+    return [x, y];
+  });
+}
+
 /** A number as short SVG text. */
 export function num(value: number): string {
   return String(Math.round(value * 10) / 10);
@@ -55,7 +75,7 @@ export class Canvas {
   }
 
   /** A straight gradient over the box of the shape it fills; top to bottom unless told otherwise. */
-  linear(stops: readonly Stop[], [x1, y1, x2, y2] = [0, 0, 0, 1]): string {
+  linear(stops: Stops, [x1, y1, x2, y2] = [0, 0, 0, 1]): string {
     return this.define(
       (id) =>
         `<linearGradient id="${id}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${stopMarkup(stops)}</linearGradient>`,
@@ -63,7 +83,7 @@ export class Canvas {
   }
 
   /** A straight gradient in the coordinates of the picture. */
-  linearAt(stops: readonly Stop[], [x1, y1]: Point, [x2, y2]: Point): string {
+  linearAt(stops: Stops, [x1, y1]: Point, [x2, y2]: Point): string {
     return this.define(
       (id) =>
         `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${stopMarkup(stops)}</linearGradient>`,
@@ -71,7 +91,7 @@ export class Canvas {
   }
 
   /** A round gradient over the box of the shape it fills. */
-  radial(stops: readonly Stop[]): string {
+  radial(stops: Stops): string {
     return this.define((id) => `<radialGradient id="${id}">${stopMarkup(stops)}</radialGradient>`);
   }
 
@@ -140,17 +160,18 @@ export class Canvas {
   }
 
   /** The picture as SVG, scaled up a little: the renderer cuts the frayed border off. */
-  toSvg(scale = 1.02): string {
+  toSvg(isHandCut: boolean, scale = 1.02): string {
     const { width, height } = this;
     // Hand-cut edges: a slight shake of everything is what makes the flat shapes look printed.
     const handCut =
-      '<filter id="hand-cut" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feTurbulence baseFrequency="0.035" numOctaves="3" seed="7"/><feDisplacementMap in="SourceGraphic" scale="4" xChannelSelector="R" yChannelSelector="G"/></filter>';
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" viewBox="0 0 ${width} ${height}"><defs>${handCut}${[...this.definitions.values()].join('')}</defs><g filter="url(#hand-cut)">${this.shapes.join('\n')}</g></svg>`;
+      '<filter id="hand-cut" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feTurbulence baseFrequency="0.035" numOctaves="3" seed="7"/><feDisplacementMap in="SourceGraphic" scale="2.4" xChannelSelector="R" yChannelSelector="G"/></filter>';
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" viewBox="0 0 ${width} ${height}"><defs>${handCut}${[...this.definitions.values()].join('')}</defs><g${isHandCut ? ' filter="url(#hand-cut)"' : ''}>${this.shapes.join('\n')}</g></svg>`;
   }
 }
 
-function stopMarkup(stops: readonly Stop[]): string {
-  return stops
+function stopMarkup(stops: Stops): string {
+  const list = typeof stops === 'string' ? readStops(stops) : stops;
+  return list
     .map(([offset, color, opacity = 1]) => `<stop offset="${offset}" stop-color="${color}" stop-opacity="${opacity}"/>`)
     .join('');
 }

@@ -12,11 +12,7 @@ import { Canvas } from './canvas.ts';
 import { charts } from './charts.ts';
 import { portraits } from './portraits.ts';
 import { mulberry32 } from './random.ts';
-import { coastScenes } from './scenes-coast.ts';
-import { insideScenes } from './scenes-inside.ts';
-import { landScenes } from './scenes-land.ts';
-import { seaScenes } from './scenes-sea.ts';
-import { townScenes } from './scenes-town.ts';
+import { scenes } from './scenes.ts';
 
 interface Picture {
   readonly width: number;
@@ -47,7 +43,6 @@ for (const name of wanted) {
 
 function collect(): Map<string, Picture> {
   const all = new Map<string, Picture>();
-  const scenes = { ...coastScenes, ...seaScenes, ...landScenes, ...townScenes, ...insideScenes };
   for (const [name, draw] of Object.entries(scenes)) {
     const [width, height] = UPRIGHT.has(name) ? [1067, 1600] : [1600, 1067];
     all.set(name, { width, height, draw, grain: 15 });
@@ -65,7 +60,7 @@ function collect(): Map<string, Picture> {
 async function render(name: string, { width, height, draw, grain }: Picture): Promise<number> {
   const canvas = new Canvas(name, width, height);
   draw(canvas);
-  const drawn = sharp(Buffer.from(canvas.toSvg()))
+  const drawn = sharp(Buffer.from(canvas.toSvg(grain > 0)))
     .flatten({ background: '#101820' })
     .extract({ left: Math.round(width * 0.01), top: Math.round(height * 0.01), width, height });
   const flat = await drawn.removeAlpha().raw().toBuffer();

@@ -1,0 +1,63 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { BUILD_TIME, ROOT } from './built-site.ts';
+
+const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const NODE = path.join(ROOT, 'node_modules/.bin/node');
+
+/** What a build left behind and said. */
+export interface BuildOutcome {
+  status: number | null;
+  output: string;
+}
+
+/**
+ * Makes a project of its own in a temporary folder: a copy of this checkout's sources, and content.
+ * @param content folder whose files become `content/`
+ * @returns the folder
+ */
+export function makeProject(content: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-'));
+  for (const source of SOURCES) cpSync(path.join(ROOT, source), path.join(folder, source), { recursive: true });
+  cpSync(content, path.join(folder, 'content'), { recursive: true });
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  return folder;
+}
+
+/** Builds a project and waits for it. */
+export function build(folder: string, environment: Record<string, string> = {}): BuildOutcome {
+  const { status, stdout, stderr } = spawnSync(NODE, ['src/cli/build.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: buildEnvironment(environment),
+  });
+  return { status, output: stdout + stderr };
+}
+
+/** Starts a build as the leader of a process group of its own, so that all of it can be killed. */
+export function startBuild(folder: string): ChildProcess {
+  return spawn(NODE, ['src/cli/build.ts'], { cwd: folder, detached: true, stdio: 'ignore', env: buildEnvironment({}) });
+}
+
+/** Digest of each file of a folder, by path; a folder that is not there has none. */
+export function fileDigests(folder: string): Map<string, string> {
+  let entries: string[];
+  try {
+    entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return new Map();
+  }
+  return new Map(
+    entries.map((file) => [path.relative(folder, file), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+  );
+}
+
+function buildEnvironment(environment: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, BUILD_TIME, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
+}
