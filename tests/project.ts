@@ -33,6 +33,7 @@ export function build(folder: string, environment: Record<string, string> = {}):
     cwd: folder,
     encoding: 'utf8',
     env: buildEnvironment(environment),
+    timeout: 120_000,
   });
   return { status, output: stdout + stderr };
 }

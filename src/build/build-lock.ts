@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { BuildError } from './build-error.ts';
 import { buildFolder } from './build-folder.ts';
 
 /**
@@ -12,13 +13,13 @@ export function lockBuild(root: string): void {
   if (!tryLock(lock)) {
     const holder = Number(readFileSync(lock, 'utf8'));
     if (isRunning(holder)) {
-      throw new Error(
+      throw new BuildError(
         `Another build of this project is running (process ${holder}). Wait until it is done, or end it.`,
       );
     }
     // The holder was killed.
     rmSync(lock, { force: true });
-    if (!tryLock(lock)) throw new Error('Another build of this project has just begun.');
+    if (!tryLock(lock)) throw new BuildError('Another build of this project has just begun.');
   }
   process.once('exit', () => rmSync(lock, { force: true }));
 }

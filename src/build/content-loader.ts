@@ -9,7 +9,7 @@ import { listContentFiles, type ContentFile } from './content-files.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
 import { emptyLedger, readLedger, writeLedger, type Ledger, type LedgerEntry } from './content-ledger.ts';
 import { readFiles, type FileReading } from './content-reading.ts';
-import { referenceProblems } from './content-references.ts';
+import { noIds, referenceProblems } from './content-references.ts';
 import { startWorkers } from './workers.ts';
 
 /** Files that may lie in `content/` without being read. */
@@ -50,6 +50,7 @@ export async function readContent(root: string): Promise<{ ledger: Ledger; probl
   const changed = files.filter((file) => entryOf(known, file.path)?.stamp !== stampOf(file));
   const readings = await readChanged(root, changed);
   const ledger = emptyLedger();
+  const unreadable = noIds();
   for (const file of files) {
     const found = kindOf(file.path);
     const reading = readings.get(file.path);
@@ -60,9 +61,12 @@ export async function readContent(root: string): Promise<{ ledger: Ledger; probl
       if (before) ledger[found.kind].set(found.id, before);
     } else if (reading.ok) {
       ledger[found.kind].set(found.id, { ...reading.value, stamp: stampOf(file) });
-    } else problems.push(...reading.problems);
+    } else {
+      problems.push(...reading.problems);
+      unreadable[found.kind].add(found.id);
+    }
   }
-  if (problems.length === 0) problems.push(...referenceProblems(root, ledger));
+  problems.push(...referenceProblems(root, ledger, unreadable));
   if (problems.length === 0) writeLedger(root, revision, ledger, known);
   return { ledger, problems: problems.sort(byPlace) };
 }

@@ -23,24 +23,36 @@ const NOUNS: Record<KindName, string> = {
 /** First words of paths that the site itself uses. */
 const RESERVED = new Set(['authors', 'corrections', 'fonts', 'masthead', 'newsletters', 'photos', 'search', 'tags']);
 
-/** Every problem between files: references to nothing, and two things at one address. */
-export function referenceProblems(root: string, ledger: Ledger): Problem[] {
+/** Ids by collection. */
+export type Ids = Record<KindName, Set<string>>;
+
+/** No id in any collection. */
+export function noIds(): Ids {
+  return Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, new Set()])) as unknown as Ids;
+}
+
+/**
+ * Every problem between files: references to nothing, and two things at one address.
+ * @param unreadable files that have problems of their own: what refers to them is not wrong for that
+ */
+export function referenceProblems(root: string, ledger: Ledger, unreadable: Ids): Problem[] {
   const problems: Problem[] = [];
   for (const kind of Object.keys(KINDS) as KindName[]) {
     const { references } = KINDS[kind];
     if (!references) continue;
     for (const { file, data } of ledger[kind].values()) {
       for (const reference of references(data)) {
-        if (!exists(reference, file, ledger)) problems.push(dangling(root, file, reference, ledger));
+        if (!exists(reference, file, ledger, unreadable)) problems.push(dangling(root, file, reference, ledger));
       }
     }
   }
-  if (ledger.publication.size === 0) problems.push(publicationMissing());
+  if (ledger.publication.size + unreadable.publication.size === 0) problems.push(publicationMissing());
   return [...problems, ...addressProblems(ledger)];
 }
 
-function exists({ kind, id }: Reference, file: string, ledger: Ledger): boolean {
-  return ledger[kind].has(kind === 'photos' ? resolvePhoto(file, id) : id);
+function exists({ kind, id }: Reference, file: string, ledger: Ledger, unreadable: Ids): boolean {
+  const target = kind === 'photos' ? resolvePhoto(file, id) : id;
+  return ledger[kind].has(target) || unreadable[kind].has(target);
 }
 
 function dangling(root: string, file: string, { kind, id, path: field }: Reference, ledger: Ledger): Problem {

@@ -1,5 +1,6 @@
 import type { Content } from '../newsroom/content.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
+import { BuildError } from './build-error.ts';
 import { readLedger } from './content-ledger.ts';
 
 let opened: Newsroom | undefined;
@@ -20,7 +21,7 @@ function buildTime(): number {
   if (written === undefined || written === '') return Date.now();
   const time = Date.parse(written);
   if (Number.isNaN(time)) {
-    throw new Error(`BUILD_TIME is "${written}", which is not a date and time such as 2026-11-23T06:30:00-05:00.`);
+    throw new BuildError(`BUILD_TIME is "${written}", which is not a date and time such as 2026-11-23T06:30:00-05:00.`);
   }
   return time;
 }

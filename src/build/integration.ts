@@ -66,7 +66,7 @@ function withPress(prerenderer: AstroPrerenderer, build: Build): AstroPrerendere
     ...prerenderer,
     async getStaticPaths() {
       const { place, workers, mirror } = build;
-      const assembly = assembleSite(place, printingRevision(place.root), await mirror);
+      const assembly = assembleSite(place, printingRevision(place.root), await mirror, workers);
       build.assembly = assembly;
       const progress = showProgress(process.stdout, 'pages');
       await printSite({ prerenderer, assembly, root: place.root, progress, workers });
@@ -76,10 +76,10 @@ function withPress(prerenderer: AstroPrerenderer, build: Build): AstroPrerendere
 }
 
 async function endBuild({ begun, place, workers, assembly }: Build, bundle: string): Promise<void> {
-  await workers.stop();
   if (!assembly) return;
   assembly.adopt(bundle);
-  const changes = assembly.publish();
+  const changes = await assembly.publish();
+  await workers.stop();
   reportBuild({ file: place.report, changes, assembly, seconds: (performance.now() - begun) / 1000 });
 }
 

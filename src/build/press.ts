@@ -1,6 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
 import type { BodySource } from '../newsroom/story-page.ts';
+import { BuildError } from './build-error.ts';
 import { handoff } from './handoff.ts';
 import type { Progress } from './progress.ts';
 import type { SiteAssembly } from './site-assembly.ts';
@@ -10,6 +11,8 @@ type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Pages are asked for under this origin; none prints it. */
 const ORIGIN = 'http://localhost';
+/** The key of pages whose route has no props to make one of: they are printed in every build. */
+const ALWAYS = 'always';
 /** Bodies that a worker compiles in one go. */
 const BATCH = 32;
 /** Batches that are compiled ahead of the page that is being printed. */
@@ -39,7 +42,7 @@ export async function printSite({ prerenderer, assembly, root, progress, workers
     await prepare?.(index);
     try {
       const bytes = await render(prerenderer, path);
-      if (bytes) assembly.put(fileOf(path), path.cacheKey ?? `always ${Date.now()}`, bytes);
+      if (bytes) assembly.put(fileOf(path), path.cacheKey ?? ALWAYS, bytes);
     } catch (error) {
       if (!isContentError(error)) throw pageError(error, path);
       problems.push(...error.problems);
@@ -92,7 +95,7 @@ async function render(prerenderer: AstroPrerenderer, path: PagePath): Promise<Ui
   const result = await prerenderer.render(new Request(url), { routeData: route });
   const response = result instanceof Response ? result : result.response;
   if (response.status >= 400 && fileOf(path) !== '404.html') {
-    throw new Error(`The page answered with status ${response.status}.`);
+    throw new BuildError(`The page answered with status ${response.status}.`);
   }
   return response.body ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }
@@ -103,7 +106,7 @@ function refuseConflicts(paths: readonly PagePath[]): void {
     const file = fileOf(path);
     const other = taken.get(file);
     if (other !== undefined) {
-      throw new Error(
+      throw new BuildError(
         `Two pages want the address ${path.pathname}: one of ${other} and one of ${path.route.component}.`,
       );
     }

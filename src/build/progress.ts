@@ -14,13 +14,15 @@ const LOG_PAUSE = 5000;
  * @param noun what is counted, in the plural
  */
 export function showProgress(stream: NodeJS.WriteStream, noun: string): Progress {
-  const begun = performance.now();
   const pause = stream.isTTY ? TERMINAL_PAUSE : LOG_PAUSE;
-  let shown = begun;
+  let begun = 0;
+  let shown = 0;
   let drawn = false;
   return {
     step(done, total) {
       const now = performance.now();
+      begun ||= now;
+      shown ||= now;
       if (now - shown < pause && !(drawn && done === total)) return;
       shown = now;
       drawn = true;

@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SitePlace } from './build-folder.ts';
+import { writeFiles, type FileToWrite, type FileWritten } from './file-writer.ts';
 import { changedFields } from './page-key.ts';
-import { fileMark, readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
+import { readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
 import { removeFile } from './site-mirror.ts';
 import { swapSites } from './site-swap.ts';
+import type { Workers } from './workers.ts';
 
 /** What became of a file of the site, and why. */
 export interface Change {
@@ -34,18 +36,26 @@ export interface SiteAssembly {
   /** Why a page was kept or printed, for a person. */
   explain(file: string): string | undefined;
   /** Drops what is no longer part of the site and publishes it. */
-  publish(): SiteChanges;
+  publish(): Promise<SiteChanges>;
 }
 
 /** The key of a file that is no page and is compared by its bytes. */
 const ASSET = '';
+
+/** Files that are written in one go, by a worker. */
+const BATCH = 64;
 
 /**
  * Opens the assembly of the next site.
  * @param revision digest of the code that prints pages: with another one, every page is printed again
  * @param strangers files of the published site that the last build did not write as they are
  */
-export function assembleSite(place: SitePlace, revision: string, strangers: readonly string[]): SiteAssembly {
+export function assembleSite(
+  place: SitePlace,
+  revision: string,
+  strangers: readonly string[],
+  workers: Workers,
+): SiteAssembly {
   const before = readManifest(place.manifest);
   const old = new Map(before?.files);
   for (const file of strangers) old.delete(file);
@@ -53,23 +63,28 @@ export function assembleSite(place: SitePlace, revision: string, strangers: read
   const files = new Map<string, ManifestEntry>();
   const changes: SiteChanges = { added: [], updated: [], removed: [], reused: 0, rendered: 0 };
   const reasons = new Map<string, string>();
+  const writing: Promise<void>[] = [];
+  let batch: FileToWrite[] = [];
 
   function write(file: string, key: string, bytes: Uint8Array): void {
     const known = old.get(file);
-    const target = path.join(place.spare, file);
-    const reason = reasonFor(file, key);
-    reasons.set(file, reason);
-    if (known && known[1] === bytes.length && readFileSync(target).equals(bytes)) {
-      files.set(file, [key, known[1], known[2]]);
-      return;
+    reasons.set(file, reasonFor(file, key));
+    files.set(file, [key, bytes.length, 0]);
+    batch.push({ file, bytes, ...(known && { known: { size: known[1], seconds: known[2] } }) });
+    if (batch.length < BATCH) return;
+    writing.push(workers.run('write', { site: place.spare, files: batch }).then(record));
+    // A failure is thrown when the site is published; until then nobody waits for it.
+    writing.at(-1)?.catch(() => undefined);
+    batch = [];
+  }
+
+  function record(written: readonly FileWritten[]): void {
+    for (const { file, size, seconds, changed } of written) {
+      files.set(file, [files.get(file)?.[0] ?? ASSET, size, seconds]);
+      if (!changed) continue;
+      const list = before?.files.has(file) ? changes.updated : changes.added;
+      list.push({ file, reason: reasons.get(file) ?? '' });
     }
-    // Never into the old file: the published site has the same one.
-    if (known) rmSync(target, { force: true });
-    else mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
-    const mark = fileMark(place.spare, file);
-    files.set(file, [key, bytes.length, mark?.seconds ?? 0]);
-    (before?.files.has(file) ? changes.updated : changes.added).push({ file, reason });
   }
 
   function reasonFor(file: string, key: string): string {
@@ -84,10 +99,9 @@ export function assembleSite(place: SitePlace, revision: string, strangers: read
   return {
     keep(file, key) {
       const known = old.get(file);
-      if (!sameCode || !known || known[0] !== key || key === ASSET) return false;
+      if (!sameCode || !known || known[0] !== key) return false;
       files.set(file, known);
       changes.reused++;
-      reasons.set(file, 'its props and the code are those of the last build');
       return true;
     },
     put(file, key, bytes) {
@@ -102,13 +116,20 @@ export function assembleSite(place: SitePlace, revision: string, strangers: read
         if (!files.has(file)) write(file, ASSET, readFileSync(from));
       }
     },
-    explain: (file) => reasons.get(file),
-    publish() {
+    explain(file) {
+      return (
+        reasons.get(file) ?? (files.has(file) ? 'kept: its props and the code are those of the last build' : undefined)
+      );
+    },
+    async publish() {
+      record(writeFiles({ site: place.spare, files: batch }));
+      await Promise.all(writing);
       for (const file of old.keys()) {
         if (files.has(file)) continue;
         removeFile(place.spare, file);
         changes.removed.push({ file, reason: 'no longer published' });
       }
+      for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
       writeManifest(place.nextManifest, { revision, files });
       swapSites(place);
       return changes;

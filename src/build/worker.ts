@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { readFiles, type FileReading } from './content-reading.ts';
 import type { SitePlace } from './build-folder.ts';
+import { writeFiles } from './file-writer.ts';
 import { mirrorSite } from './site-mirror.ts';
 import { compileFile, type CompiledFile } from './story-body.ts';
 import type { BodySource } from '../newsroom/story-page.ts';
@@ -9,6 +10,7 @@ import type { BodySource } from '../newsroom/story-page.ts';
 export interface Jobs {
   read(input: { root: string; paths: readonly string[] }): Promise<FileReading[]>;
   mirror(place: SitePlace): string[];
+  write: typeof writeFiles;
   compile(input: { root: string; sources: readonly BodySource[] }): CompiledFile[];
 }
 
@@ -23,6 +25,7 @@ export interface Answer {
 const jobs: Jobs = {
   read: ({ root, paths }) => readFiles(root, paths),
   mirror: mirrorSite,
+  write: writeFiles,
   compile: ({ root, sources }) => sources.map((source) => compileFile(root, source)),
 };
 

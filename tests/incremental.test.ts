@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BUILD_TIME, ROOT } from './built-site.ts';
+import { build, fileDigests, makeProject, startBuild } from './project.ts';
+
+const STORY = 'content/articles/2026/11/good.md';
+const SECOND = 'content/articles/2026/10/second.md';
+
+let folder: string;
+
+const at = (file: string) => path.join(folder, file);
+const read = (file: string) => readFileSync(at(file), 'utf8');
+const edit = (file: string, from: string | RegExp, to: string) => writeFileSync(at(file), read(file).replace(from, to));
+const dist = () => fileDigests(at('dist'));
+const times = () => new Map([...dist().keys()].map((file) => [file, statSync(at(`dist/${file}`)).mtimeMs]));
+
+interface Report {
+  added: { url: string; reason: string }[];
+  updated: { url: string; reason: string }[];
+  removed: { url: string; reason: string }[];
+}
+const report = () => JSON.parse(read('.broadsheet/dist/build-report.json')) as Report;
+
+beforeEach(() => {
+  folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  mkdirSync(path.dirname(at(SECOND)), { recursive: true });
+  writeFileSync(
+    at(SECOND),
+    '---\nheadline: The second story\nsection: news\npublished: 2026-10-02T08:00:00-04:00\nbyline: [jane-doe]\ntags: [second]\n---\n\nText.\n',
+  );
+  const { status, output } = build(folder);
+  expect(status, output).toBe(0);
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a build after a build', () => {
+  test('that finds nothing new keeps the bytes and the times of every file', () => {
+    const [bytes, before] = [dist(), times()];
+    const { output } = build(folder);
+    expect(output).toMatch(/^3 pages rendered, \d+ reused, 0 removed in \d+\.\d s$/m);
+    expect(dist()).toEqual(bytes);
+    expect(times()).toEqual(before);
+    expect(report()).toEqual({ added: [], updated: [], removed: [] });
+  });
+
+  test('that finds a corrected headline prints the story and the lists that show it, and says why', () => {
+    const before = times();
+    edit(SECOND, 'The second story', 'The corrected story');
+    build(folder);
+    const updated = report().updated.map(({ url, reason }) => `${url} ${reason}`);
+    expect(updated).toContain('/2026/10/second/ props: page.head, page.headline, page.body, page.comments');
+    expect(updated).toContain('/news/ props: page.cards');
+    expect(updated).toContain('/authors/jane-doe/ props: page.cards');
+    expect(updated).toContain('/ always printed');
+    expect(times().get('2026/11/good/index.html')).toBe(before.get('2026/11/good/index.html'));
+    expect(read('dist/news/index.html')).toContain('The corrected story');
+  });
+
+  test('that finds a deleted story leaves no file and no empty folder of it', () => {
+    rmSync(at(SECOND));
+    build(folder);
+    expect(existsSync(at('dist/2026/10'))).toBe(false);
+    expect(existsSync(at('dist/tags/second'))).toBe(false);
+    expect(report().removed.map(({ url }) => url)).toEqual(
+      expect.arrayContaining(['/2026/10/second/', '/tags/second/']),
+    );
+  });
+
+  test('that finds a template edited prints every page, and leaves those alone whose bytes stay the same', () => {
+    const before = times();
+    edit('src/components/Topics.astro', 'Topics of this story', 'What this story is about');
+    build(folder);
+    expect(report().updated.map(({ reason }) => reason)).toContain('code');
+    expect(read('dist/2026/10/second/index.html')).toContain('What this story is about');
+    expect(times().get('masthead/index.html')).toBe(before.get('masthead/index.html'));
+  });
+
+  test('prints a page again that was changed by hand in the published site', () => {
+    const whole = dist();
+    writeFileSync(at('dist/2026/10/second/index.html'), 'not what was built');
+    build(folder);
+    expect(dist()).toEqual(whole);
+  });
+
+  test('publishes a story when its embargo has passed', () => {
+    edit(SECOND, 'headline:', 'embargo: 2026-11-24T08:00:00-05:00\nheadline:');
+    build(folder);
+    expect(existsSync(at('dist/2026/10/second/index.html'))).toBe(false);
+    build(folder, { BUILD_TIME: '2026-11-24T08:00:00-05:00' });
+    expect(existsSync(at('dist/2026/10/second/index.html'))).toBe(true);
+  });
+
+  test.each(['.broadsheet/dist/site.json', '.broadsheet/ledger/articles-2026-10.json'])(
+    'does not trust %s when it is damaged',
+    (file) => {
+      const whole = dist();
+      const bytes = readFileSync(at(file));
+      writeFileSync(at(file), bytes.subarray(0, bytes.length - 20));
+      expect(build(folder).status).toBe(0);
+      expect(dist()).toEqual(whole);
+      edit(file, /second/g, 'secund');
+      expect(build(folder).status).toBe(0);
+      expect(dist()).toEqual(whole);
+    },
+  );
+
+  test('explains why a page was printed or kept', () => {
+    const run = (address: string) =>
+      spawnSync(path.join(ROOT, 'node_modules/.bin/node'), ['src/cli/build.ts', '--explain', address], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, BUILD_TIME },
+      }).stdout;
+    expect(run('/2026/10/second/')).toContain('/2026/10/second/: kept: its props and the code are those of the last');
+    edit(SECOND, 'Text.', 'Other text.');
+    expect(run('/2026/10/second/')).toContain('/2026/10/second/: props: page.body');
+  });
+});
+
+describe('any build', () => {
+  test('gives the same bytes in every time zone and locale, and as plain `astro build`', () => {
+    const whole = dist();
+    for (const environment of [
+      { TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8' },
+      { TZ: 'America/New_York', LANG: 'ar' },
+    ]) {
+      rmSync(at('dist'), { recursive: true });
+      rmSync(at('.broadsheet'), { recursive: true });
+      expect(build(folder, environment).status).toBe(0);
+      expect(dist()).toEqual(whole);
+    }
+    rmSync(at('dist'), { recursive: true });
+    rmSync(at('.broadsheet'), { recursive: true });
+    const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
+    const environment = { ...process.env, BUILD_TIME, ASTRO_TELEMETRY_DISABLED: '1' };
+    const plain = spawnSync(path.join(ROOT, 'node_modules/.bin/node'), [astro, 'build'], {
+      cwd: folder,
+      env: environment,
+    });
+    expect(plain.status).toBe(0);
+    expect(dist()).toEqual(whole);
+  });
+
+  test('stops with a word when another one is running', async () => {
+    const first = startBuild(folder);
+    const ended = new Promise((resolve) => first.once('exit', resolve));
+    while (!existsSync(at('.broadsheet/lock'))) await new Promise((resolve) => setTimeout(resolve, 20));
+    const second = build(folder);
+    expect(second.status).toBe(1);
+    expect(second.output).toContain(`Another build of this project is running (process ${first.pid})`);
+    expect(await ended).toBe(0);
+  });
+
+  test('that fails leaves no lock, and the site as it was', () => {
+    const whole = dist();
+    edit(STORY, 'headline:', 'headlien:');
+    expect(build(folder).status).toBe(1);
+    expect(dist()).toEqual(whole);
+    expect(readdirSync(at('.broadsheet'))).not.toContain('lock');
+  });
+
+  test('says in plain words that the disk is full, and leaves the site as it was', ({ skip }) => {
+    const whole = dist();
+    const disk = at('.broadsheet/dist');
+    rmSync(disk, { recursive: true });
+    mkdirSync(disk);
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', disk]);
+    skip(mounted.status !== 0, 'a disk of 300 kB cannot be mounted here');
+    try {
+      const { status, output } = build(folder);
+      expect(status).toBe(1);
+      expect(output).toContain('The disk is full. Make room and build again.');
+      expect(dist()).toEqual(whole);
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+    expect(build(folder).status).toBe(0);
+  });
+});
