@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BUILD_TIME, ROOT } from './built-site.ts';
+import { ROOT, siteEnvironment } from './built-site.ts';
 import { build, fileDigests, makeProject, startBuild } from './project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
@@ -112,7 +112,7 @@ describe('a build after a build', () => {
       spawnSync(path.join(ROOT, 'node_modules/.bin/node'), ['src/cli/build.ts', '--explain', address], {
         cwd: folder,
         encoding: 'utf8',
-        env: { ...process.env, BUILD_TIME },
+        env: siteEnvironment(),
       }).stdout;
     expect(run('/2026/10/second/')).toContain('/2026/10/second/: kept: its props and the code are those of the last');
     edit(SECOND, 'Text.', 'Other text.');
@@ -135,7 +135,7 @@ describe('any build', () => {
     rmSync(at('dist'), { recursive: true });
     rmSync(at('.broadsheet'), { recursive: true });
     const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
-    const environment = { ...process.env, BUILD_TIME, ASTRO_TELEMETRY_DISABLED: '1' };
+    const environment = siteEnvironment();
     const plain = spawnSync(path.join(ROOT, 'node_modules/.bin/node'), [astro, 'build'], {
       cwd: folder,
       env: environment,

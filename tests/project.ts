@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { BUILD_TIME, ROOT } from './built-site.ts';
+import { ROOT, siteEnvironment } from './built-site.ts';
 
 const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const NODE = path.join(ROOT, 'node_modules/.bin/node');
@@ -32,7 +32,7 @@ export function build(folder: string, environment: Record<string, string> = {}):
   const { status, stdout, stderr } = spawnSync(NODE, ['src/cli/build.ts'], {
     cwd: folder,
     encoding: 'utf8',
-    env: buildEnvironment(environment),
+    env: siteEnvironment(environment),
     timeout: 120_000,
   });
   return { status, output: stdout + stderr };
@@ -40,7 +40,7 @@ export function build(folder: string, environment: Record<string, string> = {}):
 
 /** Starts a build as the leader of a process group of its own, so that all of it can be killed. */
 export function startBuild(folder: string): ChildProcess {
-  return spawn(NODE, ['src/cli/build.ts'], { cwd: folder, detached: true, stdio: 'ignore', env: buildEnvironment({}) });
+  return spawn(NODE, ['src/cli/build.ts'], { cwd: folder, detached: true, stdio: 'ignore', env: siteEnvironment() });
 }
 
 /** Digest of each file of a folder, by path; a folder that is not there has none. */
@@ -57,8 +57,4 @@ export function fileDigests(folder: string): Map<string, string> {
   return new Map(
     entries.map((file) => [path.relative(folder, file), createHash('sha256').update(readFileSync(file)).digest('hex')]),
   );
-}
-
-function buildEnvironment(environment: Record<string, string>): NodeJS.ProcessEnv {
-  return { ...process.env, BUILD_TIME, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
 }

@@ -17,6 +17,8 @@ const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$/;
 
 /** Below this many files, starting a worker takes longer than it saves. */
 const WORTH_WORKERS = 400;
+/** Milliseconds without a change after which a save is over: an editor may empty a file before it writes it. */
+const SETTLED = 60;
 /** Files that a worker reads in one go. */
 const BATCH = 100;
 
@@ -27,14 +29,12 @@ const BATCH = 100;
  * every problem listed; the dev server lists them and goes on with what was good before.
  */
 export function contentLoader(): Loader {
-  let watched = false;
   return {
     name: 'content-folder',
     async load(context) {
       await update(context);
-      if (!context.watcher || watched) return;
-      watched = true;
-      watch(context);
+      // At each load: Astro takes the listeners of a loader off before it loads again.
+      if (context.watcher) watch(context);
     },
   };
 }
@@ -99,10 +99,15 @@ function watch(context: LoaderContext): void {
   const folder = path.join(fileURLToPath(config.root), 'content') + path.sep;
   watcher?.add(folder);
   let queue = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const reread = () => {
+    queue = queue.then(() => update(context)).catch((error: unknown) => logger.error(String(error)));
+  };
   for (const event of ['add', 'change', 'unlink']) {
     watcher?.on(event, (changed: string) => {
       if (!changed.startsWith(folder)) return;
-      queue = queue.then(() => update(context)).catch((error: unknown) => logger.error(String(error)));
+      clearTimeout(timer);
+      timer = setTimeout(reread, SETTLED);
     });
   }
 }
