@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { corpusStory } from './corpus-story.ts';
+import { storyMarkdown } from './corpus.ts';
+
+test('a story is the same whenever it is made, and older than the one before', () => {
+  expect(storyMarkdown(corpusStory(7))).toBe(storyMarkdown(corpusStory(7)));
+  expect(Date.parse(corpusStory(7).published)).toBeLessThan(Date.parse(corpusStory(6).published));
+});
+
+test('a story has about 450 words and links only to stories that every corpus with it has', () => {
+  const stories = Array.from({ length: 200 }, (_, index) => corpusStory(index));
+  const words = stories.map(({ body }) => body.split(/\s+/).length);
+  expect(words.reduce((sum, count) => sum + count, 0) / stories.length).toBeCloseTo(470, -2);
+  const ids = new Set(stories.map(({ id }) => id));
+  for (const { body } of stories) {
+    for (const [, id] of body.matchAll(/\]\(\/([^)]+)\/\)/g)) expect(ids).toContain(id);
+  }
+});

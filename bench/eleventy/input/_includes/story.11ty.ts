@@ -1,0 +1,59 @@
+import { apMoment, isoInstant } from '../../parts/ap-time.ts';
+import { comments } from '../../parts/comments.ts';
+import { pageDocument } from '../../parts/page-document.ts';
+import { htmlText } from '../../parts/html-text.ts';
+import { livewire } from '../../parts/livewire.ts';
+import { masthead } from '../../parts/masthead.ts';
+import type { StoryData } from '../../parts/newsroom.ts';
+import { leadPhoto, photoPath } from '../../parts/photo.ts';
+import { signup } from '../../parts/signup.ts';
+import type { SiteData } from '../../parts/site.ts';
+
+type Data = SiteData & StoryData & { content: string };
+
+/** The page of a story. */
+export function render(data: Data): string {
+  const { publication, collections, page, title, description, section, photo, content } = data;
+  const main = `<article class="story wrap">
+${headline(data)}${photo ? leadPhoto(photo, description) : ''}${signup(publication)}<div class="story__body"><div class="prose">
+${content.replace('<p>', runIn(data))}</div></div>
+${topics(data)}</article>
+<div class="story__after wrap">
+${livewire(collections.newsroom[0], page.url)}${comments(title, page.url, publication)}${masthead('h2', data)}</div>
+`;
+  const head = { title, description, path: page.url, kind: 'article', section } as const;
+  return pageDocument({ ...head, ...(photo && { image: photoPath(photo) }) }, main, publication);
+}
+
+function headline({ title, description, section, byline, authors, page }: Data): string {
+  const people = byline.map(
+    (id) => `<a class="byline__author" href="/authors/${id}/" rel="author">${htmlText(authors[id]?.name ?? id)}</a>`,
+  );
+  return `<header class="headline${title.length > 90 ? ' headline--long' : ''}">
+<p class="headline__label label"><a class="headline__section" href="/${section}/">${section}</a></p>
+<h1 class="headline__title">${htmlText(title)}</h1>
+<p class="headline__standfirst">${htmlText(description)}</p>
+<div class="headline__meta">
+<address class="byline">By&#32;${people.join(' and ')}</address>
+<p class="headline__times"><span class="headline__time">Published <time datetime="${isoInstant(page.date)}">${apMoment(page.date)}</time></span></p>
+</div>
+</header>
+`;
+}
+
+/** The dateline, which runs in at the start of the first paragraph. */
+function runIn({ dateline: { city, region } }: Data): string {
+  return `<p><span class="dateline"><span class="dateline-city">${htmlText(city)}</span>, ${htmlText(region)} —</span> `;
+}
+
+function topics({ topics: ids }: Data): string {
+  const items = ids.map(
+    (id) =>
+      `<li class="topics__item"><a class="topics__link" href="/tags/${id}/">${id.replaceAll('-', ' ')}</a></li>\n`,
+  );
+  return `<nav class="topics screen" aria-label="Topics of this story">
+<ul class="topics__list">
+${items.join('')}</ul>
+</nav>
+`;
+}

@@ -1,0 +1,39 @@
+import { apWireTime, isoInstant } from './ap-time.ts';
+import { htmlText } from './html-text.ts';
+import { livewireAsOf, type Newsroom, type StoryItem } from './newsroom.ts';
+
+const lines = new WeakMap<StoryItem, string>();
+
+/**
+ * The Latest Livewire.
+ * @param asOf URL of the story with whose publication the list ends; the current list without it
+ */
+export function livewire(newsroom: Newsroom, asOf?: string): string {
+  const items = livewireAsOf(asOf, newsroom);
+  const list =
+    items.length === 0
+      ? '<p class="livewire__empty">No posts on the wire yet.</p>'
+      : `<ol class="livewire__list">\n${wireLines(items)}</ol>`;
+  return `<section class="livewire" aria-labelledby="livewire" data-latest="/livewire/latest.html">
+<h2 class="livewire__title label" id="livewire">Latest Livewire</h2>
+${list}
+<p class="livewire__all"><a class="livewire__link" href="/livewire/">All of the Livewire</a></p>
+</section>
+<script type="module" src="/livewire.js"></script>
+`;
+}
+
+/** The lines of the wire; each stands in about ten lists and is made once. */
+export function wireLines(items: readonly StoryItem[]): string {
+  return items
+    .map((item) => {
+      let line = lines.get(item);
+      if (line === undefined) {
+        const { url, date, data } = item;
+        line = `<li class="livewire__item"><time class="livewire__time" datetime="${isoInstant(date)}">${apWireTime(date)}</time> <a class="livewire__post" href="${url}">${htmlText(data.title)}</a></li>\n`;
+        lines.set(item, line);
+      }
+      return line;
+    })
+    .join('');
+}

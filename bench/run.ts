@@ -1,0 +1,142 @@
+/**
+ * Measures Broadsheet beside other systems that make the same pages from the same stories.
+ *
+ *   npm run bench -- [STORIES] [--rounds N] [--systems a,b] [--scenarios a,b] [--save]
+ *
+ * The systems take turns, so that a slow minute of the machine meets them all; run it on an idle machine.
+ */
+import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { format } from 'prettier';
+import { countChanged, digestHtml, type HtmlDigests } from './html-digest.ts';
+import { measure } from './process-tree.ts';
+import { resultsMarkdown, type Run } from './report.ts';
+import { pageDifferences, sampleSite, type SiteSample } from './same-pages.ts';
+import { SCENARIOS, type Scenario, type Site, type Undo } from './scenario.ts';
+import { SYSTEMS, YARDSTICK, type System } from './system.ts';
+
+const RESULTS = path.join(import.meta.dirname, 'RESULTS.md');
+
+/** A site and the HTML files of its last build. */
+interface Contestant extends Site {
+  pages: HtmlDigests;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '2' },
+    systems: { type: 'string' },
+    scenarios: { type: 'string' },
+    save: { type: 'boolean', default: false },
+  },
+});
+const stories = numberFrom(positionals[0] ?? '10000', 'the number of stories');
+const rounds = numberFrom(values.rounds, '--rounds');
+const scenarios = choose(SCENARIOS, values.scenarios, '--scenarios');
+const systems = choose(SYSTEMS, values.systems, '--systems').filter((system) => isThere(system));
+const loadBefore = os.loadavg()[0] ?? 0;
+
+const contestants: Contestant[] = [];
+for (const system of systems) {
+  // Not the folder of `bench:corpus`, in which somebody may be at work.
+  const name = `run-${stories}/${system.name}`;
+  console.error(`Making ${name} …`);
+  contestants.push({ system, folder: await system.make(name, stories), pages: new Map() });
+}
+
+const runs: Run[] = [];
+const samples: SiteSample[] = [];
+for (let round = 1; round <= rounds; round++) {
+  for (const contestant of [...contestants]) {
+    try {
+      await playRound(contestant, round);
+    } catch (error) {
+      // A system that runs out of memory must not cost the figures of the others.
+      console.error(error instanceof Error ? error.message : error);
+      contestants.splice(contestants.indexOf(contestant), 1);
+      process.exitCode = 1;
+    }
+  }
+}
+
+const [first, ...others] = samples;
+const results = resultsMarkdown(runs, {
+  stories,
+  rounds,
+  systems,
+  scenarios,
+  yardstick: YARDSTICK,
+  loadBefore,
+  facts: samples.map(({ name, pages, storySize }) => `${name}: ${pages} HTML files, a story has ${storySize} bytes`),
+  warnings: first ? others.flatMap((other) => pageDifferences(first, other)) : [],
+});
+console.log(results);
+if (values.save) appendFileSync(RESULTS, `\n${await format(results, { parser: 'markdown', printWidth: 120 })}`);
+
+/** Every scenario once, each upon the one before; then the sources are as they were. */
+async function playRound(contestant: Contestant, round: number): Promise<void> {
+  const undos: Undo[] = [];
+  try {
+    if (scenarios[0]?.name !== 'cold') await build(contestant);
+    for (const scenario of scenarios) {
+      undos.unshift(scenario.prepare(contestant));
+      await play(scenario, contestant, round);
+    }
+  } finally {
+    for (const undo of undos) undo();
+  }
+}
+
+async function play(scenario: Scenario, contestant: Contestant, round: number): Promise<void> {
+  const { system, pages: before } = contestant;
+  const usage = await build(contestant);
+  const changed = countChanged(scenario.name === 'cold' ? new Map() : before, contestant.pages);
+  runs.push({ scenario: scenario.name, system: system.name, usage, changed });
+  console.error(
+    `round ${round}, ${scenario.name}, ${system.name}: ${usage.wall.toFixed(1)} s, ${usage.cpu.toFixed(1)} s CPU, ` +
+      `${(usage.memory / 2 ** 20).toFixed(0)} MB, ${changed} HTML files changed`,
+  );
+}
+
+async function build(contestant: Contestant) {
+  const { system, folder } = contestant;
+  // What the run before has left to be written would slow this one down.
+  execFileSync('sync');
+  const usage = await measure(system.command, { cwd: folder, env: { ...process.env, ...system.environment } });
+  const output = path.join(folder, system.output);
+  contestant.pages = digestHtml(output);
+  if (!samples.some(({ name }) => name === system.name)) {
+    samples.push(sampleSite(system.name, output, contestant.pages));
+  }
+  return usage;
+}
+
+function choose<T extends { name: string }>(all: readonly T[], wanted: string | undefined, option: string): T[] {
+  if (wanted === undefined) return [...all];
+  const names = wanted.split(',');
+  const unknown = names.find((name) => !all.some((one) => one.name === name));
+  if (unknown !== undefined)
+    fail(`${option}: there is no "${unknown}"; there are ${all.map(({ name }) => name).join(', ')}.`);
+  return all.filter(({ name }) => names.includes(name));
+}
+
+function isThere({ name, missing }: System): boolean {
+  const advice = missing();
+  if (advice !== undefined) console.error(`Without ${name}: ${advice}.`);
+  return advice === undefined;
+}
+
+function numberFrom(text: string, what: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) fail(`${what} is "${text}", which is not a number.`);
+  return number;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
