@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -20,9 +20,13 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
+/** Answers a request in place of the files of the folder; what it leaves alone (false), they answer. */
+export type Instead = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** Serves a folder on the loopback address until it is closed. */
-export async function serve(folder: string): Promise<StaticServer> {
+export async function serve(folder: string, instead: Instead = () => false): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
+    if (instead(request, response)) return;
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const wanted = path.join(folder, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
     const found = await readFile(wanted).catch(() => undefined);
@@ -35,6 +39,10 @@ export async function serve(folder: string): Promise<StaticServer> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

@@ -21,6 +21,8 @@ export interface BodyContext {
   /** Origin of the site: links to elsewhere are marked. */
   origin: string;
   dateline?: DatelineView | undefined;
+  /** The newsletters that the body may offer, by id; left out, any. */
+  newsletters?: readonly string[];
   /** The pictures that the body may show, by the path that it writes. */
   pictures: Record<string, Picture>;
 }

@@ -56,7 +56,7 @@ function pipeline(source: string, context: BodyContext, report: Report) {
       // Before anything that recurses: a tree thousands deep would overflow the stack.
       .use(remarkBounds, report)
       // Before typography, which must see `10:30` as text and not as a directive.
-      .use(remarkDirectives, source, report)
+      .use(remarkDirectives, source, context, report)
       // On Markdown's own text, so that neither code nor raw HTML is touched.
       .use(remarkTypography, context.language)
       .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })

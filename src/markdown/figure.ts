@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { smarten } from '../lib/typography.ts';
 import type { BodyContext, Picture, Report } from './body-context.ts';
 import { element, isBlank, text } from './hast.ts';
 
@@ -19,7 +20,7 @@ export function isPictureParagraph(node: Element): boolean {
 
 /** A picture in the body as a figure, with the caption and credit of its Markdown title. */
 export function figureOf(image: Element, context: BodyContext, report: Report): Element {
-  const title = String(image.properties['title'] ?? '');
+  const title = smarten(String(image.properties['title'] ?? ''), context.language);
   const credit = CREDIT.exec(title)?.[1];
   const caption = title.replace(CREDIT, '');
   setPicture(image, context, report);
@@ -35,7 +36,7 @@ export function figureOf(image: Element, context: BodyContext, report: Report): 
 
 /** Gives an `<img>` the file, the widths and the size of its picture; what is wrong with it is a problem. */
 export function setPicture(image: Element, context: BodyContext, report: Report): void {
-  const source = decodeURI(String(image.properties['src'] ?? ''));
+  const source = decodedPath(String(image.properties['src'] ?? ''));
   const place = image.position?.start;
   if (String(image.properties['alt'] ?? '').trim() === '') {
     const fix = `Write it between the brackets: ![Boats in the harbor](${source}).`;
@@ -46,19 +47,29 @@ export function setPicture(image: Element, context: BodyContext, report: Report)
   if (!picture) {
     const fix =
       'Put the file into content/photos and write /photos/name.jpg, or beside the story and write ./name.jpg.';
-    report({ rule: 'photo-missing', what: `There is no photo "${source}" in content/.`, fix }, place);
+    const what = source === '' ? 'The picture names no photo.' : `There is no photo "${source}" in content/.`;
+    report({ rule: 'photo-missing', what, fix }, place);
     return;
   }
   const { src, srcset, width, height } = picture;
-  const { alt } = image.properties;
+  const alt = smarten(String(image.properties['alt'] ?? ''), context.language);
   image.properties = {
     src,
     srcSet: srcset,
     sizes: BODY_SIZES,
     width,
     height,
-    alt: alt ?? '',
+    alt,
     loading: 'lazy',
     decoding: 'async',
   };
+}
+
+/** The path as the author wrote it; `%` in a file name need not begin an escape. */
+function decodedPath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,3 +1,14 @@
+/** Ids that the page around the body uses. */
+export const PAGE_IDS = [
+  'main',
+  'comments',
+  'comments-title',
+  'corrections-title',
+  'masthead-title',
+  'livewire',
+  'signup',
+];
+
 /**
  * The id of a heading, from its words alone, so that links to it survive edits elsewhere in the story.
  * @param taken how often each id was given so far in this body; a repeated one gets a number
@@ -6,9 +17,11 @@ export function headingId(words: string, taken: Map<string, number>): string {
   const base = words
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
+    // Accents go; the vowels of Indic scripts, which are marks too, stay.
+    .replaceAll(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
     .replaceAll(/['’]/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
   const id = base === '' ? 'section' : base;
   const count = (taken.get(id) ?? 0) + 1;

@@ -1,8 +1,9 @@
 import type { Element, Parents, Root, RootContent } from 'hast';
 import type { BodyContext, Report } from './body-context.ts';
+import { PART_ELEMENT } from './body-parts.ts';
 import { figureOf, isPictureParagraph, setPicture } from './figure.ts';
 import { element, textOf } from './hast.ts';
-import { headingId } from './heading-id.ts';
+import { headingId, PAGE_IDS } from './heading-id.ts';
 import { markExternal } from './external-link.ts';
 
 /** The level that headings in a body begin with: the headline is the page's `h1`. */
@@ -11,7 +12,7 @@ const FIRST_LEVEL = 2;
 /** One walk over the body for everything that concerns single elements: headings, links, pictures and tables. */
 export function rehypeElements(context: BodyContext, report: Report) {
   return (tree: Root): void => {
-    const ids = new Map<string, number>();
+    const ids = new Map(PAGE_IDS.map((id) => [id, 1]));
     visit(tree);
 
     function visit(parent: Parents): void {
@@ -36,6 +37,8 @@ export function rehypeElements(context: BodyContext, report: Report) {
       if (level !== undefined) {
         if (Number(level) < FIRST_LEVEL) reportTopHeading(node, report);
         if (node.properties['id'] === undefined) node.properties['id'] = headingId(textOf(node), ids);
+      } else if (node.tagName === PART_ELEMENT && parent.type !== 'root') {
+        reportInside(node, report);
       } else if (node.tagName === 'a') {
         markExternal(node, context.origin);
       } else if (node.tagName === 'img') {
@@ -54,6 +57,12 @@ export function rehypeElements(context: BodyContext, report: Report) {
 function reportTopHeading(node: Element, report: Report): void {
   const what = `"${textOf(node)}" is a heading of the first level, which is the headline's.`;
   report({ rule: 'heading-level', what, fix: 'Write ## in place of #.' }, node.position?.start);
+}
+
+/** HTML around a directive is seen only now: to Markdown it stands at the top. */
+function reportInside({ properties, position }: Element, report: Report): void {
+  const what = `\`::${String(properties['kind'])}\` stands inside an HTML element.`;
+  report({ rule: 'directive-inside', what, fix: 'Close the element before it.' }, position?.start);
 }
 
 function tableName(table: Element): string {

@@ -1,79 +1,81 @@
 import { raw } from 'hast-util-raw';
-import { sanitize, type Schema } from 'hast-util-sanitize';
-import type { Element, Nodes, Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import type { Element, Nodes, Parents, Root } from 'hast';
+import type { Transformer } from 'unified';
+import { quoted } from '../schema/fields.ts';
 import type { Report } from './body-context.ts';
+import { firstBeyond, MAX_DEPTH } from './bounds.ts';
+import { isAllowed, type Raw } from './raw-html.ts';
+import { tagsOf, unpairedTags } from './tags.ts';
 import { AUTHOR_HTML, BODY_HTML } from './trusted-html.ts';
+
+type SourceFile = Parameters<Transformer>[1];
 
 /**
  * Raw HTML becomes elements, and whatever is not on the list of what a body may hold is dropped, so that no story can run
- * a script on a reader's page. An author's own HTML that would lose something by it is a problem: what was written and
- * what is published must be the same. Comments are no part of what is published and go without a word.
+ * a script on a reader's page. An author's own HTML or link that would lose something by it is a problem: what was
+ * written and what is published must be the same. Comments are no part of what is published and go without a word.
  */
 export function rehypeSanitized(report: Report) {
-  return (tree: Root): Root => {
+  return (tree: Root, file: SourceFile): Root => {
     const found: Raw[] = [];
-    collectRaw(tree, found);
-    for (const node of found) checkRaw(node, report);
-    return sanitize(found.length > 0 ? raw(tree) : tree, BODY_HTML) as Root;
+    inspect(tree, found, report);
+    if (found.length === 0) return sanitize(tree, BODY_HTML) as Root;
+    try {
+      const whole = raw(tree, { file });
+      const deep = firstBeyond<Nodes>(whole, (_, depth) => depth > 2 * MAX_DEPTH);
+      if (deep) return tooDeep(deep, report);
+      checkPairs(tree, report);
+      const refused = found.filter((node) => !isAllowed(node, report));
+      // What is refused is taken out, so that the steps after this one do not find fault with it again.
+      for (const node of refused) node.value = '';
+      return sanitize(refused.length === 0 ? whole : raw(tree, { file }), BODY_HTML) as Root;
+    } catch (error) {
+      // Thousands of tags within each other: the parser recurses.
+      if (!(error instanceof RangeError)) throw error;
+      return tooDeep(found[0], report);
+    }
   };
 }
 
-type Raw = Extract<Nodes, { type: 'raw' }>;
-
-function collectRaw(node: Nodes, found: Raw[]): void {
+function inspect(node: Nodes, found: Raw[], report: Report): void {
   if (node.type === 'raw') found.push(node);
-  else if ('children' in node) for (const child of node.children) collectRaw(child, found);
+  if (node.type === 'element' && node.tagName === 'a') checkLink(node, report);
+  if ('children' in node) for (const child of node.children) inspect(child, found, report);
 }
 
-function checkRaw(node: Raw, report: Report): void {
-  const written = withoutComments(raw({ type: 'root', children: [{ type: 'raw', value: node.value }] }));
-  const kept = sanitize(structuredClone(written), AUTHOR_HTML);
-  if (print(written) === print(kept)) return;
+function checkLink(link: Element, report: Report): void {
+  const { href } = link.properties;
+  const kept = sanitize({ ...link, children: [] }, AUTHOR_HTML) as Element;
+  if (href === undefined || kept.properties['href'] === href) return;
   report(
     {
-      rule: 'html-not-allowed',
-      what: `${culprit(written, AUTHOR_HTML) ?? 'Something in this HTML'} may not stand in a story.`,
-      why: 'Scripts, frames, forms, styles and event handlers in copy are how readers get attacked.',
-      fix: 'Use Markdown, a directive such as ::embed{url="https://…"}, or plain marks such as <sup> and <abbr title="…">.',
+      rule: 'link-not-allowed',
+      what: `A link leads to ${quoted(href)}.`,
+      why: 'Other addresses than those of the web, e-mail and telephone can run a script on a reader’s page.',
+      fix: 'Link to an address that begins with https://, http://, mailto: or tel:, or to a path of this site.',
     },
-    node.position?.start,
+    link.position?.start,
   );
 }
 
-function withoutComments<T extends Nodes>(node: T): T {
-  if (!('children' in node)) return node;
-  const children = node.children.filter((child) => child.type !== 'comment').map(withoutComments);
-  return { ...node, children };
-}
-
-/** A tree as text, without positions and without the properties that sanitising merely reorders. */
-function print(node: Nodes): string {
-  return JSON.stringify(node, (key, value: unknown) => {
-    if (key === 'position' || key === 'data') return undefined;
-    if (key !== 'properties' || typeof value !== 'object' || value === null) return value;
-    return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  });
-}
-
-/** The first tag or attribute that is not on the list, as an author would name it. */
-function culprit(node: Nodes, schema: Schema): string | undefined {
-  if (node.type === 'element') {
-    if (!schema.tagNames?.includes(node.tagName)) return `<${node.tagName}>`;
-    const attribute = Object.keys(node.properties).find((name) => !isAllowed(node, name, schema));
-    if (attribute !== undefined) return `\`${attribute}\` of <${node.tagName}>`;
+/** Every tag is closed where it was opened: an open <b> would go on to the end of the story. */
+function checkPairs(parent: Parents, report: Report): void {
+  const tags = parent.children.flatMap((node) =>
+    node.type === 'raw' ? tagsOf(node.value).map((tag) => ({ ...tag, place: node.position?.start })) : [],
+  );
+  for (const { name, isEnd, place } of unpairedTags(tags)) {
+    // A start that may not stand in a story is reported as that.
+    if (!isEnd && !AUTHOR_HTML.tagNames?.includes(name)) continue;
+    const what = isEnd ? `</${name}> closes nothing here.` : `<${name}> is not closed.`;
+    const fix = isEnd ? 'Delete it.' : `Write </${name}> where it ends, in the same paragraph or block.`;
+    report({ rule: 'html-open', what, fix }, place);
   }
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = culprit(child, schema);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  for (const child of parent.children) if ('children' in child) checkPairs(child, report);
 }
 
-function isAllowed({ tagName, properties }: Element, name: string, { attributes, protocols }: Schema): boolean {
-  const allowed = [...(attributes?.[tagName] ?? []), ...(attributes?.['*'] ?? [])];
-  if (!allowed.includes(name)) return false;
-  const value = String(properties[name]);
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
-  return scheme === undefined || protocols?.[name] == null || protocols[name].includes(scheme);
+function tooDeep(node: Nodes | undefined, report: Report): Root {
+  const what = 'HTML tags are nested too deep here.';
+  report({ rule: 'nested-too-deep', what, fix: 'Close the tags, or write Markdown.' }, node?.position?.start);
+  return { type: 'root', children: [] };
 }

@@ -1,28 +1,34 @@
 import type { Nodes, Root } from 'mdast';
 import type { Report } from './body-context.ts';
+import { firstBeyond, MAX_DEPTH } from './bounds.ts';
 
-/** Blocks and marks within each other. Deeper trees overflow the stack of the steps that recurse. */
-export const MAX_DEPTH = 100;
+/** Rows times columns: a row that is left short is filled up, so that a small file could make millions of cells. */
+export const MAX_CELLS = 10_000;
 
-/** Stops the pipeline, with a located problem, at a tree that is nested deeper than {@link MAX_DEPTH}. */
+/** Stops the pipeline, with a located problem, at a tree that is nested deeper than {@link MAX_DEPTH}, or at a huge table. */
 export function remarkBounds(report: Report) {
   return (tree: Root): void => {
-    // A list instead of recursion, for the reason given above.
-    const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { node, depth } = next;
-      if (depth > MAX_DEPTH) {
-        report(
-          {
-            rule: 'nested-too-deep',
-            what: `Quotations, lists or marks are nested more than ${MAX_DEPTH} deep here.`,
-            fix: 'Write it flatter; a run of > or - at the start of a line is often an accident.',
-          },
-          node.position?.start,
-        );
-        throw new Error('nested too deep');
-      }
-      if ('children' in node) for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
+    const deep = firstBeyond<Nodes>(tree, (_, depth) => depth > MAX_DEPTH);
+    const huge = firstBeyond<Nodes>(tree, (node) => cellsOf(node) > MAX_CELLS);
+    if (deep) {
+      report(
+        {
+          rule: 'nested-too-deep',
+          what: `Quotations, lists or marks are nested more than ${MAX_DEPTH} deep here.`,
+          fix: 'Write it flatter; a run of > or - at the start of a line is often an accident.',
+        },
+        deep.position?.start,
+      );
     }
+    if (huge) {
+      const what = `The table has ${cellsOf(huge).toLocaleString('en-US')} cells; at most ${MAX_CELLS.toLocaleString('en-US')} are shown.`;
+      const fix = 'Split it, or publish the data as a file of its own and link to it.';
+      report({ rule: 'table-too-large', what, fix }, huge.position?.start);
+    }
+    if (deep || huge) throw new Error('out of bounds');
   };
+}
+
+function cellsOf(node: Nodes): number {
+  return node.type === 'table' ? node.children.length * (node.align?.length ?? 0) : 0;
 }

@@ -11,71 +11,42 @@ import type {
 // For the node types of directives, which Sätteri adds to those of mdast.
 import type {} from 'satteri';
 import { nearestWord } from '../lib/nearest-word.ts';
-import type { Report } from './body-context.ts';
+import type { BodyContext, Report } from './body-context.ts';
 import { PART_ELEMENT } from './body-parts.ts';
+import { attributeProblems, DIRECTIVES, type DirectiveProblem } from './directives.ts';
 
 type Directive = Extract<Nodes, { type: 'containerDirective' | 'leafDirective' }>;
 type TextDirective = Extract<Nodes, { type: 'textDirective' }>;
 
-/** What an attribute of a directive must look like. */
-interface Attribute {
-  required: boolean;
-  pattern: RegExp;
-  example: string;
+/** What conversion has to know, besides the tree. */
+interface Desk {
+  /** The Markdown, from which the text of a false directive is taken. */
+  source: string;
+  newsletters: BodyContext['newsletters'];
+  report: Report;
 }
-
-interface Definition {
-  /** How it is written, for messages. */
-  usage: string;
-  form: Directive['type'];
-  attributes: Record<string, Attribute>;
-}
-
-/** Every directive there is. A new one is a line here and, when a component shows it, a kind of body part. */
-const DIRECTIVES: Record<string, Definition> = {
-  pullquote: {
-    usage: ':::pullquote{by="Joan Pelletier"}',
-    form: 'containerDirective',
-    attributes: { by: { required: false, pattern: /\S/, example: 'Joan Pelletier, harbor master' } },
-  },
-  box: { usage: ':::box[What happens next]', form: 'containerDirective', attributes: {} },
-  newsletter: {
-    usage: '::newsletter{id=morning-memo}',
-    form: 'leafDirective',
-    attributes: { id: { required: false, pattern: /^[a-z0-9-]+$/, example: 'morning-memo' } },
-  },
-  livewire: { usage: '::livewire', form: 'leafDirective', attributes: {} },
-  embed: {
-    usage: '::embed{url="https://…"}',
-    form: 'leafDirective',
-    attributes: {
-      url: { required: true, pattern: /^https:\/\/[^\s/]+\.[^\s]+$/, example: 'https://www.youtube.com/watch?v=…' },
-      title: { required: false, pattern: /\S/, example: 'The council meeting' },
-    },
-  },
-};
 
 /**
  * Directives become elements: `:::pullquote` a figure, `:::box` an aside, `::newsletter`, `::livewire` and `::embed` the
  * place of a component. An unknown or misplaced one is a problem. `:name` in running text is text, as in "10:30".
- * @param source the Markdown, from which the text of a false directive is taken
  */
-export function remarkDirectives(source: string, report: Report) {
-  return (tree: Root): void => {
-    replaceIn(tree, tree, source, report);
-  };
+export function remarkDirectives(source: string, { newsletters }: Pick<BodyContext, 'newsletters'>, report: Report) {
+  const desk = { source, newsletters, report };
+  return (tree: Root): void => replaceIn(tree, tree, desk);
 }
 
-function replaceIn(parent: Parents, root: Root, source: string, report: Report): void {
+function replaceIn(parent: Parents, root: Root, desk: Desk): void {
+  const { source, report } = desk;
   parent.children.forEach((child: Nodes, index) => {
     if (child.type === 'textDirective') {
       (parent.children as Nodes[])[index] = plainText(child, source);
       return;
     }
-    if (child.type === 'containerDirective' || child.type === 'leafDirective') convert(child, parent === root, report);
-    if ('children' in child) replaceIn(child, root, source, report);
+    if (child.type === 'paragraph') checkParagraph(child, report);
+    if (child.type === 'containerDirective') checkEnd(child, source, report);
+    if (child.type === 'containerDirective' || child.type === 'leafDirective') convert(child, parent === root, desk);
+    if ('children' in child) replaceIn(child, root, desk);
   });
-  mergeTexts(parent);
 }
 
 /** The characters of a would-be directive, as they were typed. */
@@ -85,24 +56,31 @@ function plainText(node: TextDirective, source: string): PhrasingContent {
   return { type: 'text', value: source.slice(start, end), ...(node.position && { position: node.position }) };
 }
 
-/** Joins neighbouring texts, so that typography reads `10:30` as one. */
-function mergeTexts(parent: Parents): void {
-  const children = parent.children as Nodes[];
-  for (let index = children.length - 1; index > 0; index--) {
-    const [before, after] = [children[index - 1], children[index]];
-    if (before?.type !== 'text' || after?.type !== 'text') continue;
-    before.value += after.value;
-    children.splice(index, 1);
-  }
+/** A directive that is misspelt so much that it is text would be printed with its colons. */
+function checkParagraph({ children: [first], position }: Paragraph, report: Report): void {
+  const at = first?.type === 'text' ? first.value.search(/^(?::::|::[ \t]+[a-z])/m) : -1;
+  if (first?.type !== 'text' || at < 0 || !position) return;
+  const linesBefore = first.value.slice(0, at).split('\n').length - 1;
+  const place = linesBefore === 0 ? position.start : { line: position.start.line + linesBefore, column: 1 };
+  const fix =
+    'Write the name directly behind the colons, as in :::box[What happens next], and ::: alone where it ends.';
+  report({ rule: 'directive-form', what: 'These colons look like a directive and are none.', fix }, place);
 }
 
-function convert(node: Directive, atTop: boolean, report: Report): void {
+function checkEnd({ name, position }: Directive, source: string, report: Report): void {
+  const end = position?.end.offset ?? 0;
+  if (/:::+\s*$/.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end))) return;
+  const fix = 'Write ::: on a line of its own where it ends.';
+  report({ rule: 'directive-open', what: `\`:::${name}\` has no end.`, fix }, position?.start);
+}
+
+function convert(node: Directive, atTop: boolean, { newsletters, report }: Desk): void {
   const definition = Object.hasOwn(DIRECTIVES, node.name) ? DIRECTIVES[node.name] : undefined;
   const place = node.position?.start;
   if (!definition) {
     const near = nearestWord(node.name, Object.keys(DIRECTIVES));
     const known = Object.values(DIRECTIVES).map(({ usage }) => usage);
-    const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
+    const hint = near === undefined ? '.' : `; did you mean \`${near}\`?`;
     report(
       {
         rule: 'unknown-directive',
@@ -123,35 +101,25 @@ function convert(node: Directive, atTop: boolean, report: Report): void {
   }
   if (form === 'leafDirective' && !atTop) {
     const fix = 'Put it on a line of its own outside lists, quotations and boxes.';
-    report({ rule: 'directive-inside', what: `\`${usage}\` stands inside another block.`, fix }, place);
+    report({ rule: 'directive-inside', what: `\`::${node.name}\` stands inside another block.`, fix }, place);
     return;
   }
-  if (checkAttributes(node, definition, report)) render(node);
+  const wrong = attributeProblems(node, definition);
+  const problems = wrong.length > 0 ? wrong : newsletterProblems(node, newsletters);
+  for (const problem of problems) report(problem, place);
+  if (problems.length === 0) render(node);
 }
 
-function checkAttributes(node: Directive, { attributes, usage }: Definition, report: Report): boolean {
-  const place = node.position?.start;
-  const written = node.attributes ?? {};
-  let good = true;
-  for (const name of Object.keys(written)) {
-    if (Object.hasOwn(attributes, name)) continue;
-    good = false;
-    report(
-      { rule: 'directive-attribute', what: `\`${name}\` is not known to \`${node.name}\`.`, fix: `Write ${usage}` },
-      place,
-    );
-  }
-  for (const [name, { required, pattern, example }] of Object.entries(attributes)) {
-    const value = written[name] ?? undefined;
-    if (value === undefined ? !required : pattern.test(value)) continue;
-    good = false;
-    const what =
-      value === undefined
-        ? `\`${node.name}\` needs \`${name}\`.`
-        : `\`${name}\` of \`${node.name}\` cannot be "${value.slice(0, 60)}".`;
-    report({ rule: 'directive-attribute', what, fix: `Write something like ${name}="${example}".` }, place);
-  }
-  return good;
+/** The signup of a newsletter that does not exist would be an empty place. */
+function newsletterProblems(
+  { name, attributes }: Directive,
+  newsletters: BodyContext['newsletters'],
+): DirectiveProblem[] {
+  const id = name === 'newsletter' ? attributes?.['id'] : undefined;
+  if (id == null || !newsletters || newsletters.includes(id)) return [];
+  const near = nearestWord(id, newsletters);
+  const what = `There is no newsletter \`${id}\` in content/newsletters${near === undefined ? '.' : `; did you mean \`${near}\`?`}`;
+  return [{ rule: 'newsletter-missing', what, fix: `Correct the id, or add content/newsletters/${id}.yaml.` }];
 }
 
 function render(node: Directive): void {

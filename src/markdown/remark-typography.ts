@@ -1,8 +1,11 @@
-import type { Nodes, Parents, Root, Text } from 'mdast';
+import type { Link, Nodes, Parents, Root, Text } from 'mdast';
 import { smartenRuns } from '../lib/typography.ts';
 
 /** Blocks whose text is read as one run: a quotation may open and close anywhere in it. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** Code and pictures: nothing in them is set, but the marks around them have to know that something stands there. */
+const STAND_IN = '\uFFFC';
 
 /** Typographic punctuation in the language of the story. Code is left as it is. */
 export function remarkTypography(language: string) {
@@ -31,6 +34,14 @@ function visitBlocks(parent: Parents, language: string): void {
 function collectTexts(parent: Parents, texts: Text[]): void {
   for (const child of parent.children as Nodes[]) {
     if (child.type === 'text') texts.push(child);
+    else if (child.type === 'break') texts.push({ type: 'text', value: '\n' });
+    else if (child.type === 'link' && isAddress(child)) texts.push({ type: 'text', value: STAND_IN });
     else if ('children' in child) collectTexts(child, texts);
+    else if (child.type !== 'html') texts.push({ type: 'text', value: STAND_IN });
   }
+}
+
+/** True for a link that shows its own address, in which two hyphens are two hyphens. */
+function isAddress({ url, children: [shown] }: Link): boolean {
+  return shown?.type === 'text' && ['', 'http://', 'mailto:'].some((scheme) => scheme + shown.value === url);
 }

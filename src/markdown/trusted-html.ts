@@ -25,7 +25,8 @@ export const AUTHOR_HTML: Schema = {
     time: ['dateTime'],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], cite: ['http', 'https'] },
-  ancestors: defaultSchema.ancestors ?? {},
+  // A row or cell may stand in a piece of its own, where no table is to be seen; the whole body is checked for it.
+  ancestors: {},
   clobber: [],
   strip: ['script', 'style'],
 };
@@ -35,7 +36,8 @@ const GFM_CLASSES: [string, ...string[]] = ['className', 'contains-task-list', '
 /** What may stand in a compiled body: the same, and what Markdown and our own directives make. */
 export const BODY_HTML: Schema = {
   ...AUTHOR_HTML,
-  tagNames: [...(AUTHOR_HTML.tagNames ?? []), 'aside', 'img', 'input', 'section', PART_ELEMENT],
+  tagNames: [...(AUTHOR_HTML.tagNames ?? []), 'aside', 'h1', 'h5', 'h6', 'img', 'input', 'section', PART_ELEMENT],
+  ancestors: defaultSchema.ancestors ?? {},
   attributes: {
     ...AUTHOR_HTML.attributes,
     a: [

@@ -17,11 +17,10 @@ export function bylineParts(byline: readonly Contribution[], language: string, {
     return { person: name, url: `/authors/${contribution.author}/`, ...role };
   });
   const list = listFormat(isEnglish(language) ? 'en-GB' : language);
-  // The formatter is given numbers in place of names, so that a name can hold anything.
-  const parts = list.formatToParts(people.map((_, index) => String(index)));
-  return parts.map(({ type, value }) =>
-    type === 'element' ? (people[Number(value)] ?? { text: value }) : { text: value },
-  );
+  // The formatter is given the names because some conjunctions depend on them: "Ana e Ignacio".
+  const parts = list.formatToParts(people.map((part) => ('person' in part ? part.person : part.text)));
+  let next = 0;
+  return parts.map(({ type, value }) => (type === 'element' ? (people[next++] ?? { text: value }) : { text: value }));
 }
 
 /** The same as one line of text. */

@@ -13,8 +13,10 @@ export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
   for (const { file, bodyPhotos } of pages.values()) for (const path of bodyPhotos) shown.add(resolvePhoto(file, path));
   for (const [id, { portrait }] of authors)
     if (portrait) shown.add(resolvePhoto(`content/authors/${id}.yaml`, portrait.src));
-  return [...shown].sort().flatMap((original) => {
+  const variants = [...shown].sort().flatMap((original) => {
     const file = photos.get(original);
     return file ? photoVariants(original, file) : [];
   });
+  // The same photo beside two stories has one path, because its name and its digest are the same.
+  return [...new Map(variants.map((variant) => [variant.path, variant])).values()];
 }

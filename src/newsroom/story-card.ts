@@ -39,7 +39,7 @@ const cardOf = memo((newsroom: Newsroom, { article, file, url }: Story): StoryCa
     ...(article.standfirst !== undefined && { standfirst: smarten(article.standfirst, language) }),
     ...(article.byline && { byline: bylineText(bylineParts(article.byline, language, newsroom)) }),
     time: format(article.published, publication.lang, publication.timeZone),
-    ...(picture && article.photo && { picture: { ...picture, alt: article.photo.alt } }),
+    ...(picture && article.photo && { picture: { ...picture, alt: smarten(article.photo.alt, language) } }),
     ...(article.lang !== undefined && article.lang !== publication.lang && { language: article.lang }),
   };
 });

@@ -99,6 +99,7 @@ export function storyPage(story: Story, newsroom: Newsroom): StoryPage {
         language,
         origin: site.origin,
         dateline: datelineView(article, publication),
+        newsletters: [...newsroom.newsletters.keys()],
         pictures: bodyPictures(file, story.bodyPhotos, newsroom),
       },
     },

@@ -9,8 +9,14 @@ export const STORY_STATUSES = ['draft', 'published', 'retracted', 'killed'] as c
 
 const contribution = z.union([
   identifier.transform((author) => ({ author })),
-  z.strictObject({ author: identifier, role: line.optional() }),
-  z.strictObject({ name: line, role: line.optional() }),
+  z.strictObject({
+    author: identifier.describe('The id of an author'),
+    role: line.optional().describe('What they did for the story'),
+  }),
+  z.strictObject({
+    name: line.describe('The name of a guest, who has no author page'),
+    role: line.optional().describe('What they did for the story'),
+  }),
 ]);
 
 const correction = z.strictObject({
@@ -24,7 +30,10 @@ const correction = z.strictObject({
 const comments = z.union([
   z.boolean(),
   z.strictObject({
-    closes: z.string().regex(/^\d+d$/, { error: 'is not a number of days, such as 7d' }),
+    closes: z
+      .string()
+      .regex(/^[1-9]\d{0,3}d$/, { error: 'is not a number of days, such as 7d' })
+      .describe('How many days after publication, such as 7d'),
   }),
 ]);
 
@@ -54,7 +63,7 @@ export const article = z
     comments: comments.default(true).describe('Whether readers may write in, or until when'),
     tags: z.array(identifier).default([]).describe('What it is about'),
     series: z
-      .strictObject({ id: identifier, part: z.int().positive() })
+      .strictObject({ id: identifier, part: z.int().positive({ error: 'must be 1 or more' }) })
       .optional()
       .describe('The series that it belongs to, and its part'),
     status: z.enum(STORY_STATUSES).default('published').describe('Whether it may be read'),

@@ -1,16 +1,12 @@
 import { z } from 'astro/zod';
-import { calendarDay, line } from './fields.ts';
+import { calendarDay, countryCode, line } from './fields.ts';
 
 /** Where the reporting was done, as data; the page prints it in AP form before the first words of the story. */
 export const dateline = z
   .strictObject({
     city: line.describe('The city, as its name is written: Madison'),
     region: line.optional().describe('The state, province or part of the country, in full: Alabama'),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, { error: 'is not a country code of two capitals (ISO 3166), such as US' })
-      .optional()
-      .describe('ISO 3166 code of the country; the publication’s own when left out'),
+    country: countryCode.optional().describe('ISO 3166 code of the country; the publication’s own when left out'),
     date: calendarDay.optional().describe('The day of the reporting, when it matters'),
     source: line.optional().describe('The agency that the copy came from: AP'),
   })

@@ -7,7 +7,8 @@ const share = z.number().min(0, { error: 'is less than 0' }).max(1, { error: 'is
  * Path of a photo in `content/`: `./name.jpg` beside the story, or `/photos/name.jpg` for `content/photos/name.jpg`.
  */
 export const photoPath = z.string().regex(/^(?:\.{1,2}\/|\/)[^\s?#\\]+\.(?:jpe?g|png|webp)$/i, {
-  error: 'is not the path of a JPEG, PNG or WebP photo, such as ./coast-road.jpg or /photos/coast-road.jpg',
+  error:
+    'is not the path of a JPEG, PNG or WebP photo without spaces, such as ./coast-road.jpg or /photos/coast-road.jpg',
 });
 
 /** A photo with the words that must go with it. */
@@ -18,7 +19,7 @@ export const photo = z
     caption: line.optional().describe('What the reader should know about the photo'),
     credit: line.optional().describe('Who made it: Photo by Noor Haddad'),
     focus: z
-      .tuple([share, share])
+      .tuple([share, share], { error: 'must be a pair of numbers, such as [0.5, 0.4]' })
       .optional()
       .describe('The point that every crop must keep, from the upper left corner: [0.5, 0.4]'),
   })

@@ -1,21 +1,22 @@
 import { z } from 'astro/zod';
-import { identifier, language, line, sitePath, webAddress } from './fields.ts';
+import { countryCode, identifier, language, line, sitePath, webAddress } from './fields.ts';
 
 /** The publication as a whole: `content/publication.yaml`. */
 export const publication = z.strictObject({
   name: line.describe('The name on the front page'),
   tagline: line.optional().describe('A few words under the name'),
   description: line.describe('One sentence for search engines'),
-  url: webAddress.describe('Where the site is published, without a path'),
+  url: webAddress
+    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, {
+      error: 'has more than a name in it: the site stands at the root of its address',
+    })
+    .describe('Where the site is published, without a path'),
   lang: language.default('en').describe('The language of the publication'),
   timeZone: z
     .string()
     .refine(isTimeZone, { error: 'is not a time zone, such as America/New_York' })
     .describe('The newsroom’s time zone: every time on the site is shown in it'),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, { error: 'is not a country code of two capitals (ISO 3166), such as US' })
-    .describe('The home country: its name is left out of datelines'),
+  country: countryCode.describe('The home country: its name is left out of datelines'),
   masthead: identifier.describe('The masthead of stories that name none'),
   newsletter: identifier.optional().describe('The newsletter offered in stories that name none'),
   navigation: z

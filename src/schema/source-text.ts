@@ -3,6 +3,9 @@ import type { Problem } from '../lib/problem.ts';
 /** The most that one file of text may hold; a novel has about as much. */
 export const MAX_BYTES = 1_000_000;
 
+/** What a decoder puts in the place of a byte that is not UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
 /** A value that was read, or the problems that prevented it. */
 export type Reading<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
@@ -22,8 +25,9 @@ export function readSourceText(file: string, bytes: Uint8Array): Reading<string>
       fix: 'Split the story, or move data and pictures into files of their own.',
     });
   }
-  const text = decode(bytes);
-  if (text === undefined) return failure(invalidUtf8(file, bytes));
+  const decoded = decode(bytes);
+  if (decoded === undefined) return failure(invalidUtf8(file, bytes));
+  const text = withLineFeeds(decoded);
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     return failure({
@@ -35,7 +39,7 @@ export function readSourceText(file: string, bytes: Uint8Array): Reading<string>
       fix: 'Delete the character, or export the file again as UTF-8 text.',
     });
   }
-  return { ok: true, value: text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text };
+  return { ok: true, value: text };
 }
 
 /** Line, column and line text of an offset. */
@@ -47,6 +51,10 @@ export function placeOf(text: string, offset: number): { line: number; column: n
   return { line, column: offset - lineStart + 1, excerpt: text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd) };
 }
 
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+}
+
 function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -56,32 +64,32 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function invalidUtf8(file: string, bytes: Uint8Array): Problem {
-  // The longest prefix that decodes ends where the first bad byte stands.
-  let good = 0;
-  let bad = bytes.length;
-  while (good + 1 < bad) {
-    const middle = (good + bad) >> 1;
-    if (decodesAsPrefix(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
-  }
-  const before = new TextDecoder().decode(bytes.subarray(0, good));
+  const text = new TextDecoder().decode(bytes);
+  const { index, offset } = firstReplaced(text, bytes);
   return {
     rule: 'invalid-utf-8',
     file,
-    ...placeOf(before, before.length),
-    what: `Byte ${(bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0')} (hexadecimal) is not UTF-8 text.`,
+    ...placeOf(withLineFeeds(text), withLineFeeds(text.slice(0, index)).length),
+    what: `Byte ${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')} (hexadecimal) is not UTF-8 text.`,
     why: 'Letters with accents would turn into question marks on the page.',
     fix: 'Save the file as UTF-8; it may have been saved as Windows-1252 or Latin-1.',
   };
 }
 
-function decodesAsPrefix(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
+/** Where the decoder first put U+FFFD in place of a byte that is not UTF-8; the file may also hold that character itself. */
+function firstReplaced(text: string, bytes: Uint8Array): { index: number; offset: number } {
+  let index = text.indexOf(REPLACEMENT);
+  let offset = (hasByteOrderMark(bytes) ? 3 : 0) + Buffer.byteLength(text.slice(0, index));
+  while (bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd) {
+    const next = text.indexOf(REPLACEMENT, index + 1);
+    offset += Buffer.byteLength(text.slice(index, next));
+    index = next;
   }
+  return { index, offset };
+}
+
+function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function failure(problem: Problem): { ok: false; problems: Problem[] } {

@@ -1,8 +1,24 @@
-import { z } from 'astro/zod';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import type { z } from 'astro/zod';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import type { Problem } from '../lib/problem.ts';
+import { mistakesOf } from './mistakes.ts';
+import { fieldsAt, helpAt, valueAt, type FieldPath } from './schema-place.ts';
 import type { Reading } from './source-text.ts';
 import { wordIssue } from './wording.ts';
+import { isUnclosed, wordSyntaxError } from './yaml-wording.ts';
+
+export type { FieldPath } from './schema-place.ts';
 
 /** A block of YAML and where it stands. */
 export interface YamlSource {
@@ -12,9 +28,6 @@ export interface YamlSource {
   firstLine: number;
   yaml: string;
 }
-
-/** A place in a YAML block: a path of keys and indexes. */
-export type FieldPath = readonly PropertyKey[];
 
 /**
  * Reads a block of YAML (1.2 core schema: no dates, no anchors, no repeated keys) and checks it against a schema.
@@ -27,11 +40,19 @@ export function readFields<T extends z.ZodType>(schema: T, noun: string, source:
   const syntax = syntaxProblems(document, source, counter);
   if (syntax.length > 0) return { ok: false, problems: syntax };
   const data: unknown = document.toJS({ maxAliasCount: 0 });
-  const result = schema.safeParse(data, { reportInput: true });
+  const result = schema.safeParse(data);
   if (result.success) return { ok: true, value: result.data };
-  const problems = result.error.issues
-    .flatMap(splitIssue)
-    .map((issue) => issueProblem(issue, schema, noun, data, document, source, counter));
+  const problems = mistakesOf(result.error.issues, schema, data).map((issue): Problem => {
+    const isKey = issue.code === 'unrecognized_keys';
+    const offset = isKey ? keyOffset(document, [...issue.path, issue.keys[0] ?? '']) : offsetOf(document, issue.path);
+    const wording = wordIssue(issue, {
+      noun,
+      known: fieldsAt(schema, issue.path),
+      help: helpAt(schema, issue.path),
+      value: valueAt(data, issue.path),
+    });
+    return { file: source.file, ...place(offset, source, counter), ...wording };
+  });
   return { ok: false, problems };
 }
 
@@ -42,24 +63,56 @@ export function locateField(source: YamlSource, path: FieldPath): Pick<Problem, 
 }
 
 function parse({ yaml }: YamlSource, lineCounter: LineCounter): Document {
-  return parseDocument(yaml, { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, lineCounter });
+  return parseDocument(yaml, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
+    lineCounter,
+  });
 }
 
 function syntaxProblems(document: Document, source: YamlSource, counter: LineCounter): Problem[] {
-  const problems: Problem[] = document.errors.map((error) => ({
-    rule: error.code === 'DUPLICATE_KEY' ? 'repeated-field' : 'broken-yaml',
-    file: source.file,
-    ...place(error.pos[0], source, counter),
-    ...wordSyntaxError(error.code, error.message),
-  }));
-  // Looking at every node costs as much as parsing; without these characters there can be no anchor.
-  if (problems.length === 0 && /[&*]/.test(source.yaml)) {
-    visit(document, {
-      Alias: (_, node) => void problems.push(anchorProblem(node, source, counter)),
-      Value: (_, node) => void (node.anchor !== undefined && problems.push(anchorProblem(node, source, counter))),
-    });
+  const problems = new Map<number, Problem>();
+  for (const error of mistakes([...document.errors, ...document.warnings])) {
+    const offset = isUnclosed(error) ? openingOf(document, error, source) : error.pos[0];
+    const problem = { file: source.file, ...place(offset, source, counter), ...wordSyntaxError(error) };
+    // What follows an error on the same line is mostly the parser's confusion.
+    if (!problems.has(problem.line)) problems.set(problem.line, problem);
   }
-  return problems;
+  // Looking at every node costs as much as parsing; without these characters there can be no anchor.
+  if (problems.size > 0 || !/[&*]/.test(source.yaml)) return [...problems.values()];
+  const anchors: Problem[] = [];
+  visit(document, {
+    Alias: (_, node) => void anchors.push(anchorProblem(node, source, counter)),
+    Value: (_, node) => void (node.anchor !== undefined && anchors.push(anchorProblem(node, source, counter))),
+  });
+  return anchors;
+}
+
+/** The errors without those that follow from another: a nest too deep, or something that is not closed, has many. */
+function mistakes(errors: readonly YAMLError[]): YAMLError[] {
+  const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (tooDeep) return [tooDeep];
+  const unclosed = errors.findLast(isUnclosed);
+  return errors.filter((error) => error === unclosed || !isUnclosed(error));
+}
+
+/** Where the last quotation, list or group begins whose end is missing. */
+function openingOf(document: Document, { pos: [end], message }: YAMLError, { yaml }: YamlSource): number {
+  const isQuotation = message.startsWith('Missing closing');
+  let opening: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const opens = isQuotation ? isScalar(node) && node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
+      const [from = end, to = end] = node.range ?? [];
+      const isClosed = to - from > 1 && /["'\]}]/.test(yaml.charAt(to - 1));
+      if (opens && !isClosed) opening = from;
+    },
+  });
+  return opening ?? end;
 }
 
 function anchorProblem(node: Node, source: YamlSource, counter: LineCounter): Problem {
@@ -71,63 +124,6 @@ function anchorProblem(node: Node, source: YamlSource, counter: LineCounter): Pr
     why: 'A few lines of them can unfold into gigabytes.',
     fix: 'Write the value out, or put it in quotation marks when it is text that begins with & or *.',
   };
-}
-
-function wordSyntaxError(code: string, message: string): { what: string; fix: string } {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return { what: 'This field stands here for the second time.', fix: 'Keep one of the two.' };
-    case 'MISSING_CHAR':
-      return {
-        what: `A closing mark is missing: ${message}.`,
-        fix: 'Close the quotation mark or bracket, or write the text without it.',
-      };
-    case 'TAB_AS_INDENT':
-      return { what: 'A tab is used to indent.', fix: 'Indent with spaces.' };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return {
-        what: 'A colon inside the text, or a line that is indented differently, makes this unreadable.',
-        fix: 'Put text that holds a colon in quotation marks, and indent alike what belongs together.',
-      };
-    default:
-      return {
-        what: `This cannot be read as YAML: ${message.replace(/\.$/, '')}.`,
-        fix: 'Put text with special characters in quotation marks, and indent with spaces.',
-      };
-  }
-}
-
-/** An issue about several unknown keys becomes one for each, so that each has its own place. */
-function splitIssue(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ ...issue, keys: [key] }));
-  // Of the forms that a value can take, the one that got furthest says best what is wrong with it.
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const ranked = issue.errors.filter((errors) => errors.length > 0 && !errors.some(isWrongShape));
-    const nearest = ranked[0];
-    if (nearest) return nearest.flatMap((inner) => splitIssue({ ...inner, path: [...issue.path, ...inner.path] }));
-  }
-  return [issue];
-}
-
-function isWrongShape(issue: z.core.$ZodIssue): boolean {
-  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
-}
-
-function issueProblem(
-  issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  noun: string,
-  data: unknown,
-  document: Document,
-  source: YamlSource,
-  counter: LineCounter,
-): Problem {
-  const isKey = issue.code === 'unrecognized_keys';
-  const path = isKey ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-  const wording = wordIssue(issue, noun, fieldsAt(schema, issue.path), valueAt(data, issue.path));
-  const offset = isKey ? keyOffset(document, path) : offsetOf(document, path);
-  return { file: source.file, ...place(offset, source, counter), ...wording };
 }
 
 /** The offset of a field's value, or of the nearest parent that exists. */
@@ -158,41 +154,4 @@ function place(offset: number, source: YamlSource, counter: LineCounter): Pick<P
     column: Math.max(1, col),
     excerpt: source.yaml.slice(start, end < 0 ? undefined : end),
   };
-}
-
-function valueAt(data: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    data,
-  );
-}
-
-/** The names of the fields at a place of the schema, for a hint. */
-function fieldsAt(schema: z.ZodType, path: FieldPath): string[] {
-  let current: z.core.$ZodType | undefined = schema;
-  for (const key of path) current = child(unwrap(current), key);
-  return namesOf(unwrap(current));
-}
-
-function namesOf(schema: z.core.$ZodType | undefined): string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.flatMap((option) => namesOf(unwrap(option))))];
-  return [];
-}
-
-function child(schema: z.core.$ZodType | undefined, key: PropertyKey): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodObject) return schema.shape[String(key)];
-  if (schema instanceof z.ZodArray) return schema.element;
-  if (schema instanceof z.ZodUnion) {
-    return schema.options.map((option) => child(unwrap(option), key)).find((found) => found !== undefined);
-  }
-  return undefined;
-}
-
-function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
-    return unwrap(schema.unwrap());
-  }
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
-  return schema;
 }

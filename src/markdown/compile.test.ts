@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { formatProblems } from '../lib/problem.ts';
+import type { BodyContext } from './body-context.ts';
+import type { BodyPart } from './body-parts.ts';
+import { compileBody } from './compile.ts';
+
+/**
+ * The specification of the pipeline: a folder for each case, with `input.md`, `context.json` where the story matters, and
+ * either `output.html` or `problems.txt`. `UPDATE=1 npx vitest run --project unit compile` rewrites what comes out; read
+ * every difference before you keep it.
+ */
+const FIXTURES = path.resolve('tests/fixtures/markdown');
+const isUpdate = process.env['UPDATE'] === '1';
+
+const CONTEXT: BodyContext = {
+  file: 'content/articles/2026/11/storm.md',
+  firstLine: 1,
+  language: 'en-US',
+  origin: 'https://ledger.example',
+  newsletters: ['harbor-letter', 'morning-memo'],
+  pictures: Object.fromEntries(
+    ['/photos/pier.jpg', './storm.jpg', '/photos/größe.jpg', '/photos/100%.jpg'].map((name, index) => {
+      const base = `/photos/photo-${index}`;
+      return [name, { src: `${base}-960.webp`, srcset: `${base}-480.webp 480w`, width: 1600, height: 1200 }];
+    }),
+  ),
+};
+
+test.each(readdirSync(FIXTURES))('%s', (name) => {
+  const file = (base: string) => path.join(FIXTURES, name, base);
+  const context = existsSync(file('context.json')) ? JSON.parse(readFileSync(file('context.json'), 'utf8')) : {};
+  const { parts, problems } = compileBody(readFileSync(file('input.md'), 'utf8'), { ...CONTEXT, ...context });
+  const [kept, absent] = problems.length === 0 ? ['output.html', 'problems.txt'] : ['problems.txt', 'output.html'];
+  const actual = problems.length === 0 ? parts.map(printed).join('') : `${formatProblems(problems)}\n`;
+  if (isUpdate) {
+    rmSync(file(absent), { force: true });
+    writeFileSync(file(kept), actual);
+  }
+  expect(readdirSync(path.join(FIXTURES, name)), `should end in ${kept}:\n${actual}`).not.toContain(absent);
+  expect(actual).toBe(readFileSync(file(kept), 'utf8'));
+});
+
+function printed(part: BodyPart): string {
+  switch (part.kind) {
+    case 'html':
+      return `${part.html}\n`;
+    case 'newsletter':
+      return `<!-- newsletter ${part.id ?? ''} -->\n`;
+    case 'embed':
+      return `<!-- embed ${part.url} ${part.title ?? ''} -->\n`;
+    case 'livewire':
+      return '<!-- livewire -->\n';
+  }
+}
+
+test('a problem stands at its line in the file, behind the front matter', () => {
+  const { problems } = compileBody('One.\n\n  # Two\n', { ...CONTEXT, firstLine: 21 });
+  expect(problems).toMatchObject([{ file: CONTEXT.file, line: 23, column: 3, excerpt: '  # Two' }]);
+});
+
+test('a body with a problem has no parts, so that nothing of it can be published', () => {
+  expect(compileBody('Good.\n\n# Bad\n', CONTEXT).parts).toEqual([]);
+});
+
+test('a table of millions of cells is refused before they are made', () => {
+  const table = `${'|a'.repeat(4000)}|\n${'|-'.repeat(4000)}|\n${'|\n'.repeat(20_000)}`;
+  expect(compileBody(table, CONTEXT).problems.map(({ rule }) => rule)).toEqual(['table-too-large']);
+});
+
+test('where the newsletters are not known, any may be named', () => {
+  const { newsletters: _, ...context } = CONTEXT;
+  expect(compileBody('::newsletter{id=evening}', context).parts).toEqual([{ kind: 'newsletter', id: 'evening' }]);
+});
+
+test('compiling the same body twice gives the same parts', () => {
+  const markdown = '## Tide\n\n## Tide\n\nNote[^1]\n\n[^1]: Here.\n\n::livewire\n';
+  expect(compileBody(markdown, CONTEXT)).toEqual(compileBody(markdown, CONTEXT));
+});
+
+test('a picture that only an inherited property could name is missing', () => {
+  const { problems } = compileBody('![a](constructor) ![b](__proto__)', CONTEXT);
+  expect(problems.map(({ rule }) => rule)).toEqual(['photo-missing', 'photo-missing']);
+});

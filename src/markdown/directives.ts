@@ -1,0 +1,74 @@
+import type { Problem } from '../lib/problem.ts';
+import { quoted } from '../schema/fields.ts';
+
+export type DirectiveProblem = Pick<Problem, 'rule' | 'what' | 'fix'>;
+
+/** A directive as an author wrote it. */
+interface WrittenDirective {
+  name: string;
+  attributes?: Record<string, string | null | undefined> | null | undefined;
+}
+
+/** What an attribute of a directive must look like. */
+interface Attribute {
+  required: boolean;
+  pattern: RegExp;
+  example: string;
+}
+
+export interface Definition {
+  /** How it is written, for messages. */
+  usage: string;
+  form: 'containerDirective' | 'leafDirective';
+  attributes: Record<string, Attribute>;
+}
+
+/** Every directive there is. A new one is a line here and, when a component shows it, a kind of body part. */
+export const DIRECTIVES: Record<string, Definition> = {
+  pullquote: {
+    usage: ':::pullquote{by="Joan Pelletier"}',
+    form: 'containerDirective',
+    attributes: { by: { required: false, pattern: /\S/, example: 'Joan Pelletier, harbor master' } },
+  },
+  box: { usage: ':::box[What happens next]', form: 'containerDirective', attributes: {} },
+  newsletter: {
+    usage: '::newsletter{id=morning-memo}',
+    form: 'leafDirective',
+    attributes: { id: { required: false, pattern: /^[a-z0-9-]+$/, example: 'morning-memo' } },
+  },
+  livewire: { usage: '::livewire', form: 'leafDirective', attributes: {} },
+  embed: {
+    usage: '::embed{url="https://…"}',
+    form: 'leafDirective',
+    attributes: {
+      url: { required: true, pattern: /^https:\/\/[^\s/]+\.[^\s]+$/, example: 'https://www.youtube.com/watch?v=…' },
+      title: { required: false, pattern: /\S/, example: 'The council meeting' },
+    },
+  },
+};
+
+/** What is wrong with the attributes of a directive. */
+export function attributeProblems(
+  { name: directive, attributes: written }: WrittenDirective,
+  { attributes, usage }: Definition,
+): DirectiveProblem[] {
+  const rule = 'directive-attribute';
+  const unknown = Object.keys(written ?? {}).filter((name) => !Object.hasOwn(attributes, name));
+  const wrong = Object.entries(attributes).flatMap(([name, { required, pattern, example }]): DirectiveProblem[] => {
+    const value = written?.[name] ?? undefined;
+    if (value === undefined ? !required : pattern.test(value)) return [];
+    const what =
+      value === undefined
+        ? `\`${directive}\` needs \`${name}\`.`
+        : `\`${name}\` of \`${directive}\` cannot be ${quoted(value)}.`;
+    return [{ rule, what, fix: `Write something like ${name}="${example}".` }];
+  });
+  return [
+    ...unknown.map((name) => ({
+      rule,
+      what: `\`${name}\` is not known to \`${directive}\`.`,
+      fix: `Write ${usage}`,
+    })),
+    ...wrong,
+  ];
+}

@@ -1,0 +1,155 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { raw } from 'hast-util-raw';
+import type { Nodes, Properties } from 'hast';
+import { describe, expect, test, vi } from 'vitest';
+import type { BodyContext } from './body-context.ts';
+import { compileBody, type CompiledBody } from './compile.ts';
+
+const DATA = path.resolve('../shared/data');
+const CONTEXT: BodyContext = {
+  file: 'content/articles/2026/11/wire.md',
+  firstLine: 1,
+  language: 'en',
+  origin: 'https://ledger.example',
+  pictures: { '/photos/pier.jpg': { src: '/photos/pier.webp', srcset: '', width: 16, height: 12 } },
+};
+
+const FORBIDDEN = new Set(
+  'script iframe frame object embed applet style form button textarea select base meta link svg math template'.split(
+    ' ',
+  ),
+);
+const ADDRESSES = new Set([
+  'href',
+  'src',
+  'srcSet',
+  'cite',
+  'action',
+  'formAction',
+  'data',
+  'poster',
+  'xLinkHref',
+  'ping',
+]);
+
+// Thousands of compilations, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What in a compiled body could run a script, load something or look like the page's own. */
+function dangersIn({ parts }: CompiledBody): string[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'embed') return part.url.startsWith('https://') ? [] : [`embed ${part.url}`];
+    if (part.kind !== 'html') return [];
+    return dangersOf(raw({ type: 'root', children: [{ type: 'raw', value: part.html }] }));
+  });
+}
+
+function dangersOf(node: Nodes): string[] {
+  const own = node.type === 'element' ? [...elementDangers(node.tagName), ...attributeDangers(node.properties)] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap(dangersOf)] : own;
+}
+
+function elementDangers(tagName: string): string[] {
+  return FORBIDDEN.has(tagName) ? [`<${tagName}>`] : [];
+}
+
+function attributeDangers(properties: Properties): string[] {
+  return Object.entries(properties)
+    .filter(([name, value]) => {
+      // A browser ignores white space and control characters in a scheme.
+      const address = [value]
+        .flat()
+        .join(' ')
+        .replaceAll(/[\s\p{Cc}]/gu, '');
+      const isScript = ADDRESSES.has(name) && /^(?:javascript|data|vbscript):/i.test(address);
+      return isScript || /^on/i.test(name) || name === 'style';
+    })
+    .map(([name, value]) => `${name}=${String(value)}`);
+}
+
+/** Where in a story hostile copy may stand. */
+const FRAMES: [place: string, frame: (payload: string) => string][] = [
+  ['as the whole body', (payload) => payload],
+  ['inside a paragraph', (payload) => `Text ${oneLine(payload)} text.`],
+  ['inside a list and a quotation', (payload) => `- > ${oneLine(payload)}\n`],
+  ['inside a box', (payload) => `:::box[Next]\n\n${payload}\n\n:::`],
+  ['as a heading', (payload) => `## ${oneLine(payload)}`],
+  ['in a table', (payload) => `| a |\n| - |\n| ${oneLine(payload).replaceAll('|', '\\|')} |`],
+  ['as the address of a link', (payload) => `[x](<${oneLine(payload).replaceAll(/[<>\\]/g, '\\$&')}>)`],
+  [
+    'as the title of a picture',
+    (payload) => `![x](/photos/pier.jpg "${oneLine(payload).replaceAll(/["\\]/g, '\\$&')}")`,
+  ],
+  [
+    'as the source of a pull quote',
+    (payload) => `:::pullquote{by='${oneLine(payload).replaceAll("'", '&#39;')}'}\nx\n:::`,
+  ],
+];
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** The strings of which something dangerous is published, or of which nothing can be said. */
+function failuresOf(payloads: readonly string[], frame: (payload: string) => string): string[] {
+  return payloads.flatMap((payload) => {
+    const compiled = compileBody(frame(payload), CONTEXT);
+    if (compiled.problems.length > 0)
+      return compiled.parts.length === 0 ? [] : [`published in spite of problems: ${payload}`];
+    return dangersIn(compiled).map((danger) => `${danger} ← ${payload}`);
+  });
+}
+
+test('the check itself finds what it looks for', () => {
+  const html = '<p onclick="x"><a href="java\tscript:x">a</a><svg></svg><img src="data:x"><b style="x">b</b></p>';
+  expect(dangersIn({ parts: [{ kind: 'html', html }], problems: [] })).toEqual([
+    'onClick=x',
+    'href=java\tscript:x',
+    '<svg>',
+    'src=data:x',
+    'style=x',
+  ]);
+});
+
+const XSS = path.join(DATA, 'xss/dompurify.json');
+describe.skipIf(!existsSync(XSS))('the payloads of DOMPurify (skipped without ../shared/data/xss)', () => {
+  const payloads: string[] = existsSync(XSS)
+    ? JSON.parse(readFileSync(XSS, 'utf8')).map((entry: { payload: string }) => entry.payload)
+    : [];
+
+  test('are there, and some are refused while others are harmless text', () => {
+    const refused = payloads.filter((payload) => compileBody(payload, CONTEXT).problems.length > 0);
+    expect(payloads.length).toBeGreaterThan(100);
+    expect(refused.length).toBeGreaterThan(100);
+    expect(refused.length).toBeLessThan(payloads.length);
+  });
+
+  test.each(FRAMES)('do no harm %s', (_, frame) => {
+    expect(failuresOf(payloads, frame)).toEqual([]);
+  });
+});
+
+const STRINGS = path.join(DATA, 'strings/blns.json');
+describe.skipIf(!existsSync(STRINGS))('the naughty strings (skipped without ../shared/data/strings)', () => {
+  // NUL is refused when the file is read.
+  const strings: string[] = existsSync(STRINGS)
+    ? JSON.parse(readFileSync(STRINGS, 'utf8')).map((text: string) => text.replaceAll('\0', ''))
+    : [];
+
+  test.each(FRAMES)('do no harm %s', (_, frame) => {
+    expect(strings.length).toBeGreaterThan(400);
+    expect(failuresOf(strings, frame)).toEqual([]);
+  });
+
+  test('do no harm in a dateline', () => {
+    for (const city of strings) {
+      const compiled = compileBody('Text.', { ...CONTEXT, dateline: { city, region: city, source: city } });
+      expect(dangersIn(compiled)).toEqual([]);
+      const [part] = compiled.parts;
+      const tree =
+        part?.kind === 'html' ? raw({ type: 'root', children: [{ type: 'raw', value: part.html }] }) : undefined;
+      expect(tree && 'children' in tree && tree.children).toHaveLength(1);
+    }
+  });
+});

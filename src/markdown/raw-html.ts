@@ -1,0 +1,74 @@
+import { raw } from 'hast-util-raw';
+import { sanitize } from 'hast-util-sanitize';
+import type { Element, Nodes } from 'hast';
+import type { Report } from './body-context.ts';
+import { tagsOf, withoutComments } from './tags.ts';
+import { AUTHOR_HTML } from './trusted-html.ts';
+
+/** A piece of HTML as an author wrote it. */
+export type Raw = Extract<Nodes, { type: 'raw' }>;
+
+/** The start of a tag. */
+const TAG = /<[a-z/]/i;
+/** Processing instructions, declarations and CDATA, which a browser would take for comments. */
+const DECLARATION = /<[!?]/;
+
+/** False, with a problem, for HTML that would not be published as it was written. */
+export function isAllowed(node: Raw, report: Report): boolean {
+  const problem = problemOf(node.value);
+  if (problem) report(problem, node.position?.start);
+  return problem === undefined;
+}
+
+function problemOf(value: string): Parameters<Report>[0] | undefined {
+  const html = withoutComments(value);
+  if (html === undefined) {
+    const why = 'It would swallow the rest of the story.';
+    return { rule: 'html-open', what: 'A comment begins here and has no end.', why, fix: 'Write --> where it ends.' };
+  }
+  if (TAG.test(html.slice(html.lastIndexOf('>') + 1))) {
+    const fix = 'Write > where the tag ends; there can be no empty line in it.';
+    return { rule: 'html-open', what: 'An HTML tag begins here and has no end.', fix };
+  }
+  const culprit = unknownMarkup(html) ?? culpritIn(raw({ type: 'root', children: [{ type: 'raw', value: html }] }));
+  if (culprit === undefined) return undefined;
+  return {
+    rule: 'html-not-allowed',
+    what: `${culprit} may not stand in a story.`,
+    why: 'Scripts, frames, forms, styles and event handlers in copy are how readers get attacked.',
+    fix: 'Use Markdown, a directive such as ::embed{url="https://…"}, or plain marks such as <sup> and <abbr title="…">.',
+  };
+}
+
+/** What the parser would drop without a trace: declarations, and tags such as <body> that mean nothing in a body. */
+function unknownMarkup(html: string): string | undefined {
+  if (DECLARATION.test(html)) return '<! or <?';
+  const unknown = tagsOf(html).find(({ name, isEnd }) => !isEnd && !AUTHOR_HTML.tagNames?.includes(name));
+  return unknown && `<${unknown.name}>`;
+}
+
+/** The first tag or attribute that sanitising would take away, as an author would name it. */
+function culpritIn(node: Nodes): string | undefined {
+  if (node.type === 'element') {
+    const kept = sanitize({ ...node, children: [] }, AUTHOR_HTML);
+    if (kept.type !== 'element') return `<${node.tagName}>`;
+    const lost = Object.keys(node.properties).find((name) => !isKept(name, node, kept));
+    if (lost !== undefined) return `\`${attributeName(lost)}\` of <${node.tagName}>`;
+  }
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = culpritIn(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isKept(name: string, written: Element, kept: Element): boolean {
+  return JSON.stringify(written.properties[name]) === JSON.stringify(kept.properties[name]);
+}
+
+/** The name of an attribute as HTML spells it. */
+function attributeName(property: string): string {
+  if (property === 'className') return 'class';
+  return property.replace(/^(aria|data)(?=[A-Z])/, '$1-').toLowerCase();
+}

@@ -1,0 +1,99 @@
+import type { z } from 'astro/zod';
+import { article } from '../schema/article.ts';
+import { author } from '../schema/author.ts';
+import { masthead } from '../schema/masthead.ts';
+import { newsletter } from '../schema/newsletter.ts';
+import { page } from '../schema/page.ts';
+import { publication } from '../schema/publication.ts';
+import { section } from '../schema/section.ts';
+import type { ContentEntry } from './content.ts';
+import { openNewsroom, type Newsroom, type Story } from './newsroom.ts';
+
+/** A story in a test: what it does not say is filled in. */
+export type StoryForTests = Partial<z.input<typeof article>> & { id: string; bodyPhotos?: string[] };
+
+/** Small content for a test: what is left out is empty, or the least that there can be. */
+export interface ContentForTests {
+  /** ISO 8601; the instant of the build. */
+  now?: string;
+  publication?: Partial<z.input<typeof publication>>;
+  stories?: readonly StoryForTests[];
+  sections?: Record<string, z.input<typeof section>>;
+  authors?: Record<string, z.input<typeof author>>;
+  mastheads?: Record<string, z.input<typeof masthead>>;
+  newsletters?: Record<string, z.input<typeof newsletter>>;
+  pages?: Record<string, z.input<typeof page> & { bodyPhotos?: string[] }>;
+  /** Width and height by path from `content/`; the path is the digest, too. */
+  photos?: Record<string, [width: number, height: number]>;
+}
+
+const PUBLICATION: z.input<typeof publication> = {
+  name: 'The Ledger',
+  description: 'News of the harbor.',
+  url: 'https://ledger.example',
+  lang: 'en-US',
+  timeZone: 'America/New_York',
+  country: 'US',
+  masthead: 'main',
+  navigation: ['news'],
+  letters: { email: 'letters@ledger.example' },
+};
+
+/** A newsroom of hand-made content, through the same schemas and the same gate as a real one. */
+export function newsroomForTests(content: ContentForTests = {}): Newsroom {
+  const { stories = [], pages = {}, photos = {} } = content;
+  const sections = content.sections ?? { news: { name: 'News' }, livewire: { name: 'Livewire', wire: true } };
+  return openNewsroom(
+    {
+      publication: entries('publication', publication, { publication: { ...PUBLICATION, ...content.publication } }),
+      articles: new Map(
+        stories.map(({ id, bodyPhotos = [], ...fields }) => [
+          id,
+          { file: `content/articles/${id}.md`, digest: id, data: { frontMatter: articleForTests(fields), bodyPhotos } },
+        ]),
+      ),
+      sections: entries('sections', section, sections),
+      authors: entries('authors', author, content.authors ?? {}),
+      mastheads: entries('mastheads', masthead, content.mastheads ?? { main: { roles: [{ role: 'Editor' }] } }),
+      newsletters: entries('newsletters', newsletter, content.newsletters ?? {}),
+      pages: new Map(
+        Object.entries(pages).map(([id, { bodyPhotos = [], ...fields }]) => [
+          id,
+          { file: `content/pages/${id}.md`, digest: id, data: { frontMatter: page.parse(fields), bodyPhotos } },
+        ]),
+      ),
+      photos: new Map(
+        Object.entries(photos).map(([path, [width, height]]) => [
+          path,
+          { file: `content/${path}`, digest: path.replaceAll(/\W/g, '').slice(-16), data: { width, height } },
+        ]),
+      ),
+    },
+    Date.parse(content.now ?? '2026-12-31T00:00:00Z'),
+  );
+}
+
+/** The front matter of a story, with its defaults. */
+export function articleForTests(fields: Partial<z.input<typeof article>> = {}): z.output<typeof article> {
+  return article.parse({ headline: 'Storm', section: 'news', published: '2026-11-23T06:30:00-05:00', ...fields });
+}
+
+/** The only story of a newsroom, or the one with an id. */
+export function storyIn({ stories }: Newsroom, id = stories[0]?.id): Story {
+  const story = stories.find((candidate) => candidate.id === id);
+  if (!story) throw new Error(`There is no public story ${id}.`);
+  return story;
+}
+
+function entries<T extends z.ZodType>(
+  folder: string,
+  schema: T,
+  values: Record<string, z.input<T>>,
+): Map<string, ContentEntry<z.output<T>>> {
+  return new Map(
+    Object.entries(values).map(([id, value]) => [
+      id,
+      { file: `content/${folder}/${id}.yaml`, digest: id, data: schema.parse(value) },
+    ]),
+  );
+}

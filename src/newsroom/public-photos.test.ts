@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { newsroomForTests, type ContentForTests } from './newsroom-for-tests.ts';
+import { publicPhotoVariants } from './public-photos.ts';
+
+const NOW = '2026-11-23T12:00:00Z';
+const lead = (src: string) => ({ photo: { src, alt: 'A' } });
+
+function originals(content: ContentForTests): string[] {
+  return [...new Set(publicPhotoVariants(newsroomForTests({ now: NOW, ...content })).map(({ original }) => original))];
+}
+
+test('photos of drafts, killed and future stories and of those under embargo do not appear', () => {
+  const photos = Object.fromEntries(
+    ['open', 'draft', 'killed', 'future', 'embargo', 'body', 'unused'].map((name) => [
+      `photos/${name}.jpg`,
+      [480, 320],
+    ]),
+  ) as ContentForTests['photos'];
+  const published = '2026-11-01T00:00:00Z';
+  const stories = [
+    { id: '2026/11/open', published, ...lead('/photos/open.jpg') },
+    { id: '2026/11/draft', published, status: 'draft' as const, ...lead('/photos/draft.jpg') },
+    { id: '2026/11/killed', published, status: 'killed' as const, ...lead('/photos/killed.jpg') },
+    { id: '2026/12/future', published: '2026-11-23T12:00:01Z', ...lead('/photos/future.jpg') },
+    { id: '2026/11/embargo', published, embargo: '2026-11-24T00:00:00Z', ...lead('/photos/embargo.jpg') },
+    { id: '2026/11/body', published, status: 'draft' as const, bodyPhotos: ['/photos/body.jpg'] },
+  ];
+  expect(originals({ photos, stories })).toEqual(['photos/open.jpg']);
+  expect(originals({ photos, stories, now: '2026-11-24T00:00:00Z' })).toEqual([
+    'photos/embargo.jpg',
+    'photos/future.jpg',
+    'photos/open.jpg',
+  ]);
+});
+
+test('a photo that a draft and a public story share appears', () => {
+  const photos = { 'photos/shared.jpg': [480, 320] } as const;
+  const stories = [
+    { id: '2026/11/open', published: '2026-11-01T00:00:00Z', ...lead('/photos/shared.jpg') },
+    { id: '2026/11/draft', status: 'draft' as const, ...lead('/photos/shared.jpg') },
+  ];
+  expect(originals({ photos: { ...photos } as ContentForTests['photos'], stories })).toEqual(['photos/shared.jpg']);
+});
+
+test('photos of bodies, of pages and of authors appear, at every width', () => {
+  const variants = publicPhotoVariants(
+    newsroomForTests({
+      now: NOW,
+      photos: {
+        'articles/2026/11/a.jpg': [2000, 1000],
+        'pages/office.jpg': [480, 320],
+        'authors/jane.jpg': [300, 300],
+      },
+      stories: [{ id: '2026/11/storm', bodyPhotos: ['./a.jpg', './missing.jpg'] }],
+      pages: { about: { title: 'About', description: 'Us', bodyPhotos: ['./office.jpg'] } },
+      authors: { 'jane-doe': { name: 'Jane Doe', portrait: { src: './jane.jpg', alt: 'Jane' } } },
+    }),
+  );
+  expect(variants.map(({ original, width }) => `${original} ${width}`)).toEqual([
+    'articles/2026/11/a.jpg 480',
+    'articles/2026/11/a.jpg 960',
+    'articles/2026/11/a.jpg 1440',
+    'authors/jane.jpg 300',
+    'pages/office.jpg 480',
+  ]);
+});
+
+test('the same photo beside two stories is published once', () => {
+  const newsroom = newsroomForTests({
+    now: NOW,
+    photos: { 'articles/2026/10/a.jpg': [480, 320], 'articles/2026/11/a.jpg': [480, 320] },
+    stories: [
+      { id: '2026/10/one', published: '2026-10-01T00:00:00Z', ...lead('./a.jpg') },
+      { id: '2026/11/two', published: '2026-11-01T00:00:00Z', ...lead('./a.jpg') },
+    ],
+  });
+  for (const photo of newsroom.photos.values()) photo.digest = 'same';
+  expect(publicPhotoVariants(newsroom).map(({ path }) => path)).toEqual(['photos/a-same-480.webp']);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { newsroomForTests, storyIn, type StoryForTests } from './newsroom-for-tests.ts';
+import { storyPage } from './story-page.ts';
+
+const MEMO = {
+  name: 'Memo',
+  pitch: 'Start',
+  frequency: 'Daily',
+  provider: { kind: 'buttondown', username: 'x' },
+} as const;
+
+function pageOf(fields: Partial<StoryForTests>, others: readonly StoryForTests[] = []) {
+  const newsroom = newsroomForTests({
+    publication: { newsletter: 'memo' },
+    newsletters: { memo: MEMO, letter: { ...MEMO, name: 'Letter' } },
+    photos: { 'photos/pier.jpg': [480, 320], 'articles/2026/11/a.jpg': [480, 320] },
+    stories: [{ id: '2026/11/storm', ...fields }, ...others],
+  });
+  return storyPage(storyIn(newsroom, '2026/11/storm'), newsroom);
+}
+
+test('a story of the least that there can be has all that every page has', () => {
+  const page = pageOf({});
+  expect(page).toMatchObject({
+    headline: 'Storm',
+    section: { name: 'News', url: '/news/' },
+    published: { text: 'Nov. 23, 2026, 6:30 a.m. EST' },
+    byline: [],
+    corrections: [],
+    topics: [],
+    retracted: false,
+    signup: { id: 'memo' },
+    comments: { kind: 'letters' },
+    livewire: { items: [] },
+    masthead: { roles: [{ role: 'Editor' }] },
+    head: {
+      title: 'Storm',
+      description: 'Storm: a report by The Ledger',
+      canonical: '/2026/11/storm/',
+      kind: 'article',
+    },
+  });
+  for (const name of ['kicker', 'label', 'standfirst', 'updated', 'photo']) expect(page).not.toHaveProperty(name);
+});
+
+test('the props of a page are plain data without anything undefined that JSON would lose', () => {
+  const page = pageOf({
+    kicker: 'Weather',
+    tags: ['coast-road'],
+    dateline: { city: 'Madison' },
+    bodyPhotos: ['./a.jpg'],
+  });
+  expect(JSON.parse(JSON.stringify(page))).toEqual(page);
+});
+
+describe('the newsletter is', () => {
+  test.each([
+    ['the publication’s where the story names none', {}, 'memo'],
+    ['the one that the story names', { newsletter: 'letter' }, 'letter'],
+    ['none where the story wants none', { newsletter: false as const }, undefined],
+  ])('%s', (_, fields, id) => {
+    expect(pageOf(fields).signup?.id).toBe(id);
+  });
+});
+
+test('the body knows every newsletter, so that it can refuse one that is not there', () => {
+  expect(pageOf({}).body.context.newsletters).toEqual(['memo', 'letter']);
+});
+
+test('the body knows its pictures by the paths that it writes', () => {
+  const { pictures } = pageOf({ bodyPhotos: ['./a.jpg', '/photos/pier.jpg', './missing.jpg'] }).body.context;
+  expect(Object.keys(pictures)).toEqual(['./a.jpg', '/photos/pier.jpg']);
+});
+
+test('corrections are labelled, dated and set', () => {
+  const date = '2026-11-24T08:00:00-05:00';
+  expect(
+    pageOf({
+      corrections: [
+        { date, kind: 'correction', text: "It's Tuesday." },
+        { date, kind: 'clarification', text: 'Both lanes.' },
+      ],
+    }).corrections,
+  ).toEqual([
+    { label: 'Correction', time: { text: 'Nov. 24, 2026', datetime: date }, text: 'It’s Tuesday.' },
+    { label: 'Clarification', time: { text: 'Nov. 24, 2026', datetime: date }, text: 'Both lanes.' },
+  ]);
+});
+
+test('a later story changes nothing on the page of an earlier one', () => {
+  const later = ['news', 'livewire'].map((section) => ({
+    id: `2026/12/${section}`,
+    section,
+    published: '2026-12-01T00:00:00Z',
+    tags: ['coast-road'],
+  }));
+  expect(pageOf({ tags: ['coast-road'] }, later)).toEqual(pageOf({ tags: ['coast-road'] }));
+});
+
+test('a syndicated story names its first address, and social networks may get another headline', () => {
+  expect(pageOf({ canonical: 'https://example.com/a', socialHeadline: 'Other' }).head).toMatchObject({
+    canonical: 'https://example.com/a',
+    socialTitle: 'Other',
+  });
+});
+
+test.each([
+  [{ type: 'opinion' }, 'Opinion', undefined],
+  [{ type: 'opinion', kicker: 'opinion' }, undefined, 'opinion'],
+  [{ type: 'opinion', kicker: 'The harbor' }, 'Opinion', 'The harbor'],
+  [{ kicker: 'The harbor' }, undefined, 'The harbor'],
+] as const)('%j has a kicker and a label that do not repeat each other', (fields, either, kicker) => {
+  const page = pageOf(fields);
+  expect(page.kicker).toBe(kicker);
+  // Without a kicker, the label of the kind is all that stands before the headline.
+  expect(page.label).toBe(kicker === undefined ? page.label : either);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { splitFrontMatter } from './front-matter.ts';
+
+const FILE = 'content/articles/2026/11/storm.md';
+
+test('a file is parted into front matter and body, and both know their line', () => {
+  expect(splitFrontMatter(FILE, '---\nheadline: A\nsection: news\n---\n\nThe body.\n')).toEqual({
+    ok: true,
+    value: { yaml: 'headline: A\nsection: news\n', yamlLine: 2, body: '\nThe body.\n', bodyLine: 5 },
+  });
+});
+
+test.each([
+  ['nothing', '---\n---\n', '', '', 3],
+  ['no line end behind the fence', '---\na: 1\n---', 'a: 1\n', '', 4],
+  ['spaces and tabs behind the fences', '---  \na: 1\n--- \t\nBody', 'a: 1\n', 'Body', 4],
+])('front matter may hold or have %s', (_, text, yaml, body, bodyLine) => {
+  expect(splitFrontMatter(FILE, text)).toEqual({ ok: true, value: { yaml, yamlLine: 2, body, bodyLine } });
+});
+
+test('only the first closing line counts: a rule in the body stays in the body', () => {
+  const reading = splitFrontMatter(FILE, '---\na: 1\n---\nOne\n\n---\n\nTwo\n');
+  expect(reading.ok && reading.value.body).toBe('One\n\n---\n\nTwo\n');
+});
+
+test('hyphens inside a line, or four of them, close nothing', () => {
+  const reading = splitFrontMatter(FILE, '---\na: x --- y\nb: "---"\n----\n - ---\n---\nBody\n');
+  expect(reading.ok && reading.value).toMatchObject({ yaml: 'a: x --- y\nb: "---"\n----\n - ---\n', bodyLine: 7 });
+});
+
+describe('a file without front matter is refused', () => {
+  test.each([
+    ['', 'empty-file', 'The file is empty.', ''],
+    [' \n\t\n', 'empty-file', 'The file is empty.', ''],
+    ['Just text.\nMore.\n', 'front-matter-missing', 'The file does not begin with front matter.', 'Just text.'],
+    ['\n---\na: 1\n---\n', 'front-matter-missing', 'The file does not begin with front matter.', ''],
+    [' ---\na: 1\n---\n', 'front-matter-missing', 'The file does not begin with front matter.', ' ---'],
+    ['---\na: 1\nBody without end\n', 'front-matter-open', 'The front matter has no end.', '---'],
+    ['---\n', 'front-matter-open', 'The front matter has no end.', '---'],
+    ['---', 'front-matter-open', 'The front matter has no end.', '---'],
+  ])('%j', (text, rule, what, excerpt) => {
+    const reading = splitFrontMatter(FILE, text);
+    expect(reading).toMatchObject({ ok: false, problems: [{ rule, file: FILE, line: 1, column: 1, what, excerpt }] });
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { masthead } from './masthead.ts';
+import { readFields } from './yaml-fields.ts';
+
+function read(yaml: string) {
+  return readFields(masthead, 'a masthead', { file: 'content/mastheads/main.yaml', firstLine: 1, yaml });
+}
+
+function mistakesIn(yaml: string): string[] {
+  const reading = read(yaml);
+  return reading.ok ? [] : reading.problems.map(({ line, column, rule, what }) => `${line}:${column} ${rule} ${what}`);
+}
+
+test('roles keep their order; one is held by an author, one by a name, one is vacant', () => {
+  const yaml =
+    'roles:\n  - { role: Publisher, name: Ann Roe }\n  - { role: Editor, author: jane-doe }\n  - role: Designer\n';
+  expect(read(yaml)).toEqual({
+    ok: true,
+    value: {
+      title: 'Masthead',
+      roles: [{ role: 'Publisher', name: 'Ann Roe' }, { role: 'Editor', author: 'jane-doe' }, { role: 'Designer' }],
+    },
+  });
+});
+
+test('a role with both a name and an author is refused at the author', () => {
+  expect(mistakesIn('roles:\n  - role: Editor\n    name: Ann Roe\n    author: jane-doe\n')).toEqual([
+    '4:13 wrong-value `roles[0].author` stands beside `name`: a role is held by one or the other.',
+  ]);
+});
+
+test.each([
+  ['roles: []\n', '1:8 wrong-value `roles` has no role.'],
+  ['title: Staff\n', '1:1 missing-field `roles` is missing.'],
+  ['roles:\n  - name: Ann Roe\n', '2:5 missing-field `roles[0].role` is missing.'],
+  [
+    'roles:\n  - { role: Editor, autor: jane-doe }\n',
+    '2:21 unknown-field `autor` is not a field of `roles[0]`; did you mean `author`?',
+  ],
+  [
+    'roles:\n  - { role: Editor, author: Jane Doe }\n',
+    '2:29 wrong-value `roles[0].author` "Jane Doe" is not an id: use lower-case letters, digits and hyphens.',
+  ],
+  ['roles:\n  - Editor\n', '2:5 wrong-type `roles[0]` must be a group of fields, not "Editor".'],
+])('%j is refused', (yaml, text) => {
+  expect(mistakesIn(yaml)).toEqual([text]);
+});

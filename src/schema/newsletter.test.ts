@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { newsletter } from './newsletter.ts';
+import { readFields } from './yaml-fields.ts';
+
+function read(provider: string) {
+  const yaml = `name: The Memo\npitch: Start your day\nfrequency: Daily\n${provider}\n`;
+  return readFields(newsletter, 'a newsletter', { file: 'content/newsletters/memo.yaml', firstLine: 1, yaml });
+}
+
+test.each([
+  ['{ kind: buttondown, username: ledger }', { kind: 'buttondown', username: 'ledger' }],
+  [
+    '{ kind: listmonk, url: https://l.example, list: abc }',
+    { kind: 'listmonk', url: 'https://l.example', list: 'abc' },
+  ],
+  ['{ kind: mailchimp, action: https://m.example/p }', { kind: 'mailchimp', action: 'https://m.example/p' }],
+  [
+    '{ kind: form, action: https://f.example/ }',
+    { kind: 'form', action: 'https://f.example/', field: 'email', hidden: {} },
+  ],
+  [
+    '{ kind: form, action: https://f.example/, field: mail, hidden: { list: "7" } }',
+    { kind: 'form', action: 'https://f.example/', field: 'mail', hidden: { list: '7' } },
+  ],
+])('the provider %s is read', (written, provider) => {
+  expect(read(`provider: ${written}`)).toMatchObject({ ok: true, value: { provider } });
+});
+
+test.each([
+  [
+    'provider: { kind: buttondwn, username: x }',
+    '4:19 wrong-value `provider.kind`: "buttondwn" is not one of buttondown, listmonk, mailchimp, form; did you mean buttondown?',
+  ],
+  ['provider: { username: x }', '4:11 missing-field `provider.kind` is missing.'],
+  ['provider: { kind: form }', '4:11 missing-field `provider.action` is missing.'],
+  [
+    'provider: { kind: buttondown, usernam: x }',
+    '4:31 unknown-field `usernam` is not a field of `provider`; did you mean `username`?',
+  ],
+  [
+    'provider: { kind: form, action: "javascript:alert(1)" }',
+    '4:33 wrong-value `provider.action` "javascript:alert(1)" is not a web address that begins with https://.',
+  ],
+  [
+    'provider: { kind: form, action: https://f.example/, hidden: { list: 7 } }',
+    '4:69 wrong-type `provider.hidden.list` must be text, not the number 7.',
+  ],
+  ['provider: buttondown', '4:11 wrong-type `provider` must be a group of fields, not "buttondown".'],
+  ['provider:', '4:10 empty-field `provider` is empty.'],
+  ['kind: form', '1:1 missing-field `provider` is missing.'],
+])('%s is refused', (provider, text) => {
+  const reading = read(provider);
+  const texts = reading.ok
+    ? []
+    : reading.problems.map(({ line, column, rule, what }) => `${line}:${column} ${rule} ${what}`);
+  expect(texts).toContain(text);
+});
+
+test('a provider that is left out is told what it is for, and what may fill it', () => {
+  const reading = read('provider: { username: x }');
+  expect(reading.ok ? [] : reading.problems.map(({ fix }) => fix)).toEqual([
+    'Add `provider.kind`: it must be buttondown or listmonk or mailchimp or form.',
+  ]);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { publication } from './publication.ts';
+import { readFields } from './yaml-fields.ts';
+
+const LEDGER = `name: The Ledger
+description: News of the harbor.
+url: https://ledger.example
+timeZone: America/New_York
+country: US
+masthead: main
+navigation: [news]
+letters: { email: letters@ledger.example }
+`;
+
+function read(yaml: string) {
+  return readFields(publication, 'the publication', { file: 'content/publication.yaml', firstLine: 1, yaml });
+}
+
+function mistakesIn(yaml: string): string[] {
+  const reading = read(yaml);
+  return reading.ok ? [] : reading.problems.map(({ line, column, rule, what }) => `${line}:${column} ${rule} ${what}`);
+}
+
+test('a publication is read, and what was left out has its default', () => {
+  expect(read(LEDGER)).toEqual({
+    ok: true,
+    value: {
+      name: 'The Ledger',
+      description: 'News of the harbor.',
+      url: 'https://ledger.example',
+      lang: 'en',
+      timeZone: 'America/New_York',
+      country: 'US',
+      masthead: 'main',
+      navigation: ['news'],
+      letters: { email: 'letters@ledger.example' },
+      footer: { pages: [] },
+    },
+  });
+});
+
+describe('a mistake is reported where it is', () => {
+  test.each([
+    [
+      'timeZone: America/New_York',
+      'timeZone: Mars',
+      '4:11 wrong-value `timeZone` is not a time zone, such as America/New_York.',
+    ],
+    [
+      'country: US',
+      'country: USA',
+      '5:10 wrong-value `country` "USA" is not a country code of two capitals (ISO 3166), such as US.',
+    ],
+    [
+      'country: US',
+      'country: SU',
+      '5:10 wrong-value `country` "SU" is not the code of a country (ISO 3166); did you mean RU?',
+    ],
+    ['[news]', '[]', '7:13 wrong-value `navigation` names no section.'],
+    [
+      '[news]',
+      '[News]',
+      '7:14 wrong-value `navigation[0]` "News" is not an id: use lower-case letters, digits and hyphens.',
+    ],
+    ['letters@ledger.example', 'letters', '8:19 wrong-value `letters.email` is not an e-mail address.'],
+    [
+      'https://ledger.example',
+      'https://ledger.example/site/',
+      '3:6 wrong-value `url` has more than a name in it: the site stands at the root of its address.',
+    ],
+    [
+      'https://ledger.example',
+      'ledger.example',
+      '3:6 wrong-value `url` "ledger.example" is not a web address that begins with https://.',
+    ],
+    [
+      'https://ledger.example',
+      'ftp://ledger.example',
+      '3:6 wrong-value `url` "ftp://ledger.example" is not a web address that begins with https://.',
+    ],
+    [
+      'masthead: main',
+      'masthed: main',
+      '6:1 unknown-field `masthed` is not a field of the publication; did you mean `masthead`?',
+    ],
+  ])('%s → %s', (right, wrong, text) => {
+    expect(mistakesIn(LEDGER.replace(right, wrong))).toEqual([text]);
+  });
+
+  test('in the footer', () => {
+    expect(mistakesIn(`${LEDGER}footer: { page: [about] }\n`)).toEqual([
+      '9:11 unknown-field `page` is not a field of `footer`; did you mean `pages`?',
+    ]);
+  });
+});
+
+test('an address may end in a slash', () => {
+  expect(mistakesIn(LEDGER.replace('ledger.example\n', 'ledger.example/\n'))).toEqual([]);
+});

@@ -1,0 +1,158 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SITE } from './built-site.ts';
+import { launchChromium } from './chromium.ts';
+import { serve, type StaticServer } from './static-server.ts';
+
+/** One page of every kind. */
+const PAGES: [kind: string, url: string][] = [
+  ['front page', '/'],
+  ['story with every field', '/2026/11/coast-road-closed/'],
+  ['story of five photos', '/2026/09/after-midnight/'],
+  ['opinion with a quotation in Arabic', '/2026/03/nile-lantern-permit/'],
+  ['obituary', '/2026/11/raymond-doucette/'],
+  ['live story', '/2026/11/council-budget-vote-live/'],
+  ['wire post', '/2026/11/gale-warning/'],
+  ['section', '/news/'],
+  ['Livewire', '/livewire/'],
+  ['author', '/authors/lena-marsh/'],
+  ['topic', '/tags/coast/'],
+  ['masthead', '/masthead/'],
+  ['policy', '/privacy/'],
+  ['page for what is not there', '/404.html'],
+];
+const STORY = '/2026/11/coast-road-closed/';
+const VIEWS = (['light', 'dark'] as const).flatMap((scheme) => [360, 1280].map((width) => [scheme, width] as const));
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  server = await serve(SITE);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  // Without animation, so that what is asked after a step is where the step has led.
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  await page.goto(server.origin + url);
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+/** What stands out of the window at the right or left, so that the page would scroll sideways. */
+async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    );
+    return [`${scrollWidth} > ${clientWidth}`, ...out.map((element) => element.outerHTML.slice(0, 90))];
+  });
+}
+
+describe.each(PAGES)('the %s', (_, url) => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await open(url);
+  });
+
+  afterAll(() => page.context().close());
+
+  test.each(VIEWS)('has no violation that axe finds, %s at %d px', async (colorScheme, width) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    const { violations, passes } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+    expect(found).toEqual([]);
+    expect(passes.length).toBeGreaterThan(20);
+  });
+
+  test('fits into 320 px', async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await overflow(page)).toEqual([]);
+  });
+
+  test('has no target that is too small to hit', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  test.each([360, 1280])('fits into %d px when its text is twice as large', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    const style = await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+    expect(await page.locator('main').evaluate((main) => getComputedStyle(main).fontSize)).toBe('32px');
+    expect(await overflow(page)).toEqual([]);
+    await style.evaluate((element) => (element as Element).remove());
+  });
+});
+
+/** What is less than 24 by 24 px: WCAG 2.2, 2.5.8, which excepts links in a line of text. */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>('a[href]:not(.skip), button, summary, input[type=email]');
+    return [...controls].flatMap((control) => {
+      const block = control.closest('p, address, li, dd, figcaption, h1, h2, h3');
+      const inText = getComputedStyle(control).display === 'inline' && block?.textContent !== control.textContent;
+      // The link of a card covers it.
+      const { width, height } = (control.closest('.card') ?? control).getBoundingClientRect();
+      if (inText || !control.checkVisibility() || (width >= 24 && height >= 24)) return [];
+      return [`${Math.round(width)} × ${Math.round(height)}: ${control.outerHTML.slice(0, 100)}`];
+    });
+  });
+}
+
+describe('a keyboard', () => {
+  test.each(['light', 'dark'] as const)('shows where it is on every control of a story, %s', async (colorScheme) => {
+    const page = await open(STORY, { colorScheme, viewport: { width: 1280, height: 800 }, javaScriptEnabled: false });
+    const outlineOf = () =>
+      page.locator(':focus').evaluate((element) => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+        const { width, height, top, bottom } = element.getBoundingClientRect();
+        return {
+          html: element.outerHTML.slice(0, 100),
+          outline: `${outlineWidth} ${outlineStyle} ${outlineColor}`,
+          seen: width > 5 && height > 5 && bottom > 0 && top < window.innerHeight,
+        };
+      });
+    const controls = await page.locator('a[href], button, summary, input[type=email], [tabindex="0"]').count();
+    const reached: { html: string; outline: string; seen: boolean }[] = [];
+    for (let presses = 0; presses < controls; presses++) {
+      await page.keyboard.press('Tab');
+      reached.push(await outlineOf());
+    }
+    const linkColor = colorScheme === 'light' ? 'rgb(16, 73, 107)' : 'rgb(143, 196, 230)';
+    expect(new Set(reached.map(({ html }) => html)).size).toBeGreaterThan(40);
+    for (const { html, outline, seen } of reached) {
+      expect(outline, html).toBe(`3px solid ${linkColor}`);
+      expect(seen, html).toBe(true);
+    }
+    const last = page.locator('main a').last();
+    await last.blur();
+    const atRest = await last.evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(atRest).toBe('none');
+    await page.context().close();
+  });
+});
+
+describe('a reader who asked for less motion', () => {
+  test('gets no smooth scrolling', async () => {
+    const page = await open(STORY);
+    const behaviour = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+    expect(await behaviour()).toBe('auto');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await behaviour()).toBe('smooth');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,232 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from './built-site.ts';
+import { build as buildProject, makeProject } from './project.ts';
+
+const STORIES = 'content/articles/2026/11';
+const GOOD = `headline: A story
+section: news
+published: 2026-11-23T06:30:00-05:00
+byline: [jane-doe]`;
+
+/** A broken file, and what the build has to say of it. */
+interface Broken {
+  kind: string;
+  file: string;
+  content: string | Buffer;
+  /** Line of the file and name of the rule. */
+  place: number;
+  rule: string;
+  /** What an editor reads. */
+  message: RegExp;
+}
+
+const story = (frontMatter: string, body = 'The text of the story.') => `---\n${frontMatter}\n---\n\n${body}\n`;
+
+/** One of each kind of damage that the front matter, the text or the bytes of a file can have. */
+const BROKEN: Broken[] = [
+  {
+    kind: 'an unknown key',
+    file: `${STORIES}/unknown-key.md`,
+    content: story(`${GOOD}\nstandfrist: Two words are not one.`),
+    place: 6,
+    rule: 'unknown-field',
+    message: /`standfrist`.*did you mean `standfirst`\?/,
+  },
+  {
+    kind: 'a wrong date',
+    file: `${STORIES}/wrong-date.md`,
+    content: story(GOOD.replace('2026-11-23T', '2026-13-45T')),
+    place: 4,
+    rule: 'wrong-value',
+    message: /`published`.*2026-13-45T06:30:00-05:00/,
+  },
+  {
+    kind: 'a photo that is not there',
+    file: `${STORIES}/missing-photo.md`,
+    content: story(`${GOOD}\nphoto:\n  src: /photos/harbour.jpg\n  alt: The harbor at noon.`),
+    place: 7,
+    rule: 'photo-missing',
+    message: /There is no photo `\/photos\/harbour\.jpg`.*did you mean `.*harbor\.jpg`\?/,
+  },
+  {
+    kind: 'a byline of nobody',
+    file: `${STORIES}/nobody.md`,
+    content: story(GOOD.replace('[jane-doe]', '[jane-doe, jan-doe]')),
+    place: 5,
+    rule: 'author-missing',
+    message: /There is no author `jan-doe`.*did you mean `jane-doe`\?/,
+  },
+  {
+    kind: 'broken YAML',
+    file: `${STORIES}/broken-yaml.md`,
+    content: story('headline: "A quotation that does not end\nsection: news'),
+    place: 2,
+    rule: 'broken-yaml',
+    message: /The quotation mark that stands here is never closed\./,
+  },
+  {
+    kind: 'an empty file',
+    file: `${STORIES}/empty.md`,
+    content: '',
+    place: 1,
+    rule: 'empty-file',
+    message: /The file is empty\./,
+  },
+  {
+    kind: 'a line of two megabytes',
+    file: `${STORIES}/long-line.md`,
+    content: story(GOOD, 'word '.repeat(400_000)),
+    place: 1,
+    rule: 'file-too-large',
+    message: /at most 1,000,000 are read/,
+  },
+  {
+    kind: 'bytes that are not UTF-8',
+    file: `${STORIES}/latin-1.md`,
+    content: Buffer.from(story(`${GOOD}\nstandfirst: A caf\xe9 opens`), 'latin1'),
+    place: 6,
+    rule: 'invalid-utf-8',
+    message: /Byte E9 .* is not UTF-8/,
+  },
+  {
+    kind: 'a section that is no YAML',
+    file: 'content/sections/sport.yaml',
+    content: 'name: Sport\ndescription: Games: all of them\n',
+    place: 2,
+    rule: 'broken-yaml',
+    message: /A colon inside the text/,
+  },
+];
+
+const DIRECTIVE: Broken = {
+  kind: 'an unknown directive',
+  file: `${STORIES}/directive.md`,
+  content: story(GOOD, 'First.\n\n:::pulquote{by="Jane"}\nNever.\n:::'),
+  place: 10,
+  rule: 'unknown-directive',
+  message: /`pulquote` is no directive; did you mean `pullquote`\?/,
+};
+
+let project: string;
+/** The site as it was published before anything broke. */
+let published: ReturnType<typeof site>;
+/** The page of its one story. */
+let html: string;
+
+const build = () => buildProject(project, { NO_COLOR: '1' });
+
+beforeAll(() => {
+  project = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  const { status, output } = build();
+  if (status !== 0) throw new Error(`The small publication does not build:\n${output}`);
+  published = site();
+  html = Buffer.from(published.get('2026/11/good/index.html')?.bytes ?? '', 'latin1').toString();
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+/** Every file of the published site with its bytes and the instant at which it was written. */
+function site(): Map<string, { bytes: string; written: number }> {
+  const dist = path.join(project, 'dist');
+  return new Map(
+    readdirSync(dist, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => {
+        const written = statSync(file).mtimeMs;
+        return [path.relative(dist, file), { bytes: readFileSync(file, 'latin1'), written }];
+      }),
+  );
+}
+
+/** The site without the instants. */
+const bytesOf = (files: ReturnType<typeof site>) => [...files].map(([file, { bytes }]) => [file, bytes]);
+
+function write({ file, content }: Broken): void {
+  writeFileSync(path.join(project, file), content);
+}
+
+/** What the output says of one file: its place and rule, then everything up to the next file. */
+function reportOn(file: string, output: string): { line: number; rule: string; text: string } | undefined {
+  const start = output.indexOf(`${file}:`);
+  if (start < 0) return undefined;
+  const [first = '', ...rest] = output.slice(start).split('\n');
+  const place = /:(\d+):\d+ {2}(\S+)/.exec(first);
+  const next = rest.findIndex((line) => line.trim() === '');
+  return { line: Number(place?.[1]), rule: place?.[2] ?? '', text: rest.slice(0, next).join('\n') };
+}
+
+describe('the small publication', () => {
+  test('is published whole when nothing is wrong with it', () => {
+    const files = [...published.keys()];
+    for (const file of ['index.html', '2026/11/good/index.html', 'news/index.html', 'about/index.html', '404.html'])
+      expect(files).toContain(file);
+    expect(files.filter((file) => file.endsWith('.webp')).length).toBeGreaterThan(0);
+    expect(html).toContain('A good story');
+  });
+
+  test('keeps the ids of the signups on one page apart', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(html.match(/<form/g)).toHaveLength(2);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('has an empty value for a vacant role, and a wire without posts', () => {
+    expect(html).toMatch(/<dt[^>]*>Publisher<\/dt><dd class="vacant"[^>]*><\/dd>/);
+    expect(html).toContain('No posts on the wire yet.');
+    expect(html).not.toMatch(/undefined/);
+  });
+});
+
+describe('a build of broken content', () => {
+  afterEach(() => {
+    for (const { file } of [...BROKEN, DIRECTIVE]) rmSync(path.join(project, file), { force: true });
+  });
+
+  test('names every broken file with its line, its rule and what is wrong, and publishes nothing', () => {
+    for (const broken of BROKEN) write(broken);
+    const { status, output } = build();
+    expect(status).toBe(1);
+    for (const { kind, file, place, rule, message } of BROKEN) {
+      const report = reportOn(file, output);
+      expect(report, `${kind}\n${output}`).toBeDefined();
+      expect(report?.rule, kind).toBe(rule);
+      expect(report?.line, kind).toBe(place);
+      expect(report?.text, kind).toMatch(message);
+    }
+    expect(output).toMatch(new RegExp(`problems in ${BROKEN.length} files\\. Nothing was published\\.`));
+    expect(output.length).toBeLessThan(20_000);
+    expect(output).not.toMatch(/\n\s+at .*\.(?:js|ts|mjs):\d+/);
+    expect(site()).toEqual(published);
+  });
+
+  test('names a body with an unknown directive, and publishes nothing', () => {
+    write(DIRECTIVE);
+    const { status, output } = build();
+    expect(status).toBe(1);
+    const report = reportOn(DIRECTIVE.file, output);
+    expect(report, output).toMatchObject({ line: DIRECTIVE.place, rule: DIRECTIVE.rule });
+    expect(report?.text).toMatch(DIRECTIVE.message);
+    expect(site()).toEqual(published);
+  });
+
+  test('blames no story for an author whose file is broken', () => {
+    const author = path.join(project, 'content/authors/jane-doe.yaml');
+    const good = readFileSync(author);
+    writeFileSync(author, 'name: "Jane Doe');
+    const { status, output } = build();
+    writeFileSync(author, good);
+    expect(status).toBe(1);
+    expect(reportOn('content/authors/jane-doe.yaml', output)).toMatchObject({ line: 1, rule: 'broken-yaml' });
+    expect(output).toContain('1 problem in 1 file.');
+  });
+
+  test('leaves nothing behind: mended, the publication is built to the same bytes', () => {
+    const { status, output } = build();
+    expect(status, output).toBe(0);
+    expect(bytesOf(site())).toEqual(bytesOf(published));
+  });
+});
