@@ -6,6 +6,7 @@ import type { Problem } from '../lib/problem.ts';
 import { bodyParts, type BodyPart } from './body-parts.ts';
 import type { BodyContext, Report } from './body-context.ts';
 import { satteri } from './satteri.ts';
+import { isWithinSourceBounds } from './source-bounds.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { rehypeElements } from './rehype-elements.ts';
 import { rehypeSanitized } from './rehype-sanitized.ts';
@@ -37,6 +38,7 @@ export function compileBody(markdown: string, context: BodyContext): CompiledBod
       excerpt: lines[line - 1] ?? '',
     });
   };
+  if (!isWithinSourceBounds(markdown, report)) return { parts: [], problems };
   const processor = pipeline(markdown, context, report);
   try {
     const tree = processor.runSync(processor.parse(markdown)) as Root;

@@ -15,7 +15,7 @@ test('photos of drafts, killed and future stories and of those under embargo do 
       `photos/${name}.jpg`,
       [480, 320],
     ]),
-  ) as ContentForTests['photos'];
+  ) as NonNullable<ContentForTests['photos']>;
   const published = '2026-11-01T00:00:00Z';
   const stories = [
     { id: '2026/11/open', published, ...lead('/photos/open.jpg') },
@@ -34,12 +34,12 @@ test('photos of drafts, killed and future stories and of those under embargo do 
 });
 
 test('a photo that a draft and a public story share appears', () => {
-  const photos = { 'photos/shared.jpg': [480, 320] } as const;
+  const photos: NonNullable<ContentForTests['photos']> = { 'photos/shared.jpg': [480, 320] };
   const stories = [
     { id: '2026/11/open', published: '2026-11-01T00:00:00Z', ...lead('/photos/shared.jpg') },
     { id: '2026/11/draft', status: 'draft' as const, ...lead('/photos/shared.jpg') },
   ];
-  expect(originals({ photos: { ...photos } as ContentForTests['photos'], stories })).toEqual(['photos/shared.jpg']);
+  expect(originals({ photos, stories })).toEqual(['photos/shared.jpg']);
 });
 
 test('photos of bodies, of pages and of authors appear, at every width', () => {

@@ -18,7 +18,5 @@ export function kickerOf({ kicker, type }: Article): string | undefined {
 /** The label of the kind, when the kicker does not say it already. */
 export function typeLabel({ kicker, type }: Article): string | undefined {
   const label = LABELS[type];
-  return kicker === undefined || label === undefined || kicker.toLowerCase() === label.toLowerCase()
-    ? undefined
-    : label;
+  return kicker?.toLowerCase() === label?.toLowerCase() ? undefined : label;
 }
