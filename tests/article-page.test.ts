@@ -380,6 +380,7 @@ describe('the Latest Livewire', () => {
       const published = Date.parse(/Published <time datetime="([^"]+)"/.exec(html)?.[1] ?? '');
       const list = /<section class="livewire".*?<\/section>/s.exec(html)?.[0] ?? '';
       const times = [...list.matchAll(/<time datetime="([^"]+)"/g)].map(([, value]) => Date.parse(value ?? ''));
+      expect(times.length, url).toBe(list.match(/<li[ >]/g)?.length ?? 0);
       expect(times.length, url).toBeLessThanOrEqual(10);
       for (const time of times) expect(time, url).toBeLessThanOrEqual(published);
       expect(times, url).toEqual(times.toSorted((a, b) => b - a));

@@ -73,7 +73,9 @@ describe('every story is reached from the latest page by links to older ones', (
     let page = pages.get('/news/');
     for (let steps = 0; page; steps++) {
       expect(steps, 'the walk comes to an end').toBeLessThan(count);
+      const before = seen.size;
       for (const { headline } of page.cards) seen.add(headline);
+      expect(seen.size, 'every page on the way shows a story that is new to the reader').toBeGreaterThan(before);
       page = page.older && pages.get(page.older.url);
     }
     expect(seen.size).toBe(count);
