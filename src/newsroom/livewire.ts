@@ -29,17 +29,21 @@ export interface LivewireView {
  * @returns undefined for a publication without a wire
  */
 export function livewireAsOf(epoch: number, newsroom: Newsroom, exceptId?: string): LivewireView | undefined {
+  const { wire } = newsroom;
+  const start = firstAtOrBefore(wire, epoch);
+  const own = exceptId === undefined ? -1 : wire.slice(start, start + LENGTH).findIndex(({ id }) => id === exceptId);
+  return listFrom(newsroom, own === 0 ? `${start + 1}` : `${start} ${own}`.replace(' -1', ''));
+}
+
+/** All stories between two wire posts have the same list. The key is where it starts, and which post it leaves out. */
+const listFrom = memo((newsroom: Newsroom, key: string): LivewireView | undefined => {
   const wireSection = [...newsroom.sections].find(([, section]) => section.wire);
   if (!wireSection) return undefined;
-  const { wire } = newsroom;
-  const items: WireItem[] = [];
-  for (let index = firstAtOrBefore(wire, epoch); index < wire.length && items.length < LENGTH; index++) {
-    const story = wire[index];
-    if (story && story.id !== exceptId) items.push(wireItem(newsroom, story));
-  }
+  const [start = 0, own] = key.split(' ').map(Number);
+  const posts = newsroom.wire.slice(start, start + LENGTH + 1).filter((_, index) => index !== own);
   const url = `/${wireSection[0]}/`;
-  return { url, latest: `${url}latest.html`, items };
-}
+  return { url, latest: `${url}latest.html`, items: posts.slice(0, LENGTH).map((post) => wireItem(newsroom, post)) };
+});
 
 /** A post stands in the lists of many stories. */
 const wireItem = memo(({ publication: { lang, timeZone } }: Newsroom, { article, url }: Story): WireItem => {
