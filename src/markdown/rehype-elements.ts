@@ -43,6 +43,8 @@ export function rehypeElements(context: BodyContext, report: Report) {
         markExternal(node, context.origin);
       } else if (node.tagName === 'img') {
         setPicture(node, context, report);
+      } else if (node.tagName === 'td' || node.tagName === 'th') {
+        alignByClass(node);
       } else if (node.tagName === 'table') {
         // A wide table scrolls in its own box, which has to be reachable by keyboard for that.
         const box = element('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: tableName(node) }, [
@@ -52,6 +54,13 @@ export function rehypeElements(context: BodyContext, report: Report) {
       }
     }
   };
+}
+
+/** GFM aligns columns with an attribute that HTML has dropped. */
+function alignByClass(cell: Element): void {
+  const { align, ...properties } = cell.properties;
+  if (align === 'right' || align === 'center') properties['className'] = [`align-${align === 'right' ? 'end' : align}`];
+  cell.properties = properties;
 }
 
 function reportTopHeading(node: Element, report: Report): void {

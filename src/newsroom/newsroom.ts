@@ -15,7 +15,10 @@ export interface Story {
   /** `2026/11/slug`, the path of the file and of the URL. */
   id: string;
   url: string;
-  /** When it was published, in milliseconds since 1970. */
+  /**
+   * When it came out, in milliseconds since 1970: its publication or the end of its embargo, whichever is later. A story
+   * takes its place in lists by it, so that no list that is already published changes in its middle.
+   */
   epoch: number;
   article: Article;
   file: string;
@@ -66,7 +69,15 @@ export function openNewsroom(content: Content, now: number): Newsroom {
   for (const [id, { file, digest, data }] of content.articles) {
     const { frontMatter: article, bodyPhotos } = data;
     if (!isPublic(article, now)) continue;
-    stories.push({ id, url: `/${id}/`, epoch: toEpoch(article.published), article, file, digest, bodyPhotos });
+    stories.push({
+      id,
+      url: `/${id}/`,
+      epoch: Math.max(toEpoch(article.published), toEpoch(article.embargo ?? article.published)),
+      article,
+      file,
+      digest,
+      bodyPhotos,
+    });
   }
   stories.sort(newestFirst);
   const sections = dataOf(content.sections);
