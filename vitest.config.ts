@@ -13,6 +13,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // After the unit tests, which need the processors for themselves.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -15,6 +15,7 @@ const SCRIPT_BUDGET = 6_000;
 /** The length of an ordinary news story. */
 const ORDINARY = 450;
 const STORY = '/2026/11/coast-road-closed/';
+const FIVE_PHOTOS = '/2026/09/after-midnight/';
 
 const pages = sitePages();
 
@@ -150,4 +151,33 @@ describe('in a browser', () => {
     // A letter that is a fraction of a pixel wider in its own font than in the one before counts for 0.0001.
     expect(shift).toBeLessThan(how[2] === 0 ? 0.001 : 0.005);
   });
+
+  test.each([360, 1280])('the place of every picture is kept before it comes, at %d px', async (width) => {
+    for (const url of [STORY, FIVE_PHOTOS, '/']) {
+      const waiting = await pictureSizes(url, width, false);
+      expect(waiting.length).toBeGreaterThan(1);
+      expect(waiting).toEqual(await pictureSizes(url, width, true));
+      for (const [, height] of waiting) expect(height).toBeGreaterThan(50);
+    }
+  });
+
+  /** Width and height of each picture on the page, with the pictures or while all of them are still on their way. */
+  async function pictureSizes(url: string, width: number, arrived: boolean): Promise<number[][]> {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    if (!arrived) await page.route('**/*.webp', () => undefined);
+    await page.goto(server.origin + url, { waitUntil: 'domcontentloaded' });
+    if (arrived) {
+      // Those that wait for the reader to come near are fetched at once.
+      await page.evaluate(() => {
+        for (const image of document.images) image.loading = 'eager';
+      });
+      await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
+    }
+    await page.evaluate(() => document.fonts.ready);
+    const sizes = await page.evaluate(() =>
+      [...document.images].map((image) => [image.offsetWidth, image.offsetHeight]),
+    );
+    await page.close();
+    return sizes;
+  }
 });
