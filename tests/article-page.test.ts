@@ -209,6 +209,8 @@ describe('the lead photo', () => {
     expect([await seen('more'), await seen('less'), await rest.isVisible()]).toEqual([true, false, false]);
     await details.locator('summary').click();
     expect([await seen('more'), await seen('less'), await rest.isVisible()]).toEqual([false, true, true]);
+    const [words, less] = [await rest.boundingBox(), await details.locator('.less').boundingBox()];
+    expect(less?.y).toBeGreaterThan((words?.y ?? Number.NaN) + (words?.height ?? Number.NaN) - 5);
     await details.locator('summary').click();
     expect([await seen('more'), await seen('less'), await rest.isVisible()]).toEqual([true, false, false]);
   });

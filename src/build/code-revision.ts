@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../lib/digest.ts';
 
@@ -29,7 +29,8 @@ function revisionOf(root: string, parts: readonly string[]): string {
 }
 
 function filesBelow(root: string, part: string): string[] {
-  if (/\.\w+$/.test(part)) return [part];
+  // A project may keep another package manager's lock.
+  if (/\.\w+$/.test(part)) return existsSync(path.join(root, part)) ? [part] : [];
   return readdirSync(path.join(root, part), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !NOT_CODE.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));

@@ -43,7 +43,7 @@ export interface StoryPage {
   updated?: TimeView;
   retracted: boolean;
   photo?: PhotoView;
-  /** The signup below the photo, unless the body places one itself. */
+  /** The signup below the photo, unless the body places the same one itself. */
   signup?: SignupView;
   /** Every signup that the body may place, by newsletter. */
   signups: Record<string, SignupView>;
