@@ -6,6 +6,7 @@ import { sitePlace, type SitePlace } from './build-folder.ts';
 import { lockBuild } from './build-lock.ts';
 import { reportBuild } from './build-report.ts';
 import { printingRevision } from './code-revision.ts';
+import { requireRoom } from './disk-room.ts';
 import { printSite } from './press.ts';
 import { showProgress } from './progress.ts';
 import { assembleSite, type SiteAssembly } from './site-assembly.ts';
@@ -53,6 +54,7 @@ function beginBuild(root: string, published: string): Build {
   lockBuild(root);
   healSwap(place);
   mkdirSync(place.bundle, { recursive: true });
+  requireRoom(place.bundle);
   const workers = startWorkers(root, Math.max(1, availableParallelism() - 1));
   // On the other core, while Astro starts and the content is read.
   const mirror = workers.run('mirror', place);

@@ -1,0 +1,20 @@
+import { statfsSync } from 'node:fs';
+import { BuildError } from './build-error.ts';
+
+/** What the bundle and the manifests of a small site take; a larger one fails later, and as clearly. */
+const LEAST = 32_000_000;
+
+/**
+ * Makes sure that there is room to begin a build: the bundler does not survive a full disk.
+ * @throws BuildError when the disk of the folder is nearly full
+ */
+export function requireRoom(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  if (free >= LEAST) return;
+  const [left, least] = [free, LEAST].map((bytes) => (bytes / 1_000_000).toFixed(1));
+  throw new BuildError(
+    `The disk is full: ${left} MB are left at ${folder}, and a build needs ${least} or more. Make room and build again.\n` +
+      '  The published site is as it was.',
+  );
+}
