@@ -1,15 +1,11 @@
+import { chance } from '../../bench/random.ts';
+
 /** A source of numbers from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number;
 
-/** A small seeded generator (mulberry32), so that every run draws the same pictures. */
+/** The seeded generator of the benchmarks, so that every run draws the same pictures. */
 export function mulberry32(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  return chance(seed).next;
 }
 
 /** A seed from a name (FNV-1a), so that adding a picture does not change the others. */
