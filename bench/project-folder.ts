@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** The checkout that is measured. */
@@ -7,10 +17,27 @@ export const ROOT = path.resolve(import.meta.dirname, '..');
 /** Where the benchmarks keep their sites; git does not see it. */
 export const WORK = path.join(import.meta.dirname, '.work');
 
+const AWAY = path.join(WORK, 'away');
+
+/**
+ * Takes a folder out of the way without deleting it: before ext4 takes a new inode it looks at every one that was deleted
+ * in the last minutes (`recently_deleted()` in its `ialloc.c`), so that a build right after a removal is a third slower.
+ */
+export function moveAway(folder: string): void {
+  if (!existsSync(folder)) return;
+  mkdirSync(AWAY, { recursive: true });
+  renameSync(folder, path.join(mkdtempSync(`${AWAY}/`), 'folder'));
+}
+
+/** Deletes what was moved away. */
+export function deleteAway(): void {
+  rmSync(AWAY, { recursive: true, force: true });
+}
+
 /** A new and empty folder in {@link WORK}. */
 export function emptyFolder(name: string): string {
   const folder = path.join(WORK, name);
-  rmSync(folder, { recursive: true, force: true });
+  moveAway(folder);
   mkdirSync(folder, { recursive: true });
   return folder;
 }

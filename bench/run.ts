@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { countChanged, digestHtml, type HtmlDigests } from './html-digest.ts';
 import { measure } from './process-tree.ts';
+import { deleteAway } from './project-folder.ts';
 import { resultsMarkdown, type Run } from './report.ts';
 import { pageDifferences, sampleSite, type SiteSample } from './same-pages.ts';
 import { SCENARIOS, type Scenario, type Site, type Undo } from './scenario.ts';
@@ -63,6 +64,7 @@ for (let round = 1; round <= rounds; round++) {
   }
 }
 
+deleteAway();
 const [first, ...others] = samples;
 const results = resultsMarkdown(runs, {
   stories,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { corpusStory, type CorpusStory } from './corpus-story.ts';
+import { moveAway } from './project-folder.ts';
 import type { System } from './system.ts';
 
 /** A site of a system, made from a corpus. */
@@ -41,8 +42,7 @@ export const SCENARIOS: readonly Scenario[] = [
 ];
 
 function removeOutput({ system, folder }: Site): Undo {
-  for (const name of [system.output, ...system.caches])
-    rmSync(path.join(folder, name), { recursive: true, force: true });
+  for (const name of [system.output, ...system.caches]) moveAway(path.join(folder, name));
   return () => undefined;
 }
 
