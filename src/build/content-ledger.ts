@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildFolder } from './build-folder.ts';
 import { KINDS, type KindName } from './content-kinds.ts';
-import type { ContentEntry } from '../newsroom/content.ts';
+import type { ReadEntry } from './content-reading.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** A part of the ledger: the entries of one month of stories, or of one of the small collections. */
@@ -14,7 +14,7 @@ interface Part {
 }
 
 /** What is known of a file. */
-export interface LedgerEntry extends ContentEntry<Record<string, unknown>> {
+export interface LedgerEntry extends ReadEntry {
   /** Size and time of the file when it was read. */
   stamp: string;
 }

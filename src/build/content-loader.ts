@@ -10,6 +10,7 @@ import { KINDS, kindOf } from './content-kinds.ts';
 import { emptyLedger, readLedger, writeLedger, type Ledger, type LedgerEntry } from './content-ledger.ts';
 import { readFiles, type FileReading } from './content-reading.ts';
 import { noIds, referenceProblems } from './content-references.ts';
+import { handoff } from './handoff.ts';
 import { startWorkers } from './workers.ts';
 
 /** Files that may lie in `content/` without being read. */
@@ -88,6 +89,7 @@ async function update(context: LoaderContext): Promise<void> {
     logger.error(`\n${formatProblems(problems)}`);
     return;
   }
+  handoff().ledger = ledger;
   for (const [kind, entries] of Object.entries(ledger)) {
     const receipt = digest([...entries].map(([id, entry]) => `${id} ${entry.digest}`).join('\n'));
     store.set({ id: kind, data: { entries: entries.size, digest: receipt }, digest: receipt });

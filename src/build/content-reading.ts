@@ -5,8 +5,14 @@ import type { ContentEntry } from '../newsroom/content.ts';
 import type { Reading } from '../schema/source-text.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
 
+/** What a file of `content/` says. */
+export interface ReadEntry extends ContentEntry<Record<string, unknown>> {
+  /** Digest of its fields: of its data without what is known of a body. */
+  fieldsDigest: string;
+}
+
 /** What reading a file of `content/` brought: an entry or problems. */
-export type FileReading = { path: string } & Reading<ContentEntry<Record<string, unknown>>>;
+export type FileReading = { path: string } & Reading<ReadEntry>;
 
 /**
  * Reads and checks files, each by itself; what they refer to is checked when all are known.
@@ -20,9 +26,13 @@ export async function readFiles(root: string, paths: readonly string[]): Promise
     const file = `content/${below}`;
     const bytes = readFileSync(path.join(root, file));
     const reading = await KINDS[found.kind].read(file, bytes);
-    if (reading.ok)
-      readings.push({ path: below, ok: true, value: { file, digest: digest(bytes), data: reading.value } });
-    else readings.push({ path: below, ...reading });
+    if (!reading.ok) {
+      readings.push({ path: below, ...reading });
+      continue;
+    }
+    const data = reading.value;
+    const fieldsDigest = digest(JSON.stringify(data['frontMatter'] ?? data));
+    readings.push({ path: below, ok: true, value: { file, digest: digest(bytes), fieldsDigest, data } });
   }
   return readings;
 }

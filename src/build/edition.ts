@@ -1,7 +1,9 @@
 import type { Content } from '../newsroom/content.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { BuildError } from './build-error.ts';
-import { readLedger } from './content-ledger.ts';
+import { readLedger, type Ledger } from './content-ledger.ts';
+import { handoff } from './handoff.ts';
+import { rememberDigest } from './page-key.ts';
 
 let opened: Newsroom | undefined;
 
@@ -10,10 +12,19 @@ let opened: Newsroom | undefined;
  * A build opens it once; the dev server opens it anew for each page, so that it shows what was just saved.
  */
 export function openEdition(): Newsroom {
-  // The ledger holds what the schemas put out, which is what Content promises.
   if (import.meta.env.DEV || !opened)
-    opened = openNewsroom(readLedger(process.cwd()) as unknown as Content, buildTime());
+    opened = openNewsroom(contentOf(handoff().ledger ?? readLedger(process.cwd())), buildTime());
   return opened;
+}
+
+function contentOf(ledger: Ledger): Content {
+  // The ledger holds what the schemas put out, which is what Content promises.
+  const content = ledger as unknown as Content;
+  for (const [id, { fieldsDigest }] of ledger.articles) {
+    const fields = content.articles.get(id)?.data.frontMatter;
+    if (fields) rememberDigest(fields, fieldsDigest);
+  }
+  return content;
 }
 
 function buildTime(): number {

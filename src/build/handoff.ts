@@ -1,4 +1,5 @@
-import type { PageProps } from './page-paths.ts';
+import type { BodySource } from '../newsroom/story-page.ts';
+import type { Ledger } from './content-ledger.ts';
 import type { CompiledFile } from './story-body.ts';
 
 /**
@@ -6,8 +7,10 @@ import type { CompiledFile } from './story-body.ts';
  * module, so that a variable of a module is not shared; the global object is.
  */
 export interface Handoff {
-  /** Props by cache key, from the pages to the build: which body a page will need. */
-  props: Map<string, PageProps>;
+  /** What the loader has read, from the build to the pages. */
+  ledger?: Ledger;
+  /** By cache key, from the pages to the build: which body a page will need. */
+  sources: Map<string, () => BodySource>;
   /** Compiled bodies by file, from the build to the pages. */
   bodies: Map<string, CompiledFile>;
 }
@@ -17,6 +20,6 @@ const NAME = Symbol.for('broadsheet.handoff');
 /** The one handoff of this process. */
 export function handoff(): Handoff {
   const shared = globalThis as { [NAME]?: Handoff };
-  shared[NAME] ??= { props: new Map(), bodies: new Map() };
+  shared[NAME] ??= { sources: new Map(), bodies: new Map() };
   return shared[NAME];
 }

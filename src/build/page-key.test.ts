@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedFields, pageKey } from './page-key.ts';
+import { changedFields, pageKey, rememberDigest } from './page-key.ts';
 
 const page = { headline: 'A story', cards: [{ url: '/a/' }], number: undefined };
 
@@ -21,4 +21,37 @@ test('a field that differs is named, and so is one that came or went', () => {
 
 test('an undefined field counts as absent', () => {
   expect(pageKey({ page: { headline: 'A story', cards: page.cards } })).toBe(pageKey({ page }));
+});
+
+test('a map is hashed with its keys and values', () => {
+  const keyOf = (entries: [string, unknown][]) => pageKey({ page: { authors: new Map(entries) } });
+  expect(keyOf([['jane', { name: 'Jane' }]])).toBe(keyOf([['jane', { name: 'Jane' }]]));
+  expect(keyOf([['jane', { name: 'Jane Doe' }]])).not.toBe(keyOf([['jane', { name: 'Jane' }]]));
+  expect(keyOf([['joan', { name: 'Jane' }]])).not.toBe(keyOf([['jane', { name: 'Jane' }]]));
+});
+
+test('a remembered digest stands for what it was made from', () => {
+  const keyOf = (digest: string) => {
+    const article = { headline: 'A story' };
+    rememberDigest(article, digest);
+    return pageKey({ page: { story: { article } } });
+  };
+  expect(keyOf('one')).toBe(keyOf('one'));
+  expect(keyOf('two')).not.toBe(keyOf('one'));
+});
+
+test('values that print alike are told apart', () => {
+  const values = [
+    ['1', '2'],
+    ['1,2'],
+    [1, 2],
+    [[1], 2],
+    [1, [2]],
+    { 0: 1, 1: 2 },
+    new Map([['0', 1]]),
+    { 0: 1 },
+    '1',
+    1,
+  ];
+  expect(new Set(values.map((value) => pageKey({ page: { value } }))).size).toBe(values.length);
 });

@@ -3,8 +3,13 @@ import type { PageProps } from './page-paths.ts';
 
 const DIGITS = 12;
 
-/** Digests of values that many pages have in common, such as the masthead: each is printed as JSON once. */
+/** Digests of objects. What many pages have in common, such as the masthead, is hashed once. */
 const known = new WeakMap<object, string>();
+
+/** Spares hashing an object whose digest is known, such as front matter that was hashed when it was read. */
+export function rememberDigest(value: object, digest: string): void {
+  known.set(value, digest);
+}
 
 /**
  * The digest of a page's props, field by field: `page.site=…;page.headline=…`. One that differs names the field that did,
@@ -40,12 +45,30 @@ function fieldsOf(key: string): Map<string, string> {
   );
 }
 
+/** The digest of plain data; objects and maps are hashed by the digests of what they hold. */
 function digestOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null)
-    return hash('sha256', JSON.stringify(value), 'base64url').slice(0, DIGITS);
+  if (typeof value !== 'object' || value === null) return shortHash(JSON.stringify(value));
   const before = known.get(value);
   if (before !== undefined) return before;
-  const digest = hash('sha256', JSON.stringify(value), 'base64url').slice(0, DIGITS);
+  const digest = shortHash(textOf(value));
   known.set(value, digest);
   return digest;
+}
+
+function textOf(value: object): string {
+  if (Array.isArray(value)) return `[${value.map(partOf).join()}]`;
+  const entries: Iterable<[string, unknown]> =
+    value instanceof Map ? (value as Map<string, unknown>) : Object.entries(value);
+  let text = value instanceof Map ? 'map' : '';
+  for (const [name, part] of entries) if (part !== undefined) text += `${JSON.stringify(name)}:${partOf(part)},`;
+  return text;
+}
+
+/** A part of what is hashed: text is quoted, so that none can pass for a digest. */
+function partOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? digestOf(value) : JSON.stringify(value ?? null);
+}
+
+function shortHash(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, DIGITS);
 }

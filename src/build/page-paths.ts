@@ -1,3 +1,4 @@
+import type { BodySource } from '../newsroom/story-page.ts';
 import { handoff } from './handoff.ts';
 import { pageKey } from './page-key.ts';
 
@@ -11,14 +12,18 @@ interface Path {
 }
 
 /**
- * Gives every path of a route its cache key, which is the digest of its props: a page prints its props and nothing else,
- * so nobody has to remember what else to invalidate.
+ * Gives every path of a route its cache key, which is the digest of its props: a page prints what it makes of its props
+ * and nothing else, so nobody has to remember what else to invalidate.
+ * @param bodyOf the Markdown that a page will need, so that it can be compiled ahead
  */
-export function pagePaths<P extends Path>(paths: readonly P[]): (P & { cacheKey: string })[] {
-  const { props } = handoff();
+export function pagePaths<P extends Path>(
+  paths: readonly P[],
+  bodyOf?: (props: P['props']) => BodySource,
+): (P & { cacheKey: string })[] {
+  const { sources } = handoff();
   return paths.map((path) => {
     const cacheKey = pageKey(path.props);
-    props.set(cacheKey, path.props);
+    if (bodyOf) sources.set(cacheKey, () => bodyOf(path.props));
     return { ...path, cacheKey };
   });
 }

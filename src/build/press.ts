@@ -1,6 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
 import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
-import type { BodySource } from '../newsroom/story-page.ts';
 import { BuildError } from './build-error.ts';
 import { handoff } from './handoff.ts';
 import type { Progress } from './progress.ts';
@@ -66,17 +65,17 @@ export function fileOf({ pathname, route }: PagePath): string {
  * @returns a function that waits until the body of the page at an index is there
  */
 function compileAhead(paths: readonly PagePath[], root: string, workers: Workers): (index: number) => Promise<void> {
-  const { props, bodies } = handoff();
+  const { sources, bodies } = handoff();
   const batches: (Promise<void> | undefined)[] = [];
   const start = (batch: number) => {
     if (batches[batch] || batch * BATCH >= paths.length) return;
-    const sources = paths.slice(batch * BATCH, (batch + 1) * BATCH).flatMap(({ cacheKey }) => {
-      const body = cacheKey === undefined ? undefined : props.get(cacheKey)?.['page'];
-      return body && 'body' in body ? [body.body as BodySource] : [];
+    const needed = paths.slice(batch * BATCH, (batch + 1) * BATCH).flatMap(({ cacheKey }) => {
+      const source = cacheKey === undefined ? undefined : sources.get(cacheKey)?.();
+      return source ? [source] : [];
     });
-    batches[batch] = workers.run('compile', { root, sources }).then((compiled) => {
+    batches[batch] = workers.run('compile', { root, sources: needed }).then((compiled) => {
       compiled.forEach((result, index) => {
-        const file = sources[index]?.context.file;
+        const file = needed[index]?.context.file;
         if (file !== undefined) bodies.set(file, result);
       });
     });

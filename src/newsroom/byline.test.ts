@@ -8,7 +8,7 @@ const NEWSROOM = newsroomForTests({
 });
 
 function text(byline: Contribution[], language = 'en-US'): string {
-  return bylineText(bylineParts(byline, language, NEWSROOM));
+  return bylineText(bylineParts(byline, language, NEWSROOM.authors));
 }
 
 const JANE = { author: 'jane-doe' };
@@ -27,7 +27,7 @@ test.each<[Contribution[], string]>([
 
 test('an author is a link, a guest is not, and both may have a role', () => {
   const byline = [{ author: 'jane-doe', role: 'reporting' }, LI, { name: 'A Guest', role: 'photos' }];
-  expect(bylineParts(byline, 'en', NEWSROOM)).toEqual([
+  expect(bylineParts(byline, 'en', NEWSROOM.authors)).toEqual([
     { person: 'Jane Doe', url: '/authors/jane-doe/', role: 'reporting' },
     { text: ', ' },
     { person: 'Li Wei', url: '/authors/li-wei/' },
@@ -54,7 +54,7 @@ test.each([
 
 test('a name may hold what joins names, or digits', () => {
   const byline = guests('Smith, Jones and Co.', '2', '0');
-  expect(bylineParts(byline, 'en', NEWSROOM)).toEqual([
+  expect(bylineParts(byline, 'en', NEWSROOM.authors)).toEqual([
     { person: 'Smith, Jones and Co.' },
     { text: ', ' },
     { person: '2' },
@@ -64,5 +64,5 @@ test('a name may hold what joins names, or digits', () => {
 });
 
 test('the same person may stand there twice', () => {
-  expect(bylineParts([JANE, JANE], 'en', NEWSROOM).filter((part) => 'person' in part)).toHaveLength(2);
+  expect(bylineParts([JANE, JANE], 'en', NEWSROOM.authors).filter((part) => 'person' in part)).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import { isEnglish } from '../lib/instant.ts';
 import type { Contribution } from '../schema/article.ts';
-import type { Newsroom } from './newsroom.ts';
+import type { Author } from '../schema/author.ts';
 
 /** A piece of a byline: a person, or the words between two. */
 export type BylinePart = { person: string; url?: string; role?: string } | { text: string };
@@ -9,7 +9,11 @@ export type BylinePart = { person: string; url?: string; role?: string } | { tex
  * "A, B and C" in the language of the story, each author a link.
  * AP Stylebook, "comma": none before the conjunction of a simple series, which CLDR has for British English only.
  */
-export function bylineParts(byline: readonly Contribution[], language: string, { authors }: Newsroom): BylinePart[] {
+export function bylineParts(
+  byline: readonly Contribution[],
+  language: string,
+  authors: ReadonlyMap<string, Author>,
+): BylinePart[] {
   const people = byline.map((contribution): BylinePart => {
     const role = 'role' in contribution && contribution.role !== undefined ? { role: contribution.role } : {};
     if ('name' in contribution) return { person: contribution.name, ...role };

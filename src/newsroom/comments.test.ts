@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentsView } from './comments.ts';
+import { commentsClosed, commentsView } from './comments.ts';
 import { newsroomForTests, storyIn, type StoryForTests } from './newsroom-for-tests.ts';
 
 const LETTERS = { email: 'letters@ledger.example', policy: '/comments-policy/' };
@@ -7,7 +7,8 @@ const LETTERS = { email: 'letters@ledger.example', policy: '/comments-policy/' }
 function comments(fields: Partial<StoryForTests>, now = '2026-12-31T00:00:00Z', letters: object = LETTERS) {
   const stories = [{ id: '2026/11/storm', published: '2026-11-01T12:00:00Z', ...fields }];
   const newsroom = newsroomForTests({ now, stories, publication: { letters: letters as typeof LETTERS } });
-  return commentsView(storyIn(newsroom), newsroom);
+  const story = storyIn(newsroom);
+  return commentsView(story, newsroom.publication, commentsClosed(story, newsroom.now));
 }
 
 test('letters to the editor are taken without an end', () => {

@@ -2,7 +2,7 @@ import { livewireAsOf, type LivewireView } from './livewire.ts';
 import type { Newsroom, Story } from './newsroom.ts';
 import { signupView, type SignupView } from './newsletter.ts';
 import { siteView, type HeadView, type Link, type SiteView } from './site.ts';
-import { storyCard, type StoryCard } from './story-card.ts';
+import { cardSources, storyCard, type StoryCard } from './story-card.ts';
 
 /** Stories beside and below the lead. */
 const TOP_LENGTH = 6;
@@ -36,11 +36,12 @@ export function frontPage(newsroom: Newsroom): FrontPage {
   const shown = new Set<Story | undefined>([lead, ...top]);
   const livewire = livewireAsOf(now, newsroom);
   const signup = signupView(publication.newsletter, newsroom);
+  const cardOf = (story: Story) => storyCard(cardSources(story, newsroom), publication);
   return {
     site,
     head: { title: publication.name, description: publication.description, canonical: '/', kind: 'website' },
-    ...(lead && { lead: storyCard(lead, newsroom) }),
-    top: top.map((story) => storyCard(story, newsroom)),
+    ...(lead && { lead: cardOf(lead) }),
+    top: top.map(cardOf),
     strips: publication.navigation
       .filter((id) => sections.get(id)?.wire === false)
       .map((id) => ({
@@ -48,7 +49,7 @@ export function frontPage(newsroom: Newsroom): FrontPage {
         cards: copy
           .filter((story) => story.article.section === id && !shown.has(story))
           .slice(0, STRIP_LENGTH)
-          .map((story) => storyCard(story, newsroom)),
+          .map(cardOf),
       }))
       .filter(({ cards }) => cards.length > 0),
     ...(livewire && { livewire }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorLists, listPages, PAGE_LENGTH, sectionLists, tagLists, type StoryList } from './list-page.ts';
+import { authorLists, listPage, listPages, PAGE_LENGTH, sectionLists, tagLists, type StoryList } from './list-page.ts';
 import { newsroomForTests, type StoryForTests } from './newsroom-for-tests.ts';
 
 const FIRST = Date.parse('2026-01-01T00:00:00Z');
@@ -22,7 +22,7 @@ function pagesOf(count: number) {
   return new Map(
     listPages(list, newsroom).map(({ number, page }) => [
       number === undefined ? list.url : `${list.url}${number}/`,
-      page,
+      listPage(page),
     ]),
   );
 }

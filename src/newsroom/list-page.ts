@@ -1,7 +1,8 @@
+import type { Publication } from '../schema/publication.ts';
 import type { Newsroom, Story } from './newsroom.ts';
 import { photoView, type PhotoView } from './photo.ts';
 import { siteView, type HeadView, type Link, type SiteView } from './site.ts';
-import { storyCard, type StoryCard } from './story-card.ts';
+import { cardSources, storyCard, type CardSources, type StoryCard } from './story-card.ts';
 
 /** How many stories a page of a list holds. */
 export const PAGE_LENGTH = 50;
@@ -37,10 +38,16 @@ export interface ListPage {
   older?: Link;
 }
 
+/** All that a page of a list is made from: its props. Cards are made when the page is printed. */
+export interface ListSources extends Omit<ListPage, 'cards'> {
+  publication: Publication;
+  cards: CardSources[];
+}
+
 /** A page of a list and its path below the list: undefined for the latest, else its number. */
 export interface NumberedPage {
   number: string | undefined;
-  page: ListPage;
+  page: ListSources;
 }
 
 /**
@@ -56,6 +63,7 @@ export function listPages(list: StoryList, newsroom: Newsroom): NumberedPage[] {
     return {
       number: number?.toString(),
       page: {
+        publication: newsroom.publication,
         site,
         head: headOf(list, number, site),
         url: list.url,
@@ -64,7 +72,7 @@ export function listPages(list: StoryList, newsroom: Newsroom): NumberedPage[] {
         ...(list.description !== undefined && { description: list.description }),
         ...(list.portrait && { portrait: list.portrait }),
         ...(list.email !== undefined && { email: list.email }),
-        cards: stories.map((story) => storyCard(story, newsroom)),
+        cards: stories.map((story) => cardSources(story, newsroom)),
         ...(number !== undefined && { number }),
         ...(newer !== undefined && { newer: { name: 'Newer', url: `${list.url}${newer}/` } }),
         ...(older > 0 && { older: { name: 'Older', url: `${list.url}${older}/` } }),
@@ -78,6 +86,11 @@ export function listPages(list: StoryList, newsroom: Newsroom): NumberedPage[] {
     return pageOf(list.stories.slice(Math.max(0, end - PAGE_LENGTH), end), index + 1);
   });
   return [latest, ...numbered];
+}
+
+/** Decides everything that a page of a list shows. */
+export function listPage({ publication, cards, ...page }: ListSources): ListPage {
+  return { ...page, cards: cards.map((card) => storyCard(card, publication)) };
 }
 
 /** The stories of each section, by id of the section; every section has a page, also an empty one. */
@@ -108,7 +121,8 @@ export function authorLists(newsroom: Newsroom): StoryList[] {
     (article.byline ?? []).flatMap((contribution) => ('author' in contribution ? [contribution.author] : [])),
   );
   return [...newsroom.authors].map(([id, { name, role, bio, email, portrait }]) => {
-    const picture = portrait && photoView(portrait, `content/authors/${id}.yaml`, newsroom.publication.lang, newsroom);
+    const picture =
+      portrait && photoView(portrait, `content/authors/${id}.yaml`, newsroom.publication.lang, newsroom.photos);
     return {
       url: `/authors/${id}/`,
       title: name,

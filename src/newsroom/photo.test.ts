@@ -42,21 +42,29 @@ test('another digest gives other names, so that caches never show the old photo'
 
 test('an image has all widths to choose from, the middle one to start with, and its true size', () => {
   const newsroom = newsroomForTests({ photos: { 'photos/pier.jpg': [3000, 2000], 'photos/dot.png': [40, 30] } });
-  expect(pictureOf('photos/pier.jpg', newsroom)).toEqual({
+  expect(pictureOf('photos/pier.jpg', newsroom.photos)).toEqual({
     src: '/photos/pier-photospierjpg-960.webp',
     srcset:
       '/photos/pier-photospierjpg-480.webp 480w, /photos/pier-photospierjpg-960.webp 960w, /photos/pier-photospierjpg-1440.webp 1440w',
     width: 3000,
     height: 2000,
   });
-  expect(pictureOf('photos/dot.png', newsroom)).toMatchObject({ src: '/photos/dot-photosdotpng-40.webp', width: 40 });
-  expect(pictureOf('photos/none.jpg', newsroom)).toBeUndefined();
+  expect(pictureOf('photos/dot.png', newsroom.photos)).toMatchObject({
+    src: '/photos/dot-photosdotpng-40.webp',
+    width: 40,
+  });
+  expect(pictureOf('photos/none.jpg', newsroom.photos)).toBeUndefined();
 });
 
 test('a photo has its words set, and a long caption folded', () => {
   const newsroom = newsroomForTests({ photos: { 'articles/2026/11/a.jpg': [480, 320] } });
   const caption = `"It's over," she said. ${'The wind went on and on. '.repeat(7)}`;
-  const view = photoView({ src: './a.jpg', alt: 'The "pier"', caption, credit: "Noor O'Hara" }, STORY, 'en', newsroom);
+  const view = photoView(
+    { src: './a.jpg', alt: 'The "pier"', caption, credit: "Noor O'Hara" },
+    STORY,
+    'en',
+    newsroom.photos,
+  );
   expect(view).toMatchObject({ alt: 'The “pier”', credit: 'Noor O’Hara', picture: { width: 480 } });
   expect(view?.caption?.lead).toBe(`“It’s over,” she said. ${'The wind went on and on. '.repeat(4).trim()}`);
   expect(view?.caption?.more).toBe('The wind went on and on. '.repeat(3).trim());
@@ -64,10 +72,10 @@ test('a photo has its words set, and a long caption folded', () => {
 
 test('a photo without caption and credit has neither', () => {
   const newsroom = newsroomForTests({ photos: { 'photos/a.jpg': [480, 320] } });
-  const view = photoView({ src: '/photos/a.jpg', alt: 'A' }, STORY, 'en', newsroom);
+  const view = photoView({ src: '/photos/a.jpg', alt: 'A' }, STORY, 'en', newsroom.photos);
   expect(Object.keys(view ?? {})).toEqual(['picture', 'alt']);
 });
 
 test('a photo that is not there has no view', () => {
-  expect(photoView({ src: './no.jpg', alt: 'A' }, STORY, 'en', newsroomForTests())).toBeUndefined();
+  expect(photoView({ src: './no.jpg', alt: 'A' }, STORY, 'en', newsroomForTests().photos)).toBeUndefined();
 });

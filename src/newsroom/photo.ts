@@ -2,10 +2,13 @@ import { splitCaption, type CaptionText } from '../lib/caption.ts';
 import { smarten } from '../lib/typography.ts';
 import type { Picture } from '../markdown/body-context.ts';
 import { resolvePhoto, type Photo } from '../schema/photo.ts';
-import type { Newsroom, PhotoOriginal } from './newsroom.ts';
+import type { PhotoOriginal } from './newsroom.ts';
 
 /** The widths, in pixels, at which photos are published; a narrower original is never blown up. */
 const WIDTHS = [480, 960, 1440];
+
+/** Photos by their path from `content/`. */
+type Photos = ReadonlyMap<string, PhotoOriginal>;
 
 /** A photo with its words. */
 export interface PhotoView {
@@ -26,8 +29,8 @@ export interface PhotoVariant {
 }
 
 /** A photo that a file in `content/` names. The loaders have made sure that it exists. */
-export function photoView(photo: Photo, file: string, language: string, newsroom: Newsroom): PhotoView | undefined {
-  const picture = pictureOf(resolvePhoto(file, photo.src), newsroom);
+export function photoView(photo: Photo, file: string, language: string, photos: Photos): PhotoView | undefined {
+  const picture = pictureOf(resolvePhoto(file, photo.src), photos);
   if (!picture) return undefined;
   return {
     picture,
@@ -38,7 +41,7 @@ export function photoView(photo: Photo, file: string, language: string, newsroom
 }
 
 /** The published files of a photo, for an `<img>`. */
-export function pictureOf(original: string, { photos }: Newsroom): Picture | undefined {
+export function pictureOf(original: string, photos: Photos): Picture | undefined {
   const file = photos.get(original);
   if (!file) return undefined;
   const variants = photoVariants(original, file);

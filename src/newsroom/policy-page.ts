@@ -25,7 +25,7 @@ export function policyPages(newsroom: Newsroom): PolicyPage[] {
         file,
         language: newsroom.publication.lang,
         origin: site.origin,
-        pictures: bodyPictures(file, bodyPhotos, newsroom),
+        pictures: bodyPictures(file, bodyPhotos, newsroom.photos),
       },
     },
   }));

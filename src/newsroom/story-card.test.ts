@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newsroomForTests, storyIn, type StoryForTests } from './newsroom-for-tests.ts';
-import { storyCard } from './story-card.ts';
+import { cardSources, storyCard } from './story-card.ts';
 
 function card(fields: Partial<StoryForTests>) {
   const newsroom = newsroomForTests({
@@ -8,7 +8,7 @@ function card(fields: Partial<StoryForTests>) {
     authors: { 'jane-doe': { name: 'Jane Doe' } },
     stories: [{ id: '2026/11/storm', ...fields }],
   });
-  return storyCard(storyIn(newsroom), newsroom);
+  return storyCard(cardSources(storyIn(newsroom), newsroom), newsroom.publication);
 }
 
 test('a card has at least a headline, an address and the day', () => {

@@ -2,11 +2,15 @@ import { formatDay, formatMoment, type TimeView } from '../lib/instant.ts';
 import { memo } from '../lib/memo.ts';
 import { smarten } from '../lib/typography.ts';
 import type { Picture } from '../markdown/body-context.ts';
+import type { Article } from '../schema/article.ts';
+import type { Author } from '../schema/author.ts';
 import { resolvePhoto } from '../schema/photo.ts';
+import type { Publication } from '../schema/publication.ts';
 import { bylineParts, bylineText } from './byline.ts';
-import type { Newsroom, Story } from './newsroom.ts';
+import type { Newsroom, PhotoOriginal, Story } from './newsroom.ts';
 import { pictureOf } from './photo.ts';
 import { kickerOf } from './story-label.ts';
+import { bylineAuthors, pick } from './story-sources.ts';
 
 /** A story as lists show it. */
 export interface StoryCard {
@@ -20,24 +24,50 @@ export interface StoryCard {
   language?: string;
 }
 
-/** A story as a list shows it. Wire posts show the hour, other stories the day. */
-export function storyCard(story: Story, newsroom: Newsroom): StoryCard {
-  return cardOf(newsroom, story);
+/** All that the card of a story is made from: its front matter, and nothing of its body. */
+export interface CardSources {
+  url: string;
+  file: string;
+  article: Article;
+  /** A post of the wire, which shows the hour; other stories show the day. */
+  isWire: boolean;
+  authors: ReadonlyMap<string, Author>;
+  photos: ReadonlyMap<string, PhotoOriginal>;
 }
 
-/** A story stands in the lists of its section, its topics and its authors. */
-const cardOf = memo((newsroom: Newsroom, { article, file, url }: Story): StoryCard => {
-  const { publication, sections } = newsroom;
+/** Gathers what the card of a story is made from: one object for all lists that the story stands in. */
+export function cardSources(story: Story, newsroom: Newsroom): CardSources {
+  return sourcesOf(newsroom, story);
+}
+
+const sourcesOf = memo((newsroom: Newsroom, { article, file, url }: Story): CardSources => {
+  return {
+    url,
+    file,
+    article,
+    isWire: newsroom.sections.get(article.section)?.wire ?? false,
+    authors: bylineAuthors(article, newsroom),
+    photos: pick(newsroom.photos, article.photo ? [resolvePhoto(file, article.photo.src)] : []),
+  };
+});
+
+/** A story as a list shows it: the same object in every list that shows it. */
+export function storyCard(sources: CardSources, publication: Publication): StoryCard {
+  return cardOf(publication, sources);
+}
+
+const cardOf = memo((publication: Publication, sources: CardSources): StoryCard => {
+  const { url, file, article, isWire, authors, photos } = sources;
   const language = article.lang ?? publication.lang;
   const kicker = kickerOf(article);
-  const format = sections.get(article.section)?.wire ? formatMoment : formatDay;
-  const picture = article.photo && pictureOf(resolvePhoto(file, article.photo.src), newsroom);
+  const format = isWire ? formatMoment : formatDay;
+  const picture = article.photo && pictureOf(resolvePhoto(file, article.photo.src), photos);
   return {
     url,
     headline: smarten(article.headline, language),
     ...(kicker !== undefined && { kicker: smarten(kicker, language) }),
     ...(article.standfirst !== undefined && { standfirst: smarten(article.standfirst, language) }),
-    ...(article.byline && { byline: bylineText(bylineParts(article.byline, language, newsroom)) }),
+    ...(article.byline && { byline: bylineText(bylineParts(article.byline, language, authors)) }),
     time: format(article.published, publication.lang, publication.timeZone),
     ...(picture && article.photo && { picture: { ...picture, alt: smarten(article.photo.alt, language) } }),
     ...(article.lang !== undefined && article.lang !== publication.lang && { language: article.lang }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newsroomForTests, storyIn, type StoryForTests } from './newsroom-for-tests.ts';
 import { storyPage } from './story-page.ts';
+import { storySources } from './story-sources.ts';
 
 const MEMO = {
   name: 'Memo',
@@ -10,13 +11,18 @@ const MEMO = {
 } as const;
 
 function pageOf(fields: Partial<StoryForTests>, others: readonly StoryForTests[] = []) {
+  return storyPage(sourcesOf(fields, others));
+}
+
+function sourcesOf(fields: Partial<StoryForTests>, others: readonly StoryForTests[] = []) {
   const newsroom = newsroomForTests({
     publication: { newsletter: 'memo' },
+    authors: { 'jane-doe': { name: 'Jane Doe' }, 'li-wei': { name: 'Li Wei' } },
     newsletters: { memo: MEMO, letter: { ...MEMO, name: 'Letter' } },
     photos: { 'photos/pier.jpg': [480, 320], 'articles/2026/11/a.jpg': [480, 320] },
     stories: [{ id: '2026/11/storm', ...fields }, ...others],
   });
-  return storyPage(storyIn(newsroom, '2026/11/storm'), newsroom);
+  return storySources(storyIn(newsroom, '2026/11/storm'), newsroom);
 }
 
 test('a story of the least that there can be has all that every page has', () => {
@@ -43,7 +49,13 @@ test('a story of the least that there can be has all that every page has', () =>
   for (const name of ['kicker', 'label', 'standfirst', 'updated', 'photo']) expect(page).not.toHaveProperty(name);
 });
 
-test('the props of a page are plain data, which JSON can carry', () => {
+test('a page is made from the authors and photos of its story alone', () => {
+  const { authors, photos } = sourcesOf({ byline: ['jane-doe'], bodyPhotos: ['./a.jpg'] });
+  expect([...authors.keys()]).toEqual(['jane-doe']);
+  expect([...photos.keys()]).toEqual(['articles/2026/11/a.jpg']);
+});
+
+test('what a page prints is plain data, which JSON can carry', () => {
   const page = pageOf({
     kicker: 'Weather',
     tags: ['coast-road'],
@@ -94,7 +106,7 @@ test('a later story changes nothing on the page of an earlier one', () => {
     published: '2026-12-01T00:00:00Z',
     tags: ['coast-road'],
   }));
-  expect(pageOf({ tags: ['coast-road'] }, later)).toEqual(pageOf({ tags: ['coast-road'] }));
+  expect(sourcesOf({ tags: ['coast-road'] }, later)).toEqual(sourcesOf({ tags: ['coast-road'] }));
 });
 
 test('a syndicated story names its first address, and social networks may get another headline', () => {

@@ -5,13 +5,14 @@ import { resolvePhoto } from '../schema/photo.ts';
 import { bylineParts, type BylinePart } from './byline.ts';
 import { commentsView, type CommentsView } from './comments.ts';
 import { datelineView } from './dateline.ts';
-import { livewireAsOf, type LivewireView } from './livewire.ts';
-import { mastheadView, type MastheadView } from './masthead.ts';
-import { allSignups, signupView, type SignupView } from './newsletter.ts';
-import type { Newsroom, Story } from './newsroom.ts';
+import type { LivewireView } from './livewire.ts';
+import type { MastheadView } from './masthead.ts';
+import type { SignupView } from './newsletter.ts';
+import type { PhotoOriginal } from './newsroom.ts';
 import { photoView, pictureOf, type PhotoView } from './photo.ts';
-import { siteView, type HeadView, type Link, type SiteView } from './site.ts';
+import type { HeadView, Link, SiteView } from './site.ts';
 import { typeLabel } from './story-label.ts';
+import type { StorySources } from './story-sources.ts';
 
 /** A body that is read from disk and compiled when its page is rendered. */
 export interface BodySource {
@@ -56,17 +57,15 @@ export interface StoryPage {
 }
 
 /** Decides everything that the page of a story shows. */
-export function storyPage(story: Story, newsroom: Newsroom): StoryPage {
-  const site = siteView(newsroom);
+export function storyPage(sources: StorySources): StoryPage {
+  const { story, publication, site, section, signups, livewire, masthead } = sources;
   const { article, file, url } = story;
-  const { publication, sections } = newsroom;
   const language = article.lang ?? publication.lang;
   const set = (text: string) => smarten(text, language);
-  const photo = article.photo && photoView(article.photo, file, language, newsroom);
+  const photo = article.photo && photoView(article.photo, file, language, sources.photos);
   const newsletter = article.newsletter ?? publication.newsletter;
-  const signup = signupView(newsletter, newsroom);
-  const livewire = livewireAsOf(story.epoch, newsroom, story.id);
-  const comments = commentsView(story, newsroom);
+  const signup = newsletter === undefined || newsletter === false ? undefined : signups[newsletter];
+  const comments = commentsView(story, publication, sources.commentsClosed);
   const label = typeLabel(article);
   const description = article.standfirst ?? `${article.headline}: a report by ${publication.name}`;
   return {
@@ -79,30 +78,20 @@ export function storyPage(story: Story, newsroom: Newsroom): StoryPage {
       ...(article.socialHeadline !== undefined && { socialTitle: set(article.socialHeadline) }),
       ...(photo && { image: photo.picture.src }),
     },
-    section: { name: sections.get(article.section)?.name ?? article.section, url: `/${article.section}/` },
+    section,
     language,
     ...(article.kicker !== undefined && { kicker: set(article.kicker) }),
     ...(label !== undefined && { label }),
     headline: set(article.headline),
     ...(article.standfirst !== undefined && { standfirst: set(article.standfirst) }),
-    byline: bylineParts(article.byline ?? [], language, newsroom),
+    byline: bylineParts(article.byline ?? [], language, sources.authors),
     published: formatMoment(article.published, language, publication.timeZone),
     ...(article.updated !== undefined && { updated: formatMoment(article.updated, language, publication.timeZone) }),
     retracted: article.status === 'retracted',
     ...(photo && { photo }),
     ...(signup && { signup }),
-    signups: allSignups(newsroom),
-    body: {
-      digest: story.digest,
-      context: {
-        file,
-        language,
-        origin: site.origin,
-        dateline: datelineView(article, publication),
-        newsletters: [...newsroom.newsletters.keys()],
-        pictures: bodyPictures(file, story.bodyPhotos, newsroom),
-      },
-    },
+    signups,
+    body: storyBody(sources),
     corrections: article.corrections.map(({ kind, date, text }) => {
       const label = kind === 'correction' ? 'Correction' : 'Clarification';
       return { label, time: formatDay(date, language, publication.timeZone), text: set(text) };
@@ -110,15 +99,35 @@ export function storyPage(story: Story, newsroom: Newsroom): StoryPage {
     topics: article.tags.map((tag) => ({ name: tag.replaceAll('-', ' '), url: `/tags/${tag}/` })),
     ...(livewire && { livewire }),
     ...(comments && { comments }),
-    masthead: mastheadView(article.masthead, newsroom),
+    masthead,
+  };
+}
+
+/** Where the body of a story stands, and what the pipeline needs to compile it. */
+export function storyBody({ story, publication, site, photos, signups }: StorySources): BodySource {
+  const { article, file, digest, bodyPhotos } = story;
+  return {
+    digest,
+    context: {
+      file,
+      language: article.lang ?? publication.lang,
+      origin: site.origin,
+      dateline: datelineView(article, publication),
+      newsletters: Object.keys(signups),
+      pictures: bodyPictures(file, bodyPhotos, photos),
+    },
   };
 }
 
 /** The pictures that a body shows, by the path that it writes. A missing one is reported when the body is compiled. */
-export function bodyPictures(file: string, paths: readonly string[], newsroom: Newsroom): Record<string, Picture> {
+export function bodyPictures(
+  file: string,
+  paths: readonly string[],
+  photos: ReadonlyMap<string, PhotoOriginal>,
+): Record<string, Picture> {
   return Object.fromEntries(
     paths.flatMap((path) => {
-      const picture = pictureOf(resolvePhoto(file, path), newsroom);
+      const picture = pictureOf(resolvePhoto(file, path), photos);
       return picture ? [[path, picture]] : [];
     }),
   );
