@@ -7,6 +7,7 @@ export function footer({ name }: Publication): string {
 <nav class="site-footer__nav screen" aria-label="About this publication">
 <ul class="site-footer__pages">
 <li class="site-footer__page"><a class="site-footer__link" href="/masthead/">Masthead</a></li>
+<li class="site-footer__page"><a class="site-footer__link" href="/corrections/">Corrections</a></li>
 </ul>
 </nav>
 </footer>

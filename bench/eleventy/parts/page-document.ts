@@ -13,6 +13,8 @@ export interface Head {
   isFront?: boolean;
   /** The section that the page belongs to. */
   section?: string;
+  /** What the page is about, for JSON-LD. */
+  structuredData?: object;
 }
 
 /** The document around every page. */
@@ -34,7 +36,7 @@ ${head.noindex ? '<meta name="robots" content="noindex">\n' : ''}<meta property=
 <meta property="og:type" content="${head.kind}">
 <meta property="og:url" content="${url}">
 <meta property="og:site_name" content="${name}">
-${head.image === undefined ? '' : `<meta property="og:image" content="${origin}${head.image}">\n`}${assets(publication)}</head>
+${head.image === undefined ? '' : `<meta property="og:image" content="${origin}${head.image}">\n`}${structured(head)}${assets(publication)}</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 ${header(head, publication)}<main id="main">
@@ -42,6 +44,11 @@ ${main}</main>
 ${footer(publication)}</body>
 </html>
 `;
+}
+
+function structured({ structuredData }: Head): string {
+  if (structuredData === undefined) return '';
+  return `<script type="application/ld+json">${JSON.stringify(structuredData).replaceAll('<', '\\u003c')}</script>\n`;
 }
 
 function assets({ fonts }: Publication): string {

@@ -21,8 +21,32 @@ ${topics(data)}</article>
 <div class="story__after wrap">
 ${livewire(collections.newsroom[0], page.url)}${comments(title, page.url, publication)}${masthead('h2', data)}</div>
 `;
-  const head = { title, description, path: page.url, kind: 'article', section } as const;
+  const structuredData = newsArticle(data);
+  const head = { title, description, path: page.url, kind: 'article', section, structuredData } as const;
   return pageDocument({ ...head, ...(photo && { image: photoPath(photo) }) }, main, publication);
+}
+
+/** The story as schema.org describes it. */
+function newsArticle({ publication, title, description, byline, authors, page, photo }: Data): object {
+  const { name, origin, language } = publication;
+  const published = isoInstant(page.date);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: title,
+    description,
+    mainEntityOfPage: `${origin}${page.url}`,
+    inLanguage: language,
+    datePublished: published,
+    dateModified: published,
+    author: byline.map((id) => ({
+      '@type': 'Person',
+      name: authors[id]?.name ?? id,
+      url: `${origin}/authors/${id}/`,
+    })),
+    publisher: { '@type': 'NewsMediaOrganization', name, url: `${origin}/` },
+    ...(photo && { image: [`${origin}${photoPath(photo)}`] }),
+  };
 }
 
 function headline({ title, description, section, byline, authors, page }: Data): string {
