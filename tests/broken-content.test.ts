@@ -88,7 +88,7 @@ const BROKEN: Broken[] = [
     content: Buffer.from(story(`${GOOD}\nstandfirst: A caf\xe9 opens`), 'latin1'),
     place: 6,
     rule: 'invalid-utf-8',
-    message: /Byte E9 .* is not UTF-8/,
+    message: /“é” \(byte E9\) is not stored as UTF-8/,
   },
   {
     kind: 'a section that is no YAML',

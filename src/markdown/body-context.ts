@@ -21,6 +21,8 @@ export interface BodyContext {
   /** Origin of the site: links to elsewhere are marked. */
   origin: string;
   dateline?: DatelineView | undefined;
+  /** Links to elsewhere were paid for, and say so to search engines. */
+  hasPaidLinks?: boolean;
   /** The newsletters that the body may offer, by id; left out, any. */
   newsletters?: readonly string[];
   /** The pictures that the body may show, by the path that it writes. */

@@ -1,13 +1,14 @@
 import type { Element } from 'hast';
 import { smarten } from '../lib/typography.ts';
+import { quoted } from '../schema/fields.ts';
+import { photoPath } from '../schema/photo.ts';
+import { readRefusal } from '../schema/refusal.ts';
 import type { BodyContext, Picture, Report } from './body-context.ts';
 import { element, isBlank, text } from './hast.ts';
+import { splitPictureTitle } from './picture-title.ts';
 
 /** The widths at which a body shows pictures, as `sizes` says it to the browser. */
 export const BODY_SIZES = '(min-width: 44rem) 42rem, 100vw';
-
-/** The credit stands in brackets at the end of the title, as agencies write it: "The pier. (AP Photo/Jane Doe)". */
-const CREDIT = /\s*\(([^()]+)\)\s*$/;
 
 /** True for a paragraph that holds nothing but pictures. */
 export function isPictureParagraph(node: Element): boolean {
@@ -20,13 +21,11 @@ export function isPictureParagraph(node: Element): boolean {
 
 /** A picture in the body as a figure, with the caption and credit of its Markdown title. */
 export function figureOf(image: Element, context: BodyContext, report: Report): Element {
-  const title = smarten(String(image.properties['title'] ?? ''), context.language);
-  const credit = CREDIT.exec(title)?.[1];
-  const caption = title.replace(CREDIT, '');
+  const { caption, credit } = splitPictureTitle(smarten(String(image.properties['title'] ?? ''), context.language));
   setPicture(image, context, report);
   const children = [image];
   const words = [
-    ...(caption === '' ? [] : [element('span', { className: ['caption'] }, [text(caption)])]),
+    ...(caption === undefined ? [] : [element('span', { className: ['caption'] }, [text(caption)])]),
     ...(credit === undefined ? [] : [element('small', { className: ['credit'] }, [text(credit)])]),
   ];
   if (words.length > 0)
@@ -45,10 +44,7 @@ export function setPicture(image: Element, context: BodyContext, report: Report)
   }
   const picture: Picture | undefined = Object.hasOwn(context.pictures, source) ? context.pictures[source] : undefined;
   if (!picture) {
-    const fix =
-      'Put the file into content/photos and write /photos/name.jpg, or beside the story and write ./name.jpg.';
-    const what = source === '' ? 'The picture names no photo.' : `There is no photo "${source}" in content/.`;
-    report({ rule: 'photo-missing', what, fix }, place);
+    report({ rule: 'photo-missing', ...photoMissing(source) }, place);
     return;
   }
   const { src, srcset, width, height } = picture;
@@ -63,6 +59,15 @@ export function setPicture(image: Element, context: BodyContext, report: Report)
     loading: 'lazy',
     decoding: 'async',
   };
+}
+
+function photoMissing(source: string): { what: string; fix: string } {
+  const fix = 'Put the file into content/photos and write /photos/name.jpg, or beside the story and write ./name.jpg.';
+  if (source === '') return { what: 'The picture names no photo.', fix };
+  const refused = photoPath.safeParse(source).error?.issues[0]?.message;
+  if (refused === undefined) return { what: `There is no photo ${quoted(source)} in content/.`, fix };
+  const refusal = readRefusal(refused);
+  return { what: `${refusal.what}.`, fix: refusal.fix ?? fix };
 }
 
 /** The path as the author wrote it; `%` in a file name need not begin an escape. */

@@ -2,6 +2,7 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import type { Element, Nodes } from 'hast';
 import type { Report } from './body-context.ts';
+import { adviceOn } from './html-advice.ts';
 import { tagsOf, withoutComments } from './tags.ts';
 import { AUTHOR_HTML } from './trusted-html.ts';
 
@@ -32,17 +33,12 @@ function problemOf(value: string): Parameters<Report>[0] | undefined {
   }
   const culprit = unknownMarkup(html) ?? culpritIn(raw({ type: 'root', children: [{ type: 'raw', value: html }] }));
   if (culprit === undefined) return undefined;
-  return {
-    rule: 'html-not-allowed',
-    what: `${culprit} may not stand in a story.`,
-    why: 'Scripts, frames, forms, styles and event handlers in copy are how readers get attacked.',
-    fix: 'Use Markdown, a directive such as ::embed{url="https://…"}, or plain marks such as <sup> and <abbr title="…">.',
-  };
+  return { rule: 'html-not-allowed', what: `${culprit} may not stand in a story.`, ...adviceOn(culprit) };
 }
 
 /** What the parser would drop without a trace: declarations, and tags such as <body> that mean nothing in a body. */
 function unknownMarkup(html: string): string | undefined {
-  if (DECLARATION.test(html)) return '<! or <?';
+  if (DECLARATION.test(html)) return 'A declaration (<! or <?)';
   const unknown = tagsOf(html).find(({ name, isEnd }) => !isEnd && !AUTHOR_HTML.tagNames?.includes(name));
   return unknown && `<${unknown.name}>`;
 }

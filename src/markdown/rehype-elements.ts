@@ -40,7 +40,7 @@ export function rehypeElements(context: BodyContext, report: Report) {
       } else if (node.tagName === PART_ELEMENT && parent.type !== 'root') {
         reportInside(node, report);
       } else if (node.tagName === 'a') {
-        markExternal(node, context.origin);
+        markExternal(node, context.origin, context.hasPaidLinks ?? false);
       } else if (node.tagName === 'img') {
         setPicture(node, context, report);
       } else if (node.tagName === 'td' || node.tagName === 'th') {

@@ -5,6 +5,7 @@ import type { Transformer } from 'unified';
 import { quoted } from '../schema/fields.ts';
 import type { Report } from './body-context.ts';
 import { firstBeyond, MAX_DEPTH } from './bounds.ts';
+import { LINK_FIX } from './html-advice.ts';
 import { isAllowed, type Raw } from './raw-html.ts';
 import { tagsOf, unpairedTags } from './tags.ts';
 import { AUTHOR_HTML, BODY_HTML } from './trusted-html.ts';
@@ -52,8 +53,8 @@ function checkLink(link: Element, report: Report): void {
     {
       rule: 'link-not-allowed',
       what: `A link leads to ${quoted(href)}.`,
-      why: 'Other addresses than those of the web, e-mail and telephone can run a script on a reader’s page.',
-      fix: 'Link to an address that begins with https://, http://, mailto: or tel:, or to a path of this site.',
+      why: 'Addresses that are not of the web, e-mail or telephone lead nowhere, or run a script on a reader’s page.',
+      fix: LINK_FIX,
     },
     link.position?.start,
   );

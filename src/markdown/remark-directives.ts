@@ -61,10 +61,13 @@ function checkParagraph({ children: [first], position }: Paragraph, report: Repo
   const at = first?.type === 'text' ? first.value.search(/^(?::::|::[ \t]+[a-z])/m) : -1;
   if (first?.type !== 'text' || at < 0 || !position) return;
   const linesBefore = first.value.slice(0, at).split('\n').length - 1;
+  const isEnd = /^:::+[ \t]*$/m.exec(first.value.slice(at))?.index === 0;
   const place = linesBefore === 0 ? position.start : { line: position.start.line + linesBefore, column: 1 };
-  const fix =
-    'Write the name directly behind the colons, as in :::box[What happens next], and ::: alone where it ends.';
-  report({ rule: 'directive-form', what: 'These colons look like a directive and are none.', fix }, place);
+  const what = isEnd ? 'Nothing that began above ends with these colons.' : 'These colons begin nothing.';
+  const fix = isEnd
+    ? 'Delete them, or begin above them what they end: :::box[What happens next].'
+    : 'Write the name directly behind the colons, as in :::box[What happens next], and ::: alone where it ends.';
+  report({ rule: 'directive-form', what, fix }, place);
 }
 
 function checkEnd({ name, position }: Directive, source: string, report: Report): void {
@@ -79,13 +82,14 @@ function convert(node: Directive, atTop: boolean, { newsletters, report }: Desk)
   const place = node.position?.start;
   if (!definition) {
     const near = nearestWord(node.name, Object.keys(DIRECTIVES));
-    const known = Object.values(DIRECTIVES).map(({ usage }) => usage);
+    const known = Object.entries(DIRECTIVES).filter(([name]) => near === undefined || name === near);
+    const usages = known.map(([, { usage }]) => usage).join(' · ');
     const hint = near === undefined ? '.' : `; did you mean \`${near}\`?`;
     report(
       {
         rule: 'unknown-directive',
         what: `\`${node.name}\` is no directive${hint}`,
-        fix: `The directives are ${known.join(' · ')}`,
+        fix: near === undefined ? `The directives are ${usages}` : `Write it as in ${usages}`,
       },
       place,
     );
@@ -93,10 +97,12 @@ function convert(node: Directive, atTop: boolean, { newsletters, report }: Desk)
   }
   const { usage, form } = definition;
   if (node.type !== form) {
-    report(
-      { rule: 'directive-form', what: `\`${node.name}\` is written in another way.`, fix: `Write ${usage}` },
-      place,
-    );
+    const isBlock = form === 'containerDirective';
+    const what = isBlock
+      ? `\`${node.name}\` is a block: it begins with three colons.`
+      : `\`${node.name}\` is a single line: it begins with two colons, and has no end.`;
+    const fix = isBlock ? `Write ${usage}, then its text, then ::: on a line of its own.` : `Write ${usage}`;
+    report({ rule: 'directive-form', what, fix }, place);
     return;
   }
   if (form === 'leafDirective' && !atTop) {

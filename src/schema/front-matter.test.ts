@@ -29,17 +29,36 @@ test('hyphens inside a line, or four of them, close nothing', () => {
 });
 
 describe('a file without front matter is refused', () => {
+  const NONE = 'The file does not begin with its fields (the front matter).';
+  const ABOVE = 'The line above the fields must be three hyphens and nothing else.';
+  const OPEN = 'The fields that begin here (the front matter) have no end.';
+
   test.each([
     ['', 'empty-file', 'The file is empty.', ''],
     [' \n\t\n', 'empty-file', 'The file is empty.', ''],
-    ['Just text.\nMore.\n', 'front-matter-missing', 'The file does not begin with front matter.', 'Just text.'],
-    ['\n---\na: 1\n---\n', 'front-matter-missing', 'The file does not begin with front matter.', ''],
-    [' ---\na: 1\n---\n', 'front-matter-missing', 'The file does not begin with front matter.', ' ---'],
-    ['---\na: 1\nBody without end\n', 'front-matter-open', 'The front matter has no end.', '---'],
-    ['---\n', 'front-matter-open', 'The front matter has no end.', '---'],
-    ['---', 'front-matter-open', 'The front matter has no end.', '---'],
+    ['Just text.\nMore.\n', 'front-matter-missing', NONE, 'Just text.'],
+    ['\n---\na: 1\n---\n', 'front-matter-missing', 'There is an empty line above the fields.', ''],
+    ['\n\nJust text.\n', 'front-matter-missing', NONE, ''],
+    [' ---\na: 1\n---\n', 'front-matter-missing', ABOVE, ' ---'],
+    ['—\na: 1\n---\n', 'front-matter-missing', ABOVE, '—'],
+    ['+++\na = 1\n+++\n', 'front-matter-missing', ABOVE, '+++'],
+    ['---\na: 1\nBody without end\n', 'front-matter-open', OPEN, '---'],
+    ['---\n', 'front-matter-open', OPEN, '---'],
+    ['---', 'front-matter-open', OPEN, '---'],
   ])('%j', (text, rule, what, excerpt) => {
     const reading = splitFrontMatter(FILE, text);
     expect(reading).toMatchObject({ ok: false, problems: [{ rule, file: FILE, line: 1, column: 1, what, excerpt }] });
   });
+
+  test.each([['...'], [' ---'], ['——'], ['----'], ['***']])(
+    'at a line that was meant to end it and does not: %s',
+    (end) => {
+      const reading = splitFrontMatter(FILE, `---\na: 1\n${end}\nBody.\n`);
+      const what = 'The line below the fields must be three hyphens and nothing else.';
+      expect(reading).toMatchObject({
+        ok: false,
+        problems: [{ rule: 'front-matter-open', line: 3, what, excerpt: end }],
+      });
+    },
+  );
 });

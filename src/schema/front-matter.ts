@@ -1,6 +1,10 @@
 import type { Reading } from './source-text.ts';
 
 const FENCE = /^---[ \t]*$/;
+/** What is written, or made by a word processor, in place of the three hyphens. */
+const NEARLY_FENCE = /^[ \t]*(?:-{2,}|[–—―]+|\+{3}|\.{3}|={3,}|\*{3,}|_{3,})[ \t]*$/;
+
+const BEGINNING = 'Begin the file with a line of three hyphens, then the fields, then a line of three hyphens.';
 
 /** A Markdown file in its two halves. Lines count from 1. */
 export interface MarkdownSource {
@@ -12,29 +16,27 @@ export interface MarkdownSource {
   bodyLine: number;
 }
 
+/** A line that looks like the end of the front matter and is none. */
+interface NearEnd {
+  line: number;
+  text: string;
+}
+
 /**
  * Parts a Markdown file into front matter and body.
  * @param file path from the project's root, for the problem
  */
 export function splitFrontMatter(file: string, text: string): Reading<MarkdownSource> {
   if (text.trim() === '') {
-    return failure(
-      file,
-      1,
-      'empty-file',
-      'The file is empty.',
-      'Write front matter and a body, or delete the file.',
-      '',
-    );
+    const fix = 'Write the fields between two lines of three hyphens, then the text; or delete the file.';
+    return failure(file, 1, 'empty-file', 'The file is empty.', fix, '');
   }
   const firstEnd = text.indexOf('\n');
   const firstLine = firstEnd < 0 ? text : text.slice(0, firstEnd);
-  if (!FENCE.test(firstLine)) {
-    const fix = 'Begin the file with a line of three hyphens, then the fields, then a line of three hyphens.';
-    return failure(file, 1, 'front-matter-missing', 'The file does not begin with front matter.', fix, firstLine);
-  }
+  if (!FENCE.test(firstLine)) return failure(file, 1, 'front-matter-missing', ...wrongBeginning(text, firstLine));
   let start = firstEnd + 1;
   let line = 2;
+  let near: NearEnd | undefined;
   while (firstEnd >= 0 && start <= text.length) {
     const end = text.indexOf('\n', start);
     const current = text.slice(start, end < 0 ? undefined : end);
@@ -42,12 +44,37 @@ export function splitFrontMatter(file: string, text: string): Reading<MarkdownSo
       const body = end < 0 ? '' : text.slice(end + 1);
       return { ok: true, value: { yaml: text.slice(firstEnd + 1, start), yamlLine: 2, body, bodyLine: line + 1 } };
     }
+    if (!near && NEARLY_FENCE.test(current)) near = { line, text: current };
     if (end < 0) break;
     start = end + 1;
     line++;
   }
-  const fix = 'Close the front matter with a line of three hyphens before the body.';
-  return failure(file, 1, 'front-matter-open', 'The front matter has no end.', fix, firstLine);
+  return withoutEnd(file, firstLine, near);
+}
+
+function wrongBeginning(text: string, firstLine: string): [what: string, fix: string, excerpt: string] {
+  if (NEARLY_FENCE.test(firstLine)) {
+    const what = 'The line above the fields must be three hyphens and nothing else.';
+    return [what, 'Write --- in its place, without spaces before it.', firstLine];
+  }
+  if (FENCE.test(text.trimStart().split('\n', 1)[0] ?? '')) {
+    return [
+      'There is an empty line above the fields.',
+      'Delete it: the file begins with its three hyphens.',
+      firstLine,
+    ];
+  }
+  return ['The file does not begin with its fields (the front matter).', BEGINNING, firstLine];
+}
+
+function withoutEnd(file: string, firstLine: string, near: NearEnd | undefined): Reading<never> {
+  const rule = 'front-matter-open';
+  if (near) {
+    const what = 'The line below the fields must be three hyphens and nothing else.';
+    return failure(file, near.line, rule, what, 'Write --- in its place, without spaces before it.', near.text);
+  }
+  const fix = 'Write a line of three hyphens below the last field, before the text.';
+  return failure(file, 1, rule, 'The fields that begin here (the front matter) have no end.', fix, firstLine);
 }
 
 function failure(file: string, line: number, rule: string, what: string, fix: string, excerpt: string): Reading<never> {

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { nearestWord } from '../lib/nearest-word.ts';
+import { nearestField } from './field-name.ts';
 import { fieldsAt, valueAt, type FieldPath } from './schema-place.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -10,7 +10,20 @@ type Issue = z.core.$ZodIssue;
  */
 export function mistakesOf(issues: readonly Issue[], schema: z.ZodType, data: unknown): Issue[] {
   const found = issues.flatMap((issue) => parted(issue, schema, data));
-  return found.filter((issue) => !isMisspelt(issue, found, schema, data));
+  const unknown = unknownFields(found);
+  return found.filter((issue) => !isMisspelt(issue, unknown, schema, data));
+}
+
+/** The names of the unknown fields of each group, by its place. */
+function unknownFields(issues: readonly Issue[]): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const names = fields.get(keyOf(issue.path)) ?? [];
+    fields.set(keyOf(issue.path), names);
+    names.push(...issue.keys);
+  }
+  return fields;
 }
 
 function parted(issue: Issue, schema: z.ZodType, data: unknown): Issue[] {
@@ -30,18 +43,14 @@ function isWrongShape(issue: Issue): boolean {
 }
 
 /** True for a missing field that stands there under a misspelt name: that is one mistake, not two. */
-function isMisspelt(issue: Issue, all: readonly Issue[], schema: z.ZodType, data: unknown): boolean {
+function isMisspelt(issue: Issue, unknown: Map<string, string[]>, schema: z.ZodType, data: unknown): boolean {
   const [parent, name] = [issue.path.slice(0, -1), issue.path.at(-1)];
-  if (name === undefined || valueAt(data, issue.path) !== undefined) return false;
+  const neighbours = unknown.get(keyOf(parent));
+  if (name === undefined || neighbours === undefined || valueAt(data, issue.path) !== undefined) return false;
   const known = fieldsAt(schema, parent);
-  return all.some(
-    (other) =>
-      other.code === 'unrecognized_keys' &&
-      isSame(other.path, parent) &&
-      nearestWord(other.keys[0] ?? '', known) === name,
-  );
+  return neighbours.some((neighbour) => nearestField(neighbour, known) === name);
 }
 
-function isSame(a: FieldPath, b: FieldPath): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
+function keyOf(path: FieldPath): string {
+  return path.map(String).join('\n');
 }

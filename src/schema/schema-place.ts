@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { valueForms } from './value-form.ts';
 
 /** A place in a file: a path of keys and indexes. */
 export type FieldPath = readonly PropertyKey[];
@@ -13,6 +14,56 @@ export function helpAt(schema: z.ZodType, path: FieldPath): string | undefined {
   return schemasAt(schema, path)
     .map((found) => z.globalRegistry.get(found)?.description)
     .find((description) => description !== undefined);
+}
+
+function formAt(schema: z.ZodType, path: FieldPath): string | undefined {
+  return schemasAt(schema, path)
+    .map((found) => (valueForms.get(found as z.ZodType) ?? valueForms.get(innermost(found) as z.ZodType))?.words)
+    .find((words) => words !== undefined);
+}
+
+function isOptionalAt(schema: z.ZodType, path: FieldPath): boolean {
+  return schemasAt(schema, path).some((found) => innermost(found) !== found);
+}
+
+/** What a schema says of a place, for messages. */
+export interface SchemaPlace {
+  /** The fields that would be right there. */
+  known: readonly string[];
+  /** The fields of an entry, where a list belongs there. */
+  entryFields: readonly string[];
+  /** What the field means. */
+  help: string | undefined;
+  /** What its text must look like. */
+  form: string | undefined;
+  /** Whether it may be left out. */
+  isOptional: boolean;
+}
+
+/** Looks places up in a schema, each kind of place once: a broken file may have tens of thousands of mistakes. */
+export function placesIn(schema: z.ZodType): (path: FieldPath) => SchemaPlace {
+  const places = new Map<string, SchemaPlace>();
+  return (path) => {
+    const key = path.map((part) => (typeof part === 'number' ? '' : String(part))).join('\n');
+    const known = places.get(key);
+    if (known) return known;
+    const place = {
+      known: fieldsAt(schema, path),
+      entryFields: fieldsAt(schema, [...path, 0]),
+      help: helpAt(schema, path),
+      form: formAt(schema, path),
+      isOptional: isOptionalAt(schema, path),
+    };
+    places.set(key, place);
+    return place;
+  };
+}
+
+/** Where each field of the file belongs, by its name: to the whole file, or to a group in it. */
+export function homesIn(schema: z.ZodType): Map<string, FieldPath> {
+  const fields = fieldsAt(schema, []);
+  const inGroups = fields.flatMap((group) => fieldsAt(schema, [group]).map((name) => [name, [group]] as const));
+  return new Map<string, FieldPath>([...inGroups.reverse(), ...fields.map((name) => [name, []] as const)]);
 }
 
 /** What stands at a place of the data. */

@@ -14,12 +14,29 @@ function mistakeIn(...pieces: (string | number[])[]) {
   return reading.problems[0];
 }
 
+test.each<[string, (string | number[])[], RegExp]>([
+  ['UTF-16 of Windows', [[0xff, 0xfe, 0x61, 0x00]], /saved as UTF-16/],
+  ['UTF-16 in the other order', [[0xfe, 0xff, 0x00, 0x61]], /saved as UTF-16/],
+  ['UTF-16 without a mark', [[0x61, 0x00, 0x62, 0x00]], /saved as UTF-16/],
+  ['a document of Word', ['PK', [0x03, 0x04, 0x14]], /a word processor/],
+  ['a PDF', ['%PDF-1.7'], /a PDF/],
+])('%s is called by its name', (_, pieces, what) => {
+  expect(mistakeIn(...pieces)).toMatchObject({ rule: 'invalid-utf-8', line: 1, column: 1 });
+  expect(mistakeIn(...pieces)?.what).toMatch(what);
+});
+
+test('the letter that Windows would show is named, for one who knows no bytes', () => {
+  expect(mistakeIn('caf', [0xe9])?.what).toBe('“é” (byte E9) is not stored as UTF-8.');
+  expect(mistakeIn('a', [0x81])?.what).toBe('A character (byte 81) is not stored as UTF-8.');
+});
+
 test('text in UTF-8 is read as it is', () => {
   expect(read('# Größe 🌊\n\nمرحبا\n')).toEqual({ ok: true, value: '# Größe 🌊\n\nمرحبا\n' });
   expect(read('')).toEqual({ ok: true, value: '' });
 });
 
-test('a byte order mark is dropped', () => {
+test('a byte order mark is dropped, and so is a second one', () => {
+  expect(read([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], 'a')).toEqual({ ok: true, value: 'a' });
   expect(read([0xef, 0xbb, 0xbf], '---\nheadline: A\n')).toEqual({ ok: true, value: '---\nheadline: A\n' });
 });
 
@@ -40,12 +57,11 @@ describe('what is not UTF-8 is refused with its place', () => {
     ['behind line ends of Windows', ['a\r\nb\r\nc', [0xff], 'd\r\n'], '3:2', 'FF', 'c\uFFFDd'],
     ['behind line ends of old Macs', ['a\rb\rc', [0xff]], '3:2', 'FF', 'c\uFFFD'],
     ['an encoded half of a surrogate pair', ['a', [0xed, 0xa0, 0x80]], '1:2', 'ED', 'a\uFFFD\uFFFD\uFFFD'],
-    ['UTF-16', [[0xff, 0xfe, 0x61, 0x00]], '1:1', 'FF', '\uFFFD\uFFFDa\0'],
     ['the first of two', [[0x80], 'a', [0x81]], '1:1', '80', '\uFFFDa\uFFFD'],
   ])('%s', (_, pieces, place, byte, excerpt) => {
     const problem = mistakeIn(...pieces);
     expect(`${problem?.line}:${problem?.column} ${problem?.rule}`).toBe(`${place} invalid-utf-8`);
-    expect(problem?.what).toBe(`Byte ${byte} (hexadecimal) is not UTF-8 text.`);
+    expect(problem?.what).toContain(`(byte ${byte}) is not stored as UTF-8.`);
     expect(problem?.excerpt).toBe(excerpt);
   });
 

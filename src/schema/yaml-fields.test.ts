@@ -18,7 +18,8 @@ function mistakesIn(yaml: string, schema?: z.ZodType): string[] {
 }
 
 describe('broken YAML is reported in words, where it is broken', () => {
-  const COLON = 'A colon inside the text, or a line that is indented differently, makes this unreadable.';
+  const COLON = 'A colon inside the text makes this unreadable.';
+  const INDENT = 'This line is indented differently from the lines that it belongs to.';
   const QUOTE = 'The quotation mark that stands here is never closed.';
   const BRACKET = 'The bracket or brace that stands here is never closed, or its last line is not indented.';
   const NO_COLON = 'This line has no colon behind the name of a field.';
@@ -37,26 +38,28 @@ describe('broken YAML is reported in words, where it is broken', () => {
     ['a: "b\nc: 1\nd: [e]\n', [`2:4 broken-yaml ${QUOTE}`]],
     ['a: 1\n\tb: 2\n', ['3:1 broken-yaml A tab is used to indent.']],
     ['a:\n\t- b\n', ['3:1 broken-yaml A tab is used to indent.']],
-    ['a: 1\nb: 2\na: 3\n', ['4:1 repeated-field This field stands here for the second time.']],
-    ['a: { b: 1, b: 2 }\n', ['2:12 repeated-field This field stands here for the second time.']],
+    ['a: 1\nb: 2\na: 3\n', ['4:1 repeated-field `a` stands here again.']],
+    ['a: { b: 1, b: 2 }\n', ['2:12 repeated-field `b` stands here again.']],
     ['a: Storm: a report\n', [`2:4 broken-yaml ${COLON}`]],
-    ['a: x\n  b: y\n', [`2:4 broken-yaml ${COLON}`]],
+    ['a: x\n  b: y\n', [`3:3 broken-yaml ${INDENT}`]],
+    ['a: x\n b: y\n', [`3:2 broken-yaml ${INDENT}`]],
+    ['a:\n  - b\n - c\n', [`4:1 broken-yaml ${INDENT}`]],
+    ['a:b\nc: d\n', ['2:1 broken-yaml There is no space behind the colon.']],
+    ['a = b\nc: d\n', [`2:1 broken-yaml ${NO_COLON}`]],
+    ['a: [b { c: d }]\n', ['2:7 broken-yaml A comma is missing before this.']],
     ['a: |\n  x\ny\n', [`4:1 broken-yaml ${NO_COLON}`]],
     ['a: "x" y\n', [`2:8 broken-yaml ${BEHIND}`]],
     ["a: 'it's'\n", [`2:8 broken-yaml ${BEHIND}`]],
     ['a: @x\n', ['2:4 broken-yaml Text cannot begin with @ here.']],
     ['a: `x`\n', ['2:4 broken-yaml Text cannot begin with ` here.']],
     ['a: %x\n', ['2:4 broken-yaml Text cannot begin with % here.']],
-    [
-      'a: "C:\\q"\n',
-      ['2:7 broken-yaml A backslash in double quotation marks has a meaning of its own: Invalid escape sequence \\q.'],
-    ],
+    ['a: "C:\\q"\n', ['2:7 broken-yaml A backslash between double quotation marks has a meaning of its own.']],
     ['a: !breaking News\n', [`2:4 broken-yaml ${TAG}`]],
     ['a: !!js/function x\n', [`2:4 broken-yaml ${TAG}`]],
     ['a: {{ x }}\n', [`2:5 broken-yaml ${KEY}`]],
     ['? [a]\n: x\n', [`2:3 broken-yaml ${KEY}`]],
-    ['a: 1\n---\nb: 2\n', ['3:1 broken-yaml The file goes on behind a line of three hyphens.']],
-    ['a: - x\n', ['2:4 broken-yaml This cannot be read as YAML: Unexpected block-seq-ind on same line with key.']],
+    ['a: 1\n---\nb: 2\n', ['3:1 broken-yaml The file goes on behind a line of three hyphens or dots.']],
+    ['a: - x\n', ['2:4 broken-yaml Text cannot begin with - here.']],
   ])('%j', (yaml, texts) => {
     expect(mistakesIn(yaml)).toEqual(texts);
   });
@@ -66,11 +69,33 @@ test('two broken lines are both reported, and each once', () => {
   expect(mistakesIn('a: x: y\nb: 1\nc: x: y: z\n').map((text) => text.split(' ')[0])).toEqual(['2:4', '4:4']);
 });
 
+test.each([...'@`%&*![{>|', '- ', '? '])('text that begins with %s is called by that', (start) => {
+  const [text, ...others] = mistakesIn(`a: 1\nb: ${start}x y z\n`);
+  expect(others).toEqual([]);
+  expect(text).toMatch(
+    /^3:4 (?:yaml-anchor Text that begins|broken-yaml (?:Text cannot begin|A word that begins with !|The bracket))/,
+  );
+});
+
+test('what the parser says behind the first error is not told', () => {
+  expect(mistakesIn('  a: 1\n- b: 2\n- c: 3\n- d: 4\n')).toHaveLength(1);
+});
+
+test('each repetition of a field is told, also among ten thousand', () => {
+  expect(mistakesIn('a: 1\nb: 2\na: 3\na: 4\n')).toEqual([
+    '4:1 repeated-field `a` stands here again.',
+    '5:1 repeated-field `a` stands here again.',
+  ]);
+  const many = Array.from({ length: 10_000 }, (_, index) => `field-${index}: x\n`).join('');
+  expect(mistakesIn(`${many}field-7: y\n`)).toEqual(['10002:1 repeated-field `field-7` stands here again.']);
+  expect(mistakesIn(many, article)).toHaveLength(10_003);
+});
+
 test('every anchor and every alias is refused where it stands', () => {
   expect(mistakesIn('a: &x 1\nb: *x\n&k c: 2\n')).toEqual([
-    '2:7 yaml-anchor Anchors (&name) and aliases (*name) are not read.',
-    '3:4 yaml-anchor Anchors (&name) and aliases (*name) are not read.',
-    '4:4 yaml-anchor Anchors (&name) and aliases (*name) are not read.',
+    '2:4 yaml-anchor Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
+    '3:4 yaml-anchor Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
+    '4:1 yaml-anchor Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
   ]);
 });
 
@@ -95,16 +120,14 @@ test('values are read as YAML 1.2 has them: yes and no are text, days are text',
 });
 
 test.each([[''], ['# a comment\n'], ['~\n']])('a file without fields says nothing: %j', (yaml) => {
-  expect(mistakesIn(yaml, article)).toEqual(['2:1 missing-field The file says nothing: a story needs fields.']);
+  expect(mistakesIn(yaml, article)).toEqual(['2:1 missing-field Nothing is said here, and a story needs fields.']);
 });
 
 test.each([
   ['just text\n', '"just text"'],
   ['- a\n', 'a list'],
 ])('a file that is no group of fields is refused: %j', (yaml, what) => {
-  expect(mistakesIn(yaml, article)).toEqual([
-    `2:1 wrong-type The description of a story must be a group of fields, not ${what}.`,
-  ]);
+  expect(mistakesIn(yaml, article)).toEqual([`2:1 wrong-type A story is described by fields, not by ${what}.`]);
 });
 
 test.each([

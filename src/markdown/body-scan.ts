@@ -1,0 +1,80 @@
+import type { Nodes, Parents, Root } from 'mdast';
+// For the node types of directives, which Sätteri adds to those of mdast.
+import type {} from 'satteri';
+import { unified } from 'unified';
+import { firstBeyond, MAX_DEPTH } from './bounds.ts';
+import { proseOf, type ProseBlock } from './prose-block.ts';
+import { satteri } from './satteri.ts';
+import { isWithinSourceBounds } from './source-bounds.ts';
+
+/** Something in a body, with its place. */
+export interface Placed<T> {
+  value: T;
+  /** Counted in characters from the start of the body. */
+  offset: number;
+}
+
+/** A picture as Markdown writes it. */
+export interface ScannedPicture {
+  src: string;
+  alt: string;
+  title?: string;
+}
+
+/** What a body holds besides its words, and its words with their places. */
+export interface BodyScan {
+  links: Placed<string>[];
+  embeds: Placed<string>[];
+  pictures: Placed<ScannedPicture>[];
+  prose: ProseBlock[];
+}
+
+const parser = unified().use(satteri).freeze();
+
+/** The address of a link that is written as HTML; the pipeline lets it through. */
+const HTML_LINK = /<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
+
+/**
+ * Parses a body for what can be checked in it without compiling it. A body beyond the bounds of the pipeline, which says
+ * so itself, counts as empty.
+ */
+export function scanBody(markdown: string): BodyScan {
+  const scan: BodyScan = { links: [], embeds: [], pictures: [], prose: [] };
+  if (!isWithinSourceBounds(markdown, () => undefined)) return scan;
+  const tree = parser.parse(markdown) as Root;
+  if (firstBeyond<Nodes>(tree, (_, depth) => depth > MAX_DEPTH)) return scan;
+  visit(tree, markdown, scan);
+  return scan;
+}
+
+function visit(parent: Parents, markdown: string, scan: BodyScan): void {
+  for (const child of parent.children as Nodes[]) {
+    const offset = child.position?.start.offset ?? 0;
+    switch (child.type) {
+      case 'link':
+      case 'definition':
+        scan.links.push({ value: child.url, offset });
+        break;
+      case 'html':
+        for (const match of child.value.matchAll(HTML_LINK))
+          scan.links.push({ value: match[1] ?? match[2] ?? match[3] ?? '', offset: offset + match.index });
+        break;
+      case 'image': {
+        const { url, alt, title } = child;
+        scan.pictures.push({ value: { src: url, alt: alt ?? '', ...(title && { title }) }, offset });
+        break;
+      }
+      case 'leafDirective': {
+        const url = child.name === 'embed' ? child.attributes?.['url'] : undefined;
+        if (url) scan.embeds.push({ value: url, offset });
+        break;
+      }
+      case 'paragraph':
+      case 'heading':
+      case 'tableCell':
+        scan.prose.push(proseOf(child, markdown));
+        break;
+    }
+    if ('children' in child) visit(child, markdown, scan);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Report } from './body-context.ts';
+import { rehypeSanitized } from './rehype-sanitized.ts';
+import { remarkBounds } from './remark-bounds.ts';
+import { remarkDirectives } from './remark-directives.ts';
+import { remarkTypography } from './remark-typography.ts';
+import { satteri } from './satteri.ts';
+import { isWithinSourceBounds } from './source-bounds.ts';
+
+/** Elements that begin a paragraph of their own. */
+const BLOCKS = new Set(
+  [
+    'address article aside blockquote body-part dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr',
+    'li main nav ol p pre section summary table tbody td tfoot th thead tr ul',
+  ].flatMap((names) => names.split(' ')),
+);
+
+/**
+ * The words of a body as readers see them, by paragraph: what two versions of a story are compared by. The Markdown goes
+ * through the steps that decide about words, so that a change which no reader can see (markup, line breaks, straight or
+ * typographic quotation marks, comments) is none here either. A picture is its description in brackets and its caption.
+ * @param markdown the body of the file, without front matter
+ * @param language BCP 47
+ * @returns undefined for a body that is too costly to be compiled at all
+ */
+export function bodyText(markdown: string, language: string): string[] | undefined {
+  let isBeyond = false;
+  // What else is wrong with an old version has been told when it was new.
+  const report: Report = ({ rule }) => {
+    isBeyond ||= rule === 'nested-too-deep' || rule === 'table-too-large';
+  };
+  if (!isWithinSourceBounds(markdown, report)) return undefined;
+  const processor = unified()
+    .use(satteri)
+    .use(remarkBounds, report)
+    .use(remarkDirectives, markdown, {}, report)
+    .use(remarkTypography, language)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(rehypeSanitized, report);
+  try {
+    const tree = processor.runSync(processor.parse(markdown)) as Root;
+    return isBeyond ? undefined : paragraphsOf(tree);
+  } catch (error) {
+    if (isBeyond) return undefined;
+    throw error;
+  }
+}
+
+function paragraphsOf(parent: Parents): string[] {
+  const paragraphs: string[] = [];
+  let line = '';
+  const flush = () => {
+    const text = line.replaceAll(/\s+/g, ' ').trim();
+    if (text !== '') paragraphs.push(text);
+    line = '';
+  };
+  for (const child of parent.children) {
+    if (isUnseen(child)) continue;
+    if (child.type !== 'element' || !BLOCKS.has(child.tagName)) {
+      line += lineOf(child);
+      continue;
+    }
+    flush();
+    if (child.tagName !== 'tr') {
+      paragraphs.push(...paragraphsOf(child));
+      continue;
+    }
+    line = child.children.filter(isElement).map(lineOf).join(' | ');
+    flush();
+  }
+  flush();
+  return paragraphs;
+}
+
+function lineOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || isUnseen(node)) return '';
+  const { tagName, properties, children } = node;
+  if (tagName === 'br') return ' ';
+  if (tagName === 'img') return `[${String(properties['alt'] ?? '')}] ${String(properties['title'] ?? '')}`;
+  return children.map(lineOf).join('');
+}
+
+/** What remark-rehype puts around footnotes, the hidden heading and the arrows back, is no word of the story. */
+function isUnseen(node: Nodes): boolean {
+  if (node.type !== 'element') return false;
+  return node.properties['dataFootnoteBackref'] !== undefined || node.properties['id'] === 'footnote-label';
+}
+
+function isElement(node: ElementContent): node is Element {
+  return node.type === 'element';
+}

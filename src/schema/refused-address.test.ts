@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { readRefusal } from './refusal.ts';
+import { refusedEmail, refusedPhotoPath, refusedSitePath, refusedWebAddress } from './refused-address.ts';
+
+const fixOf = (message: string) => readRefusal(message).fix;
+
+test.each([
+  ['www.example.com/storm', 'Write https://www.example.com/storm.'],
+  ['example.com', 'Write https://example.com.'],
+  ['javascript:alert(1)', 'Write the whole address, such as https://www.example.com/.'],
+  ['/2026/11/storm/', 'Write the whole address, such as https://www.example.com/.'],
+])('in place of %s as a web address: %s', (text, fix) => {
+  expect(fixOf(refusedWebAddress(text))).toBe(fix);
+});
+
+test.each([
+  ['old/path/', /^Write \/old\/path\/,/],
+  ['https://example.com/old/', /^Write \/old\/,/],
+  ['//evil.example/', /^Write \/evil\.example\/,/],
+  ['/index.php?id=7', /^Write what stands behind the name of the site/],
+])('in place of %s as a path of the site: %s', (text, fix) => {
+  expect(fixOf(refusedSitePath(text))).toMatch(fix);
+});
+
+test.each([
+  ['https://example.com/a.jpg', 'lies elsewhere on the web'],
+  ['/photos/a.gif', 'is not a JPEG, PNG or WebP photo'],
+  ['/photos/the harbor.jpg', 'has a space in it'],
+  ['harbor.jpg', 'is not the path of a photo'],
+])('%s as the path of a photo %s', (text, what) => {
+  expect(readRefusal(refusedPhotoPath(text)).what).toBe(what);
+});
+
+test('an e-mail address is freed of mailto:', () => {
+  expect(fixOf(refusedEmail('mailto:ann@example.com'))).toBe('Write it like ann@example.com.');
+  expect(fixOf(refusedEmail('ann at example'))).toBe('Write it like editor@example.com.');
+});

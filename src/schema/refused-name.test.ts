@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { readRefusal } from './refusal.ts';
+import { refusedCountry, refusedId, refusedLanguage, refusedTimeZone } from './refused-name.ts';
+
+const fixOf = (message: string) => readRefusal(message).fix;
+
+test.each([
+  ['Jane Doe', 'jane-doe'],
+  ['news.yaml', 'news'],
+  ['Übergröße & Café', 'ubergro-e-cafe'],
+  ['#coast', 'coast'],
+  ['two  spaces-', 'two-spaces'],
+])('%j would make the id %s', (text, id) => {
+  expect(fixOf(refusedId(text))).toBe(`Write ${id}: lower-case letters, digits and hyphens only.`);
+});
+
+test.each([['مرحبا'], ['🌊'], ['A'.repeat(5000)]])('for %.10j no id is made up', (text) => {
+  expect(fixOf(refusedId(text))).toBe('Write lower-case letters, digits and hyphens only.');
+});
+
+test.each([
+  ['us', 'US'],
+  ['UK', 'GB'],
+  ['SU', 'RU'],
+  ['USA', 'US'],
+  ['United States', 'US'],
+  ['germany', 'DE'],
+])('%s means the country %s', (text, code) => {
+  expect(fixOf(refusedCountry(text))).toBe(`Write ${code}.`);
+});
+
+test.each([
+  ['en_US', 'en-US'],
+  ['pt-br', 'pt-BR'],
+  ['English', 'en'],
+])('%s means the language %s', (text, tag) => {
+  expect(fixOf(refusedLanguage(text))).toBe(`Write ${tag}.`);
+});
+
+test('a place is found in spite of its spaces, and no time zone is guessed for a word', () => {
+  expect(fixOf(refusedTimeZone('America/New York'))).toBe('Write America/New_York.');
+  expect(fixOf(refusedTimeZone('Eastern Time'))).toMatch(/^Write it as continent and city/);
+});
+
+test.each([['Atlantis'], ['XQ'], [''], ['\u0000'], ['x'.repeat(5000)], ['en_____']])(
+  'for %.10j no code is guessed, and nothing is thrown',
+  (text) => {
+    expect(fixOf(refusedCountry(text))).toMatch(/^Write the two capitals/);
+    expect(fixOf(refusedLanguage(text))).toMatch(/^Write its code/);
+  },
+);
