@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
+import { FIELD_GUIDE } from '../schema/field-guide.ts';
 
 /** A file below `content/`. */
 export interface ContentFile {
@@ -12,8 +13,9 @@ export interface ContentFile {
 }
 
 /**
- * Lists the files below `content/` in the order of their paths, whatever order the disk has them in. Dot files are
- * passed over; a symbolic link is a problem, because it can publish what lies outside of the publication.
+ * Lists the files below `content/` in the order of their paths, whatever order the disk has them in. Dot files and
+ * the editors' field guide are passed over; a symbolic link is a problem, because it can publish what lies outside of the
+ * publication.
  * @param root the project's root
  */
 export function listContentFiles(root: string): { files: ContentFile[]; problems: Problem[] } {
@@ -25,8 +27,8 @@ export function listContentFiles(root: string): { files: ContentFile[]; problems
 
   function walk(folder: string): void {
     for (const entry of readdirSync(path.join(root, 'content', folder), { withFileTypes: true })) {
-      if (entry.name.startsWith('.')) continue;
       const below = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.') || `content/${below}` === FIELD_GUIDE) continue;
       if (entry.isDirectory()) walk(below);
       else if (entry.isFile()) {
         const { size, mtimeMs } = lstatSync(path.join(root, 'content', below));

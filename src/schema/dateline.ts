@@ -6,9 +6,11 @@ export const dateline = z
   .strictObject({
     city: line.describe('The city, as its name is written: Madison'),
     region: line.optional().describe('The state, province or part of the country, in full: Alabama'),
-    country: countryCode.optional().describe('ISO 3166 code of the country; the publication’s own when left out'),
-    date: calendarDay.optional().describe('The day of the reporting, when it matters'),
-    source: line.optional().describe('The agency that the copy came from: AP'),
+    country: countryCode
+      .optional()
+      .describe('The country, as its code of two capitals: CA; the publication’s own when left out'),
+    date: calendarDay.optional().describe('The day of the reporting, when it is not the day of publication'),
+    source: line.optional().describe('The agency that the copy came from, as it stands behind the place: AP'),
   })
   .describe('Where the story was reported from');
 

@@ -1,4 +1,10 @@
 import { z } from 'astro/zod';
+import { isCalendarDay } from '../lib/calendar-day.ts';
+import { refusedEmail, refusedSitePath, refusedWebAddress } from './refused-address.ts';
+import { refusedCountry, refusedId, refusedLanguage } from './refused-name.ts';
+import { refusedDay, refusedInstant } from './refused-time.ts';
+import { refusal } from './refusal.ts';
+import { valueForms } from './value-form.ts';
 
 /** Letters, digits and hyphens: what may stand in a URL and a file name on every system. */
 const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -18,80 +24,90 @@ export const line = z
   .string()
   .trim()
   .min(1, { error: 'is empty', abort: true })
-  .refine((text) => !CONTROL.test(text), { error: 'has a control character in it', abort: true })
-  .refine((text) => VISIBLE.test(text), { error: 'has nothing in it that can be seen' });
+  .refine((text) => !CONTROL.test(text), {
+    error: refusal(
+      'has a character in it that cannot be printed',
+      'Type the text anew; it came along with pasted text.',
+    ),
+    abort: true,
+  })
+  .refine((text) => VISIBLE.test(text), {
+    error: refusal('has nothing in it that can be seen', 'Write something, or delete it.'),
+  });
 
 /** The name of a file in `content/` without folder and ending: the id of an author, section, newsletter or tag. */
-export const identifier = z.string().regex(IDENTIFIER, {
-  error: (issue) => `${quoted(issue.input)} is not an id: use lower-case letters, digits and hyphens`,
-});
+export const identifier = z
+  .string()
+  .regex(IDENTIFIER, { error: refused(refusedId) })
+  .register(valueForms, { words: 'an id (lower-case letters, digits, hyphens)' });
 
 /** A moment in time. The offset is required: "6:30" means nothing to a reader in another time zone. */
-export const instant = z.string().refine(isInstant, {
-  // What compares instants is not asked about one that is none.
-  abort: true,
-  error: (issue) => `${quoted(issue.input)} is not a date and time with an offset, such as 2026-11-23T06:30:00-05:00`,
-});
+export const instant = z
+  .string()
+  // The pattern by itself goes into the JSON Schema. What compares instants is not asked about one that is none.
+  .regex(INSTANT, { error: refused(refusedInstant), abort: true })
+  .refine(isInstant, { error: refused(refusedInstant), abort: true })
+  .register(valueForms, { words: 'a date and time with offset, such as 2026-11-23T06:30:00-05:00' });
 
 /** A day of the calendar, without time and zone. */
-export const calendarDay = z.string().refine((text) => CALENDAR_DAY.test(text) && isCalendarDay(text), {
-  error: (issue) => `${quoted(issue.input)} is not a day of the calendar, such as 2026-02-28`,
-});
+export const calendarDay = z
+  .string()
+  .regex(CALENDAR_DAY, { error: refused(refusedDay), abort: true })
+  .refine(isCalendarDay, { error: refused(refusedDay) })
+  .register(valueForms, { words: 'a day, such as 2026-02-28' });
 
 /** ISO 3166, two capitals. */
 export const countryCode = z
   .string()
-  .regex(/^[A-Z]{2}$/, {
-    error: (issue) => `${quoted(issue.input)} is not a country code of two capitals (ISO 3166), such as US`,
-    abort: true,
-  })
-  .refine(isCountry, { error: (issue) => countryError(String(issue.input)) });
+  .regex(/^[A-Z]{2}$/, { error: refused(refusedCountry), abort: true })
+  .refine(isCountry, { error: refused(refusedCountry) })
+  .register(valueForms, { words: 'a country code of two capitals (ISO 3166), such as US' });
 
 /** BCP 47, language with optional script and region: `en`, `ar`, `zh-Hant`, `pt-BR`. */
-export const language = z.string().regex(LANGUAGE, {
-  error: (issue) => `${quoted(issue.input)} is not a language tag, such as en, ar or pt-BR`,
-});
+export const language = z
+  .string()
+  .regex(LANGUAGE, { error: refused(refusedLanguage) })
+  .register(valueForms, { words: 'a language tag, such as en, ar or pt-BR' });
 
 /** An absolute web address; `javascript:` and the like are refused. */
-export const webAddress = z.url({
-  protocol: /^https?$/,
-  // A check that takes the address apart is not asked about what is none.
-  abort: true,
-  error: (issue) => `${quoted(issue.input)} is not a web address that begins with https://`,
-});
+export const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    // A check that takes the address apart is not asked about what is none.
+    abort: true,
+    error: refused(refusedWebAddress),
+  })
+  .register(valueForms, { words: 'a web address that begins with https://' });
 
 /** An address on this site, from its root. */
-export const sitePath = z.string().regex(/^\/(?:[^\s\\?#/][^\s\\?#]*)?$/, {
-  error: (issue) => `${quoted(issue.input)} is not a path of this site, such as /old/path/`,
-});
+export const sitePath = z
+  .string()
+  .regex(/^\/(?:[^\s\\?#/][^\s\\?#]*)?$/, { error: refused(refusedSitePath) })
+  .register(valueForms, { words: 'a path of this site, such as /old/path/' });
+
+/** An address to which e-mail can be sent. */
+export const emailAddress = z
+  .email({ error: refused(refusedEmail) })
+  .register(valueForms, { words: 'an e-mail address' });
 
 /** The value as it is quoted in a message, cut to a length that a terminal bears. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return `"${short.replaceAll(/\s+/g, ' ')}"`;
 }
 
+/** The error of a rule for text: the text, and why it is refused. */
+export function refused(reason: (text: string) => string): (issue: { input?: unknown }) => string {
+  return ({ input }) => `${quoted(input)} ${reason(String(input))}`;
+}
+
+/** True for a code that is in use: GB, but not UK. */
 function isCountry(code: string): boolean {
-  return canonicalCountry(code) === code && COUNTRIES.of(code) !== undefined;
-}
-
-function countryError(code: string): string {
-  const country = canonicalCountry(code);
-  const hint = isCountry(country) ? `; did you mean ${country}?` : ', such as US';
-  return `${quoted(code)} is not the code of a country (ISO 3166)${hint}`;
-}
-
-/** The code that is in use for the same country: GB for UK. */
-function canonicalCountry(code: string): string {
-  return new Intl.Locale(`und-${code}`).region ?? code;
+  return new Intl.Locale(`und-${code}`).region === code && COUNTRIES.of(code) !== undefined;
 }
 
 function isInstant(text: string): boolean {
   // Date.parse turns 2026-02-30 into March 2: the day has to be checked by itself.
-  return INSTANT.test(text) && isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
-}
-
-function isCalendarDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }

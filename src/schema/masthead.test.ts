@@ -25,23 +25,23 @@ test('roles keep their order; one is held by an author, one by a name, one is va
 
 test('a role with both a name and an author is refused at the author', () => {
   expect(mistakesIn('roles:\n  - role: Editor\n    name: Ann Roe\n    author: jane-doe\n')).toEqual([
-    '4:13 wrong-value `roles[0].author` stands beside `name`: a role is held by one or the other.',
+    '4:13 wrong-value `author` in entry 1 of `roles` stands beside `name`.',
   ]);
 });
 
 test.each([
   ['roles: []\n', '1:8 wrong-value `roles` has no role.'],
   ['title: Staff\n', '1:1 missing-field `roles` is missing.'],
-  ['roles:\n  - name: Ann Roe\n', '2:5 missing-field `roles[0].role` is missing.'],
+  ['roles:\n  - name: Ann Roe\n', '2:5 missing-field `role` in entry 1 of `roles` is missing.'],
   [
     'roles:\n  - { role: Editor, autor: jane-doe }\n',
-    '2:21 unknown-field `autor` is not a field of `roles[0]`; did you mean `author`?',
+    '2:21 unknown-field `autor` is not a field of entry 1 of `roles`; did you mean `author`?',
   ],
   [
     'roles:\n  - { role: Editor, author: Jane Doe }\n',
-    '2:29 wrong-value `roles[0].author` "Jane Doe" is not an id: use lower-case letters, digits and hyphens.',
+    '2:29 wrong-value `author` in entry 1 of `roles`: "Jane Doe" is not an id.',
   ],
-  ['roles:\n  - Editor\n', '2:5 wrong-type `roles[0]` must be a group of fields, not "Editor".'],
+  ['roles:\n  - Editor\n', '2:5 wrong-type Entry 1 of `roles` must be a group of fields, not "Editor".'],
 ])('%j is refused', (yaml, text) => {
   expect(mistakesIn(yaml)).toEqual([text]);
 });

@@ -1,21 +1,28 @@
 import { z } from 'astro/zod';
 import { identifier, line } from './fields.ts';
+import { refusal } from './refusal.ts';
 
 const role = z
   .strictObject({
-    role: line.describe('The title: Managing Editor'),
+    role: line.describe('The title of the role: Managing Editor'),
     name: line.optional().describe('Who holds it, when they have no author page'),
-    author: identifier.optional().describe('Who holds it: the id of an author'),
+    author: identifier.optional().describe('Who holds it: the id of an author; vacant without author and name'),
   })
   .refine((entry) => entry.name === undefined || entry.author === undefined, {
     path: ['author'],
-    error: 'stands beside `name`: a role is held by one or the other',
+    error: refusal(
+      'stands beside `name`',
+      'Keep `author` for somebody with an author page, and `name` for anybody else.',
+    ),
   });
 
 /** Who runs the publication, in order: `content/mastheads/<id>.yaml`. A role without a holder is vacant. */
 export const masthead = z.strictObject({
-  title: line.default('Masthead').describe('The heading'),
-  roles: z.array(role).min(1, { error: 'has no role' }).describe('Every role in the order of the page'),
+  title: line.default('Masthead').describe('The heading of the list'),
+  roles: z
+    .array(role)
+    .min(1, { error: refusal('has no role', 'Write at least one, behind a hyphen: - role: Editor.') })
+    .describe('Every role, in the order of the page'),
 });
 
 export type Masthead = z.output<typeof masthead>;

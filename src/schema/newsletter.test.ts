@@ -29,21 +29,21 @@ test.each([
 test.each([
   [
     'provider: { kind: buttondwn, username: x }',
-    '4:19 wrong-value `provider.kind`: "buttondwn" is not one of buttondown, listmonk, mailchimp, form; did you mean buttondown?',
+    '4:19 wrong-value `kind` of `provider`: "buttondwn" is not one of buttondown, listmonk, mailchimp, form; did you mean buttondown?',
   ],
-  ['provider: { username: x }', '4:11 missing-field `provider.kind` is missing.'],
-  ['provider: { kind: form }', '4:11 missing-field `provider.action` is missing.'],
+  ['provider: { username: x }', '4:11 missing-field `kind` of `provider` is missing.'],
+  ['provider: { kind: form }', '4:11 missing-field `action` of `provider` is missing.'],
   [
     'provider: { kind: buttondown, usernam: x }',
     '4:31 unknown-field `usernam` is not a field of `provider`; did you mean `username`?',
   ],
   [
     'provider: { kind: form, action: "javascript:alert(1)" }',
-    '4:33 wrong-value `provider.action` "javascript:alert(1)" is not a web address that begins with https://.',
+    '4:33 wrong-value `action` of `provider`: "javascript:alert(1)" is not a web address that begins with https://.',
   ],
   [
     'provider: { kind: form, action: https://f.example/, hidden: { list: 7 } }',
-    '4:69 wrong-type `provider.hidden.list` must be text, not the number 7.',
+    '4:69 wrong-type `list` of `hidden` of `provider` must be text, not the number 7.',
   ],
   ['provider: buttondown', '4:11 wrong-type `provider` must be a group of fields, not "buttondown".'],
   ['provider:', '4:10 empty-field `provider` is empty.'],
@@ -59,6 +59,6 @@ test.each([
 test('a provider that is left out is told what it is for, and what may fill it', () => {
   const reading = read('provider: { username: x }');
   expect(reading.ok ? [] : reading.problems.map(({ fix }) => fix)).toEqual([
-    'Add `provider.kind`: it must be buttondown or listmonk or mailchimp or form.',
+    'Add `kind` to `provider`: The service: buttondown, listmonk, mailchimp or form.',
   ]);
 });

@@ -1,19 +1,35 @@
 import { z } from 'astro/zod';
 import { line, webAddress } from './fields.ts';
 
+const kind = <T extends string>(name: T) =>
+  z.literal(name).describe('The service: buttondown, listmonk, mailchimp or form');
+
 const provider = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('buttondown'), username: line }),
-    z.strictObject({ kind: z.literal('listmonk'), url: webAddress, list: line }),
-    z.strictObject({ kind: z.literal('mailchimp'), action: webAddress }),
     z.strictObject({
-      kind: z.literal('form'),
-      action: webAddress.describe('Where the form is posted to'),
-      field: line.default('email').describe('The name of the e-mail field'),
-      hidden: z.record(z.string(), z.string()).default({}).describe('Fields that go along unseen'),
+      kind: kind('buttondown'),
+      username: line.describe('The name of the account at Buttondown'),
+    }),
+    z.strictObject({
+      kind: kind('listmonk'),
+      url: webAddress.describe('Where listmonk runs: https://lists.example.com'),
+      list: line.describe('The UUID of the list in listmonk'),
+    }),
+    z.strictObject({
+      kind: kind('mailchimp'),
+      action: webAddress.describe('The address in the form that Mailchimp gives for the list'),
+    }),
+    z.strictObject({
+      kind: kind('form'),
+      action: webAddress.describe('The address that the form is sent to'),
+      field: line.default('email').describe('The name under which the form sends the e-mail address'),
+      hidden: z
+        .record(z.string(), z.string())
+        .default({})
+        .describe('Further fields that the form sends along, by name'),
     }),
   ])
-  .describe('The service that keeps the list');
+  .describe('The service that keeps the list of readers and sends the letter');
 
 /** A newsletter that readers can sign up for: `content/newsletters/<id>.yaml`. */
 export const newsletter = z.strictObject({

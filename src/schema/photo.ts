@@ -1,15 +1,25 @@
 import { z } from 'astro/zod';
-import { line } from './fields.ts';
+import { line, refused } from './fields.ts';
+import { refusal } from './refusal.ts';
+import { refusedPhotoPath } from './refused-address.ts';
+import { valueForms } from './value-form.ts';
 
-const share = z.number().min(0, { error: 'is less than 0' }).max(1, { error: 'is more than 1' });
+const SHARE = 'Write a share of the width or height, from 0 to 1: 0.5 is the middle.';
+const share = z
+  .number()
+  .min(0, { error: refusal('is less than 0', SHARE) })
+  .max(1, { error: refusal('is more than 1', SHARE) });
 
 /**
  * Path of a photo in `content/`: `./name.jpg` beside the story, or `/photos/name.jpg` for `content/photos/name.jpg`.
  */
-export const photoPath = z.string().regex(/^(?:\.{1,2}\/|\/)[^\s?#\\]+\.(?:jpe?g|png|webp)$/i, {
-  error:
-    'is not the path of a JPEG, PNG or WebP photo without spaces, such as ./coast-road.jpg or /photos/coast-road.jpg',
-});
+export const photoPath = z
+  .string()
+  // The endings in either case are spelt out: a pattern in a JSON Schema has no flag for that.
+  .regex(/^(?:\.{1,2}\/|\/)[^\s?#\\]+\.(?:[jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP])$/, {
+    error: refused(refusedPhotoPath),
+  })
+  .register(valueForms, { words: 'the path of a JPEG, PNG or WebP photo, without spaces' });
 
 /** A photo with the words that must go with it. */
 export const photo = z
@@ -19,7 +29,12 @@ export const photo = z
     caption: line.optional().describe('What the reader should know about the photo'),
     credit: line.optional().describe('Who made it: Photo by Noor Haddad'),
     focus: z
-      .tuple([share, share], { error: 'must be a pair of numbers, such as [0.5, 0.4]' })
+      .tuple([share, share], {
+        error: refusal(
+          'must be a pair of numbers',
+          'Write how far it is from the left and from the top, each from 0 to 1: [0.5, 0.4].',
+        ),
+      })
       .optional()
       .describe('The point that every crop must keep, from the upper left corner: [0.5, 0.4]'),
   })

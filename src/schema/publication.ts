@@ -1,41 +1,59 @@
 import { z } from 'astro/zod';
-import { countryCode, identifier, language, line, sitePath, webAddress } from './fields.ts';
+import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
+import { refusal } from './refusal.ts';
+import { refusedTimeZone } from './refused-name.ts';
+import { valueForms } from './value-form.ts';
 
 /** The publication as a whole: `content/publication.yaml`. */
 export const publication = z.strictObject({
   name: line.describe('The name on the front page'),
   tagline: line.optional().describe('A few words under the name'),
-  description: line.describe('One sentence for search engines'),
+  description: line.describe('One sentence that search engines show under the name'),
   url: webAddress
     .refine((url) => new URL(url).href === `${new URL(url).origin}/`, {
-      error: 'has more than a name in it: the site stands at the root of its address',
+      error: refusal(
+        'has more than the name of the site in it',
+        'Write only the name, such as https://www.example.com; the site stands at the root of its address.',
+      ),
     })
-    .describe('Where the site is published, without a path'),
+    .describe('Where the site is published: https://www.example.com, without a path'),
   lang: language.default('en').describe('The language of the publication'),
   timeZone: z
     .string()
-    .refine(isTimeZone, { error: 'is not a time zone, such as America/New_York' })
-    .describe('The newsroom’s time zone: every time on the site is shown in it'),
-  country: countryCode.describe('The home country: its name is left out of datelines'),
-  masthead: identifier.describe('The masthead of stories that name none'),
-  newsletter: identifier.optional().describe('The newsletter offered in stories that name none'),
+    .refine(isTimeZone, { error: refused(refusedTimeZone) })
+    .register(valueForms, { words: 'a time zone, such as America/New_York' })
+    .describe('The newsroom’s time zone: all times on the site are shown in it'),
+  country: countryCode.describe('The home country, as its code of two capitals; its name is left out of datelines'),
+  masthead: identifier.describe('The masthead of stories that name none: a file in content/mastheads, without .yaml'),
+  newsletter: identifier
+    .optional()
+    .describe('The newsletter offered in stories that name none: a file in content/newsletters, without .yaml'),
   navigation: z
     .array(identifier)
-    .min(1, { error: 'names no section' })
-    .describe('The sections in the header, in order'),
+    .min(1, { error: refusal('names no section', 'Write at least one: [news].') })
+    .describe('The sections in the header, in order: files in content/sections, without .yaml'),
   letters: z
     .strictObject({
-      email: z.email({ error: 'is not an e-mail address' }).describe('Where letters to the editor go'),
-      policy: sitePath.optional().describe('The page with the rules'),
+      email: emailAddress.describe('The address that letters to the editor go to'),
+      policy: sitePath.optional().describe('The page with the rules for letters: /comments-policy/'),
     })
     .describe('Letters to the editor, the comments of a publication without a comment service'),
   footer: z
     .strictObject({
-      pages: z.array(identifier).default([]).describe('Pages linked in the footer, in order'),
+      pages: z
+        .array(identifier)
+        .default([])
+        .describe('The pages linked in the footer, in order: files in content/pages, without .md'),
       imprint: line.optional().describe('Who publishes it, and where'),
     })
     .prefault({})
     .describe('The foot of every page'),
+  history: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether each story has a page that shows what has changed since it was published; it is read from git, where every commit on the main branch counts as published',
+    ),
 });
 
 export type Publication = z.output<typeof publication>;

@@ -5,7 +5,7 @@ import { line } from './fields.ts';
 export const section = z.strictObject({
   name: line.describe('The name in the navigation'),
   description: line.optional().describe('One sentence under the name'),
-  wire: z.boolean().default(false).describe('Whether its stories are wire posts: the Livewire'),
+  wire: z.boolean().default(false).describe('true when its stories are short wire posts: they fill the Livewire'),
 });
 
 export type Section = z.output<typeof section>;

@@ -1,0 +1,203 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listContentFiles } from '../build/content-files.ts';
+import { readFiles } from '../build/content-reading.ts';
+import { FILE_KINDS } from '../schema/kinds.ts';
+import { beginStory } from './begin-story.ts';
+
+const NOW = Date.parse('2026-12-01T02:00:00Z');
+const REPORT = ['--headline', 'Storm closes the Coast Road', '--section', 'news', '--author', 'lena-marsh'];
+const STORM = 'content/articles/2026/11/storm-closes-the-coast-road.md';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'broadsheet-new-'));
+  write('content/publication.yaml', FILE_KINDS.find(({ name }) => name === 'publication')?.examples.minimal ?? '');
+  write('content/sections/news.yaml', 'name: News\n');
+  write('content/sections/livewire.yaml', 'name: Livewire\nwire: true\n');
+  write('content/authors/lena-marsh.yaml', 'name: Lena Marsh\n');
+  write('content/authors/li-wei.yaml', 'name: Li Wei\n');
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
+  writeFileSync(path.join(root, file), text);
+}
+
+const begin = (...argv: string[]) => beginStory(root, argv, NOW);
+
+/** An editor who gives these answers, and what was asked. */
+function editor(...answers: string[]) {
+  const questions: string[] = [];
+  const ask = (question: string) => {
+    questions.push(question);
+    return Promise.resolve(answers.shift() ?? '');
+  };
+  return { ask, questions };
+}
+
+/** What the build reads from a new story. */
+async function frontMatterOf(file: string) {
+  const [reading] = await readFiles(root, [file.replace('content/', '')]);
+  return reading?.ok ? reading.value.data['frontMatter'] : reading?.problems;
+}
+
+test('a story is a draft, published now by the newsroom’s clock, in the month of that clock', async () => {
+  expect(await begin(...REPORT)).toBe(STORM);
+  expect(await frontMatterOf(STORM)).toMatchObject({
+    headline: 'Storm closes the Coast Road',
+    section: 'news',
+    type: 'news',
+    byline: [{ author: 'lena-marsh' }],
+    published: '2026-11-30T21:00:00-05:00',
+    status: 'draft',
+  });
+});
+
+test('flags say the type, several authors by id or name, the time and that it is published', async () => {
+  const file = await begin(
+    ...REPORT,
+    '--author',
+    'Li Wei',
+    '--type',
+    'analysis',
+    '--date',
+    '2026-12-24T18:00',
+    '--publish',
+  );
+  expect(file).toBe('content/articles/2026/12/storm-closes-the-coast-road.md');
+  expect(await frontMatterOf(file)).toMatchObject({
+    type: 'analysis',
+    byline: [{ author: 'lena-marsh' }, { author: 'li-wei' }],
+    published: '2026-12-24T18:00:00-05:00',
+    status: 'published',
+  });
+});
+
+describe('a wire post', () => {
+  test('needs one line only: it goes to the wire, at once', async () => {
+    const file = await begin('--wire', 'Gale warning extended to  Cape Anselm.');
+    expect(file).toBe('content/articles/2026/11/gale-warning-extended-to-cape-anselm.md');
+    expect(await frontMatterOf(file)).toMatchObject({
+      headline: 'Gale warning extended to Cape Anselm',
+      section: 'livewire',
+      published: '2026-11-30T21:00:00-05:00',
+      status: 'published',
+    });
+    expect(readFileSync(path.join(root, file), 'utf8')).toMatch(/---\n\nGale warning extended to Cape Anselm\.\n$/);
+  });
+
+  test('goes to no section that is no wire', async () => {
+    await expect(begin('--wire', 'Gale', '--section', 'news')).rejects.toThrow('There is no section "news"');
+  });
+
+  test('has to be told which wire, where there are two', async () => {
+    write('content/sections/sports-wire.yaml', 'name: Sports wire\nwire: true\n');
+    await expect(begin('--wire', 'Gale')).rejects.toThrow(
+      'Add --section, one of livewire (Livewire), sports-wire (Sports wire).',
+    );
+    expect(await frontMatterOf(await begin('--wire', 'Gale', '--section', 'sports-wire'))).toMatchObject({
+      section: 'sports-wire',
+    });
+  });
+
+  test('cannot be where no section is a wire', async () => {
+    write('content/sections/livewire.yaml', 'name: Livewire\n');
+    await expect(begin('--wire', 'Gale')).rejects.toThrow('No section is a wire.');
+  });
+});
+
+describe('an address that is taken', () => {
+  beforeEach(() => write(STORM, 'the old story'));
+
+  test('is never written to', async () => {
+    await expect(begin(...REPORT)).rejects.toThrow(`${STORM} is there already, and stays as it is.`);
+    expect(readFileSync(path.join(root, STORM), 'utf8')).toBe('the old story');
+  });
+
+  test('gets the next free number, when the editor says so', async () => {
+    const numbered = (number: number) => STORM.replace('.md', `-${number}.md`);
+    expect(await begin(...REPORT, '--number')).toBe(numbered(2));
+    expect(await begin(...REPORT, '--number')).toBe(numbered(3));
+  });
+});
+
+describe('where nobody can be asked', () => {
+  test.each([
+    [[], 'Add --headline "…". Nobody can be asked for it here.'],
+    [['--headline', 'A'], 'Add --section, one of livewire (Livewire), news (News). Nobody can be asked for it here.'],
+    [['--headline', 'A', '--section', 'news'], 'Add --author, or --unsigned. Nobody can be asked for it here.'],
+    [['--headline', ' '], 'The headline is empty.'],
+    [['--headline', 'A', '--section', 'nwes'], 'There is no section "nwes"; did you mean news?'],
+    [[...REPORT, '--author', 'Lena Marhs'], 'There is no author "Lena Marhs"; did you mean lena-marsh?'],
+    [[...REPORT, '--type', 'analisis'], 'There is no type "analisis"; did you mean analysis?'],
+    [[...REPORT, '--date', 'tomorrow'], '"tomorrow" is no date: write 2026-11-25'],
+    [[...REPORT, '--slug', '../../x'], '"../../x" cannot be an address: use lower-case letters'],
+    [[...REPORT, '--hedline', 'B'], '--hedline is not a flag of npm run new; did you mean --headline?'],
+    [['Storm'], '"Storm" stands there without a flag. With npm, two hyphens come first:'],
+    [
+      ['--headline', '嵐で海岸道路が閉鎖', '--section', 'news', '--unsigned'],
+      'Add --slug, because the headline has letters',
+    ],
+    [['--wire', 'عاصفة تغلق الطريق'], 'Add --slug, because the headline has letters'],
+  ])('%j says what is wrong and writes nothing', async (argv, message) => {
+    await expect(begin(...argv)).rejects.toThrow(message);
+    expect(listContentFiles(root).files.filter(({ path }) => path.endsWith('.md'))).toEqual([]);
+  });
+});
+
+test('a headline in other letters is written under the address that is given', async () => {
+  const file = await begin('--wire', 'عاصفة تغلق الطريق', '--slug', 'coast-road');
+  expect(file).toBe('content/articles/2026/11/coast-road.md');
+  expect(await frontMatterOf(file)).toMatchObject({ headline: 'عاصفة تغلق الطريق' });
+});
+
+describe('at a terminal', () => {
+  test('headline, section and author are asked for, with what there is', async () => {
+    const { ask, questions } = editor('Storm closes the Coast Road', 'News', 'lena-marsh, Li Wei');
+    expect(await beginStory(root, [], NOW, ask)).toBe(STORM);
+    expect(await frontMatterOf(STORM)).toMatchObject({ byline: [{ author: 'lena-marsh' }, { author: 'li-wei' }] });
+    expect(questions).toEqual([
+      'Headline: ',
+      'Sections: livewire (Livewire), news (News)\nSection: ',
+      'Authors: lena-marsh (Lena Marsh), li-wei (Li Wei)\nAuthor (several with commas, none for an unsigned story): ',
+    ]);
+  });
+
+  test('a wrong answer is told, and asked for again', async () => {
+    const { ask, questions } = editor('', '嵐', 'nwes', 'news', '', 'Storm!', 'storm');
+    const file = await beginStory(root, [], NOW, ask);
+    expect(file).toBe('content/articles/2026/11/storm.md');
+    expect(await frontMatterOf(file)).not.toHaveProperty('byline');
+    expect(questions.filter((_, index) => [1, 3, 6].includes(index))).toEqual([
+      'The headline is empty.\nHeadline: ',
+      'There is no section "nwes"; did you mean news?\nSection: ',
+      '"Storm!" will not do, such as coast-road-closed would.\nAddress, in lower-case letters a to z, digits and hyphens: ',
+    ]);
+  });
+
+  test('what a flag says is not asked for', async () => {
+    const { ask, questions } = editor('Storm closes the Coast Road');
+    await beginStory(root, REPORT.slice(2), NOW, ask);
+    expect(questions).toEqual(['Headline: ']);
+  });
+});
+
+test('a publication that cannot be read is told with its place', async () => {
+  write('content/publication.yaml', 'nmae: A\n');
+  await expect(begin(...REPORT)).rejects.toThrow('content/publication.yaml:1:1');
+  rmSync(path.join(root, 'content/publication.yaml'));
+  await expect(begin(...REPORT)).rejects.toThrow('There is no content/publication.yaml here.');
+  expect(existsSync(path.join(root, STORM))).toBe(false);
+});
+
+test('a section or author that cannot be read may still be chosen by its id', async () => {
+  write('content/sections/news.yaml', 'nmae: News\n');
+  write('content/authors/lena-marsh.yaml', '');
+  expect(await begin(...REPORT)).toBe(STORM);
+});

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { formatProblem } from '../lib/problem.ts';
+import { slugOf } from '../lib/slug.ts';
+import { zonedInstant } from '../lib/zoned-instant.ts';
+import { newStoryFile, type NewFile, type NewStory } from '../newsroom/new-story.ts';
+import { publicationTime } from '../newsroom/publication-time.ts';
+import { identifier } from '../schema/fields.ts';
+import { openDesk, type Desk } from './desk.ts';
+import { readNewOptions, type NewOptions } from './new-options.ts';
+import { askAuthors, askHeadline, askSection, askSlug, type Ask } from './story-questions.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Writes the file of a new story, as the flags and the answers say. A file that is there already is never touched.
+ * @param root the project's root
+ * @param now milliseconds since 1970
+ * @param ask puts a question to the editor; undefined where nobody can answer
+ * @returns the path of the file from the root
+ * @throws UsageError when something is missing or wrong; then nothing is written
+ */
+export async function beginStory(root: string, argv: readonly string[], now: number, ask?: Ask): Promise<string> {
+  const options = readNewOptions(argv);
+  const desk = await openDesk(root);
+  const { wire } = options;
+  const story = await (wire === undefined ? report(options, desk, ask) : wirePost(wire, options, desk));
+  const published = timeOf(options, now, desk);
+  const slug = options.slug ?? slugOf(story.headline, desk.language) ?? (await askSlug(ask));
+  return write(root, freeFile(root, { ...story, published, slug: checkedSlug(slug) }, options, desk));
+}
+
+type Beginning = Omit<NewStory, 'published' | 'slug'>;
+
+async function report(options: NewOptions, desk: Desk, ask: Ask | undefined): Promise<Beginning> {
+  return {
+    headline: await askHeadline(options.headline, ask),
+    section: await askSection(options.section, desk.sections, ask),
+    authors: await askAuthors(options.authors, desk.authors, ask),
+    type: options.type,
+    status: options.publish ? 'published' : 'draft',
+  };
+}
+
+/** A wire post is out when it is written: its line is the headline and, until there is more to say, the text. */
+async function wirePost(text: string, options: NewOptions, desk: Desk): Promise<Beginning> {
+  const wires = desk.sections.filter(({ wire }) => wire);
+  if (wires.length === 0) {
+    throw new UsageError('No section is a wire. Write `wire: true` into its file in content/sections/.');
+  }
+  const only = wires.length === 1 ? wires[0]?.id : undefined;
+  const line = text.trim().replaceAll(/\s+/g, ' ');
+  return {
+    headline: await askHeadline(options.headline ?? line.replace(/(?<!\.)\.$/, ''), undefined),
+    section: await askSection(options.section ?? only, wires, undefined),
+    authors: await askAuthors(options.authors ?? [], desk.authors, undefined),
+    type: options.type,
+    status: 'published',
+    body: /[\p{L}\p{N}]$/u.test(line) ? `${line}.` : line,
+  };
+}
+
+function timeOf({ date }: NewOptions, now: number, { timeZone }: Desk): string {
+  if (date === undefined) return zonedInstant(now, timeZone);
+  const time = publicationTime(date, now, timeZone);
+  if (time !== undefined) return time;
+  throw new UsageError(`"${date}" is no date: write 2026-11-25, or with the time of day 2026-11-25T18:00.`);
+}
+
+function checkedSlug(slug: string): string {
+  if (identifier.safeParse(slug).success) return slug;
+  throw new UsageError(`"${slug}" cannot be an address: use lower-case letters a to z, digits and hyphens.`);
+}
+
+/** The story's file; with `--number`, under the next address that is free. */
+function freeFile(root: string, story: NewStory, { number }: NewOptions, { timeZone }: Desk): NewFile {
+  for (let count = 1; ; count++) {
+    const reading = newStoryFile(count === 1 ? story : { ...story, slug: `${story.slug}-${count}` }, timeZone);
+    if (!reading.ok) throw new UsageError(reading.problems.map(formatProblem).join('\n\n'));
+    if (!existsSync(path.join(root, reading.value.file))) return reading.value;
+    if (!number) {
+      throw new UsageError(
+        `${reading.value.file} is there already, and stays as it is.\nGive the new story another address with --slug, or let --number add a number to it.`,
+      );
+    }
+  }
+}
+
+function write(root: string, { file, text }: NewFile): string {
+  mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
+  // A file that came there in between is not overwritten either.
+  writeFileSync(path.join(root, file), text, { flag: 'wx' });
+  return file;
+}

@@ -1,0 +1,17 @@
+import { format, resolveConfig } from 'prettier';
+import { FIELD_GUIDE, fieldGuide } from '../schema/field-guide.ts';
+import { jsonSchemaOf } from '../schema/json-schema.ts';
+import { FILE_KINDS } from '../schema/kinds.ts';
+
+/**
+ * Every file that is made from `src/schema/` and committed: the JSON Schemas and the field guide.
+ * @returns the text of each by path from the project's root; the schemas as the formatter would lay them out
+ */
+export async function generatedFiles(): Promise<Map<string, string>> {
+  const options = await resolveConfig('package.json');
+  const schemas = FILE_KINDS.map(async (kind) => {
+    const text = await format(JSON.stringify(jsonSchemaOf(kind)), { ...options, parser: 'json' });
+    return [`public/schemas/${kind.name}.schema.json`, text] as const;
+  });
+  return new Map([...(await Promise.all(schemas)), [FIELD_GUIDE, fieldGuide()]]);
+}

@@ -1,0 +1,57 @@
+/** Letters that have no accent to take away, and what is written for them. */
+const LETTERS: Record<string, string> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ß: 'ss',
+  ð: 'd',
+  đ: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'ng',
+  ı: 'i',
+  ə: 'e',
+};
+/** Where ä is not an a with something on it. */
+const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+/** An address longer than this is cut by search engines and by people who paste it. */
+const LENGTH = 60;
+
+/**
+ * The last part of a story's address, made from its headline: `storm-closes-the-coast-road`. Accents are taken away, no
+ * word is left out, and what is longer than {@link LENGTH} characters ends before the word that does not fit.
+ * @param language of the headline, because German writes ae for ä
+ * @returns undefined when there is a letter or digit that has no Latin one, as in Arabic or Japanese: half a headline
+ *   would be a wrong address, and only a person knows the right one
+ */
+export function slugOf(headline: string, language: string): string | undefined {
+  const plain = withoutAccents(headline.normalize('NFC').toLowerCase(), language);
+  if (/[\p{L}\p{N}]/u.test(plain.replaceAll(/[a-z0-9]/g, ''))) return undefined;
+  const words = plain
+    .replaceAll(/['’ʼ]/g, '')
+    // U.S. is one word, and so is 1,900.
+    .replaceAll(/(?<=\b[a-z])\./g, '')
+    .replaceAll(/(?<=\d),(?=\d)/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  const slug = cut(words.join('-'));
+  return slug === '' ? undefined : slug;
+}
+
+function withoutAccents(text: string, language: string): string {
+  const known = /^de\b/.test(language) ? { ...LETTERS, ...GERMAN } : LETTERS;
+  return [...text]
+    .map((letter) => known[letter] ?? letter)
+    .join('')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '');
+}
+
+function cut(slug: string): string {
+  if (slug.length <= LENGTH) return slug;
+  const end = slug.lastIndexOf('-', LENGTH);
+  return slug.slice(0, end < 0 ? LENGTH : end);
+}

@@ -1,0 +1,49 @@
+import type { FileExamples } from './file-examples.ts';
+
+export const articleExamples: FileExamples = {
+  minimal: `---
+headline: Ferry resumes its winter timetable
+section: news
+published: 2026-11-23T06:30:00-05:00
+---
+
+The first boat leaves Pier 2 at 6:10 a.m.
+`,
+  complete: `---
+headline: Storm closes the Coast Road for a third day
+standfirst: Surf has taken 260 feet of pavement under Gull Head since Saturday.
+kicker: Weather
+socialHeadline: The sea took 260 feet of the Coast Road
+section: news
+type: news
+dateline: { city: Madison, region: Alabama, country: US, date: 2026-11-22, source: AP }
+published: 2026-11-23T06:30:00-05:00
+updated: 2026-11-23T09:10:00-05:00
+byline: [jane-doe, { author: li-wei, role: reporting }, { name: Petra Lindgren, role: photographs }]
+photo:
+  src: /photos/coast-road.jpg
+  alt: A two-lane road breaks off in slabs of asphalt above white surf.
+  caption: Both lanes of the Coast Road end in the surf under Gull Head.
+  credit: Noor Haddad / The Ledger
+  focus: [0.5, 0.4]
+masthead: main
+newsletter: morning-memo
+comments: { closes: 7d }
+tags: [coast, weather]
+series: { id: winter-storms, part: 2 }
+status: published
+embargo: 2026-11-23T06:00:00-05:00
+corrections:
+  - date: 2026-11-23T09:10:00-05:00
+    kind: correction
+    text: An earlier version misstated the length of the collapsed section. It is 260 feet, not 260 yards.
+changeNote: The mayor’s office asked for the spelling of a name; checked with her.
+disclosures: [ai]
+aliases: [/storm/coast-road/]
+canonical: https://wire.example/2026/coast-road
+lang: en-US
+---
+
+The sea was still taking pieces of the Coast Road on Monday morning.
+`,
+};

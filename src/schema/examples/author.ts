@@ -1,0 +1,17 @@
+import type { FileExamples } from './file-examples.ts';
+
+export const authorExamples: FileExamples = {
+  minimal: `name: Jane Doe
+`,
+  complete: `name: Jane Doe
+role: Harbor Reporter
+bio: Jane Doe writes about the harbor and the fisheries. She was a deckhand before she joined the paper in 2020.
+email: jane.doe@example.com
+portrait:
+  src: /photos/portrait-jane-doe.jpg
+  alt: Portrait of Jane Doe, head and shoulders.
+  caption: Jane Doe on Pier 4.
+  credit: Photo by Noor Haddad
+  focus: [0.5, 0.3]
+`,
+};

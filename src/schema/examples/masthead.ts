@@ -1,0 +1,13 @@
+import type { FileExamples } from './file-examples.ts';
+
+export const mastheadExamples: FileExamples = {
+  minimal: `roles:
+  - { role: Editor, name: Helen Castellanos }
+`,
+  complete: `title: Masthead
+roles:
+  - { role: Founder & Editor-in-Chief, author: jane-doe }
+  - { role: General Counsel, name: Helen Castellanos }
+  - { role: Head of Product }
+`,
+};
