@@ -3,7 +3,14 @@ import path from 'node:path';
 import { digest } from '../lib/digest.ts';
 
 /** What decides how content is read: a change here means that every file is read again. */
-const READING = ['src/lib', 'src/schema', 'src/build/content-kinds.ts', 'package-lock.json'];
+const READING = [
+  'src/lib',
+  'src/schema',
+  'src/markdown',
+  'src/build/content-kinds.ts',
+  'src/build/body-facts.ts',
+  'package-lock.json',
+];
 
 /** What decides how pages are printed: a change here means that every page is printed again. */
 const PRINTING = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];

@@ -4,6 +4,7 @@ import type { Problem } from '../lib/problem.ts';
 import { article, type Article } from '../schema/article.ts';
 import { author, type Author } from '../schema/author.ts';
 import type { Content } from '../newsroom/content.ts';
+import { bodyFacts } from './body-facts.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import { masthead, type Masthead } from '../schema/masthead.ts';
 import { newsletter } from '../schema/newsletter.ts';
@@ -115,7 +116,7 @@ function readMarkdown(
   const fields = readFields(schema, noun, { file, firstLine: yamlLine, yaml });
   if (!fields.ok) return fields;
   const bodyPhotos = [...new Set(body.match(PHOTO_IN_BODY) ?? [])];
-  return { ok: true, value: { frontMatter: fields.value, bodyPhotos } };
+  return { ok: true, value: { frontMatter: fields.value, bodyPhotos, ...bodyFacts(body) } };
 }
 
 async function readPhoto(file: string, bytes: Uint8Array): Promise<Reading<Record<string, unknown>>> {
@@ -125,11 +126,8 @@ async function readPhoto(file: string, bytes: Uint8Array): Promise<Reading<Recor
     if (format !== expected) return photoFailure(file, `The file is named as ${expected} but holds ${format}.`);
     if (width * height > MAX_PIXELS) return photoFailure(file, `The photo has ${width} × ${height} pixels.`);
     return { ok: true, value: { width: autoOrient.width, height: autoOrient.height } };
-  } catch (error) {
-    return photoFailure(
-      file,
-      `This cannot be read as a photo: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+  } catch {
+    return photoFailure(file, 'This cannot be read as a photo.');
   }
 }
 

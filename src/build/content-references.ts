@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { nearestWord } from '../lib/nearest-word.ts';
 import type { Problem } from '../lib/problem.ts';
-import { splitFrontMatter } from '../schema/front-matter.ts';
 import { resolvePhoto } from '../schema/photo.ts';
-import { readSourceText } from '../schema/source-text.ts';
-import { locateField, type FieldPath } from '../schema/yaml-fields.ts';
 import { KINDS, type KindName, type Reference } from './content-kinds.ts';
 import type { Ledger } from './content-ledger.ts';
+import { fieldPlace } from './content-source.ts';
 
 const NOUNS: Record<KindName, string> = {
   articles: 'story',
@@ -21,7 +17,17 @@ const NOUNS: Record<KindName, string> = {
 };
 
 /** First words of paths that the site itself uses. */
-const RESERVED = new Set(['authors', 'corrections', 'fonts', 'masthead', 'newsletters', 'photos', 'search', 'tags']);
+const RESERVED = new Set([
+  '404',
+  'authors',
+  'corrections',
+  'fonts',
+  'masthead',
+  'newsletters',
+  'photos',
+  'search',
+  'tags',
+]);
 
 /** Ids by collection. */
 export type Ids = Record<KindName, Set<string>>;
@@ -62,23 +68,13 @@ function dangling(root: string, file: string, { kind, id, path: field }: Referen
   return {
     rule: `${noun}-missing`,
     file,
-    ...locate(root, file, field),
+    ...fieldPlace(root, file, field),
     what: `There is no ${noun} \`${id}\` in content/${kind === 'photos' ? '' : kind}${hint}`,
     fix:
       kind === 'photos'
         ? 'Put the file beside the story and write ./name.jpg, or into content/photos and write /photos/name.jpg.'
         : `Correct the id, or add ${KINDS[kind].placement.replace(/name[a-z-]*/, id)}.`,
   };
-}
-
-/** Positions are not kept with the data: a file with a problem is read again to find them. */
-function locate(root: string, file: string, field: FieldPath): Pick<Problem, 'line' | 'column' | 'excerpt'> {
-  const nowhere = { line: 1, column: 1 };
-  const text = readSourceText(file, readFileSync(path.join(root, file)));
-  if (!text.ok) return nowhere;
-  if (!file.endsWith('.md')) return locateField({ file, firstLine: 1, yaml: text.value }, field);
-  const source = splitFrontMatter(file, text.value);
-  return source.ok ? locateField({ file, firstLine: source.value.yamlLine, yaml: source.value.yaml }, field) : nowhere;
 }
 
 function addressProblems({ sections, pages }: Ledger): Problem[] {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { byPlace, ContentError, formatProblem, formatProblems, isContentError, type Problem } from './problem.ts';
+import {
+  byPlace,
+  ContentError,
+  formatProblem,
+  formatProblems,
+  isContentError,
+  severityOf,
+  type Problem,
+} from './problem.ts';
 
 const UNKNOWN: Problem = {
   rule: 'unknown-field',
@@ -128,4 +136,9 @@ describe('a content error', () => {
     expect(isContentError({ name: 'ContentError', problems: [] })).toBe(false);
     expect(isContentError(undefined)).toBe(false);
   });
+});
+
+test('a problem that does not say how severe it is stops publication', () => {
+  expect(severityOf(UNKNOWN)).toBe('error');
+  expect(severityOf({ ...UNKNOWN, severity: 'warning' })).toBe('warning');
 });

@@ -2,6 +2,8 @@
 export interface Problem {
   /** Permanent kebab-case name of the rule, fit to be looked up and switched off. */
   rule: string;
+  /** An error stops publication; a warning is for an editor to weigh. An error when left out. */
+  severity?: Severity;
   /** Path from the project's root, with forward slashes. */
   file: string;
   /** One-based line; 1 where the problem concerns the whole file. */
@@ -17,6 +19,9 @@ export interface Problem {
   /** The offending line of the file, when there is one to show. */
   excerpt?: string;
 }
+
+/** Whether a problem stops publication. */
+export type Severity = 'error' | 'warning';
 
 const EXCERPT_WIDTH = 100;
 
@@ -60,6 +65,11 @@ export function formatProblem(problem: Problem): string {
   if (problem.why !== undefined) lines.push(`  ${problem.why}`);
   if (problem.fix !== undefined) lines.push(`  → ${problem.fix}`);
   return lines.map(printable).join('\n');
+}
+
+/** The severity of a problem; one that says nothing is an error. */
+export function severityOf({ severity = 'error' }: Problem): Severity {
+  return severity;
 }
 
 /** Orders problems by file, line, column and rule, so that the same content always prints the same list. */

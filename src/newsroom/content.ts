@@ -21,6 +21,24 @@ export interface MarkdownFile<T> {
   frontMatter: T;
   /** Photos that the body shows, as it writes their paths. */
   bodyPhotos: string[];
+  /** Addresses of its links, each once; left out where there are none. */
+  links?: string[];
+  /** Addresses of its `::embed` directives. */
+  embeds?: string[];
+  /** Its pictures with their words. */
+  pictures?: BodyPicture[];
+  /** Whether there are slips of typing in its text. */
+  hasSlips?: true;
+  /** Whether compiling it could find a problem: it holds more than plain text, headings, lists and links. */
+  isElaborate?: true;
+}
+
+/** A picture as the body shows it. */
+export interface BodyPicture {
+  src: string;
+  alt: string;
+  /** Caption and credit, as the Markdown title has them. */
+  title?: string;
 }
 
 /** All of `content/`, by collection and id; who may see what, the newsroom decides. */

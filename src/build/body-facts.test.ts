@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { bodyFacts } from './body-facts.ts';
+
+test('a body of plain text has nothing to tell', () => {
+  expect(bodyFacts('The road is "closed".\n\n## Next\n\n- One, two\n')).toEqual({});
+});
+
+test('the addresses of links are kept once each, however they are written', () => {
+  const body = `[a](/a/), [b](/b/#c "B") and [a](/a/) again, [c][ref], <https://ledger.example/d/>,
+https://ledger.example/e/ and <a href="/f/">f</a>.
+
+[ref]: /g/
+
+[self](#next)
+`;
+  expect(bodyFacts(body).links).toEqual([
+    '/a/',
+    '/b/#c',
+    'https://ledger.example/d/',
+    'https://ledger.example/e/',
+    '/f/',
+    '/g/',
+    '#next',
+  ]);
+});
+
+test('what is in code or a comment is no link and no embed', () => {
+  const body =
+    '`[a](/a/)`\n\n    [b](/b/)\n\n```\n::embed{url="https://a.example/"}\n[c](/c/)\n```\n\n<!-- [d](/d/) -->\n';
+  expect(bodyFacts(body)).toEqual({ isElaborate: true });
+});
+
+test('embeds and pictures are kept with what is said of them', () => {
+  const body =
+    '::embed{url="https://youtu.be/M7lc1UVf-VE"}\n\n![The pier](/photos/pier.jpg "At dusk. (Noor Haddad)")\n\n![](./b.jpg)\n';
+  expect(bodyFacts(body)).toEqual({
+    isElaborate: true,
+    embeds: ['https://youtu.be/M7lc1UVf-VE'],
+    pictures: [
+      { src: '/photos/pier.jpg', alt: 'The pier', title: 'At dusk. (Noor Haddad)' },
+      { src: './b.jpg', alt: '' },
+    ],
+  });
+});
+
+test.each([
+  ['two spaces in prose', 'The road  is closed.'],
+  ['two spaces across markup', 'The *road*  is closed.'],
+  ['a comma behind a link', 'The [road](/a/) , which is closed'],
+  ['mixed marks in a quotation', '> “Go," she said.'],
+  ['mixed marks in two lines of a paragraph', '“Go\naway," she said.'],
+  ['two spaces in a list, a box, a table and a footnote', '- a  b\n'],
+])('%s is a slip', (_, body) => {
+  expect(bodyFacts(body).hasSlips).toBe(true);
+});
+
+test.each([
+  ['code', 'Type `a  b` and `c ,d`.'],
+  ['a block of code', '```\na  b , “c"\n```\n'],
+  ['a table that is set in columns', '| a    | b |\n| ---- | - |\n| long | c |\n'],
+  ['an address', 'See [it](<https://a.example/a  b>) and <https://b.example/“c">'],
+  ['HTML', '<abbr title="a  b “c”">d</abbr>'],
+  ['marks in different paragraphs', '“Go,” she said.\n\n"Stay," he said.'],
+  ['the title of a picture', '![a](/photos/a.jpg "“B” here")'],
+  ['a hard line break', 'One  \ntwo'],
+  ['indented lines of a list', '- one\n  two\n\n  three'],
+])('%s is no slip', (_, body) => {
+  expect(bodyFacts(body).hasSlips).toBeUndefined();
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Problem } from '../lib/problem.ts';
+import { reportOf } from './check-report.ts';
+
+const ERROR: Problem = {
+  rule: 'link-dead',
+  file: 'content/pages/b, 100%: x.md',
+  line: 7,
+  column: 3,
+  what: 'There is nothing at /a%20b/:',
+  why: 'Readers get lost.',
+  fix: 'Correct it.',
+  excerpt: 'See [it](/a%20b/).',
+};
+const WARNING: Problem = {
+  rule: 'alt-text',
+  severity: 'warning',
+  file: 'content/a.md',
+  line: 1,
+  column: 1,
+  what: 'Why?',
+};
+
+test('text lists errors first, by place, and warnings under a heading of their own', () => {
+  const text = reportOf([WARNING, ERROR, { ...ERROR, line: 2 }], 'text');
+  const order = [':2:3  link-dead', ':7:3  link-dead', 'Warnings, which', 'content/a.md:1:1  alt-text'];
+  const places = order.map((words) => text.indexOf(words));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places).not.toContain(-1);
+  expect(reportOf([ERROR], 'text')).not.toContain('Warnings');
+});
+
+test('JSON has every field of every problem in the same order, null for what is not there', () => {
+  const list = JSON.parse(reportOf([ERROR, WARNING], 'json'));
+  expect(list).toHaveLength(2);
+  const fields = ['rule', 'severity', 'file', 'line', 'column', 'what', 'why', 'fix', 'excerpt'];
+  for (const problem of list) expect(Object.keys(problem)).toEqual(fields);
+  expect(list[0]).toMatchObject({ rule: 'alt-text', severity: 'warning', why: null, fix: null, excerpt: null });
+  expect(list[1]).toMatchObject({ rule: 'link-dead', severity: 'error', why: 'Readers get lost.' });
+  expect(reportOf([], 'json')).toBe('[]');
+});
+
+test('GitHub gets a workflow command a line, with the characters escaped that would end it', () => {
+  expect(reportOf([ERROR, WARNING], 'github').split('\n')).toEqual([
+    '::warning file=content/a.md,line=1,col=1,title=alt-text::Why?',
+    '::error file=content/pages/b%2C 100%25%3A x.md,line=7,col=3,title=link-dead::There is nothing at /a%2520b/:%0AReaders get lost.%0ACorrect it.',
+  ]);
+});

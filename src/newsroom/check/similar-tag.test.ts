@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { contentForTests } from './content-for-tests.ts';
+import { similarTags } from './similar-tag.ts';
+
+/** A story for each list of tags. */
+const tagged = (...lists: string[][]) =>
+  contentForTests({ stories: Object.fromEntries(lists.map((tags, index) => [`2026/11/s${index}`, { tags }])) });
+
+test('each use of the rarer of two like tags is a warning with the counts of both', () => {
+  const findings = similarTags(tagged(['storms'], ['coast', 'storm'], ['storms'], ['storm', 'storm'], ['storms']));
+  expect(findings).toMatchObject([
+    { rule: 'tag-similar', severity: 'warning', file: 'content/articles/2026/11/s1.md', at: { field: ['tags', 1] } },
+    { file: 'content/articles/2026/11/s3.md', at: { field: ['tags', 0] } },
+    { file: 'content/articles/2026/11/s3.md', at: { field: ['tags', 1] } },
+  ]);
+  expect(findings[0]?.what).toBe('The tag `storm` (2 stories) is nearly `storms` (3 stories).');
+});
+
+test('tags that differ by hyphens are alike', () => {
+  expect(similarTags(tagged(['city-council'], ['citycouncil'], ['city-council'], ['city-councils']))).toHaveLength(2);
+});
+
+test('short words and words in -ss are not taken for plurals', () => {
+  expect(similarTags(tagged(['new', 'news', 'glass', 'glas', 'pres', 'press']))).toEqual([]);
+});
