@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A git repository in a temporary folder. */
+export interface RepositoryForTests {
+  folder: string;
+  /**
+   * Writes files and commits them; nothing but the instant is told of who and when.
+   * @param files content by path; a file of null is deleted
+   * @returns the commit
+   */
+  commit(instant: string, files?: Record<string, string | null>): string;
+  /** Runs git at an instant. */
+  git(args: readonly string[], instant?: string): string;
+  remove(): void;
+}
+
+/** Makes a repository, whatever the settings of the machine. @param folder that is there already, instead of a new one */
+export function repositoryForTests(folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-git-'))): RepositoryForTests {
+  const settings = ['-c', 'user.name=An Editor', '-c', 'user.email=editor@small.example', '-c', 'commit.gpgsign=false'];
+  const git: RepositoryForTests['git'] = (args, instant = '2026-01-01T00:00:00Z') => {
+    const dates = { GIT_AUTHOR_DATE: instant, GIT_COMMITTER_DATE: instant };
+    const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...dates };
+    return execFileSync('git', [...settings, ...args], { cwd: folder, encoding: 'utf8', env, stdio: 'pipe' }).trim();
+  };
+  git(['init', '--quiet', '--initial-branch=main']);
+  return {
+    folder,
+    git,
+    commit(instant, files = {}) {
+      for (const [file, content] of Object.entries(files)) {
+        const target = path.join(folder, file);
+        if (content === null) rmSync(target);
+        else {
+          mkdirSync(path.dirname(target), { recursive: true });
+          writeFileSync(target, content);
+        }
+      }
+      git(['add', '--all', '.']);
+      git(['commit', '--quiet', '--allow-empty', '--message=Words that nobody may see'], instant);
+      return git(['rev-parse', 'HEAD']);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

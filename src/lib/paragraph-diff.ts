@@ -1,0 +1,141 @@
+import { diffArrays } from 'diff';
+import { diffWords, wordsOf, type WordRun } from './word-diff.ts';
+
+/** What became of a paragraph; of several, where nothing did. */
+export type ParagraphChange =
+  { kind: 'same'; count: number } | { kind: 'moved'; text: string } | { kind: 'changed'; runs: WordRun[] };
+
+/** The share of words that two paragraphs must have in common to be shown as one that was rewritten. */
+const ALIKE = 0.4;
+/** With more edits than this, the text is another one; and the search for them takes the square of it. */
+const MAX_EDITS = 2000;
+/** Pairs of paragraphs that are compared to find those which are alike; beyond it, a passage was written anew. */
+const MAX_PAIRS = 10_000;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** How often a paragraph has each of its words. */
+interface Counted {
+  words: Map<string, number>;
+  total: number;
+}
+
+/**
+ * The paragraphs in which two texts differ, and in each its words.
+ * @param before without empty paragraphs
+ * @param language BCP 47
+ * @returns changes in the order of the text after; a paragraph that only moved stands at its new place
+ */
+export function diffParagraphs(
+  before: readonly string[],
+  after: readonly string[],
+  language: string,
+): ParagraphChange[] {
+  const parts = diffArrays([...before], [...after], { maxEditLength: MAX_EDITS }) ?? [
+    { removed: true, added: false, value: [...before] },
+    { removed: false, added: true, value: [...after] },
+  ];
+  const moved = movedTexts(parts);
+  const changes: ParagraphChange[] = [];
+  let [removed, added]: [string[], string[]] = [[], []];
+  const flush = () => {
+    changes.push(...rewritten(removed, added, moved, language));
+    [removed, added] = [[], []];
+  };
+  for (const part of parts) {
+    if (part.removed) removed = part.value.filter((text) => !moved.has(text));
+    else if (part.added) added = part.value;
+    else {
+      flush();
+      changes.push({ kind: 'same', count: part.value.length });
+    }
+  }
+  flush();
+  return changes;
+}
+
+function movedTexts(parts: readonly { removed: boolean; added: boolean; value: string[] }[]): Set<string> {
+  const removed = new Set(parts.flatMap((part) => (part.removed ? part.value : [])));
+  const added = new Set(parts.flatMap((part) => (part.added ? part.value : [])));
+  return removed.intersection(added);
+}
+
+/** What became of a passage: paragraphs that are alike are compared by words, the others were removed or added whole. */
+function rewritten(
+  removed: readonly string[],
+  added: readonly string[],
+  moved: ReadonlySet<string>,
+  language: string,
+): ParagraphChange[] {
+  // What has moved as it was is no rewriting of anything.
+  const written = added.map((text) => (moved.has(text) ? '' : text));
+  const partners = alikeOf(removed, written, language);
+  const changes: ParagraphChange[] = [];
+  let next = 0;
+  const takeRemoved = (until: number) => {
+    for (; next < until; next++) changes.push(whole('removed', removed[next] ?? ''));
+  };
+  added.forEach((text, index) => {
+    const partner = partners.get(index);
+    if (partner === undefined) {
+      changes.push(moved.has(text) ? { kind: 'moved', text } : whole('added', text));
+      return;
+    }
+    takeRemoved(partner);
+    changes.push({ kind: 'changed', runs: diffWords(removed[partner] ?? '', text, language) });
+    next = partner + 1;
+  });
+  takeRemoved(removed.length);
+  return changes;
+}
+
+function whole(kind: 'removed' | 'added', text: string): ParagraphChange {
+  return { kind: 'changed', runs: [{ kind, text }] };
+}
+
+/**
+ * Pairs the removed and the added paragraphs that are alike, in their order, so that the pairs have as much in common as
+ * possible: an alignment by dynamic programming.
+ * @returns the index of the removed paragraph by that of the added one
+ */
+function alikeOf(removed: readonly string[], added: readonly string[], language: string): Map<number, number> {
+  const pairs = new Map<number, number>();
+  if (removed.length * added.length > MAX_PAIRS) return pairs;
+  const [old, young] = [removed, added].map((texts) => texts.map((text) => counted(text, language)));
+  const likeness = (old ?? []).map((a) => (young ?? []).map((b) => likenessOf(a, b)));
+  const best = Array.from({ length: removed.length + 1 }, () => new Float64Array(added.length + 1));
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
+  const paired = (i: number, j: number) => {
+    const share = likeness[i]?.[j] ?? 0;
+    return share < ALIKE ? 0 : share + at(i + 1, j + 1);
+  };
+  for (let i = removed.length - 1; i >= 0; i--) {
+    for (let j = added.length - 1; j >= 0; j--) {
+      const row = best[i];
+      if (row) row[j] = Math.max(at(i + 1, j), at(i, j + 1), paired(i, j));
+    }
+  }
+  for (let [i, j] = [0, 0]; i < removed.length && j < added.length;) {
+    if (at(i, j) === at(i + 1, j)) i++;
+    else if (at(i, j) === at(i, j + 1)) j++;
+    else pairs.set(j++, i++);
+  }
+  return pairs;
+}
+
+function counted(text: string, language: string): Counted {
+  const words = new Map<string, number>();
+  let total = 0;
+  for (const word of wordsOf(text, language)) {
+    if (!WORD.test(word)) continue;
+    words.set(word, (words.get(word) ?? 0) + 1);
+    total++;
+  }
+  return { words, total };
+}
+
+/** The share of words that two paragraphs have in common, between 0 and 1 (Dice’s coefficient). */
+function likenessOf(a: Counted, b: Counted): number {
+  let common = 0;
+  for (const [word, count] of a.words) common += Math.min(count, b.words.get(word) ?? 0);
+  return a.total + b.total === 0 ? 0 : (2 * common) / (a.total + b.total);
+}
