@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import type { Problem } from '../lib/problem.ts';
+import type { Picture } from '../markdown/body-context.ts';
+import { PAGE_IDS } from '../markdown/heading-id.ts';
+import type { Content } from '../newsroom/content.ts';
+import type { BodySource } from '../newsroom/story-page.ts';
+import { resolvePhoto } from '../schema/photo.ts';
+import { compileFile, type CompiledFile } from './story-body.ts';
+import { startWorkers } from './workers.ts';
+
+/** Below this many bodies, starting a worker takes longer than it saves. */
+const WORTH_WORKERS = 200;
+/** Bodies that a worker compiles in one go. */
+const BATCH = 50;
+/** Stands for a photo that exists: which sizes it has matters to nobody here. */
+const SOME_PICTURE: Picture = { src: '/photo.webp', srcset: '', width: 1, height: 1 };
+
+/** The problems of the bodies that may have any, as a build would find them. Bodies of plain text and links have none. */
+export async function bodyProblems(root: string, content: Content): Promise<Problem[]> {
+  const elaborate = [...content.articles.values(), ...content.pages.values()]
+    .filter(({ data }) => data.isElaborate)
+    .map(({ file }) => bodySource(file, content));
+  const compiled =
+    elaborate.length < WORTH_WORKERS
+      ? elaborate.map((source) => compileFile(root, source))
+      : await inWorkers(root, elaborate);
+  return compiled.flatMap(({ problems }) => problems);
+}
+
+/** The ids on the page of a Markdown file that links can jump to; undefined when its body has a problem. */
+export function bodyAnchors(root: string, file: string, content: Content): Set<string> | undefined {
+  const { parts, problems } = compileFile(root, bodySource(file, content));
+  if (problems.length > 0) return undefined;
+  const html = parts.map((part) => (part.kind === 'html' ? part.html : '')).join('');
+  return new Set([...PAGE_IDS, ...[...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)]);
+}
+
+/** What is needed to compile a body for its problems. */
+function bodySource(file: string, { articles, pages, newsletters, photos, publication }: Content): BodySource {
+  const id = file.replace(/^content\/(?:articles|pages)\/|\.md$/g, '');
+  const article = articles.get(id)?.data;
+  const { lang = 'en', url = 'https://localhost/' } = publication.get('publication')?.data ?? {};
+  const paths = (file.startsWith('content/articles/') ? article : pages.get(id)?.data)?.bodyPhotos ?? [];
+  const known = paths.filter((src) => photos.has(resolvePhoto(file, src)));
+  return {
+    digest: '',
+    context: {
+      file,
+      language: article?.frontMatter.lang ?? lang,
+      origin: new URL(url).origin,
+      newsletters: [...newsletters.keys()],
+      pictures: Object.fromEntries(known.map((src) => [src, SOME_PICTURE])),
+    },
+  };
+}
+
+async function inWorkers(root: string, sources: readonly BodySource[]): Promise<CompiledFile[]> {
+  const workers = startWorkers(root, availableParallelism());
+  try {
+    const batches = Array.from({ length: Math.ceil(sources.length / BATCH) }, (_, index) =>
+      workers.run('compile', { root, sources: sources.slice(index * BATCH, (index + 1) * BATCH) }),
+    );
+    return (await Promise.all(batches)).flat();
+  } finally {
+    await workers.stop();
+  }
+}

@@ -1,0 +1,31 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Files for servers, outside of the published folder, and what to say about them. */
+export interface HostFolder {
+  /** Text by path. */
+  files: Record<string, string>;
+  note?: string;
+}
+
+/** Pages run from a bundle with copies of its own of every module: only the global object is shared with the build. */
+const NAME = Symbol.for('broadsheet.host-folder');
+const shared = globalThis as { [NAME]?: HostFolder | undefined };
+
+/** Hands the files from the pages, which know the site, to the build, which knows when it is published. */
+export function handHostFolder(folder: HostFolder): void {
+  shared[NAME] = folder;
+}
+
+/** Writes the files that the pages have handed over, in place of those of the last build. */
+export function writeHostFolder(folder: string): void {
+  const handed = shared[NAME];
+  if (!handed) return;
+  rmSync(folder, { recursive: true, force: true });
+  for (const [file, text] of Object.entries(handed.files)) {
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  if (handed.note !== undefined) console.log(handed.note);
+}

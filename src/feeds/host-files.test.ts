@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { hostFiles, type HostFacts } from './host-files.ts';
+
+const FACTS: HostFacts = {
+  redirects: [
+    { from: '/old/', to: '/2026/11/new/' },
+    { from: '/stra%C3%9Fe/', to: '/2026/11/new/' },
+    { from: '/old.html', to: '/2026/10/a/' },
+  ],
+  gone: [
+    { from: '/2026/09/killed/', to: '/2026/09/killed/' },
+    { from: '/old/killed.html', to: '/2026/09/killed/' },
+  ],
+  styles: ['a{}', 'a{}'],
+  formActions: ['https://letters.example/form?id=1', 'https://letters.example/other'],
+};
+const lines = (text = '') => text.split('\n').slice(0, -1);
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ from: `/old/${index}/`, to: `/2026/11/${index}/` }));
+
+describe('_redirects', () => {
+  test('names each former address with its slash, then without', () => {
+    expect(lines(hostFiles(FACTS).published['_redirects'])).toEqual([
+      '/old/ /2026/11/new/ 301',
+      '/stra%C3%9Fe/ /2026/11/new/ 301',
+      '/old.html /2026/10/a/ 301',
+      '/old /2026/11/new/ 301',
+      '/stra%C3%9Fe /2026/11/new/ 301',
+    ]);
+  });
+
+  test('is not there when nothing has moved', () => {
+    expect(Object.keys(hostFiles({ ...FACTS, redirects: [] }).published)).toEqual(['_headers']);
+  });
+
+  test.each(['/10:30/', '/best-*/', `/${'x'.repeat(1000)}/`])('leaves out what a rule cannot say: %.20s', (from) => {
+    const { published, beside, note } = hostFiles({ ...FACTS, redirects: [...FACTS.redirects, { from, to: '/a/' }] });
+    expect(published).toEqual(hostFiles(FACTS).published);
+    expect(beside['netlify/_redirects']).not.toContain(from);
+    expect(beside['nginx.conf']).toContain(`location = "${from}" { return 301 "/a/"; }`);
+    expect(note).toContain('cannot hold 1 more');
+  });
+
+  test('has at most 2,000 rules, of which those with a slash come first', () => {
+    const full = lines(hostFiles({ ...FACTS, redirects: many(1500) }).published['_redirects']);
+    expect(full).toHaveLength(2000);
+    expect(full[1499]).toBe('/old/1499/ /2026/11/1499/ 301');
+    expect(full[1500]).toBe('/old/0 /2026/11/0/ 301');
+    expect(hostFiles({ ...FACTS, redirects: many(2000) }).note).toBeUndefined();
+  });
+
+  test('names the first when there are more, and says how many it does not name', () => {
+    const { published, beside, note } = hostFiles({ ...FACTS, redirects: many(3500) });
+    expect(lines(published['_redirects'])).toHaveLength(2000);
+    expect(lines(published['_redirects']).at(-1)).toBe('/old/1999/ /2026/11/1999/ 301');
+    expect(lines(beside['netlify/_redirects'])).toHaveLength(3502);
+    expect(note).toBe(
+      '_redirects names 2,000 former addresses, the newest. Its rules cannot hold 1,500 more: the pages at those lead on.',
+    );
+  });
+});
+
+test('Netlify is told to put redirects before pages, and to answer 410', () => {
+  expect(lines(hostFiles(FACTS).beside['netlify/_redirects'])).toEqual([
+    '/old/ /2026/11/new/ 301!',
+    '/stra%C3%9Fe/ /2026/11/new/ 301!',
+    '/old.html /2026/10/a/ 301!',
+    '/2026/09/killed/ /2026/09/killed/ 410!',
+    '/old/killed.html /2026/09/killed/ 410!',
+  ]);
+});
+
+describe('_headers', () => {
+  const headers = hostFiles(FACTS).published['_headers'] ?? '';
+
+  test('lets in nothing inline but the styles that pages have', () => {
+    expect(headers).toContain("style-src 'self' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';");
+    expect(headers).toContain("script-src 'self';");
+    expect(headers).not.toContain('unsafe');
+  });
+
+  test('lets forms go to the newsletters and nowhere else', () => {
+    expect(headers).toContain("form-action 'self' https://letters.example;");
+  });
+
+  test('names no header twice for a file: Cloudflare would join the values', () => {
+    const blocks = headers.split('\n\n').map((block) => block.split('\n'));
+    expect(blocks.map(([path]) => path)).toEqual(['/*', '/_astro/*', '/photos/*']);
+    const names = blocks.map(([, ...rules]) => rules.filter(Boolean).map((rule) => rule.split(':')[0]));
+    for (const own of names.slice(1)) expect(names[0]).not.toContain(own[0]);
+  });
+
+  test('stays within the 2,000 characters that Cloudflare reads of a line', () => {
+    for (const line of lines(headers)) expect(line.length).toBeLessThan(2000);
+  });
+});
+
+test('nginx gets the decoded address, with what would end a quotation escaped', () => {
+  const redirects = [{ from: '/say-%22no%22/stra%C3%9Fe%5C/', to: '/a/' }];
+  const conf = hostFiles({ ...FACTS, redirects }).beside['nginx.conf'];
+  expect(conf).toContain(String.raw`location = "/say-\"no\"/straße\\/" { return 301 "/a/"; }`);
+});

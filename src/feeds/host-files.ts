@@ -1,0 +1,40 @@
+import type { Redirect } from '../newsroom/redirects.ts';
+import { nginxConf } from './nginx-conf.ts';
+import { netlifyLines, redirectLines } from './redirect-lines.ts';
+import { headersFile, type PageNeeds } from './response-headers.ts';
+
+/** What hosts have to know of a site besides its files. */
+export interface HostFacts extends PageNeeds {
+  /** The most important ones first. */
+  redirects: readonly Redirect[];
+  /** Addresses that answer "410 Gone". */
+  gone: readonly Redirect[];
+}
+
+/** Text by the path of a file. */
+type Files = Record<string, string>;
+
+/** The files that tell hosts about redirects, withdrawn stories and headers. */
+export interface HostFiles {
+  /** Files in the published folder: Cloudflare Pages and Netlify look for them there. */
+  published: Files;
+  /** Files for the hands of whoever runs the server; nobody else should read them. */
+  beside: Files;
+  /** What the person who builds should know. */
+  note?: string;
+}
+
+/** Writes the same facts down for each host in its own form. */
+export function hostFiles({ redirects, gone, ...needs }: HostFacts): HostFiles {
+  const { text, leftOut } = redirectLines(redirects);
+  return {
+    published: { _headers: headersFile(needs), ...(text !== '' && { _redirects: text }) },
+    beside: { 'nginx.conf': nginxConf(redirects, gone, needs), 'netlify/_redirects': netlifyLines(redirects, gone) },
+    ...(leftOut > 0 && { note: leftOutNote(redirects.length, leftOut) }),
+  };
+}
+
+function leftOutNote(all: number, leftOut: number): string {
+  const [named, others] = [all - leftOut, leftOut].map((number) => number.toLocaleString('en-US'));
+  return `_redirects names ${named} former addresses, the newest. Its rules cannot hold ${others} more: the pages at those lead on.`;
+}

@@ -1,0 +1,57 @@
+import { decodedPath } from '../lib/site-path.ts';
+import type { Redirect } from '../newsroom/redirects.ts';
+import { withoutSlash } from './redirect-lines.ts';
+import {
+  ASK_AGAIN,
+  FOREVER,
+  FOREVER_FOLDERS,
+  securityHeaders,
+  type Header,
+  type PageNeeds,
+} from './response-headers.ts';
+
+/**
+ * Directives for the inside of a `server { }` of nginx: headers, redirects, and 410 with the page that lies at the
+ * address. Locations are exact; nginx compares them with the decoded address, so that one which is not UTF-8 is left out.
+ */
+export function nginxConf(redirects: readonly Redirect[], gone: readonly Redirect[], needs: PageNeeds): string {
+  const always = securityHeaders(needs).map((header) => addHeader(header, ' always'));
+  return [
+    '# Written by each build. In a server { } whose root is the published folder: include this file.',
+    'absolute_redirect off;',
+    'charset utf-8;',
+    'error_page 404 /404.html;',
+    ...always,
+    addHeader(ASK_AGAIN),
+    // A location with a header of its own takes over none.
+    ...FOREVER_FOLDERS.map((folder) => location(`^~ ${quoted(folder)}`, [...always, addHeader(FOREVER)])),
+    ...['/_headers', '/_redirects'].map((file) => location(`= ${quoted(file)}`, ['return 404;'])),
+    ...redirects
+      .flatMap((redirect) => [redirect, ...withoutSlash(redirect)])
+      .flatMap(({ from, to }) => {
+        const path = decodedPath(from);
+        return path === undefined ? [] : [location(`= ${quoted(path)}`, [`return 301 ${quoted(to)};`])];
+      }),
+    ...gone.flatMap(goneLocations),
+    '',
+  ].join('\n');
+}
+
+/** The words of the notice go out with the status. */
+function goneLocations({ from, to }: Redirect): string[] {
+  const directives = [`error_page 410 ${quoted(`${to}index.html`)};`, 'return 410;'];
+  const paths = from.endsWith('/') ? [from, from.slice(0, -1)] : [from];
+  return paths.map((path) => location(`= ${quoted(path)}`, directives));
+}
+
+function location(match: string, directives: readonly string[]): string {
+  return `location ${match} { ${directives.join(' ')} }`;
+}
+
+function addHeader([name, value]: Header, always = ''): string {
+  return `add_header ${name} ${quoted(value)}${always};`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+}

@@ -1,0 +1,110 @@
+/** Two sentences that have at least this share of their words in common are the same one, put differently. */
+const SAME_SHARE = 0.5;
+/** A word that more sentences have than this tells none of them apart. */
+const TOO_COMMON = 40;
+
+/** The words of a text in lower case, without punctuation: what makes two texts the same words. */
+export function wordKey(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}$€£%]+/gu) ?? []
+  ).join(' ');
+}
+
+/** The sentences of paragraphs, in order. @param language BCP 47 */
+export function sentencesOf(paragraphs: readonly string[], language: string): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return paragraphs.flatMap((paragraph) => Array.from(segmenter.segment(paragraph), ({ segment }) => segment.trim()));
+}
+
+/**
+ * The sentences that are in both versions with other words, as pairs. Those that are the same in both, wherever they
+ * stand, are in no pair; nor are those that only one version has.
+ */
+export function pairSentences(before: readonly string[], after: readonly string[]): [was: string, is: string][] {
+  const [left, right] = withoutCommon(before.map(sentenceOf), after.map(sentenceOf));
+  const places = placesOfWords(right);
+  const free = new Set(right.keys());
+  return left.flatMap((sentence): [string, string][] => {
+    const best = nearest(sentence, right, places, free);
+    if (best === undefined) return [];
+    free.delete(best);
+    return [[sentence.text, right[best]?.text ?? '']];
+  });
+}
+
+interface Sentence {
+  text: string;
+  key: string;
+  words: string[];
+}
+
+function sentenceOf(text: string): Sentence {
+  const key = wordKey(text);
+  return { text, key, words: key.split(' ') };
+}
+
+function withoutCommon(before: Sentence[], after: Sentence[]): [Sentence[], Sentence[]] {
+  const counts = new Map<string, number>();
+  for (const { key } of after) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const common = new Map<string, number>();
+  const left = before.filter(({ key }) => {
+    const taken = common.get(key) ?? 0;
+    if (taken >= (counts.get(key) ?? 0)) return true;
+    common.set(key, taken + 1);
+    return false;
+  });
+  const right = after.filter(({ key }) => {
+    const taken = common.get(key) ?? 0;
+    common.set(key, taken - 1);
+    return taken <= 0;
+  });
+  return [left, right];
+}
+
+function placesOfWords(sentences: readonly Sentence[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, { words }] of sentences.entries()) {
+    for (const word of new Set(words)) {
+      const known = places.get(word);
+      if (known) known.push(index);
+      else places.set(word, [index]);
+    }
+  }
+  return places;
+}
+
+function nearest(
+  { words }: Sentence,
+  others: readonly Sentence[],
+  places: ReadonlyMap<string, readonly number[]>,
+  free: ReadonlySet<number>,
+): number | undefined {
+  const candidates = new Set<number>();
+  for (const word of words) {
+    const found = places.get(word) ?? [];
+    if (found.length <= TOO_COMMON) for (const index of found) if (free.has(index)) candidates.add(index);
+  }
+  let [best, bestShare]: [number | undefined, number] = [undefined, SAME_SHARE];
+  for (const index of [...candidates].sort((a, b) => a - b)) {
+    const share = commonShare(words, others[index]?.words ?? []);
+    if (share > bestShare || (best === undefined && share === bestShare)) [best, bestShare] = [index, share];
+  }
+  return best;
+}
+
+/** Dice's coefficient: twice the words in common over all words. */
+function commonShare(a: readonly string[], b: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of b) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of a) {
+    const left = counts.get(word) ?? 0;
+    if (left === 0) continue;
+    counts.set(word, left - 1);
+    common++;
+  }
+  return (2 * common) / (a.length + b.length);
+}

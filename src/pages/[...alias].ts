@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { openEdition } from '../build/edition.ts';
+import { pagePaths } from '../build/page-paths.ts';
+import Moved from '../layouts/Moved.astro';
+import { movedPages, type MovedPage } from '../newsroom/redirects.ts';
+
+// An endpoint and no page, because a former address may be that of a file: /old/story.html.
+export const getStaticPaths = (() =>
+  pagePaths(
+    movedPages(openEdition()).map(({ file, page }) => ({ params: { alias: file }, props: { page } })),
+  )) satisfies GetStaticPaths;
+
+/** The page at a former address. */
+export const GET: APIRoute<{ page: MovedPage }> = async ({ props }) => {
+  const container = await AstroContainer.create();
+  const html = await container.renderToString(Moved, { props: { page: props.page }, partial: false });
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+};

@@ -1,0 +1,36 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { openEdition } from '../build/edition.ts';
+import { handHostFolder } from '../build/host-folder.ts';
+import { pagePaths } from '../build/page-paths.ts';
+import { hostFiles } from '../feeds/host-files.ts';
+import Page from '../layouts/Page.astro';
+import { allSignups } from '../newsroom/newsletter.ts';
+import { goneAddresses, redirects } from '../newsroom/redirects.ts';
+import { siteView, type SiteView } from '../newsroom/site.ts';
+
+// Astro passes over a page file whose name begins with an underscore, as _headers and _redirects must.
+export const getStaticPaths = (async () => {
+  const newsroom = openEdition();
+  const { published, beside, note } = hostFiles({
+    redirects: redirects(newsroom.stories),
+    gone: goneAddresses(newsroom.killed),
+    styles: await inlineStyles(siteView(newsroom)),
+    formActions: Object.values(allSignups(newsroom)).map(({ action }) => action),
+  });
+  handHostFolder({ files: beside, ...(note !== undefined && { note }) });
+  return pagePaths(
+    Object.entries(published).map(([hostFile, text]) => ({ params: { hostFile }, props: { file: { text } } })),
+  );
+}) satisfies GetStaticPaths;
+
+/** A file that tells a host about redirects or headers. */
+export const GET: APIRoute<{ file: { text: string } }> = ({ props }) => new Response(props.file.text);
+
+/** What every page has in its `<style>` elements, from a page that has nothing else. */
+async function inlineStyles(site: SiteView): Promise<string[]> {
+  const head = { title: '', description: '', canonical: '/', kind: 'website' } as const;
+  const container = await AstroContainer.create();
+  const html = await container.renderToString(Page, { props: { site, head } });
+  return [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, style]) => style ?? '');
+}
