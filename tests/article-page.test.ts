@@ -61,10 +61,13 @@ describe('the page around a story', () => {
   });
 
   test('names its navigations', async () => {
-    const names = await page
-      .getByRole('navigation')
-      .evaluateAll((navs) => navs.map((nav) => nav.getAttribute('aria-label')));
-    expect(names).toEqual(['Sections', 'Topics of this story', 'About this publication']);
+    const names = await page.getByRole('navigation').evaluateAll((navs) =>
+      navs.map((nav) => {
+        const title = document.getElementById(nav.getAttribute('aria-labelledby') ?? '');
+        return nav.getAttribute('aria-label') ?? title?.textContent.trim();
+      }),
+    );
+    expect(names).toEqual(['Sections', 'Winter storms: part 2 of 2', 'Topics of this story', 'About this publication']);
   });
 
   test('begins with a link that skips to the content', async () => {
@@ -91,9 +94,10 @@ describe('the page around a story', () => {
     const footer = page.getByRole('contentinfo');
     expect(await texts(footer.getByRole('navigation').getByRole('link'))).toEqual([
       'Masthead',
+      'Corrections',
       'About The Larkfield Ledger',
       'Ethics and standards',
-      'Corrections',
+      'Corrections policy',
       'Comments',
       'Privacy',
       'Contact',
@@ -108,8 +112,10 @@ describe('the page around a story', () => {
       page.locator('article .standfirst'),
       page.locator('article address'),
       page.locator('article .lead-photo'),
+      page.getByRole('region', { name: 'Corrections' }),
       page.locator('.dateline'),
-      page.getByRole('region', { name: 'Corrections and clarifications' }),
+      page.getByRole('region', { name: 'Clarifications' }),
+      page.getByRole('navigation', { name: 'Winter storms' }),
       page.getByRole('navigation', { name: 'Topics of this story' }),
       page.getByRole('region', { name: 'Comments' }),
       page.getByRole('region', { name: 'Masthead' }),
@@ -352,11 +358,11 @@ describe('the body', () => {
   });
 
   test('has its corrections on the record, with the day and the kind of each', async () => {
-    const region = page.getByRole('region', { name: 'Corrections and clarifications' });
-    const notes = await texts(region.locator('p'));
-    expect(notes[0]).toMatch(/^Correction, Nov\. 23, 2026: An earlier version .* 260 yards\.$/);
-    expect(notes[1]).toMatch(/^Clarification, Nov\. 23, 2026: /);
-    expect(await region.locator('time[datetime]').count()).toBe(2);
+    const note = (name: string) => page.getByRole('region', { name }).locator('p:has(time[datetime])');
+    expect(await texts(note('Corrections'))).toEqual([
+      expect.stringMatching(/^Correction, Nov\. 23, 2026: An earlier version .* 260 yards\.$/),
+    ]);
+    expect(await texts(note('Clarifications'))).toEqual([expect.stringMatching(/^Clarification, Nov\. 23, 2026: /)]);
   });
 });
 

@@ -51,9 +51,9 @@ describe('a build after a build', () => {
     edit(SECOND, 'The second story', 'The corrected story');
     build(folder);
     const updated = report().updated.map(({ url, reason }) => `${url} ${reason}`);
-    expect(updated).toContain('/2026/10/second/ props: page.story');
-    expect(updated).toContain('/news/ props: page.cards');
-    expect(updated).toContain('/authors/jane-doe/ props: page.cards');
+    expect(updated).toContain('/2026/10/second/ props: story');
+    expect(updated).toContain('/news/ props: cards');
+    expect(updated).toContain('/authors/jane-doe/ props: cards');
     expect(updated).toContain('/ always printed');
     expect(times().get('2026/11/good/index.html')).toBe(before.get('2026/11/good/index.html'));
     expect(read('dist/news/index.html')).toContain('The corrected story');
@@ -116,7 +116,7 @@ describe('a build after a build', () => {
       }).stdout;
     expect(run('/2026/10/second/')).toContain('/2026/10/second/: kept: its props and the code are those of the last');
     edit(SECOND, 'Text.', 'Other text.');
-    expect(run('/2026/10/second/')).toContain('/2026/10/second/: props: page.story');
+    expect(run('/2026/10/second/')).toContain('/2026/10/second/: props: story');
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Element } from 'hast';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../src/markdown/hast.ts';
@@ -28,6 +29,9 @@ function filesOf({ elements }: HtmlPage, tagName: string, name: string): string[
     .filter((element) => tagName !== 'link' || attribute(element, 'rel') === 'stylesheet')
     .flatMap((element) => attribute(element, name) ?? []);
 }
+
+/** JSON-LD: what machines read, and no browser runs. */
+const isData = (element: Element) => attribute(element, 'type') === 'application/ld+json';
 
 const weights = new Map<string, number>();
 
@@ -74,7 +78,7 @@ describe('what a reader downloads', () => {
     expect(Math.max(...bytes)).toBeLessThanOrEqual(SCRIPT_BUDGET);
     expect(Math.max(...bytes)).toBeGreaterThan(0);
     for (const { url, elements } of pages) {
-      for (const script of elements.filter(({ tagName }) => tagName === 'script')) {
+      for (const script of elements.filter((element) => element.tagName === 'script' && !isData(element))) {
         expect(attribute(script, 'type'), url).toBe('module');
         expect(attribute(script, 'src'), url).toMatch(/^\/_astro\//);
         expect(textOf(script), url).toBe('');

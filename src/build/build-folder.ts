@@ -6,6 +6,8 @@ const FOLDER = '.broadsheet';
 /** What all builds of a project have in common. */
 export function buildFolder(root: string) {
   return {
+    /** What is known of the past of stories. */
+    history: path.join(root, FOLDER, 'history'),
     /** What is known of the files in `content/`. */
     ledger: path.join(root, FOLDER, 'ledger'),
     /** The number of the process that is building. */
@@ -30,6 +32,10 @@ export interface SitePlace {
   spareManifest: string;
   nextManifest: string;
   report: string;
+  /** When the site would change by itself. */
+  nextChange: string;
+  /** What servers have to be told of the site, outside of what they serve. */
+  hosts: string;
 }
 
 /** The places of a site; each output folder of a project has its own. */
@@ -46,5 +52,7 @@ export function sitePlace(root: string, published: string): SitePlace {
     spareManifest: at('spare.json'),
     nextManifest: at('next.json'),
     report: at('build-report.json'),
+    nextChange: at('next-change.json'),
+    hosts: at('hosts'),
   };
 }

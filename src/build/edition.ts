@@ -1,6 +1,7 @@
 import type { Content } from '../newsroom/content.ts';
+import { nextChange } from '../newsroom/next-change.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
-import { BuildError } from './build-error.ts';
+import { buildTime } from './build-time.ts';
 import { readLedger, type Ledger } from './content-ledger.ts';
 import { handoff } from './handoff.ts';
 import { rememberDigest } from './page-key.ts';
@@ -12,27 +13,26 @@ let opened: Newsroom | undefined;
  * A build opens it once; the dev server opens it anew for each page, so that it shows what was just saved.
  */
 export function openEdition(): Newsroom {
-  if (import.meta.env.DEV || !opened)
-    opened = openNewsroom(contentOf(handoff().ledger ?? readLedger(process.cwd())), buildTime());
+  if (import.meta.env.DEV || !opened) opened = open(handoff().ledger ?? readLedger(process.cwd()));
   return opened;
 }
 
-function contentOf(ledger: Ledger): Content {
+function open(ledger: Ledger): Newsroom {
   // The ledger holds what the schemas put out, which is what Content promises.
   const content = ledger as unknown as Content;
-  for (const [id, { fieldsDigest }] of ledger.articles) {
-    const fields = content.articles.get(id)?.data.frontMatter;
-    if (fields) rememberDigest(fields, fieldsDigest);
+  const newsroom = openNewsroom(content, buildTime(), isPreview());
+  handoff().nextChange = nextChange(content, newsroom.now);
+  for (const story of newsroom.stories) {
+    const { id, digest, article, unpublished } = story;
+    // All of a story follows from what its file says and how it stands; its address is that of the page.
+    // All of a story follows from what its file says and how it stands; its address is that of the page.
+    rememberDigest(story, `${digest}${unpublished ?? ''}`);
+    rememberDigest(article, ledger.articles.get(id)?.fieldsDigest ?? digest);
   }
-  return content;
+  return newsroom;
 }
 
-function buildTime(): number {
-  const written = process.env['BUILD_TIME'];
-  if (written === undefined || written === '') return Date.now();
-  const time = Date.parse(written);
-  if (Number.isNaN(time)) {
-    throw new BuildError(`BUILD_TIME is "${written}", which is not a date and time such as 2026-11-23T06:30:00-05:00.`);
-  }
-  return time;
+/** `npm run preview:drafts` asks for what is not published, too. */
+function isPreview(): boolean {
+  return process.env['PREVIEW_DRAFTS'] === 'true';
 }

@@ -1,3 +1,4 @@
+import type { NextChange } from '../newsroom/next-change.ts';
 import type { BodySource } from '../newsroom/story-page.ts';
 import type { Ledger } from './content-ledger.ts';
 import type { CompiledFile } from './story-body.ts';
@@ -9,6 +10,8 @@ import type { CompiledFile } from './story-body.ts';
 export interface Handoff {
   /** What the loader has read, from the build to the pages. */
   ledger?: Ledger;
+  /** When the site would change by itself, from the pages to the build. */
+  nextChange?: NextChange | undefined;
   /** By cache key, from the pages to the build: which body a page will need. */
   sources: Map<string, () => BodySource>;
   /** Compiled bodies by file, from the build to the pages. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
@@ -7,6 +7,8 @@ import { lockBuild } from './build-lock.ts';
 import { reportBuild } from './build-report.ts';
 import { printingRevision } from './code-revision.ts';
 import { requireRoom } from './disk-room.ts';
+import { writeHostFolder } from './host-folder.ts';
+import { handoff } from './handoff.ts';
 import { printSite } from './press.ts';
 import { showProgress } from './progress.ts';
 import { assembleSite, type SiteAssembly } from './site-assembly.ts';
@@ -81,8 +83,15 @@ async function endBuild({ begun, place, workers, assembly }: Build, bundle: stri
   if (!assembly) return;
   assembly.adopt(bundle);
   const changes = await assembly.publish();
+  writeHostFolder(place.hosts);
   await workers.stop();
+  writeNextChange(place.nextChange);
   reportBuild({ file: place.report, changes, assembly, seconds: (performance.now() - begun) / 1000 });
+}
+
+/** Tells CI when to build again although nothing is committed; `at` is null when time changes nothing any more. */
+function writeNextChange(file: string): void {
+  writeFileSync(file, `${JSON.stringify(handoff().nextChange ?? { at: null, reasons: [] }, undefined, 2)}\n`);
 }
 
 function folderPath(url: URL): string {

@@ -12,14 +12,15 @@ export function rememberDigest(value: object, digest: string): void {
 }
 
 /**
- * The digest of a page's props, field by field: `page.site=…;page.headline=…`. One that differs names the field that did,
- * which is how a build tells the reason for which it rendered a page.
+ * The digest of a page's props, field by field: `site=…;story=…`. One that differs names the field that did, which is how
+ * a build tells the reason for which it rendered a page.
  */
 export function pageKey(props: PageProps): string {
   const fields: string[] = [];
   for (const [name, value] of Object.entries(props)) {
+    const owner = name === 'page' ? '' : `${name}.`;
     for (const [field, content] of Object.entries(value)) {
-      if (content !== undefined) fields.push(`${name}.${field}=${digestOf(content)}`);
+      if (content !== undefined) fields.push(`${owner}${field}=${digestOf(content)}`);
     }
   }
   return fields.join(';');
@@ -47,6 +48,7 @@ function fieldsOf(key: string): Map<string, string> {
 
 /** The digest of plain data; objects and maps are hashed by the digests of what they hold. */
 function digestOf(value: unknown): string {
+  if (typeof value === 'boolean' || typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return shortHash(JSON.stringify(value));
   const before = known.get(value);
   if (before !== undefined) return before;

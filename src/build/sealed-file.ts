@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { digest } from '../lib/digest.ts';
 
 /**
  * Writes JSON with a seal: a first line with the digest of the rest. It is written beside and renamed, so that a build
@@ -10,20 +10,24 @@ export function writeSealed(file: string, value: unknown): void {
   const text = JSON.stringify(value);
   mkdirSync(path.dirname(file), { recursive: true });
   const partial = `${file}.${process.pid}`;
-  writeFileSync(partial, `${digest(text)}\n${text}`);
+  writeFileSync(partial, `${sealOf(text)}\n${text}`);
   renameSync(partial, file);
 }
 
 /** Reads what {@link writeSealed} wrote; undefined when there is nothing, or when the seal is broken. */
 export function readSealed(file: string): unknown {
-  let content: string;
+  let content: Buffer;
   try {
-    content = readFileSync(file, 'utf8');
+    content = readFileSync(file);
   } catch {
     return undefined;
   }
   const end = content.indexOf('\n');
-  const text = content.slice(end + 1);
-  if (end < 0 || content.slice(0, end) !== digest(text)) return undefined;
-  return JSON.parse(text);
+  const json = content.subarray(end + 1);
+  if (end < 0 || content.toString('latin1', 0, end) !== sealOf(json)) return undefined;
+  return JSON.parse(json.toString());
+}
+
+function sealOf(json: string | Uint8Array): string {
+  return hash('sha256', json);
 }

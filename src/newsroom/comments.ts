@@ -1,5 +1,7 @@
 import { formatMoment, type TimeView } from '../lib/instant.ts';
+import type { Article } from '../schema/article.ts';
 import type { Publication } from '../schema/publication.ts';
+import { cameOutAt } from './gate.ts';
 import type { Story } from './newsroom.ts';
 
 const DAY = 86_400_000;
@@ -9,9 +11,15 @@ export type CommentsView =
   | { kind: 'letters'; email: string; mailto: string; policy?: string; closes?: TimeView }
   | { kind: 'closed'; closed: TimeView; policy?: string };
 
+/** When a story stops taking letters, in milliseconds since 1970; undefined when it never does or never did. */
+export function commentsCloseAt(article: Article): number | undefined {
+  const { comments } = article;
+  return typeof comments === 'boolean' ? undefined : cameOutAt(article) + Number.parseInt(comments.closes, 10) * DAY;
+}
+
 /** Whether the time in which a story takes letters is over at an instant. */
 export function commentsClosed(story: Story, now: number): boolean {
-  const end = closingTime(story);
+  const end = commentsCloseAt(story.article);
   return end !== undefined && now >= end;
 }
 
@@ -21,17 +29,13 @@ export function commentsView(story: Story, publication: Publication, isClosed: b
   if (article.comments === false) return undefined;
   const { email, policy: policyPath } = publication.letters;
   const policy = policyPath === undefined ? {} : { policy: policyPath };
-  const end = closingTime(story);
+  const end = commentsCloseAt(article);
   const time = end === undefined ? undefined : momentAt(end, publication.lang, publication.timeZone);
   if (time && isClosed) return { kind: 'closed', closed: time, ...policy };
   const subject = encodeURIComponent(`Letter to the editor: ${article.headline}`);
   const body = encodeURIComponent(`\n\n${new URL(url, publication.url).href}\n`);
   const mailto = `mailto:${email}?subject=${subject}&body=${body}`;
   return { kind: 'letters', email, mailto, ...policy, ...(time && { closes: time }) };
-}
-
-function closingTime({ article: { comments }, epoch }: Story): number | undefined {
-  return typeof comments === 'boolean' ? undefined : epoch + Number.parseInt(comments.closes, 10) * DAY;
 }
 
 function momentAt(epoch: number, language: string, timeZone: string): TimeView {

@@ -67,3 +67,27 @@ test('stories of one instant stand in one order, however they were read', () => 
   const ids = (order: typeof stories) => newsroomForTests({ stories: order }).stories.map(({ id }) => id);
   expect(ids([...stories].reverse())).toEqual(ids(stories));
 });
+
+describe('a preview', () => {
+  const stories = [
+    { id: '2026/11/draft', status: 'draft' },
+    { id: '2026/12/future', published: '2026-12-01T00:00:00Z' },
+    { id: '2026/11/embargo', embargo: '2026-11-24T00:00:00Z' },
+    { id: '2026/11/out', published: '2026-11-01T00:00:00Z' },
+    { id: '2026/11/killed', status: 'killed' },
+  ] as const;
+  const newsroom = newsroomForTests({ now: '2026-11-23T12:00:00Z', isPreview: true, stories });
+
+  test('lets through what is not published, and says why it is not', () => {
+    expect(Object.fromEntries(newsroom.stories.map(({ id, unpublished }) => [id, unpublished]))).toEqual({
+      '2026/12/future': 'scheduled',
+      '2026/11/embargo': 'embargoed',
+      '2026/11/draft': 'draft',
+      '2026/11/out': undefined,
+    });
+  });
+
+  test('shows nothing of a killed story either', () => {
+    expect(newsroom.killed.map(({ id }) => id)).toEqual(['2026/11/killed']);
+  });
+});

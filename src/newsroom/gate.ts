@@ -1,11 +1,30 @@
+import { toEpoch } from '../lib/instant.ts';
 import type { Article } from '../schema/article.ts';
+
+/** Why nothing of a story may exist in the output. */
+export type Unpublished = 'draft' | 'scheduled' | 'embargoed';
+
+/** How a story stands at an instant. A killed story leaves a notice at its address, and no word of its own. */
+export type Standing = 'public' | 'killed' | Unpublished;
 
 /**
  * The publication gate: whether anything of a story may exist in the output at an instant. Everything that writes output
- * asks here and nowhere else.
+ * asks here and nowhere else. What was killed before it came out never was.
  * @param now milliseconds since 1970
  */
-export function isPublic({ status, published, embargo }: Article, now: number): boolean {
-  if (status === 'draft' || status === 'killed') return false;
-  return Date.parse(published) <= now && (embargo === undefined || Date.parse(embargo) <= now);
+export function standingOf({ status, published, embargo }: Article, now: number): Standing {
+  if (status === 'draft') return 'draft';
+  if (Date.parse(published) > now) return 'scheduled';
+  if (embargo !== undefined && Date.parse(embargo) > now) return 'embargoed';
+  return status === 'killed' ? 'killed' : 'public';
+}
+
+/** True for a story that may be read at an instant. */
+export function isPublic(article: Article, now: number): boolean {
+  return standingOf(article, now) === 'public';
+}
+
+/** When a story came out, or will: at its publication or the end of its embargo, whichever is later. */
+export function cameOutAt({ published, embargo }: Article): number {
+  return Math.max(toEpoch(published), toEpoch(embargo ?? published));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { authorLists, listPage, listPages, PAGE_LENGTH, sectionLists, tagLists, type StoryList } from './list-page.ts';
+import { authorLists, listPage, listPages, sectionLists, tagLists, type StoryList } from './list-page.ts';
 import { newsroomForTests, type StoryForTests } from './newsroom-for-tests.ts';
+import { PAGE_LENGTH } from './numbered-pages.ts';
 
 const FIRST = Date.parse('2026-01-01T00:00:00Z');
 const HOUR = 3_600_000;

@@ -1,11 +1,9 @@
 import type { Publication } from '../schema/publication.ts';
 import type { Newsroom, Story } from './newsroom.ts';
+import { numberedPages } from './numbered-pages.ts';
 import { photoView, type PhotoView } from './photo.ts';
 import { siteView, type HeadView, type Link, type SiteView } from './site.ts';
 import { cardSources, storyCard, type CardSources, type StoryCard } from './story-card.ts';
-
-/** How many stories a page of a list holds. */
-export const PAGE_LENGTH = 50;
 
 /** A list that has pages: the stories of a section, a tag or an author. */
 export interface StoryList {
@@ -50,42 +48,27 @@ export interface NumberedPage {
   page: ListSources;
 }
 
-/**
- * The pages of a list: the latest fifty, and numbered pages that count from the oldest. Page 1 holds the first fifty for
- * ever, so that a new story changes the latest page and the newest numbered one, and no other.
- */
+/** The pages of a list: the latest, and numbered ones from the oldest. */
 export function listPages(list: StoryList, newsroom: Newsroom): NumberedPage[] {
   const site = siteView(newsroom);
-  const count = Math.ceil(list.stories.length / PAGE_LENGTH);
-  const pageOf = (stories: readonly Story[], number: number | undefined): NumberedPage => {
-    const older = number === undefined ? pageBehindLatest(list.stories.length) : number - 1;
-    const newer = number === undefined || number === count ? undefined : number + 1;
-    return {
-      number: number?.toString(),
-      page: {
-        publication: newsroom.publication,
-        site,
-        head: headOf(list, number, site),
-        url: list.url,
-        title: list.title,
-        ...(list.label !== undefined && { label: list.label }),
-        ...(list.description !== undefined && { description: list.description }),
-        ...(list.portrait && { portrait: list.portrait }),
-        ...(list.email !== undefined && { email: list.email }),
-        cards: stories.map((story) => cardSources(story, newsroom)),
-        ...(number !== undefined && { number }),
-        ...(newer !== undefined && { newer: { name: 'Newer', url: `${list.url}${newer}/` } }),
-        ...(older > 0 && { older: { name: 'Older', url: `${list.url}${older}/` } }),
-      },
-    };
-  };
-  const latest = pageOf(list.stories.slice(0, PAGE_LENGTH), undefined);
-  if (count < 2) return [latest];
-  const numbered = Array.from({ length: count }, (_, index) => {
-    const end = list.stories.length - index * PAGE_LENGTH;
-    return pageOf(list.stories.slice(Math.max(0, end - PAGE_LENGTH), end), index + 1);
-  });
-  return [latest, ...numbered];
+  return numberedPages(list.url, list.stories).map(({ number, items, newer, older }) => ({
+    number: number?.toString(),
+    page: {
+      publication: newsroom.publication,
+      site,
+      head: headOf(list, number, site),
+      url: list.url,
+      title: list.title,
+      ...(list.label !== undefined && { label: list.label }),
+      ...(list.description !== undefined && { description: list.description }),
+      ...(list.portrait && { portrait: list.portrait }),
+      ...(list.email !== undefined && { email: list.email }),
+      cards: items.map((story) => cardSources(story, newsroom)),
+      ...(number !== undefined && { number }),
+      ...(newer && { newer }),
+      ...(older && { older }),
+    },
+  }));
 }
 
 /** Decides everything that a page of a list shows. */
@@ -133,11 +116,6 @@ export function authorLists(newsroom: Newsroom): StoryList[] {
       stories: groups.get(id) ?? [],
     };
   });
-}
-
-/** The numbered page on which the story after the latest fifty stands: where "Older" leads; 0 when there is none. */
-function pageBehindLatest(total: number): number {
-  return Math.ceil((total - PAGE_LENGTH) / PAGE_LENGTH);
 }
 
 function headOf({ title, description, url }: StoryList, number: number | undefined, site: SiteView): HeadView {

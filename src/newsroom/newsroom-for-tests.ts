@@ -16,6 +16,7 @@ export type StoryForTests = Partial<z.input<typeof article>> & { id: string; bod
 export interface ContentForTests {
   /** ISO 8601; the instant of the build. */
   now?: string;
+  isPreview?: boolean;
   publication?: Partial<z.input<typeof publication>>;
   stories?: readonly StoryForTests[];
   sections?: Record<string, z.input<typeof section>>;
@@ -70,6 +71,7 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
       ),
     },
     Date.parse(content.now ?? '2026-12-31T00:00:00Z'),
+    content.isPreview,
   );
 }
 

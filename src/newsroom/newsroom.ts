@@ -1,4 +1,4 @@
-import { newestFirst, toEpoch } from '../lib/instant.ts';
+import { newestFirst } from '../lib/instant.ts';
 import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
 import type { Masthead } from '../schema/masthead.ts';
@@ -8,7 +8,7 @@ import type { PhotoFile } from '../schema/photo.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { Section } from '../schema/section.ts';
 import type { Content, ContentEntry } from './content.ts';
-import { isPublic } from './gate.ts';
+import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 
 /** A story that may be read, with what is known of its file. */
 export interface Story {
@@ -24,6 +24,16 @@ export interface Story {
   file: string;
   digest: string;
   bodyPhotos: string[];
+  /** Only in a preview of what is not published: why it is not. */
+  unpublished?: Unpublished;
+}
+
+/** The addresses of a story that was killed: nothing else of it is known to what makes pages. */
+export interface KilledStory {
+  id: string;
+  url: string;
+  /** Its former addresses. */
+  aliases: readonly string[];
 }
 
 /** A page that is no story, with what is known of its file. */
@@ -43,11 +53,14 @@ export interface PhotoOriginal extends PhotoFile {
 export interface Newsroom {
   /** Milliseconds since 1970. */
   now: number;
+  /** Shows editors what is not published, too; such a site is never deployed. */
+  isPreview: boolean;
   publication: Publication;
   /** Newest first. */
   stories: Story[];
   /** The wire posts among them, newest first. */
   wire: Story[];
+  killed: KilledStory[];
   sections: Map<string, Section>;
   authors: Map<string, Author>;
   mastheads: Map<string, Masthead>;
@@ -60,31 +73,42 @@ export interface Newsroom {
 /**
  * Opens the newsroom: lets through what is public.
  * @param now the instant of the build, in milliseconds since 1970
+ * @param isPreview lets through what is not public yet, marked as such
  * @throws when there is no publication, which the loader has made sure of
  */
-export function openNewsroom(content: Content, now: number): Newsroom {
+export function openNewsroom(content: Content, now: number, isPreview = false): Newsroom {
   const publication = content.publication.get('publication')?.data;
   if (!publication) throw new Error('content/publication.yaml is missing.');
   const stories: Story[] = [];
+  const killed: KilledStory[] = [];
   for (const [id, { file, digest, data }] of content.articles) {
     const { frontMatter: article, bodyPhotos } = data;
-    if (!isPublic(article, now)) continue;
+    const standing = standingOf(article, now);
+    const url = `/${id}/`;
+    if (standing === 'killed') {
+      killed.push({ id, url, aliases: article.aliases });
+      continue;
+    }
+    if (standing !== 'public' && !isPreview) continue;
     stories.push({
       id,
-      url: `/${id}/`,
-      epoch: Math.max(toEpoch(article.published), toEpoch(article.embargo ?? article.published)),
+      url,
+      epoch: cameOutAt(article),
       article,
       file,
       digest,
       bodyPhotos,
+      ...(standing !== 'public' && { unpublished: standing }),
     });
   }
   stories.sort(newestFirst);
   const sections = dataOf(content.sections);
   return {
     now,
+    isPreview,
     publication,
     stories,
+    killed,
     wire: stories.filter(({ article }) => sections.get(article.section)?.wire),
     sections,
     authors: dataOf(content.authors),

@@ -17,6 +17,8 @@ export interface SiteView {
   navigation: Link[];
   footerPages: Link[];
   imprint?: string;
+  /** A preview for editors: every page says so, and asks not to be indexed. */
+  isPreview?: true;
 }
 
 /** The parts of a page that are the same everywhere. */
@@ -24,7 +26,7 @@ export function siteView(newsroom: Newsroom): SiteView {
   return viewOf(newsroom, undefined);
 }
 
-const viewOf = memo(({ publication, sections, pages }: Newsroom, _key: undefined): SiteView => {
+const viewOf = memo(({ publication, sections, pages, isPreview }: Newsroom, _key: undefined): SiteView => {
   const { name, tagline, url, lang, navigation, footer } = publication;
   return {
     name,
@@ -34,6 +36,7 @@ const viewOf = memo(({ publication, sections, pages }: Newsroom, _key: undefined
     navigation: navigation.map((id) => ({ name: sections.get(id)?.name ?? id, url: `/${id}/` })),
     footerPages: footer.pages.map((id) => ({ name: pages.get(id)?.frontMatter.title ?? id, url: `/${id}/` })),
     ...(footer.imprint !== undefined && { imprint: footer.imprint }),
+    ...(isPreview && { isPreview }),
   };
 });
 

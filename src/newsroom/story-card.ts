@@ -10,7 +10,7 @@ import { bylineParts, bylineText } from './byline.ts';
 import type { Newsroom, PhotoOriginal, Story } from './newsroom.ts';
 import { pictureOf } from './photo.ts';
 import { kickerOf } from './story-label.ts';
-import { bylineAuthors, pick } from './story-sources.ts';
+import { bylineAuthors, photosOf } from './story-sources.ts';
 
 /** A story as lists show it. */
 export interface StoryCard {
@@ -47,7 +47,7 @@ const sourcesOf = memo((newsroom: Newsroom, { article, file, url }: Story): Card
     article,
     isWire: newsroom.sections.get(article.section)?.wire ?? false,
     authors: bylineAuthors(article, newsroom),
-    photos: pick(newsroom.photos, article.photo ? [resolvePhoto(file, article.photo.src)] : []),
+    photos: photosOf(newsroom, article.photo ? [resolvePhoto(file, article.photo.src)] : []),
   };
 });
 

@@ -32,7 +32,7 @@ test('a story of the least that there can be has all that every page has', () =>
     section: { name: 'News', url: '/news/' },
     published: { text: 'Nov. 23, 2026, 6:30 a.m. EST' },
     byline: [],
-    corrections: [],
+    corrections: { above: [], below: [] },
     topics: [],
     retracted: false,
     signup: { id: 'memo' },
@@ -84,19 +84,12 @@ test('the body knows its pictures by the paths that it writes', () => {
   expect(Object.keys(pictures)).toEqual(['./a.jpg', '/photos/pier.jpg']);
 });
 
-test('corrections are labelled, dated and set', () => {
-  const date = '2026-11-24T08:00:00-05:00';
-  expect(
-    pageOf({
-      corrections: [
-        { date, kind: 'correction', text: "It's Tuesday." },
-        { date, kind: 'clarification', text: 'Both lanes.' },
-      ],
-    }).corrections,
-  ).toEqual([
-    { label: 'Correction', time: { text: 'Nov. 24, 2026', datetime: date }, text: 'It’s Tuesday.' },
-    { label: 'Clarification', time: { text: 'Nov. 24, 2026', datetime: date }, text: 'Both lanes.' },
-  ]);
+test('a correction counts as an update of the story', () => {
+  const corrections = [{ date: '2026-11-24T08:00:00-05:00', kind: 'correction' as const, text: 'It is Tuesday.' }];
+  expect(pageOf({ corrections })).toMatchObject({
+    updated: { text: 'Nov. 24, 2026, 8 a.m. EST' },
+    corrections: { above: [{ label: 'Correction', text: 'It is Tuesday.' }], below: [] },
+  });
 });
 
 test('a later story changes nothing on the page of an earlier one', () => {

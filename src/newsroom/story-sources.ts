@@ -8,6 +8,7 @@ import { livewireAsOf, type LivewireView } from './livewire.ts';
 import { mastheadView, type MastheadView } from './masthead.ts';
 import { allSignups, type SignupView } from './newsletter.ts';
 import type { Newsroom, PhotoOriginal, Story } from './newsroom.ts';
+import { seriesOf, type SeriesView } from './series.ts';
 import { siteView, type Link, type SiteView } from './site.ts';
 
 /**
@@ -28,13 +29,20 @@ export interface StorySources {
   signups: Record<string, SignupView>;
   livewire?: LivewireView;
   masthead: MastheadView;
+  series?: SeriesView;
   commentsClosed: boolean;
+  /** Where its earlier versions are shown. */
+  history?: Link;
 }
 
-/** Gathers what the page of a story is made from. */
-export function storySources(story: Story, newsroom: Newsroom): StorySources {
+/**
+ * Gathers what the page of a story is made from.
+ * @param history where its earlier versions are shown, if they are
+ */
+export function storySources(story: Story, newsroom: Newsroom, history?: Link): StorySources {
   const { article, file, bodyPhotos } = story;
   const livewire = livewireAsOf(story.epoch, newsroom, story.id);
+  const series = seriesOf(story, newsroom);
   const shown = article.photo ? [article.photo.src, ...bodyPhotos] : bodyPhotos;
   return {
     story,
@@ -42,36 +50,43 @@ export function storySources(story: Story, newsroom: Newsroom): StorySources {
     site: siteView(newsroom),
     section: sectionLink(newsroom, article.section),
     authors: bylineAuthors(article, newsroom),
-    photos: pick(
-      newsroom.photos,
+    photos: photosOf(
+      newsroom,
       shown.map((src) => resolvePhoto(file, src)),
     ),
     signups: allSignups(newsroom),
     ...(livewire && { livewire }),
     masthead: mastheadView(article.masthead, newsroom),
+    ...(series && { series }),
     commentsClosed: commentsClosed(story, newsroom.now),
+    ...(history && { history }),
   };
 }
 
-/** The authors that the byline of a story names, by id; guests have no entry. */
-export function bylineAuthors({ byline }: Article, { authors }: Newsroom): ReadonlyMap<string, Author> {
-  return pick(
-    authors,
-    (byline ?? []).flatMap((contribution) => ('author' in contribution ? [contribution.author] : [])),
-  );
+/** The authors that the byline of a story names, by id; guests have no entry. Stories by the same people share one map. */
+export function bylineAuthors({ byline }: Article, newsroom: Newsroom): ReadonlyMap<string, Author> {
+  const ids = (byline ?? []).flatMap((contribution) => ('author' in contribution ? [contribution.author] : []));
+  return authorsByIds(newsroom, ids.join(SEPARATOR));
 }
 
-const NOTHING = new Map<string, never>();
+/** The photos at some paths from `content/`; what is not there is left out. What shows the same photos shares one map. */
+export function photosOf(newsroom: Newsroom, paths: readonly string[]): ReadonlyMap<string, PhotoOriginal> {
+  return photosByPaths(newsroom, paths.join(SEPARATOR));
+}
 
-/** The entries of some keys; those that have none are left out. */
-export function pick<T>(map: ReadonlyMap<string, T>, keys: readonly string[]): ReadonlyMap<string, T> {
-  if (keys.length === 0) return NOTHING;
-  const picked = new Map<string, T>();
-  for (const key of keys) {
-    const value = map.get(key);
-    if (value !== undefined) picked.set(key, value);
-  }
-  return picked;
+/** Stands in no id and no path. */
+const SEPARATOR = '\n';
+
+const authorsByIds = memo(({ authors }: Newsroom, ids: string) => pick(authors, ids));
+const photosByPaths = memo(({ photos }: Newsroom, paths: string) => pick(photos, paths));
+
+function pick<T>(map: ReadonlyMap<string, T>, keys: string): ReadonlyMap<string, T> {
+  return new Map(
+    keys.split(SEPARATOR).flatMap((key): [string, T][] => {
+      const value = map.get(key);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
 }
 
 const sectionLink = memo(({ sections }: Newsroom, id: string): Link => {

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { correctionsFeed } from './corrections-feed.ts';
+import { allCorrections } from '../newsroom/corrections-page.ts';
+import { newsroomForTests } from '../newsroom/newsroom-for-tests.ts';
+import { siteView } from '../newsroom/site.ts';
+
+function feedOf(texts: readonly string[]): string {
+  const corrections = texts.map((text, index) => ({
+    date: `2026-11-2${index}T08:00:00-05:00`,
+    kind: 'correction' as const,
+    text,
+  }));
+  const newsroom = newsroomForTests({ stories: [{ id: '2026/11/a', headline: 'Tom & <b>Jerry</b>', corrections }] });
+  return correctionsFeed(siteView(newsroom), allCorrections(newsroom));
+}
+
+test('a feed of corrections names each with an id that lasts, its story and its day', () => {
+  expect(feedOf(['It is Tuesday.'])).toBe(`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">
+<id>https://ledger.example/corrections/atom.xml</id>
+<title>The Ledger: corrections and clarifications</title>
+<subtitle>What The Ledger got wrong, and what is right.</subtitle>
+<updated>2026-11-20T08:00:00-05:00</updated>
+<link rel="self" type="application/atom+xml" href="https://ledger.example/corrections/atom.xml"/>
+<link rel="alternate" type="text/html" href="https://ledger.example/corrections/"/>
+<author><name>The Ledger</name></author>
+<entry><id>https://ledger.example/2026/11/a/#correction-1</id><title>Correction: Tom &amp; &lt;b&gt;Jerry&lt;/b&gt;</title><link rel="alternate" type="text/html" href="https://ledger.example/2026/11/a/"/><published>2026-11-20T08:00:00-05:00</published><updated>2026-11-20T08:00:00-05:00</updated><author><name>The Ledger</name></author><summary>It is Tuesday.</summary></entry>
+</feed>
+`);
+});
+
+test('the feed was updated when its newest entry was; without any, its bytes stay the same', () => {
+  expect(feedOf(['One.', 'Two.'])).toContain('<updated>2026-11-21T08:00:00-05:00</updated>\n');
+  expect(feedOf([])).toContain('<updated>1970-01-01T00:00:00Z</updated>\n');
+});

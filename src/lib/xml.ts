@@ -1,0 +1,20 @@
+/** What XML 1.0 (section 2.2) does not allow in a document, not even as a reference; lone surrogates are no characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+
+const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** Text as it stands in an XML element or attribute. What XML cannot hold becomes U+FFFD, so that a loss is seen. */
+export function xmlText(text: string): string {
+  return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
+}
+
+/**
+ * An element with attributes and children as XML.
+ * @param children text that was escaped already, or further elements; left out, the element is empty
+ */
+export function xmlElement(name: string, attributes: Record<string, string>, children = ''): string {
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`);
+  const start = `<${name}${list.join('')}`;
+  return children === '' ? `${start}/>` : `${start}>${children}</${name}>`;
+}

@@ -1,0 +1,155 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ROOT } from './built-site.ts';
+import { build, makeProject } from './project.ts';
+
+const NOW = '2026-11-23T12:00:00Z';
+/** Words that stand in the stories that nobody may read yet, and nowhere else. */
+const CANARIES = {
+  quokka: 'status: draft',
+  numbat: 'published: 2026-11-23T12:00:01Z',
+  bilby: 'embargo: 2026-11-23T12:00:01Z',
+  wombat: 'status: killed',
+};
+type Canary = keyof typeof CANARIES;
+
+/** Routes that print nothing of stories, and the histories, which have a test of their own with a repository. */
+const LEFT_OUT = ['masthead.astro', '[policy].astro', '[year]/[month]/[slug]/history.astro'];
+
+let folder: string;
+const at = (file: string) => path.join(folder, file);
+
+beforeEach(() => {
+  folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  for (const name of Object.keys(CANARIES) as Canary[])
+    for (const section of ['news', 'livewire']) plant(name, section);
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A story of which nothing may get out: words, tag, alias, photo beside it, correction, series. */
+function plant(name: Canary, section: string): void {
+  const slug = `${name}-${section}`;
+  const month = at('content/articles/2026/11');
+  copyFileSync(at('content/photos/harbor.jpg'), path.join(month, `${name}.jpg`));
+  const published = CANARIES[name].startsWith('published') ? '' : 'published: 2026-11-20T08:00:00Z\n';
+  writeFileSync(
+    path.join(month, `${slug}.md`),
+    `---
+headline: The ${name} is out
+standfirst: All about the ${name}
+kicker: ${name}
+section: ${section}
+${published}${CANARIES[name]}
+byline: [jane-doe, { name: Guest ${name} }]
+tags: [${name}-tag]
+aliases: [/old/${name}-${section}-alias/]
+photo: { src: ./${name}.jpg, alt: A ${name}, caption: The ${name} at home, credit: Photo by ${name} }
+series: { id: ${name}-series, part: ${section === 'news' ? 1 : 2} }
+corrections: [{ date: 2026-11-21T08:00:00Z, kind: correction, text: The ${name} is no koala. }]
+---
+
+The body speaks of the ${name}.
+
+![A ${name}](./${name}.jpg)
+`,
+  );
+}
+
+/** Where a canary can be seen: names and bytes of everything that a build puts out. */
+function sightings(): string[] {
+  const found: string[] = [];
+  const folders = ['dist', '.broadsheet/dist'].filter((name) => existsSync(at(name)));
+  for (const file of folders.flatMap(filesOf)) {
+    const bytes = readFileSync(file).toString('latin1').toLowerCase();
+    for (const name of Object.keys(CANARIES)) {
+      // The address of a killed story stays, to say that it is gone.
+      const seen = name === 'wombat' ? bytes.replaceAll(/wombat-(?:news|livewire)\b/g, '') : bytes;
+      const place = path.relative(folder, file).replaceAll(/wombat-(?:news|livewire)\//g, '');
+      if (seen.includes(name) || place.includes(name)) found.push(`${name} in ${place}`);
+    }
+  }
+  return found;
+}
+
+function filesOf(name: string): string[] {
+  return readdirSync(at(name), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/site\.json|spare\.json/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes('/spare/'));
+}
+
+test('nothing of a draft, a scheduled, an embargoed or a killed story is in any byte that a build puts out', () => {
+  const { status, output } = build(folder, { BUILD_TIME: NOW });
+  expect(status, output).toBe(0);
+  expect(sightings()).toEqual([]);
+  expect(readFileSync(at('dist/2026/11/wombat-news/index.html'), 'utf8')).toContain('withdrawn');
+});
+
+test('a second later, what was scheduled and under embargo is there, whole', () => {
+  const { status, output } = build(folder, { BUILD_TIME: '2026-11-23T12:00:01Z' });
+  expect(status, output).toBe(0);
+  for (const name of ['numbat', 'bilby']) {
+    expect(readFileSync(at(`dist/2026/11/${name}-news/index.html`), 'utf8')).toContain(`speaks of the ${name}`);
+    expect(readFileSync(at(`dist/tags/${name}-tag/index.html`), 'utf8')).toContain(`The ${name} is out`);
+  }
+  expect(sightings().filter((line) => /quokka|wombat/.test(line))).toEqual([]);
+});
+
+test('the next change is the second at which they come out', () => {
+  build(folder, { BUILD_TIME: NOW });
+  expect(JSON.parse(readFileSync(at('.broadsheet/dist/next-change.json'), 'utf8'))).toEqual({
+    at: '2026-11-23T12:00:01.000Z',
+    reasons: ['embargo', 'publication'],
+  });
+});
+
+test('a preview shows drafts and what is to come, says so on every page, and shows nothing of a killed story', () => {
+  const { status, output } = build(folder, { BUILD_TIME: NOW, PREVIEW_DRAFTS: 'true' });
+  expect(status, output).toBe(0);
+  const page = readFileSync(at('dist/2026/11/quokka-news/index.html'), 'utf8');
+  for (const part of ['Draft: not published', 'Preview for editors', 'name="robots" content="noindex"'])
+    expect(page).toContain(part);
+  expect(readFileSync(at('dist/2026/11/bilby-news/index.html'), 'utf8')).toContain('Under embargo until');
+  const unmarked = filesOf('dist')
+    .filter((file) => file.endsWith('index.html'))
+    .filter((file) => !/content="noindex"/.test(readFileSync(file, 'utf8')));
+  expect(unmarked).toEqual([]);
+  expect(sightings().filter((line) => line.startsWith('wombat'))).toEqual([]);
+});
+
+describe('the test sees a leak when a route asks past the gate:', () => {
+  const routes = readdirSync(path.join(ROOT, 'src/pages'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:astro|ts)$/.test(file) && !LEFT_OUT.includes(file))
+    .filter((file) => readFileSync(path.join(ROOT, 'src/pages', file), 'utf8').includes('openEdition()'));
+
+  test.each(routes)('%s', (route) => {
+    openTheGate(route);
+    const { status, output } = build(folder, { BUILD_TIME: NOW });
+    expect(status, output).toBe(0);
+    expect(sightings()).not.toEqual([]);
+  });
+});
+
+/** Makes a route read all content, as if nobody had to ask what is public. */
+function openTheGate(route: string): void {
+  const file = at(`src/pages/${route}`);
+  const up = '../'.repeat(route.split('/').length);
+  mkdirSync(at('src/build'), { recursive: true });
+  writeFileSync(
+    at('src/build/past-the-gate.ts'),
+    `import { openNewsroom } from '../newsroom/newsroom.ts';
+import { handoff } from './handoff.ts';
+export function everything() {
+  const newsroom = openNewsroom(handoff().ledger as never, Date.parse('${NOW}'), true);
+  for (const story of newsroom.stories) delete story.unpublished;
+  return { ...newsroom, isPreview: false };
+}
+`,
+  );
+  const text = readFileSync(file, 'utf8');
+  const opened = text.replaceAll('openEdition()', 'everything()');
+  const statement = `import { everything } from '${up}build/past-the-gate.ts';\n`;
+  writeFileSync(file, route.endsWith('.astro') ? opened.replace('---\n', `---\n${statement}`) : statement + opened);
+}
