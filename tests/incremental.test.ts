@@ -148,7 +148,11 @@ describe('any build', () => {
     const first = startBuild(folder);
     const ended = new Promise((resolve) => first.once('exit', resolve));
     while (!existsSync(at('.broadsheet/lock'))) await new Promise((resolve) => setTimeout(resolve, 20));
+    // Held, so that it is still running when the second one comes to the lock.
+    const group = -(first.pid ?? 0);
+    process.kill(group, 'SIGSTOP');
     const second = build(folder);
+    process.kill(group, 'SIGCONT');
     expect(second.status).toBe(1);
     expect(second.output).toContain(`Another build of this project is running (process ${first.pid})`);
     expect(await ended).toBe(0);

@@ -31,7 +31,7 @@ beforeAll(() => {
   folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
   writeStory('2026/10/moved', `aliases: ${ALIASES}`);
   writeStory('2026/10/draft', 'status: draft', 'aliases: [/canary-draft/]');
-  writeStory('2026/10/killed', 'status: killed', 'aliases: [/canary-killed/]');
+  writeStory('2026/10/killed', 'status: killed', 'aliases: [/old/killed.html]');
   const { status, output } = build(folder);
   expect(status, output).toBe(0);
   expect(output).toContain('_redirects names 4 former addresses, the newest. Its rules cannot hold 1 more');
@@ -68,6 +68,7 @@ describe('a former address', () => {
     expect(read('dist/_redirects')).toBe(rules.map((from) => `${from} ${MOVED} 301\n`).join(''));
     expect(read('.broadsheet/dist/hosts/netlify/_redirects')).toContain(`/old/path/ ${MOVED} 301!\n`);
     expect(read('.broadsheet/dist/hosts/netlify/_redirects')).toContain(`${KILLED} ${KILLED} 410!\n`);
+    expect(read('.broadsheet/dist/hosts/netlify/_redirects')).toContain(`/old/killed.html ${KILLED} 410!\n`);
   });
 
   test('of a story that nobody may read is nowhere', () => {
@@ -176,6 +177,7 @@ http { access_log off; ${types} ${paths.join(' ')} server { ${site} } }\n`,
     [MOVED, 200],
     ['/nowhere/', 404],
     ['/canary-draft/', 404],
+    ['/old/killed.html', 410],
     ['/_headers', 404],
     ['/_redirects', 404],
     [KILLED, 410],

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import { correctionsFeed } from './corrections-feed.ts';
-import { allCorrections } from '../newsroom/corrections-page.ts';
+import { allCorrections, withdrawnCorrections } from '../newsroom/corrections-page.ts';
 import { newsroomForTests } from '../newsroom/newsroom-for-tests.ts';
 import { siteView } from '../newsroom/site.ts';
 
-function feedOf(texts: readonly string[]): string {
+function feedOf(texts: readonly string[], status: 'published' | 'killed' = 'published'): string {
   const corrections = texts.map((text, index) => ({
     date: `2026-11-2${index}T08:00:00-05:00`,
     kind: 'correction' as const,
     text,
   }));
-  const newsroom = newsroomForTests({ stories: [{ id: '2026/11/a', headline: 'Tom & <b>Jerry</b>', corrections }] });
-  return correctionsFeed(siteView(newsroom), allCorrections(newsroom));
+  const newsroom = newsroomForTests({
+    stories: [{ id: '2026/11/a', headline: 'Tom & <b>Jerry</b>', status, corrections }],
+  });
+  return correctionsFeed(siteView(newsroom), allCorrections(newsroom), withdrawnCorrections(newsroom));
 }
 
 test('a feed of corrections names each with an id that lasts, its story and its day', () => {
@@ -32,4 +34,15 @@ test('a feed of corrections names each with an id that lasts, its story and its 
 test('the feed was updated when its newest entry was; without any, its bytes stay the same', () => {
   expect(feedOf(['One.', 'Two.'])).toContain('<updated>2026-11-21T08:00:00-05:00</updated>\n');
   expect(feedOf([])).toContain('<updated>1970-01-01T00:00:00Z</updated>\n');
+});
+
+test('the corrections of a killed story are taken back, without a word of them', () => {
+  const feed = feedOf(['One.', 'Two.'], 'killed');
+  expect(feed).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"');
+  expect(feed).toContain(
+    '<at:deleted-entry ref="https://ledger.example/2026/11/a/#correction-2" when="2026-11-21T08:00:00-05:00"/>',
+  );
+  expect(feed.match(/<at:deleted-entry /g)).toHaveLength(2);
+  expect(feed).toContain('<updated>2026-11-21T08:00:00-05:00</updated>\n');
+  expect(feed).not.toMatch(/<entry>|Jerry|Two/);
 });

@@ -14,6 +14,14 @@ export interface AtomEntry {
   summary: string;
 }
 
+/** An entry that was taken back, for readers that have it: RFC 6721. */
+export interface DeletedEntry {
+  /** The id that the entry had. */
+  id: string;
+  /** When it was taken back: RFC 3339. */
+  deleted: string;
+}
+
 /** An Atom feed, RFC 4287. */
 export interface AtomFeed {
   title: string;
@@ -26,6 +34,7 @@ export interface AtomFeed {
   author: string;
   /** Newest first. */
   entries: AtomEntry[];
+  deleted: DeletedEntry[];
 }
 
 /** When a feed without entries was last updated: an instant that never changes, so that its bytes do not either. */
@@ -35,9 +44,8 @@ const NEVER = '1970-01-01T00:00:00Z';
  * Prints an Atom feed. It says nothing of when it was built: its bytes change only when its entries do, so that readers
  * can ask for it with conditions.
  */
-export function atomFeed({ title, subtitle, language, url, page, author, entries }: AtomFeed): string {
-  const updated = entries
-    .map((entry) => entry.updated)
+export function atomFeed({ title, subtitle, language, url, page, author, entries, deleted }: AtomFeed): string {
+  const updated = [...entries.map((entry) => entry.updated), ...deleted.map((entry) => entry.deleted)]
     .sort((a, b) => Date.parse(b) - Date.parse(a))
     .at(0);
   const lines = [
@@ -49,8 +57,10 @@ export function atomFeed({ title, subtitle, language, url, page, author, entries
     xmlElement('link', { rel: 'alternate', type: 'text/html', href: page }),
     person(author),
     ...entries.map(entryElement),
+    ...deleted.map(({ id, deleted: when }) => xmlElement('at:deleted-entry', { ref: id, when })),
   ];
-  const root = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language };
+  const tombstones = deleted.length > 0 && { 'xmlns:at': 'http://purl.org/atompub/tombstones/1.0' };
+  const root = { xmlns: 'http://www.w3.org/2005/Atom', ...tombstones, 'xml:lang': language };
   return `<?xml version="1.0" encoding="utf-8"?>\n${xmlElement('feed', root, `\n${lines.join('\n')}\n`)}\n`;
 }
 

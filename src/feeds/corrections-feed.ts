@@ -1,4 +1,4 @@
-import type { ListedCorrection } from '../newsroom/corrections-page.ts';
+import type { ListedCorrection, WithdrawnCorrection } from '../newsroom/corrections-page.ts';
 import { CORRECTIONS_FEED_URL, CORRECTIONS_URL } from '../newsroom/corrections-page.ts';
 import type { SiteView } from '../newsroom/site.ts';
 import { atomFeed } from './atom.ts';
@@ -9,8 +9,13 @@ const LENGTH = 50;
 /**
  * The feed of corrections and clarifications.
  * @param corrections newest first
+ * @param withdrawn those whose story was killed
  */
-export function correctionsFeed(site: SiteView, corrections: readonly ListedCorrection[]): string {
+export function correctionsFeed(
+  site: SiteView,
+  corrections: readonly ListedCorrection[],
+  withdrawn: readonly WithdrawnCorrection[],
+): string {
   const whole = (path: string) => new URL(path, site.origin).href;
   return atomFeed({
     title: `${site.name}: corrections and clarifications`,
@@ -28,5 +33,6 @@ export function correctionsFeed(site: SiteView, corrections: readonly ListedCorr
       author: site.name,
       summary: text,
     })),
+    deleted: withdrawn.map((correction) => ({ id: whole(correction.id), deleted: correction.withdrawn })),
   });
 }

@@ -36,6 +36,20 @@ export function allCorrections(newsroom: Newsroom): ListedCorrection[] {
     .map(({ story, correction, index }) => listed(story, correction, index, newsroom));
 }
 
+/** A correction that is listed no longer, because its story was killed. */
+export interface WithdrawnCorrection {
+  id: string;
+  /** RFC 3339. */
+  withdrawn: string;
+}
+
+/** The corrections of killed stories: readers of feeds may still have them. */
+export function withdrawnCorrections({ killed }: Newsroom): WithdrawnCorrection[] {
+  return killed.flatMap(({ url, withdrawn, corrections }) =>
+    Array.from({ length: corrections }, (_, index) => ({ id: correctionId(url, index), withdrawn })),
+  );
+}
+
 /** The pages of the list of corrections: the latest, and numbered ones from the oldest, as all lists have them. */
 export function correctionsPages(newsroom: Newsroom): { number: string | undefined; page: CorrectionsPage }[] {
   const site = siteView(newsroom);
@@ -58,10 +72,14 @@ function listed(story: Story, correction: Correction, index: number, newsroom: N
   const language = article.lang ?? newsroom.publication.lang;
   return {
     ...correctionView(correction, language, newsroom.publication),
-    id: `${url}#correction-${index + 1}`,
+    id: correctionId(url, index),
     story: { name: smarten(article.headline, language), url },
     isRetracted: article.status === 'retracted',
   };
+}
+
+function correctionId(url: string, index: number): string {
+  return `${url}#correction-${index + 1}`;
 }
 
 function headOf(number: number | undefined, site: SiteView): HeadView {

@@ -8,6 +8,7 @@ import type { PhotoFile } from '../schema/photo.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { Section } from '../schema/section.ts';
 import type { Content, ContentEntry } from './content.ts';
+import { updatedAt } from './corrections.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 
 /** A story that may be read, with what is known of its file. */
@@ -28,12 +29,16 @@ export interface Story {
   unpublished?: Unpublished;
 }
 
-/** The addresses of a story that was killed: nothing else of it is known to what makes pages. */
+/** Where a story stood that was killed: no word of it is known to what makes pages. */
 export interface KilledStory {
   id: string;
   url: string;
   /** Its former addresses. */
   aliases: readonly string[];
+  /** When it was withdrawn, as far as its file says: RFC 3339. */
+  withdrawn: string;
+  /** How many corrections it had, each of which feeds may have told of. */
+  corrections: number;
 }
 
 /** A page that is no story, with what is known of its file. */
@@ -86,7 +91,7 @@ export function openNewsroom(content: Content, now: number, isPreview = false): 
     const standing = standingOf(article, now);
     const url = `/${id}/`;
     if (standing === 'killed') {
-      killed.push({ id, url, aliases: article.aliases });
+      killed.push(killedStory(id, url, article));
       continue;
     }
     if (standing !== 'public' && !isPreview) continue;
@@ -117,6 +122,11 @@ export function openNewsroom(content: Content, now: number, isPreview = false): 
     pages: new Map([...content.pages].map(([id, { file, digest, data }]) => [id, { file, digest, ...data }])),
     photos: new Map([...content.photos].map(([id, { digest, data }]) => [id, { digest, ...data }])),
   };
+}
+
+function killedStory(id: string, url: string, article: Article): KilledStory {
+  const { aliases, corrections, published } = article;
+  return { id, url, aliases, withdrawn: updatedAt(article) ?? published, corrections: corrections.length };
 }
 
 function dataOf<T>(entries: ReadonlyMap<string, ContentEntry<T>>): Map<string, T> {

@@ -14,7 +14,15 @@ const KILLED = {
 test('a killed story leaves its address behind, and no word of its own', () => {
   const newsroom = newsroomForTests({ stories: [{ ...KILLED, tags: [...KILLED.tags] }] });
   const [killed] = newsroom.killed;
-  expect(newsroom.killed).toEqual([{ id: '2026/11/plant', url: '/2026/11/plant/', aliases: [] }]);
+  expect(newsroom.killed).toEqual([
+    {
+      id: '2026/11/plant',
+      url: '/2026/11/plant/',
+      aliases: [],
+      withdrawn: '2026-11-23T06:30:00-05:00',
+      corrections: 0,
+    },
+  ]);
   const page = killed && tombstonePage(killed, newsroom);
   expect(page).toMatchObject({ title: 'This story was withdrawn', head: { noindex: true, canonical: killed?.url } });
   expect(JSON.stringify(page)).not.toMatch(/mayor|standfirst|exclusive|town/i);

@@ -2,20 +2,32 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../build/edition.ts';
 import { pagePaths } from '../../build/page-paths.ts';
 import { correctionsFeed } from '../../feeds/corrections-feed.ts';
-import { allCorrections, type ListedCorrection } from '../../newsroom/corrections-page.ts';
+import {
+  allCorrections,
+  withdrawnCorrections,
+  type ListedCorrection,
+  type WithdrawnCorrection,
+} from '../../newsroom/corrections-page.ts';
 import { siteView, type SiteView } from '../../newsroom/site.ts';
 
 interface Props {
   site: SiteView;
   corrections: ListedCorrection[];
+  withdrawn: WithdrawnCorrection[];
 }
 
 // A route without a parameter has no props, and so no key: it would be printed in every build.
 export const getStaticPaths = (() => {
   const newsroom = openEdition();
-  const page = { site: siteView(newsroom), corrections: allCorrections(newsroom) };
+  const page = {
+    site: siteView(newsroom),
+    corrections: allCorrections(newsroom),
+    withdrawn: withdrawnCorrections(newsroom),
+  };
   return pagePaths([{ params: { feed: 'atom' }, props: { page } }]);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ page: Props }> = ({ props: { page } }) =>
-  new Response(correctionsFeed(page.site, page.corrections), { headers: { 'content-type': 'application/atom+xml' } });
+  new Response(correctionsFeed(page.site, page.corrections, page.withdrawn), {
+    headers: { 'content-type': 'application/atom+xml' },
+  });
