@@ -42,7 +42,7 @@ export class RandomEditor {
       [2, () => this.#delete()],
       [2, () => this.#rename()],
       [1, () => this.#rewrite('content/authors/jane-doe.yaml', /^name: .*$/m, `name: Jane ${this.#word()}`)],
-      [1, () => this.#rewrite('content/mastheads/main.yaml', /role: .*$/m, `role: Editor ${this.#word()}`)],
+      [1, () => this.#rewrite('content/mastheads/main.yaml', /role: [^,}\n]*/, `role: Editor ${this.#word()}`)],
       [
         1,
         () => this.#rewrite('src/components/Topics.astro', /aria-label="[^"]*"/, `aria-label="Topics ${this.#word()}"`),
