@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { Problem } from '../lib/problem.ts';
 import { mistakesOf } from './mistakes.ts';
 import { homesIn, placesIn, valueAt, type FieldPath } from './schema-place.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { Reading } from './source-text.ts';
 import { wordIssue } from './wording.ts';
 import { YamlOffsets } from './yaml-offset.ts';
@@ -17,6 +18,10 @@ export type { YamlSource } from './yaml-source.ts';
  * @returns the value as the schema puts it out, or every problem with line and column
  */
 export function readFields<T extends z.ZodType>(schema: T, noun: string, source: YamlSource): Reading<z.output<T>> {
+  const plain = readPlainYaml(source.yaml);
+  const checked = plain && schema.safeParse(plain);
+  if (checked?.success) return { ok: true, value: checked.data };
+  // Only the whole of YAML knows where in the file a mistake stands.
   const parsed = parseYaml(source);
   const syntax = syntaxProblems(parsed, source);
   if (syntax.length > 0) return { ok: false, problems: syntax };
