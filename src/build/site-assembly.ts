@@ -42,7 +42,7 @@ export interface SiteAssembly {
 /** The key of a file that is no page and is compared by its bytes. */
 const ASSET = '';
 
-/** Files that are written in one go, by a worker. */
+/** Files that are written in one go, by a worker when one is free. */
 const BATCH = 64;
 
 /**
@@ -71,11 +71,21 @@ export function assembleSite(
     reasons.set(file, reasonFor(file, key));
     files.set(file, [key, bytes.length, 0]);
     batch.push({ file, bytes, ...(known && { known: { size: known[1], seconds: known[2] } }) });
-    if (batch.length < BATCH) return;
-    writing.push(workers.run('write', { site: place.spare, files: batch }).then(record));
-    // A failure is thrown when the site is published; until then nobody waits for it.
-    writing.at(-1)?.catch(() => undefined);
+    if (batch.length >= BATCH) flush();
+  }
+
+  function flush(): void {
+    const job = { site: place.spare, files: batch };
     batch = [];
+    if (workers.areBusy()) {
+      // The pages that come next would only wait for what the workers are at.
+      record(writeFiles(job));
+      return;
+    }
+    const written = workers.run('write', job).then(record);
+    // A failure is thrown when the site is published; until then nobody waits for it.
+    written.catch(() => undefined);
+    writing.push(written);
   }
 
   function record(written: readonly FileWritten[]): void {

@@ -5,6 +5,8 @@ import type { Answer, JobName, Jobs } from './worker.ts';
 export interface Workers {
   /** Runs a job on the first free worker. */
   run<Name extends JobName>(name: Name, input: Parameters<Jobs[Name]>[0]): Promise<Awaited<ReturnType<Jobs[Name]>>>;
+  /** Whether a job that came now would have to wait. */
+  areBusy(): boolean;
   /** Ends the threads; jobs that are not done are dropped. */
   stop(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export function startWorkers(root: string, count: number): Workers {
         queue.push({ name, input, resolve, reject });
         next();
       }),
+    areBusy: () => queue.length > 0 || idle.length === 0,
     stop: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   };
 }
