@@ -8,8 +8,11 @@ export function memo<Owner extends object, Key, Answer>(
 ): (owner: Owner, key: Key) => Answer {
   const answers = new WeakMap<Owner, Map<Key, Answer>>();
   return (owner, key) => {
-    const known = answers.get(owner) ?? new Map<Key, Answer>();
-    answers.set(owner, known);
+    let known = answers.get(owner);
+    if (!known) {
+      known = new Map();
+      answers.set(owner, known);
+    }
     const before = known.get(key);
     if (before !== undefined) return before;
     const answer = make(owner, key);

@@ -53,6 +53,7 @@ export function goneAddresses(killed: readonly Pick<KilledStory, 'url' | 'aliase
 export function movedPages(newsroom: Newsroom): { file: string; page: MovedPage }[] {
   const { origin, language, name } = siteView(newsroom);
   return newsroom.stories.flatMap((story) => {
+    if (story.article.aliases.length === 0) return [];
     const { headline, lang = language } = story.article;
     const page = { origin, language, name, headline: smarten(headline, lang), headlineLanguage: lang, to: story.url };
     return redirects([story]).flatMap(({ from }) => {
