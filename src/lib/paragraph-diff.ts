@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffSequences, type SequenceRun } from './sequence-diff.ts';
 import { diffWords, wordsOf, type WordRun } from './word-diff.ts';
 
 /** What became of a paragraph; of several, where nothing did. */
@@ -30,9 +30,9 @@ export function diffParagraphs(
   after: readonly string[],
   language: string,
 ): ParagraphChange[] {
-  const parts = diffArrays([...before], [...after], { maxEditLength: MAX_EDITS }) ?? [
-    { removed: true, added: false, value: [...before] },
-    { removed: false, added: true, value: [...after] },
+  const parts = diffSequences(before, after, MAX_EDITS) ?? [
+    { kind: 'removed', values: [...before] },
+    { kind: 'added', values: [...after] },
   ];
   const moved = movedTexts(parts);
   const changes: ParagraphChange[] = [];
@@ -41,22 +41,21 @@ export function diffParagraphs(
     changes.push(...rewritten(removed, added, moved, language));
     [removed, added] = [[], []];
   };
-  for (const part of parts) {
-    if (part.removed) removed = part.value.filter((text) => !moved.has(text));
-    else if (part.added) added = part.value;
+  for (const { kind, values } of parts) {
+    if (kind === 'removed') removed = values.filter((text) => !moved.has(text));
+    else if (kind === 'added') added = values;
     else {
       flush();
-      changes.push({ kind: 'same', count: part.value.length });
+      changes.push({ kind, count: values.length });
     }
   }
   flush();
   return changes;
 }
 
-function movedTexts(parts: readonly { removed: boolean; added: boolean; value: string[] }[]): Set<string> {
-  const removed = new Set(parts.flatMap((part) => (part.removed ? part.value : [])));
-  const added = new Set(parts.flatMap((part) => (part.added ? part.value : [])));
-  return removed.intersection(added);
+function movedTexts(parts: readonly SequenceRun<string>[]): Set<string> {
+  const textsOf = (wanted: string) => new Set(parts.flatMap(({ kind, values }) => (kind === wanted ? values : [])));
+  return textsOf('removed').intersection(textsOf('added'));
 }
 
 /** What became of a passage: paragraphs that are alike are compared by words, the others were removed or added whole. */

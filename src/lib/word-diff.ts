@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffSequences } from './sequence-diff.ts';
 
 /** A run of words that both texts have, or only one of them. */
 export interface WordRun {
@@ -18,7 +18,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
  * the text before, `same` and `added` the text after, to the character
  */
 export function diffWords(before: string, after: string, language: string): WordRun[] {
-  const parts = diffArrays(wordsOf(before, language), wordsOf(after, language), { maxEditLength: MAX_EDITS });
+  const parts = diffSequences(wordsOf(before, language), wordsOf(after, language), MAX_EDITS);
   if (!parts) return [...runs('removed', before), ...runs('added', after)];
   const out: WordRun[] = [];
   let [removed, added] = ['', ''];
@@ -30,10 +30,10 @@ export function diffWords(before: string, after: string, language: string): Word
     [removed, added] = ['', ''];
     return space;
   };
-  for (const [index, part] of parts.entries()) {
-    const text = part.value.join('');
-    if (part.removed) removed += text;
-    else if (part.added) added += text;
+  for (const [index, { kind, values }] of parts.entries()) {
+    const text = values.join('');
+    if (kind === 'removed') removed += text;
+    else if (kind === 'added') added += text;
     else if (index > 0 && index < parts.length - 1 && !LETTER_OR_DIGIT.test(text)) {
       // A space or comma between two changed words would chop one change into many.
       removed += text;

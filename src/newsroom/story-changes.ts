@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffSequences } from '../lib/sequence-diff.ts';
 import { lostQuotations } from './quotations.ts';
 import { pairSentences, sentencesOf, wordKey } from './sentence-pairs.ts';
 import { properWords, wordsWithFacts, type Fact, type FactWord } from './story-facts.ts';
@@ -83,12 +83,12 @@ function factChanges(before: StoryWords, after: StoryWords, language: string): S
 /** What changed within one sentence. */
 function sentenceChanges(was: FactWord[], is: FactWord[], everywhere: ReadonlySet<string>): StoryChange[] {
   const changes: StoryChange[] = [];
-  const parts = diffArrays(was, is, { comparator: (a, b) => a.text === b.text, maxEditLength: MOST_EDITS }) ?? [];
+  const parts = diffSequences(was, is, MOST_EDITS, (a, b) => a.text === b.text) ?? [];
   for (const [index, part] of parts.entries()) {
-    if (!part.removed) continue;
+    if (part.kind !== 'removed') continue;
     const next = parts[index + 1];
-    const added = next?.added ? [...factsOf(next.value).keys()] : [];
-    for (const [fact, words] of factsOf(part.value)) {
+    const added = next?.kind === 'added' ? [...factsOf(next.values).keys()] : [];
+    for (const [fact, words] of factsOf(part.values)) {
       const at = added.findIndex(({ kind }) => kind === fact.kind);
       const [replacement] = at < 0 ? [] : added.splice(at, 1);
       const isGone = !fact.isWeak && words.some((word) => !everywhere.has(word));
