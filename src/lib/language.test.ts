@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf } from './language.ts';
+import { directionOf, foreignTo, isLatin } from './language.ts';
 
 test.each([
   ['en-US', 'ltr'],
@@ -12,4 +12,22 @@ test.each([
   ['zh-Hant', 'ltr'],
 ])('%s is written %s', (language, direction) => {
   expect(directionOf(language)).toBe(direction);
+});
+
+test('an element says its language and direction where they are not those around it', () => {
+  expect(foreignTo('en-US', 'ar')).toEqual({ lang: 'ar', dir: 'rtl' });
+  expect(foreignTo('ar', 'en-US')).toEqual({ lang: 'en-US', dir: 'ltr' });
+  expect(foreignTo('ar', 'ar')).toEqual({});
+  expect(foreignTo('ar', undefined)).toEqual({});
+});
+
+test.each([
+  ['en-US', true],
+  ['pl', true],
+  ['sr', false],
+  ['sr-Latn', true],
+  ['ar', false],
+  ['ja', false],
+])('%s is written in Latin letters: %s', (language, latin) => {
+  expect(isLatin(language)).toBe(latin);
 });

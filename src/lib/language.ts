@@ -1,4 +1,4 @@
-type Direction = 'ltr' | 'rtl';
+export type Direction = 'ltr' | 'rtl';
 
 const directions = new Map<string, Direction>();
 
@@ -9,4 +9,14 @@ export function directionOf(language: string): Direction {
   const direction = new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
   directions.set(language, direction);
   return direction;
+}
+
+/** The attributes of an element that is in another language than what stands around it; none where they are the same. */
+export function foreignTo(surrounding: string, language: string | undefined): { lang?: string; dir?: Direction } {
+  return language === undefined || language === surrounding ? {} : { lang: language, dir: directionOf(language) };
+}
+
+/** True for a language that is written in Latin letters. */
+export function isLatin(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Latn';
 }

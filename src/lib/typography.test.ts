@@ -29,6 +29,18 @@ describe('quotation marks and apostrophes in English', () => {
   });
 });
 
+describe('quotation marks that stand close to letters', () => {
+  test.each([
+    ['ar', 'قال "نعم" ثم صمت', 'قال «نعم» ثم صمت'],
+    ['ar-EG', 'صحيفة"الميناء" و"البحر"', 'صحيفة«الميناء» و«البحر»'],
+    ['ar', `قال: "سألني 'لماذا' وذهب."`, 'قال: «سألني “لماذا” وذهب.»'],
+    ['ja', '彼女は"はい"と答えた。', '彼女は「はい」と答えた。'],
+    ['ja-JP', `"港の'鐘'が鳴った。"と彼は"静かに"話した。`, '「港の『鐘』が鳴った。」と彼は「静かに」話した。'],
+  ])('in %s, %s is set as %s', (language, typed, set) => {
+    expect(smarten(typed, language)).toBe(set);
+  });
+});
+
 describe('feet and inches get primes', () => {
   test.each([
     [`She is 5'10" tall`, 'She is 5′10″ tall'],

@@ -6,12 +6,14 @@ interface QuoteMarks {
 
 const ENGLISH: QuoteMarks = { outer: ['“', '”'], inner: ['‘', '’'] };
 
-/** Unicode CLDR, delimiters, for the languages that do not quote as English does. */
+/** Unicode CLDR, delimiters, for the languages that do not quote as English does; Arabic as its newspapers do. */
 const QUOTES: Record<string, QuoteMarks> = {
+  ar: { outer: ['«', '»'], inner: ['“', '”'] },
   de: { outer: ['„', '“'], inner: ['‚', '‘'] },
   es: { outer: ['«', '»'], inner: ['“', '”'] },
   fr: { outer: ['«\u00A0', '\u00A0»'], inner: ['“', '”'] },
   it: { outer: ['«', '»'], inner: ['“', '”'] },
+  ja: { outer: ['「', '」'], inner: ['『', '』'] },
   nl: { outer: ['“', '”'], inner: ['‘', '’'] },
   pl: { outer: ['„', '”'], inner: ['«', '»'] },
   pt: { outer: ['“', '”'], inner: ['‘', '’'] },
@@ -23,6 +25,8 @@ const APOSTROPHE = '’';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** What may stand before an opening quotation mark. */
 const BEFORE_OPENING = /[\s([{<\u2013\u2014\u00A0/“‘«„‚-]/u;
+/** Scripts in which a quotation may open behind a letter: Arabic joins "and" to what follows, Japanese has no spaces. */
+const CLOSED_UP = /[\p{scx=Arab}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\uFF01-\uFF60]/u;
 /** Words that English shortens at their start: an apostrophe, never an opening quotation mark. */
 const CLIPPED = /^(?:n['’]|em\b|tis\b|twas\b|til\b|cause\b|bout\b|round\b|\d0s\b|\d\d\b)/iu;
 
@@ -76,7 +80,11 @@ function quote(mark: '"' | "'", whole: string, at: number, quoter: Quoter): stri
   const before = at === 0 ? ' ' : whole.charAt(at - 1);
   const after = whole.charAt(at + 1);
   // Behind another mark, this one opens only if that one did: “‘Go,’” but “Hamlet”’s.
-  const hasRoom = before === '"' || before === "'" ? quoter.openedAt === at - 1 : BEFORE_OPENING.test(before);
+  const isOpen = mark === '"' ? quoter.outerOpen : quoter.innerOpen;
+  const hasRoom =
+    before === '"' || before === "'"
+      ? quoter.openedAt === at - 1
+      : BEFORE_OPENING.test(before) || (!isOpen && CLOSED_UP.test(before));
   const opens = hasRoom && after !== '' && !/\s/.test(after);
   if (mark === '"') {
     if (isPrime(whole, at, quoter.outerOpen)) return '″';
@@ -91,7 +99,7 @@ function quote(mark: '"' | "'", whole: string, at: number, quoter: Quoter): stri
     quoter.openedAt = at;
     return quoter.marks.inner[0];
   }
-  const closes = quoter.innerOpen && !LETTER_OR_DIGIT.test(after) && !opens;
+  const closes = quoter.innerOpen && (!LETTER_OR_DIGIT.test(after) || CLOSED_UP.test(after)) && !opens;
   if (!closes) return APOSTROPHE;
   quoter.innerOpen = false;
   return quoter.marks.inner[1];

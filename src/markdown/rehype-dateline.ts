@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import type { BodyWords } from './body-context.ts';
 import { PART_ELEMENT } from './body-parts.ts';
 import { element, text } from './hast.ts';
 
@@ -15,13 +16,16 @@ export interface DatelineView {
 }
 
 /**
- * Runs the dateline in at the start of the first paragraph: `MADISON, Ala., Feb. 28 (AP) — `. Pictures and components
- * before it stay before it; a text that begins with anything else than a paragraph gets one for it.
+ * Runs the dateline in at the start of the first paragraph: `MADISON, Ala., Feb. 28 (AP) — `, or `【札幌、11月20日】`.
+ * Pictures and components before it stay before it; a text that begins with anything else than a paragraph gets one for
+ * it.
+ * @param marks what the language puts before, between and behind its parts
  */
-export function rehypeDateline(dateline: DatelineView | undefined) {
+export function rehypeDateline(dateline: DatelineView | undefined, marks: BodyWords['dateline']) {
   return (tree: Root): void => {
     if (!dateline) return;
-    const runIn: ElementContent[] = [datelineElement(dateline), text(' ')];
+    const space = marks.close.endsWith(' ') ? [text(' ')] : [];
+    const runIn: ElementContent[] = [datelineElement(dateline, marks), ...space];
     const index = tree.children.findIndex((node) => node.type === 'element' && !isBeforeText(node));
     const first = tree.children[index];
     if (first?.type === 'element' && first.tagName === 'p') first.children.unshift(...runIn);
@@ -34,11 +38,12 @@ function isBeforeText({ tagName, properties }: Element): boolean {
   return tagName === PART_ELEMENT || classes.includes('photo') || classes.includes('figures');
 }
 
-function datelineElement({ city, region, day, source }: DatelineView): Element {
+function datelineElement({ city, region, day, source }: DatelineView, marks: BodyWords['dateline']): Element {
   const children: ElementContent[] = [element('span', { className: ['dateline-city'] }, [text(city)])];
-  if (region !== undefined) children.push(text(`, ${region}`));
-  if (day) children.push(text(', '), element('time', { dateTime: day.datetime }, [text(day.text)]));
-  if (source !== undefined) children.push(text(` (${source})`));
-  children.push(text(' —'));
+  if (marks.open !== '') children.unshift(text(marks.open));
+  if (region !== undefined) children.push(text(marks.comma + region));
+  if (day) children.push(text(marks.comma), element('time', { dateTime: day.datetime }, [text(day.text)]));
+  if (source !== undefined) children.push(text(marks.agency[0] + source + marks.agency[1]));
+  children.push(text(marks.close.trimEnd()));
   return element('span', { className: ['dateline'] }, children);
 }

@@ -1,0 +1,10 @@
+import type { BodyWords } from './body-context.ts';
+
+/** The words that go around an English body. */
+export const ENGLISH_WORDS: BodyWords = {
+  footnotes: 'Footnotes',
+  backToReference: 'Back to reference',
+  table: 'Table',
+  photoExpired: 'This photo may no longer be shown.',
+  dateline: { open: '', comma: ', ', agency: [' (', ')'], close: ' — ' },
+};
