@@ -22,43 +22,59 @@ export function isPictureParagraph(node: Element): boolean {
 /** A picture in the body as a figure, with the caption and credit of its Markdown title. */
 export function figureOf(image: Element, context: BodyContext, report: Report): Element {
   const { caption, credit } = splitPictureTitle(smarten(String(image.properties['title'] ?? ''), context.language));
-  setPicture(image, context, report);
-  const children = [image];
+  const children = [pictureElement(image, context, report, 'p')];
   const words = [
     ...(caption === undefined ? [] : [element('span', { className: ['caption'] }, [text(caption)])]),
     ...(credit === undefined ? [] : [element('small', { className: ['credit'] }, [text(credit)])]),
   ];
-  if (words.length > 0)
+  if (words.length > 0 && !isExpired(image, context))
     children.push(element('figcaption', {}, words.flatMap((word) => [word, text(' ')]).slice(0, -1)));
   return element('figure', { className: ['photo'] }, children);
 }
 
-/** Gives an `<img>` the file, the widths and the size of its picture; what is wrong with it is a problem. */
-export function setPicture(image: Element, context: BodyContext, report: Report): void {
-  const source = decodedPath(String(image.properties['src'] ?? ''));
+/**
+ * A picture with its files, their widths and its size; a sentence when its licence has ended. What is wrong with it is a
+ * problem.
+ * @param sentence the element for that sentence
+ */
+export function pictureElement(
+  image: Element,
+  context: BodyContext,
+  report: Report,
+  sentence: 'p' | 'span' = 'span',
+): Element {
+  const source = sourceOf(image);
   const place = image.position?.start;
   if (String(image.properties['alt'] ?? '').trim() === '') {
     const fix = `Write it between the brackets: ![Boats in the harbor](${source}).`;
     const why = 'Readers who cannot see the picture would not know that it is there.';
     report({ rule: 'alt-missing', what: 'The picture has no text that says what is seen.', why, fix }, place);
   }
+  if (isExpired(image, context))
+    return element(sentence, { className: ['photo-expired'] }, [text(context.words.photoExpired)]);
   const picture: Picture | undefined = Object.hasOwn(context.pictures, source) ? context.pictures[source] : undefined;
   if (!picture) {
     report({ rule: 'photo-missing', ...photoMissing(source) }, place);
-    return;
+    return image;
   }
-  const { src, srcset, width, height } = picture;
+  const { src, sources, width, height, tone } = picture;
   const alt = smarten(String(image.properties['alt'] ?? ''), context.language);
-  image.properties = {
-    src,
-    srcSet: srcset,
-    sizes: BODY_SIZES,
-    width,
-    height,
-    alt,
-    loading: 'lazy',
-    decoding: 'async',
-  };
+  const loading = { loading: 'lazy', decoding: 'async' };
+  // The place of an upright picture is wider than the picture, and would keep the colour beside it.
+  const className = width < height ? undefined : tone.split(' ');
+  const fallback = element('img', { className, src, width, height, alt, ...loading });
+  // A reader of feeds gets the one file that everything can show.
+  if (context.portable) return fallback;
+  const better = sources.map(({ type, srcset }) => element('source', { type, srcSet: srcset, sizes: BODY_SIZES }));
+  return element('picture', {}, [...better, fallback]);
+}
+
+function isExpired(image: Element, { expired = [] }: BodyContext): boolean {
+  return expired.includes(sourceOf(image));
+}
+
+function sourceOf(image: Element): string {
+  return decodedPath(String(image.properties['src'] ?? ''));
 }
 
 function photoMissing(source: string): { what: string; fix: string } {

@@ -1,59 +1,32 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newsroomForTests } from './newsroom-for-tests.ts';
-import { photoVariants, photoView, pictureOf } from './photo.ts';
+import { photoView, pictureOf } from './photo.ts';
 
 const STORY = 'content/articles/2026/11/storm.md';
 
-describe('a photo is published at', () => {
-  test.each([
-    [1, [1]],
-    [479, [479]],
-    [480, [480]],
-    [481, [480, 481]],
-    [960, [480, 960]],
-    [1200, [480, 960, 1200]],
-    [1440, [480, 960, 1440]],
-    [6000, [480, 960, 1440]],
-  ])('the widths below its own %i pixels, and never wider', (width, widths) => {
-    const variants = photoVariants('photos/pier.jpg', { width, height: 100, digest: 'abc' });
-    expect(variants.map((variant) => variant.width)).toEqual(widths);
-    expect(variants.at(0)).toEqual({
-      path: `photos/pier-abc-${widths[0]}.webp`,
-      original: 'photos/pier.jpg',
-      digest: 'abc',
-      width: widths[0],
-    });
-  });
-});
-
-test.each([
-  ['articles/2026/11/coast-road.jpg', 'photos/coast-road-abc-480.webp'],
-  ['photos/a.b.jpeg', 'photos/a.b-abc-480.webp'],
-  ['photos/Größe.PNG', 'photos/Größe-abc-480.webp'],
-])('%s is published as %s', (original, path) => {
-  expect(photoVariants(original, { width: 480, height: 1, digest: 'abc' })[0]?.path).toBe(path);
-});
-
-test('another digest gives other names, so that caches never show the old photo', () => {
-  const names = (digest: string) =>
-    photoVariants('photos/a.jpg', { width: 9, height: 9, digest }).map(({ path }) => path);
-  expect(names('abc')).not.toEqual(names('abd'));
-});
-
-test('an image has all widths to choose from, the middle one to start with, and its true size', () => {
+test('a picture has the widths of the best formats to choose from, a JPEG for everyone, and its true size', () => {
   const newsroom = newsroomForTests({ photos: { 'photos/pier.jpg': [3000, 2000], 'photos/dot.png': [40, 30] } });
+  const name = '/photos/pier-photospierjpg';
   expect(pictureOf('photos/pier.jpg', newsroom.photos)).toEqual({
-    src: '/photos/pier-photospierjpg-960.webp',
-    srcset:
-      '/photos/pier-photospierjpg-480.webp 480w, /photos/pier-photospierjpg-960.webp 960w, /photos/pier-photospierjpg-1440.webp 1440w',
+    src: `${name}-960.jpg`,
+    sources: [
+      { type: 'image/avif', srcset: `${name}-640.avif 640w, ${name}-960.avif 960w, ${name}-1440.avif 1440w` },
+      { type: 'image/webp', srcset: `${name}-960.webp 960w` },
+    ],
     width: 3000,
     height: 2000,
+    tone: 'tone tone-3',
   });
   expect(pictureOf('photos/dot.png', newsroom.photos)).toMatchObject({
-    src: '/photos/dot-photosdotpng-40.webp',
+    src: '/photos/dot-photosdotpng-40.jpg',
     width: 40,
   });
   expect(pictureOf('photos/none.jpg', newsroom.photos)).toBeUndefined();
+});
+
+test('a cropped picture has the size of its crop', () => {
+  const { photos } = newsroomForTests({ photos: { 'photos/tower.jpg': [2000, 3000] } });
+  expect(pictureOf('photos/tower.jpg', photos, { rendition: 'card' })).toMatchObject({ width: 2000, height: 1333 });
 });
 
 test('a photo has its words set, and a long caption folded', () => {
@@ -73,7 +46,7 @@ test('a photo has its words set, and a long caption folded', () => {
 test('a photo without caption and credit has neither', () => {
   const newsroom = newsroomForTests({ photos: { 'photos/a.jpg': [480, 320] } });
   const view = photoView({ src: '/photos/a.jpg', alt: 'A' }, STORY, 'en', newsroom.photos);
-  expect(Object.keys(view ?? {})).toEqual(['picture', 'alt']);
+  expect(Object.keys(view ?? {})).toEqual(['picture', 'alt', 'language']);
 });
 
 test('a photo that is not there has no view', () => {

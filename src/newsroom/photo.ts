@@ -1,11 +1,10 @@
 import { splitCaption, type CaptionText } from '../lib/caption.ts';
+import { MIDDLE, type Focus } from '../lib/crop.ts';
 import { smarten } from '../lib/typography.ts';
 import type { Picture } from '../markdown/body-context.ts';
 import { resolvePhoto, type Photo } from '../schema/photo.ts';
 import type { PhotoOriginal } from './newsroom.ts';
-
-/** The widths, in pixels, at which photos are published; a narrower original is never blown up. */
-const WIDTHS = [480, 960, 1440];
+import { photoVariants, type Rendition } from './photo-variant.ts';
 
 /** Photos by their path from `content/`. */
 type Photos = ReadonlyMap<string, PhotoOriginal>;
@@ -16,53 +15,49 @@ export interface PhotoView {
   alt: string;
   caption?: CaptionText;
   credit?: string;
+  /** That of its words. */
+  language: string;
 }
 
-/** One published width of a photo. */
-export interface PhotoVariant {
-  /** Path on the site, without the leading slash. */
-  path: string;
-  /** Path of the original from `content/`. */
-  original: string;
-  digest: string;
-  width: number;
+/** How a picture is shown. */
+interface Showing {
+  rendition?: Rendition;
+  focus?: Focus | undefined;
 }
 
-/** A photo that a file in `content/` names. The loaders have made sure that it exists. */
-export function photoView(photo: Photo, file: string, language: string, photos: Photos): PhotoView | undefined {
-  const picture = pictureOf(resolvePhoto(file, photo.src), photos);
+/**
+ * A photo that a file in `content/` names. The loaders have made sure that it exists.
+ * @returns undefined when its licence has ended
+ */
+export function photoView(
+  photo: Photo,
+  file: string,
+  language: string,
+  photos: Photos,
+  rendition: Rendition = 'whole',
+): PhotoView | undefined {
+  const picture = pictureOf(resolvePhoto(file, photo.src), photos, { rendition, focus: photo.focus });
   if (!picture) return undefined;
   return {
     picture,
     alt: smarten(photo.alt, language),
     ...(photo.caption !== undefined && { caption: splitCaption(smarten(photo.caption, language), language) }),
     ...(photo.credit !== undefined && { credit: smarten(photo.credit, language) }),
+    language,
   };
 }
 
-/** The published files of a photo, for an `<img>`. */
-export function pictureOf(original: string, photos: Photos): Picture | undefined {
+/** The published files of a photo, for a `<picture>`; undefined for one that is not there or may not be shown. */
+export function pictureOf(original: string, photos: Photos, showing: Showing = {}): Picture | undefined {
+  const { rendition = 'whole', focus = MIDDLE } = showing;
   const file = photos.get(original);
   if (!file) return undefined;
-  const variants = photoVariants(original, file);
-  const middle = variants[Math.min(1, variants.length - 1)];
-  return {
-    src: `/${middle?.path}`,
-    srcset: variants.map(({ path, width }) => `/${path} ${width}w`).join(', '),
-    width: file.width,
-    height: file.height,
-  };
-}
-
-/** Every width at which a photo is published. The digest in the name makes the files immutable for caches. */
-export function photoVariants(original: string, { width, digest }: PhotoOriginal): PhotoVariant[] {
-  const name =
-    original
-      .split('/')
-      .at(-1)
-      ?.replace(/\.\w+$/, '') ?? original;
-  const widths = WIDTHS.filter((wanted) => wanted < width);
-  return [...widths, Math.min(width, WIDTHS.at(-1) ?? width)]
-    .filter((value, index, all) => all.indexOf(value) === index)
-    .map((value) => ({ path: `photos/${name}-${digest}-${value}.webp`, original, digest, width: value }));
+  const { box, variants } = photoVariants(original, file, rendition, focus);
+  const inFormat = (format: string) => variants.filter((variant) => variant.format === format);
+  const sources = ['avif', 'webp'].flatMap((format) => {
+    const srcset = inFormat(format).map(({ path, width }) => `/${path} ${width}w`);
+    return srcset.length === 0 ? [] : [{ type: `image/${format}`, srcset: srcset.join(', ') }];
+  });
+  const { width, height } = box;
+  return { src: `/${inFormat('jpg')[0]?.path}`, sources, width, height, tone: file.tone };
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { line, refused } from './fields.ts';
+import type { PhotoWords } from '../lib/photo-words.ts';
+import { instant, line, refused } from './fields.ts';
 import { refusal } from './refusal.ts';
 import { refusedPhotoPath } from './refused-address.ts';
 import { valueForms } from './value-form.ts';
@@ -28,6 +29,10 @@ export const photo = z
     alt: line.describe('What is seen, for someone who cannot see it'),
     caption: line.optional().describe('What the reader should know about the photo'),
     credit: line.optional().describe('Who made it: Photo by Noor Haddad'),
+    redistribution: z
+      .boolean()
+      .optional()
+      .describe('true when partners may publish it, too: only then is it in the feeds in content/feeds'),
     focus: z
       .tuple([share, share], {
         error: refusal(
@@ -37,15 +42,22 @@ export const photo = z
       })
       .optional()
       .describe('The point that every crop must keep, from the upper left corner: [0.5, 0.4]'),
+    expires: instant
+      .optional()
+      .describe('When the licence ends: from then on a sentence stands in place of the photo, wherever it was shown'),
   })
   .describe('The lead photo');
 
 export type Photo = z.output<typeof photo>;
 
-/** What is known of an image file in `content/`: its size in pixels as it is looked at. */
+/** What is known of an image file in `content/`: its size in pixels as it is looked at, and what stands in it. */
 export interface PhotoFile {
   width: number;
   height: number;
+  /** Classes for the colour of its place before it comes. */
+  tone: string;
+  /** What its maker wrote into the file; left out when nothing. */
+  words?: PhotoWords;
 }
 
 /**

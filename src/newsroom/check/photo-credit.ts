@@ -25,7 +25,7 @@ export function uncreditedPhotos(content: Content): Finding[] {
         rule: 'photo-credit',
         severity: 'warning',
         file,
-        at: 'field' in at ? { field: ['photo', 'src'] } : at,
+        at: 'field' in at ? { field: [...at.field.slice(0, -1), 'src'] } : at,
         what: `The photo ${src} has no credit.`,
         why: 'Readers want to know who made it, and most licences demand that it is said.',
         fix:

@@ -16,12 +16,15 @@ export interface ShownPhoto {
   headline?: string;
 }
 
-/** Every photo that stories show, lead photos first. */
+/** Every photo that stories show: the lead photo, those of the gallery and of the body. */
 export function storyPhotos({ articles }: Content): ShownPhoto[] {
   return [...articles.values()].flatMap(({ file, data: { frontMatter, pictures = [] } }) => {
-    const { headline, photo } = frontMatter;
+    const { headline, photo, photos = [] } = frontMatter;
     const lead = photo ? [{ ...wordsOf(photo), file, headline, at: fieldPlace(['photo', 'alt']) }] : [];
-    return [...lead, ...bodyPhotos(file, headline, pictures)];
+    const gallery = photos.map((each, index) => {
+      return { ...wordsOf(each), file, headline, at: fieldPlace(['photos', index, 'alt']) };
+    });
+    return [...lead, ...gallery, ...bodyPhotos(file, headline, pictures)];
   });
 }
 

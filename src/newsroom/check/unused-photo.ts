@@ -1,5 +1,6 @@
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Content } from '../content.ts';
+import { namedPhotos } from '../named-photo.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Finding } from './finding.ts';
 export function unusedPhotos({ articles, pages, authors, photos }: Content): Finding[] {
   const used = new Set<string>();
   for (const { file, data } of articles.values()) {
-    if (data.frontMatter.photo) used.add(resolvePhoto(file, data.frontMatter.photo.src));
+    for (const { src } of namedPhotos(data.frontMatter)) used.add(resolvePhoto(file, src));
     for (const src of data.bodyPhotos) used.add(resolvePhoto(file, src));
   }
   for (const { file, data } of pages.values()) for (const src of data.bodyPhotos) used.add(resolvePhoto(file, src));

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readPhoto } from '../build/photo-reading.ts';
+import { formatProblem } from '../lib/problem.ts';
+import type { PhotoWords } from '../lib/photo-words.ts';
+import { slugOf } from '../lib/slug.ts';
+import type { NewPhoto } from '../newsroom/new-story.ts';
+import { askAlt, type Ask } from './story-questions.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Where photos go that come from elsewhere. */
+const FOLDER = 'content/photos';
+
+/** The photo of a story that is about to be written. */
+export interface StoryPhoto {
+  photo: NewPhoto;
+  /** Where it was made, as its file says. */
+  city?: string;
+  /** Puts the file into `content/`, unless it is there already. */
+  bring(): void;
+}
+
+/**
+ * Reads the photo for a new story and what its maker wrote into it: caption, credit, city and, if there is one, the text for
+ * those who cannot see it.
+ * @param given a path in `content/` such as `/photos/pier.jpg`, or of any file
+ * @param language of the publication, for the name of the file
+ * @throws UsageError when there is no such file, it is no good photo, or another has its name
+ */
+export async function storyPhoto(
+  root: string,
+  { photo: given, alt }: { photo: string; alt?: string | undefined },
+  language: string,
+  ask: Ask | undefined,
+): Promise<StoryPhoto> {
+  const from = fileOf(root, given);
+  const bytes = readFileSync(from);
+  const reading = await readPhoto(path.relative(root, from), bytes);
+  if (!reading.ok) throw new UsageError(reading.problems.map(formatProblem).join('\n\n'));
+  const to = placeOf(root, from, language);
+  if (existsSync(to) && !readFileSync(to).equals(bytes)) {
+    throw new UsageError(`${path.relative(root, to)} is there already, and is another photo. Give yours another name.`);
+  }
+  const { words = {} } = reading.value;
+  const { caption, city } = words;
+  const credit = creditOf(words);
+  return {
+    photo: {
+      src: `/${path.relative(path.join(root, 'content'), to).replaceAll(path.sep, '/')}`,
+      alt: await askAlt(alt ?? words.alt, ask),
+      ...(caption !== undefined && { caption }),
+      ...(credit !== undefined && { credit }),
+    },
+    ...(city !== undefined && { city }),
+    bring() {
+      if (existsSync(to)) return;
+      mkdirSync(path.dirname(to), { recursive: true });
+      writeFileSync(to, bytes, { flag: 'wx' });
+    },
+  };
+}
+
+function fileOf(root: string, given: string): string {
+  const places = [path.join(root, 'content', given), path.resolve(root, given)];
+  const found = places.find((file) => existsSync(file));
+  if (found !== undefined) return found;
+  throw new UsageError(`There is no photo ${given}, neither in content/ nor from here.`);
+}
+
+/** Where the photo will stand: where it is, if that is in `content/`; else among the photos, under a name for an address. */
+function placeOf(root: string, from: string, language: string): string {
+  const below = path.relative(path.join(root, 'content'), from);
+  if (!below.startsWith('..') && !path.isAbsolute(below)) return from;
+  const { name, ext } = path.parse(from);
+  return path.join(root, FOLDER, `${slugOf(name, language) ?? 'photo'}${ext.toLowerCase()}`);
+}
+
+/** The credit line as newspapers write it: Noor Haddad / The Ledger. */
+function creditOf({ creator, credit }: PhotoWords): string | undefined {
+  if (creator === undefined || credit === undefined) return credit ?? creator;
+  return credit.includes(creator) ? credit : `${creator} / ${credit}`;
+}

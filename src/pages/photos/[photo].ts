@@ -1,0 +1,24 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openEdition } from '../../build/edition.ts';
+import { handoff } from '../../build/handoff.ts';
+import { pagePaths } from '../../build/page-paths.ts';
+import { photoBytes } from '../../build/photo-bytes.ts';
+import type { PhotoVariant } from '../../newsroom/photo-variant.ts';
+import { publicPhotoVariants } from '../../newsroom/public-photos.ts';
+
+const TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
+
+export const getStaticPaths = (() => {
+  const paths = pagePaths(
+    publicPhotoVariants(openEdition()).map((variant) => ({
+      params: { photo: variant.path.replace('photos/', '') },
+      props: { variant },
+    })),
+  );
+  for (const { cacheKey, props } of paths) handoff().photos.set(cacheKey, props.variant);
+  return paths;
+}) satisfies GetStaticPaths;
+
+/** A photo in one of its shapes, widths and formats. */
+export const GET: APIRoute<{ variant: PhotoVariant }> = async ({ props: { variant } }) =>
+  new Response(new Uint8Array(await photoBytes(variant)), { headers: { 'Content-Type': TYPES[variant.format] } });
