@@ -1,21 +1,17 @@
 import { expect, test } from 'vitest';
-import { frontPage } from './front-page.ts';
-import { newsroomForTests, type StoryForTests } from './newsroom-for-tests.ts';
+import type { Band } from './front-bands.ts';
+import { frontPage, frontSources } from './front-page.ts';
+import { newsroomForTests, type ContentForTests, type StoryForTests } from './newsroom-for-tests.ts';
 
 const SECTIONS = { news: { name: 'News' }, opinion: { name: 'Opinion' }, livewire: { name: 'Livewire', wire: true } };
+const LETTER = { name: 'Memo', pitch: 'Start', frequency: 'Daily', provider: { kind: 'buttondown', username: 'm' } };
 
-function front(stories: readonly StoryForTests[]) {
+function bands(stories: readonly StoryForTests[], more: ContentForTests = {}): Band[] {
   const publication = { navigation: ['news', 'opinion', 'livewire'] };
-  const newsroom = newsroomForTests({
-    stories,
-    sections: SECTIONS,
-    publication,
-    photos: { 'photos/a.jpg': [480, 320] },
-  });
-  return frontPage(newsroom);
+  const newsroom = newsroomForTests({ stories, sections: SECTIONS, publication, ...more });
+  return frontPage(frontSources(newsroom)).bands;
 }
 
-/** Stories of one section, the first the newest. */
 function stories(section: string, count: number, fields: Partial<StoryForTests> = {}): StoryForTests[] {
   return Array.from({ length: count }, (_, index) => ({
     id: `2026/11/${section}-${index}`,
@@ -25,50 +21,56 @@ function stories(section: string, count: number, fields: Partial<StoryForTests> 
   }));
 }
 
-const names = (cards: readonly { url: string }[] = []) => cards.map(({ url }) => url.slice('/2026/11/'.length, -1));
+const summary = (list: Band[]) =>
+  list.map((band) =>
+    'cards' in band ? `${band.kind} ${band.cards.map(({ url }) => url.slice(9, -1)).join(' ')}` : band.kind,
+  );
 
-test('the newest story with a photo leads, and the next six follow', () => {
-  const list = stories('news', 12);
-  Object.assign(list[2] as object, { photo: { src: '/photos/a.jpg', alt: 'A' } });
-  const page = front(list);
-  expect(page.lead?.url).toBe('/2026/11/news-2/');
-  expect(names(page.top)).toEqual(['news-0', 'news-1', 'news-3', 'news-4', 'news-5', 'news-6']);
-  expect(names(page.strips[0]?.cards)).toEqual(['news-7', 'news-8', 'news-9', 'news-10']);
-});
-
-test('without any photo, the newest story leads', () => {
-  expect(front(stories('news', 3)).lead?.url).toBe('/2026/11/news-0/');
-});
-
-test('opinion and letters stand in the strip of their section only', () => {
-  const page = front([...stories('opinion', 2, { type: 'opinion' }), ...stories('news', 1)]);
-  expect(page.lead?.url).toBe('/2026/11/news-0/');
-  expect(page.top).toEqual([]);
-  expect(page.strips.map(({ section, cards }) => [section.name, names(cards)])).toEqual([
-    ['Opinion', ['opinion-0', 'opinion-1']],
+test('without a file, the page has a lead, the wire, the news, and a strip for each section', () => {
+  const list = [...stories('news', 9), ...stories('opinion', 2, { type: 'opinion' }), ...stories('livewire', 3)];
+  expect(summary(bands(list))).toEqual([
+    'lead news-0',
+    'top news-1 news-2 news-3 news-4 news-5 news-6',
+    'section news-7 news-8',
+    'opinion opinion-0 opinion-1',
   ]);
 });
 
-test('wire posts stand on the wire and nowhere else', () => {
-  const page = front([...stories('livewire', 3), ...stories('news', 1)]);
-  expect(page.lead?.url).toBe('/2026/11/news-0/');
-  expect([...page.top, ...page.strips.flatMap(({ cards }) => cards)]).toEqual([]);
-  expect(names(page.livewire?.items)).toEqual(['livewire-0', 'livewire-1', 'livewire-2']);
+test('the wire stands beside the lead when its slot comes next, and by itself elsewhere', () => {
+  const list = [...stories('news', 2), ...stories('livewire', 3)];
+  const [lead] = bands(list);
+  expect(lead?.kind === 'lead' && lead.wire?.items.map(({ url }) => url)).toEqual([
+    '/2026/11/livewire-0/',
+    '/2026/11/livewire-1/',
+    '/2026/11/livewire-2/',
+  ]);
+  const fronts = { home: { slots: [{ kind: 'wire' as const }, { kind: 'lead' as const }] } };
+  expect(summary(bands(list, { fronts }))).toEqual(['wire', 'lead news-0']);
 });
 
-test('no story stands on the page twice', () => {
-  const page = front(stories('news', 20));
-  const shown = [
-    ...names(page.lead && [page.lead]),
-    ...names(page.top),
-    ...page.strips.flatMap(({ cards }) => names(cards)),
-  ];
-  expect(shown).toHaveLength(11);
-  expect(new Set(shown).size).toBe(shown.length);
+test('a file lays the page out in its order', () => {
+  const fronts: ContentForTests['fronts'] = {
+    home: {
+      slots: [
+        { kind: 'newsletter', newsletter: 'memo' },
+        { kind: 'opinion', section: 'opinion', count: 1 },
+        { kind: 'lead', count: 2, pins: ['2026/11/news-3'] },
+      ],
+    },
+  };
+  const list = [...stories('news', 5), ...stories('opinion', 2, { type: 'opinion' })];
+  expect(
+    summary(bands(list, { fronts, newsletters: { memo: LETTER } as ContentForTests['newsletters'] & object })),
+  ).toEqual(['newsletter', 'opinion opinion-0', 'lead news-3 news-0']);
 });
 
-test('a publication without a story has a front page without a lead', () => {
-  const page = front([]);
-  expect(page).not.toHaveProperty('lead');
-  expect(page).toMatchObject({ top: [], strips: [], livewire: { items: [] } });
+test('a slot that nothing stands in is left out', () => {
+  const fronts: ContentForTests['fronts'] = {
+    home: { slots: [{ kind: 'lead' }, { kind: 'newsletter' }, { kind: 'section', section: 'opinion' }] },
+  };
+  expect(summary(bands(stories('news', 1), { fronts }))).toEqual(['lead news-0']);
+});
+
+test('a publication without a story has a front page with the wire', () => {
+  expect(summary(bands([]))).toEqual(['wire']);
 });

@@ -1,14 +1,23 @@
-import type { Link } from './site.ts';
-
 /** How many items a page of a list holds. */
 export const PAGE_LENGTH = 50;
 
+/** Where the pages of a list lead from one of them. */
+export interface PageLinks {
+  /** Which numbered page this is; absent on the first, which shows the latest. */
+  number?: number;
+  /** Addresses of the neighbours. */
+  newer?: string;
+  older?: string;
+  /**
+   * How many numbered pages there are: on the latest page and on the newest numbered one only. The older ones would all
+   * have to be printed anew when there is one more.
+   */
+  count?: number;
+}
+
 /** A page of a list: the latest when it has no number. */
-export interface NumberedItems<Item> {
-  number: number | undefined;
+export interface NumberedItems<Item> extends PageLinks {
   items: Item[];
-  newer?: Link;
-  older?: Link;
 }
 
 /**
@@ -19,23 +28,21 @@ export interface NumberedItems<Item> {
  */
 export function numberedPages<Item>(url: string, items: readonly Item[]): NumberedItems<Item>[] {
   const count = Math.ceil(items.length / PAGE_LENGTH);
-  const pageOf = (slice: Item[], number: number | undefined): NumberedItems<Item> => {
-    const older = number === undefined ? pageBehindLatest(items.length) : number - 1;
-    const newer = number === undefined || number === count ? undefined : number + 1;
+  const address = (number: number) => `${url}${number}/`;
+  const behind = pageBehindLatest(items.length);
+  const latest = items.slice(0, PAGE_LENGTH);
+  if (count < 2) return [{ items: latest }];
+  const numbered = Array.from({ length: count }, (_, index): NumberedItems<Item> => {
+    const number = index + 1;
+    const end = items.length - index * PAGE_LENGTH;
     return {
       number,
-      items: slice,
-      ...(newer !== undefined && { newer: { name: 'Newer', url: `${url}${newer}/` } }),
-      ...(older > 0 && { older: { name: 'Older', url: `${url}${older}/` } }),
+      items: items.slice(Math.max(0, end - PAGE_LENGTH), end),
+      ...(number < count ? { newer: address(number + 1) } : { count }),
+      ...(number > 1 && { older: address(number - 1) }),
     };
-  };
-  const latest = pageOf(items.slice(0, PAGE_LENGTH), undefined);
-  if (count < 2) return [latest];
-  const numbered = Array.from({ length: count }, (_, index) => {
-    const end = items.length - index * PAGE_LENGTH;
-    return pageOf(items.slice(Math.max(0, end - PAGE_LENGTH), end), index + 1);
   });
-  return [latest, ...numbered];
+  return [{ items: latest, count, ...(behind > 0 && { older: address(behind) }) }, ...numbered];
 }
 
 /** The numbered page on which the item after the latest fifty stands: where "Older" leads; 0 when there is none. */

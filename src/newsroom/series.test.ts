@@ -15,6 +15,7 @@ const newsroom = newsroomForTests({
 test('a series lists its public parts in their order', () => {
   expect(seriesOf(storyIn(newsroom, '2026/11/two'), newsroom)).toEqual({
     name: 'Winter storms',
+    url: '/series/winter-storms/',
     parts: [
       { part: 1, name: 'The wind', url: '/2026/11/one/' },
       { part: 2, name: 'The “flood”', url: '/2026/11/two/' },

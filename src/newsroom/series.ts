@@ -6,11 +6,15 @@ import type { Link } from './site.ts';
 /** A part of a series. */
 export interface SeriesPart extends Link {
   part: number;
+  /** The language of its headline, where it is not the publication's. */
+  language?: string;
 }
 
 /** A series with the parts that are public, in their order: one object for all pages of it. */
 export interface SeriesView {
   name: string;
+  /** Path of the page that lists them. */
+  url: string;
   parts: SeriesPart[];
 }
 
@@ -24,8 +28,14 @@ const allSeries = memo(({ stories, publication }: Newsroom, _key: undefined): Ma
   for (const { article, url } of stories) {
     if (!article.series) continue;
     const { id, part } = article.series;
-    const view = series.get(id) ?? { name: nameOf(id), parts: [] };
-    view.parts.push({ part, name: smarten(article.headline, article.lang ?? publication.lang), url });
+    const view = series.get(id) ?? { name: nameOf(id), url: `/series/${id}/`, parts: [] };
+    const { headline, lang = publication.lang } = article;
+    view.parts.push({
+      part,
+      name: smarten(headline, lang),
+      url,
+      ...(lang !== publication.lang && { language: lang }),
+    });
     series.set(id, view);
   }
   for (const { parts } of series.values()) parts.sort((a, b) => a.part - b.part || (a.url < b.url ? -1 : 1));

@@ -1,14 +1,42 @@
 import { z } from 'astro/zod';
-import { emailAddress, line } from './fields.ts';
+import { calendarDay, emailAddress, identifier, line, webAddress } from './fields.ts';
 import { photo } from './photo.ts';
+import { refusal } from './refusal.ts';
 
 /** Somebody who writes: `content/authors/<id>.yaml`, shown at `/authors/<id>/`. */
-export const author = z.strictObject({
-  name: line.describe('The name in the byline'),
-  role: line.optional().describe('What they do at the publication: Harbor Reporter'),
-  bio: line.optional().describe('Two or three sentences about them, for their page'),
-  email: emailAddress.optional().describe('The address at which readers can write to them'),
-  portrait: photo.optional().describe('A photo of them, head and shoulders'),
-});
+export const author = z
+  .strictObject({
+    name: line.describe('The name in the byline'),
+    role: line.optional().describe('What they do at the publication: Harbor Reporter'),
+    desk: line
+      .optional()
+      .describe(
+        'The desk that they work at: News, Photography. Who has one stands on the staff page, also without a role on the masthead',
+      ),
+    beats: z
+      .array(identifier)
+      .default([])
+      .describe('What they cover, in the words that stories have for tags: [harbor, fisheries]'),
+    bio: line.optional().describe('Two or three sentences about them, for their page'),
+    email: emailAddress.optional().describe('The address at which readers can write to them'),
+    profiles: z
+      .array(
+        z.strictObject({
+          name: line.describe('Where it is: Mastodon'),
+          url: webAddress.describe('The address of their page there'),
+        }),
+      )
+      .default([])
+      .describe('Their pages elsewhere on the web'),
+    portrait: photo.optional().describe('A photo of them, head and shoulders'),
+    from: calendarDay.optional().describe('The first day on the staff'),
+    to: calendarDay
+      .optional()
+      .describe('The last day on the staff: then they leave the masthead, and keep their page and their bylines'),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    error: refusal('is earlier than `from`', 'Correct the one that is wrong.'),
+  });
 
 export type Author = z.output<typeof author>;
