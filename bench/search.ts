@@ -1,0 +1,87 @@
+/**
+ * Measures what search costs a build and a reader.
+ *
+ *   npm run bench:search -- [STORIES] [--built FOLDER]
+ *
+ * Builds a corpus with and without the index, adds a story, and then searches it in Chromium. `--built` spares the builds
+ * and searches a site that is there.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchChromium } from '../tests/chromium.ts';
+import { serveCompressed } from '../tests/host-server.ts';
+import { measure, type Usage } from './process-tree.ts';
+import { deleteAway, moveAway } from './project-folder.ts';
+import { rareWords } from './rare-words.ts';
+import { SCENARIOS } from './scenario.ts';
+import { visitSearch, type SearchCost, type Visit } from './search-visit.ts';
+import { SYSTEMS, type System } from './system.ts';
+
+const WORDS = 7;
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { built: { type: 'string' } } });
+const stories = Number(positionals[0] ?? 10_000);
+
+console.log(readerTable(await visits(values.built ?? (await buildSites()))));
+
+/** Prints what the index costs a build. @returns the built site */
+async function buildSites(): Promise<string> {
+  const [system] = SYSTEMS.filter(({ name }) => name === 'broadsheet') as [System];
+  const folder = await system.make(`search-${stories}`, stories);
+  const publication = path.join(folder, 'content/publication.yaml');
+  const text = readFileSync(publication, 'utf8');
+  const added = SCENARIOS.find(({ name }) => name === 'added');
+  for (const search of [false, true]) {
+    writeFileSync(publication, text.replace('search: false', `search: ${search}`));
+    for (const name of [system.output, ...system.caches]) moveAway(path.join(folder, name));
+    const label = search ? 'with search' : 'without';
+    console.log(usageLine(`cold, ${label}`, await build(system, folder)));
+    const undo = added?.prepare({ system, folder });
+    console.log(usageLine(`one story added, ${label}`, await build(system, folder)));
+    undo?.();
+  }
+  deleteAway();
+  return path.join(folder, system.output);
+}
+
+async function build({ command, environment }: System, folder: string): Promise<Usage> {
+  execFileSync('sync');
+  return measure(command, { cwd: folder, env: { ...process.env, ...environment } });
+}
+
+function usageLine(name: string, { wall, cpu, memory }: Usage): string {
+  return `${name}: ${wall.toFixed(1)} s, ${cpu.toFixed(1)} s of processor time, ${(memory / 2 ** 20).toFixed(0)} MB`;
+}
+
+async function visits(site: string): Promise<Visit[]> {
+  const server = await serveCompressed(site);
+  const browser = await launchChromium();
+  try {
+    const [first = '', ...words] = rareWords(stories, WORDS + 1);
+    // The first visit warms up the browser and the server.
+    await visitSearch(browser, server.origin, first);
+    const all: Visit[] = [];
+    for (const word of words) all.push(await visitSearch(browser, server.origin, word));
+    return all;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function readerTable(all: readonly Visit[]): string {
+  const lines = all.map(({ word, found, warm, cold }) => `${word}: ${found} shown; ${costs(warm)}; ${costs(cold)}`);
+  const median = (of: (visit: Visit) => number) => all.map(of).sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+  return [
+    `A search for a rare word among ${stories} stories, on a page that is open; at the first visit of all:`,
+    ...lines,
+    `medians: ${median(({ warm }) => warm.time).toFixed(0)} ms; ${median(({ cold }) => cold.time).toFixed(0)} ms`,
+  ].join('\n');
+}
+
+function costs({ time, index, engine }: SearchCost): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+  return `${time.toFixed(0)} ms, ${kilobytes(index)} of the index and ${kilobytes(engine)} of script and WebAssembly`;
+}

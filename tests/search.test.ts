@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { SITE } from './built-site.ts';
+import { launchChromium } from './chromium.ts';
+import { serve, type StaticServer } from './static-server.ts';
+
+/** A word that one story of the demo has, in its body. */
+const RARE = 'geomagnetic';
+
+let browser: Browser;
+let server: StaticServer;
+let context: BrowserContext;
+let page: Page;
+let requested: string[] = [];
+let complaints: string[] = [];
+
+/** The policy that hosts are told to send with the search page. */
+const policy = /^\/search\/\n.*\n {2}Content-Security-Policy: (.*)$/m.exec(
+  readFileSync(path.join(SITE, '_headers'), 'utf8'),
+)?.[1];
+
+beforeAll(async () => {
+  server = await serve(SITE, (_, response) => {
+    response.setHeader('Content-Security-Policy', policy ?? "default-src 'none'");
+    return false;
+  });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+beforeEach(() => openContext());
+afterEach(() => context.close());
+
+async function openContext(options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
+  context = await browser.newContext(options);
+  page = await context.newPage();
+  requested = [];
+  complaints = [];
+  page.on('request', (request) => requested.push(request.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+}
+
+const status = () => page.locator('[role=status]');
+const poll = <T>(value: () => T | Promise<T>) => expect.poll(value, { timeout: 20_000 });
+const headlines = () => page.locator('.search-results h2').allTextContents();
+const days = () =>
+  page.locator('.search-results time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+
+async function search(words: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search all stories' }).fill(words);
+  await page.keyboard.press('Enter');
+  await status()
+    .filter({ hasText: /\d|Nothing/ })
+    .waitFor();
+}
+
+test('a rare word is found with its sentence, by keyboard alone, and nothing is asked of anybody else', async () => {
+  await page.goto(`${server.origin}/search/`);
+  await search(RARE);
+  expect(await status().textContent()).toBe('1 story');
+  expect(await headlines()).toEqual(['For 40 minutes, Heron Island looked only up']);
+  expect(await page.locator('.search-results mark').first().textContent()).toBe(RARE);
+  expect(new Set(requested.map((url) => new URL(url).origin))).toEqual(new Set([server.origin]));
+  expect(complaints).toEqual([]);
+});
+
+test('a word is found in all years, by relevance or the newest first, and an address keeps the question', async () => {
+  await page.goto(`${server.origin}/search/?q=storm&order=newest`);
+  await status().filter({ hasText: /\d/ }).waitFor();
+  const newest = await days();
+  expect(newest.length).toBeGreaterThan(3);
+  expect(newest).toEqual(newest.toSorted().reverse());
+  expect(new Set(newest.map((day) => day.slice(0, 4))).size).toBeGreaterThan(1);
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('Best match');
+  await poll(() => page.url()).toBe(`${server.origin}/search/?q=storm`);
+  await poll(async () => (await days()).join()).not.toBe(newest.join());
+  expect((await days()).toSorted()).toEqual(newest.toSorted());
+});
+
+test('a year without the word has no stories that only begin like it', async () => {
+  await page.goto(`${server.origin}/search/?q=${RARE}&year=2024`);
+  await status().filter({ hasText: 'Nothing' }).waitFor();
+  expect(await headlines()).toEqual([]);
+});
+
+test('results are narrowed to a section, an author and a year', async () => {
+  await page.goto(`${server.origin}/search/`);
+  await search('storm');
+  const all = (await headlines()).length;
+  await page.getByRole('combobox', { name: 'Section' }).selectOption('News');
+  await poll(async () => (await headlines()).length).toBeLessThan(all);
+  expect(new Set(await page.locator('.search-results .label').allTextContents())).toEqual(new Set(['News']));
+  await page.getByRole('combobox', { name: 'Year' }).selectOption('2024');
+  await poll(async () => (await days()).every((day) => day.startsWith('2024'))).toBe(true);
+  await page.getByRole('combobox', { name: 'Author' }).selectOption('Daniel Whitcomb');
+  await poll(() => new URL(page.url()).search).toBe('?q=storm&section=News&author=Daniel+Whitcomb&year=2024');
+  expect(await headlines()).toEqual(['The plows will come to your street in a different order this winter']);
+});
+
+test('going back shows the question before', async () => {
+  await page.goto(`${server.origin}/search/`);
+  await search(RARE);
+  await search('chowder');
+  await page.goBack();
+  await poll(() => headlines()).toEqual(['For 40 minutes, Heron Island looked only up']);
+  expect(await page.getByRole('searchbox').inputValue()).toBe(RARE);
+});
+
+test('more stories are shown at a press, and the focus goes to the first of them', async () => {
+  await page.goto(`${server.origin}/search/`);
+  await search('the');
+  expect(await headlines()).toHaveLength(10);
+  await page.getByRole('button', { name: 'Show more stories' }).press('Enter');
+  await poll(async () => (await headlines()).length).toBe(20);
+  const focused = await page.evaluate(() => document.activeElement?.textContent);
+  expect(focused).toBe((await headlines())[10]);
+});
+
+test('without script the page says what it needs and leads to the archives', async () => {
+  await context.close();
+  await openContext({ javaScriptEnabled: false });
+  await page.goto(server.origin);
+  await page.getByRole('link', { name: 'Search' }).click();
+  expect(await page.locator('noscript').textContent()).toContain('The search needs JavaScript.');
+  expect(await page.getByRole('combobox', { name: 'Section' }).isVisible()).toBe(false);
+  const archives = page.getByRole('navigation', { name: 'Archives' }).getByRole('link');
+  expect(await archives.first().getAttribute('href')).toBe('/2026/');
+  expect(await archives.count()).toBeGreaterThan(5);
+});
