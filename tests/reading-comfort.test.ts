@@ -1,0 +1,183 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { SITE } from './built-site.ts';
+import { launchChromium } from './chromium.ts';
+import { serve, type StaticServer } from './static-server.ts';
+
+const STORY = '/2026/11/coast-road-closed/';
+const EXPLAINER = '/2026/08/harbor-whales/';
+const OLD_STORY = '/2024/12/plow-routes/';
+const LIGHT = 'rgb(255, 254, 251)';
+const DARK = 'rgb(20, 22, 26)';
+
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serve(SITE);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+afterEach(() => page.context().close());
+
+async function open(url: string, options: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  page = await context.newPage();
+  await page.goto(server.origin + url);
+}
+
+const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+/** The color of the browser's own bars, as the page asks for it. */
+const barColors = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')]
+      .filter(({ media }) => matchMedia(media).matches)
+      .map(({ content }) => content),
+  );
+const choose = async (value: string) => {
+  await page.locator('.reading summary').click();
+  await page.locator(`.reading input[value=${value}]`).check();
+};
+
+describe('the colors', () => {
+  test.each([
+    ['light', LIGHT, '#fffefb'],
+    ['dark', DARK, '#14161a'],
+  ] as const)('are %s on a device that is, with a script and without', async (colorScheme, color, bar) => {
+    for (const javaScriptEnabled of [true, false]) {
+      await open(STORY, { colorScheme, javaScriptEnabled });
+      expect(await paper()).toBe(color);
+      expect(await barColors()).toEqual([bar]);
+      expect(await page.locator('.reading').isVisible()).toBe(javaScriptEnabled);
+      if (javaScriptEnabled) await page.context().close();
+    }
+  });
+
+  test('stay as the reader chose them on the next page, from the first picture on', async () => {
+    await open(STORY, { colorScheme: 'light' });
+    await choose('dark');
+    expect(await paper()).toBe(DARK);
+    expect(await barColors()).toEqual(['#14161a']);
+    // What the page had for colors each time that it was about to be drawn.
+    await page.addInitScript(() => {
+      const drawn: string[] = [];
+      Object.assign(window, { drawn });
+      const note = () => {
+        if (document.body) drawn.push(getComputedStyle(document.documentElement).backgroundColor);
+        requestAnimationFrame(note);
+      };
+      requestAnimationFrame(note);
+    });
+    await page.goto(server.origin + EXPLAINER);
+    await page.waitForFunction(() => (window as unknown as { drawn: string[] }).drawn.length > 5);
+    expect(new Set(await page.evaluate(() => (window as unknown as { drawn: string[] }).drawn))).toEqual(
+      new Set([DARK]),
+    );
+    expect(await page.locator('.reading input[value=dark]').isChecked()).toBe(true);
+    expect(await barColors()).toEqual(['#14161a']);
+    await choose('system');
+    expect(await paper()).toBe(LIGHT);
+  });
+
+  test('on paper are those of paper', async () => {
+    await open(STORY, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await paper()).toBe('rgb(255, 255, 255)');
+  });
+});
+
+test('a text size is kept, and all of the page follows it without a line that is too wide', async () => {
+  await open(STORY, { viewport: { width: 360, height: 700 } });
+  const sizeOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const before = await Promise.all(['.prose', '.reading label'].map(sizeOf));
+  await choose('largest');
+  await page.goto(server.origin + EXPLAINER);
+  const after = await Promise.all(['.prose', '.reading label'].map(sizeOf));
+  for (const [index, size] of after.entries()) expect(size / (before[index] ?? 0)).toBeGreaterThan(1.4);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+describe('sharing', () => {
+  test('without a script is an e-mail with the address of the story', async () => {
+    await open(STORY, { javaScriptEnabled: false });
+    const href = (await page.locator('.share').getAttribute('href')) ?? '';
+    expect(href).toMatch(/^mailto:\?subject=Storm%20closes/);
+    expect(decodeURIComponent(href)).toContain(`https://larkfieldledger.example${STORY}`);
+  });
+
+  test('copies the address and says so where the device cannot share', async () => {
+    await open(`${STORY}#main`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const status = page.locator('.tools [role=status]');
+    expect(await status.textContent()).toBe('');
+    await page.locator('.share').click();
+    await page.waitForFunction(() => document.querySelector('.tools [role=status]')?.textContent !== '');
+    expect(await status.textContent()).toBe('Link copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(server.origin + STORY);
+  });
+});
+
+describe('the note on the age of a story', () => {
+  const noteIn = async (url: string, now: string, options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext(options);
+    page = await context.newPage();
+    await page.clock.setFixedTime(now);
+    await page.goto(server.origin + url);
+    return page.locator('story-age').textContent();
+  };
+
+  test('says how many years have passed, and nothing in the first', async () => {
+    expect(await noteIn(OLD_STORY, '2027-12-31T12:00:00Z')).toBe('This story was published 3 years ago.');
+    await page.context().close();
+    expect(await noteIn(OLD_STORY, '2025-12-01T12:00:00Z')).toBe('');
+  });
+});
+
+const clipOf = (element: Locator) => element.evaluate((shown) => getComputedStyle(shown).clipPath);
+
+test('every block within a story can be skipped with the keyboard, by a link that names it', async () => {
+  for (const url of [STORY, EXPLAINER, '/2026/05/iceland-fish-auction-lessons/']) {
+    await open(url);
+    const links = page.locator('main a.skip');
+    expect(await links.count()).toBeGreaterThan(1);
+    for (const link of await links.all()) {
+      expect(await clipOf(link)).toBe('inset(50%)');
+      await link.focus();
+      expect(await clipOf(link)).toBe('none');
+      expect((await link.textContent())?.trim()).toMatch(/^Skip past /);
+      const target = (await link.getAttribute('href')) ?? '';
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => `#${document.activeElement?.id}`)).toBe(target);
+    }
+    for (const block of ['aside:has(form)', '.livewire', '.embed', '.gallery', '.contents', '#comments']) {
+      for (const found of await page.locator(`main ${block}`).all())
+        expect(await found.locator('a.skip').count(), `${url} ${block}`).toBe(1);
+    }
+    if (url !== '/2026/05/iceland-fish-auction-lessons/') await page.context().close();
+  }
+});
+
+test('the table of contents of an explainer leads to its headings', async () => {
+  await open(EXPLAINER, { javaScriptEnabled: false });
+  const links = page.locator('.contents li a');
+  expect(await links.allInnerTexts()).toEqual(await page.locator('.prose h2:not([class])').allInnerTexts());
+  await links.last().click();
+  expect((await page.locator(':target').textContent())?.trim()).toBe((await links.last().textContent())?.trim());
+});
+
+test('a printed story says where it stands, and has neither tools nor what comes after it', async () => {
+  await open(STORY);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.address').textContent()).toBe(`https://larkfieldledger.example${STORY}`);
+  for (const part of ['.tools', '.reading', '.related', '.livewire', '.masthead'])
+    for (const found of await page.locator(part).all()) expect(await found.isVisible(), part).toBe(false);
+});
