@@ -1,89 +1,75 @@
-import { xmlElement, xmlText } from '../lib/xml.ts';
+import { latestOf, rfc3339 } from '../lib/timestamp.ts';
+import { uuidOfAddress } from '../lib/uuid.ts';
+import { xmlElement } from '../lib/xml.ts';
+import { elementOfLines, feedDocument, textElement } from './feed-document.ts';
+import { MEDIA_NAMESPACE, mediaElement } from './feed-media.ts';
+import type { DeletedItem, Feed, FeedItem, FeedPerson } from './feed.ts';
 
-/** An entry of an Atom feed. */
-export interface AtomEntry {
-  /** The same for ever, whatever becomes of the address (RFC 4287, section 4.2.6). */
-  id: string;
-  title: string;
-  /** Whole address. */
-  url: string;
-  /** RFC 3339. */
-  published: string;
-  updated: string;
-  author: string;
-  summary: string;
-}
+const ATOM = 'http://www.w3.org/2005/Atom';
+/** RFC 6721, "The Atom 'deleted-entry' Element". */
+const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
 
-/** An entry that was taken back, for readers that have it: RFC 6721. */
-export interface DeletedEntry {
-  /** The id that the entry had. */
-  id: string;
-  /** When it was taken back: RFC 3339. */
-  deleted: string;
-}
-
-/** An Atom feed, RFC 4287. */
-export interface AtomFeed {
-  title: string;
-  subtitle: string;
-  language: string;
-  /** Whole address of the feed, which is its id. */
-  url: string;
-  /** Whole address of the page that it is the feed of. */
-  page: string;
-  author: string;
-  /** Newest first. */
-  entries: AtomEntry[];
-  deleted: DeletedEntry[];
-}
-
-/** When a feed without entries was last updated: an instant that never changes, so that its bytes do not either. */
+/** When a feed without items was last updated: an instant that never changes, so that its bytes do not either. */
 const NEVER = '1970-01-01T00:00:00Z';
 
 /**
- * Prints an Atom feed. It says nothing of when it was built: its bytes change only when its entries do, so that readers
- * can ask for it with conditions.
+ * Prints an Atom feed, RFC 4287. It says nothing of when it was built: its bytes change only when its items do, so that
+ * readers can ask for it with conditions.
  */
-export function atomFeed({ title, subtitle, language, url, page, author, entries, deleted }: AtomFeed): string {
-  const updated = [...entries.map((entry) => entry.updated), ...deleted.map((entry) => entry.deleted)]
-    .sort((a, b) => Date.parse(b) - Date.parse(a))
-    .at(0);
-  const lines = [
-    text('id', url),
-    text('title', title),
-    text('subtitle', subtitle),
-    text('updated', updated ?? NEVER),
-    xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: url }),
-    xmlElement('link', { rel: 'alternate', type: 'text/html', href: page }),
-    person(author),
-    ...entries.map(entryElement),
-    ...deleted.map(({ id, deleted: when }) => xmlElement('at:deleted-entry', { ref: id, when })),
-  ];
-  const tombstones = deleted.length > 0 && { 'xmlns:at': 'http://purl.org/atompub/tombstones/1.0' };
-  const root = { xmlns: 'http://www.w3.org/2005/Atom', ...tombstones, 'xml:lang': language };
-  return `<?xml version="1.0" encoding="utf-8"?>\n${xmlElement('feed', root, `\n${lines.join('\n')}\n`)}\n`;
-}
-
-function entryElement({ id, title, url, published, updated, author, summary }: AtomEntry): string {
-  return xmlElement(
-    'entry',
-    {},
-    [
-      text('id', id),
-      text('title', title),
-      xmlElement('link', { rel: 'alternate', type: 'text/html', href: url }),
-      text('published', published),
-      text('updated', updated),
-      person(author),
-      text('summary', summary),
-    ].join(''),
+export function atomFeed(feed: Feed): string {
+  const { items, deleted, hub, language } = feed;
+  const updated = latestOf([...items.map((item) => item.updated), ...deleted.map((item) => item.deleted)]);
+  const root = {
+    xmlns: ATOM,
+    ...(items.some(({ photo }) => photo) && { 'xmlns:media': MEDIA_NAMESPACE }),
+    ...(deleted.length > 0 && { 'xmlns:at': TOMBSTONES }),
+    'xml:lang': language,
+  };
+  return feedDocument(
+    feed.note,
+    elementOfLines('feed', root, [
+      textElement('id', feed.url),
+      textElement('title', feed.title),
+      textElement('subtitle', feed.description),
+      textElement('updated', rfc3339(updated ?? NEVER)),
+      xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: feed.url }),
+      xmlElement('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
+      ...(hub === undefined ? [] : [xmlElement('link', { rel: 'hub', href: hub })]),
+      person({ name: feed.publisher }),
+      ...items.map((item) => entry(item)),
+      ...deleted.map(deletedEntry),
+    ]),
   );
 }
 
-function person(name: string): string {
-  return xmlElement('author', {}, text('name', name));
+function entry(item: FeedItem): string {
+  const { url, title = '', summary, html, language, photo } = item;
+  const inner = [
+    textElement('id', atomId(item.id)),
+    // Atom wants one of each item; it may be empty.
+    textElement('title', title),
+    xmlElement('link', { rel: 'alternate', type: 'text/html', href: url }),
+    ...(photo ? [xmlElement('link', { rel: 'enclosure', type: photo.type, href: photo.url })] : []),
+    textElement('published', rfc3339(item.published)),
+    textElement('updated', rfc3339(item.updated)),
+    ...item.authors.map(person),
+    ...item.categories.map(({ id, name }) => xmlElement('category', { term: id, label: name })),
+    ...(summary === undefined ? [] : [textElement('summary', summary)]),
+    ...(html === undefined ? [] : [textElement('content', html, { type: 'html' })]),
+    ...(photo ? [mediaElement(photo)] : []),
+  ];
+  return elementOfLines('entry', language === undefined ? {} : { 'xml:lang': language }, inner);
 }
 
-function text(name: string, value: string): string {
-  return xmlElement(name, {}, xmlText(value));
+function deletedEntry({ id, deleted }: DeletedItem): string {
+  return xmlElement('at:deleted-entry', { ref: atomId(id), when: rfc3339(deleted) });
+}
+
+/** An id has to be an IRI (RFC 4287, section 4.2.6); that of another system may be anything. */
+function atomId(id: string): string {
+  return URL.canParse(id) && !/\s/.test(id) ? id : uuidOfAddress(id);
+}
+
+function person({ name, url }: FeedPerson): string {
+  return xmlElement('author', {}, textElement('name', name) + (url === undefined ? '' : textElement('uri', url)));
 }

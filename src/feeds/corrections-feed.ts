@@ -1,6 +1,7 @@
 import type { ListedCorrection, WithdrawnCorrection } from '../newsroom/corrections-page.ts';
 import { CORRECTIONS_FEED_URL, CORRECTIONS_URL } from '../newsroom/corrections-page.ts';
 import type { SiteView } from '../newsroom/site.ts';
+import { stringsOf } from '../newsroom/strings/strings.ts';
 import { atomFeed } from './atom.ts';
 
 /** Corrections that the feed holds. */
@@ -16,23 +17,26 @@ export function correctionsFeed(
   corrections: readonly ListedCorrection[],
   withdrawn: readonly WithdrawnCorrection[],
 ): string {
+  const { corrections: words, feed } = stringsOf(site.language);
   const whole = (path: string) => new URL(path, site.origin).href;
   return atomFeed({
-    title: `${site.name}: corrections and clarifications`,
-    subtitle: `What ${site.name} got wrong, and what is right.`,
+    title: words.feedTitle(site.name),
+    description: words.description(site.name),
     language: site.language,
     url: whole(CORRECTIONS_FEED_URL),
     page: whole(CORRECTIONS_URL),
-    author: site.name,
-    entries: corrections.slice(0, LENGTH).map(({ id, label, story, time, text }) => ({
-      id: whole(id),
-      title: `${label}: ${story.name}`,
+    publisher: site.name,
+    note: `${feed.what}. ${feed.how}`,
+    items: corrections.slice(0, LENGTH).map(({ id, label, story, time, text, language }) => ({
+      id,
+      title: label + stringsOf(language).punctuation.colon + story.name,
       url: whole(story.url),
       published: time.datetime,
       updated: time.datetime,
-      author: site.name,
+      authors: [{ name: site.name }],
+      categories: [],
       summary: text,
     })),
-    deleted: withdrawn.map((correction) => ({ id: whole(correction.id), deleted: correction.withdrawn })),
+    deleted: withdrawn.map((correction) => ({ id: correction.id, deleted: correction.withdrawn })),
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FRAME_ORIGINS } from '../newsroom/embed-provider.ts';
 import { hostFiles, type HostFacts } from './host-files.ts';
 
 const FACTS: HostFacts = {
@@ -12,6 +13,7 @@ const FACTS: HostFacts = {
     { from: '/old/killed.html', to: '/2026/09/killed/' },
   ],
   styles: ['a{}', 'a{}'],
+  hasSearch: true,
   formActions: ['https://letters.example/form?id=1', 'https://letters.example/other'],
 };
 const lines = (text = '') => text.split('\n').slice(0, -1);
@@ -73,21 +75,53 @@ test('Netlify is told to put redirects before pages, and to answer 410', () => {
 describe('_headers', () => {
   const headers = hostFiles(FACTS).published['_headers'] ?? '';
 
+  test('lets the search page alone compile WebAssembly, and takes back the policy of all pages for it', () => {
+    const [all, search] = headers.split('/search/\n');
+    expect(all).not.toContain('unsafe');
+    expect(lines(search).slice(0, 2)).toEqual([
+      '  ! Content-Security-Policy',
+      expect.stringMatching(/^ {2}Content-Security-Policy: .*script-src 'self' 'wasm-unsafe-eval';/),
+    ]);
+    expect(hostFiles({ ...FACTS, hasSearch: false }).published['_headers']).not.toContain('/search/');
+  });
+
   test('lets in nothing inline but the styles that pages have', () => {
     expect(headers).toContain("style-src 'self' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';");
     expect(headers).toContain("script-src 'self';");
-    expect(headers).not.toContain('unsafe');
+    expect(headers).not.toContain('unsafe-inline');
   });
 
   test('lets forms go to the newsletters and nowhere else', () => {
     expect(headers).toContain("form-action 'self' https://letters.example;");
   });
 
-  test('names no header twice for a file: Cloudflare would join the values', () => {
+  test('lets in frames from the services that embeds are shown from, and from nowhere else', () => {
+    const frames = /frame-src ([^;]*);/.exec(headers)?.[1]?.split(' ');
+    expect(frames).toContain('https://www.youtube-nocookie.com');
+    expect(frames).toEqual([...FRAME_ORIGINS]);
+    for (const origin of frames ?? []) expect(new URL(origin).origin).toBe(origin);
+  });
+
+  test('names the rules for fetching ahead, and the type without which browsers do not read them', () => {
+    expect(headers).toContain('  Speculation-Rules: "/speculation-rules.json"\n');
+    expect(headers).toContain('/speculation-rules.json\n  Content-Type: application/speculationrules+json\n');
+    expect(hostFiles(FACTS).beside['nginx.conf']).toContain(
+      'location = "/speculation-rules.json" { types { } default_type application/speculationrules+json; }',
+    );
+  });
+
+  test('names no header twice for a file unless it takes the first back: Cloudflare would join the values', () => {
     const blocks = headers.split('\n\n').map((block) => block.split('\n'));
-    expect(blocks.map(([path]) => path)).toEqual(['/*', '/_astro/*', '/photos/*']);
+    expect(blocks.map(([path]) => path)).toEqual([
+      '/*',
+      '/search/',
+      '/_astro/*',
+      '/photos/*',
+      '/speculation-rules.json',
+    ]);
     const names = blocks.map(([, ...rules]) => rules.filter(Boolean).map((rule) => rule.split(':')[0]));
-    for (const own of names.slice(1)) expect(names[0]).not.toContain(own[0]);
+    expect(names[1]).toEqual(['  ! Content-Security-Policy', '  Content-Security-Policy']);
+    for (const own of names.slice(2)) expect(names[0]).not.toContain(own[0]);
   });
 
   test('stays within the 2,000 characters that Cloudflare reads of a line', () => {

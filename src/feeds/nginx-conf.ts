@@ -1,10 +1,14 @@
 import { decodedPath } from '../lib/site-path.ts';
 import type { Redirect } from '../newsroom/redirects.ts';
+import { SEARCH_URL } from '../newsroom/search-page.ts';
 import { withoutSlash } from './redirect-lines.ts';
 import {
   ASK_AGAIN,
   FOREVER,
   FOREVER_FOLDERS,
+  SPECULATION_RULES,
+  SPECULATION_TYPE,
+  searchHeaders,
   securityHeaders,
   type Header,
   type PageNeeds,
@@ -25,6 +29,8 @@ export function nginxConf(redirects: readonly Redirect[], gone: readonly Redirec
     addHeader(ASK_AGAIN),
     // A location with a header of its own takes over none.
     ...FOREVER_FOLDERS.map((folder) => location(`^~ ${quoted(folder)}`, [...always, addHeader(FOREVER)])),
+    location(`= ${quoted(SPECULATION_RULES)}`, ['types { }', `default_type ${SPECULATION_TYPE[1]};`]),
+    ...(needs.hasSearch ? [searchLocation(needs)] : []),
     ...['/_headers', '/_redirects'].map((file) => location(`= ${quoted(file)}`, ['return 404;'])),
     ...redirects
       .flatMap((redirect) => [redirect, ...withoutSlash(redirect)])
@@ -35,6 +41,16 @@ export function nginxConf(redirects: readonly Redirect[], gone: readonly Redirec
     ...gone.flatMap(goneLocations),
     '',
   ].join('\n');
+}
+
+/** The page at the address itself: the index below it is served as all else is. */
+function searchLocation(needs: PageNeeds): string {
+  const always = searchHeaders(needs).map((header) => addHeader(header, ' always'));
+  return location(`= ${quoted(SEARCH_URL)}`, [
+    `try_files ${SEARCH_URL}index.html =404;`,
+    ...always,
+    addHeader(ASK_AGAIN),
+  ]);
 }
 
 /** The words of the notice go out with the status. */

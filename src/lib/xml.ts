@@ -2,11 +2,22 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
-const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+/** What means something in XML. A carriage return that is not written as a reference becomes a line feed (section 2.11). */
+const REFERENCES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\r': '&#13;',
+};
 
-/** Text as it stands in an XML element or attribute. What XML cannot hold becomes U+FFFD, so that a loss is seen. */
+/** What becomes a space in an attribute unless it is written as a reference (section 3.3.3). */
+const SPACES: Record<string, string> = { '\t': '&#9;', '\n': '&#10;' };
+
+/** Text as it stands in an XML element. What XML cannot hold becomes U+FFFD, so that a loss is seen. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
+  return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"'\r]/g, (character) => REFERENCES[character] ?? character);
 }
 
 /**
@@ -14,7 +25,11 @@ export function xmlText(text: string): string {
  * @param children text that was escaped already, or further elements; left out, the element is empty
  */
 export function xmlElement(name: string, attributes: Record<string, string>, children = ''): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`);
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeText(value)}"`);
   const start = `<${name}${list.join('')}`;
   return children === '' ? `${start}/>` : `${start}>${children}</${name}>`;
+}
+
+function attributeText(text: string): string {
+  return xmlText(text).replace(/[\t\n]/g, (character) => SPACES[character] ?? character);
 }

@@ -1,0 +1,33 @@
+import { xmlElement, xmlText } from '../lib/xml.ts';
+
+/** Where the sheets are that show a feed as a page, by what they are written in. */
+export const FEED_SHEETS = { xsl: '/feed.xsl', css: '/feed.css' };
+
+/**
+ * A feed as an XML document. A browser that knows XSLT shows it as a page, another one by its style sheet. For who sees the
+ * document itself, the note stands first, and each element is on a line of its own.
+ * @param note what a person is told who looks at the document
+ * @param root the root element
+ */
+export function feedDocument(note: string, root: string): string {
+  // Two hyphens would end the comment, or break it.
+  const comment = xmlText(note).replaceAll(/-(?=-|$)/g, '- ');
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<?xml-stylesheet type="text/xsl" href="${FEED_SHEETS.xsl}"?>`,
+    `<?xml-stylesheet type="text/css" href="${FEED_SHEETS.css}"?>`,
+    `<!-- ${comment} -->`,
+    root,
+    '',
+  ].join('\n');
+}
+
+/** An element with plain text. */
+export function textElement(name: string, value: string, attributes: Record<string, string> = {}): string {
+  return xmlElement(name, attributes, xmlText(value));
+}
+
+/** An element with others in it, each on a line. */
+export function elementOfLines(name: string, attributes: Record<string, string>, children: readonly string[]): string {
+  return xmlElement(name, attributes, `\n${children.join('\n')}\n`);
+}

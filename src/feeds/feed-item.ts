@@ -1,0 +1,99 @@
+import { smarten } from '../lib/typography.ts';
+import { bylineParts } from '../newsroom/byline.ts';
+import { updatedAt } from '../newsroom/corrections.ts';
+import type { FeedBody, FeedStory } from '../newsroom/feed-story.ts';
+import { photoVariants } from '../newsroom/photo-variant.ts';
+import type { FeedSources } from '../newsroom/site-feeds.ts';
+import { storyBody, type BodySource } from '../newsroom/story-page.ts';
+import { storyGuid } from '../newsroom/story-guid.ts';
+import { stringsOf } from '../newsroom/strings/strings.ts';
+import { resolvePhoto, type Photo } from '../schema/photo.ts';
+import type { FeedItem, FeedPerson, FeedPhoto } from './feed.ts';
+import { itemContent } from './item-content.ts';
+
+/** Reads and compiles the body of a story. */
+export type ReadBody = (source: BodySource) => FeedBody;
+
+/** What the items of a feed have in common. */
+type FeedFrame = Pick<FeedSources, 'publication' | 'site' | 'signups'> &
+  Pick<FeedSources['subject'], 'content' | 'photos'>;
+
+/** A story as an item of a feed. */
+export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadBody): FeedItem {
+  const { publication, site, content } = frame;
+  const { story, section } = feedStory;
+  const { article, url } = story;
+  const language = article.lang ?? publication.lang;
+  const [photo] = photosOf([article.photo], feedStory, frame);
+  const isWhole = content === 'full';
+  const body = isWhole || article.standfirst === undefined ? readBody(bodySource(feedStory, frame)) : undefined;
+  const summary = article.standfirst === undefined ? body?.opening() : smarten(article.standfirst, language);
+  return {
+    id: storyGuid({ url, aliases: article.aliases, guid: article.guid }, publication),
+    url: new URL(url, site.origin).href,
+    title: titleOf(feedStory, language),
+    ...(summary !== undefined && { summary }),
+    ...(isWhole && {
+      html: itemContent(article, publication, {
+        parts: body?.parts ?? [],
+        photo,
+        gallery: photosOf(article.photos ?? [], feedStory, frame),
+      }),
+    }),
+    published: article.published,
+    updated: updatedAt(article) ?? article.published,
+    authors: peopleOf(feedStory, frame, language),
+    categories: [
+      { id: article.section, name: section.name },
+      ...article.tags.map((tag) => ({ id: tag, name: tag.replaceAll('-', ' ') })),
+    ],
+    ...(language !== publication.lang && { language }),
+    ...(photo && { photo }),
+  };
+}
+
+/** The body of a story as it is compiled for a feed. */
+function bodySource({ story, photos }: FeedStory, frame: FeedFrame): BodySource {
+  const { site } = frame;
+  const { digest, context } = storyBody({ ...frame, story, photos });
+  // Of the photos in a body only path and words are known, and nothing of rights.
+  const portable = { page: new URL(story.url, site.origin).href, hasPictures: frame.photos === 'all' };
+  return { digest, context: { ...context, portable } };
+}
+
+function titleOf({ story: { article } }: FeedStory, language: string): string {
+  const headline = smarten(article.headline, language);
+  return article.status === 'retracted' ? stringsOf(language).feed.retracted(headline) : headline;
+}
+
+function peopleOf({ story, authors }: FeedStory, { site, publication }: FeedFrame, language: string): FeedPerson[] {
+  const people = bylineParts(story.article.byline ?? [], language, authors).flatMap((part) =>
+    'person' in part
+      ? [{ name: part.person, ...(part.url !== undefined && { url: new URL(part.url, site.origin).href }) }]
+      : [],
+  );
+  return people.length > 0 ? people : [{ name: publication.name }];
+}
+
+/** The photos that the front matter names, as far as they may go along: of each the file that everything can show. */
+function photosOf(named: readonly (Photo | undefined)[], { story, photos }: FeedStory, frame: FeedFrame): FeedPhoto[] {
+  const set = (words: string) => smarten(words, story.article.lang ?? frame.publication.lang);
+  return named.flatMap((photo) => {
+    if (!photo || (frame.photos === 'redistributable' && photo.redistribution !== true)) return [];
+    const path = resolvePhoto(story.file, photo.src);
+    const original = photos.get(path);
+    const file = original && photoVariants(path, original, 'whole').variants.find(({ format }) => format === 'jpg');
+    if (!file) return [];
+    return [
+      {
+        url: new URL(`/${file.path}`, frame.site.origin).href,
+        type: 'image/jpeg',
+        width: file.width,
+        height: file.height,
+        alt: set(photo.alt),
+        ...(photo.caption !== undefined && { caption: set(photo.caption) }),
+        ...(photo.credit !== undefined && { credit: set(photo.credit) }),
+      },
+    ];
+  });
+}

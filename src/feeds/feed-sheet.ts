@@ -1,0 +1,83 @@
+import { directionOf } from '../lib/language.ts';
+import { xmlElement, xmlText } from '../lib/xml.ts';
+import { stringsOf } from '../newsroom/strings/strings.ts';
+
+/**
+ * The sheet by which browsers that know XSLT 1.0 show an RSS or Atom feed as a page, in the words of the publication.
+ * @param language BCP 47
+ * @param styles paths of the style sheets of that page
+ */
+export function feedSheet(language: string, styles: readonly string[]): string {
+  const words = stringsOf(language).feed;
+  const links = styles.map((href) => xmlElement('link', { rel: 'stylesheet', href })).join('');
+  return `<?xml version="1.0" encoding="utf-8"?>
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:atom="http://www.w3.org/2005/Atom"
+  xmlns:dc="http://purl.org/dc/elements/1.1/" exclude-result-prefixes="atom dc">
+<xsl:output method="html" encoding="utf-8" doctype-system="about:legacy-compat"/>
+
+<xsl:template match="/rss">
+  <xsl:call-template name="page">
+    <xsl:with-param name="title" select="channel/title"/>
+    <xsl:with-param name="description" select="channel/description"/>
+    <xsl:with-param name="site" select="channel/link"/>
+    <xsl:with-param name="items" select="channel/item"/>
+  </xsl:call-template>
+</xsl:template>
+
+<xsl:template match="/atom:feed">
+  <xsl:call-template name="page">
+    <xsl:with-param name="title" select="atom:title"/>
+    <xsl:with-param name="description" select="atom:subtitle"/>
+    <xsl:with-param name="site" select="atom:link[@rel='alternate']/@href"/>
+    <xsl:with-param name="items" select="atom:entry"/>
+  </xsl:call-template>
+</xsl:template>
+
+<xsl:template name="page">
+  <xsl:param name="title"/>
+  <xsl:param name="description"/>
+  <xsl:param name="site"/>
+  <xsl:param name="items"/>
+  <html lang="${xmlText(language)}" dir="${directionOf(language)}">
+    <head>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="robots" content="noindex"/>
+      <title><xsl:value-of select="$title"/></title>
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+      ${links}
+    </head>
+    <body>
+      <header>
+        <p class="what"><strong>${xmlText(words.what)}</strong>${' '}<span>${xmlText(words.how)}</span></p>
+        <h1><xsl:value-of select="$title"/></h1>
+        <p class="description"><xsl:value-of select="$description"/></p>
+        <p><a href="{$site}">${xmlText(words.page)}</a></p>
+      </header>
+      <main>
+        <xsl:if test="not($items)"><p>${xmlText(words.none)}</p></xsl:if>
+        <ol><xsl:apply-templates select="$items"/></ol>
+      </main>
+    </body>
+  </html>
+</xsl:template>
+
+<xsl:template match="item">
+  <li>
+    <h2><a href="{link}"><xsl:value-of select="title"/></a></h2>
+    <p class="by"><time><xsl:value-of select="substring(pubDate, 1, 16)"/></time><xsl:apply-templates select="dc:creator"/></p>
+    <p><xsl:value-of select="description"/></p>
+  </li>
+</xsl:template>
+
+<xsl:template match="atom:entry">
+  <li>
+    <h2><a href="{atom:link[@rel='alternate']/@href}"><xsl:value-of select="atom:title"/></a></h2>
+    <p class="by"><time><xsl:value-of select="substring(atom:published, 1, 10)"/></time><xsl:apply-templates select="atom:author/atom:name"/></p>
+    <p><xsl:value-of select="atom:summary"/></p>
+  </li>
+</xsl:template>
+
+<xsl:template match="dc:creator|atom:name"> · <xsl:value-of select="."/></xsl:template>
+</xsl:stylesheet>
+`;
+}

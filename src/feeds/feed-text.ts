@@ -1,0 +1,32 @@
+import type { FeedSources } from '../newsroom/site-feeds.ts';
+import { stringsOf } from '../newsroom/strings/strings.ts';
+import type { FeedFormat } from '../schema/feed.ts';
+import { atomFeed } from './atom.ts';
+import { feedItem, type ReadBody } from './feed-item.ts';
+import type { Feed } from './feed.ts';
+import { jsonFeed } from './json-feed.ts';
+import { rssFeed } from './rss.ts';
+
+const PRINTERS: Record<FeedFormat, (feed: Feed) => string> = { rss: rssFeed, atom: atomFeed, json: jsonFeed };
+
+/**
+ * The text of a feed. It follows from what is in the feed and from nothing else, neither the clock nor the build.
+ * @param readBody reads and compiles the body of a story, where its text is wanted
+ */
+export function feedText(sources: FeedSources, readBody: ReadBody): string {
+  const { publication, site, subject, format, path } = sources;
+  const whole = (address: string) => new URL(address, site.origin).href;
+  const { what, how } = stringsOf(publication.lang).feed;
+  return PRINTERS[format]({
+    title: subject.title,
+    description: subject.description,
+    language: publication.lang,
+    url: whole(path),
+    page: whole(subject.page),
+    publisher: publication.name,
+    hub: subject.hub,
+    note: `${what}. ${how}`,
+    items: subject.stories.map((story) => feedItem(story, { ...sources, ...subject }, readBody)),
+    deleted: subject.withdrawn.map(({ guid, withdrawn }) => ({ id: guid, deleted: withdrawn })),
+  });
+}

@@ -1,0 +1,56 @@
+import { smarten } from '../lib/typography.ts';
+import { xmlElement, xmlText } from '../lib/xml.ts';
+import type { BodyPart } from '../markdown/body-parts.ts';
+import { placeCorrections, type CorrectionView } from '../newsroom/corrections.ts';
+import { disclosureTexts } from '../newsroom/disclosures.ts';
+import { stringsOf } from '../newsroom/strings/strings.ts';
+import type { Article } from '../schema/article.ts';
+import type { Publication } from '../schema/publication.ts';
+import { textElement } from './feed-document.ts';
+import { photoFigure } from './feed-media.ts';
+import type { FeedPhoto } from './feed.ts';
+
+/** What a story consists of besides its front matter. */
+export interface ItemParts {
+  parts: readonly BodyPart[];
+  photo: FeedPhoto | undefined;
+  gallery: readonly FeedPhoto[];
+}
+
+/**
+ * All of a story as HTML for a feed reader, in the order of its page: notice, photo, disclosures, corrections, text,
+ * gallery, clarifications. What means nothing away from the site is left out, such as the signup of a newsletter.
+ */
+export function itemContent(article: Article, publication: Publication, { parts, photo, gallery }: ItemParts): string {
+  const language = article.lang ?? publication.lang;
+  const corrections = placeCorrections(article, publication);
+  const correction = (view: CorrectionView) => correctionParagraph(view, language);
+  return [
+    ...(article.status === 'retracted' ? [strongParagraph(stringsOf(language).story.retracted)] : []),
+    ...(photo ? [photoFigure(photo)] : []),
+    ...disclosureTexts(article, language).map((text) => xmlElement('p', {}, textElement('em', text))),
+    ...corrections.above.map(correction),
+    ...parts.flatMap((part) => partContent(part, language)),
+    ...gallery.map(photoFigure),
+    ...corrections.below.map(correction),
+  ].join('\n');
+}
+
+/** A piece of the body; nothing for one that lives on the site alone. */
+function partContent(part: BodyPart, language: string): string[] {
+  if (part.kind === 'html') return [part.html];
+  if (part.kind !== 'embed') return [];
+  const host = URL.parse(part.url)?.hostname.replace(/^www\./, '') ?? part.url;
+  const words = part.title === undefined ? stringsOf(language).body.openOn(host) : smarten(part.title, language);
+  return [xmlElement('p', {}, textElement('a', words, { href: part.url }))];
+}
+
+function correctionParagraph({ label, time, text }: CorrectionView, language: string): string {
+  const { colon } = stringsOf(language).punctuation;
+  const head = `${textElement('strong', label)} (${textElement('time', time.text, { datetime: time.datetime })})`;
+  return xmlElement('p', {}, head + xmlText(colon + text));
+}
+
+function strongParagraph(words: string): string {
+  return xmlElement('p', {}, textElement('strong', words));
+}

@@ -1,0 +1,51 @@
+import { rfc3339 } from '../lib/timestamp.ts';
+import type { Feed, FeedItem, FeedPerson, FeedPhoto } from './feed.ts';
+
+/** Prints a JSON Feed, version 1.1 (https://www.jsonfeed.org/version/1.1/). It cannot say that an item was taken back. */
+export function jsonFeed(feed: Feed): string {
+  const { title, page, url, description, note, language, publisher, hub, items } = feed;
+  return `${JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title,
+      home_page_url: page,
+      feed_url: url,
+      description,
+      user_comment: note,
+      language,
+      authors: [{ name: publisher }],
+      ...(hub !== undefined && { hubs: [{ type: 'WebSub', url: hub }] }),
+      items: items.map(itemObject),
+    },
+    undefined,
+    1,
+  )}\n`;
+}
+
+function itemObject(item: FeedItem) {
+  const { title, summary, html, authors, categories, language, photo } = item;
+  return {
+    id: item.id,
+    url: item.url,
+    ...(title !== undefined && { title }),
+    // Each item must have its text in one form or the other.
+    ...(html === undefined ? { content_text: summary ?? '' } : { content_html: html }),
+    ...(summary !== undefined && { summary }),
+    ...(photo && { image: photo.url }),
+    date_published: rfc3339(item.published),
+    date_modified: rfc3339(item.updated),
+    ...(authors.length > 0 && { authors: authors.map(author) }),
+    ...(categories.length > 0 && { tags: categories.map(({ name }) => name) }),
+    ...(language !== undefined && { language }),
+    ...(photo && { attachments: [{ url: photo.url, mime_type: photo.type, title: wordsOf(photo) }] }),
+  };
+}
+
+function author({ name, url }: FeedPerson) {
+  return { name, ...(url !== undefined && { url }) };
+}
+
+/** Caption and credit in one line, as agencies write them: "The pier at dawn. (Noor Haddad)". */
+function wordsOf({ alt, caption, credit }: FeedPhoto): string {
+  return `${caption ?? alt}${credit === undefined ? '' : ` (${credit})`}`;
+}

@@ -1,0 +1,35 @@
+import { markdownLink, markdownText } from '../lib/markdown-text.ts';
+import type { GuidedPlace, LlmsGuide } from '../newsroom/llms-guide.ts';
+import { STAFF_URL } from '../newsroom/staff-page.ts';
+import { stringsOf } from '../newsroom/strings/strings.ts';
+
+/** llms.txt (https://llmstxt.org): what the site is, what may be done with it, and where its parts are, as Markdown. */
+export function llmsTxt({ site, answers, training, hasCopies, sections, about, files }: LlmsGuide): string {
+  const words = stringsOf(site.language);
+  const { machines } = words;
+  const list = (places: readonly GuidedPlace[]) =>
+    places
+      .map(({ name, url, description }) => {
+        const link = `- ${markdownLink(name, site.origin + url)}`;
+        return description === undefined ? link : `${link}: ${markdownText(description)}`;
+      })
+      .join('\n');
+  const use = [
+    answers ? machines.answers : machines.noAnswers,
+    training ? machines.training : machines.noTraining,
+    machines.exceptions,
+    ...(hasCopies ? [machines.copies] : []),
+  ];
+  const blocks = [
+    `# ${markdownText(site.name)}`,
+    `> ${markdownText(site.organization.description)}`,
+    `${machines.use}${words.punctuation.colon.trimEnd()}\n\n${use.map((sentence) => `- ${sentence}`).join('\n')}`,
+    `## ${words.header.sections}`,
+    list(sections),
+    `## ${words.footer.about}`,
+    list([{ name: words.footer.masthead, url: STAFF_URL }, ...about]),
+    `## ${machines.feeds}`,
+    list(files),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,76 @@
+import { markdownAddress, markdownInline, markdownLink, markdownText } from '../lib/markdown-text.ts';
+import type { BodyPart } from '../markdown/body-parts.ts';
+import { markdownOfHtml } from '../markdown/html-markdown.ts';
+import { bylineText } from '../newsroom/byline.ts';
+import type { CorrectionView } from '../newsroom/corrections.ts';
+import type { StoryPage } from '../newsroom/story-page.ts';
+import { stringsOf } from '../newsroom/strings/strings.ts';
+
+/**
+ * A story as Markdown for programs: what its page says of it, without what stands around it on the page. The facts are
+ * YAML between two lines of hyphens, as Markdown files have them; every value is JSON, which YAML takes as it is.
+ * @param body the compiled text
+ */
+export function markdownCopy(page: StoryPage, body: readonly BodyPart[]): string {
+  const { site, head, headline, standfirst, photo, corrections, disclosures, language } = page;
+  const base = new URL(page.url, site.origin).href;
+  const words = stringsOf(language);
+  const correction = (view: CorrectionView) => correctionLine(view, words.punctuation.colon);
+  const blocks = [
+    `---\n${factLines(page).join('\n')}\n---`,
+    `# ${markdownInline(headline)}`,
+    page.retracted && `**${markdownInline(words.story.retracted)}**`,
+    standfirst !== undefined && `*${markdownInline(standfirst)}*`,
+    page.byline.length > 0 && markdownText(words.byline.by(bylineText(page.byline))),
+    ...disclosures.map((text) => `*${markdownInline(text)}*`),
+    ...corrections.above.map(correction),
+    photo && `![${markdownInline(photo.alt)}](${markdownAddress(new URL(photo.picture.src, base).href)})`,
+    photo?.caption && markdownText([photo.caption.lead, photo.caption.more, photo.credit].filter(Boolean).join(' ')),
+    ...body.map((part) => partBlock(part, base, words.body.openOn)),
+    ...corrections.below.map(correction),
+    `${words.machines.source}${words.punctuation.colon}${markdownLink(site.name, new URL(head.canonical, base).href)}`,
+  ];
+  return `${blocks.filter((block) => typeof block === 'string' && block !== '').join('\n\n')}\n`;
+}
+
+function factLines({
+  site,
+  head,
+  record,
+  published,
+  updated,
+  language,
+  section,
+  topics,
+  headline,
+  retracted,
+}: StoryPage): string[] {
+  const facts = {
+    title: headline,
+    description: head.description,
+    url: new URL(head.canonical, site.origin).href,
+    publisher: site.name,
+    published: published.datetime,
+    updated: updated?.datetime,
+    authors: record.authors.map(({ name }) => name),
+    dateline: record.dateline,
+    section: section.name,
+    topics: topics.map(({ name }) => name),
+    lang: language,
+    status: retracted ? 'retracted' : undefined,
+  };
+  return Object.entries(facts).flatMap(([name, value]) =>
+    value === undefined || value.length === 0 ? [] : [`${name}: ${JSON.stringify(value)}`],
+  );
+}
+
+function correctionLine({ label, time, text }: CorrectionView, colon: string): string {
+  return `**${markdownInline(label)}, ${markdownInline(time.text)}**${colon}${markdownInline(text)}`;
+}
+
+/** A piece of the body; nothing for one that lives on the site alone. */
+function partBlock(part: BodyPart, base: string, openOn: (host: string) => string): string {
+  if (part.kind === 'html') return markdownOfHtml(part.html, base);
+  if (part.kind !== 'embed') return '';
+  return markdownLink(part.title ?? openOn(new URL(part.url).hostname), part.url);
+}

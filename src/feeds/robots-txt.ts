@@ -1,0 +1,72 @@
+import type { MachinePolicy } from '../newsroom/machine-policy.ts';
+import { NEWS_SITEMAP_URL } from '../newsroom/news-sitemap.ts';
+import { SITEMAP_INDEX_URL } from '../newsroom/sitemap.ts';
+import { AI_CRAWLERS } from './ai-crawlers.ts';
+
+/** Google reads the first 500 KiB of a robots.txt (RFC 9309, section 2.5, asks for no less): so many stories fit for sure. */
+const MOST_EXCEPTIONS = 1_000;
+
+/**
+ * robots.txt, RFC 9309, with what two newer conventions have crawlers told about the use of what they fetch:
+ * `Content-Signal` (https://contentsignals.org) and `Content-Usage` (draft-ietf-aipref-attach). Others pass over those.
+ * A preview is closed to all.
+ */
+export function robotsTxt(policy: MachinePolicy): string {
+  const { origin, isPreview, search, answers, training, blocked, exceptions } = policy;
+  if (isPreview || !search) return textOf([group(['*'], ['Disallow: /'])]);
+  const named = exceptions.slice(0, MOST_EXCEPTIONS);
+  const usage = named.map((path) => `Content-Usage: ${path} train-ai=${sign(!training)}`);
+  const everybody = [
+    `Content-Signal: search=yes, ai-input=${word(answers)}, ai-train=${word(training)}`,
+    `Content-Usage: search=y, ai-use=${sign(answers)}, train-ai=${sign(training)}`,
+    ...usage,
+    'Allow: /',
+  ];
+  const trainers = namesOf('training', blocked);
+  const trainingRules = training
+    ? named.map((path) => `Disallow: ${path}`)
+    : ['Disallow: /', ...named.map((path) => `Allow: ${path}`)];
+  return textOf([
+    group(['*'], everybody),
+    trainingRules.length > 0 && group(trainers, trainingRules),
+    !answers && group(namesOf('answers', blocked), ['Disallow: /']),
+    blocked.length > 0 && group(blocked, ['Disallow: /']),
+    [SITEMAP_INDEX_URL, NEWS_SITEMAP_URL].map((url) => `Sitemap: ${origin}${url}`),
+  ]);
+}
+
+/**
+ * The same about training for those who follow the TDM Reservation Protocol
+ * (https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/): the first rule that fits holds.
+ */
+export function tdmReservation({ training, exceptions }: MachinePolicy): string {
+  const rules = exceptions.map((location) => ({ location, 'tdm-reservation': training ? 1 : 0 }));
+  const all = { location: '/', 'tdm-reservation': training ? 0 : 1 };
+  return `${JSON.stringify([...rules, all], undefined, 2)}\n`;
+}
+
+function namesOf(purpose: 'training' | 'answers', blocked: readonly string[]): string[] {
+  const without = new Set(blocked.map((name) => name.toLowerCase()));
+  return AI_CRAWLERS.filter((crawler) => crawler.purpose === purpose && !without.has(crawler.name.toLowerCase())).map(
+    ({ name }) => name,
+  );
+}
+
+function group(agents: readonly string[], rules: readonly string[]): string[] {
+  return [...agents.map((agent) => `User-agent: ${agent}`), ...rules];
+}
+
+function textOf(blocks: readonly (string[] | false)[]): string {
+  return blocks
+    .filter((block) => block !== false)
+    .map((block) => block.map((line) => `${line}\n`).join(''))
+    .join('\n');
+}
+
+function word(isAllowed: boolean): string {
+  return isAllowed ? 'yes' : 'no';
+}
+
+function sign(isAllowed: boolean): string {
+  return isAllowed ? 'y' : 'n';
+}

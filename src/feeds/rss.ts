@@ -1,0 +1,53 @@
+import { htmlText } from '../lib/html-text.ts';
+import { latestOf, rfc3339, rfc822 } from '../lib/timestamp.ts';
+import { xmlElement } from '../lib/xml.ts';
+import { elementOfLines, feedDocument, textElement } from './feed-document.ts';
+import { MEDIA_NAMESPACE, mediaElement } from './feed-media.ts';
+import type { Feed, FeedItem } from './feed.ts';
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': MEDIA_NAMESPACE,
+};
+
+/**
+ * Prints an RSS 2.0 feed by the RSS Advisory Board's best practices. It says nothing of when it was built: its last build
+ * is its newest change. RSS cannot say that an item was taken back; it only counts as a change.
+ */
+export function rssFeed(feed: Feed): string {
+  const { items, deleted, hub } = feed;
+  const updated = latestOf([...items.map((item) => item.updated), ...deleted.map((item) => item.deleted)]);
+  const channel = elementOfLines('channel', {}, [
+    textElement('title', feed.title),
+    textElement('link', feed.page),
+    textElement('description', feed.description),
+    textElement('language', feed.language.toLowerCase()),
+    ...(updated === undefined ? [] : [textElement('lastBuildDate', rfc822(updated))]),
+    textElement('docs', 'https://www.rssboard.org/rss-specification'),
+    xmlElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.url }),
+    ...(hub === undefined ? [] : [xmlElement('atom:link', { rel: 'hub', href: hub })]),
+    ...items.map(itemElement),
+  ]);
+  return feedDocument(feed.note, elementOfLines('rss', { version: '2.0', ...NAMESPACES }, [channel]));
+}
+
+function itemElement(item: FeedItem): string {
+  const { title, summary, html, language, photo } = item;
+  return elementOfLines('item', {}, [
+    ...(title === undefined ? [] : [textElement('title', title)]),
+    textElement('link', item.url),
+    textElement('guid', item.id, { isPermaLink: 'false' }),
+    textElement('pubDate', rfc822(item.published)),
+    // What RSS itself has no element for.
+    textElement('atom:updated', rfc3339(item.updated)),
+    ...item.authors.map(({ name }) => textElement('dc:creator', name)),
+    ...item.categories.map(({ name }) => textElement('category', name)),
+    ...(language === undefined ? [] : [textElement('dc:language', language)]),
+    // Before the whole text, as the best practices want it; readers take it for HTML.
+    ...(summary === undefined ? [] : [textElement('description', htmlText(summary))]),
+    ...(html === undefined ? [] : [textElement('content:encoded', html)]),
+    ...(photo ? [mediaElement(photo)] : []),
+  ]);
+}

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NASTY_STRINGS } from '../../lib/nasty-strings-for-tests.ts';
+import { scriptJson } from '../../lib/script-json.ts';
+import { newsroomForTests, storyIn } from '../../newsroom/newsroom-for-tests.ts';
+import { storyPage } from '../../newsroom/story-page.ts';
+import { storySources } from '../../newsroom/story-sources.ts';
+import { storyData } from './page-data.ts';
+
+/** The Big List of Naughty Strings, where a copy of it lies beside the project. */
+const BLNS = path.resolve('../shared/data/strings/blns.json');
+const listed = existsSync(BLNS) ? (JSON.parse(readFileSync(BLNS, 'utf8')) as string[]) : [];
+
+const newsroom = newsroomForTests({
+  stories: [
+    {
+      id: '2026/11/storm',
+      type: 'live',
+      corrections: [{ date: '2026-11-24T08:00:00-05:00', kind: 'correction', text: 'Wind.' }],
+      byline: [{ name: 'A Guest' }],
+      dateline: { city: 'Madison', region: 'Alabama' },
+      tags: ['coast'],
+      series: { id: 'winter', part: 1 },
+    },
+  ],
+});
+const page = storyPage(storySources(storyIn(newsroom), newsroom));
+
+/** The data of a story in which one text stands in every place that an editor can fill, and more: no schema was asked. */
+function dataWith(text: string): { items: Record<string, unknown>[]; json: string } {
+  const [correction] = page.corrections.above;
+  if (!correction) throw new Error('The story has no correction.');
+  const graph = storyData(
+    {
+      ...page,
+      headline: text,
+      head: { ...page.head, description: text },
+      section: { ...page.section, name: text },
+      topics: [{ name: text, url: '/tags/x/' }],
+      corrections: { above: [{ ...correction, text }], below: [] },
+      ...(page.series && { series: { ...page.series, name: text } }),
+      record: {
+        ...page.record,
+        authors: [{ name: text, jobTitle: text }],
+        dateline: text,
+        place: { city: text, region: text, country: text },
+      },
+    },
+    [],
+  );
+  const json = scriptJson(graph);
+  return { items: (JSON.parse(json) as { '@graph': Record<string, unknown>[] })['@graph'], json };
+}
+
+describe.each([
+  ['our own list', NASTY_STRINGS],
+  ['the Big List of Naughty Strings', listed],
+] as const)('strings of %s', (name, strings) => {
+  test.skipIf(strings.length === 0)('come back from JSON-LD as they went in, and cannot end the script', () => {
+    for (const text of strings) {
+      const { items, json } = dataWith(text);
+      expect(items[0], `${name}: ${JSON.stringify(text)}`).toMatchObject({
+        headline: text,
+        description: text,
+        articleSection: text,
+        keywords: [text],
+        isPartOf: { name: text },
+        author: [{ name: text, jobTitle: text }],
+        locationCreated: { name: text, address: { addressLocality: text, addressRegion: text } },
+        correction: [{ text }],
+      });
+      expect(items[1]).toMatchObject({ itemListElement: [{ name: text }, { name: text }] });
+      // Neither `</script` nor `<!--` can begin without it (HTML Standard, "Restrictions for contents of script elements").
+      expect(json).not.toContain('<');
+      // What UTF-8 cannot carry would come out of a browser as another character.
+      expect(json.isWellFormed()).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import type { Article, CorrectionComment, NewsArticle, Person, Place } from 'schema-dts';
+import type { BodyPart } from '../../markdown/body-parts.ts';
+import type { StoryPage } from '../../newsroom/story-page.ts';
+import type { RecordedAuthor, StoryRecord } from '../../newsroom/story-record.ts';
+import { wholeOn } from './graph.ts';
+import { liveUpdates } from './live-updates.ts';
+import { publisherOf } from './news-organization.ts';
+
+type Whole = (path: string) => string;
+
+/** The types of schema.org for kinds of story: https://schema.org/NewsArticle and what is more special than it. */
+const TYPES = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  letter: 'OpinionNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  obituary: 'NewsArticle',
+  live: 'LiveBlogPosting',
+} as const satisfies Record<StoryRecord['type'], string>;
+
+/**
+ * A story as schema.org describes it, for search engines
+ * (https://developers.google.com/search/docs/appearance/structured-data/article). All times are those that the page
+ * shows.
+ * @param body the compiled text, in which a live story has its updates
+ */
+export function newsArticle(page: StoryPage, body: readonly BodyPart[]): Article {
+  const { site, head, record, headline, published, updated, series, topics, corrections } = page;
+  const whole = wholeOn(site.origin);
+  const publisher = publisherOf(site);
+  const people = record.authors.map((author) => personOf(author, whole));
+  const facts: Omit<NewsArticle, '@type'> = {
+    headline,
+    description: head.description,
+    mainEntityOfPage: whole(head.canonical),
+    inLanguage: page.language,
+    isAccessibleForFree: true,
+    datePublished: published.datetime,
+    dateModified: (updated ?? published).datetime,
+    author: people.length === 0 ? publisher : people,
+    publisher,
+    ...(record.images.length > 0 && { image: record.images.map(whole) }),
+    articleSection: page.section.name,
+    ...(page.label !== undefined && { genre: page.label }),
+    ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
+    ...(series && { isPartOf: { '@type': 'CreativeWorkSeries', name: series.name, url: whole(series.url) } }),
+    ...(record.part !== undefined && { position: record.part }),
+    ...(record.dateline !== undefined && { dateline: record.dateline }),
+    ...(record.place && { locationCreated: placeOf(record.place) }),
+    ...(page.retracted && { creativeWorkStatus: 'Retracted' }),
+    ...correctionsOf([...corrections.above, ...corrections.below]),
+  };
+  if (record.isSponsored) return { '@type': 'AdvertiserContentArticle', ...facts };
+  const type = TYPES[record.type];
+  // A live blog is no news article to schema.org, and so has no dateline there.
+  if (type === 'LiveBlogPosting') {
+    const { dateline: _dateline, ...posting } = facts;
+    return { '@type': type, ...posting, ...liveUpdates(page, body) };
+  }
+  return { '@type': type, ...facts };
+}
+
+function personOf({ name, url, jobTitle }: RecordedAuthor, whole: Whole): Person {
+  return {
+    '@type': 'Person',
+    name,
+    ...(url !== undefined && { url: whole(url) }),
+    ...(jobTitle !== undefined && { jobTitle }),
+  };
+}
+
+function placeOf({ city, region, country }: NonNullable<StoryRecord['place']>): Place {
+  return {
+    '@type': 'Place',
+    name: city,
+    address: {
+      '@type': 'PostalAddress',
+      addressLocality: city,
+      ...(region !== undefined && { addressRegion: region }),
+      addressCountry: country,
+    },
+  };
+}
+
+function correctionsOf(corrections: StoryPage['corrections']['above']): { correction?: CorrectionComment[] } {
+  if (corrections.length === 0) return {};
+  return {
+    correction: corrections.map(({ time, text }) => ({
+      '@type': 'CorrectionComment',
+      text,
+      datePublished: time.datetime,
+    })),
+  };
+}

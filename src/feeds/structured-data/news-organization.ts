@@ -1,0 +1,54 @@
+import type { NewsMediaOrganization } from 'schema-dts';
+import type { SiteView } from '../../newsroom/site.ts';
+import { STAFF_URL } from '../../newsroom/staff-page.ts';
+import type { PolicyName } from '../../schema/trust.ts';
+import { wholeOn } from './graph.ts';
+
+type Organization = Exclude<NewsMediaOrganization, string>;
+
+/** The properties of schema.org for the pages on which a publication says how it works. */
+const POLICIES = {
+  ethics: 'ethicsPolicy',
+  corrections: 'correctionsPolicy',
+  ownership: 'ownershipFundingInfo',
+  principles: 'publishingPrinciples',
+  mission: 'missionCoveragePrioritiesPolicy',
+  verification: 'verificationFactCheckingPolicy',
+  sources: 'unnamedSourcesPolicy',
+  feedback: 'actionableFeedbackPolicy',
+  diversity: 'diversityPolicy',
+  staffing: 'diversityStaffingReport',
+} as const satisfies Record<PolicyName, string>;
+
+/** The publication in few words, as its stories name it: the id says that it is one and the same. */
+export function publisherOf({ name, origin }: SiteView): Organization {
+  const whole = wholeOn(origin);
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': whole('/#publisher'),
+    name,
+    url: whole('/'),
+    logo: whole('/favicon.svg'),
+  };
+}
+
+/** The publication with all that it says of itself: https://schema.org/NewsMediaOrganization. */
+export function newsOrganization(site: SiteView): Organization {
+  const whole = wholeOn(site.origin);
+  const { description, legalName, founded, email, profiles, policies } = site.organization;
+  const pages = (Object.keys(POLICIES) as PolicyName[]).flatMap((name) => {
+    const path = policies[name];
+    return path === undefined ? [] : [[POLICIES[name], whole(path)]];
+  });
+  return {
+    ...publisherOf(site),
+    description,
+    ...(site.tagline !== undefined && { slogan: site.tagline }),
+    ...(legalName !== undefined && { legalName }),
+    ...(founded !== undefined && { foundingDate: founded }),
+    ...(profiles.length > 0 && { sameAs: profiles }),
+    contactPoint: { '@type': 'ContactPoint', contactType: 'letters to the editor', email },
+    masthead: whole(STAFF_URL),
+    ...Object.fromEntries(pages),
+  };
+}

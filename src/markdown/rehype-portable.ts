@@ -1,0 +1,79 @@
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import type { BodyContext, Portable } from './body-context.ts';
+import { PART_ELEMENT } from './body-parts.ts';
+import { element, text, textOf } from './hast.ts';
+
+/** The attributes that mean something anywhere. Ids, classes and what scripts and assistive technology need stay here. */
+const ATTRIBUTES = new Set(
+  [
+    'abbr alt cite colSpan dateTime dir height href hrefLang lang reversed rowSpan scope span src start title type',
+    'value width',
+  ].flatMap((names) => names.split(' ')),
+);
+
+const ADDRESSES = new Set(['cite', 'href', 'src']);
+
+/** What the walk has to know. */
+type Away = Portable & Pick<BodyContext, 'language'>;
+
+/** Makes a body one that can be read away from the site: whole addresses, no ids and classes, nothing to fold or tick. */
+export function rehypePortable({ portable, language }: Pick<BodyContext, 'portable' | 'language'>) {
+  return (tree: Root): void => {
+    if (portable) tree.children = tree.children.flatMap((node) => carried(node, { ...portable, language }));
+  };
+}
+
+function carried<Node extends RootContent | ElementContent>(node: Node, away: Away): (Node | ElementContent)[] {
+  if (node.type !== 'element') return node.type === 'text' ? [node] : [];
+  const { tagName, properties, children } = node;
+  const inner = children.flatMap((child) => carried(child, away));
+  if (tagName === PART_ELEMENT) return [node];
+  if (isLeftOut(node, away)) return [];
+  if (isBox(node)) return inner;
+  // The capitals that the style sheet gives it on the page.
+  if (hasClass(node, 'dateline-city')) return [text(textOf(node).toLocaleUpperCase(away.language))];
+  const kept = carriedProperties(properties, away);
+  switch (tagName) {
+    case 'details':
+      return inner;
+    // Readers show the one picture that everything can show.
+    case 'picture':
+      return inner;
+    case 'span':
+      return Object.keys(kept).length === 0 ? inner : [{ ...node, properties: kept, children: inner }];
+    case 'source':
+      return [];
+    case 'summary':
+      return [element('p', {}, [element('strong', {}, inner)])];
+    case 'input':
+      return [text(properties['checked'] ? '☑' : '☐')];
+    default:
+      return [{ ...node, properties: kept, children: inner }];
+  }
+}
+
+/** The box around figures, and that in which a wide table scrolls. */
+function isBox(node: Element): boolean {
+  return node.tagName === 'div' && (hasClass(node, 'figures') || hasClass(node, 'table'));
+}
+
+function isLeftOut(node: Element, { hasPictures }: Portable): boolean {
+  // The arrows back from footnotes, to places in a text that is not there.
+  if (node.properties['dataFootnoteBackref'] !== undefined) return true;
+  return !hasPictures && (node.tagName === 'img' || hasClass(node, 'photo'));
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return [properties['className']].flat().includes(name);
+}
+
+function carriedProperties(properties: Properties, { page }: Portable): Properties {
+  const kept = Object.entries(properties).filter(([name]) => ATTRIBUTES.has(name));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, ADDRESSES.has(name) ? wholeAddress(String(value), page) : value]),
+  );
+}
+
+function wholeAddress(address: string, page: string): string {
+  return URL.parse(address, page)?.href ?? address;
+}

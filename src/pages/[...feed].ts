@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openEdition } from '../build/edition.ts';
+import { feedBody } from '../build/feed-body.ts';
+import { pagePaths } from '../build/page-paths.ts';
+import { feedText } from '../feeds/feed-text.ts';
+import { FEED_FILES } from '../newsroom/feed-address.ts';
+import { partnerFeeds } from '../newsroom/partner-feeds.ts';
+import { siteFeeds, type FeedSources } from '../newsroom/site-feeds.ts';
+
+export const getStaticPaths = (() => {
+  const newsroom = openEdition();
+  const feeds = [...siteFeeds(newsroom), ...partnerFeeds(newsroom)];
+  return pagePaths(feeds.map((page) => ({ params: { feed: page.path.slice(1) }, props: { page } })));
+}) satisfies GetStaticPaths;
+
+/** A feed for readers or for a partner. */
+export const GET: APIRoute<{ page: FeedSources }> = ({ props: { page } }) =>
+  new Response(feedText(page, feedBody), { headers: { 'content-type': FEED_FILES[page.format].type } });

@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+import { STORY_TYPES } from './article.ts';
+import { feedCount } from './feed-settings.ts';
+import { identifier, line } from './fields.ts';
+import { refusal } from './refusal.ts';
+import { valueForms } from './value-form.ts';
+
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+
+const NOTHING_NAMED = 'Write at least one, or delete the line to leave none out.';
+const some = <T extends z.ZodType>(entry: T) =>
+  z
+    .array(entry)
+    .min(1, { error: refusal('names nothing', NOTHING_NAMED) })
+    .optional();
+
+/** A feed for a partner: `content/feeds/<id>.yaml`, published at `/feeds/<id>.xml`. */
+export const feed = z.strictObject({
+  name: line.describe('The title of the feed: The Ledger for Harbor Radio'),
+  description: line.optional().describe('What is in it, in one sentence'),
+  sections: some(identifier).describe('Only stories of these sections: files in content/sections, without .yaml'),
+  tags: some(identifier).describe('Only stories with one of these tags'),
+  authors: some(identifier).describe('Only stories by one of these authors: files in content/authors, without .yaml'),
+  types: some(z.enum(STORY_TYPES)).describe('Only stories of these kinds'),
+  count: feedCount.default(30).describe('How many stories it holds, the newest first'),
+  content: z
+    .enum(['full', 'summary'])
+    .default('full')
+    .describe('Whether it carries whole stories, or the standfirst and a link'),
+  formats: z
+    .array(z.enum(FEED_FORMATS))
+    .min(1, { error: refusal('names no format', 'Write at least one: [rss].') })
+    .default(['rss'])
+    .describe('rss is published at /feeds/<id>.xml, atom at /feeds/<id>/atom.xml, json at /feeds/<id>/feed.json'),
+  token: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9]{15,63}$/, {
+      error: refusal('is not a token', 'Write 16 to 64 letters and digits that nobody can guess, a letter first.'),
+    })
+    .register(valueForms, { words: 'a token of 16 to 64 letters and digits, a letter first' })
+    .optional()
+    .describe('A secret in the address, so that only who was told it finds the feed: /feeds/<token>/<id>.xml'),
+});
+
+export type PartnerFeed = z.output<typeof feed>;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
