@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openEdition } from '../build/edition.ts';
+import { pagePaths } from '../build/page-paths.ts';
+import { machineFileText, type MachineFacts } from '../feeds/machine-file-text.ts';
+import { llmsGuide } from '../newsroom/llms-guide.ts';
+import { machineFiles, type MachineFile } from '../newsroom/machine-file.ts';
+import { machinePolicy } from '../newsroom/machine-policy.ts';
+import { siteView } from '../newsroom/site.ts';
+
+interface Props extends MachineFacts {
+  file: MachineFile;
+}
+
+export const getStaticPaths = (() => {
+  const newsroom = openEdition();
+  const facts: MachineFacts = {
+    publication: newsroom.publication,
+    site: siteView(newsroom),
+    policy: machinePolicy(newsroom),
+    guide: llmsGuide(newsroom),
+  };
+  return pagePaths(
+    machineFiles(newsroom).map((file) => ({ params: { machineFile: file }, props: { page: { file, ...facts } } })),
+  );
+}) satisfies GetStaticPaths;
+
+/** A file in which the site tells programs about itself. */
+export const GET: APIRoute<{ page: Props }> = ({ props: { page } }) => new Response(machineFileText(page.file, page));

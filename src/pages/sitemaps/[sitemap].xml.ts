@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openEdition } from '../../build/edition.ts';
+import { pagePaths } from '../../build/page-paths.ts';
+import { sitemapXml } from '../../feeds/sitemap.ts';
+import { sitemapEntries, sitemaps, type SitemapSources } from '../../newsroom/sitemap.ts';
+
+export const getStaticPaths = (() =>
+  pagePaths(
+    sitemaps(openEdition()).map((page) => ({ params: { sitemap: page.name }, props: { page } })),
+  )) satisfies GetStaticPaths;
+
+/** A sitemap: that of a month of stories, or of other pages. */
+export const GET: APIRoute<{ page: SitemapSources }> = ({ props: { page } }) =>
+  new Response(sitemapXml(page.origin, sitemapEntries(page)), { headers: { 'Content-Type': 'application/xml' } });

@@ -1,0 +1,97 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sitemapProblems } from '../src/feeds/sitemap-schema-for-tests.ts';
+import { NASTY_STRINGS } from '../src/lib/nasty-strings-for-tests.ts';
+import { smarten } from '../src/lib/typography.ts';
+import { line } from '../src/schema/fields.ts';
+import { launchChromium } from './chromium.ts';
+import { ROOT } from './built-site.ts';
+import { build, makeProject } from './project.ts';
+import { serve, type StaticServer } from './static-server.ts';
+
+/** What the schema lets through of the strings: controls and lone halves of characters never come to a page. */
+const STRINGS = NASTY_STRINGS.filter((text) => text.length < 500).flatMap((text) => {
+  const read = line.safeParse(text);
+  return read.success ? [read.data] : [];
+});
+const MONTH = 'content/articles/2026/11';
+
+let folder: string;
+let browser: Browser;
+let server: StaticServer;
+const at = (file: string) => path.join(folder, file);
+const urlOf = (index: number) => `/2026/11/nasty-${index}/`;
+
+beforeAll(async () => {
+  folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  STRINGS.forEach((text, index) => {
+    // JSON is YAML, too: the string comes in as it is, however it is made up.
+    const fields = {
+      headline: text,
+      standfirst: text,
+      kicker: text,
+      section: 'news',
+      type: 'live',
+      published: '2026-11-23T08:00:00-05:00',
+      dateline: { city: text, region: text },
+      byline: [`nasty-${index}`, { name: text, role: text }],
+      photo: { src: '/photos/harbor.jpg', alt: text, caption: text, credit: text },
+      corrections: [{ date: '2026-11-23T08:10:00-05:00', kind: 'correction', text }],
+      tags: [`nasty-${index}`],
+    };
+    writeFileSync(at(`${MONTH}/nasty-${index}.md`), `---\n${JSON.stringify(fields)}\n---\n\nText.\n`);
+    writeFileSync(at(`content/authors/nasty-${index}.yaml`), JSON.stringify({ name: text, role: text, bio: text }));
+  });
+  const { status, output } = build(folder);
+  expect(status, output).toBe(0);
+  browser = await launchChromium();
+  server = await serve(at('dist'));
+});
+
+afterAll(async () => {
+  await server?.close();
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('nothing that an editor can write is run by a browser, and JSON-LD has it letter for letter', async () => {
+  expect(STRINGS.length).toBeGreaterThan(30);
+  // Without the policy that hosts send: the page alone has to hold.
+  const page = await browser.newPage();
+  const run: string[] = [];
+  await page.exposeFunction('alert', (what: unknown) => run.push(`alert ${String(what)} at ${page.url()}`));
+  page.on('dialog', (dialog) => {
+    run.push(`dialog at ${page.url()}`);
+    void dialog.dismiss();
+  });
+  // What a page shows besides its text cannot be run, and takes time.
+  await page.route(/\.(?:avif|webp|jpg|woff2|css)$/, (route) => route.abort());
+  const noScript = async (url: string) => {
+    await page.goto(server.origin + url);
+    expect(await page.locator('script:not([src]):not([type="application/ld+json"])').count(), url).toBe(0);
+  };
+  for (const [index, text] of STRINGS.entries()) {
+    if (/[<"']/.test(text)) await noScript(`/authors/nasty-${index}/`);
+    await noScript(urlOf(index));
+    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    const { '@graph': items } = JSON.parse(data ?? '') as { '@graph': Record<string, unknown>[] };
+    const set = smarten(text, 'en-US');
+    expect(items[0], JSON.stringify(text)).toMatchObject({
+      headline: set,
+      description: set,
+      author: [{ name: text }, { name: text }],
+      locationCreated: { name: text },
+      correction: [{ text: set }],
+    });
+  }
+  expect(run).toEqual([]);
+});
+
+test('the sitemaps of such stories are valid', async () => {
+  const files = ['sitemap-index.xml', 'news-sitemap.xml', 'sitemaps/2026-11.xml', 'sitemaps/lists.xml'];
+  const texts = files.map((file) => readFileSync(at(`dist/${file}`), 'utf8'));
+  expect(texts[1]?.match(/<url>/g)).toHaveLength(STRINGS.length + 1);
+  expect(await sitemapProblems(...texts)).toEqual([]);
+});

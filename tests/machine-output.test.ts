@@ -1,0 +1,138 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sitemapProblems } from '../src/feeds/sitemap-schema-for-tests.ts';
+import { textOf } from '../src/markdown/hast.ts';
+import { SITE } from './built-site.ts';
+import { attribute, isStory, readPage, sitePages, type HtmlPage } from './html-page.ts';
+
+/** An item of JSON-LD. */
+type Item = Record<string, unknown>;
+
+const ORIGIN = 'https://larkfieldledger.example';
+const LIVE = '/2026/11/council-budget-vote-live/';
+
+const pages = sitePages();
+const read = (file: string) => readFileSync(path.join(SITE, file), 'utf8');
+
+/** The items of a page's JSON-LD. */
+function itemsOf({ url, elements }: HtmlPage): Item[] {
+  const scripts = elements.filter((element) => attribute(element, 'type') === 'application/ld+json');
+  expect(scripts.length, url).toBeLessThanOrEqual(1);
+  const [script] = scripts;
+  return script ? ((JSON.parse(textOf(script)) as { '@graph': Item[] })['@graph'] ?? []) : [];
+}
+
+/** Whether a page asks not to be listed. */
+const isNoindex = ({ elements }: HtmlPage) =>
+  elements.some((element) => attribute(element, 'name') === 'robots' && attribute(element, 'content') === 'noindex');
+
+/** Whether a page is the first publication of what it shows. */
+const isOriginal = ({ url, elements }: HtmlPage) =>
+  elements.some((element) => attribute(element, 'rel') === 'canonical' && attribute(element, 'href') === ORIGIN + url);
+
+/** The text of every element of a name in an XML file. */
+const textsIn = (xml: string, name: string) =>
+  [...xml.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'g'))].map(([, text = '']) => text);
+
+/** Paths of this site among addresses. */
+const pathsOf = (addresses: readonly string[]) => addresses.map((address) => address.replace(ORIGIN, ''));
+
+test('no file of the site shows that a value was missing', () => {
+  const files = globSync('**/*.{html,xml,json,txt,md}', { cwd: SITE });
+  const shown = files
+    .filter((file) => !/^(?:schemas|pagefind|_astro)\//.test(file))
+    .filter((file) => /\b(?:undefined|NaN|Invalid Date)\b|\[object Object\]/.test(read(file)));
+  expect(files.length).toBeGreaterThan(100);
+  expect(shown).toEqual([]);
+});
+
+describe('the JSON-LD', () => {
+  const stories = pages.filter(isStory).filter((page) => !isNoindex(page));
+
+  test('is on every page that search engines list', () => {
+    const without = pages.filter((page) => !isNoindex(page) && itemsOf(page).length === 0);
+    expect(without.map(({ url }) => url)).toEqual([]);
+  });
+
+  test('of a story has the times that the page shows, and no others', () => {
+    expect(stories.length).toBeGreaterThan(20);
+    for (const page of stories) {
+      const [article] = itemsOf(page);
+      const times = page.elements
+        .filter(({ tagName }) => tagName === 'time')
+        .map((element) => attribute(element, 'dateTime'));
+      const corrections = (article?.['correction'] ?? []) as Item[];
+      for (const date of [
+        article?.['datePublished'],
+        article?.['dateModified'],
+        ...corrections.map((one) => one['datePublished']),
+      ])
+        expect(times, `${page.url}: ${String(date)}`).toContain(date);
+    }
+  });
+
+  test('of a story has the headline that the page shows, and only pictures that are there', () => {
+    for (const page of stories) {
+      const [article] = itemsOf(page);
+      const heading = page.elements.find(({ tagName }) => tagName === 'h1');
+      expect(heading && textOf(heading).replaceAll(/\s+/g, ' ')).toContain(article?.['headline']);
+      for (const file of pathsOf((article?.['image'] ?? []) as string[]))
+        expect(existsSync(path.join(SITE, file)), `${page.url}: ${file}`).toBe(true);
+    }
+  });
+
+  test('of a live story has an entry for each time, which leads to its heading', () => {
+    const page = readPage(LIVE);
+    const updates = itemsOf(page)[0]?.['liveBlogUpdate'] as Item[];
+    const ids = page.elements.map((element) => attribute(element, 'id'));
+    expect(updates.map((update) => update['datePublished'])).toEqual(
+      ['21:48', '21:20', '20:41', '20:05', '19:10', '18:34'].map((clock) => `2026-11-17T${clock}:00-05:00`),
+    );
+    for (const { url } of updates) expect(ids).toContain(String(url).split('#')[1]);
+  });
+
+  test('leads to pages that are there', () => {
+    const known = new Set(pages.map(({ url }) => url));
+    const addresses = pages.flatMap((page) => [...JSON.stringify(itemsOf(page)).matchAll(/"(https:[^"#]*\/)"/g)]);
+    const dead = pathsOf(addresses.map(([, address = '']) => address)).filter(
+      (url) => url.startsWith('/') && !known.has(url),
+    );
+    expect(addresses.length).toBeGreaterThan(1_000);
+    expect([...new Set(dead)]).toEqual([]);
+  });
+});
+
+describe('the sitemaps', () => {
+  const index = read('sitemap-index.xml');
+  const files = pathsOf(textsIn(index, 'loc'));
+  const sitemaps = files.map((file) => read(file));
+
+  test('list exactly the pages that search engines may list, each once', () => {
+    const wanted = pages.filter((page) => !isNoindex(page) && isOriginal(page)).map(({ url }) => url);
+    const listed = pathsOf(sitemaps.flatMap((xml) => textsIn(xml, 'loc')));
+    expect(listed.sort()).toEqual(wanted.sort());
+  });
+
+  test('are all in the index, and valid', async () => {
+    expect(files.sort()).toEqual(
+      globSync('sitemaps/*.xml', { cwd: SITE })
+        .map((file) => `/${file}`)
+        .sort(),
+    );
+    expect(await sitemapProblems(index, ...sitemaps, read('news-sitemap.xml'))).toEqual([]);
+  });
+
+  test('list only pictures that are there', () => {
+    const pictures = pathsOf(sitemaps.flatMap((xml) => textsIn(xml, 'image:loc')));
+    expect(pictures.length).toBeGreaterThan(10);
+    expect(pictures.filter((file) => !existsSync(path.join(SITE, file)))).toEqual([]);
+  });
+
+  test('are named in robots.txt', () => {
+    const lines = read('robots.txt')
+      .split('\n')
+      .filter((line) => line.startsWith('Sitemap: '));
+    expect(lines).toEqual([`Sitemap: ${ORIGIN}/sitemap-index.xml`, `Sitemap: ${ORIGIN}/news-sitemap.xml`]);
+  });
+});
