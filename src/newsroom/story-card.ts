@@ -1,16 +1,25 @@
+import { MIDDLE, squarePlace, type Focus } from '../lib/crop.ts';
 import { formatDay, formatMoment, type TimeView } from '../lib/instant.ts';
 import { memo } from '../lib/memo.ts';
 import { smarten } from '../lib/typography.ts';
 import type { Picture } from '../markdown/body-context.ts';
 import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
-import { resolvePhoto } from '../schema/photo.ts';
+import { resolvePhoto, type Photo } from '../schema/photo.ts';
 import type { Publication } from '../schema/publication.ts';
 import { bylineParts, bylineText } from './byline.ts';
 import type { Newsroom, PhotoOriginal, Story } from './newsroom.ts';
 import { pictureOf } from './photo.ts';
+import { photoVariants } from './photo-variant.ts';
 import { kickerOf } from './story-label.ts';
 import { bylineAuthors, photosOf } from './story-sources.ts';
+
+/** The photo of a card. */
+export interface CardPicture extends Picture {
+  alt: string;
+  /** The class that says which part a square shows of it. */
+  square: string;
+}
 
 /** A story as lists show it. */
 export interface StoryCard {
@@ -20,7 +29,8 @@ export interface StoryCard {
   standfirst?: string;
   byline?: string;
   time: TimeView;
-  picture?: Picture & { alt: string };
+  /** Cropped to 3:2. */
+  picture?: CardPicture;
   language?: string;
 }
 
@@ -59,17 +69,32 @@ export function storyCard(sources: CardSources, publication: Publication): Story
 const cardOf = memo((publication: Publication, sources: CardSources): StoryCard => {
   const { url, file, article, isWire, authors, photos } = sources;
   const language = article.lang ?? publication.lang;
-  const kicker = kickerOf(article);
+  const kicker = kickerOf(article, language);
   const format = isWire ? formatMoment : formatDay;
-  const picture = article.photo && pictureOf(resolvePhoto(file, article.photo.src), photos);
+  const picture = article.photo && cardPicture(article.photo, file, language, photos);
   return {
     url,
     headline: smarten(article.headline, language),
     ...(kicker !== undefined && { kicker: smarten(kicker, language) }),
     ...(article.standfirst !== undefined && { standfirst: smarten(article.standfirst, language) }),
     ...(article.byline && { byline: bylineText(bylineParts(article.byline, language, authors)) }),
-    time: format(article.published, publication.lang, publication.timeZone),
-    ...(picture && article.photo && { picture: { ...picture, alt: smarten(article.photo.alt, language) } }),
+    time: format(article.published, language, publication.timeZone),
+    ...(picture && { picture }),
     ...(article.lang !== undefined && article.lang !== publication.lang && { language: article.lang }),
   };
 });
+
+function cardPicture(
+  photo: Photo,
+  file: string,
+  language: string,
+  photos: CardSources['photos'],
+): CardPicture | undefined {
+  const path = resolvePhoto(file, photo.src);
+  const focus: Focus = photo.focus ?? MIDDLE;
+  const original = photos.get(path);
+  const picture = pictureOf(path, photos, { rendition: 'card', focus });
+  if (!original || !picture) return undefined;
+  const { box } = photoVariants(path, original, 'card', focus);
+  return { ...picture, alt: smarten(photo.alt, language), square: `seen-${squarePlace(box, original, focus)}` };
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Renderer, type FontDetails } from '@takumi-rs/core';
+import { SANS, SERIF } from './card-layout.ts';
+
+type Ranges = NonNullable<FontDetails['unicodeRange']>;
+
+/** What the file of a family for Western European languages draws; these are the ranges of `astro.config.mjs`. */
+const LATIN: Ranges = [
+  [0x0, 0xff],
+  [0x131, 0x131],
+  [0x152, 0x153],
+  [0x2bc, 0x2bc],
+  [0x2c6, 0x2c6],
+  [0x2da, 0x2da],
+  [0x2dc, 0x2dc],
+  [0x2000, 0x206f],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2212, 0x2212],
+];
+/** What its second file draws: letters of other languages in Latin script, and signs of currencies. */
+const LATIN_EXT: Ranges = [
+  [0x100, 0x130],
+  [0x132, 0x151],
+  [0x154, 0x24f],
+  [0x259, 0x259],
+  [0x2b9, 0x2ba],
+  [0x1e00, 0x1eff],
+  [0x20a0, 0x20ab],
+  [0x20ad, 0x20c0],
+];
+
+/** The files of `src/fonts/` that draw cards. */
+export const CARD_FONTS: { family: string; file: string; ranges: Ranges }[] = [
+  { family: SERIF, file: 'newsreader-latin.woff2', ranges: LATIN },
+  { family: SERIF, file: 'newsreader-latin-ext.woff2', ranges: LATIN_EXT },
+  { family: SANS, file: 'libre-franklin-latin.woff2', ranges: LATIN },
+  { family: SANS, file: 'libre-franklin-latin-ext.woff2', ranges: LATIN_EXT },
+];
+
+/**
+ * A renderer that has the fonts of the site and no others: those of the machine would make cards that differ from machine
+ * to machine.
+ * @param root the project's root
+ */
+export async function cardRenderer(root: string): Promise<Renderer> {
+  const renderer = new Renderer();
+  for (const { family, file, ranges } of CARD_FONTS) {
+    const data = await readFile(path.join(root, 'src/fonts', file));
+    // In this order: with equal claims, the first one registered draws.
+    await renderer.registerFont({ name: family, data, unicodeRange: ranges });
+  }
+  return renderer;
+}

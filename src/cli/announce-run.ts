@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildFolder, sitePlace } from '../build/build-folder.ts';
+import { readFiles } from '../build/content-reading.ts';
+import { count } from '../build/progress.ts';
+import { digest } from '../lib/digest.ts';
+import { formatProblem } from '../lib/problem.ts';
+import type { Publication } from '../schema/publication.ts';
+import type { AnnounceArguments } from './announce-arguments.ts';
+import { announcePlan, isFirstBuild, type Announcement, type BuildReport, type LookAt } from './announce-plan.ts';
+import { openRecord } from './announce-record.ts';
+import { AnnounceError } from './announce-request.ts';
+import { indexNow, tell, webSub, type AnnounceService } from './announce-service.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Addresses that are shown of a list. */
+const SHOWN = 20;
+
+/** Where it is told how things went. */
+export interface Say {
+  result(text: string): void;
+  failure(text: string): void;
+}
+
+/**
+ * Tells search engines and feed readers what the last build has changed for readers, and nobody twice.
+ * @param root the project's root
+ * @returns the exit status: 0 when all is told, 1 when a service did not take it
+ * @throws UsageError when there is no publication, no report or nobody to tell
+ */
+export async function runAnnounce(wanted: AnnounceArguments, root: string, say: Say): Promise<number> {
+  const site = path.resolve(root, wanted.out);
+  const { url, indexNowKey, feeds } = await readPublication(root);
+  const report = readReport(path.resolve(root, wanted.report ?? sitePlace(root, site).report));
+  if (isFirstBuild(report) && !wanted.all) {
+    say.result(
+      'The last build had nothing to compare with, so that nobody knows what has changed. Nothing is announced: search engines find a new site by its sitemap.\nKeep the folder .broadsheet/ from build to build; or tell everything with --all.',
+    );
+    return 0;
+  }
+  const { pages, feeds: changedFeeds } = announcePlan(report, lookInto(site));
+  const { origin } = new URL(url);
+  const tellings: [AnnounceService, Announcement[]][] = [
+    ...(indexNowKey === undefined ? [] : [[indexNow(wanted.indexNow, origin, indexNowKey), pages] as const]),
+    ...(feeds.hub === undefined ? [] : [[webSub(feeds.hub), changedFeeds] as const]),
+  ].map(([service, announcements]) => [service, [...announcements]]);
+  if (tellings.length === 0) {
+    throw new UsageError(
+      'There is nobody to tell. Write an `indexNowKey` for search engines into content/publication.yaml, or a `hub` for feed readers below `feeds`.',
+    );
+  }
+  const record = openRecord(buildFolder(root).announced);
+  let failures = 0;
+  for (const [service, announcements] of tellings) {
+    const news = record.unknownTo(service.name, announcements);
+    say.result(listing(service, news, origin, wanted.send));
+    if (!wanted.send) continue;
+    try {
+      await tell(service, news, origin, record);
+    } catch (error) {
+      if (!(error instanceof AnnounceError)) throw error;
+      failures++;
+      say.failure(`${service.title} was not told: ${error.message}`);
+    }
+  }
+  if (!wanted.send) say.result('Nothing was sent. With `npm run announce -- --send`, it is.');
+  return failures > 0 ? 1 : 0;
+}
+
+async function readPublication(root: string): Promise<Publication> {
+  if (!existsSync(path.join(root, 'content/publication.yaml')))
+    throw new UsageError('There is no content/publication.yaml here. Run this in the folder of the publication.');
+  const [reading] = await readFiles(root, ['publication.yaml']);
+  if (!reading?.ok) throw new UsageError((reading?.problems ?? []).map(formatProblem).join('\n\n'));
+  // The reading has been through the schema.
+  return reading.value.data as unknown as Publication;
+}
+
+function readReport(file: string): BuildReport {
+  if (!existsSync(file)) throw new UsageError(`There is no ${file}. Build the site first, and deploy it.`);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as BuildReport;
+  } catch {
+    throw new UsageError(`${file} is no report of a build. Build the site again.`);
+  }
+}
+
+/** Looks at the files of a built site. */
+function lookInto(site: string): LookAt {
+  return (url) => {
+    const file = path.join(site, decodeURIComponent(url), url.endsWith('/') ? 'index.html' : '');
+    if (!existsSync(file)) return undefined;
+    const bytes = readFileSync(file);
+    return { digest: digest(bytes), isHidden: bytes.includes('<meta name="robots" content="noindex"') };
+  };
+}
+
+function listing(
+  { title, address, batch }: AnnounceService,
+  news: readonly Announcement[],
+  origin: string,
+  isSent: boolean,
+): string {
+  const noun = batch === 1 ? 'feed' : 'address';
+  const nouns = news.length === 1 ? noun : noun === 'feed' ? 'feeds' : 'addresses';
+  const head = `${title} (${new URL(address).host}) ${isSent ? 'is told of' : 'would be told of'} ${count(news.length)} ${nouns}`;
+  const lines = news.slice(0, SHOWN).map(({ url, why }) => `  ${why}  ${new URL(url, origin).href}`);
+  const more = news.length > SHOWN ? [`  and ${count(news.length - SHOWN)} more`] : [];
+  return [`${head}${news.length > 0 ? ':' : '.'}`, ...lines, ...more, ''].join('\n');
+}

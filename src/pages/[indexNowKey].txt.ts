@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openEdition } from '../build/edition.ts';
+import { pagePaths } from '../build/page-paths.ts';
+
+export const getStaticPaths = (() => {
+  const { indexNowKey } = openEdition().publication;
+  return pagePaths(
+    indexNowKey === undefined ? [] : [{ params: { indexNowKey }, props: { file: { text: `${indexNowKey}\n` } } }],
+  );
+}) satisfies GetStaticPaths;
+
+/** The key of IndexNow, by which search engines see that an announcement comes from whoever runs the site. */
+export const GET: APIRoute<{ file: { text: string } }> = ({ props }) => new Response(props.file.text);

@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { cardBytes } from '../../build/card-file.ts';
+import { openEdition } from '../../build/edition.ts';
+import { handoff } from '../../build/handoff.ts';
+import { pagePaths } from '../../build/page-paths.ts';
+import { allCards, type CardDrawing } from '../../newsroom/social-card.ts';
+
+export const getStaticPaths = (() => {
+  const paths = pagePaths(
+    allCards(openEdition()).map(({ view, drawing }) => ({
+      params: { card: view.src.replace('/cards/', '') },
+      props: { drawing },
+    })),
+  );
+  for (const { cacheKey, props } of paths) handoff().cards.set(cacheKey, props.drawing);
+  return paths;
+}) satisfies GetStaticPaths;
+
+/** The picture that stands for a page where links to it are shown. */
+export const GET: APIRoute<{ drawing: CardDrawing }> = async ({ props: { drawing } }) =>
+  new Response(new Uint8Array(await cardBytes(drawing)), {
+    headers: { 'Content-Type': drawing.photo ? 'image/jpeg' : 'image/png' },
+  });
