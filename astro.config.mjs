@@ -43,9 +43,9 @@ export default defineConfig({
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
-          face('newsreader-latin', '200 800', 'normal', LATIN),
-          face('newsreader-latin-italic', '200 800', 'italic', LATIN),
-          face('newsreader-latin-ext', '200 800', 'normal', LATIN_EXT),
+          face('newsreader-latin', '400 700', 'normal', LATIN),
+          face('newsreader-latin-italic', '400 700', 'italic', LATIN),
+          face('newsreader-latin-ext', '400 700', 'normal', LATIN_EXT),
         ],
       },
     },

@@ -3,25 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 import { serve, type StaticServer } from './static-server.ts';
 
-/** One page of every kind. */
-const PAGES: [kind: string, url: string][] = [
-  ['front page', '/'],
-  ['story with every field', '/2026/11/coast-road-closed/'],
-  ['story of five photos', '/2026/09/after-midnight/'],
-  ['opinion with a quotation in Arabic', '/2026/03/nile-lantern-permit/'],
-  ['obituary', '/2026/11/raymond-doucette/'],
-  ['live story', '/2026/11/council-budget-vote-live/'],
-  ['wire post', '/2026/11/gale-warning/'],
-  ['section', '/news/'],
-  ['Livewire', '/livewire/'],
-  ['author', '/authors/lena-marsh/'],
-  ['topic', '/tags/coast/'],
-  ['masthead', '/masthead/'],
-  ['policy', '/privacy/'],
-  ['page for what is not there', '/404.html'],
-];
 const STORY = '/2026/11/coast-road-closed/';
 const VIEWS = (['light', 'dark'] as const).flatMap((scheme) => [360, 1280].map((width) => [scheme, width] as const));
 
@@ -59,7 +43,7 @@ async function overflow(page: Page): Promise<string[]> {
   });
 }
 
-describe.each(PAGES)('the %s', (_, url) => {
+describe.each(PAGE_KINDS)('the %s', (_, url) => {
   let page: Page;
 
   beforeAll(async () => {

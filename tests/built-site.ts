@@ -10,9 +10,9 @@ export const SITE = path.join(ROOT, '.broadsheet/test-site');
 /** The instant at which the tests read the demo publication. */
 export const BUILD_TIME = '2026-11-23T09:30:00-05:00';
 
-/** The environment of a build at {@link BUILD_TIME}, without what the test runner adds: Astro heeds `NODE_ENV`. */
+/** The environment of a build at {@link BUILD_TIME}, without what the test runner adds: Astro heeds `NODE_ENV` and `DEV`. */
 export function siteEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const { NODE_ENV: _mode, VITEST: _runner, ...inherited } = process.env;
+  const { NODE_ENV: _mode, DEV: _dev, VITEST: _runner, ...inherited } = process.env;
   return { ...inherited, BUILD_TIME, ASTRO_TELEMETRY_DISABLED: '1', ...more };
 }
 

@@ -20,16 +20,20 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** A real Chromium: `$CHROME_PATH`, else the system's, else the one that comes with the npm packages. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * A real Chromium: `$CHROME_PATH`, else the system's, else the one that comes with the npm packages.
+ * @param switches further ones for its command line
+ */
+export async function launchChromium(switches: readonly string[] = []): Promise<Browser> {
+  const args = [...QUIET, ...switches];
   const named = process.env['CHROME_PATH'];
   const executablePath = named ?? SYSTEM.find((file) => existsSync(file));
-  if (executablePath !== undefined) return chromium.launch({ executablePath, args: QUIET });
+  if (executablePath !== undefined) return chromium.launch({ executablePath, args });
   // On a bare machine the packaged Chromium needs the libraries that are packed beside it.
   const libraries = path.join(tmpdir(), 'broadsheet-chromium');
   mkdirSync(libraries, { recursive: true });
   const packed = path.join(import.meta.dirname, '../node_modules/@sparticuz/chromium/bin/al2023.tar.br');
   const folder = await inflate(packed);
   const env = { ...process.env, LD_LIBRARY_PATH: path.join(folder, 'lib') };
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: QUIET, env });
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args, env });
 }

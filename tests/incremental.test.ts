@@ -1,7 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT, siteEnvironment } from './built-site.ts';
 import { build, fileDigests, makeProject, startBuild } from './project.ts';
 
@@ -17,14 +27,20 @@ const dist = () => fileDigests(at('dist'));
 const times = () => new Map([...dist().keys()].map((file) => [file, statSync(at(`dist/${file}`)).mtimeMs]));
 
 interface Report {
+  /** Parts of the search index that were made again. */
+  indexed?: { part: string; reason: string }[];
   added: { url: string; reason: string }[];
   updated: { url: string; reason: string }[];
   removed: { url: string; reason: string }[];
 }
 const report = () => JSON.parse(read('.broadsheet/dist/build-report.json')) as Report;
 
-beforeEach(() => {
-  folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+/** A project that was built once; each test has a copy of it, with the times of all files. */
+let built: string;
+
+beforeAll(() => {
+  built = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  folder = built;
   mkdirSync(path.dirname(at(SECOND)), { recursive: true });
   writeFileSync(
     at(SECOND),
@@ -34,13 +50,20 @@ beforeEach(() => {
   expect(status, output).toBe(0);
 });
 
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-'));
+  execFileSync('cp', ['-a', `${built}/.`, folder]);
+});
+
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a build after a build', () => {
   test('that finds nothing new keeps the bytes and the times of every file', () => {
     const [bytes, before] = [dist(), times()];
     const { output } = build(folder);
-    expect(output).toMatch(/^3 pages rendered, \d+ reused, 0 removed in \d+\.\d s$/m);
+    expect(output).toMatch(/^0 pages rendered, \d+ reused, 0 removed in \d+\.\d s$/m);
     expect(dist()).toEqual(bytes);
     expect(times()).toEqual(before);
     expect(report()).toEqual({ added: [], updated: [], removed: [] });
@@ -50,11 +73,12 @@ describe('a build after a build', () => {
     const before = times();
     edit(SECOND, 'The second story', 'The corrected story');
     build(folder);
+    expect(report().indexed).toEqual([{ part: '2026-01', reason: 'stories' }]);
     const updated = report().updated.map(({ url, reason }) => `${url} ${reason}`);
-    expect(updated).toContain('/2026/10/second/ props: story');
+    expect(updated).toContainEqual(expect.stringMatching(/^\/2026\/10\/second\/ props: .*\bstory\b/));
     expect(updated).toContain('/news/ props: cards');
     expect(updated).toContain('/authors/jane-doe/ props: cards');
-    expect(updated).toContain('/ always printed');
+    expect(updated).toContain('/ props: bands');
     expect(times().get('2026/11/good/index.html')).toBe(before.get('2026/11/good/index.html'));
     expect(read('dist/news/index.html')).toContain('The corrected story');
   });
@@ -69,9 +93,32 @@ describe('a build after a build', () => {
     );
   });
 
-  test('that finds a template edited prints every page, and leaves those alone whose bytes stay the same', () => {
+  test('that finds a story of another year indexes that year alone for search', () => {
+    const inYear = (year: string) => [...times()].filter(([file]) => file.startsWith(`search/${year}`));
+    const before = inYear('2026');
+    expect(before.length).toBeGreaterThan(5);
+    const old = SECOND.replace('2026', '2025');
+    mkdirSync(path.dirname(at(old)), { recursive: true });
+    writeFileSync(at(old), read(SECOND).replace('2026', '2025'));
+    build(folder);
+    expect(report().indexed).toEqual([{ part: '2025-01', reason: 'new' }]);
+    expect(inYear('2026')).toEqual(before);
+  });
+
+  test('takes the search index from the shelf when the published one was damaged, and makes it again without one', () => {
+    const whole = dist();
+    const [meta = ''] = [...whole.keys()].filter((file) => file.endsWith('.pf_meta'));
+    for (const shelf of ['kept', 'damaged']) {
+      writeFileSync(at(`dist/${meta}`), 'not what was built');
+      if (shelf === 'damaged') writeFileSync(at('.broadsheet/search/2026-01.files.json'), 'cut');
+      build(folder);
+      expect(dist()).toEqual(whole);
+    }
+  });
+
+  test('that finds the code edited prints every page, and leaves those alone whose bytes stay the same', () => {
     const before = times();
-    edit('src/components/Topics.astro', 'Topics of this story', 'What this story is about');
+    edit('src/newsroom/strings/english.ts', 'Topics of this story', 'What this story is about');
     build(folder);
     expect(report().updated.map(({ reason }) => reason)).toContain('code');
     expect(read('dist/2026/10/second/index.html')).toContain('What this story is about');

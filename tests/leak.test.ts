@@ -1,5 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT } from './built-site.ts';
 import { build, makeProject } from './project.ts';
@@ -13,17 +23,37 @@ const CANARIES = {
   wombat: 'status: killed',
 };
 type Canary = keyof typeof CANARIES;
+/** The month of a draft in which nothing was published. */
+const OLD_MONTH = '1987-03';
+/** What gives the stories away. */
+const TRACES = [...Object.keys(CANARIES), OLD_MONTH, OLD_MONTH.replace('-', '/'), `/${OLD_MONTH.slice(0, 4)}/`];
 
 /** Routes that print nothing of stories, and the histories, which have a test of their own with a repository. */
-const LEFT_OUT = ['masthead.astro', '[policy].astro', '[year]/[month]/[slug]/history.astro'];
+const LEFT_OUT = [
+  '[masthead].astro',
+  '[policy].astro',
+  '[feedSheet].ts',
+  '[worker].js.ts',
+  '[year]/[month]/[slug]/history.astro',
+  'offline/[...number].astro',
+  'offline/[list].json.ts',
+];
 
 let folder: string;
 const at = (file: string) => path.join(folder, file);
 
 beforeEach(() => {
   folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  appendFileSync(at('content/publication.yaml'), 'machines: { markdown: true }\n');
   for (const name of Object.keys(CANARIES) as Canary[])
     for (const section of ['news', 'livewire']) plant(name, section);
+  // A draft in a year of its own: archives and sitemaps would tell of it by its date.
+  const month = at(`content/articles/${OLD_MONTH.replace('-', '/')}`);
+  mkdirSync(month, { recursive: true });
+  writeFileSync(
+    path.join(month, 'quokka-of-old.md'),
+    `---\nheadline: A quokka\nsection: news\npublished: ${OLD_MONTH}-02T08:00:00Z\nstatus: draft\n---\n\nText.\n`,
+  );
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,6 +76,7 @@ byline: [jane-doe, { name: Guest ${name} }]
 tags: [${name}-tag]
 aliases: [/old/${name}-${section}-alias/]
 photo: { src: ./${name}.jpg, alt: A ${name}, caption: The ${name} at home, credit: Photo by ${name} }
+machines: { training: true }
 series: { id: ${name}-series, part: ${section === 'news' ? 1 : 2} }
 corrections: [{ date: 2026-11-21T08:00:00Z, kind: correction, text: The ${name} is no koala. }]
 ---
@@ -62,15 +93,21 @@ function sightings(): string[] {
   const found: string[] = [];
   const folders = ['dist', '.broadsheet/dist'].filter((name) => existsSync(at(name)));
   for (const file of folders.flatMap(filesOf)) {
-    const bytes = readFileSync(file).toString('latin1').toLowerCase();
-    for (const name of Object.keys(CANARIES)) {
+    const bytes = contentOf(file).toString('latin1').toLowerCase();
+    for (const name of TRACES) {
       // The address of a killed story stays, to say that it is gone.
       const seen = name === 'wombat' ? bytes.replaceAll(/wombat-(?:news|livewire)\b/g, '') : bytes;
       const place = path.relative(folder, file).replaceAll(/wombat-(?:news|livewire)\//g, '');
-      if (seen.includes(name) || place.includes(name)) found.push(`${name} in ${place}`);
+      if (seen.includes(name) || `/${place}`.includes(name)) found.push(`${name} in ${place}`);
     }
   }
   return found;
+}
+
+/** The search index is compressed: what it says is what is asked of it. */
+function contentOf(file: string): Buffer {
+  const bytes = readFileSync(file);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
 
 function filesOf(name: string): string[] {
@@ -116,6 +153,9 @@ test('a preview shows drafts and what is to come, says so on every page, and sho
     .filter((file) => file.endsWith('index.html'))
     .filter((file) => !/content="noindex"/.test(readFileSync(file, 'utf8')));
   expect(unmarked).toEqual([]);
+  expect(readFileSync(at('dist/robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow: /\n');
+  for (const file of ['sitemap-index.xml', 'news-sitemap.xml', 'llms.txt', '2026/11/quokka-news/index.md'])
+    expect(existsSync(at(`dist/${file}`)), file).toBe(false);
   expect(sightings().filter((line) => line.startsWith('wombat'))).toEqual([]);
 });
 

@@ -205,7 +205,7 @@ describe('on paper', () => {
     const height = await rest.evaluate((element) => element.getBoundingClientRect().height);
     expect(height).toBeGreaterThan(10);
     expect(await rest.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
-    expect(await page.locator('summary').isVisible()).toBe(false);
+    expect(await page.locator('figcaption summary').isVisible()).toBe(false);
   });
 
   test('the navigation, the newsletter and the comments are left out', async () => {

@@ -76,6 +76,11 @@ export const ORIGINALS: readonly Original[] = [
     text: 'name: The Daily\npitch: Start your day.\nfrequency: Daily\nprovider:\n  kind: form\n  action: https://f.example/\n  hidden: { list: "7" }\n',
   },
   {
+    path: 'feeds/radio.yaml',
+    weight: 1,
+    text: 'name: The Ledger for Harbor Radio\nsections: [news]\ntypes: [news, analysis]\ncount: 20\ncontent: summary\nformats: [rss, json]\ntoken: Zq8vLw2mTr5xKd9h\n',
+  },
+  {
     path: 'publication.yaml',
     weight: 1,
     text: 'name: The Ledger\ndescription: News.\nurl: https://ledger.example\ntimeZone: America/New_York\ncountry: US\nmasthead: main\nnavigation: [news]\nletters: { email: letters@ledger.example }\nfooter: { pages: [about], imprint: Ledger Ltd. }\n',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatProblems, type Problem } from '../lib/problem.ts';
+import { bodyWords } from '../newsroom/body-words.ts';
 import { resolvePhoto } from '../schema/photo.ts';
 import { readContent } from './content-loader.ts';
 import { compileFile } from './story-body.ts';
@@ -23,6 +24,8 @@ const PUBLICATION = path.resolve('tests/fixtures/content-small');
 const PLACES: Record<string, string> = {
   content: 'content',
   'author.yaml': 'content/authors/ann-roe.yaml',
+  'feed.yaml': 'content/feeds/radio.yaml',
+  'front.yaml': 'content/fronts/home.yaml',
   'masthead.yaml': 'content/mastheads/desk.yaml',
   'newsletter.yaml': 'content/newsletters/weekend.yaml',
   'page.md': 'content/pages/ethics.md',
@@ -45,7 +48,7 @@ const MADE: Record<string, (project: string) => void> = {
   'publication-missing': (project) => rmSync(path.join(project, 'content/publication.yaml')),
 };
 
-const PICTURE = { src: '/photos/harbor-960.webp', srcset: '', width: 960, height: 720 };
+const PICTURE = { src: '/photos/harbor-960.jpg', sources: [], width: 960, height: 720, tone: 'tone tone-3' };
 
 const CASES = readdirSync(FIXTURES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -84,7 +87,9 @@ async function problemsOf(project: string): Promise<Problem[]> {
     const paths = data['bodyPhotos'] as string[];
     const there = paths.filter((src) => ledger.photos.has(resolvePhoto(file, src)));
     const pictures = Object.fromEntries(there.map((src) => [src, PICTURE]));
-    const context = { file, language: 'en-US', origin: 'https://small.example', newsletters, pictures };
+    const language = 'en-US';
+    const words = bodyWords(language);
+    const context = { file, language, words, origin: 'https://small.example', newsletters, pictures };
     return compileFile(project, { digest, context }).problems;
   });
 }

@@ -6,6 +6,10 @@ const FOLDER = '.broadsheet';
 /** What all builds of a project have in common. */
 export function buildFolder(root: string) {
   return {
+    /** What search engines and feed readers were told. */
+    announced: path.join(root, FOLDER, 'announced.json'),
+    /** Cards for social networks, by the digest of what they show. */
+    cards: path.join(root, FOLDER, 'cards'),
     /** What is known of the past of stories. */
     history: path.join(root, FOLDER, 'history'),
     /** What is known of the files in `content/`. */
@@ -14,6 +18,8 @@ export function buildFolder(root: string) {
     lock: path.join(root, FOLDER, 'lock'),
     /** Photos at their published widths, by digest. */
     photos: path.join(root, FOLDER, 'photos'),
+    /** The parts of the search index. */
+    search: path.join(root, FOLDER, 'search'),
   };
 }
 

@@ -7,6 +7,8 @@ export interface BuildResult {
   /** Where the report is written. */
   file: string;
   changes: SiteChanges;
+  /** Parts of the search index that were made in this build, and why. */
+  indexed: Change[];
   assembly: SiteAssembly;
   seconds: number;
 }
@@ -15,9 +17,14 @@ export interface BuildResult {
  * Writes `build-report.json` with every address that was added, updated or removed and the reason of each, answers
  * `--explain /address/`, and says in one line what was done.
  */
-export function reportBuild({ file, changes, assembly, seconds }: BuildResult): void {
+export function reportBuild({ file, changes, indexed, assembly, seconds }: BuildResult): void {
   const { added, updated, removed, reused, rendered } = changes;
-  const report = { added: added.map(listed), updated: updated.map(listed), removed: removed.map(listed) };
+  const report = {
+    added: added.map(listed),
+    updated: updated.map(listed),
+    removed: removed.map(listed),
+    ...(indexed.length > 0 && { indexed: indexed.map(({ file: part, reason }) => ({ part, reason })) }),
+  };
   writeFileSync(file, `${JSON.stringify(report, undefined, 2)}\n`);
   const address = explainedAddress(process.argv);
   if (address !== undefined) console.log(`${address}: ${assembly.explain(fileAt(address)) ?? 'there is no such page'}`);

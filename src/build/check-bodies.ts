@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Problem } from '../lib/problem.ts';
 import type { Picture } from '../markdown/body-context.ts';
 import { PAGE_IDS } from '../markdown/heading-id.ts';
+import { bodyWords } from '../newsroom/body-words.ts';
 import type { Content } from '../newsroom/content.ts';
 import type { BodySource } from '../newsroom/story-page.ts';
 import { resolvePhoto } from '../schema/photo.ts';
@@ -13,7 +14,7 @@ const WORTH_WORKERS = 200;
 /** Bodies that a worker compiles in one go. */
 const BATCH = 50;
 /** Stands for a photo that exists: which sizes it has matters to nobody here. */
-const SOME_PICTURE: Picture = { src: '/photo.webp', srcset: '', width: 1, height: 1 };
+const SOME_PICTURE: Picture = { src: '/photo.jpg', sources: [], width: 1, height: 1, tone: 'tone tone-3' };
 
 /** The problems of the bodies that may have any, as a build would find them. Bodies of plain text and links have none. */
 export async function bodyProblems(root: string, content: Content): Promise<Problem[]> {
@@ -42,13 +43,16 @@ function bodySource(file: string, { articles, pages, newsletters, photos, public
   const { lang = 'en', url = 'https://localhost/' } = publication.get('publication')?.data ?? {};
   const paths = (file.startsWith('content/articles/') ? article : pages.get(id)?.data)?.bodyPhotos ?? [];
   const known = paths.filter((src) => photos.has(resolvePhoto(file, src)));
+  const language = article?.frontMatter.lang ?? lang;
   return {
     digest: '',
     context: {
       file,
-      language: article?.frontMatter.lang ?? lang,
+      language,
+      words: bodyWords(language),
       origin: new URL(url).origin,
       newsletters: [...newsletters.keys()],
+      hasGallery: article?.frontMatter.photos !== undefined,
       pictures: Object.fromEntries(known.map((src) => [src, SOME_PICTURE])),
     },
   };

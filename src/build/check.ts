@@ -5,6 +5,7 @@ import type { Problem } from '../lib/problem.ts';
 import { contentFindings } from '../newsroom/check/content-rules.ts';
 import { deadLinks } from '../newsroom/check/dead-link.ts';
 import type { Finding } from '../newsroom/check/finding.ts';
+import { securityExpiry } from '../newsroom/check/security-expiry.ts';
 import { siteAddresses } from '../newsroom/check/site-addresses.ts';
 import { slippedFiles } from '../newsroom/check/slip-field.ts';
 import { takenAliases, takenPages } from '../newsroom/check/taken-address.ts';
@@ -76,6 +77,7 @@ function siteFindings(
   return [
     ...takenAliases(content, addresses),
     ...takenPages(content, publicFiles),
+    ...securityExpiry(content, newsroom.now),
     ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: (file) => anchorsOf(content, file).ids }),
   ];
 }

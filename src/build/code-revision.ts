@@ -9,6 +9,18 @@ const READING = [
   'src/markdown',
   'src/build/content-kinds.ts',
   'src/build/body-facts.ts',
+  'src/build/photo-reading.ts',
+  'package-lock.json',
+];
+
+/** What decides how stories are indexed for search: a change here means that all are indexed again. */
+const INDEXING = [
+  'src/lib',
+  'src/schema',
+  'src/markdown',
+  'src/build/search-meta.ts',
+  'src/build/search-part.ts',
+  'src/newsroom/search-record.ts',
   'package-lock.json',
 ];
 
@@ -20,6 +32,11 @@ const NOT_CODE = /\.test\.ts$/;
 /** Digest of the code that reads content, and of the Node that runs it. */
 export function readingRevision(root: string): string {
   return revisionOf(root, READING);
+}
+
+/** Digest of the code that indexes stories for search, and of the Node that runs it. */
+export function indexingRevision(root: string): string {
+  return revisionOf(root, INDEXING);
 }
 
 /** Digest of all code that decides what a page looks like, and of the Node that runs it. */

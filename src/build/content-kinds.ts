@@ -1,11 +1,11 @@
 import type { z } from 'astro/zod';
-import sharp from 'sharp';
-import type { Problem } from '../lib/problem.ts';
 import { article, type Article } from '../schema/article.ts';
 import { author, type Author } from '../schema/author.ts';
+import { feed, type PartnerFeed } from '../schema/feed.ts';
 import type { Content } from '../newsroom/content.ts';
 import { bodyFacts } from './body-facts.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
+import { front, type Front } from '../schema/front.ts';
 import { masthead, type Masthead } from '../schema/masthead.ts';
 import { newsletter } from '../schema/newsletter.ts';
 import { page } from '../schema/page.ts';
@@ -13,6 +13,7 @@ import { publication, type Publication } from '../schema/publication.ts';
 import { section } from '../schema/section.ts';
 import { readSourceText, type Reading } from '../schema/source-text.ts';
 import { readFields, type FieldPath } from '../schema/yaml-fields.ts';
+import { readPhoto } from './photo-reading.ts';
 
 /** A collection of `content/`. */
 export type KindName = keyof Content;
@@ -33,11 +34,8 @@ export interface Kind {
   placement: string;
   read(file: string, bytes: Uint8Array): Reading<Record<string, unknown>> | Promise<Reading<Record<string, unknown>>>;
   /** What the stored data refers to. */
-  references?(data: Record<string, unknown>): Reference[];
+  references?(data: Record<string, unknown>, id: string): Reference[];
 }
-
-/** Photos with more pixels than this are refused; a full-frame camera takes about as many. */
-const MAX_PIXELS = 60_000_000;
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PHOTO_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'\]\\]+\.(?:jpe?g|png|webp)\b/gi;
@@ -57,11 +55,16 @@ export const KINDS: Record<KindName, Kind> = {
   },
   sections: yamlKind('sections', section, 'a section'),
   authors: { ...yamlKind('authors', author, 'an author'), references: (data) => portraitReferences(data as Author) },
+  fronts: {
+    ...yamlKind('fronts', front, 'a front'),
+    references: (data, id) => frontReferences(data as Front, id),
+  },
   mastheads: {
     ...yamlKind('mastheads', masthead, 'a masthead'),
     references: (data) => mastheadReferences(data as Masthead),
   },
   newsletters: yamlKind('newsletters', newsletter, 'a newsletter'),
+  feeds: { ...yamlKind('feeds', feed, 'a feed'), references: (data) => feedReferences(data as PartnerFeed) },
   publication: {
     pattern: /^(publication)\.yaml$/,
     placement: 'content/publication.yaml',
@@ -119,38 +122,48 @@ function readMarkdown(
   return { ok: true, value: { frontMatter: fields.value, bodyPhotos, ...bodyFacts(body) } };
 }
 
-async function readPhoto(file: string, bytes: Uint8Array): Promise<Reading<Record<string, unknown>>> {
-  try {
-    const { width, height, format, autoOrient } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
-    const expected = /\.jpe?g$/i.test(file) ? 'jpeg' : file.split('.').at(-1)?.toLowerCase();
-    if (format !== expected) return photoFailure(file, `The file is named as ${expected} but holds ${format}.`);
-    if (width * height > MAX_PIXELS) return photoFailure(file, `The photo has ${width} × ${height} pixels.`);
-    return { ok: true, value: { width: autoOrient.width, height: autoOrient.height } };
-  } catch {
-    return photoFailure(file, 'This cannot be read as a photo.');
-  }
-}
-
-function photoFailure(file: string, what: string): Reading<never> {
-  const fix = 'Export it again as JPEG, PNG or WebP of at most 60 megapixels.';
-  const problem: Problem = { rule: 'photo-unreadable', file, line: 1, column: 1, what, fix };
-  return { ok: false, problems: [problem] };
-}
-
-function articleReferences({ section, byline, photo, masthead, newsletter }: Article): Reference[] {
+function articleReferences({ section, byline, photo, photos, masthead, newsletter, related }: Article): Reference[] {
   const references: Reference[] = [{ kind: 'sections', id: section, path: ['section'] }];
   byline?.forEach((contribution, index) => {
     if ('author' in contribution)
       references.push({ kind: 'authors', id: contribution.author, path: ['byline', index] });
   });
   if (photo) references.push({ kind: 'photos', id: photo.src, path: ['photo', 'src'] });
+  photos?.forEach(({ src }, index) => {
+    references.push({ kind: 'photos', id: src, path: ['photos', index, 'src'] });
+  });
   if (masthead !== undefined) references.push({ kind: 'mastheads', id: masthead, path: ['masthead'] });
   if (typeof newsletter === 'string') references.push({ kind: 'newsletters', id: newsletter, path: ['newsletter'] });
+  related?.forEach((id, index) => {
+    references.push({ kind: 'articles', id, path: ['related', index] });
+  });
   return references;
 }
 
 function portraitReferences({ portrait }: Author): Reference[] {
   return portrait ? [{ kind: 'photos', id: portrait.src, path: ['portrait', 'src'] }] : [];
+}
+
+/** A front other than the front page is named after its section. */
+function frontReferences({ slots }: Front, id: string): Reference[] {
+  const own: Reference[] = id === 'home' ? [] : [{ kind: 'sections', id, path: [] }];
+  const named = slots.flatMap((slot, index): Reference[] => {
+    const at = (...path: FieldPath): FieldPath => ['slots', index, ...path];
+    const references: Reference[] = [];
+    if ('section' in slot) references.push({ kind: 'sections', id: slot.section, path: at('section') });
+    if (slot.kind === 'newsletter' && slot.newsletter !== undefined)
+      references.push({ kind: 'newsletters', id: slot.newsletter, path: at('newsletter') });
+    if ('from' in slot)
+      slot.from?.forEach((section, entry) => {
+        references.push({ kind: 'sections', id: section, path: at('from', entry) });
+      });
+    if ('pins' in slot)
+      slot.pins.forEach(({ story }, entry) => {
+        references.push({ kind: 'articles', id: story, path: at('pins', entry) });
+      });
+    return references;
+  });
+  return [...own, ...named];
 }
 
 function mastheadReferences({ roles }: Masthead): Reference[] {
@@ -159,11 +172,22 @@ function mastheadReferences({ roles }: Masthead): Reference[] {
   );
 }
 
-function publicationReferences({ masthead: id, newsletter: letter, navigation, footer }: Publication): Reference[] {
+function feedReferences({ sections = [], authors = [] }: PartnerFeed): Reference[] {
+  return [
+    ...sections.map((id, index) => ({ kind: 'sections', id, path: ['sections', index] }) as const),
+    ...authors.map((id, index) => ({ kind: 'authors', id, path: ['authors', index] }) as const),
+  ];
+}
+
+function publicationReferences(publication: Publication): Reference[] {
+  const { masthead: id, newsletter: letter, navigation, footer, policies } = publication;
   return [
     { kind: 'mastheads', id, path: ['masthead'] },
     ...(letter === undefined ? [] : [{ kind: 'newsletters', id: letter, path: ['newsletter'] } as const]),
     ...navigation.map((section, index) => ({ kind: 'sections', id: section, path: ['navigation', index] }) as const),
     ...footer.pages.map((name, index) => ({ kind: 'pages', id: name, path: ['footer', 'pages', index] }) as const),
+    ...Object.entries(policies).flatMap(([name, page]): Reference[] =>
+      page === undefined ? [] : [{ kind: 'pages', id: page, path: ['policies', name] }],
+    ),
   ];
 }

@@ -10,8 +10,10 @@ const NOUNS: Record<KindName, string> = {
   pages: 'page',
   sections: 'section',
   authors: 'author',
+  fronts: 'front',
   mastheads: 'masthead',
   newsletters: 'newsletter',
+  feeds: 'feed',
   publication: 'publication',
   photos: 'photo',
 };
@@ -19,13 +21,18 @@ const NOUNS: Record<KindName, string> = {
 /** First words of paths that the site itself uses. */
 const RESERVED = new Set([
   '404',
+  'archive',
   'authors',
+  'cards',
   'corrections',
+  'feeds',
   'fonts',
   'masthead',
   'newsletters',
+  'offline',
   'photos',
   'search',
+  'sitemaps',
   'tags',
 ]);
 
@@ -46,8 +53,8 @@ export function referenceProblems(root: string, ledger: Ledger, unreadable: Ids)
   for (const kind of Object.keys(KINDS) as KindName[]) {
     const { references } = KINDS[kind];
     if (!references) continue;
-    for (const { file, data } of ledger[kind].values()) {
-      for (const reference of references(data)) {
+    for (const [id, { file, data }] of ledger[kind]) {
+      for (const reference of references(data, id)) {
         if (!exists(reference, file, ledger, unreadable)) problems.push(dangling(root, file, reference, ledger));
       }
     }
@@ -73,14 +80,18 @@ function dangling(root: string, file: string, { kind, id, path: field }: Referen
     fix:
       kind === 'photos'
         ? 'Put the file beside the story and write ./name.jpg, or into content/photos and write /photos/name.jpg.'
-        : `Correct the id, or add ${KINDS[kind].placement.replace(/name[a-z-]*/, id)}.`,
+        : `Correct the id, or add ${KINDS[kind].placement.replace(/(?:\d{4}\/\d{2}\/)?name[a-z-]*/, id)}.`,
   };
 }
 
-function addressProblems({ sections, pages }: Ledger): Problem[] {
+/** The years of the archive, and the pages of its months. */
+const ARCHIVE = /^(?:\d{4}|.*\/\d{1,3})$/;
+
+function addressProblems({ articles, sections, pages }: Ledger): Problem[] {
   const problems: Problem[] = [];
-  for (const [id, { file }] of [...sections, ...pages]) {
-    const taken = RESERVED.has(id) ? `/${id}/ is a page of the site itself` : undefined;
+  const numbers = [...articles].filter(([id]) => ARCHIVE.test(id));
+  for (const [id, { file }] of [...sections, ...pages, ...numbers]) {
+    const taken = RESERVED.has(id) || ARCHIVE.test(id) ? `/${id}/ is a page of the site itself` : undefined;
     const twice = pages.get(id)?.file === file && sections.has(id) ? `/${id}/ is a section already` : undefined;
     const what = taken ?? twice;
     if (what === undefined) continue;

@@ -25,7 +25,6 @@ function open(ledger: Ledger): Newsroom {
   for (const story of newsroom.stories) {
     const { id, digest, article, unpublished } = story;
     // All of a story follows from what its file says and how it stands; its address is that of the page.
-    // All of a story follows from what its file says and how it stands; its address is that of the page.
     rememberDigest(story, `${digest}${unpublished ?? ''}`);
     rememberDigest(article, ledger.articles.get(id)?.fieldsDigest ?? digest);
   }

@@ -11,9 +11,16 @@ import { writeHostFolder } from './host-folder.ts';
 import { handoff } from './handoff.ts';
 import { printSite } from './press.ts';
 import { showProgress } from './progress.ts';
+import { beginSearchIndex, type SearchIndexing } from './search-index.ts';
 import { assembleSite, type SiteAssembly } from './site-assembly.ts';
 import { healSwap } from './site-swap.ts';
 import { startWorkers, type Workers } from './workers.ts';
+
+/** What `astro.config.mjs` may settle. */
+export interface BuildSettings {
+  /** Worker threads beside the thread that prints pages; as many as there are other cores, unless it is said. */
+  workers?: number;
+}
 
 /** A build while it runs. */
 interface Build {
@@ -23,20 +30,22 @@ interface Build {
   /** Files of the published site that could not be taken over, when the mirror is made. */
   mirror: Promise<string[]>;
   assembly?: SiteAssembly;
+  /** Begun when the pages have said what readers can search. */
+  search?: SearchIndexing;
 }
 
 /**
  * Broadsheet's part in an Astro build. The next site is assembled beside the published one, from those of its pages whose
  * props and code did not change and from newly printed ones, and takes its place only when it is whole.
  */
-export function broadsheet(): AstroIntegration {
+export function broadsheet({ workers = availableParallelism() - 1 }: BuildSettings = {}): AstroIntegration {
   let build: Build | undefined;
   return {
     name: 'broadsheet',
     hooks: {
       'astro:config:setup'({ config, command, updateConfig }) {
         if (command !== 'build') return;
-        build = beginBuild(folderPath(config.root), folderPath(config.outDir));
+        build = beginBuild(folderPath(config.root), folderPath(config.outDir), Math.max(1, workers));
         updateConfig({ outDir: pathToFileURL(`${build.place.bundle}/`) });
       },
       'astro:build:start'({ setPrerenderer }) {
@@ -50,14 +59,14 @@ export function broadsheet(): AstroIntegration {
   };
 }
 
-function beginBuild(root: string, published: string): Build {
+function beginBuild(root: string, published: string, threads: number): Build {
   const begun = performance.now();
   const place = sitePlace(root, published);
   lockBuild(root);
   healSwap(place);
   mkdirSync(place.bundle, { recursive: true });
   requireRoom(place.bundle);
-  const workers = startWorkers(root, Math.max(1, availableParallelism() - 1));
+  const workers = startWorkers(root, threads);
   // On the other core, while Astro starts and the content is read.
   const mirror = workers.run('mirror', place);
   mirror.catch(() => undefined);
@@ -73,20 +82,33 @@ function withPress(prerenderer: AstroPrerenderer, build: Build): AstroPrerendere
       const assembly = assembleSite(place, printingRevision(place.root), await mirror, workers);
       build.assembly = assembly;
       const progress = showProgress(process.stdout, 'pages');
-      await printSite({ prerenderer, assembly, root: place.root, progress, workers });
+      await printSite({ prerenderer: withSearch(prerenderer, build), assembly, root: place.root, progress, workers });
       return [];
     },
   };
 }
 
-async function endBuild({ begun, place, workers, assembly }: Build, bundle: string): Promise<void> {
+/** Begins the search index as soon as the routes, which know the stories, have been asked for their paths. */
+function withSearch(prerenderer: AstroPrerenderer, build: Build): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    async getStaticPaths() {
+      const paths = await prerenderer.getStaticPaths();
+      build.search = beginSearchIndex(build.place.root, handoff().search);
+      return paths;
+    },
+  };
+}
+
+async function endBuild({ begun, place, workers, assembly, search }: Build, bundle: string): Promise<void> {
   if (!assembly) return;
   assembly.adopt(bundle);
+  const indexed = (await search?.deliver(assembly)) ?? [];
   const changes = await assembly.publish();
   writeHostFolder(place.hosts);
   await workers.stop();
   writeNextChange(place.nextChange);
-  reportBuild({ file: place.report, changes, assembly, seconds: (performance.now() - begun) / 1000 });
+  reportBuild({ file: place.report, changes, indexed, assembly, seconds: (performance.now() - begun) / 1000 });
 }
 
 /** Tells CI when to build again although nothing is committed; `at` is null when time changes nothing any more. */

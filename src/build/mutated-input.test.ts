@@ -5,6 +5,7 @@ import { mutatedFile, type MutatedFile } from '../../tests/content-mutator.ts';
 import { formatProblems, type Problem } from '../lib/problem.ts';
 import { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';
+import { feed } from '../schema/feed.ts';
 import { masthead } from '../schema/masthead.ts';
 import { newsletter } from '../schema/newsletter.ts';
 import { page } from '../schema/page.ts';
@@ -21,6 +22,7 @@ const LIMIT = 1000;
 const SCHEMAS: Partial<Record<KindName, z.ZodType>> = {
   articles: article,
   authors: author,
+  feeds: feed,
   mastheads: masthead,
   newsletters: newsletter,
   pages: page,

@@ -1,8 +1,11 @@
 import type { AstroPrerenderer } from 'astro';
 import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
+import type { PhotoVariant } from '../newsroom/photo-variant.ts';
 import { BuildError } from './build-error.ts';
+import { drawCards, drawingOf } from './card-drawings.ts';
 import { handoff } from './handoff.ts';
-import type { Progress } from './progress.ts';
+import { developPhotos } from './photo-bytes.ts';
+import { showProgress, type Progress } from './progress.ts';
 import type { SiteAssembly } from './site-assembly.ts';
 import type { Workers } from './workers.ts';
 
@@ -34,22 +37,52 @@ export interface PressJob {
 export async function printSite({ prerenderer, assembly, root, progress, workers }: PressJob): Promise<void> {
   const paths = await prerenderer.getStaticPaths();
   refuseConflicts(paths);
-  const toPrint = paths.filter((path) => path.cacheKey === undefined || !assembly.keep(fileOf(path), path.cacheKey));
+  const toPrint = cardsLast(
+    paths.filter((path) => path.cacheKey === undefined || !assembly.keep(fileOf(path), path.cacheKey)),
+  );
+  const pages = toPrint.filter((path) => !photoOf(path));
+  const photos = toPrint.filter(photoOf);
   const problems: Problem[] = [];
-  const prepare = toPrint.length > BATCH * AHEAD ? compileAhead(toPrint, root, workers) : undefined;
-  for (const [index, path] of toPrint.entries()) {
-    await prepare?.(index);
+  const prepare = pages.length > BATCH * AHEAD ? compileAhead(pages, root, workers) : undefined;
+  const drawn = drawCards(pages, root, workers);
+  const developing = developPhotos(
+    root,
+    photos.flatMap((path) => photoOf(path) ?? []),
+    () => handoff().photos.values(),
+  );
+  const collect = (error: unknown, path?: PagePath) => {
+    if (!isContentError(error)) throw path ? pageError(error, path) : error;
+    problems.push(...error.problems);
+  };
+  const print = async (path: PagePath, index: number) => {
     try {
       const bytes = await render(prerenderer, path);
       if (bytes) assembly.put(fileOf(path), path.cacheKey ?? ALWAYS, bytes);
     } catch (error) {
-      if (!isContentError(error)) throw pageError(error, path);
-      problems.push(...error.problems);
+      collect(error, path);
     }
     progress.step(index + 1, toPrint.length);
+  };
+  for (const [index, path] of pages.entries()) {
+    await prepare?.(index);
+    if (drawingOf(path)) await drawn;
+    await print(path, index);
   }
+  // What is left of the photos is told by itself: it takes longer than all pages when many are new.
+  await developing.finish(showProgress(process.stdout, 'new photos')).catch(collect);
+  if (problems.length === 0) for (const [index, path] of photos.entries()) await print(path, pages.length + index);
   progress.done();
   if (problems.length > 0) throw new ContentError(problems);
+}
+
+/** Cards are drawn by the workers while the pages are printed. */
+function cardsLast(paths: readonly PagePath[]): PagePath[] {
+  return [...paths.filter((path) => !drawingOf(path)), ...paths.filter(drawingOf)];
+}
+
+/** The photo that a path is printed from. */
+function photoOf({ cacheKey }: PagePath): PhotoVariant | undefined {
+  return cacheKey === undefined ? undefined : handoff().photos.get(cacheKey);
 }
 
 /** The file of a page from the site's folder: `2026/11/slug/index.html`, `404.html`, `livewire/latest.html`. */

@@ -28,7 +28,8 @@ export function showProgress(stream: NodeJS.WriteStream, noun: string): Progress
       drawn = true;
       const rate = done / ((now - begun) / 1000);
       const left = Math.ceil((total - done) / rate);
-      const words = `${count(done)} of ${count(total)} ${noun}, ${count(Math.round(rate))} a second, ${left} s left`;
+      const speed = rate < 1 ? '' : `, ${count(Math.round(rate))} a second`;
+      const words = `${count(done)} of ${count(total)} ${noun}${speed}, ${left} s left`;
       const filled = Math.round((done / total) * BAR);
       const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
       stream.write(stream.isTTY ? `\r\u001B[K${bar} ${words}` : `${words}\n`);

@@ -31,6 +31,10 @@ export interface SiteAssembly {
   keep(file: string, key: string): boolean;
   /** Puts a printed page into the site. Bytes that did not change keep their file and its time. */
   put(file: string, key: string, bytes: Uint8Array): void;
+  /** Keeps a file of the published site that is no page and has this key; false when it has to be added. */
+  retain(file: string, key: string): boolean;
+  /** Adds a file that is no page. Bytes that did not change keep their file and its time. */
+  add(file: string, key: string, bytes: Uint8Array): void;
   /** Takes in the files of a folder: style sheets, scripts, fonts and what lies in `public/`. */
   adopt(folder: string): void;
   /** Why a page was kept or printed, for a person. */
@@ -101,8 +105,8 @@ export function assembleSite(
     const known = old.get(file);
     if (!known) return before?.files.has(file) ? 'damaged' : 'new';
     if (key === ASSET) return 'file';
-    if (!sameCode) return 'code';
     const fields = changedFields(known[0], key);
+    if (!sameCode) return fields.length > 0 ? `code, props: ${fields.join(', ')}` : 'code';
     return fields.length > 0 ? `props: ${fields.join(', ')}` : 'always printed';
   }
 
@@ -118,6 +122,13 @@ export function assembleSite(
       changes.rendered++;
       write(file, key, bytes);
     },
+    retain(file, key) {
+      const known = old.get(file);
+      if (known?.[0] !== key) return false;
+      files.set(file, known);
+      return true;
+    },
+    add: write,
     adopt(folder) {
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue;

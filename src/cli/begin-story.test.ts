@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listContentFiles } from '../build/content-files.ts';
 import { readFiles } from '../build/content-reading.ts';
+import { smallPhoto, UTF_8, withIim, type Dataset } from '../build/photo-file-for-tests.ts';
 import { FILE_KINDS } from '../schema/kinds.ts';
 import { beginStory } from './begin-story.ts';
 
@@ -200,4 +201,68 @@ test('a section or author that cannot be read may still be chosen by its id', as
   write('content/sections/news.yaml', 'nmae: News\n');
   write('content/authors/lena-marsh.yaml', '');
   expect(await begin(...REPORT)).toBe(STORM);
+});
+
+describe('with a photo', () => {
+  const WORDS = { creator: 'Noor Haddad', credit: 'The Ledger', caption: 'Surf: the "road" is gone.', city: 'Madison' };
+
+  /** A photo outside of the publication, as it comes from a camera. */
+  async function photo(
+    datasets: Dataset[] = [
+      UTF_8,
+      [2, 80, WORDS.creator],
+      [2, 110, WORDS.credit],
+      [2, 120, WORDS.caption],
+      [2, 90, WORDS.city],
+    ],
+  ) {
+    mkdirSync(path.join(root, 'card'), { recursive: true });
+    const bytes = withIim(await smallPhoto().jpeg().toBuffer(), datasets);
+    writeFileSync(path.join(root, 'card/Coast Road 7.JPG'), bytes);
+    return bytes;
+  }
+
+  test('the words in its file are filled in, and the file is brought into the publication', async () => {
+    const bytes = await photo();
+    const file = await begin(...REPORT, '--photo', 'card/Coast Road 7.JPG', '--alt', 'A road breaks off above surf.');
+    expect(await frontMatterOf(file)).toMatchObject({
+      dateline: { city: 'Madison' },
+      photo: {
+        src: '/photos/coast-road-7.jpg',
+        alt: 'A road breaks off above surf.',
+        caption: WORDS.caption,
+        credit: 'Noor Haddad / The Ledger',
+      },
+    });
+    expect(readFileSync(path.join(root, 'content/photos/coast-road-7.jpg'))).toEqual(bytes);
+  });
+
+  test('one in the publication stays where it is, and what is seen in it is asked for', async () => {
+    write('content/photos/pier.jpg', '');
+    writeFileSync(path.join(root, 'content/photos/pier.jpg'), await photo([]));
+    const { ask, questions } = editor('A pier.');
+    const file = await beginStory(root, [...REPORT, '--photo', '/photos/pier.jpg'], NOW, ask);
+    expect(readFileSync(path.join(root, file), 'utf8')).toContain('photo:\n  src: /photos/pier.jpg\n  alt: A pier.\n');
+    expect(questions).toEqual([expect.stringContaining('What is seen')]);
+  });
+
+  test.each([
+    ['that is not there', ['--photo', 'nothing.jpg', '--alt', 'A'], /no photo nothing\.jpg/],
+    ['that nobody describes', ['--photo', 'card/Coast Road 7.JPG'], /--alt/],
+    ['that is none', ['--photo', 'content/publication.yaml', '--alt', 'A'], /photo/],
+    ['without a file', ['--alt', 'A pier'], /--photo/],
+  ])('nothing is written for one %s', async (_, flags, message) => {
+    await photo();
+    await expect(begin(...REPORT, ...flags)).rejects.toThrow(message);
+    expect(existsSync(path.join(root, STORM))).toBe(false);
+    expect(existsSync(path.join(root, 'content/photos'))).toBe(false);
+  });
+
+  test('another photo of the same name is never overwritten', async () => {
+    await photo();
+    write('content/photos/coast-road-7.jpg', 'another');
+    await expect(begin(...REPORT, '--photo', 'card/Coast Road 7.JPG', '--alt', 'A')).rejects.toThrow(
+      /is another photo/,
+    );
+  });
 });

@@ -9,6 +9,7 @@ import { identifier } from '../schema/fields.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readNewOptions, type NewOptions } from './new-options.ts';
 import { askAuthors, askHeadline, askSection, askSlug, type Ask } from './story-questions.ts';
+import { storyPhoto, type StoryPhoto } from './story-photo.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -24,12 +25,27 @@ export async function beginStory(root: string, argv: readonly string[], now: num
   const desk = await openDesk(root);
   const { wire } = options;
   const story = await (wire === undefined ? report(options, desk, ask) : wirePost(wire, options, desk));
+  const lead = await leadPhoto(root, options, desk, ask);
   const published = timeOf(options, now, desk);
   const slug = options.slug ?? slugOf(story.headline, desk.language) ?? (await askSlug(ask));
-  return write(root, freeFile(root, { ...story, published, slug: checkedSlug(slug) }, options, desk));
+  const photo = lead && { photo: lead.photo, city: lead.city };
+  const file = freeFile(root, { ...story, ...photo, published, slug: checkedSlug(slug) }, options, desk);
+  lead?.bring();
+  return write(root, file);
 }
 
-type Beginning = Omit<NewStory, 'published' | 'slug'>;
+async function leadPhoto(
+  root: string,
+  { photo, alt }: NewOptions,
+  { language }: Desk,
+  ask: Ask | undefined,
+): Promise<StoryPhoto | undefined> {
+  if (photo !== undefined) return storyPhoto(root, { photo, alt }, language, ask);
+  if (alt !== undefined) throw new UsageError('--alt says what is seen in a photo: add --photo with its file.');
+  return undefined;
+}
+
+type Beginning = Omit<NewStory, 'published' | 'slug' | 'photo' | 'city'>;
 
 async function report(options: NewOptions, desk: Desk, ask: Ask | undefined): Promise<Beginning> {
   return {

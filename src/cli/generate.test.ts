@@ -17,9 +17,11 @@ test('every kind of file has a schema, and all of them have the one guide', () =
     'public/schemas/article.schema.json',
     'public/schemas/author.schema.json',
     'public/schemas/section.schema.json',
+    'public/schemas/front.schema.json',
     'public/schemas/page.schema.json',
     'public/schemas/masthead.schema.json',
     'public/schemas/newsletter.schema.json',
+    'public/schemas/feed.schema.json',
     'public/schemas/publication.schema.json',
     'content/FRONTMATTER.md',
   ]);

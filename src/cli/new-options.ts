@@ -17,6 +17,10 @@ export interface NewOptions {
   publish: boolean;
   /** The text of a wire post. */
   wire?: string;
+  /** Path of the lead photo, in `content/` or anywhere. */
+  photo?: string;
+  /** What is seen in it. */
+  alt?: string;
 }
 
 const FLAGS = {
@@ -30,6 +34,8 @@ const FLAGS = {
   number: { type: 'boolean' },
   publish: { type: 'boolean' },
   wire: { type: 'string' },
+  photo: { type: 'string' },
+  alt: { type: 'string' },
 } as const;
 
 const USAGE = `npm run new                                  asks for what it needs
@@ -40,7 +46,9 @@ npm run new -- --wire "Ferry service resumes"  writes a wire post
   --type analysis           news when left out
   --slug ferry-resumes      the address; made from the headline when left out
   --number                  adds -2 to the address when it is taken
-  --publish                 published, not a draft`;
+  --publish                 published, not a draft
+  --photo ~/pier.jpg        the lead photo, with the caption, credit and city in its file
+  --alt "…"                 what is seen in the photo`;
 
 /**
  * Reads the flags of `npm run new`.

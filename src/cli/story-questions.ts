@@ -43,6 +43,17 @@ export function askAuthors(given: readonly string[] | undefined, authors: readon
   });
 }
 
+/** The text for those who cannot see the photo. @throws UsageError as {@link askHeadline} does */
+export function askAlt(given: string | undefined, ask: Ask | undefined): Promise<string> {
+  const question = 'What is seen in the photo, for someone who cannot see it: ';
+  return settle(given, ask, question, '--alt "…", which says what is seen in the photo', (text) => {
+    const result = line.safeParse(text);
+    return result.success
+      ? { ok: true, value: result.data }
+      : { ok: false, message: `The text for the photo ${readRefusal(result.error.issues[0]?.message ?? '').what}.` };
+  });
+}
+
 /** The address of a story whose headline gives none. @throws UsageError as {@link askHeadline} does */
 export function askSlug(ask: Ask | undefined): Promise<string> {
   const question =

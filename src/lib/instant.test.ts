@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   apMonthDay,
   calendarDay,
+  formatClock,
   formatDay,
+  formatLongDay,
   formatMoment,
+  formatMonth,
   formatWireTime,
   isEnglish,
   newestFirst,
@@ -80,9 +83,12 @@ test('the machine reads the instant as the author wrote it', () => {
 describe('another language is written as Unicode CLDR has it, without seconds', () => {
   test.each([
     ['es', '23 nov 2026, 6:30 GMT-5', '23 nov 2026'],
-    ['de', '23. Nov. 2026, 06:30 GMT-5', '23.11.2026'],
+    ['de', '23. Nov. 2026, 06:30 GMT-5', '23. Nov. 2026'],
     ['fr-CA', '23 nov. 2026, 06 h 30 HNE', '23 nov. 2026'],
     ['fa', '۲۳ نوامبر ۲۰۲۶، ۶:۳۰ (‎−۵ گرینویچ)', '۲۳ نوامبر ۲۰۲۶'],
+    ['ar', '23 نوفمبر 2026، 6:30 ص غرينتش-5', '23 نوفمبر 2026'],
+    ['ar-EG', '٢٣ نوفمبر ٢٠٢٦، ٦:٣٠ ص غرينتش-٥', '٢٣ نوفمبر ٢٠٢٦'],
+    ['ja', '2026年11月23日 6:30 GMT-5', '2026年11月23日'],
   ])('%s', (language, moment, day) => {
     const instant = '2026-11-23T06:30:00-05:00';
     expect(formatMoment(instant, language, NEW_YORK).text.replaceAll(/\p{Zs}/gu, ' ')).toBe(moment);
@@ -125,4 +131,19 @@ test.each([
   ['es', false],
 ])('%s is English: %s', (language, english) => {
   expect(isEnglish(language)).toBe(english);
+});
+
+describe('of the wire and the archive', () => {
+  const MORNING = '2026-11-23T06:30:00-05:00';
+
+  test.each([
+    ['en-US', '6:30 a.m. EST', 'Monday, Nov. 23, 2026', 'November 2026', 'November'],
+    ['es', '6:30 GMT-5', 'lunes, 23 de noviembre de 2026', 'noviembre de 2026', 'noviembre'],
+    ['ja', '6:30 GMT-5', '2026年11月23日月曜日', '2026年11月', '11月'],
+  ])('the hour, the day and the month are written in %s', (language, clock, day, month, name) => {
+    const zone = 'America/New_York';
+    expect(formatClock(MORNING, language, zone)).toEqual({ text: clock, datetime: MORNING });
+    expect(formatLongDay(MORNING, language, zone)).toEqual({ text: day, datetime: MORNING });
+    expect([formatMonth(2026, 11, language), formatMonth(undefined, 11, language)]).toEqual([month, name]);
+  });
 });

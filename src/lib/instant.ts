@@ -14,11 +14,12 @@ export interface TimeView {
  */
 const AP_MONTHS = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
 
-/** Date, time and zone in a language that has no stylebook here; `timeStyle` would add the seconds. */
+/** The day in a language that has no stylebook here; `dateStyle` would write 2026/11/23 in some. */
+const DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
+
+/** The same with time and zone; `timeStyle` would add the seconds. */
 const MOMENT: Intl.DateTimeFormatOptions = {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
+  ...DAY,
   hour: 'numeric',
   minute: '2-digit',
   timeZoneName: 'short',
@@ -46,7 +47,7 @@ export function formatMoment(instant: string, language: string, timeZone: string
 export function formatDay(instant: string, language: string, timeZone: string): TimeView {
   const text = isEnglish(language)
     ? apDay(instant, timeZone)
-    : formatter(language, timeZone, { dateStyle: 'medium' }).format(new Date(instant));
+    : formatter(language, timeZone, DAY).format(new Date(instant));
   return { text, datetime: instant };
 }
 
@@ -58,6 +59,34 @@ export function formatWireTime(instant: string, language: string, timeZone: stri
         new Date(instant),
       );
   return { text, datetime: instant };
+}
+
+/** The time of day with its zone, in the newsroom's: "6:30 a.m. EST". */
+export function formatClock(instant: string, language: string, timeZone: string): TimeView {
+  const text = isEnglish(language)
+    ? `${apClock(instant, timeZone)} ${localTime(toEpoch(instant), timeZone).zone}`
+    : formatter(language, timeZone, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(
+        new Date(instant),
+      );
+  return { text, datetime: instant };
+}
+
+/** The day with the day of the week, in the newsroom's zone: "Monday, Nov. 23, 2026". */
+export function formatLongDay(instant: string, language: string, timeZone: string): TimeView {
+  const text = isEnglish(language)
+    ? `${formatter('en-US', timeZone, { weekday: 'long' }).format(new Date(instant))}, ${apDay(instant, timeZone)}`
+    : formatter(language, timeZone, { dateStyle: 'full' }).format(new Date(instant));
+  return { text, datetime: instant };
+}
+
+/**
+ * A month by its name: "November 2026".
+ * @param year left out where it is plain from what stands around: "November"
+ * @param month 1 to 12
+ */
+export function formatMonth(year: number | undefined, month: number, language: string): string {
+  const options: Intl.DateTimeFormatOptions = { month: 'long', ...(year !== undefined && { year: 'numeric' }) };
+  return formatter(language, 'UTC', options).format(Date.UTC(year ?? 2000, month - 1));
 }
 
 /** Month and day of an ISO calendar day in AP style: "Feb. 28". */

@@ -8,6 +8,7 @@ export type BodyPart =
   | { kind: 'html'; html: string }
   | { kind: 'newsletter'; id?: string }
   | { kind: 'livewire' }
+  | { kind: 'gallery' }
   | { kind: 'embed'; url: string; title?: string };
 
 /** Cuts a body at the places of its components and prints the HTML between them. */
@@ -38,6 +39,8 @@ function partOf({ properties }: Element): BodyPart {
       return { kind: 'newsletter', ...read('id') };
     case 'embed':
       return { kind: 'embed', url: String(properties['url']), ...read('title') };
+    case 'gallery':
+      return { kind: 'gallery' };
     default:
       return { kind: 'livewire' };
   }

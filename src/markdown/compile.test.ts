@@ -5,6 +5,7 @@ import { formatProblems } from '../lib/problem.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart } from './body-parts.ts';
 import { compileBody } from './compile.ts';
+import { ENGLISH_WORDS } from './words-for-tests.ts';
 
 /**
  * The specification of the pipeline: a folder for each case, with `input.md`, `context.json` where the story matters, and
@@ -18,12 +19,14 @@ const CONTEXT: BodyContext = {
   file: 'content/articles/2026/11/storm.md',
   firstLine: 1,
   language: 'en-US',
+  words: ENGLISH_WORDS,
   origin: 'https://ledger.example',
   newsletters: ['harbor-letter', 'morning-memo'],
   pictures: Object.fromEntries(
     ['/photos/pier.jpg', './storm.jpg', '/photos/größe.jpg', '/photos/100%.jpg'].map((name, index) => {
       const base = `/photos/photo-${index}`;
-      return [name, { src: `${base}-960.webp`, srcset: `${base}-480.webp 480w`, width: 1600, height: 1200 }];
+      const sources = [{ type: 'image/avif', srcset: `${base}-480.avif 480w` }];
+      return [name, { src: `${base}-960.jpg`, sources, width: 1600, height: 1200, tone: 'tone tone-3' }];
     }),
   ),
 };
@@ -51,7 +54,8 @@ function printed(part: BodyPart): string {
     case 'embed':
       return `<!-- embed ${part.url} ${part.title ?? ''} -->\n`;
     case 'livewire':
-      return '<!-- livewire -->\n';
+    case 'gallery':
+      return `<!-- ${part.kind} -->\n`;
   }
 }
 

@@ -7,8 +7,10 @@ import { bodyParts, type BodyPart } from './body-parts.ts';
 import type { BodyContext, Report } from './body-context.ts';
 import { satteri } from './satteri.ts';
 import { isWithinSourceBounds } from './source-bounds.ts';
+import { footnoteOptions } from './footnotes.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { rehypeElements } from './rehype-elements.ts';
+import { rehypePortable } from './rehype-portable.ts';
 import { rehypeSanitized } from './rehype-sanitized.ts';
 import { remarkBounds } from './remark-bounds.ts';
 import { remarkDirectives } from './remark-directives.ts';
@@ -61,12 +63,14 @@ function pipeline(source: string, context: BodyContext, report: Report) {
       .use(remarkDirectives, source, context, report)
       // On Markdown's own text, so that neither code nor raw HTML is touched.
       .use(remarkTypography, context.language)
-      .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+      .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', ...footnoteOptions(context) })
       // The last step that trusts nobody; what comes after it is ours.
       .use(rehypeSanitized, report)
       .use(rehypeElements, context, report)
       // After figures are made: the dateline belongs to the first paragraph of text.
-      .use(rehypeDateline, context.dateline)
+      .use(rehypeDateline, context.dateline, context.words.dateline)
+      // Last, because it takes away what only means something on the site.
+      .use(rehypePortable, context)
       .use(rehypeStringify)
   );
 }

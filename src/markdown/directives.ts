@@ -37,6 +37,7 @@ export const DIRECTIVES: Record<string, Definition> = {
     attributes: { id: { required: false, pattern: /^[a-z0-9-]+$/, example: 'morning-memo' } },
   },
   livewire: { usage: '::livewire', form: 'leafDirective', attributes: {} },
+  gallery: { usage: '::gallery', form: 'leafDirective', attributes: {} },
   embed: {
     usage: '::embed{url="https://…"}',
     form: 'leafDirective',

@@ -3,10 +3,16 @@ export const PAGE_IDS = [
   'main',
   'comments',
   'comments-title',
+  'comments-end',
+  'contents-end',
   'corrections-title',
   'masthead-title',
   'livewire',
+  'livewire-end',
+  'later-title',
+  'related-title',
   'signup',
+  'signup-end',
 ];
 
 /**

@@ -5,14 +5,18 @@ import type { Nodes, Properties } from 'hast';
 import { describe, expect, test, vi } from 'vitest';
 import type { BodyContext } from './body-context.ts';
 import { compileBody, type CompiledBody } from './compile.ts';
+import { ENGLISH_WORDS } from './words-for-tests.ts';
 
 const DATA = path.resolve('../shared/data');
 const CONTEXT: BodyContext = {
   file: 'content/articles/2026/11/wire.md',
   firstLine: 1,
   language: 'en',
+  words: ENGLISH_WORDS,
   origin: 'https://ledger.example',
-  pictures: { '/photos/pier.jpg': { src: '/photos/pier.webp', srcset: '', width: 16, height: 12 } },
+  pictures: {
+    '/photos/pier.jpg': { src: '/photos/pier.jpg', sources: [], width: 16, height: 12, tone: 'tone tone-3' },
+  },
 };
 
 const FORBIDDEN = new Set(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileBody } from './compile.ts';
+import { ENGLISH_WORDS } from './words-for-tests.ts';
 
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');
@@ -45,6 +46,7 @@ test.each(INPUTS)('%s end as a page or as a located problem', (_, markdown, outc
     file: 'story.md',
     firstLine: 8,
     language: 'en',
+    words: ENGLISH_WORDS,
     origin: 'https://example.com',
     pictures: {},
     newsletters: [],

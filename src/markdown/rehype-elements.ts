@@ -1,7 +1,7 @@
 import type { Element, Parents, Root, RootContent } from 'hast';
 import type { BodyContext, Report } from './body-context.ts';
 import { PART_ELEMENT } from './body-parts.ts';
-import { figureOf, isPictureParagraph, setPicture } from './figure.ts';
+import { figureOf, isPictureParagraph, pictureElement } from './figure.ts';
 import { element, textOf } from './hast.ts';
 import { headingId, PAGE_IDS } from './heading-id.ts';
 import { markExternal } from './external-link.ts';
@@ -42,14 +42,16 @@ export function rehypeElements(context: BodyContext, report: Report) {
       } else if (node.tagName === 'a') {
         markExternal(node, context.origin, context.hasPaidLinks ?? false);
       } else if (node.tagName === 'img') {
-        setPicture(node, context, report);
+        (parent.children as RootContent[])[index] = pictureElement(node, context, report);
       } else if (node.tagName === 'td' || node.tagName === 'th') {
         alignByClass(node);
       } else if (node.tagName === 'table') {
         // A wide table scrolls in its own box, which has to be reachable by keyboard for that.
-        const box = element('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: tableName(node) }, [
-          node,
-        ]);
+        const box = element(
+          'div',
+          { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: tableName(node) ?? context.words.table },
+          [node],
+        );
         (parent.children as RootContent[])[index] = box;
       }
     }
@@ -74,7 +76,7 @@ function reportInside({ properties, position }: Element, report: Report): void {
   report({ rule: 'directive-inside', what, fix: 'Close the element before it.' }, position?.start);
 }
 
-function tableName(table: Element): string {
+function tableName(table: Element): string | undefined {
   const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption');
-  return caption ? textOf(caption) : 'Table';
+  return caption && textOf(caption);
 }

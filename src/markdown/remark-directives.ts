@@ -22,16 +22,19 @@ type TextDirective = Extract<Nodes, { type: 'textDirective' }>;
 interface Desk {
   /** The Markdown, from which the text of a false directive is taken. */
   source: string;
-  newsletters: BodyContext['newsletters'];
+  context: DirectiveContext;
   report: Report;
 }
 
+/** What the directives of a story may name. */
+type DirectiveContext = Pick<BodyContext, 'newsletters' | 'hasGallery'>;
+
 /**
- * Directives become elements: `:::pullquote` a figure, `:::box` an aside, `::newsletter`, `::livewire` and `::embed` the
+ * Directives become elements: `:::pullquote` a figure, `:::box` an aside, `::newsletter`, `::gallery` and `::embed` the
  * place of a component. An unknown or misplaced one is a problem. `:name` in running text is text, as in "10:30".
  */
-export function remarkDirectives(source: string, { newsletters }: Pick<BodyContext, 'newsletters'>, report: Report) {
-  const desk = { source, newsletters, report };
+export function remarkDirectives(source: string, context: DirectiveContext, report: Report) {
+  const desk = { source, context, report };
   return (tree: Root): void => replaceIn(tree, tree, desk);
 }
 
@@ -77,7 +80,7 @@ function checkEnd({ name, position }: Directive, source: string, report: Report)
   report({ rule: 'directive-open', what: `\`:::${name}\` has no end.`, fix }, position?.start);
 }
 
-function convert(node: Directive, atTop: boolean, { newsletters, report }: Desk): void {
+function convert(node: Directive, atTop: boolean, { context, report }: Desk): void {
   const definition = Object.hasOwn(DIRECTIVES, node.name) ? DIRECTIVES[node.name] : undefined;
   const place = node.position?.start;
   if (!definition) {
@@ -111,7 +114,8 @@ function convert(node: Directive, atTop: boolean, { newsletters, report }: Desk)
     return;
   }
   const wrong = attributeProblems(node, definition);
-  const problems = wrong.length > 0 ? wrong : newsletterProblems(node, newsletters);
+  const problems =
+    wrong.length > 0 ? wrong : [...newsletterProblems(node, context.newsletters), ...galleryProblems(node, context)];
   for (const problem of problems) report(problem, place);
   if (problems.length === 0) render(node);
 }
@@ -126,6 +130,13 @@ function newsletterProblems(
   const near = nearestWord(id, newsletters);
   const what = `There is no newsletter \`${id}\` in content/newsletters${near === undefined ? '.' : `; did you mean \`${near}\`?`}`;
   return [{ rule: 'newsletter-missing', what, fix: `Correct the id, or add content/newsletters/${id}.yaml.` }];
+}
+
+/** A gallery without photos would be an empty place. */
+function galleryProblems({ name }: Directive, { hasGallery = true }: DirectiveContext): DirectiveProblem[] {
+  if (name !== 'gallery' || hasGallery) return [];
+  const fix = 'List them in the front matter: photos: [{ src: /photos/name.jpg, alt: … }, …].';
+  return [{ rule: 'gallery-missing', what: 'The story has no photos for `::gallery`.', fix }];
 }
 
 function render(node: Directive): void {

@@ -18,6 +18,7 @@ test('letters to the editor are taken without an end', () => {
     mailto:
       'mailto:letters@ledger.example?subject=Letter%20to%20the%20editor%3A%20Storm&body=%0A%0Ahttps%3A%2F%2Fledger.example%2F2026%2F11%2Fstorm%2F%0A',
     policy: '/comments-policy/',
+    language: 'en-US',
   });
 });
 
@@ -26,6 +27,12 @@ test('no headline breaks out of the subject', () => {
   const { searchParams } = new URL(view?.kind === 'letters' ? view.mailto : '');
   expect([...searchParams.keys()]).toEqual(['subject', 'body']);
   expect(searchParams.get('subject')).toBe('Letter to the editor: Q&A: 100% "safe"? bcc=x&body=y #1 – 天');
+});
+
+test('a story in another language is answered in it', () => {
+  const view = comments({ headline: 'العاصفة', lang: 'ar' });
+  expect(view?.language).toBe('ar');
+  expect(decodeURIComponent(JSON.stringify(view))).toContain('رسالة إلى رئيس التحرير: العاصفة');
 });
 
 test('a story may take none', () => {
@@ -47,6 +54,7 @@ describe('a story that closes after seven days', () => {
       kind: 'closed',
       closed: time,
       policy: '/comments-policy/',
+      language: 'en-US',
     });
   });
 });

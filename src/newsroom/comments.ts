@@ -3,13 +3,18 @@ import type { Article } from '../schema/article.ts';
 import type { Publication } from '../schema/publication.ts';
 import { cameOutAt } from './gate.ts';
 import type { Story } from './newsroom.ts';
+import { stringsOf } from './strings/strings.ts';
 
 const DAY = 86_400_000;
 
 /** The comments section of a story. A comment service will be one more kind of it. */
-export type CommentsView =
-  | { kind: 'letters'; email: string; mailto: string; policy?: string; closes?: TimeView }
-  | { kind: 'closed'; closed: TimeView; policy?: string };
+export type CommentsView = (
+  { kind: 'letters'; email: string; mailto: string; closes?: TimeView } | { kind: 'closed'; closed: TimeView }
+) & {
+  policy?: string;
+  /** That of its words and times. */
+  language: string;
+};
 
 /** When a story stops taking letters, in milliseconds since 1970; undefined when it never does or never did. */
 export function commentsCloseAt(article: Article): number | undefined {
@@ -28,14 +33,15 @@ export function commentsView(story: Story, publication: Publication, isClosed: b
   const { article, url } = story;
   if (article.comments === false) return undefined;
   const { email, policy: policyPath } = publication.letters;
-  const policy = policyPath === undefined ? {} : { policy: policyPath };
+  const language = article.lang ?? publication.lang;
+  const common = { language, ...(policyPath !== undefined && { policy: policyPath }) };
   const end = commentsCloseAt(article);
-  const time = end === undefined ? undefined : momentAt(end, publication.lang, publication.timeZone);
-  if (time && isClosed) return { kind: 'closed', closed: time, ...policy };
-  const subject = encodeURIComponent(`Letter to the editor: ${article.headline}`);
+  const time = end === undefined ? undefined : momentAt(end, language, publication.timeZone);
+  if (time && isClosed) return { kind: 'closed', closed: time, ...common };
+  const subject = encodeURIComponent(stringsOf(language).comments.subject(article.headline));
   const body = encodeURIComponent(`\n\n${new URL(url, publication.url).href}\n`);
   const mailto = `mailto:${email}?subject=${subject}&body=${body}`;
-  return { kind: 'letters', email, mailto, ...policy, ...(time && { closes: time }) };
+  return { kind: 'letters', email, mailto, ...common, ...(time && { closes: time }) };
 }
 
 function momentAt(epoch: number, language: string, timeZone: string): TimeView {

@@ -1,5 +1,7 @@
 import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
+import type { PartnerFeed } from '../schema/feed.ts';
+import type { Front } from '../schema/front.ts';
 import type { Masthead } from '../schema/masthead.ts';
 import type { Newsletter } from '../schema/newsletter.ts';
 import type { Page } from '../schema/page.ts';
@@ -46,8 +48,10 @@ export interface Content {
   articles: ReadonlyMap<string, ContentEntry<MarkdownFile<Article>>>;
   sections: ReadonlyMap<string, ContentEntry<Section>>;
   authors: ReadonlyMap<string, ContentEntry<Author>>;
+  fronts: ReadonlyMap<string, ContentEntry<Front>>;
   mastheads: ReadonlyMap<string, ContentEntry<Masthead>>;
   newsletters: ReadonlyMap<string, ContentEntry<Newsletter>>;
+  feeds: ReadonlyMap<string, ContentEntry<PartnerFeed>>;
   pages: ReadonlyMap<string, ContentEntry<MarkdownFile<Page>>>;
   publication: ReadonlyMap<string, ContentEntry<Publication>>;
   photos: ReadonlyMap<string, ContentEntry<PhotoFile>>;

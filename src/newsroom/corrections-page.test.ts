@@ -17,11 +17,22 @@ test('every correction of every public story is listed, newest first, with its s
       { id: '2026/11/d', status: 'killed', corrections: [correction('2026-11-26T00:00:00Z')] },
     ],
   });
-  expect(allCorrections(newsroom).map(({ id, story, isRetracted }) => [id, story.name, isRetracted])).toEqual([
-    ['/2026/11/b/#correction-2', 'Storm', true],
-    ['/2026/11/a/#correction-1', 'A “storm”', false],
-    ['/2026/11/b/#correction-1', 'Storm', true],
+  expect(
+    allCorrections(newsroom).map(({ time, story, isRetracted }) => [time.datetime, story.name, isRetracted]),
+  ).toEqual([
+    ['2026-11-25T00:00:00Z', 'Storm', true],
+    ['2026-11-24T00:00:00Z', 'A “storm”', false],
+    ['2026-11-23T20:00:00Z', 'Storm', true],
   ]);
+});
+
+test('each correction has an id of its own, which stays when its story moves', () => {
+  const corrections = [correction('2026-11-24T00:00:00Z'), correction('2026-11-25T00:00:00Z')];
+  const idsOf = (story: { id: string; aliases?: string[] }) =>
+    allCorrections(newsroomForTests({ stories: [{ ...story, corrections }] })).map(({ id }) => id);
+  const ids = idsOf({ id: '2026/11/a' });
+  expect(new Set(ids).size).toBe(2);
+  expect(idsOf({ id: '2026/12/b', aliases: ['/2026/11/a/'] })).toEqual(ids);
 });
 
 test('a publication without corrections has the page, too', () => {
@@ -31,7 +42,7 @@ test('a publication without corrections has the page, too', () => {
 test('more than fifty corrections have numbered pages', () => {
   const corrections = Array.from({ length: 51 }, () => correction('2026-11-24T00:00:00Z'));
   const pages = correctionsPages(newsroomForTests({ stories: [{ id: '2026/11/a', corrections }] }));
-  expect(pages.map(({ page }) => [page.head.canonical, page.corrections.length, page.older?.url])).toEqual([
+  expect(pages.map(({ page }) => [page.head.canonical, page.corrections.length, page.older])).toEqual([
     ['/corrections/', 50, '/corrections/1/'],
     ['/corrections/1/', 50, undefined],
     ['/corrections/2/', 1, '/corrections/1/'],

@@ -1,7 +1,11 @@
+import { uuidOfAddress } from '../lib/uuid.ts';
 import type { Correction } from '../schema/article.ts';
+import type { Publication } from '../schema/publication.ts';
 import { correctionView, type CorrectionView } from './corrections.ts';
 import type { Newsroom, Story } from './newsroom.ts';
-import { numberedPages } from './numbered-pages.ts';
+import { numberedPages, type PageLinks } from './numbered-pages.ts';
+import { storyGuid, type StoryIdentity } from './story-guid.ts';
+import { stringsOf } from './strings/strings.ts';
 import { siteView, type HeadView, type Link, type SiteView } from './site.ts';
 import { smarten } from '../lib/typography.ts';
 
@@ -15,17 +19,16 @@ export interface ListedCorrection extends CorrectionView {
   id: string;
   story: Link;
   isRetracted: boolean;
+  /** The language of the story. */
+  language: string;
 }
 
 /** Everything that a page of the list of corrections prints. */
-export interface CorrectionsPage {
+export interface CorrectionsPage extends PageLinks {
   site: SiteView;
   head: HeadView;
   title: string;
   corrections: ListedCorrection[];
-  number?: number;
-  newer?: Link;
-  older?: Link;
 }
 
 /** Every correction of every public story, newest first. */
@@ -44,49 +47,53 @@ export interface WithdrawnCorrection {
 }
 
 /** The corrections of killed stories: readers of feeds may still have them. */
-export function withdrawnCorrections({ killed }: Newsroom): WithdrawnCorrection[] {
-  return killed.flatMap(({ url, withdrawn, corrections }) =>
-    Array.from({ length: corrections }, (_, index) => ({ id: correctionId(url, index), withdrawn })),
+export function withdrawnCorrections({ killed, publication }: Newsroom): WithdrawnCorrection[] {
+  return killed.flatMap((story) =>
+    Array.from({ length: story.corrections }, (_, index) => ({
+      id: correctionId(story, index, publication),
+      withdrawn: story.withdrawn,
+    })),
   );
 }
 
 /** The pages of the list of corrections: the latest, and numbered ones from the oldest, as all lists have them. */
 export function correctionsPages(newsroom: Newsroom): { number: string | undefined; page: CorrectionsPage }[] {
   const site = siteView(newsroom);
-  return numberedPages(CORRECTIONS_URL, allCorrections(newsroom)).map(({ number, items, newer, older }) => ({
-    number: number?.toString(),
+  return numberedPages(CORRECTIONS_URL, allCorrections(newsroom)).map(({ items, ...links }) => ({
+    number: links.number?.toString(),
     page: {
       site,
-      head: headOf(number, site),
-      title: 'Corrections and clarifications',
+      head: headOf(links.number, site),
+      title: stringsOf(site.language).corrections.all,
       corrections: items,
-      ...(number !== undefined && { number }),
-      ...(newer && { newer }),
-      ...(older && { older }),
+      ...links,
     },
   }));
 }
 
 function listed(story: Story, correction: Correction, index: number, newsroom: Newsroom): ListedCorrection {
   const { article, url } = story;
+  const { aliases, guid } = article;
   const language = article.lang ?? newsroom.publication.lang;
   return {
     ...correctionView(correction, language, newsroom.publication),
-    id: correctionId(url, index),
+    id: correctionId({ url, aliases, guid }, index, newsroom.publication),
     story: { name: smarten(article.headline, language), url },
     isRetracted: article.status === 'retracted',
+    language,
   };
 }
 
-function correctionId(url: string, index: number): string {
-  return `${url}#correction-${index + 1}`;
+/** It follows from the id of the story, so that it stays when the story moves. */
+function correctionId(story: StoryIdentity, index: number, publication: Publication): string {
+  return uuidOfAddress(`${storyGuid(story, publication)}#correction-${index + 1}`);
 }
 
 function headOf(number: number | undefined, site: SiteView): HeadView {
-  const title = 'Corrections and clarifications';
+  const { corrections, page } = stringsOf(site.language);
   return {
-    title: number === undefined ? title : `${title}, page ${number}`,
-    description: `What ${site.name} got wrong, and what is right.`,
+    title: number === undefined ? corrections.all : page.numbered(corrections.all, number),
+    description: corrections.description(site.name),
     canonical: number === undefined ? CORRECTIONS_URL : `${CORRECTIONS_URL}${number}/`,
     kind: 'website',
   };

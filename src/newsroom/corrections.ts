@@ -2,6 +2,7 @@ import { formatDay, type TimeView } from '../lib/instant.ts';
 import { smarten } from '../lib/typography.ts';
 import type { Article, Correction } from '../schema/article.ts';
 import type { Publication } from '../schema/publication.ts';
+import { stringsOf } from './strings/strings.ts';
 
 /** A correction or clarification. */
 export interface CorrectionView {
@@ -35,8 +36,11 @@ export function correctionView(
   language: string,
   { timeZone }: Publication,
 ): CorrectionView {
-  const label = kind === 'correction' ? 'Correction' : 'Clarification';
-  return { label, time: formatDay(date, language, timeZone), text: smarten(text, language) };
+  return {
+    label: stringsOf(language).corrections[kind],
+    time: formatDay(date, language, timeZone),
+    text: smarten(text, language),
+  };
 }
 
 /** When a story was last changed for the reader: a correction is such a change, whether or not `updated` says so. */

@@ -195,6 +195,7 @@ describe('a story in another language', () => {
     ['es', { city: 'Madison', date: '2025-09-09' }, 'MADISON, 9 de septiembre de 2025'],
     ['ar', { city: 'ليون', country: 'FR' }, 'ليون, فرنسا'],
     ['ar', { city: 'ماديسون', date: '2026-02-28' }, 'ماديسون, 28 فبراير'],
+    ['ja', { city: '札幌', date: '2026-02-28' }, '札幌, 2月28日'],
     ['fa', { city: 'X', date: '2025-02-28' }, 'X, ۲۸ فوریهٔ ۲۰۲۵'],
     ['en-GB', { city: 'Madison', region: 'Alabama' }, 'MADISON, Ala.'],
   ])('%s: %j is %s', (lang, dateline, text) => {

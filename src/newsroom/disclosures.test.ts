@@ -3,9 +3,9 @@ import { disclosureTexts, hasPaidLinks } from './disclosures.ts';
 import { articleForTests } from './newsroom-for-tests.ts';
 
 test('disclosures stand in one order and once, however the story lists them', () => {
-  const texts = disclosureTexts(articleForTests({ disclosures: ['sponsored', 'ai', 'sponsored'] }));
+  const texts = disclosureTexts(articleForTests({ disclosures: ['sponsored', 'ai', 'sponsored'] }), 'en-US');
   expect(texts).toEqual([expect.stringContaining('artificial intelligence'), expect.stringContaining('sponsor')]);
-  expect(disclosureTexts(articleForTests({}))).toEqual([]);
+  expect(disclosureTexts(articleForTests({}), 'en-US')).toEqual([]);
 });
 
 test.each([

@@ -11,7 +11,12 @@ const NEWSROOM = newsroomForTests({
 
 function version(hour: number, due = 11): PublishedVersion {
   const [since, dueTime] = [hour, due].map((value) => Date.UTC(2026, 10, 23, value));
-  return { since: since ?? 0, due: dueTime ?? 0, origin: 'saved', changes: [{ part: `v${hour}`, paragraphs: [] }] };
+  return {
+    since: since ?? 0,
+    due: dueTime ?? 0,
+    origin: 'saved',
+    changes: [{ part: 'body', paragraphs: [{ kind: 'same', count: hour }] }],
+  };
 }
 
 const histories = (history: StoryHistory) => new Map([[STORY, history]]);
@@ -48,7 +53,7 @@ describe('a history page', () => {
 
   test('holds nothing of a version that is still to come out', () => {
     const late = pageOf({ versions: [version(12), version(14), version(30, 30), version(31, 11)] });
-    expect(late?.later.map(({ changes }) => changes[0]?.part)).toEqual(['v14']);
+    expect(late?.later.map(({ changes }) => changes[0]?.paragraphs)).toEqual([[{ kind: 'same', count: 14 }]]);
     expect(pageOf({ versions: [version(12), version(30, 30)] })).toBeUndefined();
   });
 });

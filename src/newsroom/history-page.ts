@@ -1,6 +1,7 @@
 import { formatMoment, type TimeView } from '../lib/instant.ts';
 import { smarten } from '../lib/typography.ts';
 import type { Newsroom, Story } from './newsroom.ts';
+import { stringsOf } from './strings/strings.ts';
 import { siteView, type HeadView, type Link, type SiteView } from './site.ts';
 import type { PublishedVersion } from './story-versions.ts';
 import type { PartChange } from './version-text.ts';
@@ -55,14 +56,15 @@ export function historyPage(story: Story, histories: Histories, newsroom: Newsro
   const { article, url } = story;
   const language = article.lang ?? publication.lang;
   const headline = smarten(article.headline, language);
+  const words = stringsOf(language).history;
   const moment = (epoch: number) =>
     formatMoment(new Date(epoch).toISOString().replace('.000', ''), language, publication.timeZone);
   const [first, ...later] = versions.map(({ since, origin, changes }) => ({ time: moment(since), origin, changes }));
   return {
     site: siteView(newsroom),
     head: {
-      title: `What changed: ${headline}`,
-      description: `The published versions of “${headline}”, and the words in which they differ`,
+      title: words.titleOf(headline),
+      description: words.description(headline),
       canonical: historyUrl(story),
       kind: 'website',
       noindex: true,
@@ -79,9 +81,10 @@ export function historyPage(story: Story, histories: Histories, newsroom: Newsro
 }
 
 /** The link from a story to its history; undefined when there is no change to be seen there. */
-export function historyLink(story: Story, histories: Histories, { now }: Newsroom): Link | undefined {
+export function historyLink(story: Story, histories: Histories, { now, publication }: Newsroom): Link | undefined {
   const isChanged = versionsAt(histories.get(story.id), now).length > 1;
-  return isChanged ? { name: 'See what changed', url: historyUrl(story) } : undefined;
+  const words = stringsOf(story.article.lang ?? publication.lang).headline;
+  return isChanged ? { name: words.history, url: historyUrl(story) } : undefined;
 }
 
 function historyUrl({ url }: Story): string {

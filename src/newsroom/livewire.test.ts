@@ -69,6 +69,7 @@ test('a post is told with its words, its address and its time in the newsroom’
         time: { text: 'noon Nov. 23', datetime: '2026-11-23T12:00:00-05:00' },
       },
     ],
+    language: 'en-US',
   });
 });
 

@@ -11,6 +11,8 @@ export interface WireItem {
   headline: string;
   url: string;
   time: TimeView;
+  /** The language of the headline, where it is not the publication's. */
+  language?: string;
 }
 
 /** The Latest Livewire list. */
@@ -20,6 +22,8 @@ export interface LivewireView {
   /** The static fragment with the current list, which a script may put in place of an older one. */
   latest: string;
   items: WireItem[];
+  /** That of its words and times. */
+  language: string;
 }
 
 /**
@@ -42,15 +46,22 @@ const listFrom = memo((newsroom: Newsroom, key: string): LivewireView | undefine
   const [start = 0, own] = key.split(' ').map(Number);
   const posts = newsroom.wire.slice(start, start + LENGTH + 1).filter((_, index) => index !== own);
   const url = `/${wireSection[0]}/`;
-  return { url, latest: `${url}latest.html`, items: posts.slice(0, LENGTH).map((post) => wireItem(newsroom, post)) };
+  return {
+    url,
+    latest: `${url}latest.html`,
+    items: posts.slice(0, LENGTH).map((post) => wireItem(newsroom, post)),
+    language: newsroom.publication.lang,
+  };
 });
 
 /** A post stands in the lists of many stories. */
 const wireItem = memo(({ publication: { lang, timeZone } }: Newsroom, { article, url }: Story): WireItem => {
+  const language = article.lang ?? lang;
   return {
-    headline: smarten(article.headline, article.lang ?? lang),
+    headline: smarten(article.headline, language),
     url,
     time: formatWireTime(article.published, lang, timeZone),
+    ...(language !== lang && { language }),
   };
 });
 

@@ -19,6 +19,7 @@ const NEWSROOM = newsroomForTests({
 test('the publication’s own masthead stands where a story names none', () => {
   expect(mastheadView(undefined, NEWSROOM)).toEqual({
     title: 'Masthead',
+    language: 'en-US',
     roles: [
       { role: 'Editor-in-Chief', holder: { name: 'Jane Doe', url: '/authors/jane-doe/' } },
       { role: 'General Counsel', holder: { name: 'Ann Roe' } },
@@ -30,6 +31,7 @@ test('the publication’s own masthead stands where a story names none', () => {
 test('a story may have a masthead of its own', () => {
   expect(mastheadView('weekend', NEWSROOM)).toEqual({
     title: 'Weekend',
+    language: 'en-US',
     roles: [{ role: 'Editor', holder: { name: 'Li Wei' } }],
   });
 });

@@ -1,5 +1,7 @@
 import { memo } from '../lib/memo.ts';
 import type { Newsroom } from './newsroom.ts';
+import { isOnStaff } from './staff.ts';
+import { stringsOf } from './strings/strings.ts';
 
 /** Somebody who holds a role. */
 export interface Holder {
@@ -10,6 +12,8 @@ export interface Holder {
 /** The roles of the masthead in their order; a vacant one has no holder. */
 export interface MastheadView {
   title: string;
+  /** That of its words. */
+  language: string;
   roles: { role: string; holder?: Holder }[];
 }
 
@@ -18,13 +22,17 @@ export function mastheadView(id: string | undefined, newsroom: Newsroom): Masthe
   return viewOf(newsroom, id ?? newsroom.publication.masthead);
 }
 
-const viewOf = memo(({ mastheads, authors }: Newsroom, id: string): MastheadView => {
+/** Of the authors only their names and whether they are on the staff: a new biography changes no page of a story. */
+const viewOf = memo((newsroom: Newsroom, id: string): MastheadView => {
+  const { mastheads, authors, publication } = newsroom;
   const masthead = mastheads.get(id);
   return {
-    title: masthead?.title ?? '',
+    title: masthead?.title ?? stringsOf(publication.lang).masthead.title,
+    language: publication.lang,
     roles: (masthead?.roles ?? []).map(({ role, name, author }) => {
-      if (author !== undefined)
-        return { role, holder: { name: authors.get(author)?.name ?? author, url: `/authors/${author}/` } };
+      const holder = author === undefined ? undefined : authors.get(author);
+      if (holder && isOnStaff(holder, newsroom))
+        return { role, holder: { name: holder.name, url: `/authors/${author}/` } };
       return name === undefined ? { role } : { role, holder: { name } };
     }),
   };

@@ -1,6 +1,7 @@
 import { Document } from 'yaml';
 import { calendarDay } from '../lib/instant.ts';
 import { article, type StoryType } from '../schema/article.ts';
+import type { Photo } from '../schema/photo.ts';
 import type { Reading } from '../schema/source-text.ts';
 import { readFields } from '../schema/yaml-fields.ts';
 
@@ -18,7 +19,13 @@ export interface NewStory {
   slug: string;
   /** The text so far. */
   body?: string;
+  photo?: NewPhoto | undefined;
+  /** Where it was reported from, for the dateline. */
+  city?: string | undefined;
 }
+
+/** The lead photo with its words. */
+export type NewPhoto = Pick<Photo, 'src' | 'alt' | 'caption' | 'credit'>;
 
 /** A file to be written. */
 export interface NewFile {
@@ -33,11 +40,13 @@ export interface NewFile {
  * @returns the problems with the story instead, when the build would refuse it
  */
 export function newStoryFile(story: NewStory, timeZone: string): Reading<NewFile> {
-  const { headline, section, authors, type, published, status, slug, body } = story;
+  const { headline, section, authors, type, published, status, slug, body, photo, city } = story;
   const document = new Document({ headline: headline.trim().replaceAll(/\s+/g, ' '), section });
   if (type !== undefined && type !== 'news') document.set('type', type);
+  if (city !== undefined) document.set('dateline', document.createNode({ city }, { flow: true }));
   document.set('published', published);
   if (authors.length > 0) document.set('byline', document.createNode(authors, { flow: true }));
+  if (photo) document.set('photo', photo);
   if (status !== 'published') document.set('status', status);
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   const [year, month] = calendarDay(published, timeZone).split('-');

@@ -63,6 +63,7 @@ describe('each provider gets the form that it wants', () => {
       pitch: 'Start your day: it’s free',
       frequency: 'Weekdays',
       ...form,
+      language: 'en-US',
     });
   });
 });

@@ -15,6 +15,8 @@ export interface SignupView {
   hidden: { name: string; value: string }[];
   /** Name of the field that only robots fill in. */
   honeypot: string;
+  /** That of its words. */
+  language: string;
 }
 
 /** The signup of a newsletter; undefined where none is offered. */
@@ -38,6 +40,7 @@ function viewOf(id: string, newsletter: Newsletter, { publication: { lang } }: N
     pitch: smarten(newsletter.pitch, lang),
     frequency: smarten(newsletter.frequency, lang),
     ...formOf(newsletter.provider),
+    language: lang,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { z } from 'astro/zod';
+import type { PhotoWords } from '../lib/photo-words.ts';
 import { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';
+import { feed } from '../schema/feed.ts';
+import { front } from '../schema/front.ts';
 import { masthead } from '../schema/masthead.ts';
 import { newsletter } from '../schema/newsletter.ts';
 import { page } from '../schema/page.ts';
@@ -21,11 +24,15 @@ export interface ContentForTests {
   stories?: readonly StoryForTests[];
   sections?: Record<string, z.input<typeof section>>;
   authors?: Record<string, z.input<typeof author>>;
+  fronts?: Record<string, z.input<typeof front>>;
   mastheads?: Record<string, z.input<typeof masthead>>;
   newsletters?: Record<string, z.input<typeof newsletter>>;
+  feeds?: Record<string, z.input<typeof feed>>;
   pages?: Record<string, z.input<typeof page> & { bodyPhotos?: string[] }>;
   /** Width and height by path from `content/`; the path is the digest, too. */
   photos?: Record<string, [width: number, height: number]>;
+  /** What stands in the files of photos, by path from `content/`. */
+  photoWords?: Record<string, PhotoWords>;
 }
 
 const PUBLICATION: z.input<typeof publication> = {
@@ -42,7 +49,8 @@ const PUBLICATION: z.input<typeof publication> = {
 
 /** A newsroom of hand-made content, through the same schemas and the same gate as a real one. */
 export function newsroomForTests(content: ContentForTests = {}): Newsroom {
-  const { stories = [], pages = {}, photos = {} } = content;
+  const { stories = [], pages = {}, photos = {}, photoWords = {} } = content;
+  const wordsOf = (path: string) => (photoWords[path] ? { words: photoWords[path] } : {});
   const sections = content.sections ?? { news: { name: 'News' }, livewire: { name: 'Livewire', wire: true } };
   return openNewsroom(
     {
@@ -55,8 +63,10 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
       ),
       sections: entries('sections', section, sections),
       authors: entries('authors', author, content.authors ?? {}),
+      fronts: entries('fronts', front, content.fronts ?? {}),
       mastheads: entries('mastheads', masthead, content.mastheads ?? { main: { roles: [{ role: 'Editor' }] } }),
       newsletters: entries('newsletters', newsletter, content.newsletters ?? {}),
+      feeds: entries('feeds', feed, content.feeds ?? {}),
       pages: new Map(
         Object.entries(pages).map(([id, { bodyPhotos = [], ...fields }]) => [
           id,
@@ -66,7 +76,11 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
       photos: new Map(
         Object.entries(photos).map(([path, [width, height]]) => [
           path,
-          { file: `content/${path}`, digest: path.replaceAll(/\W/g, '').slice(-16), data: { width, height } },
+          {
+            file: `content/${path}`,
+            digest: path.replaceAll(/\W/g, '').slice(-16),
+            data: { width, height, tone: 'tone tone-3', ...wordsOf(path) },
+          },
         ]),
       ),
     },

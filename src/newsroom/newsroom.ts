@@ -1,6 +1,9 @@
 import { newestFirst } from '../lib/instant.ts';
+import type { Rights } from '../lib/xmp.ts';
 import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
+import type { PartnerFeed } from '../schema/feed.ts';
+import type { Front } from '../schema/front.ts';
 import type { Masthead } from '../schema/masthead.ts';
 import type { Newsletter } from '../schema/newsletter.ts';
 import type { Page } from '../schema/page.ts';
@@ -10,6 +13,7 @@ import type { Section } from '../schema/section.ts';
 import type { Content, ContentEntry } from './content.ts';
 import { updatedAt } from './corrections.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
+import { photoOriginals } from './photo-originals.ts';
 
 /** A story that may be read, with what is known of its file. */
 export interface Story {
@@ -35,6 +39,10 @@ export interface KilledStory {
   url: string;
   /** Its former addresses. */
   aliases: readonly string[];
+  /** The id that it had in the feeds of another system. */
+  guid?: string | undefined;
+  /** The addresses of the lists that it stood in: their feeds take it back. */
+  lists: readonly string[];
   /** When it was withdrawn, as far as its file says: RFC 3339. */
   withdrawn: string;
   /** How many corrections it had, each of which feeds may have told of. */
@@ -51,7 +59,10 @@ export interface PolicyFile {
 
 /** A photo as it lies in `content/`. */
 export interface PhotoOriginal extends PhotoFile {
+  /** Digest of its bytes and of its rights. */
   digest: string;
+  /** What is written into each of its copies. */
+  rights: Rights;
 }
 
 /** Everything that is public at one instant; every page is made from it and from nothing else. */
@@ -68,11 +79,16 @@ export interface Newsroom {
   killed: KilledStory[];
   sections: Map<string, Section>;
   authors: Map<string, Author>;
+  /** How pages are laid out: `home` and ids of sections. */
+  fronts: Map<string, Front>;
   mastheads: Map<string, Masthead>;
   newsletters: Map<string, Newsletter>;
+  feeds: Map<string, PartnerFeed>;
   pages: Map<string, PolicyFile>;
-  /** By path from `content/`. */
+  /** By path from `content/`; those whose licence has ended are not among them. */
   photos: Map<string, PhotoOriginal>;
+  /** Paths from `content/` of photos whose licence has ended. */
+  expiredPhotos: Set<string>;
 }
 
 /**
@@ -117,16 +133,25 @@ export function openNewsroom(content: Content, now: number, isPreview = false): 
     wire: stories.filter(({ article }) => sections.get(article.section)?.wire),
     sections,
     authors: dataOf(content.authors),
+    fronts: dataOf(content.fronts),
     mastheads: dataOf(content.mastheads),
     newsletters: dataOf(content.newsletters),
+    feeds: dataOf(content.feeds),
     pages: new Map([...content.pages].map(([id, { file, digest, data }]) => [id, { file, digest, ...data }])),
-    photos: new Map([...content.photos].map(([id, { digest, data }]) => [id, { digest, ...data }])),
+    ...photoOriginals(content, now),
   };
 }
 
 function killedStory(id: string, url: string, article: Article): KilledStory {
-  const { aliases, corrections, published } = article;
-  return { id, url, aliases, withdrawn: updatedAt(article) ?? published, corrections: corrections.length };
+  const { aliases, guid, corrections, published } = article;
+  const withdrawn = updatedAt(article) ?? published;
+  return { id, url, aliases, guid, lists: listsOf(article), withdrawn, corrections: corrections.length };
+}
+
+/** The addresses of the lists that a story stands in. */
+function listsOf({ section, tags, byline = [] }: Article): string[] {
+  const authors = byline.flatMap((contribution) => ('author' in contribution ? [contribution.author] : []));
+  return [`/${section}/`, ...tags.map((tag) => `/tags/${tag}/`), ...authors.map((id) => `/authors/${id}/`)];
 }
 
 function dataOf<T>(entries: ReadonlyMap<string, ContentEntry<T>>): Map<string, T> {

@@ -1,5 +1,7 @@
+import { bodyWords } from './body-words.ts';
 import { bodyPictures, type BodySource } from './story-page.ts';
 import type { Newsroom } from './newsroom.ts';
+import { expiredAmong } from './story-sources.ts';
 import { siteView, type HeadView, type SiteView } from './site.ts';
 
 /** Everything that a page from `content/pages/` prints. */
@@ -24,8 +26,10 @@ export function policyPages(newsroom: Newsroom): PolicyPage[] {
       context: {
         file,
         language: newsroom.publication.lang,
+        words: bodyWords(newsroom.publication.lang),
         origin: site.origin,
         pictures: bodyPictures(file, bodyPhotos, newsroom.photos),
+        expired: expiredAmong(bodyPhotos, file, newsroom),
       },
     },
   }));

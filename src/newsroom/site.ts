@@ -1,5 +1,7 @@
 import { memo } from '../lib/memo.ts';
 import type { Newsroom } from './newsroom.ts';
+import { organizationView, type OrganizationView } from './organization.ts';
+import { publicationCard, type CardView } from './social-card.ts';
 
 /** A link with its words. */
 export interface Link {
@@ -17,6 +19,14 @@ export interface SiteView {
   navigation: Link[];
   footerPages: Link[];
   imprint?: string;
+  /** What it says of itself to machines. */
+  organization: OrganizationView;
+  /** Whether readers can search the stories, at `/search/`. */
+  search?: true;
+  /** Whether browsers keep the last stories that were read. */
+  offline?: true;
+  /** The picture of pages that have none of their own, where links are shown. */
+  card?: CardView;
   /** A preview for editors: every page says so, and asks not to be indexed. */
   isPreview?: true;
 }
@@ -26,7 +36,9 @@ export function siteView(newsroom: Newsroom): SiteView {
   return viewOf(newsroom, undefined);
 }
 
-const viewOf = memo(({ publication, sections, pages, isPreview }: Newsroom, _key: undefined): SiteView => {
+const viewOf = memo((newsroom: Newsroom, _key: undefined): SiteView => {
+  const { publication, sections, pages, isPreview } = newsroom;
+  const card = publicationCard(newsroom)?.view;
   const { name, tagline, url, lang, navigation, footer } = publication;
   return {
     name,
@@ -36,6 +48,10 @@ const viewOf = memo(({ publication, sections, pages, isPreview }: Newsroom, _key
     navigation: navigation.map((id) => ({ name: sections.get(id)?.name ?? id, url: `/${id}/` })),
     footerPages: footer.pages.map((id) => ({ name: pages.get(id)?.frontMatter.title ?? id, url: `/${id}/` })),
     ...(footer.imprint !== undefined && { imprint: footer.imprint }),
+    organization: organizationView(publication),
+    ...(publication.offline && { offline: true as const }),
+    ...(publication.search && { search: true as const }),
+    ...(card && { card }),
     ...(isPreview && { isPreview }),
   };
 });
@@ -48,8 +64,16 @@ export interface HeadView {
   canonical: string;
   /** The headline for social networks, when it differs from the title. */
   socialTitle?: string;
-  /** Path of the picture for social networks. */
+  /** Path of the picture for social networks, where there is no card. */
   image?: string;
+  /** Its own picture for social networks. */
+  card?: CardView;
   kind: 'article' | 'website';
   noindex?: boolean;
+  /** The list whose feeds readers of the page may want; left out, those of the whole site. */
+  feed?: Link;
+  /** Whether it may be used to train AI models, where that is not so for the whole site. */
+  training?: boolean;
+  /** Path of the same as plain Markdown. */
+  markdown?: string;
 }

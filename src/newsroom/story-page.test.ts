@@ -92,14 +92,36 @@ test('a correction counts as an update of the story', () => {
   });
 });
 
-test('a later story changes nothing on the page of an earlier one', () => {
+test('a later story changes nothing on the page of an earlier one of other topics', () => {
   const later = ['news', 'livewire'].map((section) => ({
     id: `2026/12/${section}`,
     section,
     published: '2026-12-01T00:00:00Z',
-    tags: ['coast-road'],
+    tags: ['schools'],
   }));
   expect(sourcesOf({ tags: ['coast-road'] }, later)).toEqual(sourcesOf({ tags: ['coast-road'] }));
+});
+
+test('a later story of its topics adds a link and nothing else', () => {
+  const other = { id: '2026/12/road', headline: 'The "road"', published: '2026-12-01T12:00:00Z', tags: ['coast-road'] };
+  const { later, ...rest } = sourcesOf({ tags: ['coast-road'] }, [other]);
+  expect(later).toHaveLength(1);
+  expect(rest).toEqual(sourcesOf({ tags: ['coast-road'] }));
+  expect(pageOf({ tags: ['coast-road'] }, [other]).related).toEqual({
+    later: [
+      {
+        headline: 'The “road”',
+        url: '/2026/12/road/',
+        time: { text: 'Dec. 1, 2026', datetime: '2026-12-01T12:00:00Z' },
+      },
+    ],
+    earlier: [],
+  });
+});
+
+test('an obituary does not grow old; any other story may', () => {
+  expect(pageOf({ type: 'obituary' }).growsOld).toBe(false);
+  expect(pageOf({ type: 'explainer' }).growsOld).toBe(true);
 });
 
 test('a syndicated story names its first address, and social networks may get another headline', () => {

@@ -7,16 +7,19 @@ import { commentsClosed } from './comments.ts';
 import { livewireAsOf, type LivewireView } from './livewire.ts';
 import { mastheadView, type MastheadView } from './masthead.ts';
 import { allSignups, type SignupView } from './newsletter.ts';
+import { namedPhotos } from './named-photo.ts';
 import type { Newsroom, PhotoOriginal, Story } from './newsroom.ts';
+import { relatedStories, type RelatedStories } from './related-stories.ts';
 import { seriesOf, type SeriesView } from './series.ts';
 import { siteView, type Link, type SiteView } from './site.ts';
+import { storyCard, type CardView } from './social-card.ts';
 
 /**
  * All that the page of a story is made from, and nothing else of the newsroom. These are the props of the page: they are
  * put together and hashed for every story in every build, so they hold what is already there (the front matter as it was
  * read, and what many pages share) and leave the setting of words and times to the pages that are printed.
  */
-export interface StorySources {
+export interface StorySources extends RelatedStories {
   story: Story;
   publication: Publication;
   site: SiteView;
@@ -25,12 +28,16 @@ export interface StorySources {
   authors: ReadonlyMap<string, Author>;
   /** The photos that it shows, by path from `content/`. */
   photos: ReadonlyMap<string, PhotoOriginal>;
+  /** The photos in its body whose licence has ended, as the body writes their paths. */
+  expired?: readonly string[];
   /** Every newsletter, because the body may place any of them. */
   signups: Record<string, SignupView>;
   livewire?: LivewireView;
   masthead: MastheadView;
   series?: SeriesView;
   commentsClosed: boolean;
+  /** The picture of the story where links to it are shown. */
+  card?: CardView;
   /** Where its earlier versions are shown. */
   history?: Link;
 }
@@ -43,7 +50,9 @@ export function storySources(story: Story, newsroom: Newsroom, history?: Link): 
   const { article, file, bodyPhotos } = story;
   const livewire = livewireAsOf(story.epoch, newsroom, story.id);
   const series = seriesOf(story, newsroom);
-  const shown = article.photo ? [article.photo.src, ...bodyPhotos] : bodyPhotos;
+  const card = storyCard(story, newsroom)?.view;
+  const named = namedPhotos(article).map(({ src }) => src);
+  const expired = expiredAmong(bodyPhotos, file, newsroom);
   return {
     story,
     publication: newsroom.publication,
@@ -52,13 +61,16 @@ export function storySources(story: Story, newsroom: Newsroom, history?: Link): 
     authors: bylineAuthors(article, newsroom),
     photos: photosOf(
       newsroom,
-      shown.map((src) => resolvePhoto(file, src)),
+      [...named, ...bodyPhotos].map((src) => resolvePhoto(file, src)),
     ),
+    ...(expired.length > 0 && { expired }),
     signups: allSignups(newsroom),
     ...(livewire && { livewire }),
     masthead: mastheadView(article.masthead, newsroom),
     ...(series && { series }),
+    ...relatedStories(story, newsroom),
     commentsClosed: commentsClosed(story, newsroom.now),
+    ...(card && { card }),
     ...(history && { history }),
   };
 }
@@ -67,6 +79,11 @@ export function storySources(story: Story, newsroom: Newsroom, history?: Link): 
 export function bylineAuthors({ byline }: Article, newsroom: Newsroom): ReadonlyMap<string, Author> {
   const ids = (byline ?? []).flatMap((contribution) => ('author' in contribution ? [contribution.author] : []));
   return authorsByIds(newsroom, ids.join(SEPARATOR));
+}
+
+/** The photos whose licence has ended, among those that a file shows. */
+export function expiredAmong(sources: readonly string[], file: string, { expiredPhotos }: Newsroom): readonly string[] {
+  return expiredPhotos.size === 0 ? [] : sources.filter((src) => expiredPhotos.has(resolvePhoto(file, src)));
 }
 
 /** The photos at some paths from `content/`; what is not there is left out. What shows the same photos shares one map. */

@@ -21,6 +21,9 @@ test('a killed story leaves its address behind, and no word of its own', () => {
       aliases: [],
       withdrawn: '2026-11-23T06:30:00-05:00',
       corrections: 0,
+      guid: undefined,
+      // Feeds that may have had the story have to say that it is gone.
+      lists: ['/news/', '/tags/town-hall/'],
     },
   ]);
   const page = killed && tombstonePage(killed, newsroom);

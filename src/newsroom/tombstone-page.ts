@@ -1,4 +1,5 @@
 import type { KilledStory, Newsroom } from './newsroom.ts';
+import { stringsOf } from './strings/strings.ts';
 import { siteView, type HeadView, type SiteView } from './site.ts';
 
 /** What stands at the address of a killed story: that there was one, and no word of it. */
@@ -16,17 +17,17 @@ export interface TombstonePage {
 export function tombstonePage({ url }: KilledStory, newsroom: Newsroom): TombstonePage {
   const site = siteView(newsroom);
   const { email, policy } = newsroom.publication.letters;
-  const title = 'This story was withdrawn';
+  const words = stringsOf(site.language).tombstone;
   return {
     site,
     head: {
-      title,
-      description: `${site.name} has withdrawn the story that stood at this address.`,
+      title: words.title,
+      description: words.description(site.name),
       canonical: url,
       kind: 'website',
       noindex: true,
     },
-    title,
+    title: words.title,
     email,
     ...(policy !== undefined && { policy }),
   };

@@ -6,6 +6,7 @@ import type { Author } from '../schema/author.ts';
 import type { Publication } from '../schema/publication.ts';
 import { bylineParts } from './byline.ts';
 import { typeLabel } from './story-label.ts';
+import { stringsOf, type Strings } from './strings/strings.ts';
 
 /** What the words of a version are set with. */
 export interface VersionDesk {
@@ -14,26 +15,29 @@ export interface VersionDesk {
   authors: ReadonlyMap<string, Author>;
 }
 
-/** The parts of a story that readers see, in the order in which their changes are shown. */
-const PARTS = {
-  status: 'Status',
-  corrections: 'Corrections',
-  kicker: 'Kicker',
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  byline: 'Byline',
-  alt: 'Photo description',
-  caption: 'Photo caption',
-  credit: 'Photo credit',
-  body: 'Text',
-};
+/** A part of a story that readers see. */
+export type StoryPart = keyof Strings['history']['parts'];
+
+/** The parts in the order in which their changes are shown. */
+const PARTS: readonly StoryPart[] = [
+  'status',
+  'corrections',
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'alt',
+  'caption',
+  'credit',
+  'body',
+];
 
 /** The words of a version by part, each a list of paragraphs. What only editors see has no place in it. */
-export type VersionText = Record<keyof typeof PARTS, string[]>;
+export type VersionText = Record<StoryPart, string[]>;
 
 /** What changed in a part of a story. */
 export interface PartChange {
-  part: string;
+  part: StoryPart;
   paragraphs: ParagraphChange[];
 }
 
@@ -44,15 +48,17 @@ export interface PartChange {
 export function versionText(article: Article, body: readonly string[], desk: VersionDesk): VersionText {
   const { photo, corrections, status } = article;
   const language = languageOf(article, desk);
+  const words = stringsOf(language);
+  const { comma, colon } = words.punctuation;
   const set = (...texts: (string | undefined)[]) =>
     texts.filter((text) => text !== undefined).map((text) => smarten(text, language));
   return {
-    status: status === 'retracted' ? ['This story has been retracted.'] : [],
+    status: status === 'retracted' ? [words.story.retracted] : [],
     corrections: corrections.map(({ kind, date, text }) => {
-      const label = kind === 'correction' ? 'Correction' : 'Clarification';
-      return `${label}, ${formatDay(date, language, desk.publication.timeZone).text}: ${smarten(text, language)}`;
+      const day = formatDay(date, language, desk.publication.timeZone).text;
+      return words.corrections[kind] + comma + day + colon + smarten(text, language);
     }),
-    kicker: set(typeLabel(article), article.kicker),
+    kicker: set(typeLabel(article, language), article.kicker),
     headline: set(article.headline),
     standfirst: set(article.standfirst),
     byline: article.byline ? [bylineLine(article.byline, language, desk)] : [],
@@ -65,9 +71,8 @@ export function versionText(article: Article, body: readonly string[], desk: Ver
 
 /** The parts in which two versions differ. */
 export function changesBetween(before: VersionText, after: VersionText, language: string): PartChange[] {
-  return Object.entries(PARTS).flatMap(([name, part]) => {
-    const key = name as keyof VersionText;
-    const paragraphs = diffParagraphs(before[key], after[key], language);
+  return PARTS.flatMap((part) => {
+    const paragraphs = diffParagraphs(before[part], after[part], language);
     return paragraphs.some(({ kind }) => kind !== 'same') ? [{ part, paragraphs }] : [];
   });
 }
@@ -81,7 +86,7 @@ function bylineLine(byline: NonNullable<Article['byline']>, language: string, { 
   return bylineParts(byline, language, authors)
     .map((part) => {
       if ('text' in part) return part.text;
-      return part.role === undefined ? part.person : `${part.person} (${part.role})`;
+      return part.role === undefined ? part.person : part.person + stringsOf(language).byline.role(part.role);
     })
     .join('');
 }

@@ -16,6 +16,7 @@ export const getStaticPaths = (async () => {
     redirects: redirects(newsroom.stories),
     gone: goneAddresses(newsroom.killed),
     styles: await inlineStyles(siteView(newsroom)),
+    hasSearch: newsroom.publication.search,
     formActions: Object.values(allSignups(newsroom)).map(({ action }) => action),
   });
   handHostFolder({ files: beside, ...(note !== undefined && { note }) });

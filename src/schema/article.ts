@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { dateline } from './dateline.ts';
-import { identifier, instant, language, line, sitePath, webAddress } from './fields.ts';
+import { identifier, instant, language, line, sitePath, storyId, webAddress } from './fields.ts';
+import { storyMachines } from './machines.ts';
 import { photo } from './photo.ts';
 import { refusal } from './refusal.ts';
 import { valueForms } from './value-form.ts';
@@ -79,6 +80,11 @@ export const article = z
       .optional()
       .describe('Who wrote it: ids of authors, or names of guests'),
     photo: photo.optional(),
+    photos: z
+      .array(photo)
+      .min(2, { error: refusal('holds fewer than two photos', 'Write a single photo as `photo`, or into the text.') })
+      .optional()
+      .describe('A gallery, in order; it stands below the text, or where the text says ::gallery'),
     masthead: identifier
       .optional()
       .describe('A file in content/mastheads, without .yaml; the publication’s when left out'),
@@ -103,6 +109,19 @@ export const article = z
       })
       .optional()
       .describe('The series that the story belongs to, and its part'),
+    related: z
+      .array(storyId)
+      .max(5, { error: refusal('names more than five stories', 'Keep the five that matter most.') })
+      .optional()
+      .describe(
+        'Stories that this one leads to before all others: their paths in content/articles, without .md; the nearest earlier ones when left out',
+      ),
+    toc: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether a table of contents stands before the text, if it has three headings (##) or more; an explainer has one when left out',
+      ),
     status: z
       .enum(STORY_STATUSES)
       .default('published')
@@ -121,11 +140,17 @@ export const article = z
     aliases: z
       .array(sitePath)
       .default([])
-      .describe('Former addresses of the story on this site, which lead here: [/old/path/]'),
+      .describe('Former addresses of the story on this site, oldest first, which lead here: [/old/path/]'),
+    guid: line
+      .optional()
+      .describe(
+        'The id that the story had in the feeds of another system, when it comes from there: feed readers then do not show it twice',
+      ),
     canonical: webAddress
       .optional()
       .describe('Where the story was first published, when it is somebody else’s: the web address there'),
     lang: language.optional().describe('The language of the story; the publication’s when left out'),
+    machines: storyMachines.optional(),
   })
   .refine((story) => story.updated === undefined || Date.parse(story.updated) >= Date.parse(story.published), {
     path: ['updated'],

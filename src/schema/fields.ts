@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isCalendarDay } from '../lib/calendar-day.ts';
-import { refusedEmail, refusedSitePath, refusedWebAddress } from './refused-address.ts';
+import { refusedEmail, refusedSitePath, refusedStoryId, refusedWebAddress } from './refused-address.ts';
 import { refusedCountry, refusedId, refusedLanguage } from './refused-name.ts';
 import { refusedDay, refusedInstant } from './refused-time.ts';
 import { refusal } from './refusal.ts';
@@ -40,6 +40,12 @@ export const identifier = z
   .string()
   .regex(IDENTIFIER, { error: refused(refusedId) })
   .register(valueForms, { words: 'an id (lower-case letters, digits, hyphens)' });
+
+/** The id of a story: its path in `content/articles` without ending, which is its address, too. */
+export const storyId = z
+  .string()
+  .regex(/^\d{4}\/(?:0[1-9]|1[0-2])\/[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: refused(refusedStoryId) })
+  .register(valueForms, { words: 'the path of a story, such as 2026/11/coast-road-closed' });
 
 /** A moment in time. The offset is required: "6:30" means nothing to a reader in another time zone. */
 export const instant = z

@@ -3,12 +3,16 @@ import { article } from './article.ts';
 import { author } from './author.ts';
 import { articleExamples } from './examples/article.ts';
 import { authorExamples } from './examples/author.ts';
+import { feedExamples } from './examples/feed.ts';
 import type { FileExamples } from './examples/file-examples.ts';
+import { frontExamples } from './examples/front.ts';
 import { mastheadExamples } from './examples/masthead.ts';
 import { newsletterExamples } from './examples/newsletter.ts';
 import { pageExamples } from './examples/page.ts';
 import { publicationExamples } from './examples/publication.ts';
 import { sectionExamples } from './examples/section.ts';
+import { feed } from './feed.ts';
+import { front } from './front.ts';
 import { masthead } from './masthead.ts';
 import { newsletter } from './newsletter.ts';
 import { page } from './page.ts';
@@ -68,6 +72,17 @@ export const FILE_KINDS: readonly FileKind[] = [
     examples: sectionExamples,
   },
   {
+    name: 'front',
+    noun: 'a front',
+    place: 'content/fronts/<id>.yaml',
+    glob: 'content/fronts/*.yaml',
+    format: 'yaml',
+    schema: front,
+    introduction:
+      'How a page of the newest stories is laid out: `home.yaml` is the front page, and a file named after a section is the page of that section. Without such a file, the page is laid out by itself. No story stands on a page twice: it is where it is pinned, or else in the first slot that takes it.',
+    examples: frontExamples,
+  },
+  {
     name: 'page',
     noun: 'a page',
     place: 'content/pages/<id>.md',
@@ -99,6 +114,17 @@ export const FILE_KINDS: readonly FileKind[] = [
     introduction:
       'A newsletter that readers can sign up for in a story. The letter itself is written and sent with the service named here.',
     examples: newsletterExamples,
+  },
+  {
+    name: 'feed',
+    noun: 'a feed',
+    place: 'content/feeds/<id>.yaml',
+    glob: 'content/feeds/*.yaml',
+    format: 'yaml',
+    schema: feed,
+    introduction:
+      'A feed for a partner, such as a radio station or an aggregator, published at `/feeds/<id>.xml`: which stories it holds, and how much of them. Stories that were first published elsewhere are left out, and so is every photo that does not say `redistribution: true`. The feeds for readers need no file.',
+    examples: feedExamples,
   },
   {
     name: 'publication',

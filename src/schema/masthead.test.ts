@@ -17,7 +17,7 @@ test('roles keep their order; one is held by an author, one by a name, one is va
   expect(read(yaml)).toEqual({
     ok: true,
     value: {
-      title: 'Masthead',
+      desks: [],
       roles: [{ role: 'Publisher', name: 'Ann Roe' }, { role: 'Editor', author: 'jane-doe' }, { role: 'Designer' }],
     },
   });

@@ -35,7 +35,16 @@ test('a publication is read, and what was left out has its default', () => {
       navigation: ['news'],
       letters: { email: 'letters@ledger.example' },
       footer: { pages: [] },
+      feeds: { count: 30, sections: true, tags: true, authors: true, wire: false },
       history: false,
+      organization: { profiles: [] },
+      policies: {},
+      machines: { search: true, answers: true, training: false, blocked: [], markdown: false },
+      cards: { newest: 1000 },
+      wire: { ninjs: false, newsml: false },
+      search: true,
+      offline: true,
+      photos: { searchCrops: false },
     },
   });
 });
@@ -46,6 +55,8 @@ describe('a mistake is reported where it is', () => {
     ['country: US', 'country: USA', '5:10 wrong-value `country`: "USA" is not the code of a country.'],
     ['country: US', 'country: SU', '5:10 wrong-value `country`: "SU" is not the code of a country.'],
     ['[news]', '[]', '7:13 wrong-value `navigation` names no section.'],
+    ['[news]', '[news]\ncards: { newest: -1 }', '8:18 wrong-value `newest` of `cards` is less than 0.'],
+    ['[news]', '[news]\nindexNowKey: short', '8:14 wrong-value `indexNowKey` is not a key of IndexNow.'],
     ['[news]', '[News]', '7:14 wrong-value Entry 1 of `navigation`: "News" is not an id.'],
     ['letters@ledger.example', 'letters', '8:19 wrong-value `email` of `letters`: "letters" is not an e-mail address.'],
     [

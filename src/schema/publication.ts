@@ -1,8 +1,13 @@
 import { z } from 'astro/zod';
+import { cards } from './cards.ts';
+import { feedSettings } from './feed-settings.ts';
 import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
+import { machines } from './machines.ts';
 import { refusal } from './refusal.ts';
 import { refusedTimeZone } from './refused-name.ts';
+import { ads, organization, policies, security, trust } from './trust.ts';
 import { valueForms } from './value-form.ts';
+import { wire } from './wire.ts';
 
 /** The publication as a whole: `content/publication.yaml`. */
 export const publication = z.strictObject({
@@ -48,11 +53,54 @@ export const publication = z.strictObject({
     })
     .prefault({})
     .describe('The foot of every page'),
+  feeds: feedSettings,
+  photos: z
+    .strictObject({
+      searchCrops: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether the lead photo of each story is published in the shapes that search engines ask for, too: 16:9, 4:3 and 1:1, three files more for each',
+        ),
+    })
+    .prefault({})
+    .describe('How photos are published'),
   history: z
     .boolean()
     .default(false)
     .describe(
       'Whether each story has a page that shows what has changed since it was published; it is read from git, where every commit on the main branch counts as published',
+    ),
+  search: z
+    .boolean()
+    .default(true)
+    .describe('Whether readers can search the stories, at /search/; false makes neither the page nor the index'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether the browsers of readers keep the last stories that they have read, for when there is no network',
+    ),
+  organization,
+  policies,
+  machines,
+  trust,
+  ads,
+  security,
+  cards,
+  wire,
+  indexNowKey: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, {
+      error: refusal(
+        'is not a key of IndexNow',
+        'Write 8 to 128 letters, digits and hyphens, which you may choose yourself.',
+      ),
+    })
+    .register(valueForms, { words: 'a key of IndexNow: 8 to 128 letters, digits and hyphens' })
+    .optional()
+    .describe(
+      'A key of your choice with which `npm run announce` tells search engines what has changed, through IndexNow; it is published as a text file, and is no secret',
     ),
 });
 

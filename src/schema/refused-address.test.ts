@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { readRefusal } from './refusal.ts';
-import { refusedEmail, refusedPhotoPath, refusedSitePath, refusedWebAddress } from './refused-address.ts';
+import {
+  refusedEmail,
+  refusedPhotoPath,
+  refusedSitePath,
+  refusedStoryId,
+  refusedWebAddress,
+} from './refused-address.ts';
 
 const fixOf = (message: string) => readRefusal(message).fix;
 
@@ -20,6 +26,15 @@ test.each([
   ['/index.php?id=7', /^Write what stands behind the name of the site/],
 ])('in place of %s as a path of the site: %s', (text, fix) => {
   expect(fixOf(refusedSitePath(text))).toMatch(fix);
+});
+
+test.each([
+  ['/2026/10/storm/', /without \.md: 2026\/10\/storm\.$/],
+  ['https://example.com/2026/10/storm/', /: 2026\/10\/storm\.$/],
+  ['content/articles/2026/10/storm.md', /: 2026\/10\/storm\.$/],
+  ['storm', /: 2026\/11\/coast-road-closed\.$/],
+])('in place of %s as the path of a story: %s', (text, fix) => {
+  expect(fixOf(refusedStoryId(text))).toMatch(fix);
 });
 
 test.each([

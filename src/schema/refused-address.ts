@@ -19,6 +19,13 @@ export function refusedSitePath(text: string): string {
   return refusal('is not a path of this site', fix);
 }
 
+/** Why a text is not the id of a story. */
+export function refusedStoryId(text: string): string {
+  const id = /(\d{4}\/\d{2}\/[a-z0-9-]+)(?:\.md|\/)?$/.exec(text)?.[1];
+  const fix = `Write year, month and the name of its file, without .md: ${id ?? '2026/11/coast-road-closed'}.`;
+  return refusal('is not the path of a story', fix);
+}
+
 /** Why a text is no path of a photo. */
 export function refusedPhotoPath(text: string): string {
   const example = './coast-road.jpg beside the story, or /photos/coast-road.jpg';

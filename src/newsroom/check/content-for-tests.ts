@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
 import { article } from '../../schema/article.ts';
 import { author } from '../../schema/author.ts';
+import { feed } from '../../schema/feed.ts';
+import { front } from '../../schema/front.ts';
 import { masthead } from '../../schema/masthead.ts';
 import { newsletter } from '../../schema/newsletter.ts';
 import { page } from '../../schema/page.ts';
@@ -18,8 +20,10 @@ interface ContentForTests {
   pages?: Record<string, Partial<z.input<typeof page>> & { body?: Facts }>;
   sections?: Record<string, z.input<typeof section>>;
   authors?: Record<string, z.input<typeof author>>;
+  fronts?: Record<string, z.input<typeof front>>;
   mastheads?: Record<string, z.input<typeof masthead>>;
   newsletters?: Record<string, z.input<typeof newsletter>>;
+  feeds?: Record<string, z.input<typeof feed>>;
   /** Paths from `content/`. */
   photos?: readonly string[];
   publication?: Partial<z.input<typeof publication>>;
@@ -57,10 +61,15 @@ export function contentForTests(given: ContentForTests = {}): Content {
     })),
     sections: map('sections', 'yaml', given.sections ?? { news: { name: 'News' } }, (fields) => section.parse(fields)),
     authors: map('authors', 'yaml', given.authors ?? {}, (fields) => author.parse(fields)),
+    fronts: map('fronts', 'yaml', given.fronts ?? {}, (fields) => front.parse(fields)),
     mastheads: map('mastheads', 'yaml', given.mastheads ?? {}, (fields) => masthead.parse(fields)),
     newsletters: map('newsletters', 'yaml', given.newsletters ?? {}, (fields) => newsletter.parse(fields)),
+    feeds: map('feeds', 'yaml', given.feeds ?? {}, (fields) => feed.parse(fields)),
     photos: new Map(
-      photos.map((path) => [path, { file: `content/${path}`, digest: '', data: { width: 4, height: 3 } }]),
+      photos.map((path) => [
+        path,
+        { file: `content/${path}`, digest: '', data: { width: 4, height: 3, tone: 'tone tone-3' } },
+      ]),
     ),
     publication: map('.', 'yaml', { publication: { ...PUBLICATION, ...given.publication } }, (fields) =>
       publication.parse(fields),

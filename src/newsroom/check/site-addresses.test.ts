@@ -14,25 +14,31 @@ function addresses(
   return siteAddresses({ content, newsroom: openNewsroom(content, NOW), publicFiles, unreadable });
 }
 
+/** Feeds have addresses, too, and a test of their own. */
+const isPage = (address: string) => /(?:\/|\.html)$/.test(address);
+
 test('every kind of page has its address', () => {
   const { owners } = addresses({
-    stories: { '2026/11/storm': { tags: ['coast'], byline: ['jane'] } },
+    stories: { '2026/11/storm': { tags: ['coast'], byline: ['jane'], series: { id: 'floods', part: 1 } } },
     pages: { about: {} },
     sections: { news: { name: 'News' }, livewire: { name: 'Livewire', wire: true } },
     authors: { jane: { name: 'Jane' } },
   });
-  expect([...owners.keys()].sort()).toEqual([
+  expect([...owners.keys()].filter(isPage).sort()).toEqual([
     '/',
+    '/2026/',
+    '/2026/11/',
     '/2026/11/storm/',
     '/404.html',
     '/about/',
+    '/archive/',
     '/authors/jane/',
     '/corrections/',
-    '/corrections/atom.xml',
     '/livewire/',
     '/livewire/latest.html',
     '/masthead/',
     '/news/',
+    '/series/floods/',
     '/tags/coast/',
   ]);
 });
@@ -40,12 +46,21 @@ test('every kind of page has its address', () => {
 test('a list of more than fifty stories has numbered pages, as many as it needs', () => {
   const ids = Array.from({ length: 101 }, (_, index) => `2026/11/s${index}`);
   const { owners } = addresses({ stories: Object.fromEntries(ids.map((id) => [id, {}])) });
-  expect([...owners.keys()].filter((address) => address.startsWith('/news/'))).toEqual([
+  expect([...owners.keys()].filter((address) => isPage(address) && address.startsWith('/news/'))).toEqual([
     '/news/',
     '/news/1/',
     '/news/2/',
     '/news/3/',
   ]);
+});
+
+test('every feed has its address', () => {
+  const { owners } = addresses({
+    stories: { '2026/11/storm': { tags: ['coast'] } },
+    feeds: { radio: { name: 'Radio' } },
+  });
+  for (const address of ['/rss.xml', '/news/atom.xml', '/tags/coast/feed.json', '/feeds/radio.xml'])
+    expect(owners.has(address), address).toBe(true);
 });
 
 test('a story that is not public has no address yet', () => {

@@ -1,13 +1,22 @@
 import { asPage, encodedPath } from '../../lib/site-path.ts';
 import type { Content } from '../content.ts';
 import { CORRECTIONS_FEED_URL, CORRECTIONS_URL } from '../corrections-page.ts';
-import { authorLists, sectionLists, tagLists } from '../list-page.ts';
+import { ARCHIVE_URL, archiveMonths, yearUrl } from '../archive.ts';
 import { livewireAsOf } from '../livewire.ts';
+import { machineFiles } from '../machine-file.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { numberedPages } from '../numbered-pages.ts';
+import { OFFLINE_URL } from '../offline-page.ts';
+import { partnerFeeds } from '../partner-feeds.ts';
+import { SEARCH_URL } from '../search-page.ts';
+import { seriesOf } from '../series.ts';
+import { sitemapUrls } from '../sitemap.ts';
+import { siteFeeds } from '../site-feeds.ts';
+import { STAFF_URL } from '../staff-page.ts';
+import { authorLists, sectionLists, tagLists } from '../story-lists.ts';
 
 /** Pages and files that the site has whatever is in `content/`. */
-const OWN_PAGES = ['/', '/404.html', '/masthead/', CORRECTIONS_FEED_URL];
+const OWN_PAGES = ['/', '/404.html', STAFF_URL, ARCHIVE_URL, CORRECTIONS_FEED_URL];
 
 /** Everything on the site that a link can lead to. Addresses are percent-encoded. */
 export interface SiteAddresses {
@@ -41,12 +50,24 @@ export function siteAddresses({ content, newsroom, publicFiles, unreadable }: Ad
     [sectionLists(newsroom), 'the section'],
     [tagLists(newsroom), 'the topic'],
     [authorLists(newsroom), 'the author'],
+    [archiveMonths(newsroom).map((month) => ({ ...month, title: month.url.slice(1, -1) })), 'the archive of'],
   ] as const) {
     for (const { url, title, stories } of lists) {
       for (const { number } of numberedPages<unknown>(url, stories))
         owners.set(number === undefined ? url : `${url}${number}/`, `${noun} ${title}`);
     }
   }
+  for (const { year } of archiveMonths(newsroom)) owners.set(yearUrl(year), `the archive of ${year}`);
+  for (const story of newsroom.stories) {
+    const series = seriesOf(story, newsroom);
+    if (series) owners.set(series.url, `the series ${series.name}`);
+  }
+  if (newsroom.publication.search) owners.set(SEARCH_URL, 'the search');
+  if (newsroom.publication.offline) owners.set(OFFLINE_URL, 'the page that readers see without a network');
+  for (const { path, subject } of siteFeeds(newsroom)) owners.set(path, `the feed ${subject.title}`);
+  for (const { path, subject } of partnerFeeds(newsroom)) owners.set(path, `the feed ${subject.title}`);
+  for (const file of machineFiles(newsroom)) owners.set(`/${file}`, 'a file for programs');
+  for (const url of sitemapUrls(newsroom)) owners.set(url, 'a sitemap');
   const livewire = livewireAsOf(newsroom.now, newsroom);
   if (livewire) owners.set(livewire.latest, 'the current lines of the wire');
   for (const file of publicFiles) owners.set(encodedPath(`/${file}`).replace(/\/index\.html$/, '/'), `public/${file}`);

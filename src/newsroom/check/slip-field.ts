@@ -30,8 +30,8 @@ export function slippedFiles(content: Content): SlippedFile[] {
   };
   for (const entry of content.articles.values()) add(entry, entry.data.frontMatter, entry.data.frontMatter.lang);
   for (const entry of content.pages.values()) add(entry, entry.data.frontMatter);
-  const { authors, sections, mastheads, newsletters, publication } = content;
-  for (const entries of [authors, sections, mastheads, newsletters, publication]) {
+  const { authors, sections, mastheads, newsletters, feeds, publication } = content;
+  for (const entries of [authors, sections, mastheads, newsletters, feeds, publication]) {
     for (const entry of entries.values()) add(entry, entry.data);
   }
   return files;

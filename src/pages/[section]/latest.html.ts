@@ -14,6 +14,7 @@ export const getStaticPaths = (() => {
 /** The current lines of the wire, for a page that is older than they are. */
 export const GET: APIRoute<{ livewire: LivewireView }> = async ({ props }) => {
   const container = await AstroContainer.create();
-  const html = await container.renderToString(LivewireItems, { props: { items: props.livewire.items } });
+  const { items, language } = props.livewire;
+  const html = await container.renderToString(LivewireItems, { props: { items, language } });
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 };

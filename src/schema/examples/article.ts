@@ -25,12 +25,23 @@ photo:
   alt: A two-lane road breaks off in slabs of asphalt above white surf.
   caption: Both lanes of the Coast Road end in the surf under Gull Head.
   credit: Noor Haddad / The Ledger
+  redistribution: true
   focus: [0.5, 0.4]
+  expires: 2028-11-23T00:00:00-05:00
+photos:
+  - src: /photos/coast-road-1.jpg
+    alt: Two men in yellow jackets put a barrier across a road.
+    caption: Public works crews closed the road at Gull Head on Saturday.
+    credit: Noor Haddad / The Ledger
+  - src: /photos/coast-road-2.jpg
+    alt: Foam runs over the white line at the side of a road.
 masthead: main
 newsletter: morning-memo
 comments: { closes: 7d }
 tags: [coast, weather]
 series: { id: winter-storms, part: 2 }
+related: [2026/10/coast-road-washed-out]
+toc: false
 status: published
 embargo: 2026-11-23T06:00:00-05:00
 corrections:
@@ -40,8 +51,10 @@ corrections:
 changeNote: The mayor’s office asked for the spelling of a name; checked with her.
 disclosures: [ai]
 aliases: [/storm/coast-road/]
+guid: https://old-ledger.example/?p=4711
 canonical: https://wire.example/2026/coast-road
 lang: en-US
+machines: { search: true, training: false }
 ---
 
 The sea was still taking pieces of the Coast Road on Monday morning.

@@ -5,9 +5,10 @@ export const mastheadExamples: FileExamples = {
   - { role: Editor, name: Helen Castellanos }
 `,
   complete: `title: Masthead
+desks: [News, Business office]
 roles:
   - { role: Founder & Editor-in-Chief, author: jane-doe }
-  - { role: General Counsel, name: Helen Castellanos }
+  - { role: General Counsel, name: Helen Castellanos, desk: Business office }
   - { role: Head of Product }
 `,
 };

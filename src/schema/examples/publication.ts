@@ -26,6 +26,42 @@ letters:
 footer:
   pages: [about, ethics, privacy, contact]
   imprint: Published by The Ledger Company, 12 Pier Street
+feeds:
+  count: 50
+  sections: true
+  tags: false
+  authors: true
+  wire: false
+  hub: https://hub.example.com/
+  origin: https://old-ledger.example
+photos: { searchCrops: true }
 history: true
+search: true
+offline: true
+cards: { newest: 500 }
+wire:
+  ninjs: true
+  newsml: true
+  usageTerms: For subscribers of the Ledger wire only
+indexNowKey: 4f1c9a7e52d84b0f
+organization:
+  legalName: The Ledger Company
+  founded: '1987'
+  profiles: [https://social.example/@ledger]
+policies: { ethics: ethics, corrections: ethics, ownership: about, feedback: contact }
+machines:
+  search: true
+  answers: true
+  training: false
+  blocked: [ExampleBot]
+  markdown: true
+trust:
+  belongsTo: [https://press-association.example]
+  controlledBy: https://ledger-company.example
+ads:
+  - { domain: google.com, account: pub-1234567890123456, relationship: direct, authority: f08c47fec0942fa0 }
+security:
+  contact: security@ledger.example
+  expires: 2027-09-30T00:00:00Z
 `,
 };

@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openEdition } from '../../../../build/edition.ts';
+import { pagePaths } from '../../../../build/page-paths.ts';
+import { readBody } from '../../../../build/story-body.ts';
+import { markdownCopy } from '../../../../feeds/markdown-copy.ts';
+import { storyPage } from '../../../../newsroom/story-page.ts';
+import { storySources, type StorySources } from '../../../../newsroom/story-sources.ts';
+
+export const getStaticPaths = (() => {
+  const newsroom = openEdition();
+  const { publication, stories, isPreview } = newsroom;
+  if (!publication.machines.markdown || isPreview) return [];
+  return pagePaths(
+    stories.map((story) => {
+      const [year, month, slug] = story.id.split('/');
+      return { params: { year, month, slug, copy: 'index' }, props: { page: storySources(story, newsroom) } };
+    }),
+  );
+}) satisfies GetStaticPaths;
+
+/** A story as Markdown, for programs. */
+export const GET: APIRoute<{ page: StorySources }> = ({ props }) => {
+  const page = storyPage(props.page);
+  return new Response(markdownCopy(page, readBody(page.body)), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
+};
