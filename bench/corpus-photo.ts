@@ -6,30 +6,39 @@ import sharp from 'sharp';
 export const PHOTOS = Array.from({ length: 12 }, (_, index) => `photo-${index + 1}`);
 
 /**
- * Size of the photos in pixels. Broadsheet publishes a photo of this width in one file, so that the conversion of photos,
- * which the other systems are spared, costs it next to nothing.
+ * Size of the photos in pixels. Broadsheet publishes a photo of this size in four small files, so that the conversion of
+ * photos, which the other systems are spared, costs it next to nothing.
  */
 export const PHOTO_SIZE = { width: 480, height: 320 };
+
+/** The formats in which a photo is published. */
+const PHOTO_FORMATS = ['avif', 'webp', 'jpg'] as const;
 
 /** The words that stand with every photo. */
 export const PHOTO_WORDS = { alt: 'A picture for the benchmark', credit: 'Somebody' };
 
 /**
  * Draws the photos into a folder: as originals (`photo-1.jpg`), or as the files that are published
- * (`photo-1-480.webp`) for a system that is not asked to convert any.
+ * (`photo-1-480.avif` and the like) for a system that is not asked to convert any.
  */
 export async function drawPhotos(folder: string, format: 'original' | 'published'): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const [index, id] of PHOTOS.entries()) {
     const picture = sharp(Buffer.from(sunOverSea(index)));
     if (format === 'original') await picture.jpeg({ quality: 80 }).toFile(path.join(folder, `${id}.jpg`));
-    else await picture.webp({ quality: 78 }).toFile(path.join(folder, `${publishedPhoto(id)}`));
+    else {
+      for (const kind of PHOTO_FORMATS) {
+        await picture
+          .clone()
+          .toFormat(kind === 'jpg' ? 'jpeg' : kind)
+          .toFile(path.join(folder, publishedPhoto(id, kind)));
+      }
+    }
   }
 }
 
-/** The file name under which a photo is published where no system converts it. */
-export function publishedPhoto(id: string): string {
-  return `${id}-${PHOTO_SIZE.width}.webp`;
+function publishedPhoto(id: string, format: (typeof PHOTO_FORMATS)[number]): string {
+  return `${id}-${PHOTO_SIZE.width}.${format}`;
 }
 
 function sunOverSea(index: number): string {

@@ -7,6 +7,17 @@ test('a story is the same whenever it is made, and older than the one before', (
   expect(Date.parse(corpusStory(7).published)).toBeLessThan(Date.parse(corpusStory(6).published));
 });
 
+test('a story leads to five others that its corpus has, and to older ones where those are enough', () => {
+  const ids = Array.from({ length: 200 }, (_, index) => corpusStory(index, 200).id);
+  const places = ids.map((_, index) => corpusStory(index, 200).related.map((id) => ids.indexOf(id)));
+  for (const [index, related] of places.entries()) {
+    expect(new Set(related).size).toBe(5);
+    expect(related).not.toContain(-1);
+    expect(related).not.toContain(index);
+    if (index < 100) expect(Math.min(...related)).toBeGreaterThan(index);
+  }
+});
+
 test('a story has about 450 words and links only to stories that every corpus with it has', () => {
   const stories = Array.from({ length: 200 }, (_, index) => corpusStory(index));
   const words = stories.map(({ body }) => body.split(/\s+/).length);

@@ -9,6 +9,9 @@ const STORIES_A_DAY = 60;
 const DAY = 86_400_000;
 /** The first stories have too few before them to link to. */
 const WITHOUT_LINKS = 4;
+/** How many stories each one is pinned to, and how far away they may be. */
+const PINS = 5;
+const PIN_REACH = 90;
 const DATELINE = { city: 'Larkfield', region: 'Maine' };
 
 /** A story of the corpus, before it is written in the form of one of the systems. */
@@ -25,12 +28,18 @@ export interface CorpusStory {
   published: string;
   /** Id of its lead photo; the caption is the standfirst. */
   photo?: string;
+  /** Ids of the stories that it leads to. */
+  related: string[];
   /** Markdown. */
   body: string;
 }
 
-/** Story number `index` of a corpus: the same for every size of corpus, counted from the newest. */
-export function corpusStory(index: number): CorpusStory {
+/**
+ * Story number `index` of a corpus, counted from the newest.
+ * @param count how many stories the corpus has. Only the oldest ninety depend on it: what they lead to may be newer
+ *   than they, where that of all others is older
+ */
+export function corpusStory(index: number, count = Number.POSITIVE_INFINITY): CorpusStory {
   const random = chance(index + 1);
   const section = random.odds(0.15) ? WIRE : random.pick(SECTIONS);
   const tags = [...new Set(Array.from({ length: 1 + random.below(4) }, () => zipfTag(random)))];
@@ -45,6 +54,7 @@ export function corpusStory(index: number): CorpusStory {
     published: publishedAt(index),
     ...(section !== WIRE && random.odds(0.6) && { photo: random.pick(PHOTOS) }),
     body: body(random, index),
+    related: pins(random, index, count),
   };
 }
 
@@ -72,6 +82,17 @@ function body(random: Chance, index: number): string {
     blocks.push(block);
   }
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Five stories near by: pinned, because no template of another system could afford to find those that fit best. */
+function pins(random: Chance, index: number, count: number): string[] {
+  const pinned = new Set<number>();
+  const nearest = Math.min(index + 1, Math.max(0, count - PIN_REACH));
+  while (pinned.size < Math.min(PINS, count - 1)) {
+    const other = nearest + random.below(Math.min(PIN_REACH, count));
+    if (other !== index) pinned.add(other);
+  }
+  return Array.from(pinned, storyId);
 }
 
 function nextBlock(random: Chance, position: number, index: number): string {

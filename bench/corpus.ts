@@ -6,6 +6,14 @@ import { copyInto, emptyFolder, fileWriter, linkPackages, ROOT } from './project
 
 const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
+/** What the other systems would need more than templates for. Feeds stay for the whole site, which cannot do without. */
+const SWITCHED_OFF = [
+  'cards: { newest: 0 }',
+  'search: false',
+  'offline: false',
+  'feeds: { sections: false, tags: false, authors: false }',
+];
+
 /** A story as Broadsheet's editors write it. */
 export function storyMarkdown(story: CorpusStory): string {
   const { city, region } = story.dateline;
@@ -28,6 +36,7 @@ export function storyMarkdown(story: CorpusStory): string {
     `byline: [${story.author}]`,
     ...photo,
     `tags: [${story.tags.join(', ')}]`,
+    `related: [${story.related.join(', ')}]`,
     '---',
     '',
     story.body,
@@ -58,7 +67,7 @@ export async function makeProject(name: string, stories: number): Promise<string
   writePublication(write);
   await drawPhotos(path.join(folder, 'content/photos'), 'original');
   for (let index = 0; index < stories; index++) {
-    const story = corpusStory(index);
+    const story = corpusStory(index, stories);
     write(storyFile(story), storyMarkdown(story));
   }
   return folder;
@@ -79,6 +88,7 @@ function writePublication(write: (file: string, text: string) => void): void {
     'newsletter: memo',
     `navigation: [${SECTIONS.join(', ')}]`,
     `letters: { email: ${letters} }`,
+    ...SWITCHED_OFF,
   ]);
   for (const id of SECTIONS) writeLines(`sections/${id}.yaml`, [`name: ${id}`, `wire: ${id === WIRE}`]);
   for (const id of AUTHORS) write(`content/authors/${id}.yaml`, authorYaml(authorName(id)));

@@ -21,6 +21,7 @@ export function eleventyStory(story: CorpusStory): string {
     ...(story.photo ? [`photo: ${story.photo}`] : []),
     `dateline: { city: ${city}, region: ${region} }`,
     `topics: [${story.tags.join(', ')}]`,
+    `related: [${story.related.map((id) => `/${id}/`).join(', ')}]`,
     '---',
     '',
     story.body,
@@ -51,7 +52,7 @@ export async function makeEleventySite(name: string, stories: number): Promise<s
   copyPageAssets(path.join(folder, 'static'));
   await drawPhotos(path.join(folder, 'static/photos'), 'published');
   for (let index = 0; index < stories; index++) {
-    const story = corpusStory(index);
+    const story = corpusStory(index, stories);
     write(eleventyStoryFile(story), eleventyStory(story));
   }
   return folder;

@@ -5,6 +5,14 @@ import { corpusStory, type CorpusStory } from './corpus-story.ts';
 import { copyPageAssets, fontCss } from './page-asset.ts';
 import { copyInto, emptyFolder, fileWriter } from './project-folder.ts';
 
+/** The month of a story by the clock of the newsroom: "2026-11", as Swedes write it. */
+const monthFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: PUBLICATION.timeZone,
+  year: 'numeric',
+  month: '2-digit',
+});
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+
 const SOURCES = path.join(import.meta.dirname, 'hugo');
 
 /** A story as Hugo's authors write it. */
@@ -19,6 +27,8 @@ export function hugoStory(story: CorpusStory): string {
     ...(story.photo ? [`photo: ${story.photo}`] : []),
     `dateline: { city: ${city}, region: ${region} }`,
     `tags: [${story.tags.join(', ')}]`,
+    `months: ["${monthOf(story)}"]`,
+    `related: [${story.related.map((id) => `/${id}/`).join(', ')}]`,
     '---',
     '',
     story.body,
@@ -59,10 +69,13 @@ export async function makeHugoSite(name: string, stories: number): Promise<strin
   copyPageAssets(path.join(folder, 'static'));
   write('assets/fonts.css', fontCss());
   await drawPhotos(path.join(folder, 'static/photos'), 'published');
+  const months = new Set<string>();
   for (let index = 0; index < stories; index++) {
-    const story = corpusStory(index);
+    const story = corpusStory(index, stories);
+    months.add(monthOf(story));
     write(hugoStoryFile(story), hugoStory(story));
   }
+  writeArchives([...months].sort(), write);
   return folder;
 }
 
@@ -70,4 +83,32 @@ export async function makeHugoSite(name: string, stories: number): Promise<strin
 function mastheadPage(): string {
   const description = `Who runs ${PUBLICATION.name}: every role and who holds it.`;
   return `---\ntitle: Masthead\ndescription: "${description}"\nlayout: masthead\n_build: { list: never }\n---\n`;
+}
+
+/** The archives: a page for all, one for each year, and the list of each month, each with its neighbours. */
+function writeArchives(months: readonly string[], write: (file: string, text: string) => void): void {
+  const link = (name: string, url: string) => ({ name, url });
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  const yearLinks = years.map((year) => link(year, `/${year}/`));
+  const monthLinks = months.map((month) => link(monthName(month), `/${month.replace('-', '/')}/`));
+  const page = (facts: object) => `---\n${JSON.stringify(facts)}\n---\n`;
+  const unlisted = { _build: { list: 'never' } };
+  write('content/archive.md', page({ title: 'Archive', layout: 'archive', years: years.toReversed(), ...unlisted }));
+  for (const [index, { name, url }] of yearLinks.entries()) {
+    const beside = { earlier: yearLinks[index - 1], later: yearLinks[index + 1] };
+    write(`content/year-${name}.md`, page({ title: name, url, layout: 'archive', years: [name], beside, ...unlisted }));
+  }
+  for (const [index, { name: title, url }] of monthLinks.entries()) {
+    const beside = { earlier: monthLinks[index - 1], later: monthLinks[index + 1] };
+    write(`content/months/${months[index]}/_index.md`, page({ title, url, beside }));
+  }
+}
+
+function monthOf({ published }: CorpusStory): string {
+  return monthFormat.format(Date.parse(published));
+}
+
+function monthName(month: string): string {
+  const [year, number] = month.split('-');
+  return `${MONTH_NAMES[Number(number) - 1]} ${year}`;
 }

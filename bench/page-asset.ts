@@ -3,7 +3,8 @@ import path from 'node:path';
 import { ROOT } from './project-folder.ts';
 
 const ASSETS = path.join(import.meta.dirname, 'page-assets');
-const STYLES = ['tokens', 'base', 'prose'];
+const STYLES = ['tokens', 'base', 'languages', 'pictures', 'prose'];
+const SCRIPTS = ['livewire.js', 'share.js'];
 
 /** The `@font-face` rules that stand in the head of every page, without the line breaks, as Astro prints them. */
 export function fontCss(): string {
@@ -19,6 +20,8 @@ export function copyPageAssets(folder: string): void {
   }
   const styles = STYLES.map((name) => readFileSync(path.join(ROOT, `src/styles/${name}.css`), 'utf8'));
   writeFileSync(path.join(folder, 'style.css'), styles.join('\n'));
-  copyFileSync(path.join(ASSETS, 'livewire.js'), path.join(folder, 'livewire.js'));
+  copyFileSync(path.join(ROOT, 'src/styles/lists.css'), path.join(folder, 'lists.css'));
+  copyFileSync(path.join(ROOT, 'src/components/before-paint.js'), path.join(folder, 'before-paint.js'));
+  for (const script of SCRIPTS) copyFileSync(path.join(ASSETS, script), path.join(folder, script));
   copyFileSync(path.join(ROOT, 'public/favicon.svg'), path.join(folder, 'favicon.svg'));
 }

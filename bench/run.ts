@@ -21,6 +21,9 @@ import { SYSTEMS, YARDSTICK, type System } from './system.ts';
 
 const RESULTS = path.join(import.meta.dirname, 'RESULTS.md');
 
+/** The stories that scenarios write lead to some that far away. */
+const FEWEST = 100;
+
 /** A site and the HTML files of its last build. */
 interface Contestant extends Site {
   pages: HtmlDigests;
@@ -35,7 +38,7 @@ const { values, positionals } = parseArgs({
     save: { type: 'boolean', default: false },
   },
 });
-const stories = numberFrom(positionals[0] ?? '10000', 'the number of stories');
+const stories = numberFrom(positionals[0] ?? '10000', 'the number of stories', FEWEST);
 const rounds = numberFrom(values.rounds, '--rounds');
 const scenarios = choose(SCENARIOS, values.scenarios, '--scenarios');
 const systems = choose(SYSTEMS, values.systems, '--systems').filter((system) => isThere(system));
@@ -132,9 +135,9 @@ function isThere({ name, missing }: System): boolean {
   return advice === undefined;
 }
 
-function numberFrom(text: string, what: string): number {
+function numberFrom(text: string, what: string, least = 1): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) fail(`${what} is "${text}", which is not a number.`);
+  if (!Number.isInteger(number) || number < least) fail(`${what} is "${text}"; it must be ${least} or more.`);
   return number;
 }
 

@@ -17,7 +17,8 @@ export interface SiteSample {
   html: Map<string, string>;
 }
 
-const STORY = /^\d{4}\/\d{2}\/[^/]+\/index\.html$/;
+/** The addresses of the corpus' stories; numbered pages of a month have a number in place of the name. */
+const STORY = /^\d{4}\/\d{2}\/story-[^/]+\/index\.html$/;
 const SAMPLE = 20;
 /** Mean sizes of a story's page that differ by more than this part are no longer comparable. */
 const TOLERANCE = 0.1;
@@ -28,6 +29,10 @@ const LANDMARKS = [
   '404.html',
   'masthead/index.html',
   'livewire/latest.html',
+  'livewire/index.html',
+  'archive/index.html',
+  '2026/index.html',
+  '2026/11/index.html',
   `${SECTIONS[0]}/index.html`,
   `authors/${AUTHORS[0]}/index.html`,
   `tags/${TAGS[0]}/index.html`,

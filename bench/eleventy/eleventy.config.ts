@@ -1,5 +1,5 @@
 import { headingIds, markExternalLinks, type MarkdownIt } from './parts/markdown.ts';
-import { listPages, openNewsroom, type Newsroom, type StoryItem } from './parts/newsroom.ts';
+import { listPages, openNewsroom, yearsOf, type Newsroom, type StoryItem } from './parts/newsroom.ts';
 
 /** What is used here of Eleventy's configuration. */
 interface Config {
@@ -26,6 +26,7 @@ export default function configure(config: Config) {
   const open = (items: StoryItem[]) => (newsroom ??= openNewsroom(items));
   config.addCollection('newsroom', (api) => [open(api.getAll())]);
   config.addCollection('listPages', (api) => listPages(open(api.getAll())));
+  config.addCollection('archives', (api) => ['archive', ...yearsOf(open(api.getAll()))]);
   return {
     dir: { input: 'input', output: '_site' },
     templateFormats: ['md', '11ty.ts'],

@@ -6,9 +6,9 @@ export const data = { eleventyExcludeFromCollections: true, permalink: '/404.htm
 
 /** What stands at an address that is not there. */
 export function render({ publication, collections }: SiteData): string {
-  const main = `<div class="wrap">
-<h1 class="missing__title">This page is not in today’s edition</h1>
-<p class="missing__words">There is nothing at this address. The <a class="missing__link" href="/">front page</a> has the latest, and so does the wire.</p>
+  const main = `<div class="wrap narrow">
+<h1>This page is not in today’s edition</h1>
+<p>There is nothing at this address. The <a href="/">front page</a> has the latest, and so does the wire.</p>
 ${livewire(collections.newsroom[0])}</div>
 `;
   const description = 'There is no page at this address.';

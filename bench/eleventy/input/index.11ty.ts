@@ -1,17 +1,14 @@
-import { card, type CardForm } from '../parts/card.ts';
+import { card } from '../parts/card.ts';
+import { leadBand, photoFirst, topBand } from '../parts/front.ts';
+import { aboutData } from '../parts/json-ld.ts';
 import { pageDocument } from '../parts/page-document.ts';
 import { livewire } from '../parts/livewire.ts';
 import type { StoryItem } from '../parts/newsroom.ts';
 import { signup } from '../parts/signup.ts';
 import type { SiteData } from '../parts/site.ts';
 
-const LEAD: CardForm = { size: 'lead', level: 'h2', sizes: '(min-width: 64rem) 50rem, 100vw' };
-const BRIEF: CardForm = { size: 'brief', level: 'h2', sizes: '7rem' };
-const TILE: CardForm = {
-  size: 'tile',
-  level: 'h3',
-  sizes: '(min-width: 64rem) 17rem, (min-width: 40rem) 45vw, 100vw',
-};
+const TOP = 6;
+const STRIP = 4;
 
 export const data = { eleventyExcludeFromCollections: true, permalink: '/' };
 
@@ -19,34 +16,32 @@ export const data = { eleventyExcludeFromCollections: true, permalink: '/' };
 export function render({ publication, authors, collections }: SiteData): string {
   const [newsroom] = collections.newsroom;
   const news = newsroom.stories.filter((story) => story.data.section !== 'livewire');
-  const lead = news.find((story) => story.data.photo) ?? news[0];
-  const top = news.filter((story) => story !== lead).slice(0, 6);
+  const [lead] = photoFirst(news);
+  const top = news.filter((story) => story !== lead).slice(0, TOP);
   const shown = new Set([lead, ...top]);
-  const cards = (stories: readonly StoryItem[], form: CardForm) =>
-    stories.map((story) => card(story, form, authors)).join('');
-  const strips = publication.sections
-    .filter((id) => id !== 'livewire')
-    .map((id) =>
-      strip(id, cards(news.filter((story) => story.data.section === id && !shown.has(story)).slice(0, 4), TILE)),
-    );
-  const main = `<div class="front wrap">
-<div class="front__fold">
-<div class="front__lead">${lead ? cards([lead], LEAD) : ''}</div>
-${livewire(newsroom)}</div>
-<section class="front__top" aria-label="More news">
-${cards(top, BRIEF)}</section>
-${signup(publication)}${strips.join('')}</div>
+  const strips = publication.sections.map((id, index) => {
+    const own = news.filter((story) => story.data.section === id && !shown.has(story));
+    return strip(id, index, photoFirst(own).slice(0, STRIP), authors);
+  });
+  const main = `<div class="wrap">
+${leadBand(lead, authors, livewire(newsroom))}${topBand(top, authors)}${signup(publication)}${strips.join('')}</div>
 `;
   const { name: title, description } = publication;
-  return pageDocument({ title, description, path: '/', kind: 'website', isFront: true }, main, publication);
+  const head = { title, description, path: '/', kind: 'website', isFront: true } as const;
+  return pageDocument({ ...head, structuredData: aboutData(publication) }, main, publication);
 }
 
-function strip(section: string, cards: string): string {
-  if (cards === '') return '';
-  return `<section class="strip" aria-labelledby="strip-${section}-">
-<h2 class="strip__title label" id="strip-${section}-"><a class="strip__link" href="/${section}/">${section}</a></h2>
-<div class="strip__cards">
-${cards}</div>
+function strip(section: string, index: number, stories: readonly StoryItem[], authors: SiteData['authors']): string {
+  const [first, ...others] = stories;
+  if (!first) return '';
+  const lead = card(first, { size: 'lead', level: 'h3', sizes: '(min-width: 64rem) 37rem, 100vw' }, authors);
+  const briefs = others.map((story) => card(story, { size: 'brief', level: 'h3', sizes: '7rem' }, authors));
+  return `<section class="strip" aria-labelledby="strip-${index}">
+<h2 id="strip-${index}"><a href="/${section}/">${section}</a></h2>
+<div class="report">
+${lead}<div class="others stack">
+${briefs.join('')}</div>
+</div>
 </section>
 `;
 }

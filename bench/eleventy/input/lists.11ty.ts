@@ -1,10 +1,16 @@
 import { row } from '../parts/card.ts';
+import { leadBand, photoFirst, topBand } from '../parts/front.ts';
+import { collectionData, publisherOf } from '../parts/json-ld.ts';
+import { besidePages, listHeader, listNavigation, monthName, storyCount } from '../parts/list-frame.ts';
 import { pageDocument } from '../parts/page-document.ts';
-import { htmlText } from '../parts/html-text.ts';
-import type { ListPage } from '../parts/newsroom.ts';
+import type { ListPage, StoryItem } from '../parts/newsroom.ts';
 import type { SiteData } from '../parts/site.ts';
+import { wireDays } from '../parts/wire-days.ts';
 
 type Data = SiteData & { list: ListPage };
+
+/** Stories beside the one that leads the first page of a section. */
+const TOP = 3;
 
 export const data = {
   pagination: { data: 'collections.listPages', size: 1, alias: 'list' },
@@ -12,28 +18,40 @@ export const data = {
   permalink: ({ list }: Data) => list.url,
 };
 
-/** A page of the list of a section, an author or a topic. */
+/** A page of the list of a section, an author, a topic or a month. */
 export function render(page: Data): string {
   const { list, publication, authors } = page;
+  const { kind, id, number, url, first } = list;
   const { label, name } = nameOf(page);
-  const stories = list.stories.map((story) => `<li class="list__story">\n${row(story, authors)}</li>\n`);
-  const main = `<div class="list wrap">
-<header class="list__header">
-<div class="list__words">
-${label === undefined ? '' : `<p class="list__label label">${label}</p>\n`}<h1 class="list__title">${htmlText(name)}</h1>
-${list.number > 1 ? `<p class="list__meta">Page ${list.number}</p>\n` : ''}</div>
-</header>
-<ol class="list__stories">
-${stories.join('')}</ol>
-${pages(list)}</div>
+  const isFront = kind === 'section' && id !== 'livewire' && number === 1;
+  const lines = [
+    ...(kind === 'month' ? [storyCount(list.total)] : []),
+    ...(number > 1 ? [`Page ${list.count + 1 - number}, counted from the oldest`] : []),
+  ];
+  const main = `<div class="wrap${isFront ? '' : ' narrow'}">
+${listHeader(name, label, lines)}${storiesOf(page, isFront)}${listNavigation(list)}${beside(page)}</div>
 `;
+  const title = number > 1 ? `${name}, page ${number}` : name;
+  const author = kind === 'author' ? authors[id] : undefined;
+  const about = author && {
+    '@type': 'Person',
+    name,
+    url: `${publication.origin}${first}`,
+    worksFor: publisherOf(publication),
+    jobTitle: author.role,
+  };
   const head = {
-    title: list.number > 1 ? `${name}, page ${list.number}` : name,
-    description: `Stories on ${name} from ${publication.name}`,
-    path: list.url,
+    title,
+    description: `Stories ${kind === 'month' ? 'of' : 'on'} ${name} from ${publication.name}`,
+    path: url,
     kind: 'website',
+    structuredData: collectionData(
+      publication,
+      { name, title, url, first, ...(about && { about }) },
+      list.stories.map((story) => story.url),
+    ),
   } as const;
-  return pageDocument({ ...head, ...(list.kind === 'section' && { section: list.id }) }, main, publication);
+  return pageDocument({ ...head, ...(kind === 'section' && { section: id }) }, main, publication);
 }
 
 function nameOf({ list: { kind, id }, authors }: Data): { label?: string | undefined; name: string } {
@@ -42,17 +60,32 @@ function nameOf({ list: { kind, id }, authors }: Data): { label?: string | undef
       return { name: id };
     case 'author':
       return { label: authors[id]?.role, name: authors[id]?.name ?? id };
+    case 'month': {
+      const year = id.slice(0, 'YYYY'.length);
+      return { label: `<a href="/${year}/">${year}</a>`, name: `${monthName(id)} ${year}` };
+    }
     default:
       return { label: 'Topic', name: id.replaceAll('-', ' ') };
   }
 }
 
-function pages({ first, newer, older }: ListPage): string {
-  if (newer === undefined && older === undefined) return '';
-  const back =
-    newer === undefined
-      ? ''
-      : `<a class="list__page" href="${newer}" rel="prev">Newer</a>\n<a class="list__page" href="${first}">Latest</a>\n`;
-  const on = older === undefined ? '' : `<a class="list__page" href="${older}" rel="next">Older</a>\n`;
-  return `<nav class="list__pages" aria-label="Pages of this list">\n${back}${on}</nav>\n`;
+function storiesOf({ list: { id, stories }, authors }: Data, isFront: boolean): string {
+  const rows = (shown: readonly StoryItem[]) =>
+    `<ol class="cards">\n${shown.map((story) => `<li>${row(story, authors)}</li>\n`).join('')}</ol>\n`;
+  if (id === 'livewire') return wireDays(stories);
+  if (!isFront) return rows(stories);
+  const [lead] = photoFirst(stories);
+  const others = stories.filter((story) => story !== lead);
+  return leadBand(lead, authors) + topBand(others.slice(0, TOP), authors) + rows(others.slice(TOP));
+}
+
+function beside({ list: { kind, id }, collections }: Data): string {
+  if (kind !== 'month') return '';
+  const months = [...collections.newsroom[0].months.keys()];
+  const place = months.indexOf(id);
+  return besidePages(
+    months[place + 1],
+    months[place - 1],
+    (month) => `${monthName(month)} ${month.slice(0, 'YYYY'.length)}`,
+  );
 }

@@ -1,13 +1,33 @@
+import { htmlText } from '../parts/html-text.ts';
+import { aboutData } from '../parts/json-ld.ts';
 import { pageDocument } from '../parts/page-document.ts';
-import { masthead } from '../parts/masthead.ts';
 import type { SiteData } from '../parts/site.ts';
 
 export const data = { eleventyExcludeFromCollections: true, permalink: '/masthead/' };
 
 /** Who runs the publication, as a page. */
-export function render(data: SiteData): string {
-  const { publication } = data;
-  const description = `Who runs ${publication.name}: every role and who holds it.`;
-  const head = { title: 'Masthead', description, path: '/masthead/', kind: 'website' } as const;
-  return pageDocument(head, `<div class="wrap">\n${masthead('h1', data)}</div>\n`, publication);
+export function render({ publication, authors }: SiteData): string {
+  const { name, origin } = publication;
+  const path = '/masthead/';
+  const description = `Who runs ${name}: every role and who holds it.`;
+  const people = publication.masthead.map(
+    ({ role, author }) =>
+      `<li><div><h3 class="name"><a href="/authors/${author}/">${htmlText(authors[author]?.name ?? author)}</a></h3><p class="role">${role}</p></div></li>\n`,
+  );
+  const main = `<div class="wrap">
+<header class="list-head">
+<h1>Masthead</h1>
+<p class="description">${description}</p>
+</header>
+<section class="desk" aria-label="Masthead">
+<ul class="people">
+${people.join('')}</ul>
+</section>
+</div>
+`;
+  const structuredData = aboutData(publication, [
+    { name, url: `${origin}/` },
+    { name: 'Masthead', url: `${origin}${path}` },
+  ]);
+  return pageDocument({ title: 'Masthead', description, path, kind: 'website', structuredData }, main, publication);
 }

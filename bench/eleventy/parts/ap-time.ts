@@ -9,6 +9,7 @@ const format = new Intl.DateTimeFormat('en-US', {
   hourCycle: 'h23',
   timeZoneName: 'short',
 });
+const weekday = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', weekday: 'long' });
 
 /** "Nov. 23, 2026, 6:30 a.m. EST" */
 export function apMoment(instant: Date): string {
@@ -25,6 +26,23 @@ export function apDay(instant: Date): string {
 export function apWireTime(instant: Date): string {
   const parts = partsOf(instant);
   return `${clockOf(parts)} ${monthOf(parts)} ${parts['day']}`;
+}
+
+/** "6:30 a.m. EST" */
+export function apClock(instant: Date): string {
+  const parts = partsOf(instant);
+  return `${clockOf(parts)} ${parts['timeZoneName']}`;
+}
+
+/** The day by the clock of the newsroom: "2026-11-23". */
+export function localDay(instant: Date): string {
+  const { year, month = '', day = '' } = partsOf(instant);
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** "Monday, Nov. 23, 2026" */
+export function apLongDay(instant: Date): string {
+  return `${weekday.format(instant)}, ${apDay(instant)}`;
 }
 
 /** ISO 8601, for `<time datetime>`. */

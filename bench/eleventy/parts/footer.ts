@@ -8,6 +8,7 @@ export function footer({ name }: Publication): string {
 <ul class="site-footer__pages">
 <li class="site-footer__page"><a class="site-footer__link" href="/masthead/">Masthead</a></li>
 <li class="site-footer__page"><a class="site-footer__link" href="/corrections/">Corrections</a></li>
+<li class="site-footer__page"><a class="site-footer__link" href="/archive/">Archive</a></li>
 </ul>
 </nav>
 </footer>

@@ -1,6 +1,7 @@
 import { apWireTime, isoInstant } from './ap-time.ts';
 import { htmlText } from './html-text.ts';
 import { livewireAsOf, type Newsroom, type StoryItem } from './newsroom.ts';
+import { skipPast } from './skip-past.ts';
 
 const lines = new WeakMap<StoryItem, string>();
 
@@ -14,11 +15,12 @@ export function livewire(newsroom: Newsroom, asOf?: string): string {
     items.length === 0
       ? '<p class="livewire__empty">No posts on the wire yet.</p>'
       : `<ol class="livewire__list">\n${wireLines(items)}</ol>`;
-  return `<section class="livewire" aria-labelledby="livewire" data-latest="/livewire/latest.html">
-<h2 class="livewire__title label" id="livewire">Latest Livewire</h2>
+  const block = `<h2 class="livewire__title label" id="livewire">Latest Livewire</h2>
 ${list}
 <p class="livewire__all"><a class="livewire__link" href="/livewire/">All of the Livewire</a></p>
-</section>
+`;
+  return `<section class="livewire" aria-labelledby="livewire" data-latest="/livewire/latest.html">
+${skipPast('Skip past the Livewire', 'livewire', block)}</section>
 <script type="module" src="/livewire.js"></script>
 `;
 }

@@ -1,3 +1,5 @@
+import { localDay } from './ap-time.ts';
+
 const PAGE_LENGTH = 50;
 const LIVEWIRE_LENGTH = 10;
 
@@ -8,6 +10,8 @@ export interface StoryData {
   section: string;
   byline: string[];
   topics: string[];
+  /** URLs of the stories that it leads to. */
+  related: string[];
   photo?: string;
   dateline: { city: string; region: string };
 }
@@ -23,10 +27,13 @@ export interface StoryItem {
 export interface ListPage {
   url: string;
   first: string;
-  kind: 'section' | 'author' | 'topic';
-  /** Id of the section, author or topic. */
+  kind: 'section' | 'author' | 'topic' | 'month';
+  /** Id of the section, author or topic; "2026-11". */
   id: string;
   number: number;
+  /** How many pages and stories the list has. */
+  count: number;
+  total: number;
   stories: StoryItem[];
   newer?: string;
   older?: string;
@@ -39,6 +46,11 @@ export interface Newsroom {
   wire: StoryItem[];
   /** By URL of a story: the index in `wire` of the first post that is older. */
   positions: Map<string, number>;
+  byUrl: Map<string, StoryItem>;
+  /** By URL of a story: the later ones that lead to it, newest first. */
+  later: Map<string, StoryItem[]>;
+  /** By month, newest first. */
+  months: Map<string, StoryItem[]>;
 }
 
 /** Puts the stories in order and finds for each its place in the wire. */
@@ -46,11 +58,21 @@ export function openNewsroom(items: readonly StoryItem[]): Newsroom {
   const stories = items.filter(({ data }) => data.section).sort((a, b) => b.date.getTime() - a.date.getTime());
   const wire: StoryItem[] = [];
   const positions = new Map<string, number>();
+  const byUrl = new Map<string, StoryItem>();
+  const later = new Map<string, StoryItem[]>();
   for (const story of stories) {
     if (story.data.section === 'livewire') wire.push(story);
     positions.set(story.url, wire.length);
+    byUrl.set(story.url, story);
+    for (const url of story.data.related) {
+      if (byUrl.has(url)) continue;
+      const known = later.get(url);
+      if (known) known.push(story);
+      else later.set(url, [story]);
+    }
   }
-  return { stories, wire, positions };
+  const months = groupBy(stories, ({ date }) => [localDay(date).slice(0, 'YYYY-MM'.length)]);
+  return { stories, wire, positions, byUrl, later, months };
 }
 
 /** The ten wire posts as of a story, or the current ten. */
@@ -59,31 +81,37 @@ export function livewireAsOf(url: string | undefined, { wire, positions }: Newsr
   return wire.slice(start, start + LIVEWIRE_LENGTH);
 }
 
-/** The pages of all sections, authors and topics. */
-export function listPages({ stories }: Newsroom): ListPage[] {
+/** The pages of all sections, authors, topics and months. */
+export function listPages({ stories, months }: Newsroom): ListPage[] {
   return [
     ...pagesOf(
       'section',
       '/',
-      groupBy(stories, ({ section }) => [section]),
+      groupBy(stories, ({ data }) => [data.section]),
     ),
     ...pagesOf(
       'author',
       '/authors/',
-      groupBy(stories, ({ byline }) => byline),
+      groupBy(stories, ({ data }) => data.byline),
     ),
     ...pagesOf(
       'topic',
       '/tags/',
-      groupBy(stories, ({ topics }) => topics),
+      groupBy(stories, ({ data }) => data.topics),
     ),
+    ...pagesOf('month', '/', months),
   ];
 }
 
-function groupBy(stories: readonly StoryItem[], keysOf: (data: StoryData) => string[]): Map<string, StoryItem[]> {
+/** The years that have a story, newest first. */
+export function yearsOf({ months }: Newsroom): string[] {
+  return [...new Set(Array.from(months.keys(), (month) => month.slice(0, 'YYYY'.length)))];
+}
+
+function groupBy(stories: readonly StoryItem[], keysOf: (story: StoryItem) => string[]): Map<string, StoryItem[]> {
   const groups = new Map<string, StoryItem[]>();
   for (const story of stories) {
-    for (const key of keysOf(story.data)) {
+    for (const key of keysOf(story)) {
       const group = groups.get(key);
       if (group) group.push(story);
       else groups.set(key, [story]);
@@ -94,7 +122,7 @@ function groupBy(stories: readonly StoryItem[], keysOf: (data: StoryData) => str
 
 function pagesOf(kind: ListPage['kind'], folder: string, groups: Map<string, StoryItem[]>): ListPage[] {
   return [...groups].flatMap(([id, stories]) => {
-    const first = `${folder}${id}/`;
+    const first = `${folder}${kind === 'month' ? id.replace('-', '/') : id}/`;
     const count = Math.ceil(stories.length / PAGE_LENGTH);
     const urlOf = (number: number) => (number === 1 ? first : `${first}page/${number}/`);
     return Array.from({ length: count }, (_, index) => ({
@@ -103,6 +131,8 @@ function pagesOf(kind: ListPage['kind'], folder: string, groups: Map<string, Sto
       kind,
       id,
       number: index + 1,
+      count,
+      total: stories.length,
       stories: stories.slice(index * PAGE_LENGTH, (index + 1) * PAGE_LENGTH),
       ...(index > 0 && { newer: urlOf(index) }),
       ...(index + 1 < count && { older: urlOf(index + 2) }),

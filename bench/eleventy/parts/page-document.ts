@@ -1,5 +1,6 @@
 import { htmlText } from './html-text.ts';
 import { footer } from './footer.ts';
+import { READING_SETTINGS } from './reading-settings.ts';
 import type { Publication } from './site.ts';
 
 /** What the head says of a page. */
@@ -31,12 +32,13 @@ export function pageDocument(head: Head, main: string, publication: Publication)
 <title>${head.isFront ? title : `${title} · ${name}`}</title>
 <meta name="description" content="${description}">
 <link rel="canonical" href="${url}">
+<link rel="alternate" type="application/rss+xml" title="${name}" href="/rss.xml">
 ${head.noindex ? '<meta name="robots" content="noindex">\n' : ''}<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:type" content="${head.kind}">
 <meta property="og:url" content="${url}">
 <meta property="og:site_name" content="${name}">
-${head.image === undefined ? '' : `<meta property="og:image" content="${origin}${head.image}">\n`}${structured(head)}${assets(publication)}</head>
+${head.image === undefined ? '' : `<meta property="og:image" content="${origin}${head.image}">\n<meta name="twitter:card" content="summary_large_image">\n`}${structured(head)}${assets(publication)}${head.kind === 'article' ? '' : '<link rel="stylesheet" href="/lists.css">\n'}</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 ${header(head, publication)}<main id="main">
@@ -54,9 +56,10 @@ function structured({ structuredData }: Head): string {
 function assets({ fonts }: Publication): string {
   return `<meta name="theme-color" content="#fffefb" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)">
+<script src="/before-paint.js"></script>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="preload" href="/fonts/newsreader-latin.woff2" as="font" type="font/woff2" crossorigin>
-<style>@layer tokens, base, prose, components;</style>
+<style>@layer tokens, base, prose, components, languages;</style>
 <style>${fonts}</style>
 <link rel="stylesheet" href="/style.css">
 `;
@@ -70,7 +73,7 @@ function header({ section, isFront }: Head, { name, sections }: Publication): st
   });
   return `<header class="site-header wrap">
 <${level} class="site-header__name"><a class="site-header__link" href="/">${name}</a></${level}>
-<nav class="site-header__nav screen" aria-label="Sections">
+${READING_SETTINGS}<nav class="site-header__nav screen" aria-label="Sections">
 <ul class="site-header__sections">
 ${items.join('')}</ul>
 </nav>

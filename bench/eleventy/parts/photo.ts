@@ -4,13 +4,16 @@ const SHORT_CAPTION = 140;
 
 /** Path of a photo. */
 export function photoPath(id: string): string {
-  return `/photos/${id}-480.webp`;
+  return `/photos/${id}-480.jpg`;
 }
 
-/** The attributes that every `<img>` of a photo has. */
-export function photoSource(id: string, sizes: string): string {
-  const path = photoPath(id);
-  return `src="${path}" srcset="${path} 480w" sizes="${sizes}" width="480" height="320"`;
+/** A photo in three formats. The one that is seen at once is fetched first. */
+export function picture(id: string, sizes: string, alt: string, isFirst: boolean, className = ''): string {
+  const fetching = isFirst ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"';
+  const source = (format: string) =>
+    `<source type="image/${format}" srcset="/photos/${id}-480.${format} 480w" sizes="${sizes}">`;
+  const named = className === '' ? '' : ` class="${className}"`;
+  return `<picture>${source('avif')}${source('webp')}<img ${fetching}${named} src="${photoPath(id)}" width="480" height="320" alt="${alt}"></picture>\n`;
 }
 
 /** The photo of a story. A caption that is too long is cut after a sentence, else after a word. */
@@ -22,8 +25,7 @@ export function leadPhoto(id: string, caption: string): string {
       : `<details class="photo__details"><summary class="photo__summary"><span class="photo__more">More</span><span class="photo__less">Less</span><span class="sr-only"> of the photo caption</span></summary><span class="photo__caption">${htmlText(more)}</span></details>`;
   return `<div class="lead-photo">
 <figure class="photo">
-<img class="photo__image" fetchpriority="high" ${photoSource(id, '(min-width: 70rem) 64rem, 100vw')} alt="A picture for the benchmark">
-<figcaption class="photo__words"><span class="photo__caption">${htmlText(lead)}</span>${rest}<small class="photo__credit">Somebody</small></figcaption>
+${picture(id, '(min-width: 70rem) 64rem, 100vw', 'A picture for the benchmark', true, 'photo__image')}<figcaption class="photo__words"><span class="photo__caption">${htmlText(lead)}</span>${rest}<small class="photo__credit">Somebody</small></figcaption>
 </figure>
 </div>
 `;

@@ -1,10 +1,10 @@
-import type { Newsroom } from './newsroom.ts';
+import type { ListPage, Newsroom } from './newsroom.ts';
 
 /** The files of `input/_data/` and the collections: what Eleventy hands to every page. */
 export interface SiteData {
   publication: Publication;
   authors: Record<string, { name: string; role: string }>;
-  collections: { newsroom: [Newsroom] };
+  collections: { newsroom: [Newsroom]; listPages: ListPage[]; archives: string[] };
   page: { url: string; date: Date };
 }
 
