@@ -2,6 +2,9 @@ export type Direction = 'ltr' | 'rtl';
 
 const directions = new Map<string, Direction>();
 
+/** The script of each language that was asked for: every page asks, and finding it out is slow. */
+const scripts = new Map<string, string>();
+
 /** The direction in which a language is written, for `dir`. */
 export function directionOf(language: string): Direction {
   const known = directions.get(language);
@@ -18,5 +21,7 @@ export function foreignTo(surrounding: string, language: string | undefined): { 
 
 /** True for a language that is written in Latin letters. */
 export function isLatin(language: string): boolean {
-  return new Intl.Locale(language).maximize().script === 'Latn';
+  const script = scripts.get(language) ?? new Intl.Locale(language).maximize().script ?? '';
+  scripts.set(language, script);
+  return script === 'Latn';
 }

@@ -21,6 +21,9 @@ const QUOTES: Record<string, QuoteMarks> = {
   sv: { outer: ['”', '”'], inner: ['’', '’'] },
 };
 
+/** What most lines have none of: then there is nothing to turn. */
+const TYPEWRITTEN = /["']|--|\.\.\./;
+
 const APOSTROPHE = '’';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** What may stand before an opening quotation mark. */
@@ -45,6 +48,7 @@ export function smarten(text: string, language: string): string {
  * (`"*Never*," she said`), so the runs are read as one text and handed back one by one.
  */
 export function smartenRuns(runs: readonly string[], language: string): string[] {
+  if (!runs.some((run) => TYPEWRITTEN.test(run))) return [...runs];
   const dashed = runs.map((run) =>
     run
       .replaceAll(/(?<!-)---(?!-)/g, '—')

@@ -48,15 +48,22 @@ export function relatedStories({ id }: Story, newsroom: Newsroom): RelatedStorie
 export function relatedViews(
   links: readonly RelatedLink[] | undefined,
   language: string,
-  { lang, timeZone }: Publication,
+  publication: Publication,
 ): RelatedView[] {
-  return (links ?? []).map(({ headline, url, published, language: own = lang }) => ({
-    headline: smarten(headline, own),
-    url,
-    time: formatDay(published, language, timeZone),
-    ...(own !== language && { language: own }),
-  }));
+  return (links ?? []).map((link) => viewsIn(publication, language)(link, undefined));
 }
+
+/** Several stories lead to each one: the words of a link are set once for each language. */
+const viewsIn = memo(({ lang, timeZone }: Publication, language: string) =>
+  memo(({ headline, url, published, language: own = lang }: RelatedLink, _key: undefined): RelatedView => {
+    return {
+      headline: smarten(headline, own),
+      url,
+      time: formatDay(published, language, timeZone),
+      ...(own !== language && { language: own }),
+    };
+  }),
+);
 
 /** One walk from the oldest story to the newest. */
 const allRelated = memo((newsroom: Newsroom, _key: undefined): Map<string, RelatedStories> => {

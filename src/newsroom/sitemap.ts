@@ -80,7 +80,7 @@ const sitemapsOf = memo((newsroom: Newsroom, _key: undefined): SitemapSources[] 
         name,
         origin,
         stories: items,
-        photos: photosOf(newsroom, items.flatMap(photoPaths)),
+        photos: photosOf(newsroom, [...new Set(items.flatMap(photoPaths))]),
         pages: [],
       })),
     ),

@@ -98,12 +98,12 @@ const authorsByIds = memo(({ authors }: Newsroom, ids: string) => pick(authors, 
 const photosByPaths = memo(({ photos }: Newsroom, paths: string) => pick(photos, paths));
 
 function pick<T>(map: ReadonlyMap<string, T>, keys: string): ReadonlyMap<string, T> {
-  return new Map(
-    keys.split(SEPARATOR).flatMap((key): [string, T][] => {
-      const value = map.get(key);
-      return value === undefined ? [] : [[key, value]];
-    }),
-  );
+  const picked = new Map<string, T>();
+  for (const key of keys.split(SEPARATOR)) {
+    const value = map.get(key);
+    if (value !== undefined) picked.set(key, value);
+  }
+  return picked;
 }
 
 const sectionLink = memo(({ sections }: Newsroom, id: string): Link => {
