@@ -24,8 +24,8 @@ function open(ledger: Ledger): Newsroom {
   handoff().nextChange = nextChange(content, newsroom.now);
   for (const story of newsroom.stories) {
     const { id, digest, article, unpublished } = story;
-    // All of a story follows from what its file says and how it stands; its address is that of the page.
-    rememberDigest(story, `${digest}${unpublished ?? ''}`);
+    // All of a story follows from where its file lies, what it says and how it stands.
+    rememberDigest(story, `${id} ${digest}${unpublished ?? ''}`);
     rememberDigest(article, ledger.articles.get(id)?.fieldsDigest ?? digest);
   }
   return newsroom;

@@ -43,9 +43,9 @@ export function llmsGuide(newsroom: Newsroom): LlmsGuide {
       .sort()
       .map(([id, { frontMatter }]) => place(frontMatter.title, `/${id}/`, frontMatter.description)),
     files: [
-      place('RSS', `/${FEED_FILES.rss}`),
-      place('Atom', `/${FEED_FILES.atom}`),
-      place('JSON Feed', `/${FEED_FILES.json}`),
+      place('RSS', `/${FEED_FILES.rss.name}`),
+      place('Atom', `/${FEED_FILES.atom.name}`),
+      place('JSON Feed', `/${FEED_FILES.json.name}`),
       place('Sitemap', SITEMAP_INDEX_URL),
       place(stringsOf(publication.lang).corrections.all, CORRECTIONS_FEED_URL),
     ],
