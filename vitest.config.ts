@@ -10,8 +10,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           // A site is built once for all of them; a real browser and a real build take their time.
           globalSetup: 'tests/built-site.ts',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
           maxWorkers: 2,
           // After the unit tests, which need the processors for themselves.
           sequence: { groupOrder: 1 },

@@ -34,6 +34,7 @@ const LEFT_OUT = [
   '[policy].astro',
   '[feedSheet].ts',
   '[worker].js.ts',
+  '[indexNowKey].txt.ts',
   '[year]/[month]/[slug]/history.astro',
   'offline/[...number].astro',
   'offline/[list].json.ts',
@@ -44,7 +45,7 @@ const at = (file: string) => path.join(folder, file);
 
 beforeEach(() => {
   folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
-  appendFileSync(at('content/publication.yaml'), 'machines: { markdown: true }\n');
+  appendFileSync(at('content/publication.yaml'), 'machines: { markdown: true }\nwire: { ninjs: true, newsml: true }\n');
   for (const name of Object.keys(CANARIES) as Canary[])
     for (const section of ['news', 'livewire']) plant(name, section);
   // A draft in a year of its own: archives and sitemaps would tell of it by its date.

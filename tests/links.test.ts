@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
-import { attribute, readPage, sitePages, type HtmlPage } from './html-page.ts';
+import { attribute, descendants, readPage, sitePages, type HtmlPage } from './html-page.ts';
 
 const ORIGIN = 'https://larkfieldledger.example';
 /** Attributes of HTML that hold an address, as they are named in a tree. */
@@ -90,17 +90,25 @@ describe('the built site', () => {
     for (const url of urls) expect(existsSync(path.join(SITE, url)), url).toBe(true);
   });
 
-  test('gives every picture its width, its height and its words', () => {
+  test('gives every picture its width, its height, its words and files of several widths to choose from', () => {
     const pictures = pages.flatMap(({ url, elements }) =>
-      elements.filter(({ tagName }) => tagName === 'img').map((image) => ({ url, image })),
+      elements.flatMap((element) => {
+        if (element.tagName !== 'picture') return [];
+        const parts = descendants(element);
+        return parts.filter(({ tagName }) => tagName === 'img').map((image) => ({ url, image, parts }));
+      }),
     );
+    const images = pages.flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === 'img'));
+    expect(pictures.length).toBe(images.length);
     expect(pictures.length).toBeGreaterThan(100);
-    for (const { url, image } of pictures) {
+    for (const { url, image, parts } of pictures) {
       expect(Number(attribute(image, 'width')), url).toBeGreaterThan(0);
       expect(Number(attribute(image, 'height')), url).toBeGreaterThan(0);
       expect(attribute(image, 'alt'), url).toBeDefined();
-      expect(attribute(image, 'srcSet'), url).toMatch(/ \d+w$/);
-      expect(attribute(image, 'sizes'), url).toBeDefined();
+      for (const source of parts.filter(({ tagName }) => tagName === 'source')) {
+        expect(attribute(source, 'srcSet'), url).toMatch(/ \d+w$/);
+        expect(attribute(source, 'sizes'), url).toBeDefined();
+      }
     }
   });
 
@@ -111,7 +119,11 @@ describe('the built site', () => {
       for (const { address } of page ? addressesOf(page) : [])
         if (address.origin === ORIGIN && address.pathname.endsWith('/')) reached.add(address.pathname);
     }
-    // A former address is linked by nobody any more.
-    expect(pages.map(({ url }) => url).filter((url) => !reached.has(url))).toEqual(['/404.html', '/storm/coast-road/']);
+    // A former address is linked by nobody any more, and a browser shows the page of what is offline of its own accord.
+    expect(pages.map(({ url }) => url).filter((url) => !reached.has(url))).toEqual([
+      '/404.html',
+      '/offline/',
+      '/storm/coast-road/',
+    ]);
   });
 });

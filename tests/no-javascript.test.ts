@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 import { serve, type StaticServer } from './static-server.ts';
 
 const STORY = '/2026/11/coast-road-closed/';
@@ -190,6 +191,57 @@ describe('without JavaScript', () => {
   test('the Livewire has its lines as of the publication of the story', async () => {
     expect(await wireLines()).toHaveLength(10);
     expect(requested.join()).not.toContain(LATEST);
+  });
+});
+
+describe('without JavaScript, from the front page', () => {
+  beforeEach(() => open('/', false));
+
+  /** Presses links one after the other; a link that leads to no page of its own name would stop it. */
+  async function follow(...addresses: string[]): Promise<void> {
+    for (const address of addresses) {
+      await page.locator(`a[href="${address}"]`).first().click();
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(address);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+    }
+  }
+
+  test('an old story is found through the archives, and what else its author wrote', async () => {
+    await follow('/archive/', '/2024/', '/2024/12/', '/2024/12/plow-routes/', '/authors/daniel-whitcomb/');
+    expect(await page.locator('.card').count()).toBeGreaterThan(3);
+  });
+
+  test('a story leads to its topics, the rest of its series and the stories that are related', async () => {
+    await follow(STORY, '/tags/coast/');
+    await page.goBack();
+    await follow('/series/winter-storms/');
+    await page.goBack();
+    const related = page.locator('nav', { hasText: 'Related' }).getByRole('link');
+    const address = (await related.first().getAttribute('href')) ?? '';
+    await follow(address);
+  });
+
+  test('who is behind the newspaper and what it got wrong is told', async () => {
+    await follow('/masthead/', '/corrections/', '/ethics/', '/privacy/');
+  });
+
+  test('the wire, an address that is not there and the search lead on', async () => {
+    await follow('/livewire/', '/2026/11/gale-warning/');
+    await page.goto(`${server.origin}/no/such/page/`);
+    expect(await page.locator('main a').count()).toBeGreaterThan(3);
+    await follow('/search/', '/2025/');
+  });
+
+  test('no control is shown that does nothing', async () => {
+    for (const [, url] of PAGE_KINDS) {
+      await page.goto(server.origin + url);
+      const controls = page.locator('button, select, input:not([type=hidden], [tabindex="-1"])');
+      for (const control of await controls.all()) {
+        const isPosted = await control.evaluate((element) => element.closest('form')?.hasAttribute('action') ?? false);
+        const html = await control.evaluate((element) => element.outerHTML);
+        if (!isPosted) expect(await control.isVisible(), `${url} ${html}`).toBe(false);
+      }
+    }
   });
 });
 

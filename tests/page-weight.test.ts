@@ -161,7 +161,7 @@ describe('in a browser', () => {
   };
 
   test.each(PAGE_KINDS)('the %s asks no other site for anything and does not move under the eyes', async (_, url) => {
-    for (const width of [360, 1280]) {
+    const views = [360, 1280].map(async (width) => {
       const { requests, shift, bottom } = await scrollThrough(url, width);
       expect(bottom).toBe(true);
       expect(requests.length).toBeGreaterThan(2);
@@ -169,7 +169,8 @@ describe('in a browser', () => {
       // A letter that is a fraction of a pixel wider in its own font than in the one before counts for 0.0001; on a busy
       // machine fonts are late whether or not the server is.
       expect(shift, `at ${width} px`).toBeLessThanOrEqual(SHIFT_BUDGET);
-    }
+    });
+    await Promise.all(views);
   });
 
   test.each([360, 1280])('a story does not move at %d px when its fonts are late', async (width) => {

@@ -50,7 +50,7 @@ describe('a former address', () => {
           `<link rel="canonical" href="https://small.example${MOVED}">` +
           `<meta http-equiv="refresh" content="0; url=${MOVED}"></head><body>` +
           '<main><h1>This story has moved</h1>' +
-          `<p><a href="${MOVED}" lang="en-US" dir="ltr">A bridge &amp; “its” toll</a></p></main></body></html>`,
+          `<p><a href="${MOVED}">A bridge &amp; “its” toll</a></p></main></body></html>`,
       );
     },
   );

@@ -33,7 +33,7 @@ export function build(folder: string, environment: Record<string, string> = {}):
     cwd: folder,
     encoding: 'utf8',
     env: siteEnvironment(environment),
-    timeout: 120_000,
+    timeout: 180_000,
   });
   return { status, output: stdout + stderr };
 }

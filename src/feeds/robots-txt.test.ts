@@ -47,12 +47,8 @@ describe('robots.txt', () => {
     expect(rulesFor('ChatGPT-User', text)).toEqual(['Disallow: /']);
   });
 
-  test('says the same in the words of Content-Signal and Content-Usage', () => {
-    expect(rulesFor('*', robots({}))).toEqual([
-      'Content-Signal: search=yes, ai-input=yes, ai-train=no',
-      'Content-Usage: search=y, ai-use=y, train-ai=n',
-      'Allow: /',
-    ]);
+  test('says the same in the words of Content-Signal', () => {
+    expect(rulesFor('*', robots({}))).toEqual(['Content-Signal: search=yes, ai-input=yes, ai-train=no', 'Allow: /']);
     expect(robots({ training: true, answers: false })).toContain('ai-input=no, ai-train=yes');
   });
 
@@ -80,13 +76,11 @@ describe('a story for which the opposite holds', () => {
   test('is let in where the others are kept out', () => {
     const text = robots({}, { stories: [open, closed] });
     expect(rulesFor('GPTBot', text)).toEqual(['Disallow: /', 'Allow: /2026/11/open/']);
-    expect(rulesFor('*', text)).toContain('Content-Usage: /2026/11/open/ train-ai=y');
   });
 
   test('is kept out where the others are let in', () => {
     const text = robots({ training: true }, { stories: [open, closed] });
     expect(rulesFor('GPTBot', text)).toEqual(['Disallow: /2026/11/closed/']);
-    expect(rulesFor('*', text)).toContain('Content-Usage: /2026/11/closed/ train-ai=n');
   });
 
   test('is named before the rest in tdmrep.json, where the first rule that fits holds', () => {

@@ -7,21 +7,15 @@ import { AI_CRAWLERS } from './ai-crawlers.ts';
 const MOST_EXCEPTIONS = 1_000;
 
 /**
- * robots.txt, RFC 9309, with what two newer conventions have crawlers told about the use of what they fetch:
- * `Content-Signal` (https://contentsignals.org) and `Content-Usage` (draft-ietf-aipref-attach). Others pass over those.
- * A preview is closed to all.
+ * robots.txt, RFC 9309, with what crawlers may use the site for as `Content-Signal` (https://contentsignals.org), which
+ * others pass over. `Content-Usage` (draft-ietf-aipref-attach) is left out as long as it is a draft: checkers of robots.txt,
+ * Lighthouse among them, call the file broken for it. A preview is closed to all.
  */
 export function robotsTxt(policy: MachinePolicy): string {
   const { origin, isPreview, search, answers, training, blocked, exceptions } = policy;
   if (isPreview || !search) return textOf([group(['*'], ['Disallow: /'])]);
   const named = exceptions.slice(0, MOST_EXCEPTIONS);
-  const usage = named.map((path) => `Content-Usage: ${path} train-ai=${sign(!training)}`);
-  const everybody = [
-    `Content-Signal: search=yes, ai-input=${word(answers)}, ai-train=${word(training)}`,
-    `Content-Usage: search=y, ai-use=${sign(answers)}, train-ai=${sign(training)}`,
-    ...usage,
-    'Allow: /',
-  ];
+  const everybody = [`Content-Signal: search=yes, ai-input=${word(answers)}, ai-train=${word(training)}`, 'Allow: /'];
   const trainers = namesOf('training', blocked);
   const trainingRules = training
     ? named.map((path) => `Disallow: ${path}`)
@@ -65,8 +59,4 @@ function textOf(blocks: readonly (string[] | false)[]): string {
 
 function word(isAllowed: boolean): string {
   return isAllowed ? 'yes' : 'no';
-}
-
-function sign(isAllowed: boolean): string {
-  return isAllowed ? 'y' : 'n';
 }

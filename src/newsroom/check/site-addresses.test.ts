@@ -38,6 +38,8 @@ test('every kind of page has its address', () => {
     '/livewire/latest.html',
     '/masthead/',
     '/news/',
+    '/offline/',
+    '/search/',
     '/series/floods/',
     '/tags/coast/',
   ]);
