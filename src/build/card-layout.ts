@@ -3,7 +3,7 @@ import type { Box, Size } from '../lib/crop.ts';
 import { CARD_SIZE, type CardDrawing } from '../newsroom/social-card.ts';
 
 /** The tokens of the pages, in daylight: src/styles/tokens.css. */
-const [PAPER, INK, SOFT, ACCENT] = ['#fffefb', '#191714', '#5b564e', '#9a2a1f'];
+const [PAPER, INK, SOFT, ACCENT, RULE] = ['#fffefb', '#191714', '#5b564e', '#9a2a1f', '#d9d3c7'];
 export const SERIF = 'Newsreader';
 export const SANS = 'Libre Franklin';
 
@@ -11,8 +11,8 @@ const MARGIN = 56;
 /** The part of the card that a photo beside a headline takes. */
 const PHOTO_WIDTH = 452;
 const GAP = 44;
-/** What the name, the label, the stamp and the spaces between them leave for the headline. */
-const WORDS_HEIGHT = 376;
+/** What the name, the label, the stamp, their rules and the spaces between them leave for the headline. */
+const WORDS_HEIGHT = 350;
 /** The strip below a photo without a headline. */
 const STRIP = 96;
 
@@ -29,7 +29,7 @@ export interface Fitting extends Size {
 export function wordsFitting(drawing: CardDrawing): Fitting {
   if (isPublication(drawing)) return { width: 920, height: 120, largest: 38, smallest: 24 };
   const width = CARD_SIZE.width - (drawing.photo ? PHOTO_WIDTH + MARGIN + GAP : 2 * MARGIN);
-  return { width, height: WORDS_HEIGHT, largest: drawing.photo ? 76 : 96, smallest: 20 };
+  return { width, height: WORDS_HEIGHT, largest: drawing.photo ? 76 : 112, smallest: 20 };
 }
 
 /** The box of the name of the publication. */
@@ -79,13 +79,18 @@ function headlineLayout(drawing: CardDrawing, name: TextNode | undefined, words:
   const column = box({ width, height: '100%', flexDirection: 'column', justifyContent: 'space-between' }, [
     box({ flexDirection: 'column', width }, [
       ...(name ? [name] : []),
-      box({ width, height: 3, marginTop: 10, backgroundColor: INK }, []),
+      box({ flexDirection: 'column', marginTop: 10 }, doubleRule(width)),
+      // The mark under the section that is read, as in the navigation of the pages.
+      rule(96, 8, ACCENT),
     ]),
     box({ flexDirection: 'column', width }, [
       ...(drawing.label ? [small(drawing.label, { color: ACCENT, fontWeight: 600, marginBottom: 14, width })] : []),
       words,
     ]),
-    small(drawing.stamp ?? '', { color: SOFT, width }),
+    box({ flexDirection: 'column', width }, [
+      rule(width, 1, RULE),
+      small(drawing.stamp ?? '', { color: SOFT, width, marginTop: 12 }),
+    ]),
   ]);
   return card([box({ height: '100%', paddingLeft: MARGIN, paddingTop: 40, paddingBottom: 40 }, [column])]);
 }
@@ -103,18 +108,21 @@ function photoLayout({ stamp }: CardDrawing, name: TextNode | undefined): Contai
 }
 
 function publicationLayout(name: TextNode | undefined, words: TextNode | undefined): ContainerNode {
-  const rule = (height: number) => box({ width: 1088, height, backgroundColor: INK }, []);
+  const width = CARD_SIZE.width - 2 * MARGIN;
   const centered = (node: TextNode): TextNode => ({ ...node, style: { ...node.style, textAlign: 'center' } });
   return card([
     box(
       { width: '100%', height: '100%', flexDirection: 'column', alignItems: 'center', justifyContent: 'space-between' },
       [
-        box({ marginTop: MARGIN }, [rule(6)]),
+        box({ marginTop: MARGIN, flexDirection: 'column', alignItems: 'center' }, [
+          ...doubleRule(width),
+          rule(96, 8, ACCENT),
+        ]),
         box(
           { flexDirection: 'column', alignItems: 'center', gap: 26 },
           [name, words].flatMap((node) => (node ? [centered(node)] : [])),
         ),
-        box({ marginBottom: MARGIN }, [rule(2)]),
+        box({ marginBottom: MARGIN, flexDirection: 'column' }, doubleRule(width).toReversed()),
       ],
     ),
   ]);
@@ -122,6 +130,15 @@ function publicationLayout(name: TextNode | undefined, words: TextNode | undefin
 
 function card(children: Node[]): ContainerNode {
   return box({ ...CARD_SIZE, backgroundColor: PAPER }, children);
+}
+
+/** The double rule under the name on every page: the thick line towards the name. */
+function doubleRule(width: number): ContainerNode[] {
+  return [rule(width, 4, INK), rule(width, 4, PAPER), rule(width, 1, INK)];
+}
+
+function rule(width: number, height: number, color: string): ContainerNode {
+  return box({ width, height, backgroundColor: color }, []);
 }
 
 function box(style: Style, children: Node[]): ContainerNode {

@@ -53,6 +53,13 @@ describe('the fill rule', () => {
     expect(filled([lead], withPhoto(stories('news', 20), 12))).toEqual([['news-0']]);
   });
 
+  test('lets no story in another language lead', () => {
+    const list = withPhoto(withPhoto(stories('news', 4), 1), 2).map((story, at) =>
+      at === 1 ? { ...story, lang: 'ja' } : story,
+    );
+    expect(filled([{ kind: 'lead' }, { kind: 'top', count: 2 }], list)).toEqual([['news-2'], ['news-0', 'news-1']]);
+  });
+
   test('none leaves the places free that no pin takes', () => {
     const top = { kind: 'top', fill: 'none', pins: ['2026/11/news-4'] };
     expect(filled([top], stories('news', 5))).toEqual([['news-4']]);

@@ -29,7 +29,7 @@ export function fillSlots(slots: readonly FrontSlot[], newsroom: Newsroom, own?:
       return !shown.has(story) && mayFill(story, slot, newsroom, own);
     });
     const wantsPhoto = slot.fill === 'photo' && stories.length === 0;
-    for (const story of (wantsPhoto ? photoFirst(candidates) : candidates).slice(0, free)) {
+    for (const story of (wantsPhoto ? photoFirst(candidates, newsroom) : candidates).slice(0, free)) {
       stories.push(story);
       shown.add(story);
     }
@@ -63,9 +63,11 @@ function mayFill(story: Story, slot: StorySlot, { sections }: Newsroom, own: str
   return sections.get(section)?.wire !== true && !isOpinion(story);
 }
 
-/** The first with a photo before the others. */
-function photoFirst(stories: readonly Story[]): readonly Story[] {
-  const best = stories.slice(0, NEWEST).find(({ article }) => article.photo !== undefined);
+/** The first with a photo before the others. One in a language of its own leads only where an editor pins it. */
+function photoFirst(stories: readonly Story[], { publication }: Newsroom): readonly Story[] {
+  const best = stories
+    .slice(0, NEWEST)
+    .find(({ article: { photo, lang } }) => photo !== undefined && (lang ?? publication.lang) === publication.lang);
   return best ? [best, ...stories.filter((story) => story !== best)] : stories;
 }
 
