@@ -56,10 +56,11 @@ export default defineConfig({
       // Made by hand in src/styles/stand-in.css.
       fallbacks: ['FranklinStandIn', 'Arial', 'sans-serif'],
       optimizedFallbacks: false,
+      // Small print in another face on a slow first visit is no loss; a line that breaks anew while somebody reads is one.
       options: {
         variants: [
-          face('libre-franklin-latin', '400 700', 'normal', LATIN),
-          face('libre-franklin-latin-ext', '400 700', 'normal', LATIN_EXT),
+          { ...face('libre-franklin-latin', '400 700', 'normal', LATIN), display: 'optional' },
+          { ...face('libre-franklin-latin-ext', '400 700', 'normal', LATIN_EXT), display: 'optional' },
         ],
       },
     },

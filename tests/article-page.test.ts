@@ -91,7 +91,7 @@ describe('the page around a story', () => {
 
   test('leads to every section and marks the one of the story', async () => {
     const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
-    expect(await texts(links)).toEqual(['News', 'Business', 'Life', 'Opinion', 'Livewire', 'Search']);
+    expect(await texts(links)).toEqual(['News', 'Business', 'Life', 'Opinion', 'Livewire']);
     for (const link of await links.all()) expect(exists((await link.getAttribute('href')) ?? '?')).toBe(true);
     expect(await texts(page.locator('header nav a[aria-current]'))).toEqual(['News']);
   });
