@@ -8,7 +8,7 @@ import { element, isBlank, text } from './hast.ts';
 import { splitPictureTitle } from './picture-title.ts';
 
 /** The widths at which a body shows pictures, as `sizes` says it to the browser. */
-export const BODY_SIZES = '(min-width: 44rem) 42rem, 100vw';
+const BODY_SIZES = '(min-width: 44rem) 42rem, calc(100vw - 2rem)';
 
 /** True for a paragraph that holds nothing but pictures. */
 export function isPictureParagraph(node: Element): boolean {

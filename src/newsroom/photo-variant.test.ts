@@ -17,9 +17,9 @@ describe('a whole photo is published at', () => {
   test.each([
     [1, ['1.avif', '1.webp', '1.jpg']],
     [639, ['639.avif', '639.webp', '639.jpg']],
-    [700, ['640.avif', '700.avif', '700.webp', '700.jpg']],
-    [1000, ['640.avif', '960.avif', '1000.avif', '960.webp', '960.jpg']],
-    [6000, ['640.avif', '960.avif', '1440.avif', '960.webp', '960.jpg']],
+    [700, ['700.avif', '700.webp', '700.jpg']],
+    [1000, ['720.avif', '1000.avif', '960.webp', '960.jpg']],
+    [6000, ['720.avif', '1080.avif', '1440.avif', '960.webp', '960.jpg']],
   ])('the widths of its layouts below its own %i pixels, and never wider', (width, endings) => {
     expect(files(original(width, 100), 'whole').map(({ path }) => path)).toEqual(
       endings.map((ending) => `photos/pier-abc-${ending}`),
@@ -32,8 +32,8 @@ test('a crop is cut around its focus, and its files are as high as its ratio has
   expect(box).toEqual({ left: 0, top: 167, width: 4000, height: 2667 });
   expect(variants.map(({ width, height, format }) => `${width} × ${height} ${format}`)).toEqual([
     '320 × 213 avif',
-    '640 × 427 avif',
-    '960 × 640 avif',
+    '720 × 480 avif',
+    '1080 × 720 avif',
     '1440 × 960 avif',
     '640 × 427 webp',
     '640 × 427 jpg',

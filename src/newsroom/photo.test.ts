@@ -10,7 +10,7 @@ test('a picture has the widths of the best formats to choose from, a JPEG for ev
   expect(pictureOf('photos/pier.jpg', newsroom.photos)).toEqual({
     src: `${name}-960.jpg`,
     sources: [
-      { type: 'image/avif', srcset: `${name}-640.avif 640w, ${name}-960.avif 960w, ${name}-1440.avif 1440w` },
+      { type: 'image/avif', srcset: `${name}-720.avif 720w, ${name}-1080.avif 1080w, ${name}-1440.avif 1440w` },
       { type: 'image/webp', srcset: `${name}-960.webp 960w` },
     ],
     width: 3000,
