@@ -9,7 +9,7 @@ export const PHOTOS = Array.from({ length: 12 }, (_, index) => `photo-${index + 
  * Size of the photos in pixels. Broadsheet publishes a photo of this size in four small files, so that the conversion of
  * photos, which the other systems are spared, costs it next to nothing.
  */
-export const PHOTO_SIZE = { width: 480, height: 320 };
+const PHOTO_SIZE = { width: 480, height: 320 };
 
 /** The formats in which a photo is published. */
 const PHOTO_FORMATS = ['avif', 'webp', 'jpg'] as const;

@@ -20,8 +20,15 @@ export function copyPageAssets(folder: string): void {
   }
   const styles = STYLES.map((name) => readFileSync(path.join(ROOT, `src/styles/${name}.css`), 'utf8'));
   writeFileSync(path.join(folder, 'style.css'), styles.join('\n'));
-  copyFileSync(path.join(ROOT, 'src/styles/lists.css'), path.join(folder, 'lists.css'));
+  writeFileSync(path.join(folder, 'lists.css'), listStyles());
   copyFileSync(path.join(ROOT, 'src/components/before-paint.js'), path.join(folder, 'before-paint.js'));
   for (const script of SCRIPTS) copyFileSync(path.join(ASSETS, script), path.join(folder, script));
   copyFileSync(path.join(ROOT, 'public/favicon.svg'), path.join(folder, 'favicon.svg'));
+}
+
+/** The sheet of the lists in one piece, as Vite makes it from the parts that it imports. */
+function listStyles(): string {
+  const folder = path.join(ROOT, 'src/styles');
+  const sheet = readFileSync(path.join(folder, 'lists.css'), 'utf8');
+  return sheet.replaceAll(/^@import '(.+)';$/gm, (_, part: string) => readFileSync(path.join(folder, part), 'utf8'));
 }

@@ -15,7 +15,7 @@ import path from 'node:path';
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** Where the benchmarks keep their sites; git does not see it. */
-export const WORK = path.join(import.meta.dirname, '.work');
+const WORK = path.join(import.meta.dirname, '.work');
 
 const AWAY = path.join(WORK, 'away');
 

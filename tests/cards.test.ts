@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from './built-site.ts';
-import { build, fileDigests, makeProject } from './project.ts';
+import { build, fileDigests, makeProject, mustBuild } from './project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const KEY = '4f1c9a7e52d84b0f';
@@ -24,7 +23,7 @@ function metaOf(page: string): Map<string, string> {
 }
 
 beforeAll(() => {
-  folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  folder = makeProject();
   writeFileSync(
     at('content/publication.yaml'),
     `${read('content/publication.yaml')}\nindexNowKey: ${KEY}\nwire: { ninjs: true, newsml: true }\n`,
@@ -34,8 +33,7 @@ beforeAll(() => {
     at('content/articles/2026/11/later.md'),
     story.replace('headline:', 'embargo: 2027-01-01T00:00:00Z\nheadline:'),
   );
-  const { status, output } = build(folder);
-  expect(status, output).toBe(0);
+  mustBuild(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -80,4 +78,16 @@ test('another headline makes another card, at another address, and leaves the ot
   expect(cards()).not.toContain(old);
   expect(cards()).toContain(common);
   expect(metaOf('2026/11/good/index.html').get('og:image:alt')).toMatch(/^Another headline \(/);
+});
+
+test('a card that no page has had for a month is dropped, and one that was damaged is drawn again', () => {
+  const site = fileDigests(at('dist'));
+  for (const file of drawn().keys()) {
+    truncateSync(at(`.broadsheet/cards/${file}`), 50);
+    utimesSync(at(`.broadsheet/cards/${file}`), new Date(0), new Date(0));
+  }
+  for (const built of ['dist', '.broadsheet/dist']) rmSync(at(built), { recursive: true });
+  expect(build(folder).status).toBe(0);
+  expect(drawn().size).toBe(cards().length);
+  expect(fileDigests(at('dist'))).toEqual(site);
 });

@@ -1,5 +1,8 @@
-import { handoff } from './handoff.ts';
 import type { CardDrawing } from '../newsroom/social-card.ts';
+import { buildFolder } from './build-folder.ts';
+import { cardName } from './card-file.ts';
+import { handoff } from './handoff.ts';
+import { pruneCache } from './media-cache.ts';
 import type { Workers } from './workers.ts';
 
 /** Cards that a worker draws in one go: few, because the bodies of pages wait in the same queue. */
@@ -16,7 +19,8 @@ export function drawingOf({ cacheKey }: Keyed): CardDrawing | undefined {
 }
 
 /**
- * Has the workers draw the cards among some paths, a batch at a time for each that may draw.
+ * Has the workers draw the cards among some paths, a batch at a time for each that may draw, and then drops those that no
+ * page of the site has had for long.
  * @returns when all are kept; a card that failed is drawn again for its path, which then names it
  */
 export async function drawCards(paths: readonly Keyed[], root: string, workers: Workers): Promise<void> {
@@ -25,4 +29,14 @@ export async function drawCards(paths: readonly Keyed[], root: string, workers: 
     const batch = drawings.slice(at, at + BATCH);
     await workers.run('draw', { root, drawings: batch }).catch(() => undefined);
   }
+  if (drawings.length > 0) pruneCards(root, Date.now());
+}
+
+/**
+ * Deletes cards as photos are deleted: those that this build did not ask for and that are older than a month.
+ * @param now milliseconds since 1970
+ */
+function pruneCards(root: string, now: number): void {
+  const wanted = [...handoff().cards.values()].map((drawing) => cardName(root, drawing));
+  pruneCache(buildFolder(root).cards, new Set(wanted), now);
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../lib/digest.ts';
 import type { CardDrawing } from '../newsroom/social-card.ts';
 import { buildFolder } from './build-folder.ts';
+import { readCached, writeCached } from './media-cache.ts';
 
 /** The code that decides how a card looks: with other bytes in it, or in a font, all cards are drawn anew. */
 const CODE = /^card-.*(?<!\.test)\.ts$/;
@@ -16,32 +17,30 @@ interface Studio {
 
 const studios = new Map<string, Studio>();
 
-/** The bytes of a card. It is drawn once ever, and kept by the digest of what it shows. */
+/** The bytes of a card. It is drawn once, and kept by the digest of what it shows; a damaged one is drawn again. */
 export async function cardBytes(drawing: CardDrawing): Promise<Buffer> {
-  return readFileSync(await keepCard('.', drawing));
+  return readCached(buildFolder('.').cards, cardName('.', drawing)) ?? (await keepCard('.', drawing));
 }
 
 /** Draws the cards that are not there yet: what a worker does ahead of the pages that are printed. */
 export async function keepCards(root: string, drawings: readonly CardDrawing[]): Promise<void> {
-  await Promise.all(drawings.map((drawing) => keepCard(root, drawing)));
+  const { cards } = buildFolder(root);
+  const missing = drawings.filter((drawing) => !existsSync(path.join(cards, cardName(root, drawing))));
+  await Promise.all(missing.map((drawing) => keepCard(root, drawing)));
 }
 
-async function keepCard(root: string, drawing: CardDrawing): Promise<string> {
+/** The name of a card in the cache: a digest of what stands on it and of how cards look. */
+export function cardName(root: string, drawing: CardDrawing): string {
+  const { look } = studioOf(root);
+  return `${digest(`${look} ${JSON.stringify(drawing)}`)}.${drawing.photo ? 'jpg' : 'png'}`;
+}
+
+async function keepCard(root: string, drawing: CardDrawing): Promise<Buffer> {
   const studio = studioOf(root);
-  const { cards } = buildFolder(root);
-  const kept = path.join(
-    cards,
-    `${digest(`${studio.look} ${JSON.stringify(drawing)}`)}.${drawing.photo ? 'jpg' : 'png'}`,
-  );
-  if (existsSync(kept)) return kept;
   studio.draw ??= openDrawing(root);
   const bytes = await (await studio.draw)(drawing);
-  mkdirSync(cards, { recursive: true });
-  // Written beside and renamed, so that a build that is killed here leaves no half card behind.
-  const partial = `${kept}.${process.pid}.${Math.random()}`;
-  writeFileSync(partial, bytes);
-  renameSync(partial, kept);
-  return kept;
+  writeCached(buildFolder(root).cards, cardName(root, drawing), bytes);
+  return bytes;
 }
 
 function studioOf(root: string): Studio {

@@ -32,7 +32,7 @@ const LATIN_EXT: Ranges = [
 ];
 
 /** The files of `src/fonts/` that draw cards. */
-export const CARD_FONTS: { family: string; file: string; ranges: Ranges }[] = [
+const CARD_FONTS: { family: string; file: string; ranges: Ranges }[] = [
   { family: SERIF, file: 'newsreader-latin.woff2', ranges: LATIN },
   { family: SERIF, file: 'newsreader-latin-ext.woff2', ranges: LATIN_EXT },
   { family: SANS, file: 'libre-franklin-latin.woff2', ranges: LATIN },

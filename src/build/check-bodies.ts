@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Problem } from '../lib/problem.ts';
 import type { Picture } from '../markdown/body-context.ts';
 import { PAGE_IDS } from '../markdown/heading-id.ts';
@@ -6,8 +5,8 @@ import { bodyWords } from '../newsroom/body-words.ts';
 import type { Content } from '../newsroom/content.ts';
 import type { BodySource } from '../newsroom/story-page.ts';
 import { resolvePhoto } from '../schema/photo.ts';
-import { compileFile, type CompiledFile } from './story-body.ts';
-import { startWorkers } from './workers.ts';
+import { compileFile } from './story-body.ts';
+import { inWorkers } from './worker-batches.ts';
 
 /** Below this many bodies, starting a worker takes longer than it saves. */
 const WORTH_WORKERS = 200;
@@ -24,7 +23,7 @@ export async function bodyProblems(root: string, content: Content): Promise<Prob
   const compiled =
     elaborate.length < WORTH_WORKERS
       ? elaborate.map((source) => compileFile(root, source))
-      : await inWorkers(root, elaborate);
+      : await inWorkers(root, elaborate, BATCH, (workers, sources) => workers.run('compile', { root, sources }));
   return compiled.flatMap(({ problems }) => problems);
 }
 
@@ -56,16 +55,4 @@ function bodySource(file: string, { articles, pages, newsletters, photos, public
       pictures: Object.fromEntries(known.map((src) => [src, SOME_PICTURE])),
     },
   };
-}
-
-async function inWorkers(root: string, sources: readonly BodySource[]): Promise<CompiledFile[]> {
-  const workers = startWorkers(root, availableParallelism());
-  try {
-    const batches = Array.from({ length: Math.ceil(sources.length / BATCH) }, (_, index) =>
-      workers.run('compile', { root, sources: sources.slice(index * BATCH, (index + 1) * BATCH) }),
-    );
-    return (await Promise.all(batches)).flat();
-  } finally {
-    await workers.stop();
-  }
 }

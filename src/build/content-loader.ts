@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -11,7 +10,7 @@ import { emptyLedger, readLedger, writeLedger, type Ledger, type LedgerEntry } f
 import { readFiles, type FileReading } from './content-reading.ts';
 import { noIds, referenceProblems } from './content-references.ts';
 import { handoff } from './handoff.ts';
-import { startWorkers } from './workers.ts';
+import { inWorkers } from './worker-batches.ts';
 
 /** Files that may lie in `content/` without being read. */
 const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$/;
@@ -117,20 +116,11 @@ function watch(context: LoaderContext): void {
 /** Reads the files that changed, in worker threads when there are many. */
 async function readChanged(root: string, changed: readonly ContentFile[]): Promise<Map<string, FileReading>> {
   const paths = changed.map((file) => file.path);
-  const readings = paths.length < WORTH_WORKERS ? await readFiles(root, paths) : await readInWorkers(root, paths);
+  const readings =
+    paths.length < WORTH_WORKERS
+      ? await readFiles(root, paths)
+      : await inWorkers(root, paths, BATCH, (workers, some) => workers.run('read', { root, paths: some }));
   return new Map(readings.map((reading) => [reading.path, reading]));
-}
-
-async function readInWorkers(root: string, paths: readonly string[]): Promise<FileReading[]> {
-  const workers = startWorkers(root, availableParallelism());
-  try {
-    const batches = Array.from({ length: Math.ceil(paths.length / BATCH) }, (_, index) =>
-      workers.run('read', { root, paths: paths.slice(index * BATCH, (index + 1) * BATCH) }),
-    );
-    return (await Promise.all(batches)).flat();
-  } finally {
-    await workers.stop();
-  }
 }
 
 function misplaced(file: string): Problem {

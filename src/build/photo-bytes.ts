@@ -4,7 +4,8 @@ import path from 'node:path';
 import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
 import type { PhotoVariant } from '../newsroom/photo-variant.ts';
 import { buildFolder } from './build-folder.ts';
-import { cacheName, pruneCache, readCached, writeCached } from './photo-cache.ts';
+import { pruneCache, readCached, writeCached } from './media-cache.ts';
+import { cacheName } from './photo-cache.ts';
 import { developPhoto } from './photo-lab.ts';
 import type { Progress } from './progress.ts';
 
@@ -44,16 +45,18 @@ export function developPhotos(
   // What is damaged is found, and converted anew, when its file is asked for: reading all of it here would take longer.
   const missing = printed.filter((variant) => !existsSync(path.join(folder, cacheName(variant))));
   const jobs = [...Map.groupBy(missing, ({ original }) => original).values()];
+  // Whoever is free takes the next: all take from the same.
+  const waiting = jobs.values();
   const problems: Problem[] = [];
   let done = 0;
   let told: Progress | undefined;
   const work = async () => {
-    for (let job = jobs[done]; job; job = jobs[done]) {
-      done++;
+    for (const job of waiting) {
       await develop(root, folder, job).catch((error: unknown) => {
         if (!isContentError(error)) throw error;
         problems.push(...error.problems);
       });
+      done++;
       told?.step(done, jobs.length);
     }
   };

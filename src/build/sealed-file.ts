@@ -1,17 +1,11 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { writeWhole } from './whole-file.ts';
 
-/**
- * Writes JSON with a seal: a first line with the digest of the rest. It is written beside and renamed, so that a build
- * that is killed here leaves the file as it was.
- */
+/** Writes JSON with a seal: a first line with the digest of the rest. */
 export function writeSealed(file: string, value: unknown): void {
   const text = JSON.stringify(value);
-  mkdirSync(path.dirname(file), { recursive: true });
-  const partial = `${file}.${process.pid}`;
-  writeFileSync(partial, `${sealOf(text)}\n${text}`);
-  renameSync(partial, file);
+  writeWhole(file, `${sealOf(text)}\n${text}`);
 }
 
 /** Reads what {@link writeSealed} wrote; undefined when there is nothing, or when the seal is broken. */

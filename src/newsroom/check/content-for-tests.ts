@@ -9,6 +9,7 @@ import { page } from '../../schema/page.ts';
 import { publication } from '../../schema/publication.ts';
 import { section } from '../../schema/section.ts';
 import type { Content, ContentEntry, MarkdownFile } from '../content.ts';
+import { PUBLICATION } from '../publication-for-tests.ts';
 
 /** What a test says of a body. */
 type Facts = Partial<Omit<MarkdownFile<unknown>, 'frontMatter'>>;
@@ -28,17 +29,6 @@ interface ContentForTests {
   photos?: readonly string[];
   publication?: Partial<z.input<typeof publication>>;
 }
-
-const PUBLICATION: z.input<typeof publication> = {
-  name: 'The Ledger',
-  description: 'News of the harbor.',
-  url: 'https://ledger.example',
-  timeZone: 'America/New_York',
-  country: 'US',
-  masthead: 'main',
-  navigation: ['news'],
-  letters: { email: 'letters@ledger.example' },
-};
 
 /** Content through the same schemas as real content. */
 export function contentForTests(given: ContentForTests = {}): Content {
