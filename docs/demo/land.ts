@@ -22,7 +22,7 @@ export function hills(
 }
 
 /** One fir, as path data. */
-export function firPath(random: Random, x: number, y: number, height: number): string {
+function firPath(random: Random, x: number, y: number, height: number): string {
   const tiers = 7 + Math.floor(random() * 4);
   const half = height * between(random, 0.15, 0.22);
   const left: Point[] = [];

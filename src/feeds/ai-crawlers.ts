@@ -13,8 +13,11 @@ export interface AiCrawler {
 
 const OPENAI = 'https://platform.openai.com/docs/bots';
 const ANTHROPIC = 'https://support.anthropic.com/en/articles/8896518';
+const GOOGLE = 'https://developers.google.com/search/docs/crawling-indexing/google-common-crawlers';
+const APPLE = 'https://support.apple.com/en-us/119829';
 const META = 'https://developers.facebook.com/docs/sharing/webmasters/web-crawlers';
 const PERPLEXITY = 'https://docs.perplexity.ai/guides/bots';
+const DUCKDUCKGO = 'https://duckduckgo.com/duckduckgo-help-pages/results/duckassistbot';
 /** A list that is kept by volunteers, for crawlers whose operators say nothing themselves. */
 const LISTED = 'https://github.com/ai-robots-txt/ai.robots.txt';
 
@@ -31,18 +34,8 @@ export const AI_CRAWLERS: readonly AiCrawler[] = [
   { name: 'anthropic-ai', operator: 'Anthropic', purpose: 'training', source: LISTED },
   { name: 'Claude-SearchBot', operator: 'Anthropic', purpose: 'answers', source: ANTHROPIC },
   { name: 'Claude-User', operator: 'Anthropic', purpose: 'answers', source: ANTHROPIC },
-  {
-    name: 'Google-Extended',
-    operator: 'Google',
-    purpose: 'training',
-    source: 'https://developers.google.com/search/docs/crawling-indexing/google-common-crawlers',
-  },
-  {
-    name: 'Applebot-Extended',
-    operator: 'Apple',
-    purpose: 'training',
-    source: 'https://support.apple.com/en-us/119829',
-  },
+  { name: 'Google-Extended', operator: 'Google', purpose: 'training', source: GOOGLE },
+  { name: 'Applebot-Extended', operator: 'Apple', purpose: 'training', source: APPLE },
   { name: 'CCBot', operator: 'Common Crawl', purpose: 'training', source: 'https://commoncrawl.org/ccbot' },
   { name: 'meta-externalagent', operator: 'Meta', purpose: 'training', source: META },
   { name: 'FacebookBot', operator: 'Meta', purpose: 'training', source: LISTED },
@@ -58,10 +51,5 @@ export const AI_CRAWLERS: readonly AiCrawler[] = [
   { name: 'PerplexityBot', operator: 'Perplexity', purpose: 'answers', source: PERPLEXITY },
   { name: 'Perplexity-User', operator: 'Perplexity', purpose: 'answers', source: PERPLEXITY },
   { name: 'MistralAI-User', operator: 'Mistral AI', purpose: 'answers', source: LISTED },
-  {
-    name: 'DuckAssistBot',
-    operator: 'DuckDuckGo',
-    purpose: 'answers',
-    source: 'https://duckduckgo.com/duckduckgo-help-pages/results/duckassistbot',
-  },
+  { name: 'DuckAssistBot', operator: 'DuckDuckGo', purpose: 'answers', source: DUCKDUCKGO },
 ];

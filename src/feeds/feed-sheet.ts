@@ -2,6 +2,9 @@ import { directionOf } from '../lib/language.ts';
 import { xmlElement, xmlText } from '../lib/xml.ts';
 import { stringsOf } from '../newsroom/strings/strings.ts';
 
+/** What the page of a feed shows. */
+const PARTS = ['title', 'description', 'site', 'items'] as const;
+
 /**
  * The sheet by which browsers that know XSLT 1.0 show an RSS or Atom feed as a page, in the words of the publication.
  * @param language BCP 47
@@ -15,29 +18,22 @@ export function feedSheet(language: string, styles: readonly string[]): string {
   xmlns:dc="http://purl.org/dc/elements/1.1/" exclude-result-prefixes="atom dc">
 <xsl:output method="html" encoding="utf-8" doctype-system="about:legacy-compat"/>
 
-<xsl:template match="/rss">
-  <xsl:call-template name="page">
-    <xsl:with-param name="title" select="channel/title"/>
-    <xsl:with-param name="description" select="channel/description"/>
-    <xsl:with-param name="site" select="channel/link"/>
-    <xsl:with-param name="items" select="channel/item"/>
-  </xsl:call-template>
-</xsl:template>
+${pageOf('/rss', {
+  title: 'channel/title',
+  description: 'channel/description',
+  site: 'channel/link',
+  items: 'channel/item',
+})}
 
-<xsl:template match="/atom:feed">
-  <xsl:call-template name="page">
-    <xsl:with-param name="title" select="atom:title"/>
-    <xsl:with-param name="description" select="atom:subtitle"/>
-    <xsl:with-param name="site" select="atom:link[@rel='alternate']/@href"/>
-    <xsl:with-param name="items" select="atom:entry"/>
-  </xsl:call-template>
-</xsl:template>
+${pageOf('/atom:feed', {
+  title: 'atom:title',
+  description: 'atom:subtitle',
+  site: "atom:link[@rel='alternate']/@href",
+  items: 'atom:entry',
+})}
 
 <xsl:template name="page">
-  <xsl:param name="title"/>
-  <xsl:param name="description"/>
-  <xsl:param name="site"/>
-  <xsl:param name="items"/>
+${PARTS.map((part) => `  <xsl:param name="${part}"/>`).join('\n')}
   <html lang="${xmlText(language)}" dir="${directionOf(language)}">
     <head>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -80,4 +76,18 @@ export function feedSheet(language: string, styles: readonly string[]): string {
 <xsl:template match="dc:creator|atom:name"> · <xsl:value-of select="."/></xsl:template>
 </xsl:stylesheet>
 `;
+}
+
+/**
+ * The template that makes the page of one kind of feed.
+ * @param root the path of the feed's outermost element
+ * @param places where the parts of the page stand in the feed, as XPath from there
+ */
+function pageOf(root: string, places: Record<(typeof PARTS)[number], string>): string {
+  const given = PARTS.map((part) => `    <xsl:with-param name="${part}" select="${places[part]}"/>`);
+  return `<xsl:template match="${root}">
+  <xsl:call-template name="page">
+${given.join('\n')}
+  </xsl:call-template>
+</xsl:template>`;
 }

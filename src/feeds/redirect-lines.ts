@@ -1,7 +1,7 @@
 import type { Redirect } from '../newsroom/redirects.ts';
 
 /** Cloudflare Pages reads 2,000 static rules and passes over the rest. */
-export const MOST_RULES = 2000;
+const MOST_RULES = 2000;
 /** Cloudflare Pages reads 1,000 characters of a line. */
 const LONGEST_LINE = 1000;
 /** In a rule these stand for any text; they cannot be written as what they are. */

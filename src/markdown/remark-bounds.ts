@@ -3,7 +3,7 @@ import type { Report } from './body-context.ts';
 import { firstBeyond, MAX_DEPTH } from './bounds.ts';
 
 /** Rows times columns: a row that is left short is filled up, so that a small file could make millions of cells. */
-export const MAX_CELLS = 10_000;
+const MAX_CELLS = 10_000;
 
 /** Stops the pipeline, with a located problem, at a tree that is nested deeper than {@link MAX_DEPTH}, or at a huge table. */
 export function remarkBounds(report: Report) {

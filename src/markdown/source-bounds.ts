@@ -1,7 +1,7 @@
 import type { Report } from './body-context.ts';
 
 /** How many of these one paragraph may hold. */
-export const MAX_IN_PARAGRAPH = 2000;
+const MAX_IN_PARAGRAPH = 2000;
 
 /**
  * What the parser reads in quadratic time when there is much of it in one paragraph, as measured with Sätteri 0.10.5:

@@ -57,7 +57,7 @@ export function listPage<Sources extends ListSources>({
 }
 
 /** What a page of a list has besides its stories. */
-export function listFrame(
+function listFrame(
   { url, title, label, description }: StoryList,
   links: Omit<NumberedItems<unknown>, 'items'>,
   newsroom: Newsroom,

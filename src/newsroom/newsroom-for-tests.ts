@@ -11,6 +11,7 @@ import { publication } from '../schema/publication.ts';
 import { section } from '../schema/section.ts';
 import type { ContentEntry } from './content.ts';
 import { openNewsroom, type Newsroom, type Story } from './newsroom.ts';
+import { PUBLICATION } from './publication-for-tests.ts';
 
 /** A story in a test: what it does not say is filled in. */
 export type StoryForTests = Partial<z.input<typeof article>> & { id: string; bodyPhotos?: string[] };
@@ -35,18 +36,6 @@ export interface ContentForTests {
   photoWords?: Record<string, PhotoWords>;
 }
 
-const PUBLICATION: z.input<typeof publication> = {
-  name: 'The Ledger',
-  description: 'News of the harbor.',
-  url: 'https://ledger.example',
-  lang: 'en-US',
-  timeZone: 'America/New_York',
-  country: 'US',
-  masthead: 'main',
-  navigation: ['news'],
-  letters: { email: 'letters@ledger.example' },
-};
-
 /** A newsroom of hand-made content, through the same schemas and the same gate as a real one. */
 export function newsroomForTests(content: ContentForTests = {}): Newsroom {
   const { stories = [], pages = {}, photos = {}, photoWords = {} } = content;
@@ -54,7 +43,9 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
   const sections = content.sections ?? { news: { name: 'News' }, livewire: { name: 'Livewire', wire: true } };
   return openNewsroom(
     {
-      publication: entries('publication', publication, { publication: { ...PUBLICATION, ...content.publication } }),
+      publication: entries('publication', publication, {
+        publication: { ...PUBLICATION, lang: 'en-US', ...content.publication },
+      }),
       articles: new Map(
         stories.map(({ id, bodyPhotos = [], ...fields }) => [
           id,

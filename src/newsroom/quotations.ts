@@ -11,7 +11,7 @@ const QUOTATION =
 const FEWEST_WORDS = 3;
 
 /** What is quoted in paragraphs, in order, without the marks. */
-export function quotationsIn(paragraphs: readonly string[]): string[] {
+function quotationsIn(paragraphs: readonly string[]): string[] {
   return paragraphs.flatMap((paragraph) =>
     Array.from(paragraph.matchAll(QUOTATION), ([, ...groups]) => groups.find((group) => group !== undefined) ?? ''),
   );

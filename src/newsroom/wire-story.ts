@@ -5,7 +5,7 @@ import type { KilledStory, Newsroom, Story } from './newsroom.ts';
 import { siteView, type SiteView } from './site.ts';
 
 /** The formats of news agencies, with the name of the file below the address of a story. */
-export const WIRE_FILES = { ninjs: 'ninjs.json', newsml: 'newsml-g2.xml' } as const;
+const WIRE_FILES = { ninjs: 'ninjs.json', newsml: 'newsml-g2.xml' } as const;
 
 export type WireFormat = keyof typeof WIRE_FILES;
 

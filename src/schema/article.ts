@@ -10,7 +10,7 @@ import { valueForms } from './value-form.ts';
 export const STORY_TYPES = ['news', 'analysis', 'opinion', 'live', 'explainer', 'obituary', 'letter'] as const;
 /** What a reader must be told about how a story came about. */
 export const DISCLOSURES = ['ai', 'affiliate', 'sponsored'] as const;
-export const STORY_STATUSES = ['draft', 'published', 'retracted', 'killed'] as const;
+const STORY_STATUSES = ['draft', 'published', 'retracted', 'killed'] as const;
 
 const contribution = z.union([
   identifier.transform((author) => ({ author })),

@@ -3,9 +3,9 @@ import { identifier, instant, storyId } from './fields.ts';
 import { refusal } from './refusal.ts';
 
 /** How many stories may lead a page: each number has a layout of its own. */
-export const LEAD_COUNTS = [1, 2, 5] as const;
+const LEAD_COUNTS = [1, 2, 5] as const;
 /** Which stories take the places of a slot that no pin takes. */
-export const FILL_RULES = ['newest', 'photo', 'none'] as const;
+const FILL_RULES = ['newest', 'photo', 'none'] as const;
 /** Kinds of slot that a page can hold once only. */
 const SINGLE = ['lead', 'wire', 'newsletter'];
 

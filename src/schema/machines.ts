@@ -40,4 +40,3 @@ export const storyMachines = z
   .describe('What programs may do with this story, where it differs from the publication’s `machines`');
 
 export type Machines = z.output<typeof machines>;
-export type StoryMachines = z.output<typeof storyMachines>;

@@ -10,7 +10,7 @@ export function fieldsAt(schema: z.ZodType, path: FieldPath): string[] {
 }
 
 /** What the schema says of the field at a place. */
-export function helpAt(schema: z.ZodType, path: FieldPath): string | undefined {
+function helpAt(schema: z.ZodType, path: FieldPath): string | undefined {
   return schemasAt(schema, path)
     .map((found) => z.globalRegistry.get(found)?.description)
     .find((description) => description !== undefined);
