@@ -1,36 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
-import { PAGE_KINDS } from './page-kinds.ts';
-import { serve, type StaticServer } from './static-server.ts';
-
-const STORY = '/2026/11/coast-road-closed/';
+import { demoBrowser } from './demo-browser.ts';
+import { PAGE_KINDS, STORY } from './page-kinds.ts';
 
 /** `npm run test:axe` looks at every page that search engines are told of, which takes some minutes. */
 const isThorough = process.env['EVERY_PAGE'] === '1';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serve(SITE);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const demo = demoBrowser();
 
 async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
   // Without animation, so that what is asked after a step is where the step has led.
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  await page.goto(server.origin + url);
+  const page = await demo.open(url, { reducedMotion: 'reduce', ...options });
   await page.evaluate(() => document.fonts.ready);
   return page;
 }
@@ -128,10 +112,9 @@ describe(isThorough ? 'every page of the sitemap' : 'a page of every kind', () =
       const readers = [1, 2].map(async () => {
         const page = await open('/', { colorScheme: scheme, viewport: { width: 1280, height: 900 } });
         for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
-          await page.goto(server.origin + url);
+          await page.goto(demo.origin + url);
           found.push(...(await violationsOn(page)));
         }
-        await page.context().close();
       });
       await Promise.all(readers);
       expect(found).toEqual([]);
@@ -141,7 +124,7 @@ describe(isThorough ? 'every page of the sitemap' : 'a page of every kind', () =
 
 describe('a keyboard', () => {
   test.each(['light', 'dark'] as const)('shows where it is on every control of a story, %s', async (colorScheme) => {
-    const page = await open(STORY, { colorScheme, viewport: { width: 1280, height: 800 }, javaScriptEnabled: false });
+    const page = await open(STORY, { colorScheme, javaScriptEnabled: false });
     const outlineOf = () =>
       page.locator(':focus').evaluate((element) => {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
@@ -170,7 +153,6 @@ describe('a keyboard', () => {
     await last.blur();
     const atRest = await last.evaluate((element) => getComputedStyle(element).outlineStyle);
     expect(atRest).toBe('none');
-    await page.context().close();
   });
 });
 
@@ -181,6 +163,5 @@ describe('a reader who asked for less motion', () => {
     expect(await behaviour()).toBe('auto');
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect(await behaviour()).toBe('smooth');
-    await page.context().close();
   });
 });

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from './built-site.ts';
 import { build as buildProject, makeProject } from './project.ts';
 
 const STORIES = 'content/articles/2026/11';
@@ -118,7 +117,7 @@ let html: string;
 const build = () => buildProject(project, { NO_COLOR: '1' });
 
 beforeAll(() => {
-  project = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  project = makeProject();
   const { status, output } = build();
   if (status !== 0) throw new Error(`The small publication does not build:\n${output}`);
   published = site();

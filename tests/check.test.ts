@@ -11,7 +11,7 @@ const STORY = 'content/articles/2026/11/storm.md';
 let project: string;
 
 beforeAll(() => {
-  project = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  project = makeProject();
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 beforeEach(() => rmSync(path.join(project, STORY), { force: true }));

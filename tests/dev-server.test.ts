@@ -17,7 +17,7 @@ let said = '';
 const at = (file: string) => path.join(folder, file);
 
 beforeAll(async () => {
-  folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  folder = makeProject();
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
   server = spawn(path.join(ROOT, 'node_modules/.bin/node'), [astro, 'dev', '--host', '127.0.0.1', '--port', '0'], {
     cwd: folder,

@@ -1,57 +1,41 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
-import { serve, type StaticServer } from './static-server.ts';
+import { demoBrowser } from './demo-browser.ts';
+import { hostHeaders } from './host-server.ts';
+import { EMBEDS } from './page-kinds.ts';
 
-const STORY = '/2026/05/iceland-fish-auction-lessons/';
 const FILM = 'https://vimeo.com/76979871';
 const PLAYER = 'https://player.vimeo.com/video/76979871?dnt=1&autoplay=1';
 /** Says that it is 777 pixels high, as a post does when it is there. */
 const SHOWN = '<!doctype html><title>Film</title><script>parent.postMessage({ height: 777 }, "*")</script>';
 
-let browser: Browser;
-let server: StaticServer;
-let context: BrowserContext;
+/** The policy that hosts send with the story, as far as frames are concerned. */
+const policy = /frame-src [^;]*/.exec(hostHeaders(SITE)(EMBEDS).get('Content-Security-Policy') ?? '')?.[0] ?? '';
+
+const demo = demoBrowser((_request, response) => {
+  response.setHeader('Content-Security-Policy', policy);
+  return false;
+});
 let page: Page;
 /** Every address that was asked for elsewhere, and what came along. */
 let elsewhere: { url: string; referrer: string | undefined }[] = [];
-
-beforeAll(async () => {
-  // With the policy that hosts send, as far as frames are concerned.
-  const policy = /frame-src [^;]*/.exec(readFileSync(path.join(SITE, '_headers'), 'utf8'))?.[0] ?? '';
-  server = await serve(SITE, (_request, response) => {
-    response.setHeader('Content-Security-Policy', policy);
-    return false;
-  });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 
 beforeEach(() => {
   elsewhere = [];
 });
 
-afterEach(() => context.close());
-
 async function open(javaScriptEnabled = true): Promise<void> {
-  context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 800 } });
-  await context.route(
-    (url) => url.origin !== server.origin,
+  page = await demo.newPage({ javaScriptEnabled });
+  await page.context().route(
+    ({ origin }) => origin !== demo.origin,
     async (route) => {
       const request = route.request();
       elsewhere.push({ url: request.url(), referrer: (await request.allHeaders())['referer'] });
       await route.fulfill({ contentType: 'text/html', body: SHOWN });
     },
   );
-  page = await context.newPage();
-  await page.goto(server.origin + STORY);
+  await page.goto(demo.origin + EMBEDS);
 }
 
 const film = () => page.locator(`.embed a[href="${FILM}"]`);
@@ -73,14 +57,14 @@ test('pressed, the film stands in a frame with restrictions and a name, and only
   await page.keyboard.press('Enter');
   const frame = page.locator('.embed iframe');
   await frame.waitFor();
-  expect(elsewhere).toEqual([{ url: PLAYER, referrer: `${server.origin}/` }]);
+  expect(elsewhere).toEqual([{ url: PLAYER, referrer: `${demo.origin}/` }]);
   expect(await frame.getAttribute('title')).toBe('From the net to the slurry: a morning on deck');
   expect(await frame.getAttribute('sandbox')).toBe(
     'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
   );
   expect(await frame.evaluate((element) => element === document.activeElement)).toBe(true);
   expect((await frame.boundingBox())?.height).toBe(360);
-  expect(page.url()).toBe(server.origin + STORY);
+  expect(page.url()).toBe(demo.origin + EMBEDS);
 });
 
 test('a post is as high as it says', async () => {
@@ -102,7 +86,6 @@ test('without a script it is a link, and so is what no frame can show', async ()
   await open(false);
   await film().click();
   await page.waitForURL(FILM);
-  await context.close();
   await open();
   const paper = page.locator('.embed.document a[rel=external]');
   const address = (await paper.getAttribute('href')) ?? '';

@@ -1,7 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from './built-site.ts';
 import { build, fileDigests, makeProject } from './project.ts';
 import { RandomEditor } from './random-editor.ts';
 
@@ -15,7 +14,7 @@ let folder: string;
 let editor: RandomEditor;
 
 beforeAll(() => {
-  folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  folder = makeProject();
   editor = new RandomEditor(folder, SEED);
   editor.fill(STORIES);
 });

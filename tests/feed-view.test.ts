@@ -1,30 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { securityHeaders } from '../src/feeds/response-headers.ts';
 import { SITE } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
-import { serve, type StaticServer } from './static-server.ts';
+import { demoBrowser } from './demo-browser.ts';
 
-let browser: Browser;
-let server: StaticServer;
+/** As a host sends them that does not know the ending of the sheet. */
+const TYPES: Record<string, string> = { '.xml': 'application/xml', '.xsl': 'application/octet-stream' };
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  // As a host serves it that does not know the ending of the sheet.
-  const types: Record<string, string> = { '.xml': 'application/xml', '.xsl': 'application/octet-stream' };
-  server = await serve(SITE, ({ url = '' }, response) => {
-    const type = types[path.extname(url)];
-    if (type !== undefined) answer(response, type, readFileSync(path.join(SITE, url)));
-    return type !== undefined;
-  });
-});
-
-afterAll(async () => {
-  await server.close();
-  await browser.close();
+const demo = demoBrowser(({ url = '' }, response) => {
+  const type = TYPES[path.extname(url)];
+  if (type !== undefined) answer(response, type, readFileSync(path.join(SITE, url)));
+  return type !== undefined;
 });
 
 /** With the headers that the site gives to hosts: a strict content policy among them. */
@@ -37,8 +26,7 @@ function answer(response: ServerResponse, type: string, body: Buffer): void {
 test.each(['/rss.xml', '/tags/coast/atom.xml', '/corrections/atom.xml'])(
   'a browser that knows XSLT shows %s as a page, under the policy of the site',
   async (address) => {
-    const page = await browser.newPage();
-    await page.goto(server.origin + address);
+    const page = await demo.open(address);
     if (!(await page.evaluate(() => 'XSLTProcessor' in globalThis))) return;
     const title = await page.locator('h1').textContent();
     expect(title).toContain('The Larkfield Ledger');
@@ -55,7 +43,6 @@ test.each(['/rss.xml', '/tags/coast/atom.xml', '/corrections/atom.xml'])(
         .first()
         .evaluate((item) => getComputedStyle(item).listStyleType),
     ).toBe('none');
-    await page.close();
   },
 );
 
@@ -67,7 +54,7 @@ test('a browser without XSLT shows the document itself in the look of the site',
       ['/atom.xml', 'entry > title', 'content'],
     ] as const) {
       const page = await plain.newPage();
-      await page.goto(server.origin + address);
+      await page.goto(demo.origin + address);
       expect(await page.locator(title).first().isVisible()).toBe(true);
       expect(await page.locator(hidden).first().isVisible()).toBe(false);
       const note = await page.evaluate(() => getComputedStyle(document.documentElement, '::before').content);

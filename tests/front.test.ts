@@ -1,11 +1,9 @@
 import type { Element } from 'hast';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../src/markdown/hast.ts';
-import { SITE } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
+import { demoBrowser } from './demo-browser.ts';
 import { attribute, descendants, hasClass, readPage, sitePages } from './html-page.ts';
-import { serve, type StaticServer } from './static-server.ts';
 
 const pages = sitePages();
 const cardsOf = (elements: Element[]) => elements.filter((element) => hasClass(element, 'card'));
@@ -37,20 +35,11 @@ describe('the front page', () => {
   });
 
   describe('in a browser', () => {
-    let browser: Browser;
-    let server: StaticServer;
+    const demo = demoBrowser();
     let page: Page;
 
     beforeAll(async () => {
-      server = await serve(SITE);
-      browser = await launchChromium();
-      page = await browser.newPage({ javaScriptEnabled: false });
-      await page.goto(server.origin);
-    });
-
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
+      page = await demo.open('/', { javaScriptEnabled: false });
     });
 
     const boxOf = async (selector: string) => {

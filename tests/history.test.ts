@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repositoryForTests, type RepositoryForTests } from '../src/build/repository-for-tests.ts';
-import { ROOT } from './built-site.ts';
-import { build, fileDigests, makeProject, type BuildOutcome } from './project.ts';
+import { build, fileDigests, makeProject, mustBuild, type BuildOutcome } from './project.ts';
 
-const SMALL = path.join(ROOT, 'tests/fixtures/content-small');
 const WANTED = 'history: true\n';
 const STORIES = 'content/articles/2026/11';
 const BRIDGE = 'dist/2026/11/bridge/history/index.html';
@@ -27,7 +25,7 @@ function story(headline: string, body: string, fields = ''): string {
 }
 
 beforeAll(() => {
-  folder = makeProject(SMALL);
+  folder = makeProject();
   appendFileSync(at('content/publication.yaml'), WANTED);
   repository = repositoryForTests(folder);
   const bridge = 'The bridge is open to all traffic.\n\nIt cost a million.';
@@ -112,8 +110,7 @@ test('a shallow clone says that it lacks the beginning, and claims no date for i
   const shallow = makeProject(path.join(clone, 'content'));
   cpSync(path.join(clone, '.git'), path.join(shallow, '.git'), { recursive: true });
   try {
-    const { status, output } = build(shallow);
-    expect(status, output).toBe(0);
+    const output = mustBuild(shallow);
     expect(output).toContain('this is a shallow clone');
     const text = textOf(readFileSync(path.join(shallow, 'dist/2026/11/secret/history/index.html'), 'utf8'));
     expect(text).toMatch(/The history before Nov\. 23, 2026, 9(?::10)? a\.m\. EST is not in this copy\./);
@@ -124,15 +121,14 @@ test('a shallow clone says that it lacks the beginning, and claims no date for i
 });
 
 test('without git there are no history pages, and a line says why; where nobody asked for them, git is not asked', () => {
-  const bare = makeProject(SMALL);
+  const bare = makeProject();
   try {
     const plain = build(bare);
     expect(plain.status, plain.output).toBe(0);
     expect(plain.output).not.toContain('git');
     expect(existsSync(path.join(bare, '.broadsheet/history'))).toBe(false);
     appendFileSync(path.join(bare, 'content/publication.yaml'), WANTED);
-    const { status, output } = build(bare);
-    expect(status, output).toBe(0);
+    const output = mustBuild(bare);
     expect(output).toMatch(/The stories have no history pages: not a git repository/);
     expect(globSync('dist/**/history/', { cwd: bare })).toEqual([]);
   } finally {

@@ -7,8 +7,7 @@ import { NASTY_STRINGS } from '../src/lib/nasty-strings-for-tests.ts';
 import { smarten } from '../src/lib/typography.ts';
 import { line } from '../src/schema/fields.ts';
 import { launchChromium } from './chromium.ts';
-import { ROOT } from './built-site.ts';
-import { build, makeProject } from './project.ts';
+import { makeProject, mustBuild } from './project.ts';
 import { serve, type StaticServer } from './static-server.ts';
 
 /** What the schema lets through of the strings: controls and lone halves of characters never come to a page. */
@@ -25,7 +24,7 @@ const at = (file: string) => path.join(folder, file);
 const urlOf = (index: number) => `/2026/11/nasty-${index}/`;
 
 beforeAll(async () => {
-  folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  folder = makeProject();
   STRINGS.forEach((text, index) => {
     // JSON is YAML, too: the string comes in as it is, however it is made up.
     const fields = {
@@ -44,8 +43,7 @@ beforeAll(async () => {
     writeFileSync(at(`${MONTH}/nasty-${index}.md`), `---\n${JSON.stringify(fields)}\n---\n\nText.\n`);
     writeFileSync(at(`content/authors/nasty-${index}.yaml`), JSON.stringify({ name: text, role: text, bio: text }));
   });
-  const { status, output } = build(folder);
-  expect(status, output).toBe(0);
+  mustBuild(folder);
   browser = await launchChromium();
   server = await serve(at('dist'));
 });

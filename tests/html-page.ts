@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
@@ -24,6 +24,11 @@ export function readPage(url: string): HtmlPage {
   // The doctype tells the parser that the rest is a whole document.
   const root = raw({ type: 'root', children: [{ type: 'doctype' }, { type: 'raw', value: html }] }) as Root;
   return { url, html, elements: descendants(root) };
+}
+
+/** Whether the built site has a page at a path such as `/news/`. */
+export function hasPage(url: string): boolean {
+  return existsSync(path.join(SITE, url, 'index.html'));
 }
 
 /** Whether a page is a story: the path of one begins with the year and the month. */

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT, siteEnvironment } from './built-site.ts';
-import { build, fileDigests, makeProject, startBuild } from './project.ts';
+import { build, fileDigests, makeProject, mustBuild, startBuild } from './project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const SECOND = 'content/articles/2026/10/second.md';
@@ -39,15 +39,14 @@ const report = () => JSON.parse(read('.broadsheet/dist/build-report.json')) as R
 let built: string;
 
 beforeAll(() => {
-  built = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  built = makeProject();
   folder = built;
   mkdirSync(path.dirname(at(SECOND)), { recursive: true });
   writeFileSync(
     at(SECOND),
     '---\nheadline: The second story\nsection: news\npublished: 2026-10-02T08:00:00-04:00\nbyline: [jane-doe]\ntags: [second]\n---\n\nText.\n',
   );
-  const { status, output } = build(folder);
-  expect(status, output).toBe(0);
+  mustBuild(folder);
 });
 
 afterAll(() => rmSync(built, { recursive: true, force: true }));

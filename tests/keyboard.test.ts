@@ -1,58 +1,29 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { SITE } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
-import { serve, type StaticServer } from './static-server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { demoBrowser } from './demo-browser.ts';
+import { EMBEDS, EXPLAINER, GALLERY, STORY } from './page-kinds.ts';
+import { tabTo } from './tab-key.ts';
 
-const STORY = '/2026/11/coast-road-closed/';
-const EXPLAINER = '/2026/08/harbor-whales/';
-const GALLERY = '/2026/11/harbor-year-in-pictures/';
-const EMBEDS = '/2026/05/iceland-fish-auction-lessons/';
 const PROVIDER = 'https://buttondown.com';
 
-let browser: Browser;
-let server: StaticServer;
-let context: BrowserContext;
+const demo = demoBrowser();
 let page: Page;
 /** What was asked of other sites. */
 let elsewhere: { method: string; url: string; body: string }[] = [];
 
-beforeAll(async () => {
-  server = await serve(SITE);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-afterEach(() => context.close());
-
 /** Opens a page for a reader who has no mouse. */
 async function open(url: string): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  page = await demo.newPage({ reducedMotion: 'reduce' });
   elsewhere = [];
-  await context.route(
-    ({ origin }) => origin !== server.origin,
+  await page.context().route(
+    ({ origin }) => origin !== demo.origin,
     async (route) => {
       const request = route.request();
       elsewhere.push({ method: request.method(), url: request.url(), body: request.postData() ?? '' });
       await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Elsewhere</title>Elsewhere' });
     },
   );
-  page = await context.newPage();
-  await page.goto(server.origin + url);
-}
-
-/** Presses Tab until the control is reached, and says how often. */
-async function tabTo(selector: string): Promise<number> {
-  const target = page.locator(selector).first();
-  for (let presses = 1; presses < 200; presses++) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return presses;
-  }
-  throw new Error(`The keyboard does not reach ${selector}.`);
+  await page.goto(demo.origin + url);
 }
 
 const press = (key: string) => page.keyboard.press(key);
@@ -60,33 +31,33 @@ const dataOfRoot = (name: string) => page.evaluate((key) => document.documentEle
 
 test('the colors and the text size are chosen with arrow keys', async () => {
   await open(STORY);
-  await tabTo('.reading summary');
+  await tabTo(page, '.reading summary');
   await press('Enter');
-  await tabTo('.reading input[value=system]');
+  await tabTo(page, '.reading input[value=system]');
   await press('ArrowRight');
   await press('ArrowRight');
   expect(await dataOfRoot('scheme')).toBe('dark');
-  await tabTo('.reading input[value=medium]');
+  await tabTo(page, '.reading input[value=medium]');
   await press('ArrowRight');
   expect(await dataOfRoot('size')).toBe('large');
 });
 
 test('a story is shared, its caption unfolded, its comments and its topics reached', async () => {
   await open(STORY);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await tabTo('.share');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tabTo(page, '.share');
   await press('Enter');
   await page.locator('.tools [role=status]', { hasText: 'Link copied' }).waitFor();
-  await tabTo('.lead-photo summary');
+  await tabTo(page, '.lead-photo summary');
   await press('Enter');
   expect(await page.locator('.lead-photo details .caption').isVisible()).toBe(true);
-  await tabTo('nav[aria-label="Topics of this story"] a');
-  await tabTo('#comments a.button');
+  await tabTo(page, 'nav[aria-label="Topics of this story"] a');
+  await tabTo(page, '#comments a.button');
 });
 
 test('an address is given to the newsletter', async () => {
   await open(STORY);
-  await tabTo('input[type=email]');
+  await tabTo(page, 'input[type=email]');
   await page.keyboard.type('jane.reader@example.com');
   await press('Tab');
   await press('Enter');
@@ -96,13 +67,13 @@ test('an address is given to the newsletter', async () => {
 
 test('the table of contents is folded up, unfolded and followed', async () => {
   await open(EXPLAINER);
-  await tabTo('.contents summary');
+  await tabTo(page, '.contents summary');
   const isOpen = () => page.locator('.contents details').evaluate((details) => (details as HTMLDetailsElement).open);
   await press('Enter');
   expect(await isOpen()).toBe(false);
   await press('Enter');
   expect(await isOpen()).toBe(true);
-  await tabTo('.contents li:nth-child(2) a');
+  await tabTo(page, '.contents li:nth-child(2) a');
   await press('Enter');
   expect(await page.locator(':target').count()).toBe(1);
   // What comes next is behind the heading and not at the top of the page.
@@ -118,17 +89,17 @@ test('the table of contents is folded up, unfolded and followed', async () => {
 
 test('the photos of a gallery are opened, turned and closed, by buttons too, and the focus stays among them', async () => {
   await open(GALLERY);
-  await tabTo('.gallery li a');
+  await tabTo(page, '.gallery li a');
   await press('Enter');
   const status = page.getByRole('dialog').getByRole('status');
   expect(await status.textContent()).toBe('1 of 9');
-  await tabTo('dialog button[aria-label="Next photo"]');
+  await tabTo(page, 'dialog button[aria-label="Next photo"]');
   await press('Enter');
   expect(await status.textContent()).toBe('2 of 9');
-  await tabTo('dialog button[aria-label="Previous photo"]');
+  await tabTo(page, 'dialog button[aria-label="Previous photo"]');
   await press('Space');
   expect(await status.textContent()).toBe('1 of 9');
-  await tabTo('dialog button[aria-label="Close"]');
+  await tabTo(page, 'dialog button[aria-label="Close"]');
   await press('Enter');
   expect(await page.getByRole('dialog').count()).toBe(0);
   expect(await page.evaluate(() => document.activeElement?.closest('.gallery li') !== null)).toBe(true);
@@ -136,26 +107,26 @@ test('the photos of a gallery are opened, turned and closed, by buttons too, and
 
 test('an embed is shown', async () => {
   await open(EMBEDS);
-  await tabTo('.embed a[href^="https://vimeo.com/"]');
+  await tabTo(page, '.embed a[href^="https://vimeo.com/"]');
   await press('Enter');
   await page.locator('.embed iframe').waitFor();
 });
 
 test('a search is made and narrowed, and a result opened', async () => {
   await open('/');
-  await tabTo('header a[href="/search/"]');
+  await tabTo(page, 'header a[href="/search/"]');
   await press('Enter');
   await page.waitForURL('**/search/');
-  await tabTo('input[type=search]');
+  await tabTo(page, 'input[type=search]');
   await page.keyboard.type('storm');
   await press('Enter');
   const results = page.locator('.search-results li');
   await results.first().waitFor();
-  await tabTo('select[name=year]');
+  await tabTo(page, 'select[name=year]');
   await page.keyboard.type('2024');
   await page.waitForURL('**/search/?q=storm&year=2024');
   await expect.poll(() => results.count(), { timeout: 20_000 }).toBeGreaterThan(0);
-  await tabTo('.search-results a');
+  await tabTo(page, '.search-results a');
   await press('Enter');
   await page.waitForURL('**/2024/**');
 });
@@ -164,7 +135,7 @@ test('a list is left by its first card within a few presses behind the link that
   await open('/news/');
   await press('Tab');
   await press('Enter');
-  expect(await tabTo('.card a')).toBeLessThan(10);
+  expect(await tabTo(page, '.card a')).toBeLessThan(10);
   const address = await page.locator(':focus').getAttribute('href');
   await press('Enter');
   await page.waitForURL(`**${address}`);

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chance } from '../bench/random.ts';
-import { ROOT } from './built-site.ts';
 import { build, fileDigests, makeProject, startBuild } from './project.ts';
 
 /** A short run belongs to `npm test`; `npm run test:kill` kills 50 builds. */
@@ -15,7 +14,7 @@ const STORY = 'content/articles/2026/11/good.md';
 let folder: string;
 
 beforeAll(() => {
-  folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  folder = makeProject();
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

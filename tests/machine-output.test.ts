@@ -5,12 +5,12 @@ import { sitemapProblems } from '../src/feeds/sitemap-schema-for-tests.ts';
 import { textOf } from '../src/markdown/hast.ts';
 import { SITE } from './built-site.ts';
 import { attribute, isStory, readPage, sitePages, type HtmlPage } from './html-page.ts';
+import { LIVE } from './page-kinds.ts';
 
 /** An item of JSON-LD. */
 type Item = Record<string, unknown>;
 
 const ORIGIN = 'https://larkfieldledger.example';
-const LIVE = '/2026/11/council-budget-vote-live/';
 
 const pages = sitePages();
 const read = (file: string) => readFileSync(path.join(SITE, file), 'utf8');

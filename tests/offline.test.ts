@@ -5,9 +5,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
+import { STORY } from './page-kinds.ts';
 import { serve, type StaticServer } from './static-server.ts';
 
-const STORY = '/2026/11/coast-road-closed/';
 const OTHER = '/2026/11/county-snow/';
 /** What the worker and the script that starts it may weigh. */
 const BUDGET = 1000;

@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Element } from 'hast';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { textOf } from '../src/markdown/hast.ts';
 import { SITE } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
+import { demoBrowser } from './demo-browser.ts';
 import { attribute, hasClass, isStory, sitePages, type HtmlPage } from './html-page.ts';
-import { PAGE_KINDS } from './page-kinds.ts';
-import { serve, type StaticServer } from './static-server.ts';
+import { FIVE_PHOTOS, PAGE_KINDS, STORY } from './page-kinds.ts';
 
 /** Ten TCP segments of 1,460 bytes, which a server sends before it waits for an answer (RFC 6928). */
 const FIRST_FLIGHT = 14_600;
@@ -19,8 +17,6 @@ const FRONT_BUDGET = 30_000;
 const SHIFT_BUDGET = 0.01;
 /** The length of an ordinary news story. */
 const ORDINARY = 450;
-const STORY = '/2026/11/coast-road-closed/';
-const FIVE_PHOTOS = '/2026/09/after-midnight/';
 
 const pages = sitePages();
 
@@ -114,23 +110,11 @@ describe('what a reader downloads', () => {
 });
 
 describe('in a browser', () => {
-  let browser: Browser;
-  let server: StaticServer;
-
-  beforeAll(async () => {
-    server = await serve(SITE);
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const demo = demoBrowser();
 
   /** Goes through the page from top to bottom, as fast readers do. */
   const scrollThrough = async (url: string, width: number, fontDelay = 0) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
-    const page = await context.newPage();
+    const page = await demo.newPage({ viewport: { width, height: 800 } });
     if (fontDelay > 0)
       await page.route('**/*.woff2', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, fontDelay));
@@ -138,7 +122,7 @@ describe('in a browser', () => {
       });
     const requests: string[] = [];
     // Those of the service worker, too.
-    context.on('request', (request) => requests.push(request.url()));
+    page.context().on('request', (request) => requests.push(request.url()));
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
@@ -146,7 +130,7 @@ describe('in a browser', () => {
         for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(server.origin + url, { waitUntil: 'load' });
+    await page.goto(demo.origin + url, { waitUntil: 'load' });
     const isAtBottom = () => page.evaluate(() => scrollY + innerHeight >= document.body.scrollHeight - 2);
     for (let scrolled = 0; scrolled < 60 && !(await isAtBottom()); scrolled++) {
       await page.mouse.wheel(0, 600);
@@ -156,7 +140,7 @@ describe('in a browser', () => {
     await page.evaluate(() => document.fonts.ready);
     const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
     const bottom = await isAtBottom();
-    await context.close();
+    await page.context().close();
     return { requests, shift: shifts.reduce((sum, value) => sum + value, 0), bottom };
   };
 
@@ -165,7 +149,7 @@ describe('in a browser', () => {
       const { requests, shift, bottom } = await scrollThrough(url, width);
       expect(bottom).toBe(true);
       expect(requests.length).toBeGreaterThan(2);
-      expect(requests.filter((request) => !request.startsWith(`${server.origin}/`))).toEqual([]);
+      expect(requests.filter((request) => !request.startsWith(`${demo.origin}/`))).toEqual([]);
       // A letter that is a fraction of a pixel wider in its own font than in the one before counts for 0.0001; on a busy
       // machine fonts are late whether or not the server is.
       expect(shift, `at ${width} px`).toBeLessThanOrEqual(SHIFT_BUDGET);
@@ -190,9 +174,9 @@ describe('in a browser', () => {
 
   /** Width and height of each picture on the page, with the pictures or while all of them are still on their way. */
   async function pictureSizes(url: string, width: number, arrived: boolean): Promise<number[][]> {
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const page = await demo.newPage({ viewport: { width, height: 800 } });
     if (!arrived) await page.route('**/photos/*', () => undefined);
-    await page.goto(server.origin + url, { waitUntil: 'domcontentloaded' });
+    await page.goto(demo.origin + url, { waitUntil: 'domcontentloaded' });
     if (arrived) {
       // Those that wait for the reader to come near are fetched at once.
       await page.evaluate(() => {
@@ -204,7 +188,7 @@ describe('in a browser', () => {
     const sizes = await page.evaluate(() =>
       [...document.images].map((image) => [image.offsetWidth, image.offsetHeight]),
     );
-    await page.close();
+    await page.context().close();
     return sizes;
   }
 });

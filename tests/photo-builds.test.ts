@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from './built-site.ts';
-import { build, fileDigests, makeProject } from './project.ts';
+import { build, fileDigests, makeProject, mustBuild } from './project.ts';
 
 const BEFORE = '2026-11-23T11:59:59Z';
 const EXPIRES = '2026-11-23T12:00:00Z';
@@ -15,7 +14,7 @@ const page = (url: string) => readFileSync(at(`dist${url}index.html`), 'utf8');
 const cache = () => readdirSync(at('.broadsheet/photos'));
 
 beforeAll(() => {
-  folder = makeProject(path.join(ROOT, 'tests/fixtures/content-small'));
+  folder = makeProject();
   writeFileSync(
     at(GOOD.replace('good', 'pier')),
     `---
@@ -31,8 +30,7 @@ The pier.
 ![The harbor](/photos/harbor.jpg)
 `,
   );
-  const { status, output } = build(folder, { BUILD_TIME: BEFORE });
-  if (status !== 0) throw new Error(output);
+  mustBuild(folder, { BUILD_TIME: BEFORE });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,17 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readXmp } from '../src/lib/xmp.ts';
 import { SITE } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
+import { demoBrowser } from './demo-browser.ts';
 import { attribute, hasClass, readPage, sitePages } from './html-page.ts';
-import { serve, type StaticServer } from './static-server.ts';
+import { FIVE_PHOTOS, GALLERY, STORY } from './page-kinds.ts';
 
-const GALLERY = '/2026/11/harbor-year-in-pictures/';
-const STORY = '/2026/11/coast-road-closed/';
 const SCRIPT_BUDGET = 1200;
 
 const files = readdirSync(path.join(SITE, 'photos'));
@@ -54,35 +51,27 @@ test('every picture has its size, a colour before it comes, and formats from the
   expect(attribute(image, 'src')).toMatch(/\.jpg$/);
 });
 
-describe('a gallery', () => {
-  let browser: Browser;
-  let server: StaticServer;
-  beforeAll(async () => {
-    server = await serve(SITE);
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+test('a story of five photos has five figures, each with its own picture', () => {
+  const { elements } = readPage(FIVE_PHOTOS);
+  const figures = elements.filter(({ tagName }) => tagName === 'figure');
+  const pictures = elements.filter(({ tagName }) => tagName === 'img').map((image) => attribute(image, 'src'));
+  expect(figures).toHaveLength(5);
+  expect(new Set(pictures).size).toBe(5);
+});
 
-  const open = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
-    await page.goto(server.origin + GALLERY);
-    return page;
-  };
+describe('a gallery', () => {
+  const demo = demoBrowser();
 
   test('is a list of links to the whole photos without a script', async () => {
-    const page = await open({ javaScriptEnabled: false });
+    const page = await demo.open(GALLERY, { javaScriptEnabled: false });
     const links = page.locator('.gallery li a');
     expect(await links.count()).toBe(9);
     await links.nth(2).click();
     expect(page.url()).toMatch(/\/photos\/salmon-run-[0-9a-f]+-1600\.jpg$/);
-    await page.close();
   });
 
   test('opens over the page, and is gone through, announced and left by keyboard', async () => {
-    const page = await open();
+    const page = await demo.open(GALLERY);
     const dialog = page.getByRole('dialog', { name: 'In pictures' });
     const status = dialog.getByRole('status');
     await page.locator('.gallery li a').nth(7).focus();
@@ -102,7 +91,6 @@ describe('a gallery', () => {
     await page.keyboard.press('Escape');
     expect(await dialog.isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.querySelector('img')?.alt)).toMatch(/^Curtains of green/);
-    await page.close();
   });
 
   test('has its script and its style on its own pages only, and both are small', () => {

@@ -16,10 +16,10 @@ export interface BuildOutcome {
 
 /**
  * Makes a project of its own in a temporary folder: a copy of this checkout's sources, and content.
- * @param content folder whose files become `content/`
+ * @param content folder whose files become `content/`; a publication of one story unless told otherwise
  * @returns the folder
  */
-export function makeProject(content: string): string {
+export function makeProject(content = path.join(ROOT, 'tests/fixtures/content-small')): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-'));
   for (const source of SOURCES) cpSync(path.join(ROOT, source), path.join(folder, source), { recursive: true });
   cpSync(content, path.join(folder, 'content'), { recursive: true });
@@ -36,6 +36,17 @@ export function build(folder: string, environment: Record<string, string> = {}):
     timeout: 180_000,
   });
   return { status, output: stdout + stderr };
+}
+
+/**
+ * Builds a project that has nothing wrong with it, and waits for it.
+ * @returns what the build said
+ * @throws with that when the build fails
+ */
+export function mustBuild(folder: string, environment: Record<string, string> = {}): string {
+  const { status, output } = build(folder, environment);
+  if (status !== 0) throw new Error(`The project does not build:\n${output}`);
+  return output;
 }
 
 /** Starts a build as the leader of a process group of its own, so that all of it can be killed. */

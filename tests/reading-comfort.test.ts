@@ -1,35 +1,17 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { SITE } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
-import { serve, type StaticServer } from './static-server.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { demoBrowser } from './demo-browser.ts';
+import { EMBEDS, EXPLAINER, STORY } from './page-kinds.ts';
 
-const STORY = '/2026/11/coast-road-closed/';
-const EXPLAINER = '/2026/08/harbor-whales/';
 const OLD_STORY = '/2024/12/plow-routes/';
 const LIGHT = 'rgb(255, 254, 251)';
 const DARK = 'rgb(20, 22, 26)';
 
-let browser: Browser;
-let server: StaticServer;
+const demo = demoBrowser();
 let page: Page;
 
-beforeAll(async () => {
-  server = await serve(SITE);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-afterEach(() => page.context().close());
-
 async function open(url: string, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  page = await context.newPage();
-  await page.goto(server.origin + url);
+  page = await demo.open(url, options);
 }
 
 const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -55,7 +37,6 @@ describe('the colors', () => {
       expect(await paper()).toBe(color);
       expect(await barColors()).toEqual([bar]);
       expect(await page.locator('.reading').isVisible()).toBe(javaScriptEnabled);
-      if (javaScriptEnabled) await page.context().close();
     }
   });
 
@@ -74,7 +55,7 @@ describe('the colors', () => {
       };
       requestAnimationFrame(note);
     });
-    await page.goto(server.origin + EXPLAINER);
+    await page.goto(demo.origin + EXPLAINER);
     await page.waitForFunction(() => (window as unknown as { drawn: string[] }).drawn.length > 5);
     expect(new Set(await page.evaluate(() => (window as unknown as { drawn: string[] }).drawn))).toEqual(
       new Set([DARK]),
@@ -101,7 +82,7 @@ test('a text size is kept, and all of the page follows it without a line that is
       .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   const before = await Promise.all(['.prose', '.reading label'].map(sizeOf));
   await choose('largest');
-  await page.goto(server.origin + EXPLAINER);
+  await page.goto(demo.origin + EXPLAINER);
   const after = await Promise.all(['.prose', '.reading label'].map(sizeOf));
   for (const [index, size] of after.entries()) expect(size / (before[index] ?? 0)).toBeGreaterThan(1.4);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -122,22 +103,20 @@ describe('sharing', () => {
     await page.locator('.share').click();
     await page.waitForFunction(() => document.querySelector('.tools [role=status]')?.textContent !== '');
     expect(await status.textContent()).toBe('Link copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(server.origin + STORY);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(demo.origin + STORY);
   });
 });
 
 describe('the note on the age of a story', () => {
-  const noteIn = async (url: string, now: string, options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext(options);
-    page = await context.newPage();
+  const noteIn = async (url: string, now: string) => {
+    page = await demo.newPage();
     await page.clock.setFixedTime(now);
-    await page.goto(server.origin + url);
+    await page.goto(demo.origin + url);
     return page.locator('story-age').textContent();
   };
 
   test('says how many years have passed, and nothing in the first', async () => {
     expect(await noteIn(OLD_STORY, '2027-12-31T12:00:00Z')).toBe('This story was published 3 years ago.');
-    await page.context().close();
     expect(await noteIn(OLD_STORY, '2025-12-01T12:00:00Z')).toBe('');
   });
 });
@@ -145,7 +124,7 @@ describe('the note on the age of a story', () => {
 const clipOf = (element: Locator) => element.evaluate((shown) => getComputedStyle(shown).clipPath);
 
 test('every block within a story can be skipped with the keyboard, by a link that names it', async () => {
-  for (const url of [STORY, EXPLAINER, '/2026/05/iceland-fish-auction-lessons/']) {
+  for (const url of [STORY, EXPLAINER, EMBEDS]) {
     await open(url);
     const links = page.locator('main a.skip');
     expect(await links.count()).toBeGreaterThan(1);
@@ -162,7 +141,6 @@ test('every block within a story can be skipped with the keyboard, by a link tha
       for (const found of await page.locator(`main ${block}`).all())
         expect(await found.locator('a.skip').count(), `${url} ${block}`).toBe(1);
     }
-    if (url !== '/2026/05/iceland-fish-auction-lessons/') await page.context().close();
   }
 });
 
@@ -172,12 +150,4 @@ test('the table of contents of an explainer leads to its headings', async () => 
   expect(await links.allInnerTexts()).toEqual(await page.locator('.prose h2:not([class])').allInnerTexts());
   await links.last().click();
   expect((await page.locator(':target').textContent())?.trim()).toBe((await links.last().textContent())?.trim());
-});
-
-test('a printed story says where it stands, and has neither tools nor what comes after it', async () => {
-  await open(STORY);
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.address').textContent()).toBe(`https://larkfieldledger.example${STORY}`);
-  for (const part of ['.tools', '.reading', '.related', '.livewire', '.masthead'])
-    for (const found of await page.locator(part).all()) expect(await found.isVisible(), part).toBe(false);
 });

@@ -1,51 +1,33 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
-import { serve, type StaticServer } from './static-server.ts';
+import { demoBrowser } from './demo-browser.ts';
+import { hostHeaders } from './host-server.ts';
 
 /** A word that one story of the demo has, in its body. */
 const RARE = 'geomagnetic';
 
-let browser: Browser;
-let server: StaticServer;
-let context: BrowserContext;
+/** The policy that hosts are told to send with the search page. */
+const policy = hostHeaders(SITE)('/search/').get('Content-Security-Policy');
+
+const demo = demoBrowser((_, response) => {
+  response.setHeader('Content-Security-Policy', policy ?? "default-src 'none'");
+  return false;
+});
 let page: Page;
 let requested: string[] = [];
 let complaints: string[] = [];
 
-/** The policy that hosts are told to send with the search page. */
-const policy = /^\/search\/\n.*\n {2}Content-Security-Policy: (.*)$/m.exec(
-  readFileSync(path.join(SITE, '_headers'), 'utf8'),
-)?.[1];
-
-beforeAll(async () => {
-  server = await serve(SITE, (_, response) => {
-    response.setHeader('Content-Security-Policy', policy ?? "default-src 'none'");
-    return false;
-  });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-beforeEach(() => openContext());
-afterEach(() => context.close());
-
-async function openContext(options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
-  context = await browser.newContext(options);
-  page = await context.newPage();
+async function openPage(options: BrowserContextOptions = {}): Promise<void> {
+  page = await demo.newPage(options);
   requested = [];
   complaints = [];
   page.on('request', (request) => requested.push(request.url()));
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
 }
+
+beforeEach(() => openPage());
 
 const status = () => page.locator('[role=status]');
 const poll = <T>(value: () => T | Promise<T>) => expect.poll(value, { timeout: 20_000 });
@@ -62,36 +44,36 @@ async function search(words: string): Promise<void> {
 }
 
 test('a rare word is found with its sentence, by keyboard alone, and nothing is asked of anybody else', async () => {
-  await page.goto(`${server.origin}/search/`);
+  await page.goto(`${demo.origin}/search/`);
   await search(RARE);
   expect(await status().textContent()).toBe('1 story');
   expect(await headlines()).toEqual(['For 40 minutes, Heron Island looked only up']);
   expect(await page.locator('.search-results mark').first().textContent()).toBe(RARE);
-  expect(new Set(requested.map((url) => new URL(url).origin))).toEqual(new Set([server.origin]));
+  expect(new Set(requested.map((url) => new URL(url).origin))).toEqual(new Set([demo.origin]));
   expect(complaints).toEqual([]);
 });
 
 test('a word is found in all years, by relevance or the newest first, and an address keeps the question', async () => {
-  await page.goto(`${server.origin}/search/?q=storm&order=newest`);
+  await page.goto(`${demo.origin}/search/?q=storm&order=newest`);
   await status().filter({ hasText: /\d/ }).waitFor();
   const newest = await days();
   expect(newest.length).toBeGreaterThan(3);
   expect(newest).toEqual(newest.toSorted().reverse());
   expect(new Set(newest.map((day) => day.slice(0, 4))).size).toBeGreaterThan(1);
   await page.getByRole('combobox', { name: 'Order' }).selectOption('Best match');
-  await poll(() => page.url()).toBe(`${server.origin}/search/?q=storm`);
+  await poll(() => page.url()).toBe(`${demo.origin}/search/?q=storm`);
   await poll(async () => (await days()).join()).not.toBe(newest.join());
   expect((await days()).toSorted()).toEqual(newest.toSorted());
 });
 
 test('a year without the word has no stories that only begin like it', async () => {
-  await page.goto(`${server.origin}/search/?q=${RARE}&year=2024`);
+  await page.goto(`${demo.origin}/search/?q=${RARE}&year=2024`);
   await status().filter({ hasText: 'Nothing' }).waitFor();
   expect(await headlines()).toEqual([]);
 });
 
 test('results are narrowed to a section, an author and a year', async () => {
-  await page.goto(`${server.origin}/search/`);
+  await page.goto(`${demo.origin}/search/`);
   await search('storm');
   const all = (await headlines()).length;
   await page.getByRole('combobox', { name: 'Section' }).selectOption('News');
@@ -105,7 +87,7 @@ test('results are narrowed to a section, an author and a year', async () => {
 });
 
 test('going back shows the question before', async () => {
-  await page.goto(`${server.origin}/search/`);
+  await page.goto(`${demo.origin}/search/`);
   await search(RARE);
   await search('chowder');
   await page.goBack();
@@ -114,7 +96,7 @@ test('going back shows the question before', async () => {
 });
 
 test('more stories are shown at a press, and the focus goes to the first of them', async () => {
-  await page.goto(`${server.origin}/search/`);
+  await page.goto(`${demo.origin}/search/`);
   await search('the');
   expect(await headlines()).toHaveLength(10);
   await page.getByRole('button', { name: 'Show more stories' }).press('Enter');
@@ -124,9 +106,8 @@ test('more stories are shown at a press, and the focus goes to the first of them
 });
 
 test('without script the page says what it needs and leads to the archives', async () => {
-  await context.close();
-  await openContext({ javaScriptEnabled: false });
-  await page.goto(server.origin);
+  await openPage({ javaScriptEnabled: false });
+  await page.goto(demo.origin);
   await page.getByRole('link', { name: 'Search' }).click();
   expect(await page.locator('noscript').textContent()).toContain('The search needs JavaScript.');
   expect(await page.getByRole('combobox', { name: 'Section' }).isVisible()).toBe(false);

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { masthead } from './masthead.ts';
+import { mistakesOf } from './mistakes-for-tests.ts';
 import { readFields } from './yaml-fields.ts';
 
 function read(yaml: string) {
   return readFields(masthead, 'a masthead', { file: 'content/mastheads/main.yaml', firstLine: 1, yaml });
 }
 
-function mistakesIn(yaml: string): string[] {
-  const reading = read(yaml);
-  return reading.ok ? [] : reading.problems.map(({ line, column, rule, what }) => `${line}:${column} ${rule} ${what}`);
-}
+const mistakesIn = (yaml: string) => mistakesOf(read(yaml));
 
 test('roles keep their order; one is held by an author, one by a name, one is vacant', () => {
   const yaml =

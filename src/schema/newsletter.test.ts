@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mistakesOf } from './mistakes-for-tests.ts';
 import { newsletter } from './newsletter.ts';
 import { readFields } from './yaml-fields.ts';
 
@@ -49,11 +50,7 @@ test.each([
   ['provider:', '4:10 empty-field `provider` is empty.'],
   ['kind: form', '1:1 missing-field `provider` is missing.'],
 ])('%s is refused', (provider, text) => {
-  const reading = read(provider);
-  const texts = reading.ok
-    ? []
-    : reading.problems.map(({ line, column, rule, what }) => `${line}:${column} ${rule} ${what}`);
-  expect(texts).toContain(text);
+  expect(mistakesOf(read(provider))).toContain(text);
 });
 
 test('a provider that is left out is told what it is for, and what may fill it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mistakesOf } from './mistakes-for-tests.ts';
 import { publication } from './publication.ts';
 import { readFields } from './yaml-fields.ts';
 
@@ -16,10 +17,7 @@ function read(yaml: string) {
   return readFields(publication, 'the publication', { file: 'content/publication.yaml', firstLine: 1, yaml });
 }
 
-function mistakesIn(yaml: string): string[] {
-  const reading = read(yaml);
-  return reading.ok ? [] : reading.problems.map(({ line, column, rule, what }) => `${line}:${column} ${rule} ${what}`);
-}
+const mistakesIn = (yaml: string) => mistakesOf(read(yaml));
 
 test('a publication is read, and what was left out has its default', () => {
   expect(read(LEDGER)).toEqual({

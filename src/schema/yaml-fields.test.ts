@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { article } from './article.ts';
+import { mistakesOf } from './mistakes-for-tests.ts';
 import { locateField, readFields } from './yaml-fields.ts';
 
 const SAMPLES = path.resolve('../shared/data/yaml');
@@ -13,8 +14,7 @@ function read(yaml: string, schema: z.ZodType = ANYTHING) {
 }
 
 function mistakesIn(yaml: string, schema?: z.ZodType): string[] {
-  const reading = read(yaml, schema);
-  return reading.ok ? [] : reading.problems.map(({ line, column, rule, what }) => `${line}:${column} ${rule} ${what}`);
+  return mistakesOf(read(yaml, schema));
 }
 
 describe('broken YAML is reported in words, where it is broken', () => {

@@ -1,0 +1,23 @@
+import { article, type Article } from './article.ts';
+import { mistakesOf } from './mistakes-for-tests.ts';
+import type { Reading } from './source-text.ts';
+import { readFields } from './yaml-fields.ts';
+
+/** The fields that a story cannot be without, on three lines. */
+export const REQUIRED = `headline: Storm
+section: news
+published: 2026-11-23T06:30:00-05:00
+`;
+
+/** Reads front matter that begins on line 2, as that of every story does: `base`, and below it the fields. */
+export function readStory(fields: string, base = REQUIRED): Reading<Article> {
+  const yaml = `${base}${fields}\n`;
+  return readFields(article, 'a story', { file: 'content/articles/2026/11/storm.md', firstLine: 2, yaml });
+}
+
+/** What is wrong with such a story, and what to do about it: `5:1 unknown-field … → Write `kicker`.` */
+export function mistakesIn(fields: string, base = REQUIRED): string[] {
+  const reading = readStory(fields, base);
+  const fixes = reading.ok ? [] : reading.problems.map(({ fix }) => (fix === undefined ? '' : ` → ${fix}`));
+  return mistakesOf(reading).map((text, index) => `${text}${fixes[index]}`);
+}

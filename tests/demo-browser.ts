@@ -1,0 +1,59 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { SITE } from './built-site.ts';
+import { launchChromium } from './chromium.ts';
+import { serve, type Instead, type StaticServer } from './static-server.ts';
+
+/** The demo publication on a server, and a browser to read it in. */
+export interface DemoBrowser {
+  /** Where the publication is served, without a slash at the end. */
+  readonly origin: string;
+  /** An empty page for a reader of their own, who shares nothing with another: 1280 by 800 px unless told otherwise. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  /** The same with an address of the publication open, such as `/news/`. */
+  open(url: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/**
+ * Serves the demo publication and starts a browser before the tests of the file, or of the `describe` that it is called
+ * in, and ends both after them. A page that a test opens is closed after it; one from `beforeAll` stays for all of them.
+ * @param instead what the server answers in place of files, as {@link serve} takes it
+ * @returns what tests and hooks may use: there is neither server nor browser before they run
+ */
+export function demoBrowser(instead?: Instead): DemoBrowser {
+  let browser: Browser;
+  let server: StaticServer;
+  let opened: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    server = await serve(SITE, instead);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  beforeEach(() => {
+    opened = [];
+  });
+  afterEach(async () => {
+    await Promise.all(opened.map((context) => context.close()));
+  });
+
+  const newPage = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    opened.push(context);
+    return context.newPage();
+  };
+  return {
+    get origin() {
+      return server.origin;
+    },
+    newPage,
+    open: async (url, options) => {
+      const page = await newPage(options);
+      await page.goto(server.origin + url);
+      return page;
+    },
+  };
+}

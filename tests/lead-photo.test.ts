@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demoBrowser } from './demo-browser.ts';
+import { hasClass, readPage } from './html-page.ts';
+import { OBITUARY, STORY } from './page-kinds.ts';
+import { text, texts } from './shown-text.ts';
+
+const demo = demoBrowser();
+/** The story with every field, in a browser without JavaScript. */
+let page: Page;
+
+beforeAll(async () => {
+  page = await demo.open(STORY, { javaScriptEnabled: false });
+});
+
+describe('the lead photo', () => {
+  const figure = () => page.locator('article .lead-photo figure');
+
+  test('has its size and says what it shows', async () => {
+    const image = figure().locator('img');
+    expect(await image.getAttribute('width')).toBe('1600');
+    expect(await image.getAttribute('height')).toBe('1067');
+    expect(await image.getAttribute('alt')).toMatch(/^A two-lane road breaks off/);
+    expect(await image.getAttribute('fetchpriority')).toBe('high');
+    expect(await image.getAttribute('loading')).toBeNull();
+  });
+
+  test('folds the rest of a long caption behind MORE, which says of what, and LESS', async () => {
+    const details = figure().locator('figcaption details');
+    const rest = details.locator('.caption');
+    const seen = (part: string) => details.locator(`summary .${part}`).isVisible();
+    expect(await texts(details.locator('summary > *'))).toEqual(['More', 'Less', 'of the photo caption']);
+    expect(await figure().locator('figcaption > .caption').isVisible()).toBe(true);
+    expect([await seen('more'), await seen('less'), await rest.isVisible()]).toEqual([true, false, false]);
+    await details.locator('summary').click();
+    expect([await seen('more'), await seen('less'), await rest.isVisible()]).toEqual([false, true, true]);
+    const [words, less] = [await rest.boundingBox(), await details.locator('.less').boundingBox()];
+    expect(less?.y).toBeGreaterThan((words?.y ?? Number.NaN) + (words?.height ?? Number.NaN) - 5);
+    await details.locator('summary').click();
+    expect([await seen('more'), await seen('less'), await rest.isVisible()]).toEqual([true, false, false]);
+  });
+
+  test('has the whole caption in the document, and once', async () => {
+    const caption = (await texts(figure().locator('.caption'))).join(' ');
+    expect(caption).toBe(
+      'Both lanes of the Coast Road end in the surf under Gull Head at dusk on Sunday. The first storm, on Nov. 12, took the shoulder and the guardrail. The second, which arrived before dawn on Saturday, took 260 feet of pavement and the water main beneath it.',
+    );
+    for (const sentence of ['Both lanes of the Coast Road', 'took the shoulder', 'the water main beneath it'])
+      expect((await page.content()).split(sentence)).toHaveLength(2);
+  });
+
+  test('keeps the credit apart from the caption and always in sight', async () => {
+    const credit = figure().locator('figcaption > .credit');
+    expect(await text(credit)).toBe('Noor Haddad / The Ledger');
+    expect(await credit.isVisible()).toBe(true);
+  });
+
+  test('shows a short caption whole, without MORE', () => {
+    const { elements } = readPage(OBITUARY);
+    expect(elements.some(({ tagName }) => tagName === 'figcaption')).toBe(true);
+    const folded = elements.filter(({ tagName }) => tagName === 'details');
+    expect(folded.every((element) => hasClass(element, 'reading'))).toBe(true);
+  });
+});

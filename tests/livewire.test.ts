@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { demoBrowser } from './demo-browser.ts';
+import { hasPage, isStory, sitePages } from './html-page.ts';
+import { STORY } from './page-kinds.ts';
+import { text } from './shown-text.ts';
+
+const LATEST = '/livewire/latest.html';
+const NEW_LINE =
+  '<li><time datetime="2026-11-23T11:00:00-05:00">11 a.m. Nov. 23</time><a href="/2026/11/county-snow/">The road is open again</a></li>';
+
+/** How the server answers for the current lines of the wire. */
+type Wire = 'as built' | 'newer' | 'missing' | 'broken off' | 'empty';
+
+/** Address of every request. */
+let requested: string[] = [];
+let wire: Wire = 'as built';
+
+const demo = demoBrowser((request, response) => {
+  const url = request.url ?? '';
+  requested.push(url);
+  if (url !== LATEST || wire === 'as built') return false;
+  if (wire === 'broken off') request.socket.destroy();
+  else if (wire === 'missing') response.writeHead(404).end('<li>There is nothing here</li>');
+  else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(wire === 'newer' ? NEW_LINE : '');
+  return true;
+});
+let page: Page;
+
+beforeEach(() => {
+  requested = [];
+  wire = 'as built';
+});
+
+async function open(javaScriptEnabled = true): Promise<void> {
+  page = await demo.open(STORY, { javaScriptEnabled });
+}
+
+const wireLines = () => page.locator('.livewire li a').allTextContents();
+
+describe('the Latest Livewire', () => {
+  beforeEach(() => open(false));
+
+  test('is a list of ten under its heading, each line with its time and a link', async () => {
+    const region = page.getByRole('region', { name: 'Latest Livewire' });
+    expect(await region.count()).toBe(1);
+    expect(await region.locator('h2').count()).toBe(1);
+    const items = region.locator('ol > li');
+    expect(await items.count()).toBe(10);
+    for (const item of await items.all()) {
+      expect(await item.locator('time[datetime]').count()).toBe(1);
+      expect(hasPage((await item.locator('a').getAttribute('href')) ?? '?')).toBe(true);
+      expect(await text(item.locator('a'))).not.toBe('');
+    }
+    expect(await region.getByRole('link', { name: 'All of the Livewire' }).getAttribute('href')).toBe('/livewire/');
+  });
+
+  test('carries on every story only what was on the wire when the story was published, newest first', () => {
+    const stories = sitePages().filter(isStory);
+    expect(stories.length).toBeGreaterThan(50);
+    for (const { url, html } of stories) {
+      const published = Date.parse(/<h1.*?<time datetime="([^"]+)"/s.exec(html)?.[1] ?? '');
+      const list = /<section class="livewire".*?<\/section>/s.exec(html)?.[0] ?? '';
+      const times = [...list.matchAll(/<time datetime="([^"]+)"/g)].map(([, value]) => Date.parse(value ?? ''));
+      expect(times.length, url).toBe(list.match(/<li[ >]/g)?.length ?? 0);
+      expect(times.length, url).toBeLessThanOrEqual(10);
+      for (const time of times) expect(time, url).toBeLessThanOrEqual(published);
+      expect(times, url).toEqual(times.toSorted((a, b) => b - a));
+      expect(list, url).not.toContain(`href="${url}"`);
+    }
+  });
+
+  test('has its lines as of the publication of the story', async () => {
+    expect(await wireLines()).toHaveLength(10);
+    expect(requested.join()).not.toContain(LATEST);
+  });
+});
+
+describe('with JavaScript, the Livewire', () => {
+  const near = () => page.locator('.livewire').scrollIntoViewIfNeeded();
+
+  test('is not fetched before the reader comes near it', async () => {
+    await open();
+    await page.waitForLoadState('networkidle');
+    expect(requested.join()).not.toContain(LATEST);
+  });
+
+  test('shows the current lines when the reader comes near it', async () => {
+    wire = 'newer';
+    await open();
+    expect(await wireLines()).toHaveLength(10);
+    await near();
+    await page.locator('.livewire li', { hasText: 'The road is open again' }).waitFor();
+    expect(await wireLines()).toEqual(['The road is open again']);
+    expect(requested.filter((url) => url === LATEST)).toHaveLength(1);
+  });
+
+  test('sets the current lines as it sets those that came with the page', async () => {
+    await open();
+    const styles = () =>
+      page
+        .locator('.livewire li')
+        .first()
+        .evaluate((line) => {
+          const [time, link] = [line.querySelector('time'), line.querySelector('a')];
+          return [line, time, link].map((element) => {
+            const { display, font, color, textDecorationLine, paddingBlock } = getComputedStyle(element as Element);
+            return [display, font, color, textDecorationLine, paddingBlock];
+          });
+        });
+    const before = { lines: await wireLines(), styles: await styles() };
+    await near();
+    await page.locator('.livewire li', { hasText: 'Coast Guard tows disabled dragger' }).waitFor();
+    expect(await wireLines()).not.toEqual(before.lines);
+    expect(await styles()).toEqual(before.styles);
+  });
+
+  test.each<Wire>(['missing', 'broken off', 'empty'])(
+    'stays as it was when the current lines are %s',
+    async (answer) => {
+      wire = answer;
+      await open();
+      const failures: string[] = [];
+      page.on('pageerror', (error) => failures.push(error.message));
+      const before = await wireLines();
+      const asked = page.waitForEvent('requestfinished', { predicate: (request) => request.url().endsWith(LATEST) });
+      const failed = page.waitForEvent('requestfailed', { predicate: (request) => request.url().endsWith(LATEST) });
+      await near();
+      await Promise.any([asked, failed]);
+      await page.waitForTimeout(200);
+      expect(await wireLines()).toEqual(before);
+      expect(before).toHaveLength(10);
+      expect(failures).toEqual([]);
+    },
+  );
+
+  test('is left alone while a reader tabs through it', async () => {
+    wire = 'newer';
+    await open();
+    await page
+      .locator('.livewire li a')
+      .first()
+      .evaluate((link) => (link as HTMLElement).focus({ preventScroll: true }));
+    await near();
+    await page.waitForResponse((response) => response.url().endsWith(LATEST)).catch(() => undefined);
+    await page.waitForTimeout(200);
+    expect(await wireLines()).toHaveLength(10);
+  });
+});

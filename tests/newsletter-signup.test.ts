@@ -1,0 +1,174 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { demoBrowser } from './demo-browser.ts';
+import { attribute, readPage } from './html-page.ts';
+import { OPINION, STORY } from './page-kinds.ts';
+import { text, texts } from './shown-text.ts';
+import { tabTo } from './tab-key.ts';
+
+const SIGNUP_IN_BODY = '/2026/11/gale-tears-boats-loose/';
+const WITHOUT_NEWSLETTER = '/2026/03/hospital-births-end/';
+const ADDRESS = 'jane.reader@example.com';
+
+/** What the newsletter provider was sent. */
+interface Signup {
+  method: string;
+  url: string;
+  type: string;
+  body: string;
+}
+
+describe('the newsletter signup', () => {
+  const demo = demoBrowser();
+  /** The story with every field, in a browser without JavaScript. */
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await demo.open(STORY, { javaScriptEnabled: false });
+  });
+
+  const form = () => page.locator('aside form').first();
+
+  test('is posted to the provider', async () => {
+    expect(await form().getAttribute('method')).toBe('post');
+    expect(await form().getAttribute('action')).toBe(
+      'https://buttondown.com/api/emails/embed-subscribe/larkfield-ledger',
+    );
+    expect(await form().locator('input[type=hidden]').getAttribute('value')).toBe('1');
+  });
+
+  test('invites to start the day with the newsletter that it names', async () => {
+    const box = page.getByRole('complementary', { name: 'The Morning Memo' }).first();
+    expect(await text(box.locator('.pitch'))).toMatch(/^Start your day with The Morning Memo/);
+  });
+
+  test('has a labelled field with a description and a button', async () => {
+    const field = form().getByLabel('E-mail address');
+    expect(await field.getAttribute('type')).toBe('email');
+    expect(await field.getAttribute('name')).toBe('email');
+    expect(await field.getAttribute('autocomplete')).toBe('email');
+    expect(await field.getAttribute('required')).toBe('');
+    const described = await field.getAttribute('aria-describedby');
+    expect(await text(page.locator(`#${described}`))).toContain('Weekdays at 6 a.m.');
+    expect(await form().getByRole('button', { name: 'Sign up' }).count()).toBe(1);
+  });
+
+  test('has a trap for robots that no reader sees or reaches', async () => {
+    const trap = form().locator('input[name=website]');
+    expect(await trap.getAttribute('tabindex')).toBe('-1');
+    expect(await trap.getAttribute('autocomplete')).toBe('off');
+    expect(await form().locator('[aria-hidden=true] input[name=website]').count()).toBe(1);
+    const box = await form().locator('[aria-hidden=true]').boundingBox();
+    expect([box?.width, box?.height]).toEqual([1, 1]);
+  });
+
+  test('can be skipped: the link leads behind the box', async () => {
+    for (const box of await page.locator('aside:has(form)').all()) {
+      const link = box.locator('a').first();
+      expect(await text(link)).toBe('Skip past the newsletter signup');
+      const target = box.locator((await link.getAttribute('href')) ?? '?');
+      expect(await target.count()).toBe(1);
+      expect(await target.evaluate((element) => element.parentElement?.lastElementChild === element)).toBe(true);
+    }
+  });
+
+  test('stands below the photo, and that of another newsletter where the body places it', async () => {
+    expect(await texts(page.locator('article > aside:has(form) h2'))).toEqual(['The Morning Memo']);
+    expect(await texts(page.locator('.body aside:has(form) h2'))).toEqual(['The Harbor Letter']);
+    for (const url of [STORY, OPINION]) {
+      const order = readPage(url).elements.map((element) => attribute(element, 'className') ?? element.tagName);
+      expect(order.indexOf('lead-photo')).toBeGreaterThan(0);
+      expect(order.indexOf('lead-photo')).toBeLessThan(order.indexOf('form'));
+      expect(order.indexOf('form')).toBeLessThan(order.indexOf('prose'));
+    }
+  });
+
+  test('stands once, where the body places it, when it is the one that would stand below the photo', () => {
+    const { elements } = readPage(SIGNUP_IN_BODY);
+    const order = elements.map((element) => attribute(element, 'className') ?? element.tagName);
+    expect(order.filter((name) => name === 'form')).toHaveLength(1);
+    expect(order.indexOf('prose')).toBeGreaterThan(0);
+    expect(order.indexOf('prose')).toBeLessThan(order.indexOf('form'));
+  });
+
+  test('is absent from a story that has switched it off', () => {
+    expect(readPage(WITHOUT_NEWSLETTER).elements.some(({ tagName }) => tagName === 'form')).toBe(false);
+  });
+});
+
+describe('without JavaScript', () => {
+  let page: Page;
+  let signups: Signup[] = [];
+  /** Address and referrer of every request. */
+  let requested: string[] = [];
+  let stubbed = '';
+
+  const demo = demoBrowser((request, response) => {
+    const url = request.url ?? '';
+    requested.push(`${url} ${request.headers.referer ?? ''}`);
+    if (url === STORY) response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(stubbed);
+    else if (url.startsWith('/provider/')) takeSignup(request, response);
+    else return false;
+    return true;
+  });
+
+  function takeSignup(request: IncomingMessage, response: ServerResponse): void {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request;
+      signups.push({ method, url, type: headers['content-type'] ?? '', body: Buffer.concat(chunks).toString() });
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Thank you</title>Thank you');
+    });
+  }
+
+  beforeAll(() => {
+    // The story's own markup, with the provider's address turned to a stub on this machine.
+    const { html } = readPage(STORY);
+    stubbed = html.replaceAll(/action="https:\/\/buttondown\.com[^"]*"/g, 'action="/provider/subscribe"');
+    if (stubbed === html) throw new Error('The story has no form that is posted to the provider.');
+  });
+
+  beforeEach(async () => {
+    signups = [];
+    requested = [];
+    page = await demo.open(STORY, { javaScriptEnabled: false });
+  });
+
+  test('the skip link of the newsletter takes a keyboard past its form', async () => {
+    await tabTo(page, 'aside .skip');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').evaluate((element) => element.closest('form') === null)).toBe(true);
+    const passed = await page.locator(':focus').evaluate((element) => {
+      const form = document.querySelector('form');
+      return form !== null && form.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_FOLLOWING;
+    });
+    expect(passed).toBe(true);
+  });
+
+  test('the newsletter takes an address, and no URL ever holds it', async () => {
+    await page.getByLabel('E-mail address').first().fill(ADDRESS);
+    await page.getByRole('button', { name: 'Sign up' }).first().click();
+    await page.getByText('Thank you').waitFor();
+    expect(signups).toEqual([
+      {
+        method: 'POST',
+        url: '/provider/subscribe',
+        type: 'application/x-www-form-urlencoded',
+        body: `embed=1&website=&email=${encodeURIComponent(ADDRESS)}`,
+      },
+    ]);
+    expect(page.url()).toBe(`${demo.origin}/provider/subscribe`);
+    expect(requested.join('\n')).not.toMatch(/jane|%40|@/);
+  });
+
+  test('the newsletter sends nothing that is no address', async () => {
+    await page.getByLabel('E-mail address').first().fill('jane.reader');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+    expect(signups).toEqual([]);
+    expect(page.url()).toBe(demo.origin + STORY);
+  });
+});

@@ -1,0 +1,114 @@
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demoBrowser } from './demo-browser.ts';
+import { attribute, hasPage, sitePages } from './html-page.ts';
+import { STORY } from './page-kinds.ts';
+import { text, texts } from './shown-text.ts';
+
+const demo = demoBrowser();
+/** The story with every field, in a browser without JavaScript. */
+let page: Page;
+
+beforeAll(async () => {
+  page = await demo.open(STORY, { javaScriptEnabled: false });
+});
+
+/** How far below the top of the page each begins, in px; not a number for what is not shown. */
+const topsOf = async (locators: Locator[]) =>
+  Promise.all(locators.map(async (locator) => Math.round((await locator.boundingBox())?.y ?? Number.NaN)));
+
+describe('the page around a story', () => {
+  test('has one header, one main and one footer, each a landmark', async () => {
+    for (const role of ['banner', 'main', 'contentinfo'] as const) expect(await page.getByRole(role).count()).toBe(1);
+  });
+
+  test('names its navigations', async () => {
+    const names = await page.getByRole('navigation').evaluateAll((navs) =>
+      navs.map((nav) => {
+        const title = document.getElementById(nav.getAttribute('aria-labelledby') ?? '');
+        return nav.getAttribute('aria-label') ?? title?.textContent.trim();
+      }),
+    );
+    expect(names).toEqual([
+      'Sections',
+      'Winter storms: part 2 of 2',
+      'Topics of this story',
+      'Related stories',
+      'About this publication',
+    ]);
+  });
+
+  test('begins with a link that skips to the content', async () => {
+    const first = page.locator('body a').first();
+    expect(await text(first)).toBe('Skip to the content');
+    expect(await first.getAttribute('href')).toBe('#main');
+    expect(await page.locator('main#main').count()).toBe(1);
+  });
+
+  test('has the name of the publication as text and as a link to the front page', async () => {
+    const name = page.getByRole('banner').getByRole('link', { name: 'The Larkfield Ledger', exact: true });
+    expect(await name.getAttribute('href')).toBe('/');
+    expect(await page.getByRole('banner').locator('img').count()).toBe(0);
+  });
+
+  test('leads to every section and marks the one of the story', async () => {
+    const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+    expect(await texts(links)).toEqual(['News', 'Business', 'Life', 'Opinion', 'Livewire']);
+    for (const link of await links.all()) expect(hasPage((await link.getAttribute('href')) ?? '?')).toBe(true);
+    expect(await texts(page.locator('header nav a[aria-current]'))).toEqual(['News']);
+  });
+
+  test('ends with the policies and the imprint', async () => {
+    const footer = page.getByRole('contentinfo');
+    expect(await texts(footer.getByRole('navigation').getByRole('link'))).toEqual([
+      'Masthead',
+      'Corrections',
+      'Archive',
+      'About The Larkfield Ledger',
+      'Ethics and standards',
+      'Corrections policy',
+      'Comments',
+      'Privacy',
+      'Contact',
+    ]);
+    expect(await text(footer)).toContain('12 Pier Street, Larkfield, Maine');
+  });
+
+  test('shows its parts in the order of a front-to-back read', async () => {
+    const tops = await topsOf([
+      page.getByRole('banner'),
+      page.locator('article h1'),
+      page.locator('article .standfirst'),
+      page.locator('article address'),
+      page.locator('article .lead-photo'),
+      page.getByRole('region', { name: 'Corrections' }),
+      page.locator('.dateline'),
+      page.getByRole('region', { name: 'Clarifications' }),
+      page.getByRole('navigation', { name: 'Winter storms' }),
+      page.getByRole('navigation', { name: 'Topics of this story' }),
+      page.getByRole('region', { name: 'Comments' }),
+      page.getByRole('region', { name: 'Masthead' }),
+      page.getByRole('contentinfo'),
+    ]);
+    expect(tops).not.toContain(Number.NaN);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  });
+});
+
+describe('every page', () => {
+  test('has one h1 and no id twice', () => {
+    for (const { url, elements } of sitePages()) {
+      expect(elements.filter(({ tagName }) => tagName === 'h1').length, url).toBe(1);
+      const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        url,
+      ).toEqual([]);
+    }
+  });
+
+  test('is free of the words that a program prints when a value is missing', () => {
+    for (const { url, html } of sitePages())
+      expect(html.match(/\bundefined\b|\bNaN\b|Invalid Date|\[object Object\]|\bnull\b/g), url).toBeNull();
+  });
+});
