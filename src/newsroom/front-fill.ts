@@ -3,7 +3,7 @@ import { toEpoch } from '../lib/instant.ts';
 import { isOpinion } from './front-plan.ts';
 import type { Newsroom, Story } from './newsroom.ts';
 
-/** A photo is looked for among the newest so many: no old story leads because it has one. */
+/** A slot has no more places than this; and no older story leads because it has a photo. */
 const NEWEST = 12;
 
 /** A slot with the stories that stand in it. */
@@ -25,7 +25,7 @@ export function fillSlots(slots: readonly FrontSlot[], newsroom: Newsroom, own?:
   for (const { slot, stories } of filled) {
     if (!isStorySlot(slot) || slot.fill === 'none') continue;
     const free = slot.count - stories.length;
-    const candidates = first(Math.max(NEWEST, free), newsroom.stories, (story) => {
+    const candidates = first(NEWEST, newsroom.stories, (story) => {
       return !shown.has(story) && mayFill(story, slot, newsroom, own);
     });
     const wantsPhoto = slot.fill === 'photo' && stories.length === 0;
@@ -65,9 +65,9 @@ function mayFill(story: Story, slot: StorySlot, { sections }: Newsroom, own: str
 
 /** The first with a photo before the others. One in a language of its own leads only where an editor pins it. */
 function photoFirst(stories: readonly Story[], { publication }: Newsroom): readonly Story[] {
-  const best = stories
-    .slice(0, NEWEST)
-    .find(({ article: { photo, lang } }) => photo !== undefined && (lang ?? publication.lang) === publication.lang);
+  const best = stories.find(
+    ({ article: { photo, lang } }) => photo !== undefined && (lang ?? publication.lang) === publication.lang,
+  );
   return best ? [best, ...stories.filter((story) => story !== best)] : stories;
 }
 
