@@ -1,8 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { linkPackages } from '../bench/project-folder.ts';
 import { ROOT, siteEnvironment } from './built-site.ts';
 
 const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -23,7 +24,8 @@ export function makeProject(content = path.join(ROOT, 'tests/fixtures/content-sm
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-'));
   for (const source of SOURCES) cpSync(path.join(ROOT, source), path.join(folder, source), { recursive: true });
   cpSync(content, path.join(folder, 'content'), { recursive: true });
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  // Not the folder itself: Astro keeps its caches in it, and two projects that build at once would share them.
+  linkPackages(folder);
   return folder;
 }
 
