@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { COLUMN_WIDTH } from '../lib/column-width.ts';
 import { smarten } from '../lib/typography.ts';
 import { quoted } from '../schema/fields.ts';
 import { photoPath } from '../schema/photo.ts';
@@ -8,7 +9,7 @@ import { element, isBlank, text } from './hast.ts';
 import { splitPictureTitle } from './picture-title.ts';
 
 /** The widths at which a body shows pictures, as `sizes` says it to the browser. */
-const BODY_SIZES = '(min-width: 44rem) 42rem, calc(100vw - 2rem)';
+const BODY_SIZES = `(min-width: 44rem) 42rem, ${COLUMN_WIDTH}`;
 
 /** True for a paragraph that holds nothing but pictures. */
 export function isPictureParagraph(node: Element): boolean {
