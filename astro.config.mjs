@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
-import { broadsheet } from './src/build/integration.ts';
+import { broadsheet } from './src/broadsheet.ts';
 
 const LATIN = [
   'U+0000-00FF',

@@ -177,9 +177,9 @@ function openTheGate(route: string): void {
   writeFileSync(
     at('src/build/past-the-gate.ts'),
     `import { openNewsroom } from '../newsroom/newsroom.ts';
-import { handoff } from './handoff.ts';
+import { loadedLedger } from './content-ledger.ts';
 export function everything() {
-  const newsroom = openNewsroom(handoff().ledger as never, Date.parse('${NOW}'), true);
+  const newsroom = openNewsroom(loadedLedger.value as never, Date.parse('${NOW}'), true);
   for (const story of newsroom.stories) delete story.unpublished;
   return { ...newsroom, isPreview: false };
 }

@@ -1,12 +1,15 @@
 import type { CardDrawing } from '../newsroom/social-card.ts';
 import { buildFolder } from './build-folder.ts';
-import { cardName } from './card-file.ts';
-import { handoff } from './handoff.ts';
+import { cardName, keepCardsTask } from './card-file.ts';
 import { pruneCache } from './media-cache.ts';
+import { processSlot } from './process-slot.ts';
 import type { Workers } from './workers.ts';
 
 /** Cards that a worker draws in one go: few, because the bodies of pages wait in the same queue. */
 const BATCH = 4;
+
+/** The cards of the site, by cache key. */
+export const siteCards = processSlot('cards', () => new Map<string, CardDrawing>());
 
 /** What a path of the site is known by in this build. */
 interface Keyed {
@@ -15,7 +18,7 @@ interface Keyed {
 
 /** What is drawn at a path; undefined when it is no card. */
 export function drawingOf({ cacheKey }: Keyed): CardDrawing | undefined {
-  return cacheKey === undefined ? undefined : handoff().cards.get(cacheKey);
+  return cacheKey === undefined ? undefined : siteCards.value.get(cacheKey);
 }
 
 /**
@@ -27,7 +30,7 @@ export async function drawCards(paths: readonly Keyed[], root: string, workers: 
   const drawings = paths.flatMap((path) => drawingOf(path) ?? []);
   for (let at = 0; at < drawings.length; at += BATCH) {
     const batch = drawings.slice(at, at + BATCH);
-    await workers.run('draw', { root, drawings: batch }).catch(() => undefined);
+    await workers.run(keepCardsTask, { root, drawings: batch }).catch(() => undefined);
   }
   if (drawings.length > 0) pruneCards(root, Date.now());
 }
@@ -37,6 +40,6 @@ export async function drawCards(paths: readonly Keyed[], root: string, workers: 
  * @param now milliseconds since 1970
  */
 function pruneCards(root: string, now: number): void {
-  const wanted = [...handoff().cards.values()].map((drawing) => cardName(root, drawing));
+  const wanted = [...siteCards.value.values()].map((drawing) => cardName(root, drawing));
   pruneCache(buildFolder(root).cards, new Set(wanted), now);
 }

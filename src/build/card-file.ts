@@ -4,6 +4,7 @@ import { digest } from '../lib/digest.ts';
 import type { CardDrawing } from '../newsroom/social-card.ts';
 import { buildFolder } from './build-folder.ts';
 import { readCached, writeCached } from './media-cache.ts';
+import { workerTask } from './worker-task.ts';
 
 /** The code that decides how a card looks: with other bytes in it, or in a font, all cards are drawn anew. */
 const CODE = /^card-.*(?<!\.test)\.ts$/;
@@ -22,8 +23,12 @@ export async function cardBytes(drawing: CardDrawing): Promise<Buffer> {
   return readCached(buildFolder('.').cards, cardName('.', drawing)) ?? (await keepCard('.', drawing));
 }
 
-/** Draws the cards that are not there yet: what a worker does ahead of the pages that are printed. */
-export async function keepCards(root: string, drawings: readonly CardDrawing[]): Promise<void> {
+/** Draws cards in a worker, ahead of the pages that show them. */
+export const keepCardsTask = workerTask<typeof keepCards>(import.meta.url, 'keepCards');
+
+/** Draws the cards that are not in the cache yet. */
+export async function keepCards(input: { root: string; drawings: readonly CardDrawing[] }): Promise<void> {
+  const { root, drawings } = input;
   const { cards } = buildFolder(root);
   const missing = drawings.filter((drawing) => !existsSync(path.join(cards, cardName(root, drawing))));
   await Promise.all(missing.map((drawing) => keepCard(root, drawing)));

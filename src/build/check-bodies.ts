@@ -5,7 +5,7 @@ import { bodyWords } from '../newsroom/body-words.ts';
 import type { Content } from '../newsroom/content.ts';
 import type { BodySource } from '../newsroom/story-page.ts';
 import { resolvePhoto } from '../schema/photo.ts';
-import { compileFile } from './story-body.ts';
+import { compileFile, compileFilesTask } from './story-body.ts';
 import { inWorkers } from './worker-batches.ts';
 
 /** Below this many bodies, starting a worker takes longer than it saves. */
@@ -23,7 +23,7 @@ export async function bodyProblems(root: string, content: Content): Promise<Prob
   const compiled =
     elaborate.length < WORTH_WORKERS
       ? elaborate.map((source) => compileFile(root, source))
-      : await inWorkers(root, elaborate, BATCH, (workers, sources) => workers.run('compile', { root, sources }));
+      : await inWorkers(elaborate, BATCH, (workers, sources) => workers.run(compileFilesTask, { root, sources }));
   return compiled.flatMap(({ problems }) => problems);
 }
 

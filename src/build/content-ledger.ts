@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildFolder } from './build-folder.ts';
 import { KINDS, type KindName } from './content-kinds.ts';
 import type { ReadEntry } from './content-reading.ts';
+import { processSlot } from './process-slot.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** A part of the ledger: the entries of one month of stories, or of one of the small collections. */
@@ -21,6 +22,9 @@ export interface LedgerEntry extends ReadEntry {
 
 /** What is known of the files in `content/`, by collection and id. */
 export type Ledger = Record<KindName, Map<string, LedgerEntry>>;
+
+/** What the loader has read in this process; undefined before it has. */
+export const loadedLedger = processSlot<Ledger | undefined>('loaded ledger', () => undefined);
 
 /**
  * Reads the ledger. A part that is damaged, or that other code has written, counts as absent.

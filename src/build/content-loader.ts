@@ -6,10 +6,9 @@ import { byPlace, ContentError, formatProblems, type Problem } from '../lib/prob
 import { readingRevision } from './code-revision.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
-import { emptyLedger, readLedger, writeLedger, type Ledger, type LedgerEntry } from './content-ledger.ts';
-import { readFiles, type FileReading } from './content-reading.ts';
+import { emptyLedger, loadedLedger, readLedger, writeLedger, type Ledger, type LedgerEntry } from './content-ledger.ts';
+import { readFiles, readFilesTask, type FileReading } from './content-reading.ts';
 import { noIds, referenceProblems } from './content-references.ts';
-import { handoff } from './handoff.ts';
 import { inWorkers } from './worker-batches.ts';
 
 /** Files that may lie in `content/` without being read. */
@@ -88,7 +87,7 @@ async function update(context: LoaderContext): Promise<void> {
     logger.error(`\n${formatProblems(problems)}`);
     return;
   }
-  handoff().ledger = ledger;
+  loadedLedger.value = ledger;
   for (const [kind, entries] of Object.entries(ledger)) {
     const receipt = digest([...entries].map(([id, entry]) => `${id} ${entry.digest}`).join('\n'));
     store.set({ id: kind, data: { entries: entries.size, digest: receipt }, digest: receipt });
@@ -119,7 +118,7 @@ async function readChanged(root: string, changed: readonly ContentFile[]): Promi
   const readings =
     paths.length < WORTH_WORKERS
       ? await readFiles(root, paths)
-      : await inWorkers(root, paths, BATCH, (workers, some) => workers.run('read', { root, paths: some }));
+      : await inWorkers(paths, BATCH, (workers, some) => workers.run(readFilesTask, { root, paths: some }));
   return new Map(readings.map((reading) => [reading.path, reading]));
 }
 

@@ -4,6 +4,7 @@ import { digest } from '../lib/digest.ts';
 import type { ContentEntry } from '../newsroom/content.ts';
 import type { Reading } from '../schema/source-text.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
+import { workerTask } from './worker-task.ts';
 
 /** What a file of `content/` says. */
 export interface ReadEntry extends ContentEntry<Record<string, unknown>> {
@@ -13,6 +14,14 @@ export interface ReadEntry extends ContentEntry<Record<string, unknown>> {
 
 /** What reading a file of `content/` brought: an entry or problems. */
 export type FileReading = { path: string } & Reading<ReadEntry>;
+
+/** Reads files in a worker. */
+export const readFilesTask = workerTask<typeof readFilesOf>(import.meta.url, 'readFilesOf');
+
+/** {@link readFiles} with one argument, as workers call it. */
+export function readFilesOf({ root, paths }: { root: string; paths: readonly string[] }): Promise<FileReading[]> {
+  return readFiles(root, paths);
+}
 
 /**
  * Reads and checks files, each by itself; what they refer to is checked when all are known.

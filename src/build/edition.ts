@@ -1,10 +1,13 @@
 import type { Content } from '../newsroom/content.ts';
-import { nextChange } from '../newsroom/next-change.ts';
+import { nextChange, type NextChange } from '../newsroom/next-change.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { buildTime } from './build-time.ts';
-import { readLedger, type Ledger } from './content-ledger.ts';
-import { handoff } from './handoff.ts';
+import { loadedLedger, readLedger, type Ledger } from './content-ledger.ts';
 import { rememberDigest } from './page-key.ts';
+import { processSlot } from './process-slot.ts';
+
+/** When the site would change by itself; undefined before the pages have opened the newsroom. */
+export const siteChange = processSlot<NextChange | undefined>('next change', () => undefined);
 
 let opened: Newsroom | undefined;
 
@@ -13,7 +16,7 @@ let opened: Newsroom | undefined;
  * A build opens it once; the dev server opens it anew for each page, so that it shows what was just saved.
  */
 export function openEdition(): Newsroom {
-  if (import.meta.env.DEV || !opened) opened = open(handoff().ledger ?? readLedger(process.cwd()));
+  if (import.meta.env.DEV || !opened) opened = open(loadedLedger.value ?? readLedger(process.cwd()));
   return opened;
 }
 
@@ -21,7 +24,7 @@ function open(ledger: Ledger): Newsroom {
   // The ledger holds what the schemas put out, which is what Content promises.
   const content = ledger as unknown as Content;
   const newsroom = openNewsroom(content, buildTime(), isPreview());
-  handoff().nextChange = nextChange(content, newsroom.now);
+  siteChange.value = nextChange(content, newsroom.now);
   for (const story of newsroom.stories) {
     const { id, digest, article, unpublished } = story;
     // All of a story follows from where its file lies, what it says and how it stands.

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { workerTask } from './worker-task.ts';
 
 /** A file to put into a site. */
 export interface FileToWrite {
@@ -18,6 +19,9 @@ export interface FileWritten {
   /** False when the bytes that were there are the same: the file is left as it is, with its time. */
   changed: boolean;
 }
+
+/** Writes files in a worker. */
+export const writeFilesTask = workerTask<typeof writeFiles>(import.meta.url, 'writeFiles');
 
 /** Writes files into the folder of a site. */
 export function writeFiles({ site, files }: { site: string; files: readonly FileToWrite[] }): FileWritten[] {

@@ -7,12 +7,13 @@ import { lockBuild } from './build-lock.ts';
 import { reportBuild } from './build-report.ts';
 import { printingRevision } from './code-revision.ts';
 import { requireRoom } from './disk-room.ts';
+import { siteChange } from './edition.ts';
 import { writeHostFolder } from './host-folder.ts';
-import { handoff } from './handoff.ts';
 import { printSite } from './press.ts';
 import { showProgress } from './progress.ts';
-import { beginSearchIndex, type SearchIndexing } from './search-index.ts';
-import { assembleSite, type SiteAssembly } from './site-assembly.ts';
+import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
+import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts';
+import { mirrorSiteTask } from './site-mirror.ts';
 import { healSwap } from './site-swap.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
@@ -30,22 +31,26 @@ interface Build {
   /** Files of the published site that could not be taken over, when the mirror is made. */
   mirror: Promise<string[]>;
   assembly?: SiteAssembly;
-  /** Begun when the pages have said what readers can search. */
-  search?: SearchIndexing;
+  additions: readonly SiteAddition[];
+  /** Begun when the routes have made their paths. */
+  inProgress: AdditionInProgress[];
 }
 
 /**
  * Broadsheet's part in an Astro build. The next site is assembled beside the published one, from those of its pages whose
  * props and code did not change and from newly printed ones, and takes its place only when it is whole.
  */
-export function broadsheet({ workers = availableParallelism() - 1 }: BuildSettings = {}): AstroIntegration {
+export function siteBuild(
+  { workers = availableParallelism() - 1 }: BuildSettings,
+  additions: readonly SiteAddition[],
+): AstroIntegration {
   let build: Build | undefined;
   return {
     name: 'broadsheet',
     hooks: {
       'astro:config:setup'({ config, command, updateConfig }) {
         if (command !== 'build') return;
-        build = beginBuild(folderPath(config.root), folderPath(config.outDir), Math.max(1, workers));
+        build = beginBuild(folderPath(config.root), folderPath(config.outDir), Math.max(1, workers), additions);
         updateConfig({ outDir: pathToFileURL(`${build.place.bundle}/`) });
       },
       'astro:build:start'({ setPrerenderer }) {
@@ -59,18 +64,18 @@ export function broadsheet({ workers = availableParallelism() - 1 }: BuildSettin
   };
 }
 
-function beginBuild(root: string, published: string, threads: number): Build {
+function beginBuild(root: string, published: string, threads: number, additions: readonly SiteAddition[]): Build {
   const begun = performance.now();
   const place = sitePlace(root, published);
   lockBuild(root);
   healSwap(place);
   mkdirSync(place.bundle, { recursive: true });
   requireRoom(place.bundle);
-  const workers = startWorkers(root, threads);
+  const workers = startWorkers(threads);
   // On the other core, while Astro starts and the content is read.
-  const mirror = workers.run('mirror', place);
+  const mirror = workers.run(mirrorSiteTask, place);
   mirror.catch(() => undefined);
-  return { begun, place, workers, mirror };
+  return { begun, place, workers, mirror, additions, inProgress: [] };
 }
 
 /** Prints all pages when Astro asks for their paths, so that nothing is left for its own loop. */
@@ -82,28 +87,35 @@ function withPress(prerenderer: AstroPrerenderer, build: Build): AstroPrerendere
       const assembly = assembleSite(place, printingRevision(place.root), await mirror, workers);
       build.assembly = assembly;
       const progress = showProgress(process.stdout, 'pages');
-      await printSite({ prerenderer: withSearch(prerenderer, build), assembly, root: place.root, progress, workers });
+      await printSite({
+        prerenderer: withAdditions(prerenderer, build),
+        assembly,
+        root: place.root,
+        progress,
+        workers,
+      });
       return [];
     },
   };
 }
 
-/** Begins the search index as soon as the routes, which know the stories, have been asked for their paths. */
-function withSearch(prerenderer: AstroPrerenderer, build: Build): AstroPrerenderer {
+/** Begins the additions as soon as the routes have made their paths: by then the pages have said what they need. */
+function withAdditions(prerenderer: AstroPrerenderer, build: Build): AstroPrerenderer {
   return {
     ...prerenderer,
     async getStaticPaths() {
       const paths = await prerenderer.getStaticPaths();
-      build.search = beginSearchIndex(build.place.root, handoff().search);
+      build.inProgress = build.additions.map((begin) => begin(build.place.root));
       return paths;
     },
   };
 }
 
-async function endBuild({ begun, place, workers, assembly, search }: Build, bundle: string): Promise<void> {
+async function endBuild({ begun, place, workers, assembly, inProgress }: Build, bundle: string): Promise<void> {
   if (!assembly) return;
   assembly.adopt(bundle);
-  const indexed = (await search?.deliver(assembly)) ?? [];
+  const indexed: Change[] = [];
+  for (const addition of inProgress) indexed.push(...(await addition.deliver(assembly)));
   const changes = await assembly.publish();
   writeHostFolder(place.hosts);
   await workers.stop();
@@ -113,7 +125,7 @@ async function endBuild({ begun, place, workers, assembly, search }: Build, bund
 
 /** Tells CI when to build again although nothing is committed; `at` is null when time changes nothing any more. */
 function writeNextChange(file: string): void {
-  writeFileSync(file, `${JSON.stringify(handoff().nextChange ?? { at: null, reasons: [] }, undefined, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(siteChange.value ?? { at: null, reasons: [] }, undefined, 2)}\n`);
 }
 
 function folderPath(url: URL): string {

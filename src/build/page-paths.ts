@@ -1,6 +1,9 @@
 import type { BodySource } from '../newsroom/story-page.ts';
-import { handoff } from './handoff.ts';
 import { pageKey } from './page-key.ts';
+import { processSlot } from './process-slot.ts';
+
+/** Makes the body source of a page, by cache key: what a worker needs to compile the body before the page is rendered. */
+export const bodySources = processSlot('body sources', () => new Map<string, () => BodySource>());
 
 /** The props of a page: plain data under one name. */
 export type PageProps = Record<string, object>;
@@ -20,10 +23,9 @@ export function pagePaths<P extends Path>(
   paths: readonly P[],
   bodyOf?: (props: P['props']) => BodySource,
 ): (P & { cacheKey: string })[] {
-  const { sources } = handoff();
   return paths.map((path) => {
     const cacheKey = pageKey(path.props);
-    if (bodyOf) sources.set(cacheKey, () => bodyOf(path.props));
+    if (bodyOf) bodySources.value.set(cacheKey, () => bodyOf(path.props));
     return { ...path, cacheKey };
   });
 }

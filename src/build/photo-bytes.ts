@@ -7,7 +7,11 @@ import { buildFolder } from './build-folder.ts';
 import { pruneCache, readCached, writeCached } from './media-cache.ts';
 import { cacheName } from './photo-cache.ts';
 import { developPhoto } from './photo-lab.ts';
+import { processSlot } from './process-slot.ts';
 import type { Progress } from './progress.ts';
+
+/** The published files of photos, by cache key. */
+export const sitePhotos = processSlot('photos', () => new Map<string, PhotoVariant>());
 
 /**
  * A published file of a photo, from the cache or, as in the dev server, converted when it is asked for.

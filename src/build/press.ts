@@ -3,10 +3,11 @@ import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
 import type { PhotoVariant } from '../newsroom/photo-variant.ts';
 import { BuildError } from './build-error.ts';
 import { drawCards, drawingOf } from './card-drawings.ts';
-import { handoff } from './handoff.ts';
-import { developPhotos } from './photo-bytes.ts';
+import { bodySources } from './page-paths.ts';
+import { developPhotos, sitePhotos } from './photo-bytes.ts';
 import { showProgress, type Progress } from './progress.ts';
 import type { SiteAssembly } from './site-assembly.ts';
+import { compiledBodies, compileFilesTask } from './story-body.ts';
 import type { Workers } from './workers.ts';
 
 type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -48,7 +49,7 @@ export async function printSite({ prerenderer, assembly, root, progress, workers
   const developing = developPhotos(
     root,
     photos.flatMap((path) => photoOf(path) ?? []),
-    () => handoff().photos.values(),
+    () => sitePhotos.value.values(),
   );
   const collect = (error: unknown, path?: PagePath) => {
     if (!isContentError(error)) throw path ? pageError(error, path) : error;
@@ -82,7 +83,7 @@ function cardsLast(paths: readonly PagePath[]): PagePath[] {
 
 /** The photo that a path is printed from. */
 function photoOf({ cacheKey }: PagePath): PhotoVariant | undefined {
-  return cacheKey === undefined ? undefined : handoff().photos.get(cacheKey);
+  return cacheKey === undefined ? undefined : sitePhotos.value.get(cacheKey);
 }
 
 /** The file of a page from the site's folder: `2026/11/slug/index.html`, `404.html`, `livewire/latest.html`. */
@@ -98,18 +99,17 @@ export function fileOf({ pathname, route }: PagePath): string {
  * @returns a function that waits until the body of the page at an index is there
  */
 function compileAhead(paths: readonly PagePath[], root: string, workers: Workers): (index: number) => Promise<void> {
-  const { sources, bodies } = handoff();
   const batches: (Promise<void> | undefined)[] = [];
   const start = (batch: number) => {
     if (batches[batch] || batch * BATCH >= paths.length) return;
     const needed = paths.slice(batch * BATCH, (batch + 1) * BATCH).flatMap(({ cacheKey }) => {
-      const source = cacheKey === undefined ? undefined : sources.get(cacheKey)?.();
+      const source = cacheKey === undefined ? undefined : bodySources.value.get(cacheKey)?.();
       return source ? [source] : [];
     });
-    batches[batch] = workers.run('compile', { root, sources: needed }).then((compiled) => {
+    batches[batch] = workers.run(compileFilesTask, { root, sources: needed }).then((compiled) => {
       compiled.forEach((result, index) => {
         const file = needed[index]?.context.file;
-        if (file !== undefined) bodies.set(file, result);
+        if (file !== undefined) compiledBodies.value.set(file, result);
       });
     });
   };

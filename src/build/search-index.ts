@@ -1,23 +1,14 @@
 import { rmSync } from 'node:fs';
 import { indexingRevision } from './code-revision.ts';
 import { changedFields } from './page-key.ts';
-import type { OrderedPart, SearchOrder } from './search-order.ts';
-import type { PartFile } from './search-part.ts';
+import { searchOrder, type OrderedPart } from './search-order.ts';
+import { indexPartTask, type PartFile } from './search-part.ts';
 import { clearShelf, readPart, readPartFiles, scratchFolder, writePart, type ShelvedPart } from './search-shelf.ts';
-import type { Change, SiteAssembly } from './site-assembly.ts';
+import type { SiteAddition } from './site-addition.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
 /** Where the index and its page are, from the site's folder. */
 const SEARCH_FOLDER = 'search';
-
-/** The search index while it is made. */
-export interface SearchIndexing {
-  /**
-   * Waits for the index and takes it into the site.
-   * @returns the parts that were indexed again, and why
-   */
-  deliver(assembly: SiteAssembly): Promise<Change[]>;
-}
 
 /** A part that is on the shelf, and why it was made in this build, if it was. */
 interface ReadyPart {
@@ -28,25 +19,23 @@ interface ReadyPart {
 }
 
 /**
- * Begins to make the parts of the index that are not on the shelf as they have to be, in a thread and a process of their
- * own, while pages are printed.
- * @param order what readers can search; nothing when the publication has no search
+ * Makes the parts of the index that the cache does not have, in a thread and a process of their own, while pages are
+ * rendered. It does nothing when the pages have ordered no index.
  */
-export function beginSearchIndex(root: string, order: SearchOrder | undefined): SearchIndexing {
-  const parts = order?.parts ?? [];
-  const language = order?.language ?? '';
+export const searchIndex: SiteAddition = (root) => {
+  const { parts = [], language = '' } = searchOrder.value ?? {};
   const indexer = indexingRevision(root);
   let workers: Workers | undefined;
 
   async function index({ name, records }: OrderedPart, key: string): Promise<ShelvedPart> {
-    workers ??= startWorkers(root, 1);
+    workers ??= startWorkers(1);
     const scratch = scratchFolder(root, name);
     rmSync(scratch, { recursive: true, force: true });
     return writePart(
       root,
       name,
       key,
-      await workers.run('index', { root, scratch, name, language, records: records() }),
+      await workers.run(indexPartTask, { root, scratch, name, language, records: records() }),
     );
   }
 
@@ -90,4 +79,4 @@ export function beginSearchIndex(root: string, order: SearchOrder | undefined): 
       return all.flatMap(({ part, reason }) => (reason === undefined ? [] : [{ file: part.name, reason }]));
     },
   };
-}
+};

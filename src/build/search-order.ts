@@ -1,7 +1,7 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { searchParts } from '../newsroom/search-parts.ts';
 import { searchRecord, type SearchRecord } from '../newsroom/search-record.ts';
-import { handoff } from './handoff.ts';
+import { processSlot } from './process-slot.ts';
 
 /** A part of the index as the build is asked for it. */
 export interface OrderedPart {
@@ -20,6 +20,9 @@ export interface SearchOrder {
   parts: OrderedPart[];
 }
 
+/** The index that the pages have ordered; undefined before they have. */
+export const searchOrder = processSlot<SearchOrder | undefined>('search order', () => undefined);
+
 /** Asks the build for the search index of a newsroom, which holds what is public and nothing else. */
 export function orderSearch(newsroom: Newsroom): void {
   const parts = searchParts(newsroom).map(({ name, key, stories }) => ({
@@ -27,5 +30,5 @@ export function orderSearch(newsroom: Newsroom): void {
     key,
     records: () => stories.map((story) => searchRecord(story, newsroom)),
   }));
-  handoff().search = { language: newsroom.publication.lang.split('-')[0] ?? 'en', parts };
+  searchOrder.value = { language: newsroom.publication.lang.split('-')[0] ?? 'en', parts };
 }

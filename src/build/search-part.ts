@@ -8,6 +8,7 @@ import { splitFrontMatter } from '../schema/front-matter.ts';
 import { readSourceText } from '../schema/source-text.ts';
 import { BuildError } from './build-error.ts';
 import { renamePages, type PageName } from './search-meta.ts';
+import { workerTask } from './worker-task.ts';
 
 /** A part of the index to be made. */
 export interface PartToIndex {
@@ -33,6 +34,9 @@ const SIGNATURE = Buffer.from('pagefind_dcd');
 interface Entry {
   languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
 }
+
+/** Makes the index of some stories in a worker. */
+export const indexPartTask = workerTask<typeof indexPart>(import.meta.url, 'indexPart');
 
 /**
  * Makes the index of some stories with Pagefind, which runs as a process of its own and ends when this one does.

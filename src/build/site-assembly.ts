@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SitePlace } from './build-folder.ts';
-import { writeFiles, type FileToWrite, type FileWritten } from './file-writer.ts';
+import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
 import { changedFields } from './page-key.ts';
 import { readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
 import { removeFile } from './site-mirror.ts';
@@ -86,7 +86,7 @@ export function assembleSite(
       record(writeFiles(job));
       return;
     }
-    const written = workers.run('write', job).then(record);
+    const written = workers.run(writeFilesTask, job).then(record);
     // A failure is thrown when the site is published; until then nobody waits for it.
     written.catch(() => undefined);
     writing.push(written);

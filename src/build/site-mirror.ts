@@ -2,6 +2,10 @@ import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { SitePlace } from './build-folder.ts';
 import { fileMark, readManifest } from './site-manifest.ts';
+import { workerTask } from './worker-task.ts';
+
+/** Makes the mirror in a worker. */
+export const mirrorSiteTask = workerTask<typeof mirrorSite>(import.meta.url, 'mirrorSite');
 
 /**
  * Makes the spare folder a copy of the published site, by hard links, so that the next site can be assembled there while

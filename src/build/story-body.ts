@@ -3,16 +3,20 @@ import path from 'node:path';
 import { ContentError, type Problem } from '../lib/problem.ts';
 import type { BodyPart } from '../markdown/body-parts.ts';
 import { compileBody } from '../markdown/compile.ts';
-import { handoff } from './handoff.ts';
+import { processSlot } from './process-slot.ts';
 import type { BodySource } from '../newsroom/story-page.ts';
 import { splitFrontMatter } from '../schema/front-matter.ts';
 import { readSourceText } from '../schema/source-text.ts';
+import { workerTask } from './worker-task.ts';
 
 /** A compiled body, or what is wrong with it. */
 export interface CompiledFile {
   parts: BodyPart[];
   problems: Problem[];
 }
+
+/** Bodies that workers have compiled ahead, by file. */
+export const compiledBodies = processSlot('compiled bodies', () => new Map<string, CompiledFile>());
 
 /**
  * The body of a story or page, read from disk and compiled when its page is rendered. Bodies are not kept in memory: at
@@ -38,10 +42,17 @@ export function compileFile(root: string, { context }: BodySource): CompiledFile
   return compileBody(body, { ...context, firstLine: bodyLine });
 }
 
+/** Reads and compiles bodies in a worker. */
+export const compileFilesTask = workerTask<typeof compileFiles>(import.meta.url, 'compileFiles');
+
+/** {@link compileFile} for many. */
+export function compileFiles({ root, sources }: { root: string; sources: readonly BodySource[] }): CompiledFile[] {
+  return sources.map((source) => compileFile(root, source));
+}
+
 /** The body that a worker has compiled ahead; it is handed over once. */
 function preparedBody({ context }: BodySource): CompiledFile | undefined {
-  const { bodies } = handoff();
-  const prepared = bodies.get(context.file);
-  bodies.delete(context.file);
+  const prepared = compiledBodies.value.get(context.file);
+  compiledBodies.value.delete(context.file);
   return prepared;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFilesTask } from './content-reading.ts';
 import { inWorkers } from './worker-batches.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
@@ -19,9 +20,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('what several workers make of a list comes back in its order, also where the last batch is short', async () => {
   const batches: number[] = [];
-  const readings = await inWorkers(root, PATHS, 2, (workers, paths) => {
+  const readings = await inWorkers(PATHS, 2, (workers, paths) => {
     batches.push(paths.length);
-    return workers.run('read', { root, paths });
+    return workers.run(readFilesTask, { root, paths });
   });
   expect(batches).toEqual([2, 2, 1]);
   expect(readings.map((reading) => reading.path)).toEqual(PATHS);

@@ -1,44 +1,27 @@
 import { parentPort } from 'node:worker_threads';
-import { keepCards } from './card-file.ts';
-import { readFiles, type FileReading } from './content-reading.ts';
-import type { SitePlace } from './build-folder.ts';
-import { writeFiles } from './file-writer.ts';
-import { mirrorSite } from './site-mirror.ts';
-import { indexPart } from './search-part.ts';
-import { compileFile, type CompiledFile } from './story-body.ts';
-import type { CardDrawing } from '../newsroom/social-card.ts';
-import type { BodySource } from '../newsroom/story-page.ts';
 
-/** What worker threads do. Inputs and outputs are plain data. */
-export interface Jobs {
-  read(input: { root: string; paths: readonly string[] }): Promise<FileReading[]>;
-  mirror(place: SitePlace): string[];
-  write: typeof writeFiles;
-  compile(input: { root: string; sources: readonly BodySource[] }): CompiledFile[];
-  draw(input: { root: string; drawings: readonly CardDrawing[] }): Promise<void>;
-  index: typeof indexPart;
+/* The entry of a worker thread. It loads the module of a task when the first task of that module comes. */
+
+/** A task for a worker, with its input. */
+export interface Order {
+  module: string;
+  name: string;
+  input: unknown;
 }
 
-export type JobName = keyof Jobs;
-
-/** What a worker sends back for a job. */
+/** What a worker sends back for a task. */
 export interface Answer {
   output?: unknown;
   error?: unknown;
 }
 
-const jobs: Jobs = {
-  read: ({ root, paths }) => readFiles(root, paths),
-  mirror: mirrorSite,
-  write: writeFiles,
-  compile: ({ root, sources }) => sources.map((source) => compileFile(root, source)),
-  draw: ({ root, drawings }) => keepCards(root, drawings),
-  index: indexPart,
-};
+type Module = Record<string, (input: unknown) => unknown>;
 
-parentPort?.on('message', async ({ name, input }: { name: JobName; input: never }) => {
+parentPort?.on('message', async ({ module, name, input }: Order) => {
   try {
-    parentPort?.postMessage({ output: await jobs[name](input) } satisfies Answer);
+    const run = ((await import(module)) as Module)[name];
+    if (!run) throw new Error(`${module} exports no ${name}.`);
+    parentPort?.postMessage({ output: await run(input) } satisfies Answer);
   } catch (error) {
     parentPort?.postMessage({ error } satisfies Answer);
   }

@@ -1,41 +1,39 @@
 import { Worker } from 'node:worker_threads';
-import type { Answer, JobName, Jobs } from './worker.ts';
+import type { Answer, Order } from './worker.ts';
+import type { WorkerTask } from './worker-task.ts';
 
-/** Worker threads that take jobs in the order in which they are free. */
+/** A pool of worker threads. */
 export interface Workers {
-  /** Runs a job on the first free worker. */
-  run<Name extends JobName>(name: Name, input: Parameters<Jobs[Name]>[0]): Promise<Awaited<ReturnType<Jobs[Name]>>>;
-  /** Whether a job that came now would have to wait. */
+  /** Runs a task on the first free worker. */
+  run<Input, Output>(task: WorkerTask<Input, Output>, input: Input): Promise<Output>;
+  /** Returns whether a task that came now would have to wait. */
   areBusy(): boolean;
-  /** Ends the threads; jobs that are not done are dropped. */
+  /** Ends the threads and drops tasks that are not finished. */
   stop(): Promise<void>;
 }
 
-interface Waiting {
-  name: JobName;
-  input: unknown;
+const WORKER = new URL('./worker.ts', import.meta.url);
+
+interface Waiting extends Order {
   resolve: (output: never) => void;
   reject: (error: unknown) => void;
 }
 
-/**
- * Starts worker threads for the jobs of {@link Jobs}.
- * @param root the project's root; the worker runs from its sources, also when the caller has been bundled
- */
-export function startWorkers(root: string, count: number): Workers {
+/** Starts a pool of worker threads. */
+export function startWorkers(count: number): Workers {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
   const running = new Map<Worker, Waiting>();
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(`${root}/src/build/worker.ts`);
+    const worker = new Worker(WORKER);
     worker.on('message', ({ output, error }: Answer) => {
-      const job = running.get(worker);
+      const task = running.get(worker);
       running.delete(worker);
       worker.unref();
       idle.push(worker);
       next();
-      if (error === undefined) job?.resolve(output as never);
-      else job?.reject(error);
+      if (error === undefined) task?.resolve(output as never);
+      else task?.reject(error);
     });
     worker.on('error', (error) => running.get(worker)?.reject(error));
     worker.unref();
@@ -45,18 +43,19 @@ export function startWorkers(root: string, count: number): Workers {
 
   function next(): void {
     const worker = queue.length > 0 ? idle.pop() : undefined;
-    const job = worker && queue.shift();
-    if (!worker || !job) return;
-    running.set(worker, job);
-    // Only a worker with a job keeps the process alive.
+    const task = worker && queue.shift();
+    if (!worker || !task) return;
+    running.set(worker, task);
+    // Only a worker with a task keeps the process alive.
     worker.ref();
-    worker.postMessage({ name: job.name, input: job.input });
+    const { module, name, input } = task;
+    worker.postMessage({ module, name, input } satisfies Order);
   }
 
   return {
-    run: (name, input) =>
+    run: ({ module, name }, input) =>
       new Promise((resolve, reject) => {
-        queue.push({ name, input, resolve, reject });
+        queue.push({ module, name, input, resolve, reject });
         next();
       }),
     areBusy: () => queue.length > 0 || idle.length === 0,

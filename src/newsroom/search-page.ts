@@ -1,11 +1,9 @@
 import { figuresOf } from '../lib/figures.ts';
+import { SEARCH_URL } from './addresses.ts';
 import { stringsOf, type Strings } from './strings/strings.ts';
 import type { Newsroom } from './newsroom.ts';
 import { searchParts } from './search-parts.ts';
 import { siteView, type HeadView, type Link, type SiteView } from './site.ts';
-
-/** Path of the search page. */
-export const SEARCH_URL = '/search/';
 
 /** A part of the search index as the browser has to know it. */
 export interface PartView {

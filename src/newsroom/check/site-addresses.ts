@@ -8,7 +8,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { numberedPages } from '../numbered-pages.ts';
 import { OFFLINE_URL } from '../offline-page.ts';
 import { partnerFeeds } from '../partner-feeds.ts';
-import { SEARCH_URL } from '../search-page.ts';
+import { SEARCH_URL } from '../addresses.ts';
 import { seriesOf } from '../series.ts';
 import { sitemapUrls } from '../sitemap.ts';
 import { siteFeeds } from '../site-feeds.ts';

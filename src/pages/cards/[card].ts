@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { siteCards } from '../../build/card-drawings.ts';
 import { cardBytes } from '../../build/card-file.ts';
 import { openEdition } from '../../build/edition.ts';
-import { handoff } from '../../build/handoff.ts';
 import { pagePaths } from '../../build/page-paths.ts';
 import { allCards, type CardDrawing } from '../../newsroom/social-card.ts';
 
@@ -12,7 +12,7 @@ export const getStaticPaths = (() => {
       props: { drawing },
     })),
   );
-  for (const { cacheKey, props } of paths) handoff().cards.set(cacheKey, props.drawing);
+  for (const { cacheKey, props } of paths) siteCards.value.set(cacheKey, props.drawing);
   return paths;
 }) satisfies GetStaticPaths;
 

@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../build/edition.ts';
-import { handoff } from '../../build/handoff.ts';
 import { pagePaths } from '../../build/page-paths.ts';
-import { photoBytes } from '../../build/photo-bytes.ts';
+import { photoBytes, sitePhotos } from '../../build/photo-bytes.ts';
 import type { PhotoVariant } from '../../newsroom/photo-variant.ts';
 import { publicPhotoVariants } from '../../newsroom/public-photos.ts';
 
@@ -15,7 +14,7 @@ export const getStaticPaths = (() => {
       props: { variant },
     })),
   );
-  for (const { cacheKey, props } of paths) handoff().photos.set(cacheKey, props.variant);
+  for (const { cacheKey, props } of paths) sitePhotos.value.set(cacheKey, props.variant);
   return paths;
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,2 @@
+/** Path of the search page. */
+export const SEARCH_URL = '/search/';
