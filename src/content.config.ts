@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './build/content-loader.ts';
-import { receipt } from './build/receipt.ts';
+import { contentLoader } from './loader/content-loader.ts';
+import { receipt } from './loader/receipt.ts';
 
 export const collections = {
   content: defineCollection({ loader: contentLoader(), schema: receipt }),

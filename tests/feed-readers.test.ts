@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readContent } from '../src/build/content-loader.ts';
-import { smarten } from '../src/lib/typography.ts';
+import { readContent } from '../src/loader/content-loader.ts';
+import { smarten } from '../src/lib/text/typography.ts';
 import type { Content } from '../src/newsroom/content.ts';
-import { updatedAt } from '../src/newsroom/corrections.ts';
+import { updatedAt } from '../src/newsroom/story/corrections.ts';
 import { openNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts';
-import { siteFeeds, type FeedSources } from '../src/newsroom/site-feeds.ts';
-import { storyGuid } from '../src/newsroom/story-guid.ts';
+import { siteFeeds, type FeedSources } from '../src/newsroom/machines/site-feeds.ts';
+import { storyGuid } from '../src/newsroom/story/story-guid.ts';
 import { BUILD_TIME, ROOT, SITE } from './built-site.ts';
 
 /** A story as a feed reader shows it. */

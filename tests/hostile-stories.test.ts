@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sitemapProblems } from '../src/feeds/sitemap-schema-for-tests.ts';
 import { NASTY_STRINGS } from '../src/lib/nasty-strings-for-tests.ts';
-import { smarten } from '../src/lib/typography.ts';
+import { smarten } from '../src/lib/text/typography.ts';
 import { line } from '../src/schema/fields.ts';
 import { launchChromium } from './chromium.ts';
 import { makeProject, mustBuild } from './project.ts';

@@ -117,7 +117,7 @@ describe('a build after a build', () => {
 
   test('that finds the code edited prints every page, and leaves those alone whose bytes stay the same', () => {
     const before = times();
-    edit('src/newsroom/strings/english.ts', 'Topics of this story', 'What this story is about');
+    edit('src/strings/english.ts', 'Topics of this story', 'What this story is about');
     build(folder);
     expect(report().updated.map(({ reason }) => reason)).toContain('code');
     expect(read('dist/2026/10/second/index.html')).toContain('What this story is about');

@@ -173,11 +173,11 @@ describe('the test sees a leak when a route asks past the gate:', () => {
 function openTheGate(route: string): void {
   const file = at(`src/pages/${route}`);
   const up = '../'.repeat(route.split('/').length);
-  mkdirSync(at('src/build'), { recursive: true });
+  mkdirSync(at('src/engine'), { recursive: true });
   writeFileSync(
-    at('src/build/past-the-gate.ts'),
+    at('src/engine/past-the-gate.ts'),
     `import { openNewsroom } from '../newsroom/newsroom.ts';
-import { loadedLedger } from './content-ledger.ts';
+import { loadedLedger } from '../loader/content-ledger.ts';
 export function everything() {
   const newsroom = openNewsroom(loadedLedger.value as never, Date.parse('${NOW}'), true);
   for (const story of newsroom.stories) delete story.unpublished;
@@ -187,6 +187,6 @@ export function everything() {
   );
   const text = readFileSync(file, 'utf8');
   const opened = text.replaceAll('openEdition()', 'everything()');
-  const statement = `import { everything } from '${up}build/past-the-gate.ts';\n`;
+  const statement = `import { everything } from '${up}engine/past-the-gate.ts';\n`;
   writeFileSync(file, route.endsWith('.astro') ? opened.replace('---\n', `---\n${statement}`) : statement + opened);
 }

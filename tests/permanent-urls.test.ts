@@ -4,7 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { repositoryForTests } from '../src/build/repository-for-tests.ts';
+import { repositoryForTests } from '../src/git/repository-for-tests.ts';
 import { ROOT, siteEnvironment } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { build, makeProject, mustBuild } from './project.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { readXmp } from '../src/lib/xmp.ts';
+import { readXmp } from '../src/lib/photo/xmp.ts';
 import { SITE } from './built-site.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { attribute, hasClass, readPage, sitePages } from './html-page.ts';

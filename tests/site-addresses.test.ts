@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../src/build/content-loader.ts';
-import { siteAddresses } from '../src/newsroom/check/site-addresses.ts';
+import { readContent } from '../src/loader/content-loader.ts';
+import { siteAddresses } from '../src/check/site-addresses.ts';
 import type { Content } from '../src/newsroom/content.ts';
 import { openNewsroom } from '../src/newsroom/newsroom.ts';
 import { BUILD_TIME, ROOT, SITE } from './built-site.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildFolder, sitePlace } from '../build/build-folder.ts';
-import { readFiles } from '../build/content-reading.ts';
-import { count } from '../build/progress.ts';
+import { buildFolder, sitePlace } from '../cache/build-folder.ts';
+import { readFiles } from '../loader/content-reading.ts';
+import { count } from '../cache/progress.ts';
 import { digest } from '../lib/digest.ts';
 import { formatProblem } from '../lib/problem.ts';
 import type { Publication } from '../schema/publication.ts';

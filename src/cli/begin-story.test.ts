@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listContentFiles } from '../build/content-files.ts';
-import { readFiles } from '../build/content-reading.ts';
-import { smallPhoto, UTF_8, withIim, type Dataset } from '../build/photo-file-for-tests.ts';
+import { listContentFiles } from '../loader/content-files.ts';
+import { readFiles } from '../loader/content-reading.ts';
+import { smallPhoto, UTF_8, withIim, type Dataset } from '../lib/photo/photo-file-for-tests.ts';
 import { FILE_KINDS } from '../schema/kinds.ts';
 import { beginStory } from './begin-story.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatProblem } from '../lib/problem.ts';
-import { slugOf } from '../lib/slug.ts';
-import { zonedInstant } from '../lib/zoned-instant.ts';
-import { newStoryFile, type NewFile, type NewStory } from '../newsroom/new-story.ts';
-import { publicationTime } from '../newsroom/publication-time.ts';
+import { slugOf } from '../lib/text/slug.ts';
+import { zonedInstant } from '../lib/time/zoned-instant.ts';
+import { newStoryFile, type NewFile, type NewStory } from '../newsroom/story/new-story.ts';
+import { publicationTime } from '../newsroom/story/publication-time.ts';
 import { identifier } from '../schema/fields.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { readNewOptions, type NewOptions } from './new-options.ts';

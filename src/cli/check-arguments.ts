@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { nearestWord } from '../lib/nearest-word.ts';
+import { nearestWord } from '../lib/text/nearest-word.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `npm run check`. A new one is a line here, and one where it is used. */

@@ -1,9 +1,9 @@
-import { BuildError } from '../build/build-error.ts';
-import { buildTime } from '../build/build-time.ts';
-import { checkContent, type ContentCheck } from '../build/check.ts';
-import { isRepair, mendFiles } from '../build/check-fix.ts';
-import { diskErrorText } from '../build/disk-error.ts';
-import { count } from '../build/progress.ts';
+import { BuildError } from '../cache/build-error.ts';
+import { buildTime } from '../cache/build-time.ts';
+import { checkContent, type ContentCheck } from '../check/check.ts';
+import { isRepair, mendFiles } from '../check/check-fix.ts';
+import { diskErrorText } from '../cache/disk-error.ts';
+import { count } from '../cache/progress.ts';
 import { severityOf } from '../lib/problem.ts';
 import { checkArguments, USAGE, type CheckArguments } from './check-arguments.ts';
 import { reportOf } from './check-report.ts';

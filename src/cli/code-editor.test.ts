@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readFiles } from '../build/content-reading.ts';
+import { readFiles } from '../loader/content-reading.ts';
 import { FILE_KINDS } from '../schema/kinds.ts';
 import { renewFrontMatterHelp, writeFrontMatterHelp } from './front-matter-help.ts';
 import { openInEditor } from './language-server-for-tests.ts';

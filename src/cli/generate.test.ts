@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { listContentFiles } from '../build/content-files.ts';
+import { listContentFiles } from '../loader/content-files.ts';
 import { generatedFiles } from './generated-files.ts';
 
 const files = await generatedFiles();

@@ -1,6 +1,6 @@
 import { format, resolveConfig } from 'prettier';
-import { FIELD_GUIDE, fieldGuide } from '../schema/field-guide.ts';
-import { jsonSchemaOf } from '../schema/json-schema.ts';
+import { FIELD_GUIDE, fieldGuide } from '../schema/generated/field-guide.ts';
+import { jsonSchemaOf } from '../schema/generated/json-schema.ts';
 import { FILE_KINDS } from '../schema/kinds.ts';
 
 /**

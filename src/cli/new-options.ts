@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestWord } from '../lib/nearest-word.ts';
+import { nearestWord } from '../lib/text/nearest-word.ts';
 import { STORY_TYPES, type StoryType } from '../schema/article.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { diskErrorText } from '../build/disk-error.ts';
+import { diskErrorText } from '../cache/disk-error.ts';
 import { beginStory } from './begin-story.ts';
 import { renewFrontMatterHelp } from './front-matter-help.ts';
 import { UsageError } from './usage-error.ts';

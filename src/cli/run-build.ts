@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { diskErrorText } from '../build/disk-error.ts';
+import { diskErrorText } from '../cache/disk-error.ts';
 import { isContentError } from '../lib/problem.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { choose, listChoices, type Choice } from '../newsroom/choice.ts';
+import { choose, listChoices, type Choice } from '../newsroom/story/choice.ts';
 import { identifier, line } from '../schema/fields.ts';
-import { readRefusal } from '../schema/refusal.ts';
+import { readRefusal } from '../schema/wording/refusal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Puts a question to the editor and waits for the answer. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { uuidOfAddress } from '../lib/uuid.ts';
 import { correctionsFeed } from './corrections-feed.ts';
-import { allCorrections, withdrawnCorrections } from '../newsroom/corrections-page.ts';
+import { allCorrections, withdrawnCorrections } from '../newsroom/lists/corrections-page.ts';
 import { newsroomForTests } from '../newsroom/newsroom-for-tests.ts';
-import { siteView } from '../newsroom/site.ts';
+import { siteView } from '../newsroom/site/site.ts';
 
 /** The id of the first correction of the story. */
 const FIRST = uuidOfAddress(`${uuidOfAddress('https://ledger.example/2026/11/a/')}#correction-1`);

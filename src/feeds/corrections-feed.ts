@@ -1,7 +1,7 @@
-import type { ListedCorrection, WithdrawnCorrection } from '../newsroom/corrections-page.ts';
-import { CORRECTIONS_FEED_URL, CORRECTIONS_URL } from '../newsroom/corrections-page.ts';
-import type { SiteView } from '../newsroom/site.ts';
-import { stringsOf } from '../newsroom/strings/strings.ts';
+import type { ListedCorrection, WithdrawnCorrection } from '../newsroom/lists/corrections-page.ts';
+import { CORRECTIONS_FEED_URL, CORRECTIONS_URL } from '../newsroom/lists/corrections-page.ts';
+import type { SiteView } from '../newsroom/site/site.ts';
+import { stringsOf } from '../strings/strings.ts';
 import { atomFeed } from './atom.ts';
 
 /** Corrections that the feed holds. */

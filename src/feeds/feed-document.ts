@@ -1,4 +1,4 @@
-import { xmlElement, xmlText } from '../lib/xml.ts';
+import { xmlElement, xmlText } from '../lib/text/xml.ts';
 
 /** Where the sheets are that show a feed as a page, by what they are written in. */
 export const FEED_SHEETS = { xsl: '/feed.xsl', css: '/feed.css' };

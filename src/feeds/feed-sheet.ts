@@ -1,6 +1,6 @@
-import { directionOf } from '../lib/language.ts';
-import { xmlElement, xmlText } from '../lib/xml.ts';
-import { stringsOf } from '../newsroom/strings/strings.ts';
+import { directionOf } from '../lib/text/language.ts';
+import { xmlElement, xmlText } from '../lib/text/xml.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** What the page of a feed shows. */
 const PARTS = ['title', 'description', 'site', 'items'] as const;

@@ -1,5 +1,5 @@
-import { directionOf } from '../lib/language.ts';
-import { stringsOf } from '../newsroom/strings/strings.ts';
+import { directionOf } from '../lib/text/language.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /**
  * The style sheet by which browsers that know no XSLT show an RSS or Atom feed: the document itself, with what concerns

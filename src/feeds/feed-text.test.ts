@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyPart } from '../markdown/body-parts.ts';
 import { newsroomForTests, type ContentForTests, type StoryForTests } from '../newsroom/newsroom-for-tests.ts';
-import { partnerFeeds } from '../newsroom/partner-feeds.ts';
-import { siteFeeds } from '../newsroom/site-feeds.ts';
-import type { BodySource } from '../newsroom/story-page.ts';
+import { partnerFeeds } from '../newsroom/machines/partner-feeds.ts';
+import { siteFeeds } from '../newsroom/machines/site-feeds.ts';
+import type { BodySource } from '../newsroom/story/story-page.ts';
 import { feedText } from './feed-text.ts';
 
 const STORM: StoryForTests = {

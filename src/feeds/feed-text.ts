@@ -1,5 +1,5 @@
-import type { FeedSources } from '../newsroom/site-feeds.ts';
-import { stringsOf } from '../newsroom/strings/strings.ts';
+import type { FeedSources } from '../newsroom/machines/site-feeds.ts';
+import { stringsOf } from '../strings/strings.ts';
 import type { FeedFormat } from '../schema/feed.ts';
 import { atomFeed } from './atom.ts';
 import { feedItem, type ReadBody } from './feed-item.ts';

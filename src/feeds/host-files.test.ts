@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FRAME_ORIGINS } from '../newsroom/embed-provider.ts';
+import { FRAME_ORIGINS } from '../newsroom/story/embed-provider.ts';
 import { hostFiles, type HostFacts } from './host-files.ts';
 
 const FACTS: HostFacts = {

@@ -1,4 +1,4 @@
-import type { Redirect } from '../newsroom/redirects.ts';
+import type { Redirect } from '../newsroom/story/redirects.ts';
 import { nginxConf } from './nginx-conf.ts';
 import { netlifyLines, redirectLines } from './redirect-lines.ts';
 import { headersFile, type PageNeeds } from './response-headers.ts';

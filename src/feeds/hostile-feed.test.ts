@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { NASTY_STRINGS } from '../lib/nasty-strings-for-tests.ts';
 import { childrenOf, readXml, textIn, type XmlElement } from '../lib/xml-tree-for-tests.ts';
 import { newsroomForTests, storyIn } from '../newsroom/newsroom-for-tests.ts';
-import { siteFeeds, type FeedSources } from '../newsroom/site-feeds.ts';
+import { siteFeeds, type FeedSources } from '../newsroom/machines/site-feeds.ts';
 import { atomFeed } from './atom.ts';
 import { feedText } from './feed-text.ts';
 import type { Feed } from './feed.ts';

@@ -1,9 +1,9 @@
-import { smarten } from '../lib/typography.ts';
-import { xmlElement, xmlText } from '../lib/xml.ts';
+import { smarten } from '../lib/text/typography.ts';
+import { xmlElement, xmlText } from '../lib/text/xml.ts';
 import type { BodyPart } from '../markdown/body-parts.ts';
-import { placeCorrections, type CorrectionView } from '../newsroom/corrections.ts';
-import { disclosureTexts } from '../newsroom/disclosures.ts';
-import { stringsOf } from '../newsroom/strings/strings.ts';
+import { placeCorrections, type CorrectionView } from '../newsroom/story/corrections.ts';
+import { disclosureTexts } from '../newsroom/story/disclosures.ts';
+import { stringsOf } from '../strings/strings.ts';
 import type { Article } from '../schema/article.ts';
 import type { Publication } from '../schema/publication.ts';
 import { textElement } from './feed-document.ts';

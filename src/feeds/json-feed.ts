@@ -1,4 +1,4 @@
-import { rfc3339 } from '../lib/timestamp.ts';
+import { rfc3339 } from '../lib/time/timestamp.ts';
 import type { Feed, FeedItem, FeedPerson, FeedPhoto } from './feed.ts';
 
 /** Prints a JSON Feed, version 1.1 (https://www.jsonfeed.org/version/1.1/). It cannot say that an item was taken back. */

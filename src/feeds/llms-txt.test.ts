@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { llmsGuide } from '../newsroom/llms-guide.ts';
+import { llmsGuide } from '../newsroom/machines/llms-guide.ts';
 import { newsroomForTests, type ContentForTests } from '../newsroom/newsroom-for-tests.ts';
 import { llmsTxt } from './llms-txt.ts';
 

@@ -1,7 +1,7 @@
-import { markdownLink, markdownText } from '../lib/markdown-text.ts';
-import type { GuidedPlace, LlmsGuide } from '../newsroom/llms-guide.ts';
-import { STAFF_URL } from '../newsroom/staff-page.ts';
-import { stringsOf } from '../newsroom/strings/strings.ts';
+import { markdownLink, markdownText } from '../lib/text/markdown-text.ts';
+import type { GuidedPlace, LlmsGuide } from '../newsroom/machines/llms-guide.ts';
+import { STAFF_URL } from '../newsroom/people/staff-page.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** llms.txt (https://llmstxt.org): what the site is, what may be done with it, and where its parts are, as Markdown. */
 export function llmsTxt({ site, answers, training, hasCopies, sections, about, files }: LlmsGuide): string {

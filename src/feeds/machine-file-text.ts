@@ -1,7 +1,7 @@
-import type { LlmsGuide } from '../newsroom/llms-guide.ts';
-import type { MachineFile } from '../newsroom/machine-file.ts';
-import type { MachinePolicy } from '../newsroom/machine-policy.ts';
-import type { SiteView } from '../newsroom/site.ts';
+import type { LlmsGuide } from '../newsroom/machines/llms-guide.ts';
+import type { MachineFile } from '../newsroom/machines/machine-file.ts';
+import type { MachinePolicy } from '../newsroom/machines/machine-policy.ts';
+import type { SiteView } from '../newsroom/site/site.ts';
 import type { Publication } from '../schema/publication.ts';
 import { llmsTxt } from './llms-txt.ts';
 import { robotsTxt, tdmReservation } from './robots-txt.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { newsroomForTests, storyIn, type StoryForTests } from '../newsroom/newsroom-for-tests.ts';
-import { storyPage } from '../newsroom/story-page.ts';
-import { storySources } from '../newsroom/story-sources.ts';
+import { storyPage } from '../newsroom/story/story-page.ts';
+import { storySources } from '../newsroom/story/story-sources.ts';
 import { markdownCopy } from './markdown-copy.ts';
 
 function copyOf(fields: Partial<StoryForTests>): { facts: Record<string, unknown>; text: string } {

@@ -1,10 +1,10 @@
-import { markdownAddress, markdownInline, markdownLink, markdownText } from '../lib/markdown-text.ts';
+import { markdownAddress, markdownInline, markdownLink, markdownText } from '../lib/text/markdown-text.ts';
 import type { BodyPart } from '../markdown/body-parts.ts';
 import { markdownOfHtml } from '../markdown/html-markdown.ts';
-import { bylineText } from '../newsroom/byline.ts';
-import type { CorrectionView } from '../newsroom/corrections.ts';
-import type { StoryPage } from '../newsroom/story-page.ts';
-import { stringsOf } from '../newsroom/strings/strings.ts';
+import { bylineText } from '../newsroom/story/byline.ts';
+import type { CorrectionView } from '../newsroom/story/corrections.ts';
+import type { StoryPage } from '../newsroom/story/story-page.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /**
  * A story as Markdown for programs: what its page says of it, without what stands around it on the page. The facts are

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newsSitemapStories } from '../newsroom/news-sitemap.ts';
+import { newsSitemapStories } from '../newsroom/machines/news-sitemap.ts';
 import { newsroomForTests, type ContentForTests } from '../newsroom/newsroom-for-tests.ts';
 import { newsSitemapXml } from './news-sitemap.ts';
 import { sitemapProblems } from './sitemap-schema-for-tests.ts';

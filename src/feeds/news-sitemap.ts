@@ -1,6 +1,6 @@
-import { smarten } from '../lib/typography.ts';
-import { utcInstant } from '../lib/utc-instant.ts';
-import { xmlElement } from '../lib/xml.ts';
+import { smarten } from '../lib/text/typography.ts';
+import { utcInstant } from '../lib/time/utc-instant.ts';
+import { xmlElement } from '../lib/text/xml.ts';
 import type { Story } from '../newsroom/newsroom.ts';
 import type { Publication } from '../schema/publication.ts';
 import { document, element, location, SITEMAP_NAMESPACE } from './sitemap.ts';

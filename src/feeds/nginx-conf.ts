@@ -1,6 +1,6 @@
 import { decodedPath } from '../lib/site-path.ts';
-import type { Redirect } from '../newsroom/redirects.ts';
-import { SEARCH_URL } from '../newsroom/addresses.ts';
+import type { Redirect } from '../newsroom/story/redirects.ts';
+import { SEARCH_URL } from '../newsroom/site/addresses.ts';
 import { withoutSlash } from './redirect-lines.ts';
 import {
   ASK_AGAIN,

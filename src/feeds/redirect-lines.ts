@@ -1,4 +1,4 @@
-import type { Redirect } from '../newsroom/redirects.ts';
+import type { Redirect } from '../newsroom/story/redirects.ts';
 
 /** Cloudflare Pages reads 2,000 static rules and passes over the rest. */
 const MOST_RULES = 2000;

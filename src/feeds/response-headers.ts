@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { FRAME_ORIGINS } from '../newsroom/embed-provider.ts';
-import { SEARCH_URL } from '../newsroom/addresses.ts';
+import { FRAME_ORIGINS } from '../newsroom/story/embed-provider.ts';
+import { SEARCH_URL } from '../newsroom/site/addresses.ts';
 
 /** What pages of this site load and where their forms go, as far as a policy has to name it. */
 export interface PageNeeds {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Machines } from '../schema/machines.ts';
-import { machinePolicy } from '../newsroom/machine-policy.ts';
+import { machinePolicy } from '../newsroom/machines/machine-policy.ts';
 import { newsroomForTests, type ContentForTests } from '../newsroom/newsroom-for-tests.ts';
 import { robotsTxt, tdmReservation } from './robots-txt.ts';
 

@@ -1,6 +1,6 @@
-import type { MachinePolicy } from '../newsroom/machine-policy.ts';
-import { NEWS_SITEMAP_URL } from '../newsroom/news-sitemap.ts';
-import { SITEMAP_INDEX_URL } from '../newsroom/sitemap.ts';
+import type { MachinePolicy } from '../newsroom/machines/machine-policy.ts';
+import { NEWS_SITEMAP_URL } from '../newsroom/machines/news-sitemap.ts';
+import { SITEMAP_INDEX_URL } from '../newsroom/machines/sitemap.ts';
 import { AI_CRAWLERS } from './ai-crawlers.ts';
 
 /** Google reads the first 500 KiB of a robots.txt (RFC 9309, section 2.5, asks for no less): so many stories fit for sure. */

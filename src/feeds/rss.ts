@@ -1,6 +1,6 @@
-import { htmlText } from '../lib/html-text.ts';
-import { latestOf, rfc3339, rfc822 } from '../lib/timestamp.ts';
-import { xmlElement } from '../lib/xml.ts';
+import { htmlText } from '../lib/text/html-text.ts';
+import { latestOf, rfc3339, rfc822 } from '../lib/time/timestamp.ts';
+import { xmlElement } from '../lib/text/xml.ts';
 import { elementOfLines, feedDocument, textElement } from './feed-document.ts';
 import { MEDIA_NAMESPACE, mediaElement } from './feed-media.ts';
 import type { Feed, FeedItem } from './feed.ts';

@@ -1,7 +1,7 @@
 import { encodedPath } from '../lib/site-path.ts';
-import { utcInstant } from '../lib/utc-instant.ts';
-import { xmlElement, xmlText } from '../lib/xml.ts';
-import type { ListedSitemap, SitemapEntry } from '../newsroom/sitemap.ts';
+import { utcInstant } from '../lib/time/utc-instant.ts';
+import { xmlElement, xmlText } from '../lib/text/xml.ts';
+import type { ListedSitemap, SitemapEntry } from '../newsroom/machines/sitemap.ts';
 
 /** The namespace of sitemaps, https://www.sitemaps.org/protocol.html. */
 export const SITEMAP_NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { machineFiles } from '../newsroom/machine-file.ts';
+import { machineFiles } from '../newsroom/machines/machine-file.ts';
 import { newsroomForTests, type ContentForTests } from '../newsroom/newsroom-for-tests.ts';
-import { siteView } from '../newsroom/site.ts';
+import { siteView } from '../newsroom/site/site.ts';
 import { adsTxt, securityTxt, trustTxt } from './trust-files.ts';
 
 type Fields = NonNullable<ContentForTests['publication']>;

@@ -1,6 +1,6 @@
-import { toEpoch } from '../lib/instant.ts';
-import { utcInstant } from '../lib/utc-instant.ts';
-import type { SiteView } from '../newsroom/site.ts';
+import { toEpoch } from '../lib/time/instant.ts';
+import { utcInstant } from '../lib/time/utc-instant.ts';
+import type { SiteView } from '../newsroom/site/site.ts';
 import type { Publication } from '../schema/publication.ts';
 
 /**

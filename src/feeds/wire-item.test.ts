@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { newsroomForTests, type ContentForTests } from '../newsroom/newsroom-for-tests.ts';
-import { wireCopies } from '../newsroom/wire-story.ts';
+import { wireCopies } from '../newsroom/machines/wire-story.ts';
 import { newsml } from './newsml.ts';
 import { ninjs } from './ninjs.ts';
 import { wireItem, type WireContent, type WireItem } from './wire-item.ts';

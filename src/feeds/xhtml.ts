@@ -1,6 +1,6 @@
 import type { ElementContent, Properties, RootContent } from 'hast';
 import { raw } from 'hast-util-raw';
-import { xmlElement, xmlText } from '../lib/xml.ts';
+import { xmlElement, xmlText } from '../lib/text/xml.ts';
 
 /** What may be the name of an element or an attribute of ours; anything else is no HTML that we make. */
 const NAME = /^[a-z][a-z0-9-]*$/;

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
-import { COLUMN_WIDTH } from '../lib/column-width.ts';
-import { smarten } from '../lib/typography.ts';
+import { COLUMN_WIDTH } from '../lib/photo/column-width.ts';
+import { smarten } from '../lib/text/typography.ts';
 import { quoted } from '../schema/fields.ts';
 import { photoPath } from '../schema/photo.ts';
-import { readRefusal } from '../schema/refusal.ts';
+import { readRefusal } from '../schema/wording/refusal.ts';
 import type { BodyContext, Picture, Report } from './body-context.ts';
 import { element, isBlank, text } from './hast.ts';
 import { splitPictureTitle } from './picture-title.ts';

@@ -1,5 +1,5 @@
 import type { Options } from 'remark-rehype';
-import { directionOf } from '../lib/language.ts';
+import { directionOf } from '../lib/text/language.ts';
 import type { BodyContext } from './body-context.ts';
 import { element, text } from './hast.ts';
 

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
-import { markdownAddress, markdownInline, markdownLine } from '../lib/markdown-text.ts';
+import { markdownAddress, markdownInline, markdownLine } from '../lib/text/markdown-text.ts';
 import { textOf } from './hast.ts';
 
 /** Marks around words. */

@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 // For the node types of directives, which Sätteri adds to those of mdast.
 import type {} from 'satteri';
-import { nearestWord } from '../lib/nearest-word.ts';
+import { nearestWord } from '../lib/text/nearest-word.ts';
 import type { BodyContext, Report } from './body-context.ts';
 import { PART_ELEMENT } from './body-parts.ts';
 import { attributeProblems, DIRECTIVES, type DirectiveProblem } from './directives.ts';

@@ -1,4 +1,4 @@
-import { toEpoch } from '../lib/instant.ts';
+import { toEpoch } from '../lib/time/instant.ts';
 import type { Article } from '../schema/article.ts';
 
 /** Why nothing of a story may exist in the output. */

@@ -1,5 +1,5 @@
-import { toEpoch } from '../lib/instant.ts';
-import { updatedAt } from './corrections.ts';
+import { toEpoch } from '../lib/time/instant.ts';
+import { updatedAt } from './story/corrections.ts';
 import type { Story } from './newsroom.ts';
 
 const known = new WeakMap<Story, number>();

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { PhotoWords } from '../lib/photo-words.ts';
+import type { PhotoWords } from '../lib/photo/photo-words.ts';
 import { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';
 import { feed } from '../schema/feed.ts';

@@ -1,5 +1,5 @@
-import { newestFirst } from '../lib/instant.ts';
-import type { Rights } from '../lib/xmp.ts';
+import { newestFirst } from '../lib/time/instant.ts';
+import type { Rights } from '../lib/photo/xmp.ts';
 import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
 import type { PartnerFeed } from '../schema/feed.ts';
@@ -11,9 +11,9 @@ import type { PhotoFile } from '../schema/photo.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { Section } from '../schema/section.ts';
 import type { Content, ContentEntry } from './content.ts';
-import { updatedAt } from './corrections.ts';
+import { updatedAt } from './story/corrections.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
-import { photoOriginals } from './photo-originals.ts';
+import { photoOriginals } from './photos/photo-originals.ts';
 
 /** A story that may be read, with what is known of its file. */
 export interface Story {

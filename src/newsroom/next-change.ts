@@ -1,9 +1,9 @@
-import { commentsCloseAt } from './comments.ts';
+import { commentsCloseAt } from './story/comments.ts';
 import type { Content } from './content.ts';
 import { cameOutAt, standingOf } from './gate.ts';
-import { namedPhotos } from './named-photo.ts';
-import { leavesNewsSitemapAt } from './news-sitemap.ts';
-import { staffChanges } from './staff.ts';
+import { namedPhotos } from './photos/named-photo.ts';
+import { leavesNewsSitemapAt } from './machines/news-sitemap.ts';
+import { staffChanges } from './people/staff.ts';
 import type { Article } from '../schema/article.ts';
 import type { Publication } from '../schema/publication.ts';
 

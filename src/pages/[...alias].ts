@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { openEdition } from '../build/edition.ts';
-import { pagePaths } from '../build/page-paths.ts';
+import { openEdition } from '../engine/edition.ts';
+import { pagePaths } from '../engine/page-paths.ts';
 import Moved from '../layouts/Moved.astro';
-import { movedPages, type MovedPage } from '../newsroom/redirects.ts';
+import { movedPages, type MovedPage } from '../newsroom/story/redirects.ts';
 
 // An endpoint and no page, because a former address may be that of a file: /old/story.html.
 export const getStaticPaths = (() =>

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../build/edition.ts';
-import { feedBody } from '../build/feed-body.ts';
-import { pagePaths } from '../build/page-paths.ts';
+import { openEdition } from '../engine/edition.ts';
+import { feedBody } from '../loader/feed-body.ts';
+import { pagePaths } from '../engine/page-paths.ts';
 import { feedText } from '../feeds/feed-text.ts';
-import { FEED_FILES } from '../newsroom/feed-address.ts';
-import { partnerFeeds } from '../newsroom/partner-feeds.ts';
-import { siteFeeds, type FeedSources } from '../newsroom/site-feeds.ts';
+import { FEED_FILES } from '../newsroom/machines/feed-address.ts';
+import { partnerFeeds } from '../newsroom/machines/partner-feeds.ts';
+import { siteFeeds, type FeedSources } from '../newsroom/machines/site-feeds.ts';
 
 export const getStaticPaths = (() => {
   const newsroom = openEdition();

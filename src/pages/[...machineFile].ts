@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../build/edition.ts';
-import { pagePaths } from '../build/page-paths.ts';
+import { openEdition } from '../engine/edition.ts';
+import { pagePaths } from '../engine/page-paths.ts';
 import { machineFileText, type MachineFacts } from '../feeds/machine-file-text.ts';
-import { llmsGuide } from '../newsroom/llms-guide.ts';
-import { machineFiles, type MachineFile } from '../newsroom/machine-file.ts';
-import { machinePolicy } from '../newsroom/machine-policy.ts';
-import { siteView } from '../newsroom/site.ts';
+import { llmsGuide } from '../newsroom/machines/llms-guide.ts';
+import { machineFiles, type MachineFile } from '../newsroom/machines/machine-file.ts';
+import { machinePolicy } from '../newsroom/machines/machine-policy.ts';
+import { siteView } from '../newsroom/site/site.ts';
 
 interface Props extends MachineFacts {
   file: MachineFile;

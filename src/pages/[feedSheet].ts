@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../build/edition.ts';
-import { pagePaths } from '../build/page-paths.ts';
+import { openEdition } from '../engine/edition.ts';
+import { pagePaths } from '../engine/page-paths.ts';
 import { FEED_SHEETS } from '../feeds/feed-document.ts';
 import { feedSheet } from '../feeds/feed-sheet.ts';
 import { feedStyle } from '../feeds/feed-style.ts';

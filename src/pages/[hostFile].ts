@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { openEdition } from '../build/edition.ts';
-import { handHostFolder } from '../build/host-folder.ts';
-import { pagePaths } from '../build/page-paths.ts';
+import { openEdition } from '../engine/edition.ts';
+import { handHostFolder } from '../engine/host-folder.ts';
+import { pagePaths } from '../engine/page-paths.ts';
 import { hostFiles } from '../feeds/host-files.ts';
 import Page from '../layouts/Page.astro';
-import { allSignups } from '../newsroom/newsletter.ts';
-import { goneAddresses, redirects } from '../newsroom/redirects.ts';
-import { siteView, type SiteView } from '../newsroom/site.ts';
+import { allSignups } from '../newsroom/story/newsletter.ts';
+import { goneAddresses, redirects } from '../newsroom/story/redirects.ts';
+import { siteView, type SiteView } from '../newsroom/site/site.ts';
 
 // Astro passes over a page file whose name begins with an underscore, as _headers and _redirects must.
 export const getStaticPaths = (async () => {

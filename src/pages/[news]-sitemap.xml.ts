@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../build/edition.ts';
-import { pagePaths } from '../build/page-paths.ts';
+import { openEdition } from '../engine/edition.ts';
+import { pagePaths } from '../engine/page-paths.ts';
 import { newsSitemapXml } from '../feeds/news-sitemap.ts';
-import { newsSitemapStories } from '../newsroom/news-sitemap.ts';
+import { newsSitemapStories } from '../newsroom/machines/news-sitemap.ts';
 import type { Story } from '../newsroom/newsroom.ts';
-import { siteView } from '../newsroom/site.ts';
+import { siteView } from '../newsroom/site/site.ts';
 import type { Publication } from '../schema/publication.ts';
 
 interface Props {

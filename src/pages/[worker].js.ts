@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../build/edition.ts';
-import { pagePaths } from '../build/page-paths.ts';
+import { openEdition } from '../engine/edition.ts';
+import { pagePaths } from '../engine/page-paths.ts';
 import retired from '../components/offline/retired-worker.js?raw';
 import worker from '../components/offline/service-worker.js?raw';
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../build/edition.ts';
-import { pagePaths } from '../build/page-paths.ts';
+import { openEdition } from '../engine/edition.ts';
+import { pagePaths } from '../engine/page-paths.ts';
 import { sitemapIndexXml } from '../feeds/sitemap.ts';
-import { siteView } from '../newsroom/site.ts';
-import { listedSitemaps, sitemaps, type ListedSitemap } from '../newsroom/sitemap.ts';
+import { siteView } from '../newsroom/site/site.ts';
+import { listedSitemaps, sitemaps, type ListedSitemap } from '../newsroom/machines/sitemap.ts';
 
 interface Props {
   origin: string;

@@ -1,7 +1,7 @@
 import { article, type Article } from './article.ts';
-import { mistakesOf } from './mistakes-for-tests.ts';
-import type { Reading } from './source-text.ts';
-import { readFields } from './yaml-fields.ts';
+import { mistakesOf } from './wording/mistakes-for-tests.ts';
+import type { Reading } from './yaml/source-text.ts';
+import { readFields } from './yaml/yaml-fields.ts';
 
 /** The fields that a story cannot be without, on three lines. */
 export const REQUIRED = `headline: Storm

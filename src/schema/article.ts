@@ -3,8 +3,8 @@ import { dateline } from './dateline.ts';
 import { identifier, instant, language, line, sitePath, storyId, webAddress } from './fields.ts';
 import { storyMachines } from './machines.ts';
 import { photo } from './photo.ts';
-import { refusal } from './refusal.ts';
-import { valueForms } from './value-form.ts';
+import { refusal } from './wording/refusal.ts';
+import { valueForms } from './wording/value-form.ts';
 
 /** The kinds of story; each may have a label before its headline and rules of its own. */
 export const STORY_TYPES = ['news', 'analysis', 'opinion', 'live', 'explainer', 'obituary', 'letter'] as const;

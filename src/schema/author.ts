@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { calendarDay, emailAddress, identifier, line, webAddress } from './fields.ts';
 import { photo } from './photo.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from './wording/refusal.ts';
 
 /** Somebody who writes: `content/authors/<id>.yaml`, shown at `/authors/<id>/`. */
 export const author = z

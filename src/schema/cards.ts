@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { refusal } from './refusal.ts';
+import { refusal } from './wording/refusal.ts';
 
 /** The pictures that stand for pages where links to them are shown. */
 export const cards = z

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { webAddress } from './fields.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from './wording/refusal.ts';
 
 const MOST = 'Write a number from 1 to 100: feed readers fetch all of a feed each time.';
 

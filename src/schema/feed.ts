@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { STORY_TYPES } from './article.ts';
 import { feedCount } from './feed-settings.ts';
 import { identifier, line } from './fields.ts';
-import { refusal } from './refusal.ts';
-import { valueForms } from './value-form.ts';
+import { refusal } from './wording/refusal.ts';
+import { valueForms } from './wording/value-form.ts';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { isCalendarDay } from '../lib/calendar-day.ts';
-import { refusedEmail, refusedSitePath, refusedStoryId, refusedWebAddress } from './refused-address.ts';
-import { refusedCountry, refusedId, refusedLanguage } from './refused-name.ts';
-import { refusedDay, refusedInstant } from './refused-time.ts';
-import { refusal } from './refusal.ts';
-import { valueForms } from './value-form.ts';
+import { isCalendarDay } from '../lib/time/calendar-day.ts';
+import { refusedEmail, refusedSitePath, refusedStoryId, refusedWebAddress } from './wording/refused-address.ts';
+import { refusedCountry, refusedId, refusedLanguage } from './wording/refused-name.ts';
+import { refusedDay, refusedInstant } from './wording/refused-time.ts';
+import { refusal } from './wording/refusal.ts';
+import { valueForms } from './wording/value-form.ts';
 
 /** Letters, digits and hyphens: what may stand in a URL and a file name on every system. */
 const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

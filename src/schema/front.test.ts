@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { front } from './front.ts';
-import { readFields } from './yaml-fields.ts';
+import { readFields } from './yaml/yaml-fields.ts';
 
 const read = (yaml: string) => readFields(front, 'a front', { file: 'content/fronts/home.yaml', firstLine: 1, yaml });
 

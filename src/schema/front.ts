@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { identifier, instant, storyId } from './fields.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from './wording/refusal.ts';
 
 /** How many stories may lead a page: each number has a layout of its own. */
 const LEAD_COUNTS = [1, 2, 5] as const;

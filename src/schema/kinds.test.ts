@@ -1,10 +1,10 @@
 import { matchesGlob } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from './front-matter.ts';
-import { jsonSchemaOf } from './json-schema.ts';
+import { splitFrontMatter } from './yaml/front-matter.ts';
+import { jsonSchemaOf } from './generated/json-schema.ts';
 import { FILE_KINDS, type FileKind } from './kinds.ts';
-import { readFields } from './yaml-fields.ts';
+import { readFields } from './yaml/yaml-fields.ts';
 
 describe.each(FILE_KINDS)('$noun', (kind) => {
   test.each(Object.entries(kind.examples))('has a %s example that the build accepts', (_, text) => {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { refusal } from './refusal.ts';
-import { valueForms } from './value-form.ts';
+import { refusal } from './wording/refusal.ts';
+import { valueForms } from './wording/value-form.ts';
 
 /** The name by which a crawler goes in robots.txt: RFC 9309, section 2.2.1, allows letters, `_` and `-`; some have digits. */
 const crawlerName = z

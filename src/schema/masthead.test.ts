@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { masthead } from './masthead.ts';
-import { mistakesOf } from './mistakes-for-tests.ts';
-import { readFields } from './yaml-fields.ts';
+import { mistakesOf } from './wording/mistakes-for-tests.ts';
+import { readFields } from './yaml/yaml-fields.ts';
 
 function read(yaml: string) {
   return readFields(masthead, 'a masthead', { file: 'content/mastheads/main.yaml', firstLine: 1, yaml });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { identifier, line } from './fields.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from './wording/refusal.ts';
 
 const role = z
   .strictObject({

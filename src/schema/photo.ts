@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import type { PhotoWords } from '../lib/photo-words.ts';
+import type { PhotoWords } from '../lib/photo/photo-words.ts';
 import { instant, line, refused } from './fields.ts';
-import { refusal } from './refusal.ts';
-import { refusedPhotoPath } from './refused-address.ts';
-import { valueForms } from './value-form.ts';
+import { refusal } from './wording/refusal.ts';
+import { refusedPhotoPath } from './wording/refused-address.ts';
+import { valueForms } from './wording/value-form.ts';
 
 const SHARE = 'Write a share of the width or height, from 0 to 1: 0.5 is the middle.';
 const share = z

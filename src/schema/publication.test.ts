@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { mistakesOf } from './mistakes-for-tests.ts';
+import { mistakesOf } from './wording/mistakes-for-tests.ts';
 import { publication } from './publication.ts';
-import { readFields } from './yaml-fields.ts';
+import { readFields } from './yaml/yaml-fields.ts';
 
 const LEDGER = `name: The Ledger
 description: News of the harbor.

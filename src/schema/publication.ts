@@ -3,10 +3,10 @@ import { cards } from './cards.ts';
 import { feedSettings } from './feed-settings.ts';
 import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
 import { machines } from './machines.ts';
-import { refusal } from './refusal.ts';
-import { refusedTimeZone } from './refused-name.ts';
+import { refusal } from './wording/refusal.ts';
+import { refusedTimeZone } from './wording/refused-name.ts';
 import { ads, organization, policies, security, trust } from './trust.ts';
-import { valueForms } from './value-form.ts';
+import { valueForms } from './wording/value-form.ts';
 import { wire } from './wire.ts';
 
 /** The publication as a whole: `content/publication.yaml`. */

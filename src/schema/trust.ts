@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { calendarDay, emailAddress, identifier, instant, line, webAddress } from './fields.ts';
-import { refusal } from './refusal.ts';
-import { valueForms } from './value-form.ts';
+import { refusal } from './wording/refusal.ts';
+import { valueForms } from './wording/value-form.ts';
 
 const policyPage = identifier.optional();
 

@@ -1,5 +1,5 @@
 import type { BreadcrumbList } from 'schema-dts';
-import type { Link } from '../../newsroom/site.ts';
+import type { Link } from '../../newsroom/site/site.ts';
 import { wholeOn } from './graph.ts';
 
 /**

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NASTY_STRINGS } from '../../lib/nasty-strings-for-tests.ts';
-import { scriptJson } from '../../lib/script-json.ts';
+import { scriptJson } from '../../lib/text/script-json.ts';
 import { newsroomForTests, storyIn } from '../../newsroom/newsroom-for-tests.ts';
-import { storyPage } from '../../newsroom/story-page.ts';
-import { storySources } from '../../newsroom/story-sources.ts';
+import { storyPage } from '../../newsroom/story/story-page.ts';
+import { storySources } from '../../newsroom/story/story-sources.ts';
 import { storyData } from './page-data.ts';
 
 /** The Big List of Naughty Strings, where a copy of it lies beside the project. */

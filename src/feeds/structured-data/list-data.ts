@@ -1,7 +1,7 @@
 import type { CollectionPage, Graph, ItemList, Person, ProfilePage } from 'schema-dts';
-import type { PersonView } from '../../newsroom/person.ts';
-import type { HeadView, Link, SiteView } from '../../newsroom/site.ts';
-import type { StoryCard } from '../../newsroom/story-card.ts';
+import type { PersonView } from '../../newsroom/people/person.ts';
+import type { HeadView, Link, SiteView } from '../../newsroom/site/site.ts';
+import type { StoryCard } from '../../newsroom/lists/story-card.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { graphOf, wholeOn } from './graph.ts';
 import { publisherOf } from './news-organization.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { BodyPart } from '../../markdown/body-parts.ts';
 import { newsroomForTests, storyIn } from '../../newsroom/newsroom-for-tests.ts';
-import { storyPage } from '../../newsroom/story-page.ts';
-import { storySources } from '../../newsroom/story-sources.ts';
+import { storyPage } from '../../newsroom/story/story-page.ts';
+import { storySources } from '../../newsroom/story/story-sources.ts';
 import { newsArticle } from './news-article.ts';
 
 const BODY: BodyPart[] = [

@@ -3,8 +3,8 @@ import { raw } from 'hast-util-raw';
 import type { BlogPosting, LiveBlogPosting } from 'schema-dts';
 import type { BodyPart } from '../../markdown/body-parts.ts';
 import { textOf } from '../../markdown/hast.ts';
-import { clockHeading, clockMoments } from '../../newsroom/clock-heading.ts';
-import type { StoryPage } from '../../newsroom/story-page.ts';
+import { clockHeading, clockMoments } from '../../newsroom/story/clock-heading.ts';
+import type { StoryPage } from '../../newsroom/story/story-page.ts';
 import { wholeOn } from './graph.ts';
 
 type LiveFacts = Pick<LiveBlogPosting, 'coverageStartTime' | 'coverageEndTime' | 'liveBlogUpdate'>;

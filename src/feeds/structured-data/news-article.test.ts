@@ -5,8 +5,8 @@ import {
   type ContentForTests,
   type StoryForTests,
 } from '../../newsroom/newsroom-for-tests.ts';
-import { storyPage } from '../../newsroom/story-page.ts';
-import { storySources } from '../../newsroom/story-sources.ts';
+import { storyPage } from '../../newsroom/story/story-page.ts';
+import { storySources } from '../../newsroom/story/story-sources.ts';
 import { newsArticle } from './news-article.ts';
 
 /** What stands in JSON-LD, where a test reads it. */

@@ -1,7 +1,7 @@
 import type { Article, CorrectionComment, NewsArticle, Person, Place } from 'schema-dts';
 import type { BodyPart } from '../../markdown/body-parts.ts';
-import type { StoryPage } from '../../newsroom/story-page.ts';
-import type { RecordedAuthor, StoryRecord } from '../../newsroom/story-record.ts';
+import type { StoryPage } from '../../newsroom/story/story-page.ts';
+import type { RecordedAuthor, StoryRecord } from '../../newsroom/story/story-record.ts';
 import { wholeOn } from './graph.ts';
 import { liveUpdates } from './live-updates.ts';
 import { publisherOf } from './news-organization.ts';

@@ -1,6 +1,6 @@
 import type { NewsMediaOrganization } from 'schema-dts';
-import type { SiteView } from '../../newsroom/site.ts';
-import { STAFF_URL } from '../../newsroom/staff-page.ts';
+import type { SiteView } from '../../newsroom/site/site.ts';
+import { STAFF_URL } from '../../newsroom/people/staff-page.ts';
 import type { PolicyName } from '../../schema/trust.ts';
 import { wholeOn } from './graph.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { authorPages } from '../../newsroom/author-page.ts';
-import { listPage, listPages } from '../../newsroom/list-page.ts';
+import { authorPages } from '../../newsroom/people/author-page.ts';
+import { listPage, listPages } from '../../newsroom/lists/list-page.ts';
 import { newsroomForTests, storyIn, type ContentForTests } from '../../newsroom/newsroom-for-tests.ts';
-import { siteView } from '../../newsroom/site.ts';
-import { sectionLists } from '../../newsroom/story-lists.ts';
-import { storyPage } from '../../newsroom/story-page.ts';
-import { storySources } from '../../newsroom/story-sources.ts';
+import { siteView } from '../../newsroom/site/site.ts';
+import { sectionLists } from '../../newsroom/lists/story-lists.ts';
+import { storyPage } from '../../newsroom/story/story-page.ts';
+import { storySources } from '../../newsroom/story/story-sources.ts';
 import { listData, profileData } from './list-data.ts';
 import { aboutData, frontData, storyData } from './page-data.ts';
 

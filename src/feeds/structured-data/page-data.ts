@@ -1,7 +1,7 @@
 import type { Graph } from 'schema-dts';
 import type { BodyPart } from '../../markdown/body-parts.ts';
-import type { SiteView } from '../../newsroom/site.ts';
-import type { StoryPage } from '../../newsroom/story-page.ts';
+import type { SiteView } from '../../newsroom/site/site.ts';
+import type { StoryPage } from '../../newsroom/story/story-page.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { graphOf, wholeOn } from './graph.ts';
 import { newsArticle } from './news-article.ts';

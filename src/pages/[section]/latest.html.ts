@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { openEdition } from '../../build/edition.ts';
-import { pagePaths } from '../../build/page-paths.ts';
+import { openEdition } from '../../engine/edition.ts';
+import { pagePaths } from '../../engine/page-paths.ts';
 import LivewireItems from '../../components/LivewireItems.astro';
-import { livewireAsOf, type LivewireView } from '../../newsroom/livewire.ts';
+import { livewireAsOf, type LivewireView } from '../../newsroom/lists/livewire.ts';
 
 export const getStaticPaths = (() => {
   const newsroom = openEdition();

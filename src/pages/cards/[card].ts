@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteCards } from '../../build/card-drawings.ts';
-import { cardBytes } from '../../build/card-file.ts';
-import { openEdition } from '../../build/edition.ts';
-import { pagePaths } from '../../build/page-paths.ts';
-import { allCards, type CardDrawing } from '../../newsroom/social-card.ts';
+import { siteCards } from '../../media/card-drawings.ts';
+import { cardBytes } from '../../media/card-file.ts';
+import { openEdition } from '../../engine/edition.ts';
+import { pagePaths } from '../../engine/page-paths.ts';
+import { allCards, type CardDrawing } from '../../newsroom/photos/social-card.ts';
 
 export const getStaticPaths = (() => {
   const paths = pagePaths(

@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../../build/edition.ts';
-import { pagePaths } from '../../build/page-paths.ts';
+import { openEdition } from '../../engine/edition.ts';
+import { pagePaths } from '../../engine/page-paths.ts';
 import { correctionsFeed } from '../../feeds/corrections-feed.ts';
 import {
   allCorrections,
   withdrawnCorrections,
   type ListedCorrection,
   type WithdrawnCorrection,
-} from '../../newsroom/corrections-page.ts';
-import { siteView, type SiteView } from '../../newsroom/site.ts';
+} from '../../newsroom/lists/corrections-page.ts';
+import { siteView, type SiteView } from '../../newsroom/site/site.ts';
 
 interface Props {
   site: SiteView;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../../build/edition.ts';
-import { pagePaths } from '../../build/page-paths.ts';
-import { withdrawnStories } from '../../newsroom/offline-page.ts';
+import { openEdition } from '../../engine/edition.ts';
+import { pagePaths } from '../../engine/page-paths.ts';
+import { withdrawnStories } from '../../newsroom/site/offline-page.ts';
 
 interface Props {
   list: { urls: string[] };

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../../build/edition.ts';
-import { pagePaths } from '../../build/page-paths.ts';
-import { photoBytes, sitePhotos } from '../../build/photo-bytes.ts';
-import type { PhotoVariant } from '../../newsroom/photo-variant.ts';
-import { publicPhotoVariants } from '../../newsroom/public-photos.ts';
+import { openEdition } from '../../engine/edition.ts';
+import { pagePaths } from '../../engine/page-paths.ts';
+import { photoBytes, sitePhotos } from '../../media/photo-bytes.ts';
+import type { PhotoVariant } from '../../newsroom/photos/photo-variant.ts';
+import { publicPhotoVariants } from '../../newsroom/photos/public-photos.ts';
 
 const TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../../build/edition.ts';
-import { pagePaths } from '../../build/page-paths.ts';
+import { openEdition } from '../../engine/edition.ts';
+import { pagePaths } from '../../engine/page-paths.ts';
 import { sitemapXml } from '../../feeds/sitemap.ts';
-import { sitemapEntries, sitemaps, type SitemapSources } from '../../newsroom/sitemap.ts';
+import { sitemapEntries, sitemaps, type SitemapSources } from '../../newsroom/machines/sitemap.ts';
 
 export const getStaticPaths = (() =>
   pagePaths(

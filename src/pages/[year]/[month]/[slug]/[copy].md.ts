@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../../../../build/edition.ts';
-import { pagePaths } from '../../../../build/page-paths.ts';
-import { readBody } from '../../../../build/story-body.ts';
+import { openEdition } from '../../../../engine/edition.ts';
+import { pagePaths } from '../../../../engine/page-paths.ts';
+import { readBody } from '../../../../loader/story-body.ts';
 import { markdownCopy } from '../../../../feeds/markdown-copy.ts';
-import { storyPage } from '../../../../newsroom/story-page.ts';
-import { storySources, type StorySources } from '../../../../newsroom/story-sources.ts';
+import { storyPage } from '../../../../newsroom/story/story-page.ts';
+import { storySources, type StorySources } from '../../../../newsroom/story/story-sources.ts';
 
 export const getStaticPaths = (() => {
   const newsroom = openEdition();

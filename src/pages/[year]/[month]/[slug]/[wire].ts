@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../../../../build/edition.ts';
-import { feedBody } from '../../../../build/feed-body.ts';
-import { pagePaths } from '../../../../build/page-paths.ts';
+import { openEdition } from '../../../../engine/edition.ts';
+import { feedBody } from '../../../../loader/feed-body.ts';
+import { pagePaths } from '../../../../engine/page-paths.ts';
 import { newsml } from '../../../../feeds/newsml.ts';
 import { ninjs } from '../../../../feeds/ninjs.ts';
 import { wireItem } from '../../../../feeds/wire-item.ts';
-import { wireCopies, type WireSources } from '../../../../newsroom/wire-story.ts';
+import { wireCopies, type WireSources } from '../../../../newsroom/machines/wire-story.ts';
 
 export const getStaticPaths = (() =>
   pagePaths(

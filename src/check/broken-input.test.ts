@@ -1,0 +1,134 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatProblems, type Problem } from '../lib/problem.ts';
+import { bodyWords } from '../newsroom/story/body-words.ts';
+import { resolvePhoto } from '../schema/photo.ts';
+import { readContent } from '../loader/content-loader.ts';
+import { compileFile } from '../loader/story-body.ts';
+
+/**
+ * Every mistake that an editor has made or could make, and what the site says to it: a folder for each case, with the
+ * broken files and with `expected.txt`. `UPDATE=1 npx vitest run --project unit broken-input` rewrites what is said; read
+ * every difference as an editor who has never heard of YAML before you keep it.
+ */
+const FIXTURES = path.resolve('tests/fixtures/broken-input');
+const EXPECTED = 'expected.txt';
+const isUpdate = process.env['UPDATE'] === '1';
+
+/** The publication over which the broken files are laid. */
+const PUBLICATION = path.resolve('tests/fixtures/content-small');
+
+/** Where the files of a case go. The folder `content` of a case is laid over the publication as it is. */
+const PLACES: Record<string, string> = {
+  content: 'content',
+  'author.yaml': 'content/authors/ann-roe.yaml',
+  'feed.yaml': 'content/feeds/radio.yaml',
+  'front.yaml': 'content/fronts/home.yaml',
+  'masthead.yaml': 'content/mastheads/desk.yaml',
+  'newsletter.yaml': 'content/newsletters/weekend.yaml',
+  'page.md': 'content/pages/ethics.md',
+  'publication.yaml': 'content/publication.yaml',
+  'section.yaml': 'content/sections/sport.yaml',
+  'story.md': 'content/articles/2026/11/storm.md',
+};
+
+/** Input that a repository cannot or should not hold, by the name of its case. */
+const MADE: Record<string, (project: string) => void> = {
+  // Ignored by many people's git.
+  'file-backup-of-an-editor': (project) =>
+    writeFileSync(path.join(project, 'content/articles/2026/11/storm.md~'), '---\nheadline: Storm\n---\n'),
+  'file-symbolic-link': (project) =>
+    symlinkSync('/etc/hostname', path.join(project, 'content/articles/2026/11/storm.md')),
+  'file-line-of-one-megabyte': (project) => {
+    const story = path.join(project, 'content/articles/2026/11/storm.md');
+    writeFileSync(story, `---\nheadline: Storm\n---\n\n${'word '.repeat(200_000)}\n`);
+  },
+  'publication-missing': (project) => rmSync(path.join(project, 'content/publication.yaml')),
+};
+
+const PICTURE = { src: '/photos/harbor-960.jpg', sources: [], width: 960, height: 720, tone: 'tone tone-3' };
+
+const CASES = readdirSync(FIXTURES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-broken-'));
+  // What is known of content holds for the code that has read it; here nothing is known, and no code need be there.
+  for (const name of readdirSync('src')) mkdirSync(path.join(folder, 'src', name), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A project with the good publication and the broken files of a case. */
+function projectOf(name: string): string {
+  const project = path.join(folder, name);
+  cpSync(PUBLICATION, path.join(project, 'content'), { recursive: true });
+  symlinkSync(path.join(folder, 'src'), path.join(project, 'src'));
+  for (const file of readdirSync(path.join(FIXTURES, name)).filter((entry) => entry !== EXPECTED)) {
+    const place = PLACES[file];
+    if (place === undefined)
+      throw new Error(`${name}/${file} has no place: it can be ${Object.keys(PLACES).join(', ')}`);
+    mkdirSync(path.dirname(path.join(project, place)), { recursive: true });
+    cpSync(path.join(FIXTURES, name, file), path.join(project, place), { recursive: true });
+  }
+  MADE[name]?.(project);
+  return project;
+}
+
+/** Everything that is wrong with a project: with its files, and when they can be read, with the bodies in them. */
+async function problemsOf(project: string): Promise<Problem[]> {
+  const { ledger, problems } = await readContent(project);
+  if (problems.length > 0) return problems;
+  const newsletters = [...ledger.newsletters.keys()];
+  return [...ledger.articles.values(), ...ledger.pages.values()].flatMap(({ file, digest, data }) => {
+    const paths = data['bodyPhotos'] as string[];
+    const there = paths.filter((src) => ledger.photos.has(resolvePhoto(file, src)));
+    const pictures = Object.fromEntries(there.map((src) => [src, PICTURE]));
+    const language = 'en-US';
+    const words = bodyWords(language);
+    const context = { file, language, words, origin: 'https://small.example', newsletters, pictures };
+    return compileFile(project, { digest, context }).problems;
+  });
+}
+
+test('there are many cases, and each has its files or is made', () => {
+  expect(CASES.length).toBeGreaterThan(300);
+  expect(Object.keys(MADE).filter((name) => !CASES.includes(name))).toEqual([]);
+});
+
+test('the publication over which they are laid has no problem', async () => {
+  const project = path.join(folder, 'publication');
+  cpSync(PUBLICATION, path.join(project, 'content'), { recursive: true });
+  symlinkSync(path.join(folder, 'src'), path.join(project, 'src'));
+  expect(await problemsOf(project)).toEqual([]);
+});
+
+describe.each(CASES)('%s', (name) => {
+  let problems: Problem[];
+  beforeAll(async () => {
+    problems = await problemsOf(projectOf(name));
+  });
+
+  test('is told in full', () => {
+    const expected = path.join(FIXTURES, name, EXPECTED);
+    const actual = `${formatProblems(problems)}\n`;
+    if (isUpdate) writeFileSync(expected, actual);
+    expect(actual).toBe(readFileSync(expected, 'utf8'));
+  });
+
+  test('is told where it is and what to do now, in words of the newsroom', () => {
+    expect(problems).not.toEqual([]);
+    for (const { what, why = '', fix = '', line, column, excerpt = '' } of problems) {
+      const said = [what, why, fix].join(' ');
+      expect(what).toMatch(/\S/);
+      expect(fix, what).toMatch(/\S/);
+      expect(said).not.toMatch(/undefined|null\b|NaN|\[object|Invalid input|regex|string\b|boolean|array|\bzod\b/i);
+      expect(line).toBeGreaterThanOrEqual(1);
+      expect(column).toBeGreaterThanOrEqual(1);
+      expect(column - 1).toBeLessThanOrEqual(excerpt.length);
+    }
+  });
+});

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../lib/problem.ts';
+import type { Content } from '../newsroom/content.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { vanishedAddresses, WHY_ADDRESSES_STAY, type IsAnswered } from './published-urls.ts';
+import { storyChanges, type StoryChange, type StoryWords } from '../history/story-changes.ts';
+import { isMarked, wordChanges } from './unmarked-change.ts';
+import { placeOf } from '../schema/yaml/source-text.ts';
+import { kindOf, type KindName } from '../loader/content-kinds.ts';
+import { fieldPlace, readContentSource, type Place } from '../loader/content-source.ts';
+import { changedStories, type ChangedStory, type StorySource } from './former-stories.ts';
+import { readGitContent } from '../git/git-content.ts';
+import { readSavedSource } from '../history/saved-version.ts';
+
+/** What besides stories has an address of its own for each file, and where. */
+const FOLDERS: Partial<Record<KindName, string>> = { pages: '/', sections: '/', authors: '/authors/' };
+
+/** The fields in which some changes are. */
+const FIELDS: Partial<Record<StoryChange['kind'], string>> = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  byline: 'byline',
+  place: 'dateline',
+};
+
+/**
+ * Compares the site as it would be published with what a commit had published; only files that changed since are read.
+ * @throws BuildError when the commit cannot be read
+ */
+export function checkAgainstCommit(
+  root: string,
+  ref: string,
+  now: { content: Content; newsroom: Newsroom },
+  isAnswered: IsAnswered,
+): Problem[] {
+  const old = readGitContent(root, ref);
+  const stories = changedStories(root, old, now);
+  return [
+    ...old.changed.flatMap((file) => goneFile(file, isAnswered)),
+    ...stories.flatMap((story) => goneStory(root, story, isAnswered)),
+    ...stories.flatMap((story) => changedWords(root, ref, story, now.newsroom)),
+  ];
+}
+
+/** A page, section or author whose file is gone, and whose address nothing answers. */
+function goneFile(file: string, isAnswered: IsAnswered): Problem[] {
+  const { kind, id } = kindOf(file.replace(/^content\//, '')) ?? {};
+  const folder = kind && FOLDERS[kind];
+  if (folder === undefined || isAnswered(`${folder}${id}/`)) return [];
+  const address = `${folder}${id}/`;
+  return [
+    {
+      rule: 'address-gone',
+      file,
+      line: 1,
+      column: 1,
+      what: `${address} was published, and now leads nowhere: the file is gone.`,
+      why: WHY_ADDRESSES_STAY,
+      fix: 'Put the file back.',
+    },
+  ];
+}
+
+function goneStory(root: string, story: ChangedStory, isAnswered: IsAnswered): Problem[] {
+  return vanishedAddresses(story, isAnswered).map(({ field, what, fix }) => {
+    const isThere = field !== undefined && existsSync(path.join(root, story.file));
+    const place = isThere ? fieldPlace(root, story.file, [field]) : { line: 1, column: 1 };
+    return { rule: 'address-gone', file: story.file, ...place, what, why: WHY_ADDRESSES_STAY, fix };
+  });
+}
+
+function changedWords(
+  root: string,
+  ref: string,
+  { before, now }: ChangedStory,
+  { publication, authors }: Newsroom,
+): Problem[] {
+  if (!now) return [];
+  const after = readSavedSource(now.file, readFileSync(path.join(root, now.file)), publication.lang);
+  if (!after || isMarked(before.article, after.article)) return [];
+  const names = (id: string) => authors.get(id)?.name ?? id;
+  const language = after.article.lang ?? publication.lang;
+  const changes = storyChanges(wordsOf(before, names), wordsOf(after, names), language);
+  if (changes.length === 0) return [];
+  return [
+    {
+      rule: 'unmarked-change',
+      file: now.file,
+      ...placeOfChange(root, now.file, changes),
+      what: `The story was published, and reads otherwise than in ${ref}: ${wordChanges(changes)}.`,
+      why: 'Readers may have seen, shared or quoted the other words; a change that nobody mentions costs their trust.',
+      fix: 'Add an entry to `corrections` that says what was wrong. If nothing was wrong for readers, say in `changeNote` why it was changed.',
+    },
+  ];
+}
+
+function wordsOf({ article, body }: StorySource, nameOf: (id: string) => string): StoryWords {
+  const { headline, standfirst, byline = [], dateline, photo } = article;
+  return {
+    headline,
+    standfirst,
+    byline: byline.map((contribution) => ('author' in contribution ? nameOf(contribution.author) : contribution.name)),
+    place: dateline?.city,
+    paragraphs: [...(photo?.caption === undefined ? [] : [photo.caption]), ...body],
+  };
+}
+
+/** Where the first change stands that can be found in the file: in its field, or as the body writes it now. */
+function placeOfChange(root: string, file: string, changes: readonly StoryChange[]): Place {
+  const source = readContentSource(root, file);
+  for (const { kind, after } of changes) {
+    const field = FIELDS[kind];
+    if (field !== undefined) return fieldPlace(root, file, [field]);
+    const offset = after === undefined ? -1 : (source?.body.indexOf(after) ?? -1);
+    if (!source || offset < 0) continue;
+    const { line, ...place } = placeOf(source.body, offset);
+    return { ...place, line: line + source.bodyLine - 1 };
+  }
+  return fieldPlace(root, file, ['headline']);
+}

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { memo } from '../lib/memo.ts';
+import type { Problem } from '../lib/problem.ts';
+import { contentFindings } from './content-rules.ts';
+import { deadLinks } from './rules/dead-link.ts';
+import type { Finding } from './finding.ts';
+import { securityExpiry } from './rules/security-expiry.ts';
+import { siteAddresses } from './site-addresses.ts';
+import { slippedFiles } from './rules/slip-field.ts';
+import { takenAliases, takenPages } from './rules/taken-address.ts';
+import type { Content } from '../newsroom/content.ts';
+import { openNewsroom } from '../newsroom/newsroom.ts';
+import { checkAgainst, type SiteNow } from './check-against.ts';
+import { bodyAnchors, bodyProblems } from './check-bodies.ts';
+import { locateFindings } from './check-places.ts';
+import { locateSlips } from './check-slips.ts';
+import { readContent } from '../loader/content-loader.ts';
+
+/** What a check of `content/` brought. */
+export interface ContentCheck {
+  /** Every file that was checked, by path from the project's root. */
+  files: string[];
+  /** Errors and warnings; those that can be mended are repairs. */
+  problems: Problem[];
+}
+
+/**
+ * Checks everything in `content/` without building it: each file by itself as a build does, then all of them together.
+ * @param root the project's root
+ * @param now the instant for which is decided what is public, in milliseconds since 1970
+ * @param against what was published before: a commit, or a file with its addresses
+ * @throws BuildError when that cannot be read
+ */
+export async function checkContent(root: string, now: number, against?: string): Promise<ContentCheck> {
+  const { ledger, problems } = await readContent(root);
+  // The ledger holds what the schemas put out, which is what Content promises.
+  const content = ledger as unknown as Content;
+  const known = new Set(Object.values(ledger).flatMap((entries) => [...entries.values()].map(({ file }) => file)));
+  const unreadable = [...new Set(problems.map(({ file }) => file))].filter((file) => !known.has(file));
+  const publicFiles = filesBelow(path.join(root, 'public'));
+  const site = content.publication.size > 0 ? openSite(content, now, publicFiles, unreadable) : undefined;
+  const findings = [
+    ...contentFindings(content, unreadable.length === 0),
+    ...(site ? siteFindings(root, site, publicFiles) : []),
+  ];
+  return {
+    files: [...known, ...unreadable],
+    problems: [
+      ...problems,
+      ...(await bodyProblems(root, content)),
+      ...locateFindings(root, findings),
+      ...slippedFiles(content).flatMap((slipped) => locateSlips(root, slipped)),
+      ...(site && against !== undefined ? checkAgainst(root, against, site) : []),
+    ],
+  };
+}
+
+/** The site as a build would make it at an instant. */
+function openSite(
+  content: Content,
+  now: number,
+  publicFiles: readonly string[],
+  unreadable: readonly string[],
+): SiteNow {
+  const newsroom = openNewsroom(content, now);
+  return { content, newsroom, addresses: siteAddresses({ content, newsroom, publicFiles, unreadable }) };
+}
+
+/** What can be said only with the addresses of the whole site. */
+function siteFindings(
+  root: string,
+  { content, newsroom, addresses }: SiteNow,
+  publicFiles: readonly string[],
+): Finding[] {
+  const anchorsOf = memo((owner: Content, file: string) => ({ ids: bodyAnchors(root, file, owner) }));
+  return [
+    ...takenAliases(content, addresses),
+    ...takenPages(content, publicFiles),
+    ...securityExpiry(content, newsroom.now),
+    ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: (file) => anchorsOf(content, file).ids }),
+  ];
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+}

@@ -1,0 +1,44 @@
+import type { Content } from '../newsroom/content.ts';
+import { emptyAltTexts } from './rules/alt-text.ts';
+import { unusedFeedTags } from './rules/feed-tag.ts';
+import type { Finding } from './finding.ts';
+import { frontPins } from './rules/front-pin.ts';
+import { capitalHeadlines } from './rules/headline-capitals.ts';
+import { longHeadlines } from './rules/headline-length.ts';
+import { uncreditedPhotos } from './rules/photo-credit.ts';
+import { contradictedPhotos } from './rules/photo-metadata.ts';
+import { seriesParts } from './rules/series-part.ts';
+import { relatedPins } from './rules/related-pin.ts';
+import { similarTags } from './rules/similar-tag.ts';
+import { unknownEmbeds } from './rules/unknown-embed.ts';
+import { unusedAuthors } from './rules/unused-author.ts';
+import { unusedPhotos } from './rules/unused-photo.ts';
+import { unusedSections } from './rules/unused-section.ts';
+import { wrongMonths } from './rules/wrong-month.ts';
+
+type Rule = (content: Content) => Finding[];
+
+/** Rules that look at what is there. */
+const RULES: Rule[] = [
+  emptyAltTexts,
+  capitalHeadlines,
+  frontPins,
+  longHeadlines,
+  uncreditedPhotos,
+  contradictedPhotos,
+  relatedPins,
+  similarTags,
+  unknownEmbeds,
+  wrongMonths,
+];
+
+/** Rules that look for what is missing: they can say nothing while a file that might have it cannot be read. */
+const RULES_OF_ABSENCE: Rule[] = [seriesParts, unusedAuthors, unusedFeedTags, unusedPhotos, unusedSections];
+
+/**
+ * Everything that the rules find in content whose files are each good by themselves.
+ * @param isWhole whether every file could be read
+ */
+export function contentFindings(content: Content, isWhole: boolean): Finding[] {
+  return [...RULES, ...(isWhole ? RULES_OF_ABSENCE : [])].flatMap((rule) => rule(content));
+}

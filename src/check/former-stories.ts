@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { asPage, encodedPath } from '../lib/site-path.ts';
+import type { Content } from '../newsroom/content.ts';
+import { isPublic, standingOf } from '../newsroom/gate.ts';
+import type { Newsroom, Story } from '../newsroom/newsroom.ts';
+import type { FormerStory } from './published-urls.ts';
+import { redirects } from '../newsroom/story/redirects.ts';
+import { wordKey } from '../history/sentence-pairs.ts';
+import type { SavedVersion } from '../history/story-versions.ts';
+import { kindOf } from '../loader/content-kinds.ts';
+import { readBlobs } from '../git/git-blobs.ts';
+import type { GitContent } from '../git/git-content.ts';
+import { readSavedSource } from '../history/saved-version.ts';
+
+/** The words of a story and of its front matter. */
+export type StorySource = NonNullable<SavedVersion['source']>;
+
+/** A story that was public at a commit and whose file has changed since. */
+export interface ChangedStory extends FormerStory {
+  before: StorySource;
+  /** The story that stands in its place now: the same file, or a new one that has its address as an alias. */
+  now?: Story | undefined;
+}
+
+/**
+ * The stories that were public when a commit was made and whose files have changed since. What today's rules cannot read
+ * does not count as public; a file that cannot be read now is left out, because it has problems of its own.
+ */
+export function changedStories(
+  root: string,
+  old: GitContent,
+  { content, newsroom }: { content: Content; newsroom: Newsroom },
+): ChangedStory[] {
+  const files = old.changed.filter((file) => idOf(file) !== undefined);
+  const blobs = readBlobs(
+    root,
+    files.map((file) => old.blobs.get(file) ?? ''),
+  );
+  const stories = new Map(newsroom.stories.map((story) => [story.url, story]));
+  const moved = new Map(redirects(newsroom.stories).map(({ from, to }) => [from, to]));
+  const added = newsroom.stories.filter(({ file }) => !old.blobs.has(file));
+  const byHeadline = new Map(added.map(({ article, file }) => [wordKey(article.headline), file]));
+  return files.flatMap((file): ChangedStory[] => {
+    const bytes = blobs.get(old.blobs.get(file) ?? '');
+    const before = bytes && readSavedSource(file, bytes, newsroom.publication.lang);
+    if (!before || !isPublic(before.article, old.time)) return [];
+    const id = idOf(file) ?? '';
+    const present = content.articles.get(id)?.data.frontMatter;
+    if (!present && existsSync(path.join(root, file))) return [];
+    const url = `/${id}/`;
+    const heir = stories.get(moved.get(asPage(encodedPath(url))) ?? '');
+    // A story that was there before has words of its own: it took this one in.
+    const now = stories.get(url) ?? (heir && !old.blobs.has(heir.file) ? heir : undefined);
+    return [
+      {
+        url,
+        article: before.article,
+        file: now?.file ?? file,
+        standing: present && standingOf(present, newsroom.now),
+        twin: byHeadline.get(wordKey(before.article.headline)),
+        before,
+        now,
+      },
+    ];
+  });
+}
+
+function idOf(file: string): string | undefined {
+  const found = kindOf(file.replace(/^content\//, ''));
+  return found?.kind === 'articles' ? found.id : undefined;
+}

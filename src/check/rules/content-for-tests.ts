@@ -1,0 +1,78 @@
+import type { z } from 'astro/zod';
+import { article } from '../../schema/article.ts';
+import { author } from '../../schema/author.ts';
+import { feed } from '../../schema/feed.ts';
+import { front } from '../../schema/front.ts';
+import { masthead } from '../../schema/masthead.ts';
+import { newsletter } from '../../schema/newsletter.ts';
+import { page } from '../../schema/page.ts';
+import { publication } from '../../schema/publication.ts';
+import { section } from '../../schema/section.ts';
+import type { Content, ContentEntry, MarkdownFile } from '../../newsroom/content.ts';
+import { PUBLICATION } from '../../newsroom/publication-for-tests.ts';
+
+/** What a test says of a body. */
+type Facts = Partial<Omit<MarkdownFile<unknown>, 'frontMatter'>>;
+
+/** Small content for a test; what is left out is empty, or the least that there can be. */
+interface ContentForTests {
+  /** By id: front matter as an editor writes it, and facts of the body. */
+  stories?: Record<string, Partial<z.input<typeof article>> & { body?: Facts }>;
+  pages?: Record<string, Partial<z.input<typeof page>> & { body?: Facts }>;
+  sections?: Record<string, z.input<typeof section>>;
+  authors?: Record<string, z.input<typeof author>>;
+  fronts?: Record<string, z.input<typeof front>>;
+  mastheads?: Record<string, z.input<typeof masthead>>;
+  newsletters?: Record<string, z.input<typeof newsletter>>;
+  feeds?: Record<string, z.input<typeof feed>>;
+  /** Paths from `content/`. */
+  photos?: readonly string[];
+  publication?: Partial<z.input<typeof publication>>;
+}
+
+/** Content through the same schemas as real content. */
+export function contentForTests(given: ContentForTests = {}): Content {
+  const { stories = {}, pages = {}, photos = [] } = given;
+  return {
+    articles: map('articles', 'md', stories, ({ body, ...fields }) => ({
+      frontMatter: article.parse({
+        headline: 'Storm',
+        section: 'news',
+        published: '2026-11-23T06:30:00-05:00',
+        ...fields,
+      }),
+      bodyPhotos: [],
+      ...body,
+    })),
+    pages: map('pages', 'md', pages, ({ body, ...fields }) => ({
+      frontMatter: page.parse({ title: 'About', description: 'Us', ...fields }),
+      bodyPhotos: [],
+      ...body,
+    })),
+    sections: map('sections', 'yaml', given.sections ?? { news: { name: 'News' } }, (fields) => section.parse(fields)),
+    authors: map('authors', 'yaml', given.authors ?? {}, (fields) => author.parse(fields)),
+    fronts: map('fronts', 'yaml', given.fronts ?? {}, (fields) => front.parse(fields)),
+    mastheads: map('mastheads', 'yaml', given.mastheads ?? {}, (fields) => masthead.parse(fields)),
+    newsletters: map('newsletters', 'yaml', given.newsletters ?? {}, (fields) => newsletter.parse(fields)),
+    feeds: map('feeds', 'yaml', given.feeds ?? {}, (fields) => feed.parse(fields)),
+    photos: new Map(
+      photos.map((path) => [
+        path,
+        { file: `content/${path}`, digest: '', data: { width: 4, height: 3, tone: 'tone tone-3' } },
+      ]),
+    ),
+    publication: map('.', 'yaml', { publication: { ...PUBLICATION, ...given.publication } }, (fields) =>
+      publication.parse(fields),
+    ),
+  };
+}
+
+function map<Given, T>(
+  folder: string,
+  ending: string,
+  given: Record<string, Given>,
+  read: (given: Given) => T,
+): Map<string, ContentEntry<T>> {
+  const file = (id: string) => `content/${folder}/${id}.${ending}`.replace('/./', '/');
+  return new Map(Object.entries(given).map(([id, fields]) => [id, { file: file(id), digest: '', data: read(fields) }]));
+}

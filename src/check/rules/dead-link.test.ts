@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { openNewsroom } from '../../newsroom/newsroom.ts';
+import { contentForTests } from './content-for-tests.ts';
+import { deadLinks } from './dead-link.ts';
+import { siteAddresses } from '../site-addresses.ts';
+
+const NOW = Date.parse('2026-12-01T00:00:00Z');
+const FILE = 'content/articles/2026/11/a.md';
+
+/** What is found of a link in a story that is public since November. */
+function findings(link: string, source: NonNullable<Parameters<typeof contentForTests>[0]>['stories'] = {}) {
+  const content = contentForTests({
+    stories: {
+      '2026/11/a': { body: { links: [link] }, ...source['2026/11/a'] },
+      '2026/11/storm': { aliases: ['/old/storm/'] },
+      '2026/11/draft': { status: 'draft' },
+      '2026/11/killed': { status: 'killed' },
+      '2026/12/later': { published: '2026-12-24T06:00:00Z' },
+      '2026/11/held': { embargo: '2026-12-02T06:00:00Z' },
+    },
+    pages: { about: {} },
+  });
+  const newsroom = openNewsroom(content, NOW);
+  const addresses = siteAddresses({ content, newsroom, publicFiles: ['map.pdf'], unreadable: [] });
+  const anchorsOf = (file: string) => (file.includes('/pages/') ? undefined : new Set(['main', 'what-next']));
+  return deadLinks({ content, addresses, now: NOW, anchorsOf });
+}
+
+test.each([
+  '/2026/11/storm/',
+  '/2026/11/storm/?a=b',
+  'https://ledger.example/2026/11/storm/',
+  '/about/',
+  '/news/',
+  '/map.pdf',
+  '/2026/11/storm/#what-next',
+  '/2026/11/storm/#',
+  '#what-next',
+  '#top',
+  '/news/#main',
+  '/about/#anything',
+  '/2026/11/storm/history/',
+  'https://other.example/2026/11/nothing/',
+])('%s is good', (link) => {
+  expect(findings(link)).toEqual([]);
+});
+
+test.each([
+  '/2026/11/nothing/',
+  '/abuot/',
+  'https://ledger.example/nothing/',
+  '/2026/11/nothing/history/',
+  '/news/history/',
+  '/map.pdf/',
+])('there is nothing at %s: an error', (link) => {
+  expect(findings(link)).toMatchObject([{ rule: 'link-dead', severity: 'error', file: FILE, at: { link } }]);
+});
+
+test('a dead link comes with a guess: the same name in another month, or a near one', () => {
+  expect(findings('/2026/10/storm/')[0]?.what).toContain('did you mean `/2026/11/storm/`?');
+  expect(findings('/2026/11/strom/')[0]?.what).toContain('did you mean `/2026/11/storm/`?');
+  expect(findings('/abuot/')[0]?.what).toContain('did you mean `/about/`?');
+  expect(findings('/2026/11/quite-another-thing/')[0]?.what).not.toContain('did you mean');
+});
+
+test.each(['#waht-next', '/2026/11/storm/#waht-next'])('%s leads to no heading: an error with a guess', (link) => {
+  const [finding] = findings(link);
+  expect(finding).toMatchObject({ rule: 'anchor-missing', severity: 'error', file: FILE, at: { link } });
+  expect(finding?.what).toContain('did you mean `#what-next`?');
+});
+
+test.each([
+  ['/2026/11/storm', '/2026/11/storm/'],
+  ['/2026/11/storm#what-next', '/2026/11/storm/#what-next'],
+  ['/2026/11/storm/index.html', '/2026/11/storm/'],
+  ['http://ledger.example/2026/11/storm/', '/2026/11/storm/'],
+  ['https://www.ledger.example/about/', '/about/'],
+  ['/old/storm/', '/2026/11/storm/'],
+  ['/old/storm', '/2026/11/storm/'],
+])('%s goes by a detour: a warning that says %s', (link, right) => {
+  const [finding] = findings(link);
+  expect(finding).toMatchObject({ rule: 'link-detour', severity: 'warning', at: { link } });
+  expect(finding?.fix).toBe(`Write ${right}`);
+});
+
+describe('a link to a story that is not public', () => {
+  test.each([
+    ['/2026/11/draft/', 'it is a draft'],
+    ['/2026/12/later/', 'it comes out at 2026-12-24T06:00 UTC'],
+    ['/2026/11/held/', 'it comes out at 2026-12-02T06:00 UTC'],
+    ['/2026/11/killed/', 'was withdrawn'],
+  ])('%s is a warning', (link, words) => {
+    const [finding] = findings(link);
+    expect(finding).toMatchObject({ rule: 'link-not-public', severity: 'warning', file: FILE });
+    expect(finding?.what).toContain(words);
+  });
+
+  test('is none when the story that links comes out later still, or is a draft itself', () => {
+    const body = { links: ['/2026/12/later/'] };
+    expect(findings('', { '2026/11/a': { published: '2026-12-24T06:00:00Z', body } })).toEqual([]);
+    expect(findings('', { '2026/11/a': { published: '2026-12-24T05:59:00Z', body } })).toHaveLength(1);
+    expect(findings('', { '2026/11/a': { status: 'draft', body } })).toEqual([]);
+  });
+});

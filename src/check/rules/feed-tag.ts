@@ -1,0 +1,26 @@
+import { nearestWord } from '../../lib/text/nearest-word.ts';
+import type { Content } from '../../newsroom/content.ts';
+import type { Finding } from '../finding.ts';
+
+/** Tags in the feeds of partners that no story has: a slip leaves the partner without a story, and nobody sees it. */
+export function unusedFeedTags({ articles, feeds }: Content): Finding[] {
+  const named = [...feeds.values()].flatMap(({ file, data }) =>
+    (data.tags ?? []).map((tag, index) => ({ file, tag, index })),
+  );
+  if (named.length === 0) return [];
+  const used = new Set([...articles.values()].flatMap(({ data }) => data.frontMatter.tags));
+  return named
+    .filter(({ tag }) => !used.has(tag))
+    .map(({ file, tag, index }): Finding => {
+      const near = nearestWord(tag, used);
+      return {
+        rule: 'feed-tag-unused',
+        severity: 'warning',
+        file,
+        at: { field: ['tags', index] },
+        what: `No story has the tag \`${tag}\`${near === undefined ? '.' : `; did you mean \`${near}\`?`}`,
+        why: 'The feed is for stories with the tags that it names.',
+        fix: near === undefined ? 'Correct it, or take it out.' : `Write \`${near}\`.`,
+      };
+    });
+}

@@ -1,0 +1,28 @@
+import { resolvePhoto } from '../../schema/photo.ts';
+import type { Content } from '../../newsroom/content.ts';
+import { namedPhotos } from '../../newsroom/photos/named-photo.ts';
+import type { Finding } from '../finding.ts';
+
+/**
+ * Photos in `content/` that no story, page or author shows. A warning: they are not published, but they make the
+ * repository heavy, and are often the original of a photo that was renamed.
+ */
+export function unusedPhotos({ articles, pages, authors, photos }: Content): Finding[] {
+  const used = new Set<string>();
+  for (const { file, data } of articles.values()) {
+    for (const { src } of namedPhotos(data.frontMatter)) used.add(resolvePhoto(file, src));
+    for (const src of data.bodyPhotos) used.add(resolvePhoto(file, src));
+  }
+  for (const { file, data } of pages.values()) for (const src of data.bodyPhotos) used.add(resolvePhoto(file, src));
+  for (const { file, data } of authors.values()) if (data.portrait) used.add(resolvePhoto(file, data.portrait.src));
+  return [...photos]
+    .filter(([path]) => !used.has(path))
+    .map(([, { file }]) => ({
+      rule: 'photo-unused',
+      severity: 'warning',
+      file,
+      what: 'Nothing shows this photo.',
+      why: 'It is not published, and makes the repository larger for everybody.',
+      fix: 'Delete the file, or show it in a story.',
+    }));
+}

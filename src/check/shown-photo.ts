@@ -1,0 +1,57 @@
+import { splitPictureTitle } from '../markdown/picture-title.ts';
+import type { Photo } from '../schema/photo.ts';
+import type { FieldPath } from '../schema/wording/schema-place.ts';
+import type { Content } from '../newsroom/content.ts';
+import type { FindingPlace } from './finding.ts';
+
+/** A photo that a file shows, with the words beside it. */
+export interface ShownPhoto {
+  file: string;
+  at: FindingPlace;
+  src: string;
+  alt: string;
+  caption?: string;
+  credit?: string;
+  /** The headline of the story, or the title of the page. */
+  headline?: string;
+}
+
+/** Every photo that stories show: the lead photo, those of the gallery and of the body. */
+export function storyPhotos({ articles }: Content): ShownPhoto[] {
+  return [...articles.values()].flatMap(({ file, data: { frontMatter, pictures = [] } }) => {
+    const { headline, photo, photos = [] } = frontMatter;
+    const lead = photo ? [{ ...wordsOf(photo), file, headline, at: fieldPlace(['photo', 'alt']) }] : [];
+    const gallery = photos.map((each, index) => {
+      return { ...wordsOf(each), file, headline, at: fieldPlace(['photos', index, 'alt']) };
+    });
+    return [...lead, ...gallery, ...bodyPhotos(file, headline, pictures)];
+  });
+}
+
+/** Every photo that pages and authors show. */
+export function otherPhotos({ pages, authors }: Content): ShownPhoto[] {
+  return [
+    ...[...pages.values()].flatMap(({ file, data }) => bodyPhotos(file, data.frontMatter.title, data.pictures ?? [])),
+    ...[...authors.values()].flatMap(({ file, data: { portrait } }) =>
+      portrait ? [{ ...wordsOf(portrait), file, at: fieldPlace(['portrait', 'alt']) }] : [],
+    ),
+  ];
+}
+
+function bodyPhotos(
+  file: string,
+  headline: string,
+  pictures: readonly { src: string; alt: string; title?: string }[],
+): ShownPhoto[] {
+  return pictures.map(({ src, alt, title = '' }) => {
+    return { file, at: { picture: src }, src, alt, headline, ...splitPictureTitle(title) };
+  });
+}
+
+function wordsOf({ src, alt, caption, credit }: Photo): Omit<ShownPhoto, 'file' | 'at'> {
+  return { src, alt, ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
+}
+
+function fieldPlace(field: FieldPath): FindingPlace {
+  return { field };
+}

@@ -1,0 +1,133 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
+import { lockBuild } from './build-lock.ts';
+import { reportBuild } from './build-report.ts';
+import { printingRevision } from '../cache/code-revision.ts';
+import { requireRoom } from '../cache/disk-room.ts';
+import { siteChange } from './edition.ts';
+import { writeHostFolder } from './host-folder.ts';
+import { printSite } from './press.ts';
+import { showProgress } from '../cache/progress.ts';
+import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
+import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts';
+import { mirrorSiteTask } from './site-mirror.ts';
+import { healSwap } from './site-swap.ts';
+import { startWorkers, type Workers } from '../cache/workers.ts';
+
+/** What `astro.config.mjs` may settle. */
+export interface BuildSettings {
+  /** Worker threads beside the thread that prints pages; as many as there are other cores, unless it is said. */
+  workers?: number;
+}
+
+/** A build while it runs. */
+interface Build {
+  begun: number;
+  place: SitePlace;
+  workers: Workers;
+  /** Files of the published site that could not be taken over, when the mirror is made. */
+  mirror: Promise<string[]>;
+  assembly?: SiteAssembly;
+  additions: readonly SiteAddition[];
+  /** Begun when the routes have made their paths. */
+  inProgress: AdditionInProgress[];
+}
+
+/**
+ * Broadsheet's part in an Astro build. The next site is assembled beside the published one, from those of its pages whose
+ * props and code did not change and from newly printed ones, and takes its place only when it is whole.
+ */
+export function siteBuild(
+  { workers = availableParallelism() - 1 }: BuildSettings,
+  additions: readonly SiteAddition[],
+): AstroIntegration {
+  let build: Build | undefined;
+  return {
+    name: 'broadsheet',
+    hooks: {
+      'astro:config:setup'({ config, command, updateConfig }) {
+        if (command !== 'build') return;
+        build = beginBuild(folderPath(config.root), folderPath(config.outDir), Math.max(1, workers), additions);
+        updateConfig({ outDir: pathToFileURL(`${build.place.bundle}/`) });
+      },
+      'astro:build:start'({ setPrerenderer }) {
+        const begun = build;
+        if (begun) setPrerenderer((prerenderer) => withPress(prerenderer, begun));
+      },
+      async 'astro:build:done'({ dir }) {
+        if (build) await endBuild(build, fileURLToPath(dir));
+      },
+    },
+  };
+}
+
+function beginBuild(root: string, published: string, threads: number, additions: readonly SiteAddition[]): Build {
+  const begun = performance.now();
+  const place = sitePlace(root, published);
+  lockBuild(root);
+  healSwap(place);
+  mkdirSync(place.bundle, { recursive: true });
+  requireRoom(place.bundle);
+  const workers = startWorkers(threads);
+  // On the other core, while Astro starts and the content is read.
+  const mirror = workers.run(mirrorSiteTask, place);
+  mirror.catch(() => undefined);
+  return { begun, place, workers, mirror, additions, inProgress: [] };
+}
+
+/** Prints all pages when Astro asks for their paths, so that nothing is left for its own loop. */
+function withPress(prerenderer: AstroPrerenderer, build: Build): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    async getStaticPaths() {
+      const { place, workers, mirror } = build;
+      const assembly = assembleSite(place, printingRevision(place.root), await mirror, workers);
+      build.assembly = assembly;
+      const progress = showProgress(process.stdout, 'pages');
+      await printSite({
+        prerenderer: withAdditions(prerenderer, build),
+        assembly,
+        root: place.root,
+        progress,
+        workers,
+      });
+      return [];
+    },
+  };
+}
+
+/** Begins the additions as soon as the routes have made their paths: by then the pages have said what they need. */
+function withAdditions(prerenderer: AstroPrerenderer, build: Build): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    async getStaticPaths() {
+      const paths = await prerenderer.getStaticPaths();
+      build.inProgress = build.additions.map((begin) => begin(build.place.root));
+      return paths;
+    },
+  };
+}
+
+async function endBuild({ begun, place, workers, assembly, inProgress }: Build, bundle: string): Promise<void> {
+  if (!assembly) return;
+  assembly.adopt(bundle);
+  const indexed: Change[] = [];
+  for (const addition of inProgress) indexed.push(...(await addition.deliver(assembly)));
+  const changes = await assembly.publish();
+  writeHostFolder(place.hosts);
+  await workers.stop();
+  writeNextChange(place.nextChange);
+  reportBuild({ file: place.report, changes, indexed, assembly, seconds: (performance.now() - begun) / 1000 });
+}
+
+/** Tells CI when to build again although nothing is committed; `at` is null when time changes nothing any more. */
+function writeNextChange(file: string): void {
+  writeFileSync(file, `${JSON.stringify(siteChange.value ?? { at: null, reasons: [] }, undefined, 2)}\n`);
+}
+
+function folderPath(url: URL): string {
+  return fileURLToPath(url).replace(/[/\\]$/, '');
+}

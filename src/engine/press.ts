@@ -1,0 +1,152 @@
+import type { AstroPrerenderer } from 'astro';
+import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
+import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
+import { BuildError } from '../cache/build-error.ts';
+import { drawCards, drawingOf } from '../media/card-drawings.ts';
+import { bodySources } from './page-paths.ts';
+import { developPhotos, sitePhotos } from '../media/photo-bytes.ts';
+import { showProgress, type Progress } from '../cache/progress.ts';
+import type { SiteAssembly } from './site-assembly.ts';
+import { compiledBodies, compileFilesTask } from '../loader/story-body.ts';
+import type { Workers } from '../cache/workers.ts';
+
+type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Pages are asked for under this origin; none prints it. */
+const ORIGIN = 'http://localhost';
+/** The key of pages whose route has no props to make one of: they are printed in every build. */
+const ALWAYS = 'always';
+/** Bodies that a worker compiles in one go. */
+const BATCH = 32;
+/** Batches that are compiled ahead of the page that is being printed. */
+const AHEAD = 4;
+
+/** What the press needs to print a site. */
+export interface PressJob {
+  prerenderer: AstroPrerenderer;
+  assembly: SiteAssembly;
+  root: string;
+  progress: Progress;
+  workers: Workers;
+}
+
+/**
+ * Prints every page that is not kept from the published site. Markdown is compiled ahead in worker threads while this one
+ * renders.
+ * @throws ContentError with the problems of all bodies, when there are any
+ */
+export async function printSite({ prerenderer, assembly, root, progress, workers }: PressJob): Promise<void> {
+  const paths = await prerenderer.getStaticPaths();
+  refuseConflicts(paths);
+  const toPrint = cardsLast(
+    paths.filter((path) => path.cacheKey === undefined || !assembly.keep(fileOf(path), path.cacheKey)),
+  );
+  const pages = toPrint.filter((path) => !photoOf(path));
+  const photos = toPrint.filter(photoOf);
+  const problems: Problem[] = [];
+  const prepare = pages.length > BATCH * AHEAD ? compileAhead(pages, root, workers) : undefined;
+  const drawn = drawCards(pages, root, workers);
+  const developing = developPhotos(
+    root,
+    photos.flatMap((path) => photoOf(path) ?? []),
+    () => sitePhotos.value.values(),
+  );
+  const collect = (error: unknown, path?: PagePath) => {
+    if (!isContentError(error)) throw path ? pageError(error, path) : error;
+    problems.push(...error.problems);
+  };
+  const print = async (path: PagePath, index: number) => {
+    try {
+      const bytes = await render(prerenderer, path);
+      if (bytes) assembly.put(fileOf(path), path.cacheKey ?? ALWAYS, bytes);
+    } catch (error) {
+      collect(error, path);
+    }
+    progress.step(index + 1, toPrint.length);
+  };
+  for (const [index, path] of pages.entries()) {
+    await prepare?.(index);
+    if (drawingOf(path)) await drawn;
+    await print(path, index);
+  }
+  // What is left of the photos is told by itself: it takes longer than all pages when many are new.
+  await developing.finish(showProgress(process.stdout, 'new photos')).catch(collect);
+  if (problems.length === 0) for (const [index, path] of photos.entries()) await print(path, pages.length + index);
+  progress.done();
+  if (problems.length > 0) throw new ContentError(problems);
+}
+
+/** Cards are drawn by the workers while the pages are printed. */
+function cardsLast(paths: readonly PagePath[]): PagePath[] {
+  return [...paths.filter((path) => !drawingOf(path)), ...paths.filter(drawingOf)];
+}
+
+/** The photo that a path is printed from. */
+function photoOf({ cacheKey }: PagePath): PhotoVariant | undefined {
+  return cacheKey === undefined ? undefined : sitePhotos.value.get(cacheKey);
+}
+
+/** The file of a page from the site's folder: `2026/11/slug/index.html`, `404.html`, `livewire/latest.html`. */
+export function fileOf({ pathname, route }: PagePath): string {
+  const clean = pathname.replace(/^\/+|\/+$/g, '');
+  if (route.type === 'endpoint') return clean;
+  if (clean === '') return 'index.html';
+  return clean === '404' ? '404.html' : `${clean}/index.html`;
+}
+
+/**
+ * Compiles the bodies of the pages to print in the order in which they will be printed, some batches ahead.
+ * @returns a function that waits until the body of the page at an index is there
+ */
+function compileAhead(paths: readonly PagePath[], root: string, workers: Workers): (index: number) => Promise<void> {
+  const batches: (Promise<void> | undefined)[] = [];
+  const start = (batch: number) => {
+    if (batches[batch] || batch * BATCH >= paths.length) return;
+    const needed = paths.slice(batch * BATCH, (batch + 1) * BATCH).flatMap(({ cacheKey }) => {
+      const source = cacheKey === undefined ? undefined : bodySources.value.get(cacheKey)?.();
+      return source ? [source] : [];
+    });
+    batches[batch] = workers.run(compileFilesTask, { root, sources: needed }).then((compiled) => {
+      compiled.forEach((result, index) => {
+        const file = needed[index]?.context.file;
+        if (file !== undefined) compiledBodies.value.set(file, result);
+      });
+    });
+  };
+  return async (index) => {
+    const batch = Math.floor(index / BATCH);
+    for (let ahead = batch; ahead <= batch + AHEAD; ahead++) start(ahead);
+    await batches[batch];
+  };
+}
+
+async function render(prerenderer: AstroPrerenderer, path: PagePath): Promise<Uint8Array | undefined> {
+  const { pathname, route } = path;
+  const slash = route.type === 'endpoint' || pathname.endsWith('/') ? '' : '/';
+  const url = new URL(pathname + slash, ORIGIN);
+  const result = await prerenderer.render(new Request(url), { routeData: route });
+  const response = result instanceof Response ? result : result.response;
+  if (response.status >= 400 && fileOf(path) !== '404.html') {
+    throw new BuildError(`The page answered with status ${response.status}.`);
+  }
+  return response.body ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
+function refuseConflicts(paths: readonly PagePath[]): void {
+  const taken = new Map<string, string>();
+  for (const path of paths) {
+    const file = fileOf(path);
+    const other = taken.get(file);
+    if (other !== undefined) {
+      throw new BuildError(
+        `Two pages want the address ${path.pathname}: one of ${other} and one of ${path.route.component}.`,
+      );
+    }
+    taken.set(file, path.route.component);
+  }
+}
+
+function pageError(error: unknown, { pathname }: PagePath): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Error(`${pathname} could not be printed: ${message}`, { cause: error });
+}

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SitePlace } from '../cache/build-folder.ts';
+import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
+import { changedFields } from './page-key.ts';
+import { readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
+import { removeFile } from './site-mirror.ts';
+import { swapSites } from './site-swap.ts';
+import type { Workers } from '../cache/workers.ts';
+
+/** What became of a file of the site, and why. */
+export interface Change {
+  file: string;
+  reason: string;
+}
+
+/** How the new site differs from the published one. */
+export interface SiteChanges {
+  added: Change[];
+  updated: Change[];
+  removed: Change[];
+  /** Pages whose props and code are those of the last build. */
+  reused: number;
+  /** Pages that were printed, whether or not their bytes changed. */
+  rendered: number;
+}
+
+/** The next site while it is put together in the spare folder, which begins as a mirror of the published one. */
+export interface SiteAssembly {
+  /** Keeps a page of the published site that has this key; false when it has to be printed. */
+  keep(file: string, key: string): boolean;
+  /** Puts a printed page into the site. Bytes that did not change keep their file and its time. */
+  put(file: string, key: string, bytes: Uint8Array): void;
+  /** Keeps a file of the published site that is no page and has this key; false when it has to be added. */
+  retain(file: string, key: string): boolean;
+  /** Adds a file that is no page. Bytes that did not change keep their file and its time. */
+  add(file: string, key: string, bytes: Uint8Array): void;
+  /** Takes in the files of a folder: style sheets, scripts, fonts and what lies in `public/`. */
+  adopt(folder: string): void;
+  /** Why a page was kept or printed, for a person. */
+  explain(file: string): string | undefined;
+  /** Drops what is no longer part of the site and publishes it. */
+  publish(): Promise<SiteChanges>;
+}
+
+/** The key of a file that is no page and is compared by its bytes. */
+const ASSET = '';
+
+/** Files that are written in one go, by a worker when one is free. */
+const BATCH = 64;
+
+/**
+ * Opens the assembly of the next site.
+ * @param revision digest of the code that prints pages: with another one, every page is printed again
+ * @param strangers files of the published site that the last build did not write as they are
+ */
+export function assembleSite(
+  place: SitePlace,
+  revision: string,
+  strangers: readonly string[],
+  workers: Workers,
+): SiteAssembly {
+  const before = readManifest(place.manifest);
+  const old = new Map(before?.files);
+  for (const file of strangers) old.delete(file);
+  const sameCode = before?.revision === revision;
+  const files = new Map<string, ManifestEntry>();
+  const changes: SiteChanges = { added: [], updated: [], removed: [], reused: 0, rendered: 0 };
+  const reasons = new Map<string, string>();
+  const writing: Promise<void>[] = [];
+  let batch: FileToWrite[] = [];
+
+  function write(file: string, key: string, bytes: Uint8Array): void {
+    const known = old.get(file);
+    reasons.set(file, reasonFor(file, key));
+    files.set(file, [key, bytes.length, 0]);
+    batch.push({ file, bytes, ...(known && { known: { size: known[1], seconds: known[2] } }) });
+    if (batch.length >= BATCH) flush();
+  }
+
+  function flush(): void {
+    const job = { site: place.spare, files: batch };
+    batch = [];
+    if (workers.areBusy()) {
+      // The pages that come next would only wait for what the workers are at.
+      record(writeFiles(job));
+      return;
+    }
+    const written = workers.run(writeFilesTask, job).then(record);
+    // A failure is thrown when the site is published; until then nobody waits for it.
+    written.catch(() => undefined);
+    writing.push(written);
+  }
+
+  function record(written: readonly FileWritten[]): void {
+    for (const { file, size, seconds, changed } of written) {
+      files.set(file, [files.get(file)?.[0] ?? ASSET, size, seconds]);
+      if (!changed) continue;
+      const list = before?.files.has(file) ? changes.updated : changes.added;
+      list.push({ file, reason: reasons.get(file) ?? '' });
+    }
+  }
+
+  function reasonFor(file: string, key: string): string {
+    const known = old.get(file);
+    if (!known) return before?.files.has(file) ? 'damaged' : 'new';
+    if (key === ASSET) return 'file';
+    const fields = changedFields(known[0], key);
+    if (!sameCode) return fields.length > 0 ? `code, props: ${fields.join(', ')}` : 'code';
+    return fields.length > 0 ? `props: ${fields.join(', ')}` : 'always printed';
+  }
+
+  return {
+    keep(file, key) {
+      const known = old.get(file);
+      if (!sameCode || !known || known[0] !== key) return false;
+      files.set(file, known);
+      changes.reused++;
+      return true;
+    },
+    put(file, key, bytes) {
+      changes.rendered++;
+      write(file, key, bytes);
+    },
+    retain(file, key) {
+      const known = old.get(file);
+      if (known?.[0] !== key) return false;
+      files.set(file, known);
+      return true;
+    },
+    add: write,
+    adopt(folder) {
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const from = path.join(entry.parentPath, entry.name);
+        const file = path.relative(folder, from).replaceAll(path.sep, '/');
+        if (!files.has(file)) write(file, ASSET, readFileSync(from));
+      }
+    },
+    explain(file) {
+      return (
+        reasons.get(file) ?? (files.has(file) ? 'kept: its props and the code are those of the last build' : undefined)
+      );
+    },
+    async publish() {
+      record(writeFiles({ site: place.spare, files: batch }));
+      await Promise.all(writing);
+      for (const file of old.keys()) {
+        if (files.has(file)) continue;
+        removeFile(place.spare, file);
+        changes.removed.push({ file, reason: 'no longer published' });
+      }
+      for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
+      writeManifest(place.nextManifest, { revision, files });
+      swapSites(place);
+      return changes;
+    },
+  };
+}

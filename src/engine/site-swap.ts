@@ -1,0 +1,52 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import type { SitePlace } from '../cache/build-folder.ts';
+
+/*
+ * The steps by which the next site takes the place of the published one. A kill between any two of them is mended by
+ * `healSwap` at the start of the next build:
+ *
+ *   1. next.json is written: the spare is now the whole next site
+ *   2. published → old
+ *   3. spare → published
+ *   4. site.json → spare.json
+ *   5. next.json → site.json
+ *   6. old → spare
+ *
+ * Between 2 and 3 there is no published folder, for as long as a rename takes: Node has no call that exchanges two.
+ */
+
+/** Publishes the site in the spare folder, whose manifest is `next.json`; the published one becomes the spare. */
+export function swapSites(place: SitePlace): void {
+  const { published, spare, old } = place;
+  if (existsSync(published)) renameSync(published, old);
+  renameSync(spare, published);
+  finish(place);
+}
+
+/** Brings a swap that was cut short to its end, or takes it back when it had not begun. */
+export function healSwap(place: SitePlace): void {
+  const { published, spare, old, nextManifest } = place;
+  if (existsSync(nextManifest)) {
+    if (!existsSync(old) && existsSync(published)) {
+      // Before step 2, or a first build that was cut short after step 3, which has nothing to lose but time.
+      rmSync(nextManifest);
+      return;
+    }
+    if (!existsSync(published)) renameSync(spare, published);
+    finish(place);
+  } else if (existsSync(old)) {
+    if (existsSync(published)) renameOver(old, spare);
+    else renameSync(old, published);
+  }
+}
+
+function finish({ spare, old, manifest, spareManifest, nextManifest }: SitePlace): void {
+  if (existsSync(manifest)) renameSync(manifest, spareManifest);
+  renameSync(nextManifest, manifest);
+  if (existsSync(old)) renameOver(old, spare);
+}
+
+function renameOver(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+}

@@ -1,0 +1,99 @@
+import { formatMoment, type TimeView } from '../lib/time/instant.ts';
+import { smarten } from '../lib/text/typography.ts';
+import type { Newsroom, Story } from '../newsroom/newsroom.ts';
+import { stringsOf } from '../strings/strings.ts';
+import { siteView, type HeadView, type Link, type SiteView } from '../newsroom/site/site.ts';
+import type { PublishedVersion } from './story-versions.ts';
+import type { PartChange } from './version-text.ts';
+
+/** What is known of the past of a story. */
+export interface StoryHistory {
+  /** Oldest first. */
+  versions: PublishedVersion[];
+  /** Where a shallow clone begins that holds only a part of it, in milliseconds since 1970. */
+  cut?: number;
+}
+
+/** The past of stories, by id. */
+export type Histories = ReadonlyMap<string, StoryHistory>;
+
+/** A version of a story on its history page. */
+export interface VersionView {
+  time: TimeView;
+  origin: PublishedVersion['origin'];
+  changes: PartChange[];
+}
+
+/** Everything that `/<story>/history/` prints. */
+export interface HistoryPage {
+  site: SiteView;
+  head: HeadView;
+  /** Path of the section that the story belongs to. */
+  section: string;
+  language: string;
+  /** The story itself. */
+  story: Link;
+  /** When it was first published; absent when its beginning is not known. */
+  published?: TimeView;
+  /** Before it, nothing is known. */
+  cut?: TimeView;
+  /** The version that all changes begin with. */
+  first?: VersionView;
+  /** The versions after it, newest first. */
+  later: VersionView[];
+}
+
+/**
+ * The history page of a story. It asks search engines to pass it over: they shall lead to the story, not to words that
+ * were taken out of it.
+ * @returns undefined when there is nothing to tell: the story never changed, as far as readers could see
+ */
+export function historyPage(story: Story, histories: Histories, newsroom: Newsroom): HistoryPage | undefined {
+  const history = histories.get(story.id);
+  const versions = versionsAt(history, newsroom.now);
+  if (versions.length < 2 && history?.cut === undefined) return undefined;
+  const { publication } = newsroom;
+  const { article, url } = story;
+  const language = article.lang ?? publication.lang;
+  const headline = smarten(article.headline, language);
+  const words = stringsOf(language).history;
+  const moment = (epoch: number) =>
+    formatMoment(new Date(epoch).toISOString().replace('.000', ''), language, publication.timeZone);
+  const [first, ...later] = versions.map(({ since, origin, changes }) => ({ time: moment(since), origin, changes }));
+  return {
+    site: siteView(newsroom),
+    head: {
+      title: words.titleOf(headline),
+      description: words.description(headline),
+      canonical: historyUrl(story),
+      kind: 'website',
+      noindex: true,
+    },
+    section: `/${article.section}/`,
+    language,
+    story: { name: headline, url },
+    ...(history?.cut === undefined
+      ? { published: formatMoment(article.published, language, publication.timeZone) }
+      : { cut: moment(history.cut) }),
+    ...(first && { first }),
+    later: later.reverse(),
+  };
+}
+
+/** The link from a story to its history; undefined when there is no change to be seen there. */
+export function historyLink(story: Story, histories: Histories, { now, publication }: Newsroom): Link | undefined {
+  const isChanged = versionsAt(histories.get(story.id), now).length > 1;
+  const words = stringsOf(story.article.lang ?? publication.lang).headline;
+  return isChanged ? { name: words.history, url: historyUrl(story) } : undefined;
+}
+
+function historyUrl({ url }: Story): string {
+  return `${url}history/`;
+}
+
+/** The versions up to the first that is still to come out: each one tells its changes against the one before. */
+function versionsAt(history: StoryHistory | undefined, now: number): PublishedVersion[] {
+  const versions = history?.versions ?? [];
+  const next = versions.findIndex(({ due }) => due > now);
+  return next < 0 ? versions : versions.slice(0, next);
+}

@@ -1,0 +1,24 @@
+import { bodyText } from '../markdown/body-text.ts';
+import type { SavedVersion } from './story-versions.ts';
+import { article } from '../schema/article.ts';
+import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
+import { readSourceText } from '../schema/yaml/source-text.ts';
+import { readFields } from '../schema/yaml/yaml-fields.ts';
+
+/**
+ * Reads the file of a story as it was, by the rules of today.
+ * @param file path from the project's root
+ * @param language that of a story which names none
+ * @returns undefined when it is no story by these rules
+ */
+export function readSavedSource(file: string, bytes: Uint8Array, language: string): SavedVersion['source'] {
+  const text = readSourceText(file, bytes);
+  if (!text.ok) return undefined;
+  const source = splitFrontMatter(file, text.value);
+  if (!source.ok) return undefined;
+  const { yaml, yamlLine, body: markdown } = source.value;
+  const fields = readFields(article, 'a story', { file, firstLine: yamlLine, yaml });
+  if (!fields.ok) return undefined;
+  const body = bodyText(markdown, fields.value.lang ?? language);
+  return body && { article: fields.value, body };
+}

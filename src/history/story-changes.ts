@@ -1,0 +1,107 @@
+import { diffSequences } from '../lib/diff/sequence-diff.ts';
+import { lostQuotations } from './quotations.ts';
+import { pairSentences, sentencesOf, wordKey } from './sentence-pairs.ts';
+import { properWords, wordsWithFacts, type Fact, type FactWord } from './story-facts.ts';
+
+/** What of a published story may not change without a word to the reader, as text. */
+export interface StoryWords {
+  headline: string;
+  standfirst?: string | undefined;
+  /** Names, in order. */
+  byline: readonly string[];
+  /** Where the story comes from: the city of its dateline. */
+  place?: string | undefined;
+  /** Its captions and its body, by paragraph. */
+  paragraphs: readonly string[];
+}
+
+/** Something that was published and reads otherwise now. */
+export interface StoryChange {
+  kind: 'headline' | 'standfirst' | 'byline' | 'place' | 'quotation' | 'number' | 'name';
+  before: string;
+  /** What stands there now; absent where nothing took its place. */
+  after?: string;
+}
+
+/** The search takes the square of it; no sentence that people read comes near. */
+const MOST_EDITS = 500;
+
+/**
+ * What changed in a story that readers have seen. Text that was moved, added, cut by whole sentences, or put differently
+ * with the same facts is no change; nor is case, punctuation or markup. In a sentence that is still there, a number or
+ * name is changed when another stands in its place, or when it is gone and nowhere else in the story. A quotation is
+ * changed when its words are no longer quoted anywhere.
+ * @param language BCP 47
+ */
+export function storyChanges(before: StoryWords, after: StoryWords, language: string): StoryChange[] {
+  return [
+    ...textChange('headline', before.headline, after.headline),
+    ...textChange('standfirst', before.standfirst, after.standfirst),
+    ...bylineChanges(before.byline, after.byline),
+    ...textChange('place', before.place, after.place),
+    ...lostQuotations(before.paragraphs, after.paragraphs).map((quotation) => ({
+      kind: 'quotation' as const,
+      before: quotation,
+    })),
+    ...factChanges(before, after, language),
+  ];
+}
+
+function textChange(kind: StoryChange['kind'], before?: string, after?: string): StoryChange[] {
+  if (before === undefined || wordKey(before) === wordKey(after ?? '')) return [];
+  return [{ kind, before, ...(after !== undefined && { after }) }];
+}
+
+/** A name that joined is no change. */
+function bylineChanges(before: readonly string[], after: readonly string[]): StoryChange[] {
+  const joined = after.filter((name) => !before.includes(name));
+  return before
+    .filter((name) => !after.includes(name))
+    .map((name, index) => ({
+      kind: 'byline',
+      before: name,
+      ...(joined[index] !== undefined && { after: joined[index] }),
+    }));
+}
+
+function factChanges(before: StoryWords, after: StoryWords, language: string): StoryChange[] {
+  const [old, now] = [sentencesOf(before.paragraphs, language), sentencesOf(after.paragraphs, language)];
+  const pairs = pairSentences(old, now);
+  if (pairs.length === 0) return [];
+  const proper = properWords([...old, ...now], language);
+  const everywhere = new Set(
+    [after.headline, after.standfirst ?? '', ...now].flatMap((sentence) =>
+      wordsWithFacts(sentence, proper).map(({ text }) => text),
+    ),
+  );
+  const changes = pairs.flatMap(([was, is]) =>
+    sentenceChanges(wordsWithFacts(was, proper), wordsWithFacts(is, proper), everywhere),
+  );
+  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}
+
+/** What changed within one sentence. */
+function sentenceChanges(was: FactWord[], is: FactWord[], everywhere: ReadonlySet<string>): StoryChange[] {
+  const changes: StoryChange[] = [];
+  const parts = diffSequences(was, is, MOST_EDITS, (a, b) => a.text === b.text) ?? [];
+  for (const [index, part] of parts.entries()) {
+    if (part.kind !== 'removed') continue;
+    const next = parts[index + 1];
+    const added = next?.kind === 'added' ? [...factsOf(next.values).keys()] : [];
+    for (const [fact, words] of factsOf(part.values)) {
+      const at = added.findIndex(({ kind }) => kind === fact.kind);
+      const [replacement] = at < 0 ? [] : added.splice(at, 1);
+      const isGone = !fact.isWeak && words.some((word) => !everywhere.has(word));
+      if (replacement) changes.push({ kind: fact.kind, before: fact.text, after: replacement.text });
+      else if (isGone) changes.push({ kind: fact.kind, before: fact.text });
+    }
+  }
+  return changes;
+}
+
+/** The facts of which some words are part, each with those words. */
+function factsOf(words: readonly FactWord[]): Map<Fact, string[]> {
+  const facts = new Map<Fact, string[]>();
+  for (const { text, fact } of words) if (fact) facts.set(fact, [...(facts.get(fact) ?? []), text]);
+  return facts;
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { digest } from '../lib/digest.ts';
+import { memo } from '../lib/memo.ts';
+import type { Histories, StoryHistory } from './history-page.ts';
+import type { Newsroom, Story } from '../newsroom/newsroom.ts';
+import { publishedVersions } from './story-versions.ts';
+import { printingRevision } from '../cache/code-revision.ts';
+import { readBlobs } from '../git/git-blobs.ts';
+import { openGitCopy, type GitCopy } from '../git/git-copy.ts';
+import { readShelf, writeShelf, type HistoryShelf } from './history-shelf.ts';
+import { readSavedSource } from './saved-version.ts';
+import { readStoryCommits, type StoryCommit } from './story-commits.ts';
+
+/** Stories whose versions are held in memory at once. */
+const BATCH = 2000;
+
+const NONE: Histories = new Map();
+
+/**
+ * The past of the stories that are public, from the git repository in which `content/` lies; nothing, and not a word with
+ * git, unless the publication asks for it. When there is no repository, or a part of one, a line says so.
+ */
+export function openHistories(newsroom: Newsroom): Histories {
+  return newsroom.publication.history ? readHistories(newsroom, process.cwd()) : NONE;
+}
+
+const readHistories = memo((newsroom: Newsroom, root: string): Histories => {
+  const copy = openGitCopy(path.join(root, 'content'));
+  if ('why' in copy) {
+    sayOnce(`The stories have no history pages: ${copy.why}. They are made from the git repository of content/.`);
+    return NONE;
+  }
+  if (copy.cuts.length > 0) {
+    sayOnce(
+      'The history pages lack their beginning: this is a shallow clone. `git fetch --unshallow` brings the rest.',
+    );
+  }
+  return historiesOf(root, copy, newsroom);
+});
+
+function historiesOf(root: string, copy: GitCopy, newsroom: Newsroom): Histories {
+  const { publication, authors } = newsroom;
+  const bylines = [...authors].map(([id, { name }]) => [id, name]);
+  const revision = digest(JSON.stringify([printingRevision(root), publication.lang, publication.timeZone, bylines]));
+  const commits = readStoryCommits(root, revision, copy);
+  const known = readShelf(root, revision);
+  const shelf: HistoryShelf = new Map();
+  const unread: { story: Story; key: string; past: StoryCommit[] }[] = [];
+  for (const story of newsroom.stories) {
+    const past = commits.get(story.file.replace(/^content\//, '')) ?? [];
+    // A story that was committed once has not changed.
+    if (past.length < 2 && !past[0]?.isCut) continue;
+    const key = digest(JSON.stringify(past));
+    const before = known.get(story.id);
+    if (before?.key === key) shelf.set(story.id, before);
+    else unread.push({ story, key, past });
+  }
+  for (let start = 0; start < unread.length; start += BATCH) {
+    const batch = unread.slice(start, start + BATCH);
+    const names = batch.flatMap(({ past }) => past.map(({ blob }) => blob));
+    const blobs = readBlobs(copy.folder, names);
+    for (const { story, key, past } of batch) shelf.set(story.id, { key, history: historyOf(story, past, blobs) });
+  }
+  writeShelf(root, revision, shelf, known);
+  return new Map([...shelf].map(([id, { history }]) => [id, history]));
+
+  function historyOf(
+    { file }: Story,
+    past: readonly StoryCommit[],
+    blobs: ReadonlyMap<string, Uint8Array>,
+  ): StoryHistory {
+    const saved = past.map(({ time, blob, isCut }) => {
+      const bytes = blobs.get(blob);
+      const source = bytes && readSavedSource(file, bytes, publication.lang);
+      return { saved: time, isCut, ...(source && { source }) };
+    });
+    const [first] = past;
+    return { versions: publishedVersions(saved, { publication, authors }), ...(first?.isCut && { cut: first.time }) };
+  }
+}
+
+const said = new Set<string>();
+
+/** The dev server opens the newsroom for each page. */
+function sayOnce(line: string): void {
+  if (said.has(line)) return;
+  said.add(line);
+  console.warn(line);
+}

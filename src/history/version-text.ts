@@ -1,0 +1,92 @@
+import { formatDay } from '../lib/time/instant.ts';
+import { diffParagraphs, type ParagraphChange } from '../lib/diff/paragraph-diff.ts';
+import { smarten } from '../lib/text/typography.ts';
+import type { Article } from '../schema/article.ts';
+import type { Author } from '../schema/author.ts';
+import type { Publication } from '../schema/publication.ts';
+import { bylineParts } from '../newsroom/story/byline.ts';
+import { typeLabel } from '../newsroom/story/story-label.ts';
+import { stringsOf, type Strings } from '../strings/strings.ts';
+
+/** What the words of a version are set with. */
+export interface VersionDesk {
+  publication: Pick<Publication, 'lang' | 'timeZone'>;
+  /** By id; an author is named as today, because the bylines of old stories are, too. */
+  authors: ReadonlyMap<string, Author>;
+}
+
+/** A part of a story that readers see. */
+export type StoryPart = keyof Strings['history']['parts'];
+
+/** The parts in the order in which their changes are shown. */
+const PARTS: readonly StoryPart[] = [
+  'status',
+  'corrections',
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'alt',
+  'caption',
+  'credit',
+  'body',
+];
+
+/** The words of a version by part, each a list of paragraphs. What only editors see has no place in it. */
+export type VersionText = Record<StoryPart, string[]>;
+
+/** What changed in a part of a story. */
+export interface PartChange {
+  part: StoryPart;
+  paragraphs: ParagraphChange[];
+}
+
+/**
+ * The words of a version as its readers saw them.
+ * @param body its paragraphs
+ */
+export function versionText(article: Article, body: readonly string[], desk: VersionDesk): VersionText {
+  const { photo, corrections, status } = article;
+  const language = languageOf(article, desk);
+  const words = stringsOf(language);
+  const { comma, colon } = words.punctuation;
+  const set = (...texts: (string | undefined)[]) =>
+    texts.filter((text) => text !== undefined).map((text) => smarten(text, language));
+  return {
+    status: status === 'retracted' ? [words.story.retracted] : [],
+    corrections: corrections.map(({ kind, date, text }) => {
+      const day = formatDay(date, language, desk.publication.timeZone).text;
+      return words.corrections[kind] + comma + day + colon + smarten(text, language);
+    }),
+    kicker: set(typeLabel(article, language), article.kicker),
+    headline: set(article.headline),
+    standfirst: set(article.standfirst),
+    byline: article.byline ? [bylineLine(article.byline, language, desk)] : [],
+    alt: set(photo?.alt),
+    caption: set(photo?.caption),
+    credit: set(photo?.credit),
+    body: [...body],
+  };
+}
+
+/** The parts in which two versions differ. */
+export function changesBetween(before: VersionText, after: VersionText, language: string): PartChange[] {
+  return PARTS.flatMap((part) => {
+    const paragraphs = diffParagraphs(before[part], after[part], language);
+    return paragraphs.some(({ kind }) => kind !== 'same') ? [{ part, paragraphs }] : [];
+  });
+}
+
+/** The language of a version, by which its words are told apart. */
+export function languageOf({ lang }: Article, { publication }: VersionDesk): string {
+  return lang ?? publication.lang;
+}
+
+function bylineLine(byline: NonNullable<Article['byline']>, language: string, { authors }: VersionDesk): string {
+  return bylineParts(byline, language, authors)
+    .map((part) => {
+      if ('text' in part) return part.text;
+      return part.role === undefined ? part.person : part.person + stringsOf(language).byline.role(part.role);
+    })
+    .join('');
+}

@@ -1,0 +1,81 @@
+import sharp from 'sharp';
+import { readIim } from '../lib/photo/iim.ts';
+import { photoWords, type PhotoWords } from '../lib/photo/photo-words.ts';
+import type { Problem } from '../lib/problem.ts';
+import { toneOf } from '../lib/photo/tone.ts';
+import { readXmp } from '../lib/photo/xmp.ts';
+import type { PhotoFile } from '../schema/photo.ts';
+import type { Reading } from '../schema/yaml/source-text.ts';
+
+/** Photos with more pixels than this are refused; a full-frame camera takes about as many. */
+export const MAX_PIXELS = 60_000_000;
+/** The first bytes of the formats, and the endings of their files. */
+const FORMATS: [format: string, ending: RegExp, isStart: (bytes: Uint8Array) => boolean][] = [
+  ['jpeg', /\.jpe?g$/i, (bytes) => startsWith(bytes, '\u00FF\u00D8\u00FF')],
+  ['png', /\.png$/i, (bytes) => startsWith(bytes, '\u0089PNG\r\n\u001A\n')],
+  ['webp', /\.webp$/i, (bytes) => startsWith(bytes, 'RIFF') && startsWith(bytes.subarray(8), 'WEBP')],
+];
+/** What photos are often saved as, to be named in a message. */
+const OTHERS: [format: string, start: RegExp][] = [
+  ['an SVG drawing', /^\s*<(?:\?xml|svg|!DOCTYPE svg)/i],
+  ['a HEIC or AVIF photo', /^.{4}ftyp/s],
+  ['a GIF', /^GIF8/],
+  ['a TIFF', /^(?:II\*|MM\0\*)/],
+  ['a web page', /^\s*<(?:!DOCTYPE|html)/i],
+];
+
+/**
+ * Reads a photo whole, as far as its pixels are concerned, so that one that is cut off is found here and not by readers.
+ * @param file path from the project's root
+ */
+export async function readPhoto(
+  file: string,
+  bytes: Uint8Array,
+): Promise<Reading<PhotoFile & Record<string, unknown>>> {
+  const expected = FORMATS.find(([, ending]) => ending.test(file));
+  if (!expected) return failure(file, 'The name of the file does not end in .jpg, .png or .webp.');
+  const [format, , isStart] = expected;
+  if (!isStart(bytes)) return failure(file, `The file is named as ${format} but holds ${contentOf(bytes)}.`);
+  try {
+    const image = sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS });
+    const { width, height, autoOrient, iptc, xmpAsString } = await image.metadata();
+    if (width * height > MAX_PIXELS) return failure(file, `The photo has ${width} × ${height} pixels.`);
+    // A single pixel is the mean of all.
+    const pixel = await image
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .resize(1, 1, { fit: 'fill' })
+      .raw()
+      .toBuffer();
+    const words: PhotoWords = photoWords(xmpAsString ? readXmp(xmpAsString) : {}, iptc ? readIim(iptc) : {});
+    return {
+      ok: true,
+      value: {
+        width: autoOrient.width,
+        height: autoOrient.height,
+        tone: toneOf([pixel[0] ?? 0, pixel[1] ?? 0, pixel[2] ?? 0]),
+        ...(Object.keys(words).length > 0 && { words }),
+      },
+    };
+  } catch (error) {
+    const isLarge = error instanceof Error && /pixel limit/.test(error.message);
+    return failure(file, isLarge ? 'The photo has more than 60 million pixels.' : 'The photo is damaged or cut off.');
+  }
+}
+
+function failure(file: string, what: string): Reading<never> {
+  const fix = 'Export it again as JPEG, PNG or WebP of at most 60 megapixels.';
+  const problem: Problem = { rule: 'photo-unreadable', file, line: 1, column: 1, what, fix };
+  return { ok: false, problems: [problem] };
+}
+
+function contentOf(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'nothing';
+  const known = FORMATS.find(([, , isStart]) => isStart(bytes))?.[0];
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  return known ?? OTHERS.find(([, pattern]) => pattern.test(start))?.[0] ?? 'no photo';
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text;
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ContentError, type Problem } from '../lib/problem.ts';
+import type { BodyPart } from '../markdown/body-parts.ts';
+import { compileBody } from '../markdown/compile.ts';
+import { processSlot } from '../cache/process-slot.ts';
+import type { BodySource } from '../newsroom/story/story-page.ts';
+import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
+import { readSourceText } from '../schema/yaml/source-text.ts';
+import { workerTask } from '../cache/worker-task.ts';
+
+/** A compiled body, or what is wrong with it. */
+export interface CompiledFile {
+  parts: BodyPart[];
+  problems: Problem[];
+}
+
+/** Bodies that workers have compiled ahead, by file. */
+export const compiledBodies = processSlot('compiled bodies', () => new Map<string, CompiledFile>());
+
+/**
+ * The body of a story or page, read from disk and compiled when its page is rendered. Bodies are not kept in memory: at
+ * 100,000 stories that alone would fill it.
+ * @throws ContentError with every problem of the body
+ */
+export function readBody(source: BodySource): BodyPart[] {
+  const { parts, problems } = preparedBody(source) ?? compileFile('.', source);
+  if (problems.length > 0) throw new ContentError(problems);
+  return parts;
+}
+
+/**
+ * Reads and compiles a body.
+ * @param root the project's root
+ */
+export function compileFile(root: string, { context }: BodySource): CompiledFile {
+  const text = readSourceText(context.file, readFileSync(path.join(root, context.file)));
+  if (!text.ok) return { parts: [], problems: text.problems };
+  const source = splitFrontMatter(context.file, text.value);
+  if (!source.ok) return { parts: [], problems: source.problems };
+  const { body, bodyLine } = source.value;
+  return compileBody(body, { ...context, firstLine: bodyLine });
+}
+
+/** Reads and compiles bodies in a worker. */
+export const compileFilesTask = workerTask<typeof compileFiles>(import.meta.url, 'compileFiles');
+
+/** {@link compileFile} for many. */
+export function compileFiles({ root, sources }: { root: string; sources: readonly BodySource[] }): CompiledFile[] {
+  return sources.map((source) => compileFile(root, source));
+}
+
+/** The body that a worker has compiled ahead; it is handed over once. */
+function preparedBody({ context }: BodySource): CompiledFile | undefined {
+  const prepared = compiledBodies.value.get(context.file);
+  compiledBodies.value.delete(context.file);
+  return prepared;
+}

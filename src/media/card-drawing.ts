@@ -1,0 +1,51 @@
+import path from 'node:path';
+import type { Renderer } from '@takumi-rs/core';
+import sharp from 'sharp';
+import { cropAround, type Focus, type Size } from '../lib/photo/crop.ts';
+import { CARD_SIZE, type CardDrawing } from '../newsroom/photos/social-card.ts';
+import { fittingWords } from './card-fitting.ts';
+import { cardLayout, nameFitting, photoBox, wordsFitting } from './card-layout.ts';
+
+/** Of JPEG: what is drawn beside a photo has hard edges. */
+const QUALITY = 84;
+
+/**
+ * Draws a card.
+ * @param root the project's root
+ * @returns a PNG file, or a JPEG file when there is a photo on it
+ * @throws when the photo is damaged
+ */
+export async function drawCard(renderer: Renderer, drawing: CardDrawing, root: string): Promise<Buffer> {
+  const { name, words, photo } = drawing;
+  const box = photoBox(drawing);
+  const layout = cardLayout(
+    drawing,
+    name === undefined ? undefined : await fittingWords(renderer, name, nameFitting(drawing)),
+    words === undefined ? undefined : await fittingWords(renderer, words, wordsFitting(drawing)),
+  );
+  if (!photo || !box) return renderer.render(layout, { ...CARD_SIZE, format: 'png' });
+  const pixels = await renderer.render(layout, { ...CARD_SIZE, format: 'raw' });
+  const size = { width: box.width, height: box.height };
+  const picture = await croppedPhoto(path.join(root, 'content', photo.original), photo.focus, size);
+  return sharp(pixels, { raw: { ...CARD_SIZE, channels: 4 } })
+    .composite([{ input: picture, raw: { ...size, channels: 3 }, left: box.left, top: box.top }])
+    .removeAlpha()
+    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+}
+
+/** The part of a photo around its focus that fills a box, as pixels of red, green and blue. */
+async function croppedPhoto(file: string, focus: Focus, { width, height }: Size): Promise<Buffer> {
+  const { autoOrient } = await sharp(file).metadata();
+  return (
+    sharp(file, { failOn: 'warning' })
+      .autoOrient()
+      .extract(cropAround(autoOrient, focus, width / height))
+      .resize({ width, height, fit: 'fill' })
+      // A photo may be grey, or have holes in it.
+      .flatten({ background: '#fffefb' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer()
+  );
+}

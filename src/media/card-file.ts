@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { digest } from '../lib/digest.ts';
+import type { CardDrawing } from '../newsroom/photos/social-card.ts';
+import { buildFolder } from '../cache/build-folder.ts';
+import { readCached, writeCached } from '../cache/media-cache.ts';
+import { workerTask } from '../cache/worker-task.ts';
+
+/** The code that decides how a card looks: with other bytes in it, or in a font, all cards are drawn anew. */
+const CODE = /^card-.*(?<!\.test)\.ts$/;
+
+/** Everything that drawing has at hand, once for each project and thread. */
+interface Studio {
+  /** Digest of how cards look. */
+  look: string;
+  draw?: Promise<(drawing: CardDrawing) => Promise<Buffer>>;
+}
+
+const studios = new Map<string, Studio>();
+
+/** The bytes of a card. It is drawn once, and kept by the digest of what it shows; a damaged one is drawn again. */
+export async function cardBytes(drawing: CardDrawing): Promise<Buffer> {
+  return readCached(buildFolder('.').cards, cardName('.', drawing)) ?? (await keepCard('.', drawing));
+}
+
+/** Draws cards in a worker, ahead of the pages that show them. */
+export const keepCardsTask = workerTask<typeof keepCards>(import.meta.url, 'keepCards');
+
+/** Draws the cards that are not in the cache yet. */
+export async function keepCards(input: { root: string; drawings: readonly CardDrawing[] }): Promise<void> {
+  const { root, drawings } = input;
+  const { cards } = buildFolder(root);
+  const missing = drawings.filter((drawing) => !existsSync(path.join(cards, cardName(root, drawing))));
+  await Promise.all(missing.map((drawing) => keepCard(root, drawing)));
+}
+
+/** The name of a card in the cache: a digest of what stands on it and of how cards look. */
+export function cardName(root: string, drawing: CardDrawing): string {
+  const { look } = studioOf(root);
+  return `${digest(`${look} ${JSON.stringify(drawing)}`)}.${drawing.photo ? 'jpg' : 'png'}`;
+}
+
+async function keepCard(root: string, drawing: CardDrawing): Promise<Buffer> {
+  const studio = studioOf(root);
+  studio.draw ??= openDrawing(root);
+  const bytes = await (await studio.draw)(drawing);
+  writeCached(buildFolder(root).cards, cardName(root, drawing), bytes);
+  return bytes;
+}
+
+function studioOf(root: string): Studio {
+  const known = studios.get(root);
+  if (known) return known;
+  const made: Studio = { look: lookOf(root) };
+  studios.set(root, made);
+  return made;
+}
+
+/** Loads the renderer only when there is something to draw: most builds draw nothing, and every thread would pay for it. */
+async function openDrawing(root: string) {
+  const [{ cardRenderer }, { drawCard }] = await Promise.all([import('./card-fonts.ts'), import('./card-drawing.ts')]);
+  const renderer = await cardRenderer(root);
+  return (drawing: CardDrawing) => drawCard(renderer, drawing, root);
+}
+
+function lookOf(root: string): string {
+  const filesIn = (folder: string, name: RegExp) =>
+    readdirSync(path.join(root, folder))
+      .filter((file) => name.test(file))
+      .sort()
+      .map((file) => path.join(root, folder, file));
+  const files = [
+    ...filesIn('src/media', CODE),
+    ...filesIn('src/fonts', /\.woff2$/),
+    ...filesIn('node_modules/@takumi-rs/core', /^package\.json$/),
+  ];
+  return digest(files.map((file) => digest(readFileSync(file))).join());
+}

@@ -1,0 +1,158 @@
+import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
+import type { Box, Size } from '../lib/photo/crop.ts';
+import { CARD_SIZE, type CardDrawing } from '../newsroom/photos/social-card.ts';
+
+/** The tokens of the pages, in daylight: src/styles/tokens.css. */
+const [PAPER, INK, SOFT, ACCENT, RULE] = ['#fffefb', '#191714', '#5b564e', '#9a2a1f', '#d9d3c7'];
+export const SERIF = 'Newsreader';
+export const SANS = 'Libre Franklin';
+
+const MARGIN = 56;
+/** The part of the card that a photo beside a headline takes. */
+const PHOTO_WIDTH = 452;
+const GAP = 44;
+/** What the name, the label, the stamp, their rules and the spaces between them leave for the headline. */
+const WORDS_HEIGHT = 350;
+/** The strip below a photo without a headline. */
+const STRIP = 96;
+
+type Style = NonNullable<TextNode['style']>;
+const ONE_LINE: Style = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' };
+
+/** Words that have to fit into a box, and the sizes of type to try, in pixels. */
+export interface Fitting extends Size {
+  largest: number;
+  smallest: number;
+}
+
+/** The box of the words of a card: the headline, or the tagline of the publication. */
+export function wordsFitting(drawing: CardDrawing): Fitting {
+  if (isPublication(drawing)) return { width: 920, height: 120, largest: 38, smallest: 24 };
+  const width = CARD_SIZE.width - (drawing.photo ? PHOTO_WIDTH + MARGIN + GAP : 2 * MARGIN);
+  return { width, height: WORDS_HEIGHT, largest: drawing.photo ? 76 : 112, smallest: 20 };
+}
+
+/** The box of the name of the publication. */
+export function nameFitting(drawing: CardDrawing): Fitting {
+  if (isPublication(drawing)) return { width: 1040, height: 230, largest: 104, smallest: 30 };
+  return { width: wordsFitting(drawing).width, height: 50, largest: 38, smallest: 18 };
+}
+
+/** The part of the card that its photo fills; undefined for a card without. */
+export function photoBox({ photo, words, name, stamp }: CardDrawing): Box | undefined {
+  const { width, height } = CARD_SIZE;
+  if (!photo) return undefined;
+  if (words !== undefined) return { left: width - PHOTO_WIDTH, top: 0, width: PHOTO_WIDTH, height };
+  const strip = name === undefined && stamp === undefined ? 0 : STRIP;
+  return { left: 0, top: 0, width, height: height - strip };
+}
+
+/** Words set in a size, as they are measured and as they are drawn. */
+export function setWords(text: string, size: number, width: number): TextNode {
+  const style: Style = {
+    ...serif(size),
+    width,
+    lineHeight: 1.1,
+    letterSpacing: -0.018 * size,
+    overflowWrap: 'anywhere',
+  };
+  return { type: 'text', text, style };
+}
+
+/** The tree of a card, from words that were made to fit; the place of its photo is left free. */
+export function cardLayout(
+  drawing: CardDrawing,
+  name: TextNode | undefined,
+  words: TextNode | undefined,
+): ContainerNode {
+  if (isPublication(drawing)) return publicationLayout(name, words);
+  return words ? headlineLayout(drawing, name, words) : photoLayout(drawing, name);
+}
+
+/** Only the publication's own card is without a date. */
+function isPublication({ stamp }: CardDrawing): boolean {
+  return stamp === undefined;
+}
+
+function headlineLayout(drawing: CardDrawing, name: TextNode | undefined, words: TextNode): ContainerNode {
+  const { width } = wordsFitting(drawing);
+  const column = box({ width, height: '100%', flexDirection: 'column', justifyContent: 'space-between' }, [
+    box({ flexDirection: 'column', width }, [
+      ...(name ? [name] : []),
+      box({ flexDirection: 'column', marginTop: 10 }, doubleRule(width)),
+      // The mark under the section that is read, as in the navigation of the pages.
+      rule(96, 8, ACCENT),
+    ]),
+    box({ flexDirection: 'column', width }, [
+      ...(drawing.label ? [small(drawing.label, { color: ACCENT, fontWeight: 600, marginBottom: 14, width })] : []),
+      words,
+    ]),
+    box({ flexDirection: 'column', width }, [
+      rule(width, 1, RULE),
+      small(drawing.stamp ?? '', { color: SOFT, width, marginTop: 12 }),
+    ]),
+  ]);
+  return card([box({ height: '100%', paddingLeft: MARGIN, paddingTop: 40, paddingBottom: 40 }, [column])]);
+}
+
+/** The headline is in a script that the fonts do not have: the photo speaks, above a strip. */
+function photoLayout({ stamp }: CardDrawing, name: TextNode | undefined): ContainerNode {
+  const { width, height } = CARD_SIZE;
+  const strip = { width, height: STRIP, marginTop: height - STRIP, paddingLeft: MARGIN, paddingRight: MARGIN };
+  return card([
+    box({ ...strip, alignItems: 'center', justifyContent: 'space-between' }, [
+      box({}, name ? [name] : []),
+      small(stamp ?? '', { color: SOFT }),
+    ]),
+  ]);
+}
+
+function publicationLayout(name: TextNode | undefined, words: TextNode | undefined): ContainerNode {
+  const width = CARD_SIZE.width - 2 * MARGIN;
+  const centered = (node: TextNode): TextNode => ({ ...node, style: { ...node.style, textAlign: 'center' } });
+  return card([
+    box(
+      { width: '100%', height: '100%', flexDirection: 'column', alignItems: 'center', justifyContent: 'space-between' },
+      [
+        box({ marginTop: MARGIN, flexDirection: 'column', alignItems: 'center' }, [
+          ...doubleRule(width),
+          rule(96, 8, ACCENT),
+        ]),
+        box(
+          { flexDirection: 'column', alignItems: 'center', gap: 26 },
+          [name, words].flatMap((node) => (node ? [centered(node)] : [])),
+        ),
+        box({ marginBottom: MARGIN, flexDirection: 'column' }, doubleRule(width).toReversed()),
+      ],
+    ),
+  ]);
+}
+
+function card(children: Node[]): ContainerNode {
+  return box({ ...CARD_SIZE, backgroundColor: PAPER }, children);
+}
+
+/** The double rule under the name on every page: the thick line towards the name. */
+function doubleRule(width: number): ContainerNode[] {
+  return [rule(width, 4, INK), rule(width, 4, PAPER), rule(width, 1, INK)];
+}
+
+function rule(width: number, height: number, color: string): ContainerNode {
+  return box({ width, height, backgroundColor: color }, []);
+}
+
+function box(style: Style, children: Node[]): ContainerNode {
+  return { type: 'container', style: { display: 'flex', ...style }, children };
+}
+
+function serif(fontSize: number): Style {
+  return { fontFamily: SERIF, fontSize, fontWeight: 600, color: INK };
+}
+
+function small(text: string, style: Style): TextNode {
+  return {
+    type: 'text',
+    text,
+    style: { ...ONE_LINE, fontFamily: SANS, fontSize: 26, fontWeight: 500, lineHeight: 1.3, ...style },
+  };
+}

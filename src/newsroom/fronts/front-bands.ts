@@ -1,0 +1,61 @@
+import type { FrontSlot, StorySlot } from '../../schema/front.ts';
+import type { Publication } from '../../schema/publication.ts';
+import { fillSlots, isStorySlot } from './front-fill.ts';
+import { livewireAsOf, type LivewireView } from '../lists/livewire.ts';
+import { signupView, type SignupView } from '../story/newsletter.ts';
+import type { Newsroom, Story } from '../newsroom.ts';
+import type { Link } from '../site/site.ts';
+import { cardSources, storyCard, type CardSources, type StoryCard } from '../lists/story-card.ts';
+
+/** A part of a front, across the whole page. */
+export type Band<Card = StoryCard> =
+  /** Beside the lead stands the wire when its slot comes next. */
+  | { kind: 'lead'; cards: Card[]; wire?: LivewireView }
+  | { kind: 'top'; cards: Card[] }
+  | { kind: 'section' | 'opinion'; section: Link; cards: Card[] }
+  | { kind: 'wire'; wire: LivewireView }
+  | { kind: 'newsletter'; signup: SignupView };
+
+/** A band before its words are set: the props of a page. */
+export type BandSources = Band<CardSources>;
+
+/** The bands of a front, from top to bottom, and which stories they show. A slot that nothing stands in is left out. */
+export function bandSources(
+  slots: readonly FrontSlot[],
+  newsroom: Newsroom,
+  own?: string,
+): { bands: BandSources[]; shown: Set<Story> } {
+  const filled = fillSlots(slots, newsroom, own);
+  const bands: BandSources[] = [];
+  for (const { slot, stories } of filled) {
+    const before = bands.at(-1);
+    const band = isStorySlot(slot) ? storyBand(slot, stories, newsroom) : otherBand(slot, newsroom);
+    if (band?.kind === 'wire' && before?.kind === 'lead') before.wire = band.wire;
+    else if (band) bands.push(band);
+  }
+  return { bands, shown: new Set(filled.flatMap(({ stories }) => stories)) };
+}
+
+/** Sets the words of the cards. */
+export function printBands(bands: readonly BandSources[], publication: Publication): Band[] {
+  return bands.map((band) =>
+    'cards' in band ? { ...band, cards: band.cards.map((card) => storyCard(card, publication)) } : band,
+  );
+}
+
+function storyBand(slot: StorySlot, stories: readonly Story[], newsroom: Newsroom): BandSources | undefined {
+  if (stories.length === 0) return undefined;
+  const cards = stories.map((story) => cardSources(story, newsroom));
+  if (!('section' in slot)) return { kind: slot.kind, cards };
+  const name = newsroom.sections.get(slot.section)?.name ?? slot.section;
+  return { kind: slot.kind, section: { name, url: `/${slot.section}/` }, cards };
+}
+
+function otherBand(slot: Exclude<FrontSlot, StorySlot>, newsroom: Newsroom): BandSources | undefined {
+  if (slot.kind === 'wire') {
+    const wire = livewireAsOf(newsroom.now, newsroom);
+    return wire && { kind: 'wire', wire };
+  }
+  const signup = signupView(slot.newsletter ?? newsroom.publication.newsletter, newsroom);
+  return signup && { kind: 'newsletter', signup };
+}

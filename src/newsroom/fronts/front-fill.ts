@@ -1,0 +1,82 @@
+import type { FrontSlot, StorySlot } from '../../schema/front.ts';
+import { toEpoch } from '../../lib/time/instant.ts';
+import { isOpinion } from './front-plan.ts';
+import type { Newsroom, Story } from '../newsroom.ts';
+
+/** A slot has no more places than this; and no older story leads because it has a photo. */
+const NEWEST = 12;
+
+/** A slot with the stories that stand in it. */
+export interface FilledSlot {
+  slot: FrontSlot;
+  /** Empty for a slot that holds no stories, such as the wire. */
+  stories: Story[];
+}
+
+/**
+ * Decides which story stands where. First every pin takes its place, in the order of the page: one whose time is over, or
+ * whose story is not public, is passed over. Then the places that are left are filled from top to bottom. No story stands
+ * on the page twice.
+ * @param own the section whose page it is: its stories fill `lead` and `top`
+ */
+export function fillSlots(slots: readonly FrontSlot[], newsroom: Newsroom, own?: string): FilledSlot[] {
+  const shown = new Set<Story>();
+  const filled = slots.map((slot) => ({ slot, stories: isStorySlot(slot) ? pinned(slot, newsroom, shown) : [] }));
+  for (const { slot, stories } of filled) {
+    if (!isStorySlot(slot) || slot.fill === 'none') continue;
+    const free = slot.count - stories.length;
+    const candidates = first(NEWEST, newsroom.stories, (story) => {
+      return !shown.has(story) && mayFill(story, slot, newsroom, own);
+    });
+    const wantsPhoto = slot.fill === 'photo' && stories.length === 0;
+    for (const story of (wantsPhoto ? photoFirst(candidates, newsroom) : candidates).slice(0, free)) {
+      stories.push(story);
+      shown.add(story);
+    }
+  }
+  return filled;
+}
+
+/** True for a slot that holds stories. */
+export function isStorySlot(slot: FrontSlot): slot is StorySlot {
+  return 'pins' in slot;
+}
+
+function pinned({ pins, count }: StorySlot, { stories, now }: Newsroom, shown: Set<Story>): Story[] {
+  const taken: Story[] = [];
+  for (const { story: id, until } of pins) {
+    if (taken.length === count) break;
+    if (until !== undefined && toEpoch(until) <= now) continue;
+    const story = stories.find((candidate) => candidate.id === id);
+    if (!story || shown.has(story)) continue;
+    taken.push(story);
+    shown.add(story);
+  }
+  return taken;
+}
+
+function mayFill(story: Story, slot: StorySlot, { sections }: Newsroom, own: string | undefined): boolean {
+  const { section } = story.article;
+  if ('section' in slot) return section === slot.section;
+  if (slot.from) return slot.from.includes(section);
+  if (own !== undefined) return section === own;
+  return sections.get(section)?.wire !== true && !isOpinion(story);
+}
+
+/** The first with a photo before the others. One in a language of its own leads only where an editor pins it. */
+function photoFirst(stories: readonly Story[], { publication }: Newsroom): readonly Story[] {
+  const best = stories.find(
+    ({ article: { photo, lang } }) => photo !== undefined && (lang ?? publication.lang) === publication.lang,
+  );
+  return best ? [best, ...stories.filter((story) => story !== best)] : stories;
+}
+
+/** The first so many that pass: the rest of 100,000 stories is not looked at. */
+function first(count: number, stories: readonly Story[], passes: (story: Story) => boolean): Story[] {
+  const found: Story[] = [];
+  for (const story of stories) {
+    if (found.length >= count) break;
+    if (passes(story)) found.push(story);
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+import type { Publication } from '../../schema/publication.ts';
+import { bandSources, printBands, type Band, type BandSources } from './front-bands.ts';
+import { homeSlots } from './front-plan.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { siteView, type HeadView, type SiteView } from '../site/site.ts';
+
+/** Everything that the front page prints. */
+export interface FrontPage {
+  site: SiteView;
+  head: HeadView;
+  bands: Band[];
+}
+
+/** All that the front page is made from: its props. */
+export interface FrontSources extends Omit<FrontPage, 'bands'> {
+  publication: Publication;
+  bands: BandSources[];
+}
+
+/** Gathers what the front page is made from. */
+export function frontSources(newsroom: Newsroom): FrontSources {
+  const { publication } = newsroom;
+  return {
+    publication,
+    site: siteView(newsroom),
+    head: { title: publication.name, description: publication.description, canonical: '/', kind: 'website' },
+    bands: bandSources(homeSlots(newsroom), newsroom).bands,
+  };
+}
+
+/** Decides everything that the front page shows. */
+export function frontPage({ publication, bands, ...page }: FrontSources): FrontPage {
+  return { ...page, bands: printBands(bands, publication) };
+}

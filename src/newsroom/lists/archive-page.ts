@@ -1,0 +1,110 @@
+import { formatMonth } from '../../lib/time/instant.ts';
+import { ARCHIVE_URL, archiveMonths, yearUrl, type ArchiveMonth } from './archive.ts';
+import { listPages, type ListPage, type ListSources, type NumberedPage } from './list-page.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
+import { stringsOf } from '../../strings/strings.ts';
+
+/** A link with how many stories are behind it. */
+export interface CountedLink extends Link {
+  count: number;
+}
+
+/** A year with its months that have a story, first to last. */
+export interface ArchiveYear extends CountedLink {
+  months: CountedLink[];
+}
+
+/** Everything that the page of all archives, or that of a year, prints. */
+export interface ArchivePage {
+  site: SiteView;
+  head: HeadView;
+  title: string;
+  /** Newest first. */
+  years: ArchiveYear[];
+  /** From the page of a year: the years before and behind it that have a story. */
+  earlier?: Link;
+  later?: Link;
+}
+
+/** What a page of the archive of a month has besides its stories. */
+interface AboutMonth {
+  /** Which year it belongs to. */
+  year: Link;
+  /** How many stories the month has. As the months beside it, on the latest page only: the others do not change. */
+  total?: number;
+  earlier?: Link;
+  later?: Link;
+}
+
+/** Everything that a page of the archive of a month prints. */
+export interface MonthPage extends ListPage, AboutMonth {}
+
+/** All that it is made from: its props. */
+export interface MonthSources extends ListSources, AboutMonth {}
+
+/** The page of all archives: every year and month with its count. */
+export function archivePage(newsroom: Newsroom): ArchivePage {
+  const site = siteView(newsroom);
+  const { title, description } = stringsOf(site.language).archive;
+  const head = { title, description: description(site.name), canonical: ARCHIVE_URL, kind: 'website' } as const;
+  return { site, head, title, years: yearsOf(newsroom) };
+}
+
+/** The page of each year that has a story. */
+export function yearPages(newsroom: Newsroom): ArchivePage[] {
+  const site = siteView(newsroom);
+  const years = yearsOf(newsroom);
+  return years.map((year, index) => {
+    const [later, earlier] = [years[index - 1], years[index + 1]];
+    const description = stringsOf(site.language).archive.ofTime(year.name, site.name);
+    return {
+      site,
+      head: { title: year.name, description, canonical: year.url, kind: 'website' },
+      title: year.name,
+      years: [year],
+      ...(earlier && { earlier: linkOf(earlier) }),
+      ...(later && { later: linkOf(later) }),
+    };
+  });
+}
+
+/** The pages of each month that has a story: the latest of it, and numbered ones from its oldest. */
+export function monthPages(newsroom: Newsroom): NumberedPage<MonthSources>[] {
+  const { lang } = newsroom.publication;
+  const { archive } = stringsOf(lang);
+  const months = archiveMonths(newsroom);
+  const nameOf = (month: ArchiveMonth) => ({ name: formatMonth(month.year, month.month, lang), url: month.url });
+  return months.flatMap((month, index) => {
+    const [later, earlier] = [months[index - 1], months[index + 1]];
+    const { name, url } = nameOf(month);
+    const description = archive.ofTime(name, newsroom.publication.name);
+    const list = { url, title: name, description, stories: month.stories };
+    return listPages(list, newsroom).map(({ number, page: { description: _, ...page } }) => ({
+      number,
+      page: {
+        ...page,
+        year: { name: String(month.year), url: yearUrl(month.year) },
+        ...(number === undefined && { total: month.stories.length }),
+        ...(number === undefined && earlier && { earlier: nameOf(earlier) }),
+        ...(number === undefined && later && { later: nameOf(later) }),
+      },
+    }));
+  });
+}
+
+function yearsOf(newsroom: Newsroom): ArchiveYear[] {
+  const { lang } = newsroom.publication;
+  const years = new Map<number, ArchiveYear>();
+  for (const { year, month, url, stories } of archiveMonths(newsroom)) {
+    const entry = years.get(year) ?? { name: String(year), url: yearUrl(year), count: 0, months: [] };
+    entry.count += stories.length;
+    entry.months.unshift({ name: formatMonth(undefined, month, lang), url, count: stories.length });
+    years.set(year, entry);
+  }
+  return [...years.values()];
+}
+
+function linkOf({ name, url }: Link): Link {
+  return { name, url };
+}

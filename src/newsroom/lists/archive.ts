@@ -1,0 +1,52 @@
+import { memo } from '../../lib/memo.ts';
+import { localTime } from '../../lib/time/local-time.ts';
+import { epochOfClock } from '../../lib/time/zoned-instant.ts';
+import type { Newsroom, Story } from '../newsroom.ts';
+
+/** The page from which every archive is reached. */
+export const ARCHIVE_URL = '/archive/';
+
+/** The stories of a month by the newsroom's clock. */
+export interface ArchiveMonth {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  /** Path of its page, with slashes at both ends. */
+  url: string;
+  /** Newest first. */
+  stories: readonly Story[];
+}
+
+/** Every month that has a story, newest first. */
+export function archiveMonths(newsroom: Newsroom): readonly ArchiveMonth[] {
+  return monthsOf(newsroom, undefined);
+}
+
+/** Path of the page of a year. */
+export function yearUrl(year: number): string {
+  return `/${String(year).padStart(4, '0')}/`;
+}
+
+/** Stories are in the order of time, so that only the ends of each month are looked for, and not the month of each story. */
+const monthsOf = memo(({ stories, publication: { timeZone } }: Newsroom, _key: undefined): ArchiveMonth[] => {
+  const months: ArchiveMonth[] = [];
+  for (let start = 0; start < stories.length;) {
+    const { year, month } = localTime(stories[start]?.epoch ?? 0, timeZone);
+    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+    const end = firstBefore(stories, epochOfClock(`${name}-01T00:00`, timeZone), start + 1);
+    months.push({ year, month, url: `/${name.replace('-', '/')}/`, stories: stories.slice(start, end) });
+    start = end;
+  }
+  return months;
+});
+
+/** The index of the first story that is earlier than an instant, at or behind a place in a list that is newest first. */
+function firstBefore(stories: readonly Story[], epoch: number, from: number): number {
+  let [low, high] = [from, stories.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stories[middle]?.epoch ?? 0) >= epoch) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

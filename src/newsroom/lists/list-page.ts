@@ -1,0 +1,83 @@
+import type { Publication } from '../../schema/publication.ts';
+import { feedLink } from '../machines/feed-address.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { numberedPages, type NumberedItems, type PageLinks } from './numbered-pages.ts';
+import { siteView, type HeadView, type SiteView } from '../site/site.ts';
+import { cardSources, storyCard, type CardSources, type StoryCard } from './story-card.ts';
+import type { StoryList } from './story-lists.ts';
+import { stringsOf } from '../../strings/strings.ts';
+
+/** What every page of a list of stories has. */
+export interface ListFrame extends PageLinks {
+  site: SiteView;
+  head: HeadView;
+  url: string;
+  title: string;
+  /** A word over the title, such as "Topic". */
+  label?: string;
+  description?: string;
+}
+
+/** Everything that a page of a list prints. */
+export interface ListPage extends ListFrame {
+  cards: StoryCard[];
+}
+
+/** All that a page of a list is made from: its props. Cards are made when the page is printed. */
+export interface ListSources extends ListFrame {
+  publication: Publication;
+  cards: CardSources[];
+}
+
+/** A page of a list and its path below the list: undefined for the latest, else its number. */
+export interface NumberedPage<Page = ListSources> {
+  number: string | undefined;
+  page: Page;
+}
+
+/** The pages of a list: the latest, and numbered ones from the oldest. */
+export function listPages(list: StoryList, newsroom: Newsroom): NumberedPage[] {
+  return numberedPages(list.url, list.stories).map(({ items, ...links }) => ({
+    number: links.number?.toString(),
+    page: {
+      ...listFrame(list, links, newsroom),
+      publication: newsroom.publication,
+      cards: items.map((story) => cardSources(story, newsroom)),
+    },
+  }));
+}
+
+/** Decides everything that a page of a list shows. */
+export function listPage<Sources extends ListSources>({
+  publication,
+  cards,
+  ...page
+}: Sources): Omit<Sources, 'publication' | 'cards'> & { cards: StoryCard[] } {
+  return { ...page, cards: cards.map((card) => storyCard(card, publication)) };
+}
+
+/** What a page of a list has besides its stories. */
+function listFrame(
+  { url, title, label, description }: StoryList,
+  links: Omit<NumberedItems<unknown>, 'items'>,
+  newsroom: Newsroom,
+): ListFrame {
+  const site = siteView(newsroom);
+  const { page, list } = stringsOf(site.language);
+  const { number } = links;
+  return {
+    site,
+    head: {
+      title: number === undefined ? title : page.numbered(title, number),
+      description: description ?? list.description(title, site.name),
+      canonical: number === undefined ? url : `${url}${number}/`,
+      kind: 'website',
+      feed: feedLink({ name: title, url }, newsroom.publication),
+    },
+    url,
+    title,
+    ...(label !== undefined && { label }),
+    ...(description !== undefined && { description }),
+    ...links,
+  };
+}

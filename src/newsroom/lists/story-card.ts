@@ -1,0 +1,100 @@
+import { MIDDLE, squarePlace, type Focus } from '../../lib/photo/crop.ts';
+import { formatDay, formatMoment, type TimeView } from '../../lib/time/instant.ts';
+import { memo } from '../../lib/memo.ts';
+import { smarten } from '../../lib/text/typography.ts';
+import type { Picture } from '../../markdown/body-context.ts';
+import type { Article } from '../../schema/article.ts';
+import type { Author } from '../../schema/author.ts';
+import { resolvePhoto, type Photo } from '../../schema/photo.ts';
+import type { Publication } from '../../schema/publication.ts';
+import { bylineParts, bylineText } from '../story/byline.ts';
+import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
+import { pictureOf } from '../photos/photo.ts';
+import { photoVariants } from '../photos/photo-variant.ts';
+import { kickerOf } from '../story/story-label.ts';
+import { bylineAuthors, photosOf } from '../story/story-sources.ts';
+
+/** The photo of a card. */
+export interface CardPicture extends Picture {
+  alt: string;
+  /** The class that says which part a square shows of it. */
+  square: string;
+}
+
+/** A story as lists show it. */
+export interface StoryCard {
+  url: string;
+  headline: string;
+  kicker?: string;
+  standfirst?: string;
+  byline?: string;
+  time: TimeView;
+  /** Cropped to 3:2. */
+  picture?: CardPicture;
+  language?: string;
+}
+
+/** All that the card of a story is made from: its front matter, and nothing of its body. */
+export interface CardSources {
+  url: string;
+  file: string;
+  article: Article;
+  /** A post of the wire, which shows the hour; other stories show the day. */
+  isWire: boolean;
+  authors: ReadonlyMap<string, Author>;
+  photos: ReadonlyMap<string, PhotoOriginal>;
+}
+
+/** Gathers what the card of a story is made from: one object for all lists that the story stands in. */
+export function cardSources(story: Story, newsroom: Newsroom): CardSources {
+  return sourcesOf(newsroom, story);
+}
+
+const sourcesOf = memo((newsroom: Newsroom, { article, file, url }: Story): CardSources => {
+  return {
+    url,
+    file,
+    article,
+    isWire: newsroom.sections.get(article.section)?.wire ?? false,
+    authors: bylineAuthors(article, newsroom),
+    photos: photosOf(newsroom, article.photo ? [resolvePhoto(file, article.photo.src)] : []),
+  };
+});
+
+/** A story as a list shows it: the same object in every list that shows it. */
+export function storyCard(sources: CardSources, publication: Publication): StoryCard {
+  return cardOf(publication, sources);
+}
+
+const cardOf = memo((publication: Publication, sources: CardSources): StoryCard => {
+  const { url, file, article, isWire, authors, photos } = sources;
+  const language = article.lang ?? publication.lang;
+  const kicker = kickerOf(article, language);
+  const format = isWire ? formatMoment : formatDay;
+  const picture = article.photo && cardPicture(article.photo, file, language, photos);
+  return {
+    url,
+    headline: smarten(article.headline, language),
+    ...(kicker !== undefined && { kicker: smarten(kicker, language) }),
+    ...(article.standfirst !== undefined && { standfirst: smarten(article.standfirst, language) }),
+    ...(article.byline && { byline: bylineText(bylineParts(article.byline, language, authors)) }),
+    time: format(article.published, language, publication.timeZone),
+    ...(picture && { picture }),
+    ...(article.lang !== undefined && article.lang !== publication.lang && { language: article.lang }),
+  };
+});
+
+function cardPicture(
+  photo: Photo,
+  file: string,
+  language: string,
+  photos: CardSources['photos'],
+): CardPicture | undefined {
+  const path = resolvePhoto(file, photo.src);
+  const focus: Focus = photo.focus ?? MIDDLE;
+  const original = photos.get(path);
+  const picture = pictureOf(path, photos, { rendition: 'card', focus });
+  if (!original || !picture) return undefined;
+  const { box } = photoVariants(path, original, 'card', focus);
+  return { ...picture, alt: smarten(photo.alt, language), square: `seen-${squarePlace(box, original, focus)}` };
+}

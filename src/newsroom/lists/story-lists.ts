@@ -1,0 +1,88 @@
+import { memo } from '../../lib/memo.ts';
+import type { Newsroom, Story } from '../newsroom.ts';
+import { stringsOf } from '../../strings/strings.ts';
+
+/** A list that has pages: the stories of a section, a tag or an author. */
+export interface StoryList {
+  /** Path of its first page, with slashes at both ends. */
+  url: string;
+  title: string;
+  /** A word over the title, such as "Topic". */
+  label?: string;
+  description?: string;
+  /** Newest first. */
+  stories: readonly Story[];
+}
+
+/** The list of a section or of an author, with the id of what it is the list of. */
+export interface OwnedList extends StoryList {
+  id: string;
+}
+
+/** The stories of each section, by id of the section; every section has a page, also an empty one. */
+export function sectionLists(newsroom: Newsroom): OwnedList[] {
+  const groups = storiesBySection(newsroom, undefined);
+  return [...newsroom.sections].map(([id, { name, description }]) => ({
+    id,
+    url: `/${id}/`,
+    title: name,
+    ...(description !== undefined && { description }),
+    stories: groups.get(id) ?? [],
+  }));
+}
+
+/** The stories on each tag. */
+export function tagLists(newsroom: Newsroom): StoryList[] {
+  const { topic } = stringsOf(newsroom.publication.lang).topics;
+  return [...storiesByTag(newsroom, undefined)].map(([tag, tagged]) => ({
+    url: `/tags/${tag}/`,
+    label: topic,
+    title: tagName(tag),
+    stories: tagged,
+  }));
+}
+
+/** True for a tag that a public story has: it has a page. */
+export function isTagUsed(tag: string, newsroom: Newsroom): boolean {
+  return storiesByTag(newsroom, undefined).has(tag);
+}
+
+/** "Coast road" for `coast-road`. */
+export function tagName(tag: string): string {
+  return tag.replaceAll('-', ' ');
+}
+
+/** The stories of each author; an author without a story has a page too. */
+export function authorLists(newsroom: Newsroom): OwnedList[] {
+  const groups = storiesByAuthor(newsroom, undefined);
+  return [...newsroom.authors].map(([id, { name, bio }]) => ({
+    id,
+    url: `/authors/${id}/`,
+    title: name,
+    ...(bio !== undefined && { description: bio }),
+    stories: groups.get(id) ?? [],
+  }));
+}
+
+// Pages, feeds and sitemaps ask for the same lists: all stories are gone through once for each kind.
+const storiesBySection = memo(({ stories }: Newsroom, _key: undefined) =>
+  groupBy(stories, ({ article }) => [article.section]),
+);
+const storiesByAuthor = memo(({ stories }: Newsroom, _key: undefined) =>
+  groupBy(stories, ({ article }) =>
+    (article.byline ?? []).flatMap((contribution) => ('author' in contribution ? [contribution.author] : [])),
+  ),
+);
+const storiesByTag = memo(({ stories }: Newsroom, _key: undefined) => groupBy(stories, ({ article }) => article.tags));
+
+function groupBy(stories: readonly Story[], keysOf: (story: Story) => readonly string[]): Map<string, Story[]> {
+  const groups = new Map<string, Story[]>();
+  for (const story of stories) {
+    for (const key of new Set(keysOf(story))) {
+      const group = groups.get(key);
+      if (group) group.push(story);
+      else groups.set(key, [story]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,49 @@
+import { calendarDay, formatClock, formatLongDay, type TimeView } from '../../lib/time/instant.ts';
+import type { Article } from '../../schema/article.ts';
+import { listPages, type ListFrame, type ListSources, type NumberedPage } from './list-page.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { storyCard, type StoryCard } from './story-card.ts';
+import { sectionLists } from './story-lists.ts';
+
+/** A post of the wire with the hour at which it came out. */
+export interface WirePost {
+  card: StoryCard;
+  time: TimeView;
+}
+
+/** The posts of a day by the newsroom's clock, newest first. */
+export interface WireDay {
+  day: TimeView;
+  posts: WirePost[];
+}
+
+/** Everything that a page of a wire prints. */
+export interface WirePage extends ListFrame {
+  days: WireDay[];
+}
+
+/** The pages of the sections that are a wire. */
+export function wirePages(newsroom: Newsroom): NumberedPage[] {
+  const wires = sectionLists(newsroom).filter(({ id }) => newsroom.sections.get(id)?.wire);
+  return wires.flatMap((list) => listPages(list, newsroom));
+}
+
+/** Decides everything that a page of a wire shows. */
+export function wirePage({ publication, cards, ...page }: ListSources): WirePage {
+  const { lang, timeZone } = publication;
+  const days = new Map<string, WireDay>();
+  for (const sources of cards) {
+    const out = cameOut(sources.article);
+    const key = calendarDay(out, timeZone);
+    // The hour of a machine would be that of the first post; the day is what is meant.
+    const day = days.get(key) ?? { day: { ...formatLongDay(out, lang, timeZone), datetime: key }, posts: [] };
+    day.posts.push({ card: storyCard(sources, publication), time: formatClock(out, lang, timeZone) });
+    days.set(key, day);
+  }
+  return { ...page, days: [...days.values()] };
+}
+
+/** The instant by which lists are ordered, as the author wrote it. */
+function cameOut({ published, embargo = published }: Article): string {
+  return Date.parse(embargo) > Date.parse(published) ? embargo : published;
+}

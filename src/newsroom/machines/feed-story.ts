@@ -1,0 +1,43 @@
+import { memo } from '../../lib/memo.ts';
+import type { BodyPart } from '../../markdown/body-parts.ts';
+import type { Author } from '../../schema/author.ts';
+import { resolvePhoto } from '../../schema/photo.ts';
+import { namedPhotos } from '../photos/named-photo.ts';
+import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
+import type { Link } from '../site/site.ts';
+import { bylineAuthors, photosOf } from '../story/story-sources.ts';
+
+/** All that a story in a feed is made from: its front matter, and what its body is compiled with. */
+export interface FeedStory {
+  story: Story;
+  section: Link;
+  authors: ReadonlyMap<string, Author>;
+  /** The photos that it shows, by path from `content/`. */
+  photos: ReadonlyMap<string, PhotoOriginal>;
+}
+
+/** The body of a story in a feed. */
+export interface FeedBody {
+  parts: BodyPart[];
+  /** The words of its first paragraph, without the dateline; undefined for a story that has no words. */
+  opening(): string | undefined;
+}
+
+/** Gathers what a story in a feed is made from: one object for all feeds that the story stands in. */
+export function feedStory(story: Story, newsroom: Newsroom): FeedStory {
+  return storyOf(newsroom, story);
+}
+
+const storyOf = memo((newsroom: Newsroom, story: Story): FeedStory => {
+  const { article, file, bodyPhotos } = story;
+  const shown = [...namedPhotos(article).map(({ src }) => src), ...bodyPhotos];
+  return {
+    story,
+    section: { name: newsroom.sections.get(article.section)?.name ?? article.section, url: `/${article.section}/` },
+    authors: bylineAuthors(article, newsroom),
+    photos: photosOf(
+      newsroom,
+      shown.map((src) => resolvePhoto(file, src)),
+    ),
+  };
+});

@@ -1,0 +1,36 @@
+import { listPages, type ListPage, type ListSources, type NumberedPage } from '../lists/list-page.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { personView, type PersonView } from './person.ts';
+import { isOnStaff } from './staff.ts';
+import { authorLists } from '../lists/story-lists.ts';
+
+/** What the first page of an author has above the list. */
+interface AboutAuthor {
+  /** On the latest page only. */
+  person?: PersonView;
+  /** No longer on the staff. */
+  isFormer?: true;
+}
+
+/** Everything that a page of an author prints. */
+export interface AuthorPage extends ListPage, AboutAuthor {}
+
+/** All that a page of an author is made from: its props. */
+export interface AuthorSources extends ListSources, AboutAuthor {}
+
+/** The pages of the authors, former ones among them: the first tells who they are. */
+export function authorPages(newsroom: Newsroom): NumberedPage<AuthorSources>[] {
+  return authorLists(newsroom).flatMap((list) => {
+    const author = newsroom.authors.get(list.id);
+    const about: AboutAuthor = author
+      ? {
+          person: personView(list.id, author, newsroom),
+          ...(author.to !== undefined && !isOnStaff(author, newsroom) && { isFormer: true }),
+        }
+      : {};
+    return listPages(list, newsroom).map(({ number, page: { description: _, ...page } }) => ({
+      number,
+      page: { ...page, ...(number === undefined && about) },
+    }));
+  });
+}

@@ -1,0 +1,102 @@
+import { cropAround, MIDDLE, type Box, type Focus } from '../../lib/photo/crop.ts';
+import { digest } from '../../lib/digest.ts';
+import type { Rights } from '../../lib/photo/xmp.ts';
+import type { PhotoOriginal } from '../newsroom.ts';
+
+/** The formats of published photos, by the ending of their files. */
+export type PhotoFormat = 'avif' | 'webp' | 'jpg';
+
+/** In which shape, formats and widths a photo is published for a use. */
+interface Recipe {
+  /** Width by height; left out, the photo is not cropped. */
+  ratio?: number;
+  widths: Record<PhotoFormat, readonly number[]>;
+}
+
+/**
+ * The uses of photos. Hosts count files, so that all widths that layouts use are there in the best format only, and one of
+ * each other for browsers that cannot show it. Between their margins, phones of 360 to 412 points need 656 to 721 pixels when
+ * they are plain and 984 to 1,074 when they are fine: a width just below those would make them fetch the next one. Most cameras make photos of 3:2: a card of those needs no file of its own.
+ */
+const RECIPES = {
+  /** At the head of a story and in a body. */
+  whole: { widths: { avif: [720, 1080, 1440], webp: [960], jpg: [960] } },
+  /** In lists and on fronts. */
+  card: { ratio: 3 / 2, widths: { avif: [320, 720, 1080, 1440], webp: [640], jpg: [640] } },
+  /** Of a person. */
+  portrait: { ratio: 1, widths: { avif: [160, 320, 640], webp: [320], jpg: [320] } },
+  /** What the link of a picture in a gallery leads to. */
+  full: { widths: { avif: [], webp: [], jpg: [2048] } },
+  /** The shapes that search engines ask of the picture of a story. */
+  search16x9: { ratio: 16 / 9, widths: { avif: [], webp: [], jpg: [1200] } },
+  search4x3: { ratio: 4 / 3, widths: { avif: [], webp: [], jpg: [1200] } },
+  search1x1: { ratio: 1, widths: { avif: [], webp: [], jpg: [1200] } },
+} satisfies Record<string, Recipe>;
+
+/** A use of photos. */
+export type Rendition = keyof typeof RECIPES;
+
+/** The renditions for search engines. */
+export const SEARCH_RENDITIONS: readonly Rendition[] = ['search16x9', 'search4x3', 'search1x1'];
+
+/** One published file of a photo. */
+export interface PhotoVariant {
+  /** Path on the site, without the leading slash. */
+  path: string;
+  /** Path of the original from `content/`. */
+  original: string;
+  /** Digest of the original and of its rights. */
+  digest: string;
+  format: PhotoFormat;
+  /** The part of the original that is shown. */
+  box: Box;
+  width: number;
+  height: number;
+  rights: Rights;
+}
+
+/**
+ * Every file in which a photo is published for a use; a narrow original is never blown up. What is seen is in the name of
+ * the file as a digest, so that caches may keep it for ever.
+ * @param original path from `content/`
+ */
+export function photoVariants(
+  original: string,
+  photo: PhotoOriginal,
+  rendition: Rendition,
+  focus: Focus = MIDDLE,
+): { box: Box; variants: PhotoVariant[] } {
+  const { ratio, widths }: Recipe = RECIPES[rendition];
+  const { digest: bytes, rights } = photo;
+  const box =
+    ratio === undefined
+      ? { left: 0, top: 0, width: photo.width, height: photo.height }
+      : cropAround(photo, focus, ratio);
+  const isWhole = box.width === photo.width && box.height === photo.height;
+  const seen = isWhole ? bytes : digest(`${bytes} ${box.left} ${box.top} ${box.width} ${box.height}`);
+  const name = `photos/${nameOf(original)}-${seen}`;
+  const variants = Object.entries(widths).flatMap(([ending, wanted]) => {
+    const format = ending as PhotoFormat;
+    return [...new Set(wanted.map((width) => Math.min(width, box.width)))].map((width) => ({
+      path: `${name}-${width}.${format}`,
+      original,
+      digest: bytes,
+      format,
+      box,
+      width,
+      height: Math.max(1, Math.round((box.height * width) / box.width)),
+      rights,
+    }));
+  });
+  return { box, variants };
+}
+
+/** The name of a file without folder and ending. */
+function nameOf(original: string): string {
+  return (
+    original
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? original
+  );
+}

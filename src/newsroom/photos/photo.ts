@@ -1,0 +1,63 @@
+import { splitCaption, type CaptionText } from '../../lib/text/caption.ts';
+import { MIDDLE, type Focus } from '../../lib/photo/crop.ts';
+import { smarten } from '../../lib/text/typography.ts';
+import type { Picture } from '../../markdown/body-context.ts';
+import { resolvePhoto, type Photo } from '../../schema/photo.ts';
+import type { PhotoOriginal } from '../newsroom.ts';
+import { photoVariants, type Rendition } from './photo-variant.ts';
+
+/** Photos by their path from `content/`. */
+type Photos = ReadonlyMap<string, PhotoOriginal>;
+
+/** A photo with its words. */
+export interface PhotoView {
+  picture: Picture;
+  alt: string;
+  caption?: CaptionText;
+  credit?: string;
+  /** That of its words. */
+  language: string;
+}
+
+/** How a picture is shown. */
+interface Showing {
+  rendition?: Rendition;
+  focus?: Focus | undefined;
+}
+
+/**
+ * A photo that a file in `content/` names. The loaders have made sure that it exists.
+ * @returns undefined when its licence has ended
+ */
+export function photoView(
+  photo: Photo,
+  file: string,
+  language: string,
+  photos: Photos,
+  rendition: Rendition = 'whole',
+): PhotoView | undefined {
+  const picture = pictureOf(resolvePhoto(file, photo.src), photos, { rendition, focus: photo.focus });
+  if (!picture) return undefined;
+  return {
+    picture,
+    alt: smarten(photo.alt, language),
+    ...(photo.caption !== undefined && { caption: splitCaption(smarten(photo.caption, language), language) }),
+    ...(photo.credit !== undefined && { credit: smarten(photo.credit, language) }),
+    language,
+  };
+}
+
+/** The published files of a photo, for a `<picture>`; undefined for one that is not there or may not be shown. */
+export function pictureOf(original: string, photos: Photos, showing: Showing = {}): Picture | undefined {
+  const { rendition = 'whole', focus = MIDDLE } = showing;
+  const file = photos.get(original);
+  if (!file) return undefined;
+  const { box, variants } = photoVariants(original, file, rendition, focus);
+  const inFormat = (format: string) => variants.filter((variant) => variant.format === format);
+  const sources = ['avif', 'webp'].flatMap((format) => {
+    const srcset = inFormat(format).map(({ path, width }) => `/${path} ${width}w`);
+    return srcset.length === 0 ? [] : [{ type: `image/${format}`, srcset: srcset.join(', ') }];
+  });
+  const { width, height } = box;
+  return { src: `/${inFormat('jpg')[0]?.path}`, sources, width, height, tone: file.tone };
+}

@@ -1,0 +1,39 @@
+import type { Focus } from '../../lib/photo/crop.ts';
+import { resolvePhoto } from '../../schema/photo.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { photoVariants, SEARCH_RENDITIONS, type PhotoVariant, type Rendition } from './photo-variant.ts';
+
+const LEAD: Rendition[] = ['whole', 'card'];
+const GALLERY: Rendition[] = ['card', 'whole', 'full'];
+const BODY: Rendition[] = ['whole'];
+const PORTRAIT: Rendition[] = ['portrait'];
+
+/**
+ * Every published file of every photo that something public shows, in the shapes in which it is shown: nothing of an
+ * unpublished story's photos gets out, nor of a photo whose licence has ended.
+ */
+export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
+  const { stories, pages, authors, photos, publication } = newsroom;
+  const variants = new Map<string, PhotoVariant>();
+  const show = (file: string, src: string, renditions: readonly Rendition[], focus?: Focus) => {
+    const path = resolvePhoto(file, src);
+    const original = photos.get(path);
+    if (!original) return;
+    // The same photo beside two stories has one path, because its name and its digest are the same.
+    for (const rendition of renditions)
+      for (const variant of photoVariants(path, original, rendition, focus).variants)
+        variants.set(variant.path, variant);
+  };
+  const searched = publication.photos.searchCrops ? SEARCH_RENDITIONS : [];
+  for (const story of stories) {
+    const { photo, photos: gallery = [] } = story.article;
+    if (photo) show(story.file, photo.src, LEAD, photo.focus);
+    if (photo && photo.redistribution !== false) show(story.file, photo.src, searched, photo.focus);
+    for (const { src, focus } of gallery) show(story.file, src, GALLERY, focus);
+    for (const src of story.bodyPhotos) show(story.file, src, BODY);
+  }
+  for (const { file, bodyPhotos } of pages.values()) for (const src of bodyPhotos) show(file, src, BODY);
+  for (const [id, { portrait }] of authors)
+    if (portrait) show(`content/authors/${id}.yaml`, portrait.src, PORTRAIT, portrait.focus);
+  return [...variants.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

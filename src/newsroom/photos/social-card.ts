@@ -1,0 +1,136 @@
+import { MIDDLE, type Focus } from '../../lib/photo/crop.ts';
+import { digest } from '../../lib/digest.ts';
+import { memo } from '../../lib/memo.ts';
+import { smarten } from '../../lib/text/typography.ts';
+import { resolvePhoto } from '../../schema/photo.ts';
+import { cardText } from './card-text.ts';
+import type { Newsroom, Story } from '../newsroom.ts';
+import { kickerOf } from '../story/story-label.ts';
+
+/** The size of cards, in pixels: what Open Graph readers and X show without cropping, 1.91 to 1. */
+export const CARD_SIZE = { width: 1200, height: 630 };
+
+/** What stands on a card. Text that the fonts cannot draw is left out. */
+export interface CardDrawing {
+  /** The name of the publication. */
+  name?: string;
+  /** The headline of the story; on the card of the publication, its tagline. */
+  words?: string;
+  /** The kicker or the section. */
+  label?: string;
+  /** The month in which the story came out: a link is passed on for years, and the card says how old the news is. */
+  stamp?: string;
+  photo?: { original: string; digest: string; focus: Focus };
+}
+
+/** A card as the head of a page names it. */
+export interface CardView {
+  /** Path on the site. */
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** A picture that stands for a page where links are shown: what is drawn, and what pages say of it. */
+export interface SocialCard {
+  view: CardView;
+  drawing: CardDrawing;
+}
+
+/**
+ * The card of a story, if it is among the newest ones that have cards. An added story takes the place of one old one, so
+ * that one old page changes with it, and the number of files stays the same.
+ * @returns undefined beyond the newest, for a story that was retracted, and where there would be nothing to see
+ */
+export function storyCard(story: Story, newsroom: Newsroom): SocialCard | undefined {
+  return newestStories(newsroom, undefined).has(story) ? cardOf(newsroom, story).card : undefined;
+}
+
+/** The card of all pages that have none of their own; undefined when cards are switched off. */
+export function publicationCard(newsroom: Newsroom): SocialCard | undefined {
+  return commonCard(newsroom, undefined).card;
+}
+
+/** Every card of the site, each once. */
+export function allCards(newsroom: Newsroom): SocialCard[] {
+  const cards = [...newestStories(newsroom, undefined)].flatMap((story) => storyCard(story, newsroom) ?? []);
+  const common = publicationCard(newsroom);
+  // Two stories may have the same card under the same name.
+  return [...new Map([...cards, ...(common ? [common] : [])].map((card) => [card.view.src, card])).values()];
+}
+
+const newestStories = memo(
+  ({ stories, publication }: Newsroom, _key: undefined): ReadonlySet<Story> =>
+    new Set(stories.slice(0, publication.cards.newest)),
+);
+
+const cardOf = memo((newsroom: Newsroom, story: Story): { card?: SocialCard } => {
+  const { publication, sections, photos } = newsroom;
+  const { article, file, id, epoch } = story;
+  if (article.status === 'retracted') return {};
+  const language = article.lang ?? publication.lang;
+  const headline = smarten(article.socialHeadline ?? article.headline, language);
+  // Networks make copies of cards: a photo that may not be passed on has no place on one. An expired one is not known here.
+  const lead = article.photo?.redistribution === false ? undefined : article.photo;
+  const path = lead && resolvePhoto(file, lead.src);
+  const photo = path === undefined ? undefined : photos.get(path);
+  const drawing = {
+    ...written('name', publication.name),
+    ...written('words', headline),
+    ...written(
+      'label',
+      smarten(kickerOf(article, language) ?? sections.get(article.section)?.name ?? article.section, language),
+    ),
+    ...written('stamp', monthOf(epoch, language, publication.timeZone)),
+    ...(path !== undefined &&
+      photo && { photo: { original: path, digest: photo.digest, focus: lead?.focus ?? MIDDLE } }),
+  } satisfies CardDrawing;
+  // Without photo and headline there is nothing that would tell this card from any other.
+  if (!drawing.photo && !drawing.words) return {};
+  return { card: cardNamed(id.split('/').at(-1) ?? id, drawing, `${headline} (${publication.name})`) };
+});
+
+const commonCard = memo(({ publication }: Newsroom, _key: undefined): { card?: SocialCard } => {
+  const drawing = { ...written('name', publication.name), ...written('words', publication.tagline) };
+  if (publication.cards.newest === 0 || !drawing.name) return {};
+  return { card: cardNamed('publication', drawing, publication.name) };
+});
+
+/** The digest of what is drawn is in the name, so that networks, which keep pictures by their address, take the new one. */
+function cardNamed(name: string, drawing: CardDrawing, alt: string): SocialCard {
+  // Photos make large PNG files, and text a bad JPEG.
+  const ending = drawing.photo ? 'jpg' : 'png';
+  return { view: { src: `/cards/${name}-${digest(JSON.stringify(drawing))}.${ending}`, ...CARD_SIZE, alt }, drawing };
+}
+
+function written<Name extends keyof CardDrawing>(name: Name, text: string | undefined): { [N in Name]?: string } {
+  const drawn = text === undefined ? undefined : cardText(text);
+  return drawn === undefined ? {} : ({ [name]: drawn } as { [N in Name]?: string });
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a thousand times what using one does. */
+function monthFormat(language: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+  formats.set(key, made);
+  return made;
+}
+
+/** Month and year: "November 2026"; the year alone where the fonts do not have the name of the month. */
+function monthOf(epoch: number, language: string, timeZone: string): string {
+  const format = monthFormat(language, timeZone);
+  const text = format.format(epoch);
+  if (cardText(text) !== undefined) return text;
+  return format.formatToParts(epoch).find(({ type }) => type === 'year')?.value ?? text;
+}

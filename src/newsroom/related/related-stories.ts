@@ -1,0 +1,137 @@
+import { formatDay, type TimeView } from '../../lib/time/instant.ts';
+import { memo } from '../../lib/memo.ts';
+import { smarten } from '../../lib/text/typography.ts';
+import type { Publication } from '../../schema/publication.ts';
+import { nearestEarlier, PICKS, type Comparable } from './nearest-earlier.ts';
+import type { Newsroom, Story } from '../newsroom.ts';
+
+/** How many later stories an earlier one shows. */
+const LATER = 3;
+/** How far back the wire and a live report look, in milliseconds: ninety days. */
+const BREAKING_REACH = 90 * 86_400_000;
+
+/** All that one story says of another: a correction there changes nothing here. */
+export interface RelatedLink {
+  headline: string;
+  url: string;
+  /** ISO 8601. */
+  published: string;
+  language?: string;
+}
+
+/** What a story shows of others, as far as there is any. */
+export interface RelatedStories {
+  /** Those that an editor has pinned, then the nearest earlier ones. */
+  earlier?: RelatedLink[];
+  /** Three later ones that picked it, newest first. One in which an editor pinned it is not pushed out by others. */
+  later?: RelatedLink[];
+}
+
+/** A link to another story, with its words set. */
+export interface RelatedView {
+  headline: string;
+  url: string;
+  time: TimeView;
+  /** Where it differs from that of the page. */
+  language?: string;
+}
+
+/**
+ * The stories that a story leads to. A new story changes the pages of those it picks, which are five at most, and no
+ * other.
+ */
+export function relatedStories({ id }: Story, newsroom: Newsroom): RelatedStories {
+  return allRelated(newsroom, undefined).get(id) ?? {};
+}
+
+/** Sets the words and days of links for the page of a story in a language. */
+export function relatedViews(
+  links: readonly RelatedLink[] | undefined,
+  language: string,
+  publication: Publication,
+): RelatedView[] {
+  return (links ?? []).map((link) => viewsIn(publication, language)(link, undefined));
+}
+
+/** Several stories lead to each one: the words of a link are set once for each language. */
+const viewsIn = memo(({ lang, timeZone }: Publication, language: string) =>
+  memo(({ headline, url, published, language: own = lang }: RelatedLink, _key: undefined): RelatedView => {
+    return {
+      headline: smarten(headline, own),
+      url,
+      time: formatDay(published, language, timeZone),
+      ...(own !== language && { language: own }),
+    };
+  }),
+);
+
+/** One walk from the oldest story to the newest. */
+const allRelated = memo((newsroom: Newsroom, _key: undefined): Map<string, RelatedStories> => {
+  const stories = newsroom.stories.toReversed();
+  const places = new Map(stories.map(({ id }, place) => [id, place]));
+  const nearest = nearestEarlier(stories.map((story) => comparable(story, newsroom)));
+  const pinnedBy = new Map<number, number[]>();
+  const pickedBy = new Map<number, number[]>();
+  const earlier = stories.map(({ article }, at) => {
+    const pins = pinned(article.related, at, places);
+    const picks = withPins(pins, nearest[at] ?? []);
+    // A retracted story is nothing to lead readers to, unless an editor says so.
+    if (article.status === 'retracted') return picks;
+    for (const place of picks) if (place < at) note(pins.includes(place) ? pinnedBy : pickedBy, place, at);
+    return picks;
+  });
+  const links = stories.map(linkTo);
+  const linksTo = (chosen: readonly number[]) => chosen.flatMap((place) => links[place] ?? []);
+  const related = new Map<string, RelatedStories>();
+  stories.forEach(({ id }, at) => {
+    const before = earlier[at] ?? [];
+    const after = laterOnes(pinnedBy.get(at) ?? [], pickedBy.get(at) ?? [], before);
+    const shown: RelatedStories = {};
+    if (before.length > 0) shown.earlier = linksTo(before);
+    if (after.length > 0) shown.later = linksTo(after);
+    related.set(id, shown);
+  });
+  return related;
+});
+
+function withPins(pins: readonly number[], picks: number[]): number[] {
+  if (pins.length === 0) return picks;
+  return [...pins, ...picks.filter((place) => !pins.includes(place))].slice(0, PICKS);
+}
+
+/** Remembers who picked a story: the newest few, among whom may be some that it leads to itself. */
+function note(pickers: Map<number, number[]>, place: number, by: number): void {
+  const known = pickers.get(place);
+  if (!known) pickers.set(place, [by]);
+  else if (known.push(by) > LATER + PICKS) known.shift();
+}
+
+/** The later stories that one shows, newest first: those that pinned it, then those that picked it. */
+function laterOnes(pinners: readonly number[], pickers: readonly number[], before: readonly number[]): number[] {
+  return [...pinners.toReversed(), ...pickers.toReversed()]
+    .filter((place) => !before.includes(place))
+    .slice(0, LATER)
+    .sort((a, b) => b - a);
+}
+
+function comparable({ epoch, article }: Story, { sections }: Newsroom): Comparable {
+  const isBreaking = article.type === 'live' || sections.get(article.section)?.wire;
+  return {
+    epoch,
+    tags: article.tags,
+    series: article.series?.id,
+    ...(isBreaking && { reach: BREAKING_REACH }),
+    isHidden: article.status === 'retracted',
+  };
+}
+
+/** The places of pinned stories that are public; one that pins itself has pinned nothing. */
+function pinned(ids: readonly string[] | undefined, at: number, places: ReadonlyMap<string, number>): number[] {
+  if (!ids) return [];
+  return [...new Set(ids)].flatMap((id) => places.get(id) ?? []).filter((place) => place !== at);
+}
+
+function linkTo({ article, url }: Story): RelatedLink {
+  const { headline, published, lang } = article;
+  return { headline, url, published, ...(lang !== undefined && { language: lang }) };
+}

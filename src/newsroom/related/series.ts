@@ -1,0 +1,49 @@
+import { memo } from '../../lib/memo.ts';
+import { smarten } from '../../lib/text/typography.ts';
+import type { Newsroom, Story } from '../newsroom.ts';
+import type { Link } from '../site/site.ts';
+
+/** A part of a series. */
+export interface SeriesPart extends Link {
+  part: number;
+  /** The language of its headline, where it is not the publication's. */
+  language?: string;
+}
+
+/** A series with the parts that are public, in their order: one object for all pages of it. */
+export interface SeriesView {
+  name: string;
+  /** Path of the page that lists them. */
+  url: string;
+  parts: SeriesPart[];
+}
+
+/** The series that a story belongs to; undefined for a story of none. */
+export function seriesOf({ article }: Story, newsroom: Newsroom): SeriesView | undefined {
+  return article.series && allSeries(newsroom, undefined).get(article.series.id);
+}
+
+const allSeries = memo(({ stories, publication }: Newsroom, _key: undefined): Map<string, SeriesView> => {
+  const series = new Map<string, SeriesView>();
+  for (const { article, url } of stories) {
+    if (!article.series) continue;
+    const { id, part } = article.series;
+    const view = series.get(id) ?? { name: nameOf(id), url: `/series/${id}/`, parts: [] };
+    const { headline, lang = publication.lang } = article;
+    view.parts.push({
+      part,
+      name: smarten(headline, lang),
+      url,
+      ...(lang !== publication.lang && { language: lang }),
+    });
+    series.set(id, view);
+  }
+  for (const { parts } of series.values()) parts.sort((a, b) => a.part - b.part || (a.url < b.url ? -1 : 1));
+  return series;
+});
+
+/** "Winter storms" for `winter-storms`. */
+function nameOf(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

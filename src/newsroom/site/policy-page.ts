@@ -1,0 +1,36 @@
+import { bodyWords } from '../story/body-words.ts';
+import { bodyPictures, type BodySource } from '../story/story-page.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { expiredAmong } from '../story/story-sources.ts';
+import { siteView, type HeadView, type SiteView } from './site.ts';
+
+/** Everything that a page from `content/pages/` prints. */
+export interface PolicyPage {
+  id: string;
+  site: SiteView;
+  head: HeadView;
+  title: string;
+  body: BodySource;
+}
+
+/** The pages that are no stories: about, ethics, privacy and the like. */
+export function policyPages(newsroom: Newsroom): PolicyPage[] {
+  const site = siteView(newsroom);
+  return [...newsroom.pages].map(([id, { frontMatter, file, digest, bodyPhotos }]) => ({
+    id,
+    site,
+    head: { title: frontMatter.title, description: frontMatter.description, canonical: `/${id}/`, kind: 'website' },
+    title: frontMatter.title,
+    body: {
+      digest,
+      context: {
+        file,
+        language: newsroom.publication.lang,
+        words: bodyWords(newsroom.publication.lang),
+        origin: site.origin,
+        pictures: bodyPictures(file, bodyPhotos, newsroom.photos),
+        expired: expiredAmong(bodyPhotos, file, newsroom),
+      },
+    },
+  }));
+}

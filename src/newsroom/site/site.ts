@@ -1,0 +1,79 @@
+import { memo } from '../../lib/memo.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { organizationView, type OrganizationView } from '../people/organization.ts';
+import { publicationCard, type CardView } from '../photos/social-card.ts';
+
+/** A link with its words. */
+export interface Link {
+  name: string;
+  url: string;
+}
+
+/** What stands on every page: the publication, its sections and its footer. */
+export interface SiteView {
+  name: string;
+  tagline?: string;
+  /** Origin, without a slash at the end. */
+  origin: string;
+  language: string;
+  navigation: Link[];
+  footerPages: Link[];
+  imprint?: string;
+  /** What it says of itself to machines. */
+  organization: OrganizationView;
+  /** Whether readers can search the stories, at `/search/`. */
+  search?: true;
+  /** Whether browsers keep the last stories that were read. */
+  offline?: true;
+  /** The picture of pages that have none of their own, where links are shown. */
+  card?: CardView;
+  /** A preview for editors: every page says so, and asks not to be indexed. */
+  isPreview?: true;
+}
+
+/** The parts of a page that are the same everywhere. */
+export function siteView(newsroom: Newsroom): SiteView {
+  return viewOf(newsroom, undefined);
+}
+
+const viewOf = memo((newsroom: Newsroom, _key: undefined): SiteView => {
+  const { publication, sections, pages, isPreview } = newsroom;
+  const card = publicationCard(newsroom)?.view;
+  const { name, tagline, url, lang, navigation, footer } = publication;
+  return {
+    name,
+    ...(tagline !== undefined && { tagline }),
+    origin: new URL(url).origin,
+    language: lang,
+    navigation: navigation.map((id) => ({ name: sections.get(id)?.name ?? id, url: `/${id}/` })),
+    footerPages: footer.pages.map((id) => ({ name: pages.get(id)?.frontMatter.title ?? id, url: `/${id}/` })),
+    ...(footer.imprint !== undefined && { imprint: footer.imprint }),
+    organization: organizationView(publication),
+    ...(publication.offline && { offline: true as const }),
+    ...(publication.search && { search: true as const }),
+    ...(card && { card }),
+    ...(isPreview && { isPreview }),
+  };
+});
+
+/** What the head of a page says about it. */
+export interface HeadView {
+  title: string;
+  description: string;
+  /** Path on this site, or the whole address of the first publication. */
+  canonical: string;
+  /** The headline for social networks, when it differs from the title. */
+  socialTitle?: string;
+  /** Path of the picture for social networks, where there is no card. */
+  image?: string;
+  /** Its own picture for social networks. */
+  card?: CardView;
+  kind: 'article' | 'website';
+  noindex?: boolean;
+  /** The list whose feeds readers of the page may want; left out, those of the whole site. */
+  feed?: Link;
+  /** Whether it may be used to train AI models, where that is not so for the whole site. */
+  training?: boolean;
+  /** Path of the same as plain Markdown. */
+  markdown?: string;
+}

@@ -1,0 +1,42 @@
+import { isEnglish } from '../../lib/time/instant.ts';
+import type { Contribution } from '../../schema/article.ts';
+import type { Author } from '../../schema/author.ts';
+
+/** A piece of a byline: a person, or the words between two. */
+export type BylinePart = { person: string; url?: string; role?: string } | { text: string };
+
+/**
+ * "A, B and C" in the language of the story, each author a link.
+ * AP Stylebook, "comma": none before the conjunction of a simple series, which CLDR has for British English only.
+ */
+export function bylineParts(
+  byline: readonly Contribution[],
+  language: string,
+  authors: ReadonlyMap<string, Author>,
+): BylinePart[] {
+  const people = byline.map((contribution): BylinePart => {
+    const role = 'role' in contribution && contribution.role !== undefined ? { role: contribution.role } : {};
+    if ('name' in contribution) return { person: contribution.name, ...role };
+    const name = authors.get(contribution.author)?.name ?? contribution.author;
+    return { person: name, url: `/authors/${contribution.author}/`, ...role };
+  });
+  const list = listFormat(isEnglish(language) ? 'en-GB' : language);
+  // The formatter is given the names because some conjunctions depend on them: "Ana e Ignacio".
+  const parts = list.formatToParts(people.map((part) => ('person' in part ? part.person : part.text)));
+  let next = 0;
+  return parts.map(({ type, value }) => (type === 'element' ? (people[next++] ?? { text: value }) : { text: value }));
+}
+
+/** The same as one line of text. */
+export function bylineText(parts: readonly BylinePart[]): string {
+  return parts.map((part) => ('person' in part ? part.person : part.text)).join('');
+}
+
+const listFormats = new Map<string, Intl.ListFormat>();
+
+/** Making a formatter costs a thousand times what using one does. */
+function listFormat(language: string): Intl.ListFormat {
+  const format = listFormats.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  listFormats.set(language, format);
+  return format;
+}

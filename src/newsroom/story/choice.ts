@@ -1,0 +1,37 @@
+import { nearestWord } from '../../lib/text/nearest-word.ts';
+
+/** Something of `content/` that an editor chooses by id or name. */
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+/** The id that was meant, or why there is none. */
+export type Chosen = { ok: true; id: string } | { ok: false; message: string };
+
+/** More would scroll the question away. */
+const LISTED = 30;
+
+/**
+ * Finds what an editor means by an answer: the id or the name, in capitals or not.
+ * @param noun what is chosen, for the message: "section"
+ */
+export function choose(answer: string, choices: readonly Choice[], noun: string): Chosen {
+  const wanted = answer.trim().toLowerCase();
+  const found = choices.find(({ id }) => id === wanted) ?? choices.find(({ name }) => name.toLowerCase() === wanted);
+  if (found) return { ok: true, id: found.id };
+  const near = nearestWord(
+    wanted,
+    choices.flatMap(({ id, name }) => [id, name]),
+  );
+  const meant = choices.find(({ id, name }) => id === near || name === near);
+  const hint = meant ? `did you mean ${meant.id}?` : `there are: ${listChoices(choices)}.`;
+  return { ok: false, message: `There is no ${noun} "${answer.trim()}"; ${hint}` };
+}
+
+/** The choices in one line: `news (News), opinion (Opinion)`. */
+export function listChoices(choices: readonly Choice[]): string {
+  const listed = choices.slice(0, LISTED).map(({ id, name }) => `${id} (${name})`);
+  const rest = choices.length - listed.length;
+  return [...listed, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
+}

@@ -1,0 +1,79 @@
+import type { Article, StoryType } from '../../schema/article.ts';
+import type { Dateline } from '../../schema/dateline.ts';
+import { resolvePhoto } from '../../schema/photo.ts';
+import { datelineView } from './dateline.ts';
+import { pictureOf } from '../photos/photo.ts';
+import { SEARCH_RENDITIONS } from '../photos/photo-variant.ts';
+import type { StorySources } from './story-sources.ts';
+
+/** Somebody who wrote a story, as machines are told. */
+export interface RecordedAuthor {
+  name: string;
+  /** Path of their page; a guest has none. */
+  url?: string;
+  jobTitle?: string;
+}
+
+/** Where a story was reported from. */
+export type Place = Pick<Dateline, 'city' | 'region'> & { country: string };
+
+/** What a story says to machines besides what readers see of it. */
+export interface StoryRecord {
+  type: StoryType;
+  isSponsored: boolean;
+  authors: RecordedAuthor[];
+  /** The dateline as one line: "MADISON, Ala." without what is set in capitals. */
+  dateline?: string;
+  place?: Place;
+  /** The number of the story in its series. */
+  part?: number;
+  /** The zone in which the times in its text are meant. */
+  timeZone: string;
+  /** Paths of its pictures, for those who show it elsewhere. */
+  images: string[];
+}
+
+/** Sums up a story for machines. */
+export function storyRecord(sources: StorySources): StoryRecord {
+  const { publication, authors } = sources;
+  const { article } = sources.story;
+  const dateline = datelineView(article, publication);
+  return {
+    type: article.type,
+    isSponsored: article.disclosures.includes('sponsored'),
+    authors: recordedAuthors(article, authors),
+    ...(dateline && { dateline: [dateline.city, dateline.region].filter(Boolean).join(', ') }),
+    ...(article.dateline && { place: placeOf(article.dateline, publication.country) }),
+    ...(article.series && { part: article.series.part }),
+    timeZone: publication.timeZone,
+    images: imagesOf(sources),
+  };
+}
+
+function recordedAuthors({ byline }: Article, authors: StorySources['authors']): RecordedAuthor[] {
+  return (byline ?? []).map((contribution) => {
+    if ('name' in contribution) return { name: contribution.name };
+    const author = authors.get(contribution.author);
+    return {
+      name: author?.name ?? contribution.author,
+      url: `/authors/${contribution.author}/`,
+      ...(author?.role !== undefined && { jobTitle: author.role }),
+    };
+  });
+}
+
+function placeOf({ city, region, country }: Dateline, home: string): Place {
+  return { city, ...(region !== undefined && { region }), country: country ?? home };
+}
+
+/**
+ * The picture in the shapes that search engines ask for, or as it is where those are not made. A photo that may not be
+ * passed on is shown on the site alone.
+ */
+function imagesOf({ story: { article, file }, publication, photos }: StorySources): string[] {
+  const { photo } = article;
+  if (!photo || photo.redistribution === false) return [];
+  const path = resolvePhoto(file, photo.src);
+  const renditions = publication.photos.searchCrops ? SEARCH_RENDITIONS : (['whole'] as const);
+  return renditions.flatMap((rendition) => pictureOf(path, photos, { rendition, focus: photo.focus })?.src ?? []);
+}

@@ -1,0 +1,111 @@
+import { memo } from '../../lib/memo.ts';
+import type { Article } from '../../schema/article.ts';
+import type { Author } from '../../schema/author.ts';
+import { resolvePhoto } from '../../schema/photo.ts';
+import type { Publication } from '../../schema/publication.ts';
+import { commentsClosed } from './comments.ts';
+import { livewireAsOf, type LivewireView } from '../lists/livewire.ts';
+import { mastheadView, type MastheadView } from '../people/masthead.ts';
+import { allSignups, type SignupView } from './newsletter.ts';
+import { namedPhotos } from '../photos/named-photo.ts';
+import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
+import { relatedStories, type RelatedStories } from '../related/related-stories.ts';
+import { seriesOf, type SeriesView } from '../related/series.ts';
+import { siteView, type Link, type SiteView } from '../site/site.ts';
+import { storyCard, type CardView } from '../photos/social-card.ts';
+
+/**
+ * All that the page of a story is made from, and nothing else of the newsroom. These are the props of the page: they are
+ * put together and hashed for every story in every build, so they hold what is already there (the front matter as it was
+ * read, and what many pages share) and leave the setting of words and times to the pages that are printed.
+ */
+export interface StorySources extends RelatedStories {
+  story: Story;
+  publication: Publication;
+  site: SiteView;
+  section: Link;
+  /** The authors in its byline, by id. */
+  authors: ReadonlyMap<string, Author>;
+  /** The photos that it shows, by path from `content/`. */
+  photos: ReadonlyMap<string, PhotoOriginal>;
+  /** The photos in its body whose licence has ended, as the body writes their paths. */
+  expired?: readonly string[];
+  /** Every newsletter, because the body may place any of them. */
+  signups: Record<string, SignupView>;
+  livewire?: LivewireView;
+  masthead: MastheadView;
+  series?: SeriesView;
+  commentsClosed: boolean;
+  /** The picture of the story where links to it are shown. */
+  card?: CardView;
+  /** Where its earlier versions are shown. */
+  history?: Link;
+}
+
+/**
+ * Gathers what the page of a story is made from.
+ * @param history where its earlier versions are shown, if they are
+ */
+export function storySources(story: Story, newsroom: Newsroom, history?: Link): StorySources {
+  const { article, file, bodyPhotos } = story;
+  const livewire = livewireAsOf(story.epoch, newsroom, story.id);
+  const series = seriesOf(story, newsroom);
+  const card = storyCard(story, newsroom)?.view;
+  const named = namedPhotos(article).map(({ src }) => src);
+  const expired = expiredAmong(bodyPhotos, file, newsroom);
+  return {
+    story,
+    publication: newsroom.publication,
+    site: siteView(newsroom),
+    section: sectionLink(newsroom, article.section),
+    authors: bylineAuthors(article, newsroom),
+    photos: photosOf(
+      newsroom,
+      [...named, ...bodyPhotos].map((src) => resolvePhoto(file, src)),
+    ),
+    ...(expired.length > 0 && { expired }),
+    signups: allSignups(newsroom),
+    ...(livewire && { livewire }),
+    masthead: mastheadView(article.masthead, newsroom),
+    ...(series && { series }),
+    ...relatedStories(story, newsroom),
+    commentsClosed: commentsClosed(story, newsroom.now),
+    ...(card && { card }),
+    ...(history && { history }),
+  };
+}
+
+/** The authors that the byline of a story names, by id; guests have no entry. Stories by the same people share one map. */
+export function bylineAuthors({ byline }: Article, newsroom: Newsroom): ReadonlyMap<string, Author> {
+  const ids = (byline ?? []).flatMap((contribution) => ('author' in contribution ? [contribution.author] : []));
+  return authorsByIds(newsroom, ids.join(SEPARATOR));
+}
+
+/** The photos whose licence has ended, among those that a file shows. */
+export function expiredAmong(sources: readonly string[], file: string, { expiredPhotos }: Newsroom): readonly string[] {
+  return expiredPhotos.size === 0 ? [] : sources.filter((src) => expiredPhotos.has(resolvePhoto(file, src)));
+}
+
+/** The photos at some paths from `content/`; what is not there is left out. What shows the same photos shares one map. */
+export function photosOf(newsroom: Newsroom, paths: readonly string[]): ReadonlyMap<string, PhotoOriginal> {
+  return photosByPaths(newsroom, paths.join(SEPARATOR));
+}
+
+/** Stands in no id and no path. */
+const SEPARATOR = '\n';
+
+const authorsByIds = memo(({ authors }: Newsroom, ids: string) => pick(authors, ids));
+const photosByPaths = memo(({ photos }: Newsroom, paths: string) => pick(photos, paths));
+
+function pick<T>(map: ReadonlyMap<string, T>, keys: string): ReadonlyMap<string, T> {
+  const picked = new Map<string, T>();
+  for (const key of keys.split(SEPARATOR)) {
+    const value = map.get(key);
+    if (value !== undefined) picked.set(key, value);
+  }
+  return picked;
+}
+
+const sectionLink = memo(({ sections }: Newsroom, id: string): Link => {
+  return { name: sections.get(id)?.name ?? id, url: `/${id}/` };
+});

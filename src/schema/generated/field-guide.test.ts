@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { fieldGuide } from './field-guide.ts';
+import { fieldRows, type FieldRow } from './field-rows.ts';
+import { jsonSchemaOf } from './json-schema.ts';
+import { FILE_KINDS } from '../kinds.ts';
+
+const rows = new Map<string, FieldRow>(
+  FILE_KINDS.flatMap((kind) => fieldRows(jsonSchemaOf(kind)).map((row) => [`${kind.name} ${row.path}`, row] as const)),
+);
+
+test.each([
+  ['article headline', 'yes', 'text', ''],
+  ['article type', 'no', '`news`, `analysis`, `opinion`, `live`, `explainer`, `obituary` or `letter`', '`news`'],
+  ['article published', 'yes', 'a date and time with offset, such as 2026-11-23T06:30:00-05:00', ''],
+  ['article dateline', 'no', 'a group of fields', ''],
+  ['article dateline.city', 'yes', 'text', ''],
+  ['article byline[].author', 'yes, or `name`', 'an id (lower-case letters, digits, hyphens)', ''],
+  ['article byline[].role', 'no', 'text', ''],
+  ['article photo.focus', 'no', 'a list of 2 values, each a number from 0 to 1', ''],
+  ['article newsletter', 'no', '`false` or an id (lower-case letters, digits, hyphens)', ''],
+  ['article comments', 'no', '`true` or `false` or a group of fields', '`true`'],
+  ['article comments.closes', 'yes', 'a number of days, such as 7d', ''],
+  ['article tags', 'no', 'a list, each entry an id (lower-case letters, digits, hyphens)', ''],
+  ['article series.part', 'yes', 'a whole number above 0', ''],
+  ['article corrections[].kind', 'yes', '`correction` or `clarification`', ''],
+  ['newsletter provider.kind', 'yes', '`buttondown`, `listmonk`, `mailchimp` or `form`', ''],
+  ['newsletter provider.url', 'yes, with `kind: listmonk`', 'a web address that begins with https://', ''],
+  ['newsletter provider.field', 'no; only with `kind: form`', 'text', '`email`'],
+  [
+    'newsletter provider.hidden',
+    'no; only with `kind: form`',
+    'a group of fields with names of your own, each text',
+    '',
+  ],
+  ['section wire', 'no', '`true` or `false`', '`false`'],
+])('the field %s: required %s; %s; default %s', (name, required, form, fallback) => {
+  expect(rows.get(name)).toMatchObject({ required, form, fallback });
+});
+
+test('a field of two forms of a group is told with the help of both', () => {
+  expect(rows.get('newsletter provider.action')).toMatchObject({
+    required: 'yes, with `kind: mailchimp` or `kind: form`',
+    help: 'The address in the form that Mailchimp gives for the list; or: The address that the form is sent to',
+  });
+});
+
+test('the guide has a chapter for each kind, with its place, its examples and all of its fields', () => {
+  const chapters = fieldGuide().split(/^## /m).slice(1);
+  expect(chapters).toHaveLength(FILE_KINDS.length);
+  FILE_KINDS.forEach((kind, index) => {
+    const chapter = chapters[index] ?? '';
+    for (const text of [kind.place, kind.introduction, kind.examples.minimal, kind.examples.complete]) {
+      expect(chapter).toContain(text);
+    }
+    for (const { path, help } of fieldRows(jsonSchemaOf(kind))) expect(chapter).toMatch(lineWith(path, help));
+  });
+});
+
+function lineWith(path: string, help: string): RegExp {
+  return new RegExp(`^\\| \`${RegExp.escape(path)}\` \\|.*\\| ${RegExp.escape(help)} \\|$`, 'm');
+}

@@ -1,0 +1,69 @@
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+import { FILE_KINDS } from '../kinds.ts';
+
+const schemas = new Map(FILE_KINDS.map((kind) => [kind.name, jsonSchemaOf(kind)]));
+
+/** Whether a code editor would leave a file unmarked: it goes by the JSON Schema alone. */
+function accepts(kind: string, yaml: string): boolean {
+  const schema = z.fromJSONSchema(schemas.get(kind) as Parameters<typeof z.fromJSONSchema>[0]);
+  return schema.safeParse(parse(yaml, { schema: 'core' })).success;
+}
+
+const story = (line: string) => `headline: A\nsection: news\npublished: 2026-11-23T06:30:00-05:00\n${line}`;
+
+test.each(FILE_KINDS)('the JSON Schema of $noun accepts its examples', ({ name, examples }) => {
+  for (const text of Object.values(examples)) {
+    expect(accepts(name, text.replace(/^---\n([\s\S]*?)\n---\n[\s\S]*/, '$1'))).toBe(true);
+  }
+});
+
+test.each([
+  ['an unknown field', 'sectoin: news'],
+  ['a type that there is not', 'type: rumour'],
+  ['an instant without offset', 'updated: 2026-11-23T06:30:00'],
+  ['a day for an instant', 'embargo: 2026-11-23'],
+  ['an id with capitals', 'masthead: Main'],
+  ['text for a list', 'tags: coast'],
+  ['an unknown field in a group', 'dateline: { city: Madison, state: Alabama }'],
+  ['a group without its required field', 'photo: { src: /photos/a.jpg }'],
+  ['a photo of another kind', 'photo: { src: /photos/a.gif, alt: A }'],
+  ['an entry of neither form', 'byline: [{ author: jane-doe, name: Jane }]'],
+  ['a focus of three numbers', 'photo: { src: /photos/a.jpg, alt: A, focus: [0, 0, 0] }'],
+])('the JSON Schema of a story refuses %s', (_, line) => {
+  expect(accepts('article', story(line))).toBe(false);
+});
+
+test.each([
+  ['defaults left out', ''],
+  ['a photo named in capitals', 'photo: { src: /photos/A.JPG, alt: A }'],
+  ['an id, a group and a guest in one byline', 'byline: [a, { author: b, role: c }, { name: D }]'],
+  ['no newsletter', 'newsletter: false'],
+])('the JSON Schema of a story accepts %s', (_, line) => {
+  expect(accepts('article', story(line))).toBe(true);
+});
+
+describe('every field', () => {
+  const fields = [...schemas].flatMap(([kind, schema]) => fieldsOf(schema, kind));
+
+  test('has a text that says what it is for', () => {
+    expect(fields.filter(([, { description }]) => !description).map(([name]) => name)).toEqual([]);
+  });
+
+  test('with a pattern has words for it, because an editor cannot read patterns', () => {
+    const unexplained = fields.filter(([, field]) => field.pattern && !field.patternErrorMessage);
+    expect(unexplained.map(([name]) => name)).toEqual([]);
+  });
+});
+
+function fieldsOf(schema: JsonSchema, place: string): [name: string, field: JsonSchema][] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([key, field]): [string, JsonSchema][] => [
+    [`${place}.${key}`, field],
+    ...fieldsOf(field, `${place}.${key}`),
+  ]);
+  const items = schema.items && !Array.isArray(schema.items) ? [schema.items] : [];
+  const forms = [...items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  return [...own, ...forms.flatMap((form) => fieldsOf(form, place))];
+}

@@ -1,0 +1,72 @@
+import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { refusal } from './refusal.ts';
+
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** Why a text is no id, with the id that it would make. */
+export function refusedId(text: string): string {
+  const id = text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\.(?:ya?ml|md)$/, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  const rule = 'lower-case letters, digits and hyphens';
+  return refusal('is not an id', id === '' || id.length > 60 ? `Write ${rule} only.` : `Write ${id}: ${rule} only.`);
+}
+
+/** Why a text is no code of a country, with the code when the text names the country. */
+export function refusedCountry(text: string): string {
+  const code = countryCalled(text);
+  const fix = code === undefined ? 'Write the two capitals of ISO 3166, such as US, CA or GB.' : `Write ${code}.`;
+  return refusal('is not the code of a country', fix);
+}
+
+/** Why a text is no language tag, with the tag when the text names the language. */
+export function refusedLanguage(text: string): string {
+  const tag = canonicalTag(text) ?? pairs().find((code) => isSame(LANGUAGES.of(code), text));
+  const fix = tag === undefined ? 'Write its code of two letters: en, es, or pt-BR for Brazil.' : `Write ${tag}.`;
+  return refusal('is not a language tag', fix);
+}
+
+/** Why a text is no time zone, with the nearest one. */
+export function refusedTimeZone(text: string): string {
+  const near = nearestWord(text.replaceAll(' ', '_'), Intl.supportedValuesOf('timeZone'));
+  const fix = near === undefined ? 'Write it as continent and city, such as America/New_York.' : `Write ${near}.`;
+  return refusal('is not a time zone', fix);
+}
+
+function countryCalled(text: string): string | undefined {
+  // Codes that are out of use or not quite the right ones: UK, SU.
+  const canonical = /^[a-z]{2}$/i.test(text) ? codeInUse(text) : undefined;
+  if (canonical !== undefined && COUNTRIES.of(canonical) !== undefined) return canonical;
+  if (/^(?:the )?(?:USA|U\.S\.A?\.?|America)$/i.test(text)) return 'US';
+  return pairs()
+    .map((pair) => pair.toUpperCase())
+    .find((code) => codeInUse(code) === code && isSame(COUNTRIES.of(code), text));
+}
+
+/** The code that is used today for the country of a code: GB for UK, DE for DD. */
+function codeInUse(code: string): string | undefined {
+  return new Intl.Locale(`und-${code}`).region;
+}
+
+function canonicalTag(text: string): string | undefined {
+  try {
+    return /^[a-z]{2,3}[-_]/i.test(text) ? Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every code of two letters. */
+function pairs(): string[] {
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+}
+
+function isSame(name: string | undefined, text: string): boolean {
+  return name?.toLowerCase() === text.trim().toLowerCase();
+}

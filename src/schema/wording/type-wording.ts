@@ -1,0 +1,87 @@
+import { quoted } from '../fields.ts';
+import type { IssuePlace } from './issue-place.ts';
+
+const TYPES: Record<string, string[]> = {
+  array: ['a list'],
+  boolean: ['true', 'false'],
+  int: ['a whole number'],
+  number: ['a number'],
+  object: ['a group of fields'],
+  record: ['a group of fields'],
+  string: ['text'],
+  tuple: ['a pair of numbers'],
+};
+
+/** The types that zod names, as an editor calls them; what is no such type is words already. */
+export function typeNames(expected: readonly string[]): string[] {
+  return expected.flatMap((name) => TYPES[name] ?? [name]);
+}
+
+/** What to do where a value is of another type than one of these. */
+export function typeFix(expected: readonly string[], place: Omit<IssuePlace, 'line'>): string {
+  const { value, form, known, help } = place;
+  const names = typeNames(expected);
+  const answer = answerOf(value);
+  if (answer !== undefined && names.includes(answer)) return `Write ${answer}.`;
+  if (names.length > 1) {
+    const fields = known.length === 0 ? '' : ` The fields of a group are: ${known.join(', ')}.`;
+    return `Write ${names.slice(0, -1).join(', ')} or ${names.at(-1)}${help === undefined ? '' : `: ${help}`}.${fields}`;
+  }
+  switch (expected[0]) {
+    case 'string':
+      return textFix(value, form);
+    case 'array':
+      return listFix(place);
+    case 'object':
+      if (isOneGroup(value)) return 'Delete the hyphen before its first field: there can be only one.';
+      return `Write these fields below it, each on a line of its own and indented by two spaces: ${known.join(', ')}.`;
+    case 'record':
+      return 'Write names and values below it, each pair on a line of its own and indented by two spaces.';
+    case 'tuple':
+      return 'Write two numbers in brackets: [0.5, 0.4].';
+    case 'int':
+    case 'number':
+      return `Write ${names.join('')} in digits, without quotation marks.`;
+    default:
+      return `Write ${names.join(' or ')}.`;
+  }
+}
+
+function textFix(value: unknown, form: string | undefined): string {
+  if (Array.isArray(value)) {
+    const [only, ...others] = value;
+    if (typeof only === 'string' && others.length === 0 && only.length < 60) {
+      return `Write it without brackets and hyphen: ${only}.`;
+    }
+    return `Write ${form ?? 'one text'}, without brackets and hyphens.`;
+  }
+  if (typeof value === 'object') return `Write ${form ?? 'the text'} itself, without a field of its own.`;
+  // Digits are an id, too, but without quotation marks they are a number.
+  const isText = form === undefined || (form.startsWith('an id') && Number.isInteger(value) && Number(value) >= 0);
+  return isText ? `Put it in quotation marks: ${quoted(String(value))}.` : `Write ${form}.`;
+}
+
+function listFix({ value, entryFields, help }: Pick<IssuePlace, 'value' | 'entryFields' | 'help'>): string {
+  if (typeof value === 'string' && value.length <= 60) {
+    const entries = value.split(/\s*,\s*/);
+    if (entries.every((entry) => /^[\w/.][\w/.-]*$/.test(entry))) return `Put it in brackets: [${entries.join(', ')}].`;
+  }
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  if (keys.length > 0 && keys.every((key) => entryFields.includes(key))) {
+    return 'Begin each entry of the list with a hyphen and a space before its first field.';
+  }
+  const fields = entryFields.length === 0 ? '' : ` The fields of an entry are: ${entryFields.join(', ')}.`;
+  const meaning = help === undefined ? '' : ` ${help}.`;
+  return `Write each entry on a line of its own, behind a hyphen and a space.${meaning}${fields}`;
+}
+
+function isOneGroup(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 1 && typeof value[0] === 'object' && !Array.isArray(value[0]);
+}
+
+/** What an editor means who answers a question of true or false in English. */
+function answerOf(value: unknown): 'true' | 'false' | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (/^(?:yes|on|y|true)$/i.test(value)) return 'true';
+  return /^(?:no|off|n|false|never|none)$/i.test(value) ? 'false' : undefined;
+}

@@ -1,0 +1,155 @@
+import type { z } from 'astro/zod';
+import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { fieldName, nearestField } from './field-name.ts';
+import { quoted } from '../fields.ts';
+import type { IssuePlace } from './issue-place.ts';
+import { readRefusal } from './refusal.ts';
+import type { FieldPath } from './schema-place.ts';
+import { typeFix, typeNames } from './type-wording.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema issue says to an editor. */
+export interface Wording {
+  rule: string;
+  what: string;
+  fix?: string;
+}
+
+/** Turns an issue that zod found into words for an editor. */
+export function wordIssue(issue: Issue, place: IssuePlace): Wording {
+  if (issue.code === 'unrecognized_keys') return unknownField(issue.keys[0] ?? '', issue.path, place);
+  if (place.value === undefined) return missingField(issue, place);
+  if (place.value === null || (typeof place.value === 'string' && place.value.trim() === '')) {
+    return emptyField(issue, place);
+  }
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue, issue.path.length === 0 ? [issue.expected] : [place.form ?? issue.expected], place);
+    case 'invalid_value':
+      return notOneOf(issue.values.map(String), issue.path, place);
+    case 'invalid_union':
+      if ('options' in issue) return notOneOf(issue.options.map(String), issue.path, place);
+      return wrongType(issue, forms(issue), place);
+    default:
+      return refused(issue, place);
+  }
+}
+
+function unknownField(key: string, path: FieldPath, { noun, known, home, value }: IssuePlace): Wording {
+  const owner = path.length === 0 ? noun : fieldName(path);
+  const rule = 'unknown-field';
+  // Known, and yet wrong here: the fields of two forms of one thing.
+  if (known.includes(key)) {
+    const what = `\`${key}\` cannot stand beside the other fields of ${owner}.`;
+    return { rule, what, fix: 'Delete it, or the fields that it does not go with.' };
+  }
+  const near = nearestField(key, known);
+  if (near !== undefined) {
+    const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, near);
+    const what = `\`${key}\` is not a field of ${owner}; did you mean \`${near}\`?`;
+    return { rule, what, fix: isThere ? `\`${near}\` is there already: keep one of them.` : `Write \`${near}\`.` };
+  }
+  const what = `\`${key}\` is not a field of ${owner}.`;
+  if (home === undefined) return { rule, what, fix: `Delete it. The fields are: ${known.join(', ')}.` };
+  const fix =
+    home.length === 0
+      ? `It is a field of ${noun.replace(/^an? /, 'the ')} itself: write it without spaces before it.`
+      : `It is a field of ${fieldName(home)}: move it there, below the other fields.`;
+  return { rule, what, fix };
+}
+
+function missingField(issue: Issue, { noun, known, help, form }: IssuePlace): Wording {
+  if (issue.path.length === 0) return fileWithoutFields(noun, known);
+  const parent = fieldName(issue.path.slice(0, -1));
+  const name = `\`${String(issue.path.at(-1))}\``;
+  // A form without an example says no more than the help does.
+  const shape = help === undefined ? `it must be ${form ?? oneOf(forms(issue))}` : form?.match(/.*such as.*/)?.[0];
+  return {
+    rule: 'missing-field',
+    what: `${capitalised(fieldName(issue.path))} is missing.`,
+    fix: `Add ${name}${parent === '' ? '' : ` to ${parent}`}: ${[help, shape].filter((text) => text !== undefined).join('; ')}.`,
+  };
+}
+
+function emptyField(issue: Issue, { noun, known, isOptional, line }: IssuePlace): Wording {
+  if (issue.path.length === 0) return fileWithoutFields(noun, known);
+  const fix = /[:\-[{,]\s+#/.test(line)
+    ? 'What stands behind # is a note that is not read; put text that begins with # in quotation marks.'
+    : `Fill it in${isOptional ? ', or delete it' : ''}.`;
+  return { rule: 'empty-field', what: `${capitalised(fieldName(issue.path))} is empty.`, fix };
+}
+
+function fileWithoutFields(noun: string, known: readonly string[]): Wording {
+  return {
+    rule: 'missing-field',
+    what: `Nothing is said here, and ${noun} needs fields.`,
+    fix: `Write each on a line of its own, as in \`${known[0] ?? 'name'}: …\`. The fields are: ${known.join(', ')}.`,
+  };
+}
+
+function notOneOf(options: readonly string[], path: FieldPath, { value }: IssuePlace): Wording {
+  const near = typeof value === 'string' ? nearestWord(value, options) : undefined;
+  const hint = near === undefined ? '.' : `; did you mean ${near}?`;
+  return {
+    rule: 'wrong-value',
+    what: `${capitalised(fieldName(path))}: ${described(value)} is not one of ${options.join(', ')}${hint}`,
+    fix: near === undefined ? `Write one of ${options.join(', ')}.` : `Write ${near}.`,
+  };
+}
+
+function wrongType(issue: Issue, expected: readonly string[], place: IssuePlace): Wording {
+  const { noun, value, known, form } = place;
+  const rule = 'wrong-type';
+  if (issue.path.length === 0) {
+    return {
+      rule,
+      what: `${capitalised(noun)} is described by fields, not by ${described(value)}.`,
+      fix: Array.isArray(value)
+        ? 'Delete the hyphens before the names of the fields.'
+        : `Write each on a line of its own: name, colon, space, value. The fields are: ${known.join(', ')}.`,
+    };
+  }
+  return {
+    rule,
+    what: `${capitalised(fieldName(issue.path))} must be ${oneOf(typeNames(expected))}, not ${described(value)}.`,
+    fix: typeFix(form === undefined ? expected : ['string'], place),
+  };
+}
+
+/** What a rule of ours has found; zod's own words are for programmers. */
+function refused(issue: Issue, { help }: IssuePlace): Wording {
+  const { what, fix } = readRefusal(issue.message);
+  const isOurs = !/^(?:Invalid|Too )/.test(what);
+  const subject = `${capitalised(fieldName(issue.path))}${what.startsWith('"') ? ':' : ''}`;
+  const reason = isOurs ? what : issue.code === 'too_big' ? 'is too large' : 'is not what belongs here';
+  return {
+    rule: 'wrong-value',
+    what: `${subject} ${reason}.`,
+    fix: fix ?? (help === undefined ? 'Correct it.' : `Correct it: ${help}.`),
+  };
+}
+
+/** What a value may be, as far as the issue says it. */
+function forms(issue: Issue): string[] {
+  if (issue.code === 'invalid_type') return typeNames([issue.expected]);
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code !== 'invalid_union') return ['filled in'];
+  if ('options' in issue) return issue.options.map(String);
+  return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).flatMap(forms)))];
+}
+
+function oneOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+function described(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without end or sense';
+  return typeof value === 'number' ? `the number ${value}` : typeof value === 'boolean' ? `${value}` : quoted(value);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

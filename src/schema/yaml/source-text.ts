@@ -1,0 +1,124 @@
+import type { Problem } from '../../lib/problem.ts';
+
+/** The most that one file of text may hold; a novel has about as much. */
+export const MAX_BYTES = 1_000_000;
+
+const SAVE_AS_UTF8 = 'Save the file again and choose UTF-8 as its encoding';
+
+/** What a decoder puts in the place of a byte that is not UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
+/** A value that was read, or the problems that prevented it. */
+export type Reading<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+/**
+ * The text of a file in `content/`: UTF-8, at most one megabyte, without NUL. A byte order mark is dropped and line ends
+ * become LF, so that files from any editor read alike.
+ * @param file path from the project's root, for the problem
+ */
+export function readSourceText(file: string, bytes: Uint8Array): Reading<string> {
+  if (bytes.length > MAX_BYTES) {
+    return failure({
+      rule: 'file-too-large',
+      file,
+      line: 1,
+      column: 1,
+      what: `The file has ${bytes.length.toLocaleString('en-US')} bytes; at most ${MAX_BYTES.toLocaleString('en-US')} are read.`,
+      fix: 'Split the story, or move data and pictures into files of their own.',
+    });
+  }
+  const foreign = foreignFormat(bytes);
+  if (foreign) return failure({ rule: 'invalid-utf-8', file, line: 1, column: 1, ...foreign });
+  const decoded = decode(bytes);
+  if (decoded === undefined) return failure(invalidUtf8(file, bytes));
+  // Each program on the way may have put a byte order mark of its own before the text.
+  const text = withLineFeeds(decoded.replace(/^\uFEFF+/, ''));
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    return failure({
+      rule: 'nul-character',
+      file,
+      ...placeOf(text, nul),
+      what: 'There is a character here that cannot be seen and stands for nothing (NUL).',
+      why: 'The file was probably damaged on its way.',
+      fix: 'Type the line anew, or save the file again as text in UTF-8.',
+    });
+  }
+  return { ok: true, value: text };
+}
+
+/** Line, column and line text of an offset. */
+export function placeOf(text: string, offset: number): { line: number; column: number; excerpt: string } {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = text.indexOf('\n', offset);
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < lineStart; at = text.indexOf('\n', at + 1)) line++;
+  return { line, column: offset - lineStart + 1, excerpt: text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd) };
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function invalidUtf8(file: string, bytes: Uint8Array): Problem {
+  const text = new TextDecoder().decode(bytes);
+  const { index, offset } = firstReplaced(text, bytes);
+  return {
+    rule: 'invalid-utf-8',
+    file,
+    ...placeOf(withLineFeeds(text), withLineFeeds(text.slice(0, index)).length),
+    what: `${characterOf(bytes[offset] ?? 0)} is not stored as UTF-8.`,
+    why: 'Letters with accents and curly quotation marks would turn into question marks on the page.',
+    fix: `${SAVE_AS_UTF8}; it may have been saved as Windows-1252 or Latin-1.`,
+  };
+}
+
+/** The character that Windows would show for a byte, where it is one that an editor would know. */
+function characterOf(byte: number): string {
+  const code = `byte ${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  const character = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
+  return /[\p{L}\p{P}\p{S}]/u.test(character) ? `“${character}” (${code})` : `A character (${code})`;
+}
+
+/** What the file is when it is no text in UTF-8 at all; its bytes would be a puzzle to the reader of a message. */
+function foreignFormat(bytes: Uint8Array): Pick<Problem, 'what' | 'fix'> | undefined {
+  const startsWith = (...start: number[]) => start.every((byte, index) => bytes[index] === byte);
+  // In UTF-16, every other byte of a Latin text is NUL.
+  const halves = [bytes[1], bytes[3]].every((byte) => byte === 0) || [bytes[0], bytes[2]].every((byte) => byte === 0);
+  if (startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff) || (bytes.length > 3 && halves)) {
+    return { what: 'The file is saved as UTF-16 (Windows calls it “Unicode”), not as UTF-8.', fix: `${SAVE_AS_UTF8}.` };
+  }
+  if (startsWith(0x50, 0x4b, 0x03, 0x04) || startsWith(0xd0, 0xcf, 0x11, 0xe0) || startsWith(0x25, 0x50, 0x44, 0x46)) {
+    const fix = 'Copy the text from it into a plain text file, or export it as Markdown or plain text.';
+    return { what: 'This is a document of a word processor, a PDF or an archive, not text.', fix };
+  }
+  return undefined;
+}
+
+/** Where the decoder first put U+FFFD in place of a byte that is not UTF-8; the file may also hold that character itself. */
+function firstReplaced(text: string, bytes: Uint8Array): { index: number; offset: number } {
+  let index = text.indexOf(REPLACEMENT);
+  let offset = (hasByteOrderMark(bytes) ? 3 : 0) + Buffer.byteLength(text.slice(0, index));
+  while (bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd) {
+    const next = text.indexOf(REPLACEMENT, index + 1);
+    offset += Buffer.byteLength(text.slice(index, next));
+    index = next;
+  }
+  return { index, offset };
+}
+
+function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function failure(problem: Problem): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [problem] };
+}

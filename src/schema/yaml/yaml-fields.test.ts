@@ -1,0 +1,199 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { describe, expect, test } from 'vitest';
+import { article } from '../article.ts';
+import { mistakesOf } from '../wording/mistakes-for-tests.ts';
+import { locateField, readFields } from './yaml-fields.ts';
+
+const SAMPLES = path.resolve('../shared/data/yaml');
+const ANYTHING = z.record(z.string(), z.unknown());
+
+function read(yaml: string, schema: z.ZodType = ANYTHING) {
+  return readFields(schema, 'a story', { file: 'content/x.md', firstLine: 2, yaml });
+}
+
+function mistakesIn(yaml: string, schema?: z.ZodType): string[] {
+  return mistakesOf(read(yaml, schema));
+}
+
+describe('broken YAML is reported in words, where it is broken', () => {
+  const COLON = 'A colon inside the text makes this unreadable.';
+  const INDENT = 'This line is indented differently from the lines that it belongs to.';
+  const QUOTE = 'The quotation mark that stands here is never closed.';
+  const BRACKET = 'The bracket or brace that stands here is never closed, or its last line is not indented.';
+  const NO_COLON = 'This line has no colon behind the name of a field.';
+  const BEHIND = 'Text goes on behind the closing quotation mark or bracket.';
+  const KEY = 'Brackets or braces stand where the name of a field belongs.';
+  const TAG = 'A word that begins with ! is read as a kind of value, and there is none of this name.';
+
+  test.each([
+    ['a: 1\nb: "open\n', [`3:4 broken-yaml ${QUOTE}`]],
+    ["a: 'open\n", [`2:4 broken-yaml ${QUOTE}`]],
+    ['a: "b"\nc: "open\n', [`3:4 broken-yaml ${QUOTE}`]],
+    ['a: [b, c\n', [`2:4 broken-yaml ${BRACKET}`]],
+    ['a: { b: [c] \n', [`2:4 broken-yaml ${BRACKET}`]],
+    ['{ a: b\n', [`2:1 broken-yaml ${BRACKET}`]],
+    ['a: { b: "c", d: [e }\n', [`2:17 broken-yaml ${BRACKET}`]],
+    ['a: "b\nc: 1\nd: [e]\n', [`2:4 broken-yaml ${QUOTE}`]],
+    ['a: 1\n\tb: 2\n', ['3:1 broken-yaml A tab is used to indent.']],
+    ['a:\n\t- b\n', ['3:1 broken-yaml A tab is used to indent.']],
+    ['a: 1\nb: 2\na: 3\n', ['4:1 repeated-field `a` stands here again.']],
+    ['a: { b: 1, b: 2 }\n', ['2:12 repeated-field `b` stands here again.']],
+    ['a: Storm: a report\n', [`2:4 broken-yaml ${COLON}`]],
+    ['a: x\n  b: y\n', [`3:3 broken-yaml ${INDENT}`]],
+    ['a: x\n b: y\n', [`3:2 broken-yaml ${INDENT}`]],
+    ['a:\n  - b\n - c\n', [`4:1 broken-yaml ${INDENT}`]],
+    ['a:b\nc: d\n', ['2:1 broken-yaml There is no space behind the colon.']],
+    ['a = b\nc: d\n', [`2:1 broken-yaml ${NO_COLON}`]],
+    ['a: [b { c: d }]\n', ['2:7 broken-yaml A comma is missing before this.']],
+    ['a: |\n  x\ny\n', [`4:1 broken-yaml ${NO_COLON}`]],
+    ['a: "x" y\n', [`2:8 broken-yaml ${BEHIND}`]],
+    ["a: 'it's'\n", [`2:8 broken-yaml ${BEHIND}`]],
+    ['a: @x\n', ['2:4 broken-yaml Text cannot begin with @ here.']],
+    ['a: `x`\n', ['2:4 broken-yaml Text cannot begin with ` here.']],
+    ['a: %x\n', ['2:4 broken-yaml Text cannot begin with % here.']],
+    ['a: "C:\\q"\n', ['2:7 broken-yaml A backslash between double quotation marks has a meaning of its own.']],
+    ['a: !breaking News\n', [`2:4 broken-yaml ${TAG}`]],
+    ['a: !!js/function x\n', [`2:4 broken-yaml ${TAG}`]],
+    ['a: {{ x }}\n', [`2:5 broken-yaml ${KEY}`]],
+    ['? [a]\n: x\n', [`2:3 broken-yaml ${KEY}`]],
+    ['a: 1\n---\nb: 2\n', ['3:1 broken-yaml The file goes on behind a line of three hyphens or dots.']],
+    ['a: - x\n', ['2:4 broken-yaml Text cannot begin with - here.']],
+  ])('%j', (yaml, texts) => {
+    expect(mistakesIn(yaml)).toEqual(texts);
+  });
+});
+
+test('two broken lines are both reported, and each once', () => {
+  expect(mistakesIn('a: x: y\nb: 1\nc: x: y: z\n').map((text) => text.split(' ')[0])).toEqual(['2:4', '4:4']);
+});
+
+test.each([...'@`%&*![{>|', '- ', '? '])('text that begins with %s is called by that', (start) => {
+  const [text, ...others] = mistakesIn(`a: 1\nb: ${start}x y z\n`);
+  expect(others).toEqual([]);
+  expect(text).toMatch(
+    /^3:4 (?:yaml-anchor Text that begins|broken-yaml (?:Text cannot begin|A word that begins with !|The bracket))/,
+  );
+});
+
+test('what the parser says behind the first error is not told', () => {
+  expect(mistakesIn('  a: 1\n- b: 2\n- c: 3\n- d: 4\n')).toHaveLength(1);
+});
+
+test('each repetition of a field is told, also among ten thousand', () => {
+  expect(mistakesIn('a: 1\nb: 2\na: 3\na: 4\n')).toEqual([
+    '4:1 repeated-field `a` stands here again.',
+    '5:1 repeated-field `a` stands here again.',
+  ]);
+  const many = Array.from({ length: 10_000 }, (_, index) => `field-${index}: x\n`).join('');
+  expect(mistakesIn(`${many}field-7: y\n`)).toEqual(['10002:1 repeated-field `field-7` stands here again.']);
+  expect(mistakesIn(many, article)).toHaveLength(10_003);
+});
+
+test('every anchor and every alias is refused where it stands', () => {
+  expect(mistakesIn('a: &x 1\nb: *x\n&k c: 2\n')).toEqual([
+    '2:4 yaml-anchor Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
+    '3:4 yaml-anchor Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
+    '4:1 yaml-anchor Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
+  ]);
+});
+
+test('what is broken is told before anchors are', () => {
+  expect(mistakesIn('a: &x 1\nb: "open\n')).toEqual([
+    '3:4 broken-yaml The quotation mark that stands here is never closed.',
+  ]);
+});
+
+test('an ampersand or asterisk inside a text is no anchor', () => {
+  expect(read('a: Smith & Sons *new*\nb: "&c; *d"\n')).toEqual({
+    ok: true,
+    value: { a: 'Smith & Sons *new*', b: '&c; *d' },
+  });
+});
+
+test('values are read as YAML 1.2 has them: yes and no are text, days are text', () => {
+  expect(read('a: yes\nb: no\nc: 2026-02-28\nd: 010\ne: 1_000\nf: true\ng: 12:30\n')).toEqual({
+    ok: true,
+    value: { a: 'yes', b: 'no', c: '2026-02-28', d: 10, e: '1_000', f: true, g: '12:30' },
+  });
+});
+
+test.each([[''], ['# a comment\n'], ['~\n']])('a file without fields says nothing: %j', (yaml) => {
+  expect(mistakesIn(yaml, article)).toEqual(['2:1 missing-field Nothing is said here, and a story needs fields.']);
+});
+
+test.each([
+  ['just text\n', '"just text"'],
+  ['- a\n', 'a list'],
+])('a file that is no group of fields is refused: %j', (yaml, what) => {
+  expect(mistakesIn(yaml, article)).toEqual([`2:1 wrong-type A story is described by fields, not by ${what}.`]);
+});
+
+test.each([
+  ['brackets', `a: ${'['.repeat(20_000)}`],
+  ['braces', `a: ${'{a: '.repeat(10_000)}`],
+  ['hyphens', '- '.repeat(10_000)],
+  ['blocks', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+])('thousands of %s within each other are a problem, not a crash', (_, yaml) => {
+  expect(mistakesIn(yaml)).toEqual([
+    expect.stringMatching(/^\d+:\d+ broken-yaml Lists or groups are nested too deep here\.$/),
+  ]);
+});
+
+describe('a field is located', () => {
+  const source = {
+    file: 'content/x.md',
+    firstLine: 2,
+    yaml: 'headline: Storm\nbyline:\n  - jane-doe\n  - author: li-wei\nphoto: { src: ./a.jpg }\nkicker:\n',
+  };
+
+  test.each([
+    [['headline'], '2:11'],
+    [['byline', 1, 'author'], '5:13'],
+    [['photo', 'src'], '6:15'],
+    [['photo', 'alt'], '6:8'],
+    [['kicker'], '7:8'],
+    [['nowhere'], '2:1'],
+    [[], '2:1'],
+  ])('%j stands at %s', (field, place) => {
+    const { line, column } = locateField(source, field);
+    expect(`${line}:${column}`).toBe(place);
+  });
+
+  test('with its line', () => {
+    expect(locateField(source, ['photo', 'src']).excerpt).toBe('photo: { src: ./a.jpg }');
+  });
+});
+
+describe.skipIf(!existsSync(SAMPLES))('the samples of other projects (skipped without ../shared/data/yaml)', () => {
+  const bombs = existsSync(SAMPLES) ? readdirSync(path.join(SAMPLES, 'bombs')) : [];
+  const broken = existsSync(SAMPLES) ? readdirSync(path.join(SAMPLES, 'samples-load-errors')) : [];
+
+  test('are there', () => {
+    expect(bombs.length).toBeGreaterThanOrEqual(4);
+    expect(broken.length).toBeGreaterThanOrEqual(50);
+  });
+
+  test.each(bombs)('the bomb %s is refused for its anchors', (name) => {
+    const reading = read(readFileSync(path.join(SAMPLES, 'bombs', name), 'utf8'));
+    expect(reading.ok).toBe(false);
+    if (reading.ok) return;
+    expect(new Set(reading.problems.map(({ rule }) => rule))).toEqual(
+      new Set([name.startsWith('case') ? 'broken-yaml' : 'yaml-anchor']),
+    );
+  });
+
+  test.each(broken)('%s is no story, and the problem lies in the file', (name) => {
+    const yaml = readFileSync(path.join(SAMPLES, 'samples-load-errors', name), 'utf8');
+    const reading = read(yaml, article);
+    expect(reading.ok).toBe(false);
+    if (reading.ok) return;
+    for (const { line, column, excerpt } of reading.problems) {
+      expect(line).toBeGreaterThanOrEqual(2);
+      expect(line - 2).toBeLessThanOrEqual(yaml.split('\n').length);
+      expect(column).toBeGreaterThanOrEqual(1);
+      expect(column - 1).toBeLessThanOrEqual(excerpt?.length ?? 0);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import type { z } from 'astro/zod';
+import type { Problem } from '../../lib/problem.ts';
+import { mistakesOf } from '../wording/mistakes.ts';
+import { homesIn, placesIn, valueAt, type FieldPath } from '../wording/schema-place.ts';
+import { readPlainYaml } from './plain-yaml.ts';
+import type { Reading } from './source-text.ts';
+import { wordIssue } from '../wording/wording.ts';
+import { YamlOffsets } from './yaml-offset.ts';
+import { parseYaml, type Place, type YamlSource } from './yaml-source.ts';
+import { syntaxProblems } from './yaml-syntax.ts';
+
+export type { FieldPath } from '../wording/schema-place.ts';
+export type { YamlSource } from './yaml-source.ts';
+
+/**
+ * Reads a block of YAML (1.2 core schema: no dates, no anchors, no repeated keys) and checks it against a schema.
+ * @param noun what the file describes, with its article, as messages say it: "a story"
+ * @returns the value as the schema puts it out, or every problem with line and column
+ */
+export function readFields<T extends z.ZodType>(schema: T, noun: string, source: YamlSource): Reading<z.output<T>> {
+  const plain = readPlainYaml(source.yaml);
+  const checked = plain && schema.safeParse(plain);
+  if (checked?.success) return { ok: true, value: checked.data };
+  // Only the whole of YAML knows where in the file a mistake stands.
+  const parsed = parseYaml(source);
+  const syntax = syntaxProblems(parsed, source);
+  if (syntax.length > 0) return { ok: false, problems: syntax };
+  const data: unknown = parsed.document.toJS({ maxAliasCount: 0 });
+  const result = schema.safeParse(data);
+  if (result.success) return { ok: true, value: result.data };
+  const offsets = new YamlOffsets(parsed.document);
+  const placeOf = placesIn(schema);
+  const homes = homesIn(schema);
+  const problems = mistakesOf(result.error.issues, schema, data).map((issue): Problem => {
+    const { path } = issue;
+    const key = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : undefined;
+    const place = parsed.place(key === undefined ? offsets.ofValue(path) : offsets.ofName([...path, key]));
+    const wording = wordIssue(issue, {
+      ...placeOf(path),
+      noun,
+      home: key === undefined ? undefined : homes.get(key),
+      value: valueAt(data, path),
+      line: place.excerpt,
+    });
+    return { file: source.file, ...place, ...wording };
+  });
+  return { ok: false, problems };
+}
+
+/** Where a field stands in the file; its parent's place when it is not there. */
+export function locateField(source: YamlSource, path: FieldPath): Place {
+  const { document, place } = parseYaml(source);
+  return place(new YamlOffsets(document).ofValue(path));
+}

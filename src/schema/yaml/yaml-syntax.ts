@@ -1,0 +1,91 @@
+import { isCollection, isPair, isScalar, visit, type Document, type Node, type YAMLError } from 'yaml';
+import type { Problem } from '../../lib/problem.ts';
+import type { ParsedYaml, YamlSource } from './yaml-source.ts';
+import type { Wording } from '../wording/wording.ts';
+import { isUnclosed, wordRepeatedField, wordSyntaxError } from './yaml-wording.ts';
+
+/** What of a block cannot be read, one problem a line; anchors and aliases are told when the rest can be read. */
+export function syntaxProblems({ document, place }: ParsedYaml, { file, yaml }: YamlSource): Problem[] {
+  const problems = new Map<number, Problem>();
+  for (const error of mistakes([...document.errors, ...document.warnings])) {
+    const offset = isUnclosed(error) ? openingOf(document, error, yaml) : error.pos[0];
+    const { shift, ...wording } = wordSyntaxError(error, yaml, offset);
+    add(offset + (shift ?? 0), wording);
+  }
+  for (const offset of repeatedKeys(document)) add(offset, wordRepeatedField(yaml, offset));
+  // Looking at every node costs as much as parsing; without these characters there can be no anchor.
+  if (problems.size > 0 || !/[&*]/.test(yaml)) return [...problems.values()];
+  visit(document, {
+    Alias: (_, node) => add(node.range?.[0] ?? 0, ANCHOR),
+    Value: (_, node) => void (node.anchor !== undefined && add(anchorOf(node, node.anchor, yaml), ANCHOR)),
+  });
+  return [...problems.values()];
+
+  /** What follows an error on the same line is mostly the parser's confusion. */
+  function add(offset: number, wording: Wording): void {
+    const problem = { file, ...place(offset), ...wording };
+    if (!problems.has(problem.line)) problems.set(problem.line, problem);
+  }
+}
+
+const ANCHOR = {
+  rule: 'yaml-anchor',
+  what: 'Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
+  why: 'Shortcuts are not followed: a few lines of them can unfold into gigabytes.',
+  fix: 'Put the text in quotation marks; where a shortcut is meant, write out what it stands for.',
+};
+
+/** The offsets of the names that stand in their group for the second time, and any further time. */
+function repeatedKeys({ contents }: Document): number[] {
+  const offsets: number[] = [];
+  const waiting: unknown[] = [contents];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isCollection(node)) continue;
+    const names = new Set<unknown>();
+    for (const item of node.items) {
+      if (!isPair(item)) {
+        waiting.push(item);
+        continue;
+      }
+      waiting.push(item.value ?? null);
+      if (!isScalar(item.key)) continue;
+      if (names.has(item.key.value)) offsets.push(item.key.range?.[0] ?? 0);
+      names.add(item.key.value);
+    }
+  }
+  return offsets.sort((a, b) => a - b);
+}
+
+/** The errors without those that follow from another: a nest too deep, or something that is not closed, has many. */
+function mistakes(errors: readonly YAMLError[]): YAMLError[] {
+  const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (tooDeep) return [tooDeep];
+  const unclosed = errors.findLast(isUnclosed);
+  return errors.filter((error, index) => {
+    if (isUnclosed(error)) return error === unclosed;
+    // Behind something that it could not read, the parser wonders at every word.
+    return index === 0 || !/^Unexpected [\w-]+ (?:token|at node end)/.test(error.message);
+  });
+}
+
+/** Where the last quotation, list or group begins whose end is missing. */
+function openingOf(document: Document, { pos: [end], message }: YAMLError, yaml: string): number {
+  const isQuotation = message.startsWith('Missing closing');
+  let opening: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const opens = isQuotation ? isScalar(node) && node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
+      const [from = end, to = end] = node.range ?? [];
+      const isClosed = to - from > 1 && /["'\]}]/.test(yaml.charAt(to - 1));
+      if (opens && !isClosed) opening = from;
+    },
+  });
+  return opening ?? end;
+}
+
+/** A node begins behind its anchor. */
+function anchorOf({ range }: Node, anchor: string, yaml: string): number {
+  const start = range?.[0] ?? 0;
+  const offset = yaml.lastIndexOf(`&${anchor}`, start);
+  return offset < 0 ? start : offset;
+}

@@ -1,0 +1,82 @@
+import { rmSync } from 'node:fs';
+import { indexingRevision } from '../cache/code-revision.ts';
+import { changedFields } from '../engine/page-key.ts';
+import { searchOrder, type OrderedPart } from './search-order.ts';
+import { indexPartTask, type PartFile } from './search-part.ts';
+import { clearShelf, readPart, readPartFiles, scratchFolder, writePart, type ShelvedPart } from './search-shelf.ts';
+import type { SiteAddition } from '../engine/site-addition.ts';
+import { startWorkers, type Workers } from '../cache/workers.ts';
+
+/** Where the index and its page are, from the site's folder. */
+const SEARCH_FOLDER = 'search';
+
+/** A part that is on the shelf, and why it was made in this build, if it was. */
+interface ReadyPart {
+  part: OrderedPart;
+  key: string;
+  shelved: ShelvedPart;
+  reason?: string;
+}
+
+/**
+ * Makes the parts of the index that the cache does not have, in a thread and a process of their own, while pages are
+ * rendered. It does nothing when the pages have ordered no index.
+ */
+export const searchIndex: SiteAddition = (root) => {
+  const { parts = [], language = '' } = searchOrder.value ?? {};
+  const indexer = indexingRevision(root);
+  let workers: Workers | undefined;
+
+  async function index({ name, records }: OrderedPart, key: string): Promise<ShelvedPart> {
+    workers ??= startWorkers(1);
+    const scratch = scratchFolder(root, name);
+    rmSync(scratch, { recursive: true, force: true });
+    return writePart(
+      root,
+      name,
+      key,
+      await workers.run(indexPartTask, { root, scratch, name, language, records: records() }),
+    );
+  }
+
+  async function ready(part: OrderedPart): Promise<ReadyPart> {
+    const key = `${part.key};indexer=${indexer}`;
+    const shelved = readPart(root, part.name);
+    if (shelved?.key === key) return { part, key, shelved };
+    const reason = shelved ? changedFields(shelved.key, key).join(', ') : 'new';
+    return { part, key, shelved: await index(part, key), reason };
+  }
+
+  async function bytesOf({ part, key }: ReadyPart): Promise<PartFile[]> {
+    const kept = readPartFiles(root, part.name, key);
+    if (kept) return kept;
+    await index(part, key);
+    return readPartFiles(root, part.name, key) ?? [];
+  }
+
+  const made = (async () => {
+    const all: ReadyPart[] = [];
+    // One after the other, so that memory is that of one part.
+    for (const part of parts) all.push(await ready(part));
+    return all;
+  })();
+  // A failure is thrown on delivery; until then nobody waits for it.
+  made.catch(() => undefined);
+
+  return {
+    async deliver(assembly) {
+      const all = await made;
+      for (const one of all) {
+        const fileOf = (file: string) => `${SEARCH_FOLDER}/${one.part.name}/${file}`;
+        const toAdd = new Set(one.shelved.files.filter((file) => !assembly.retain(fileOf(file), one.key)));
+        if (toAdd.size === 0) continue;
+        for (const [file, bytes] of await bytesOf(one)) {
+          if (toAdd.has(file)) assembly.add(fileOf(file), one.key, Buffer.from(bytes, 'base64'));
+        }
+      }
+      await workers?.stop();
+      clearShelf(root, new Set(parts.map(({ name }) => name)));
+      return all.flatMap(({ part, reason }) => (reason === undefined ? [] : [{ file: part.name, reason }]));
+    },
+  };
+};

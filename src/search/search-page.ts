@@ -1,0 +1,84 @@
+import { figuresOf } from '../lib/text/figures.ts';
+import { SEARCH_URL } from '../newsroom/site/addresses.ts';
+import { stringsOf, type Strings } from '../strings/strings.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { searchParts } from './search-parts.ts';
+import { siteView, type HeadView, type Link, type SiteView } from '../newsroom/site/site.ts';
+
+/** A part of the search index as the browser has to know it. */
+export interface PartView {
+  name: string;
+  year: string;
+  stories: number;
+  /** Changes with the part: a browser that has an older one asks again. */
+  tag: string;
+}
+
+/** All that the search page is made from: its props. */
+export interface SearchSources {
+  site: SiteView;
+  /** Newest first. */
+  parts: PartView[];
+  /** The newest first. */
+  years: string[];
+  sections: Link[];
+  /** Names of the authors who have stories, in the order of the alphabet. */
+  authors: string[];
+}
+
+/** Everything that the search page prints. */
+export interface SearchPage extends SearchSources {
+  head: HeadView;
+  words: Strings['search'];
+  /** How a number of stories is said, by plural category, with # for the number. */
+  counts: Record<string, string>;
+}
+
+/** Gathers what the search page is made from. */
+export function searchSources(newsroom: Newsroom): SearchSources {
+  const { stories, sections, authors, publication } = newsroom;
+  const parts = searchParts(newsroom).map(({ name, year, stories: held, key }) => ({
+    name,
+    year,
+    stories: held.length,
+    tag: key.replaceAll(/\w+=|;/g, ''),
+  }));
+  const bylined = new Set<string>();
+  for (const { article } of stories) {
+    for (const contribution of article.byline ?? []) if ('author' in contribution) bylined.add(contribution.author);
+  }
+  const names = [...bylined].flatMap((id) => authors.get(id)?.name ?? []);
+  const filled = new Set(stories.map(({ article }) => article.section));
+  return {
+    site: siteView(newsroom),
+    parts,
+    years: [...new Set(parts.map(({ year }) => year))],
+    sections: [...sections].filter(([id]) => filled.has(id)).map(([id, { name }]) => ({ name, url: `/${id}/` })),
+    authors: [...new Set(names)].sort(new Intl.Collator(publication.lang).compare),
+  };
+}
+
+/** Decides everything that the search page prints. */
+export function searchPage(sources: SearchSources): SearchPage {
+  const { language } = sources.site;
+  const words = stringsOf(language).search;
+  const head: HeadView = {
+    title: words.title,
+    description: words.description(sources.site.name),
+    canonical: SEARCH_URL,
+    kind: 'website',
+    noindex: true,
+  };
+  return { ...sources, head, words, counts: countForms(language) };
+}
+
+/** A count of each plural category that some language has. */
+const SAMPLES = [1_000_000, 100, 11, 3, 2, 1, 0];
+
+/** The browser knows how many there are, and the table how that is said. */
+function countForms(language: string): Record<string, string> {
+  const rules = new Intl.PluralRules(language);
+  const { number } = figuresOf(language);
+  const { stories } = stringsOf(language).list;
+  return Object.fromEntries(SAMPLES.map((count) => [rules.select(count), stories(count).replace(number(count), '#')]));
+}

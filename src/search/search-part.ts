@@ -1,0 +1,139 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import { bodyText } from '../markdown/body-text.ts';
+import type { SearchRecord } from './search-record.ts';
+import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
+import { readSourceText } from '../schema/yaml/source-text.ts';
+import { BuildError } from '../cache/build-error.ts';
+import { renamePages, type PageName } from './search-meta.ts';
+import { workerTask } from '../cache/worker-task.ts';
+
+/** A part of the index to be made. */
+export interface PartToIndex {
+  root: string;
+  /** An empty folder for what Pagefind writes. */
+  scratch: string;
+  name: string;
+  language: string;
+  records: readonly SearchRecord[];
+}
+
+/** A file of a part: its path in the folder of the part, and its bytes as Base64. */
+export type PartFile = [path: string, bytes: string];
+
+/** Words that a chunk of the index holds, of 20,000 as Pagefind has it: a search loads one for each word and part. */
+const CHUNK_SIZE = '3000';
+/** Stories whose texts are in one file: one each would double the files of a site. */
+const GROUP = 4;
+/** What the files of Pagefind begin with when they are unpacked. */
+const SIGNATURE = Buffer.from('pagefind_dcd');
+
+/** What Pagefind says of an index in `pagefind-entry.json`. */
+interface Entry {
+  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
+}
+
+/** Makes the index of some stories in a worker. */
+export const indexPartTask = workerTask<typeof indexPart>(import.meta.url, 'indexPart');
+
+/**
+ * Makes the index of some stories with Pagefind, which runs as a process of its own and ends when this one does.
+ * @returns all that a browser needs to search the part, in the order of the paths: the same for the same stories
+ * @throws BuildError when Pagefind cannot run
+ */
+export async function indexPart({ root, scratch, name, language, records }: PartToIndex): Promise<PartFile[]> {
+  // Of this thread alone. Pagefind has no other way to say it.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
+  const index = await openIndex(language);
+  for (const { url, meta, filters, ...record } of records) {
+    const content = `${sentence(meta.title)}\n${textOf(root, record)}`;
+    const { errors } = await index.addCustomRecord({ url, content, language, meta, filters });
+    if (errors.length > 0) throw new BuildError(`Pagefind could not index ${url}: ${errors.join(' ')}`);
+  }
+  mkdirSync(scratch, { recursive: true });
+  await index.writeFiles({ outputPath: scratch });
+  await index.deleteIndex();
+  try {
+    return filesFrom(scratch, name);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function openIndex(language: string): Promise<PagefindIndex> {
+  try {
+    // Stories in other languages are found too: a browser loads the index of one language.
+    const { index, errors } = await createIndex({ forceLanguage: language });
+    if (index) return index;
+    throw new Error(errors.join(' '));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new BuildError(
+      `The search index cannot be made: ${why} Run npm ci, or write "search: false" in content/publication.yaml.`,
+    );
+  }
+}
+
+/** Headlines go without a full stop, which would run them into the text. */
+function sentence(headline: string): string {
+  return /\p{P}$/u.test(headline) ? headline : `${headline}.`;
+}
+
+/** The words of a story as its readers see them; what is wrong with a body is told when its page is printed. */
+function textOf(root: string, { file, language, standfirst }: Pick<SearchRecord, 'file' | 'language' | 'standfirst'>) {
+  const text = readSourceText(file, readFileSync(path.join(root, file)));
+  const source = text.ok ? splitFrontMatter(file, text.value) : text;
+  const body = source.ok ? (bodyText(source.value.body, language) ?? []) : [];
+  return [standfirst, ...body].join('\n');
+}
+
+/** Takes what a browser needs from what Pagefind has written, with its pages renamed and their texts in groups. */
+function filesFrom(folder: string, part: string): PartFile[] {
+  const read = (file: string) => readFileSync(path.join(folder, file));
+  const entry = JSON.parse(read('pagefind-entry.json').toString()) as Entry;
+  const [index] = Object.values(entry.languages);
+  if (!index) throw new BuildError('Pagefind has made an empty search index.');
+  const nameOf = (page: number): PageName => ({ id: idOf(part, page), group: idOf(part, page - (page % GROUP)) });
+  const { meta, hashes } = renamePages(unpacked(read(`pagefind.${index.hash}.pf_meta`)), nameOf);
+  const groups = Map.groupBy(hashes.keys(), (page) => nameOf(page).group);
+  const files: [string, Buffer][] = [
+    ['pagefind-entry.json', Buffer.from(JSON.stringify(entry))],
+    ['pagefind.js', read('pagefind.js')],
+    [`pagefind.${index.hash}.pf_meta`, packed(meta)],
+    [`wasm.${index.wasm ?? 'unknown'}.pagefind`, read(`wasm.${index.wasm ?? 'unknown'}.pagefind`)],
+    ...['filter', 'index'].flatMap((kind) =>
+      filesIn(path.join(folder, kind)).map((file): [string, Buffer] => [`${kind}/${file}`, read(`${kind}/${file}`)]),
+    ),
+    ...[...groups].map(([group, pages]): [string, Buffer] => {
+      const texts = pages.map((page) => {
+        const text = unpacked(read(`fragment/${hashes[page]}.pf_fragment`));
+        return [nameOf(page).id, JSON.parse(text.toString())];
+      });
+      return [`fragment/${group}.pf_fragment`, packed(Buffer.from(JSON.stringify(Object.fromEntries(texts))))];
+    }),
+  ];
+  return files.map(([file, bytes]) => [file, bytes.toString('base64')]);
+}
+
+/** The name of a page in a part: names sort by age, across all parts. */
+function idOf(part: string, page: number): string {
+  return `${part}-${String(page).padStart(4, '0')}`;
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function unpacked(bytes: Buffer): Buffer {
+  return gunzipSync(bytes).subarray(SIGNATURE.length);
+}
+
+function packed(bytes: Buffer): Buffer {
+  return gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+}

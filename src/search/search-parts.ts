@@ -1,0 +1,57 @@
+import { digest } from '../lib/digest.ts';
+import { memo } from '../lib/memo.ts';
+import type { Newsroom, Story } from '../newsroom/newsroom.ts';
+
+/**
+ * The most stories that a part of the search index holds. Indexing takes about 0.3 MB of memory a story, and a story that
+ * is added indexes its part again: see docs/search.md for what was measured.
+ */
+export const STORIES_A_PART = 1000;
+
+/** A part of the search index: stories of one year, which are indexed together. */
+export interface SearchPart {
+  /** `2026-01`: the year and the number of the part in it, counted from the oldest. Names sort by age. */
+  name: string;
+  year: string;
+  /** Oldest first. */
+  stories: Story[];
+  /** Digests of all that the index of the part follows from, by what it is: a change names its reason. */
+  key: string;
+}
+
+/**
+ * The parts of the search index, newest first. A year is cut from its oldest story, as numbered lists are, so that a story
+ * which is published changes the newest part alone. Retracted stories keep their pages, and are not found.
+ */
+export function searchParts(newsroom: Newsroom): SearchPart[] {
+  const years = new Map<string, Story[]>();
+  for (const story of newsroom.stories) {
+    if (story.article.status === 'retracted') continue;
+    const year = story.id.slice(0, 4);
+    const stories = years.get(year);
+    if (stories) stories.push(story);
+    else years.set(year, [story]);
+  }
+  return [...years]
+    .flatMap(([year, stories]) => partsOfYear(year, stories.reverse(), newsroom))
+    .sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+function partsOfYear(year: string, stories: readonly Story[], newsroom: Newsroom): SearchPart[] {
+  return Array.from({ length: Math.ceil(stories.length / STORIES_A_PART) }, (_, index) => {
+    const held = stories.slice(index * STORIES_A_PART, (index + 1) * STORIES_A_PART);
+    return { name: `${year}-${String(index + 1).padStart(2, '0')}`, year, stories: held, key: keyOf(held, newsroom) };
+  });
+}
+
+function keyOf(stories: readonly Story[], newsroom: Newsroom): string {
+  const { lang, timeZone } = newsroom.publication;
+  const texts = stories.map(({ id, digest: file, unpublished = '' }) => `${id} ${file} ${unpublished}`);
+  return `stories=${digest(texts.join('\n'))};names=${namesDigest(newsroom, undefined)};language=${digest(`${lang} ${timeZone}`)}`;
+}
+
+/** Sections and authors are called by their names in the index. */
+const namesDigest = memo(({ sections, authors }: Newsroom, _key: undefined): string => {
+  const names = [sections, authors].flatMap((people) => [...people].map(([id, { name }]) => `${id} ${name}`).sort());
+  return digest(names.join('\n'));
+});

@@ -1,0 +1,35 @@
+import { figuresOf, type Figures } from '../lib/text/figures.ts';
+import { arabic } from './arabic.ts';
+import { english, type Strings } from './english.ts';
+import { japanese } from './japanese.ts';
+import { spanish } from './spanish.ts';
+
+export type { Strings };
+
+/** By primary subtag of the language. */
+const TABLES: Record<string, (figures: Figures) => Strings> = {
+  en: english,
+  es: spanish,
+  ar: arabic,
+  ja: japanese,
+};
+
+const tables = new Map<string, Strings>();
+
+/**
+ * The words of pages in a language: one object for each, whoever asks.
+ * @param language BCP 47; the region decides only on figures
+ * @returns the English words for a language that has no table
+ */
+export function stringsOf(language: string): Strings {
+  const known = tables.get(language);
+  if (known) return known;
+  const table = TABLES[primarySubtag(language)];
+  const made = table ? table(figuresOf(language)) : english(figuresOf('en'));
+  tables.set(language, made);
+  return made;
+}
+
+function primarySubtag(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? language;
+}
