@@ -121,7 +121,8 @@ export function arabic({ number, plural }: Figures): Strings {
     },
     related: {
       title: 'مقالات ذات صلة',
-      later: 'ماذا حدث بعد ذلك',
+      followUps: 'ماذا حدث بعد ذلك',
+      more: 'المزيد حول هذا الموضوع',
     },
     reading: {
       letters: 'أب',

@@ -126,7 +126,8 @@ export function english({ number, plural }: Figures) {
     },
     related: {
       title: 'Related stories',
-      later: 'What happened next',
+      followUps: 'What happened next',
+      more: 'More on this topic',
     },
     reading: {
       letters: 'Aa',

@@ -121,7 +121,8 @@ export function japanese({ number, plural }: Figures): Strings {
     },
     related: {
       title: '関連記事',
-      later: 'その後の動き',
+      followUps: 'その後の動き',
+      more: 'このトピックの新しい記事',
     },
     reading: {
       letters: 'あ',

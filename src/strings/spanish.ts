@@ -122,7 +122,8 @@ export function spanish({ number, plural }: Figures): Strings {
     },
     related: {
       title: 'Artículos relacionados',
-      later: 'Qué pasó después',
+      followUps: 'Qué pasó después',
+      more: 'Más sobre este tema',
     },
     reading: {
       letters: 'Aa',

@@ -46,6 +46,31 @@ describe('a story shows', () => {
     expect(shown([A, { ...B, related: [A.id] }, C, D, E], A.id).later).toEqual([E.id, D.id, B.id]);
   });
 
+  test('as what came of it, only what an editor pinned it in and later parts of its series', () => {
+    const series = (part: number) => ({ series: { id: 'storms', part } });
+    const stories = [
+      { ...A, ...series(2) },
+      { ...B, ...series(3), tags: [] },
+      { ...C, ...series(1), tags: [] },
+      { ...D, tags: [], related: [A.id] },
+      E,
+    ];
+    const followUpsOf = (list: readonly StoryForTests[]) => {
+      const newsroom = newsroomOf(list);
+      const { later = [] } = relatedStories(storyIn(newsroom, A.id), newsroom);
+      return later.map(({ headline, isFollowUp = false }) => [headline, isFollowUp]);
+    };
+    expect(followUpsOf([A, B])).toEqual([[B.id, false]]);
+    expect(followUpsOf(stories.slice(0, 3))).toEqual([
+      [C.id, false],
+      [B.id, true],
+    ]);
+    expect(followUpsOf([A, ...stories.slice(3)])).toEqual([
+      [E.id, false],
+      [D.id, true],
+    ]);
+  });
+
   test('no story twice: a later one that it pins does not stand among those that came of it', () => {
     expect(shown([{ ...A, related: [C.id] }, B, C], A.id)).toEqual({ earlier: [C.id], later: [B.id] });
   });

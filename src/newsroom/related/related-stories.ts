@@ -17,6 +17,8 @@ export interface RelatedLink {
   /** ISO 8601. */
   published: string;
   language?: string;
+  /** It tells what came of the story that shows it: a later part of its series, or one in which an editor pinned it. */
+  isFollowUp?: true;
 }
 
 /** What a story shows of others, as far as there is any. */
@@ -34,6 +36,7 @@ export interface RelatedView {
   time: TimeView;
   /** Where it differs from that of the page. */
   language?: string;
+  isFollowUp?: true;
 }
 
 /**
@@ -55,12 +58,14 @@ export function relatedViews(
 
 /** Several stories lead to each one: the words of a link are set once for each language. */
 const viewsIn = memo(({ lang, timeZone }: Publication, language: string) =>
-  memo(({ headline, url, published, language: own = lang }: RelatedLink, _key: undefined): RelatedView => {
+  memo((link: RelatedLink, _key: undefined): RelatedView => {
+    const { headline, url, published, language: own = lang, isFollowUp } = link;
     return {
       headline: smarten(headline, own),
       url,
       time: formatDay(published, language, timeZone),
       ...(own !== language && { language: own }),
+      ...(isFollowUp && { isFollowUp }),
     };
   }),
 );
@@ -83,13 +88,19 @@ const allRelated = memo((newsroom: Newsroom, _key: undefined): Map<string, Relat
   const links = stories.map(linkTo);
   const linksTo = (chosen: readonly number[]) => chosen.flatMap((place) => links[place] ?? []);
   const related = new Map<string, RelatedStories>();
-  stories.forEach(({ id }, at) => {
+  stories.forEach((story, at) => {
     const before = earlier[at] ?? [];
-    const after = laterOnes(pinnedBy.get(at) ?? [], pickedBy.get(at) ?? [], before);
+    const pinners = pinnedBy.get(at) ?? [];
+    const after = laterOnes(pinners, pickedBy.get(at) ?? [], before);
     const shown: RelatedStories = {};
     if (before.length > 0) shown.earlier = linksTo(before);
-    if (after.length > 0) shown.later = linksTo(after);
-    related.set(id, shown);
+    if (after.length > 0) {
+      shown.later = after.flatMap((place) => {
+        const isFollowUp = pinners.includes(place) || isLaterPart(stories[place], story);
+        return linksTo([place]).map((link) => (isFollowUp ? { ...link, isFollowUp } : link));
+      });
+    }
+    related.set(story.id, shown);
   });
   return related;
 });
@@ -112,6 +123,12 @@ function laterOnes(pinners: readonly number[], pickers: readonly number[], befor
     .filter((place) => !before.includes(place))
     .slice(0, LATER)
     .sort((a, b) => b - a);
+}
+
+/** Topics in common say nothing of cause and effect; the order of a series does. */
+function isLaterPart(story: Story | undefined, than: Story): boolean {
+  const [series, before] = [story?.article.series, than.article.series];
+  return series !== undefined && series.id === before?.id && series.part > before.part;
 }
 
 function comparable({ epoch, article }: Story, { sections }: Newsroom): Comparable {

@@ -72,7 +72,7 @@ export interface StoryPage {
   disclosures: string[];
   series?: SeriesView;
   topics: Link[];
-  /** Later stories that came of it, and earlier ones that led to it. */
+  /** Later stories, some of which tell what came of it, and earlier ones. */
   related: { later: RelatedView[]; earlier: RelatedView[] };
   livewire?: LivewireView;
   comments?: CommentsView;
