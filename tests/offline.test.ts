@@ -78,6 +78,20 @@ test('any other page is, without a network, the list of the stories that are kep
   expect(await page.locator('h1').textContent()).toContain('Storm closes the Coast Road');
 });
 
+test('a kept story that was retracted says so in the list', async () => {
+  const body = readFileSync(path.join(SITE, STORY, 'index.html'), 'utf8').replace(
+    /<article[^>]*>/,
+    '$&<p class="notice">This story has been retracted.</p>',
+  );
+  instead = { [STORY]: { status: 200, body } };
+  await read(STORY);
+  await server.close();
+  await page.goto(`${server.origin}/news/`);
+  await expect
+    .poll(() => page.locator('.kept a').allTextContents())
+    .toEqual([expect.stringMatching(/^Storm closes the Coast Road .* This story has been retracted\.$/)]);
+});
+
 test('with a network a page is what the server says, and that is what is kept', async () => {
   await read(STORY);
   instead[STORY] = { status: 200, body: '<h1>Corrected</h1>' };

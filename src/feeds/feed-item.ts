@@ -6,7 +6,7 @@ import { photoVariants } from '../newsroom/photos/photo-variant.ts';
 import type { FeedSources } from '../newsroom/machines/site-feeds.ts';
 import { storyBody, type BodySource } from '../newsroom/story/story-page.ts';
 import { storyGuid } from '../newsroom/story/story-guid.ts';
-import { stringsOf } from '../strings/strings.ts';
+import { listedHeadline } from '../newsroom/story/story-label.ts';
 import { resolvePhoto, type Photo } from '../schema/photo.ts';
 import type { FeedItem, FeedPerson, FeedPhoto } from './feed.ts';
 import { itemContent } from './item-content.ts';
@@ -31,7 +31,7 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
   return {
     id: storyGuid({ url, aliases: article.aliases, guid: article.guid }, publication),
     url: new URL(url, site.origin).href,
-    title: titleOf(feedStory, language),
+    title: listedHeadline(article, language),
     ...(summary !== undefined && { summary }),
     ...(isWhole && {
       html: itemContent(article, publication, {
@@ -59,11 +59,6 @@ function bodySource({ story, photos }: FeedStory, frame: FeedFrame): BodySource 
   // Of the photos in a body only path and words are known, and nothing of rights.
   const portable = { page: new URL(story.url, site.origin).href, hasPictures: frame.photos === 'all' };
   return { digest, context: { ...context, portable } };
-}
-
-function titleOf({ story: { article } }: FeedStory, language: string): string {
-  const headline = smarten(article.headline, language);
-  return article.status === 'retracted' ? stringsOf(language).feed.retracted(headline) : headline;
 }
 
 function peopleOf({ story, authors }: FeedStory, { site, publication }: FeedFrame, language: string): FeedPerson[] {

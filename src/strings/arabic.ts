@@ -22,6 +22,7 @@ export function arabic({ number, plural }: Figures): Strings {
     },
     story: {
       retracted: 'سُحب هذا المقال بقرار من هيئة التحرير.',
+      retractedHeadline: (headline) => `مقال مسحوب: ${headline}`,
       description: (headline, publication) => `${headline}: تقرير من ${publication}`,
       draft: 'مسودة: لم تُنشر',
       embargoed: (time) => `محظور النشر حتى ${time}`,
@@ -100,7 +101,6 @@ export function arabic({ number, plural }: Figures): Strings {
       killed: 'ملغى. سُحب هذا المقال. لا تنشروه، وأزيلوا ما نشرتموه منه.',
     },
     feed: {
-      retracted: (headline) => `مقال مسحوب: ${headline}`,
       what: 'هذه خلاصة أخبار',
       how: 'ضع عنوان هذه الصفحة في قارئ الخلاصات لتصلك الأخبار الجديدة فور نشرها.',
       page: 'إلى الموقع',

@@ -27,6 +27,7 @@ export function english({ number, plural }: Figures) {
     },
     story: {
       retracted: 'This story has been retracted.',
+      retractedHeadline: (headline: string) => `Retracted: ${headline}`,
       description: (headline: string, publication: string) => `${headline}: a report by ${publication}`,
       draft: 'Draft: not published',
       embargoed: (time: string) => `Under embargo until ${time}`,
@@ -105,7 +106,6 @@ export function english({ number, plural }: Figures) {
       killed: 'KILL. This story was withdrawn. Do not publish it, and take down what you have published.',
     },
     feed: {
-      retracted: (headline: string) => `Retracted: ${headline}`,
       what: 'This is a feed',
       how: 'Put the address of this page into a feed reader, and new stories come to you as they are published.',
       page: 'To the site',

@@ -22,6 +22,7 @@ export function japanese({ number, plural }: Figures): Strings {
     },
     story: {
       retracted: 'この記事は撤回されました。',
+      retractedHeadline: (headline) => `【撤回】${headline}`,
       description: (headline, publication) => `${headline}（${publication}）`,
       draft: '下書き：未公開',
       embargoed: (time) => `解禁：${time}`,
@@ -100,7 +101,6 @@ export function japanese({ number, plural }: Figures): Strings {
       killed: '【取り消し】この記事は取り消されました。使用せず、配信済みのものは削除してください。',
     },
     feed: {
-      retracted: (headline) => `【撤回】${headline}`,
       what: 'これはフィードです',
       how: 'このページのアドレスをフィードリーダーに登録すると、新しい記事が公開され次第届きます。',
       page: 'サイトへ',

@@ -22,6 +22,7 @@ export function spanish({ number, plural }: Figures): Strings {
     },
     story: {
       retracted: 'Este artículo ha sido retirado por la redacción.',
+      retractedHeadline: (headline) => `Retirado: ${headline}`,
       description: (headline, publication) => `${headline}: una información de ${publication}`,
       draft: 'Borrador: no publicado',
       embargoed: (time) => `Embargado hasta el ${time}`,
@@ -101,7 +102,6 @@ export function spanish({ number, plural }: Figures): Strings {
       killed: 'ANULADO. Esta información se ha retirado. No la publique y elimine lo que ya haya publicado.',
     },
     feed: {
-      retracted: (headline) => `Retirado: ${headline}`,
       what: 'Esto es un canal de noticias',
       how: 'Copie la dirección de esta página en un lector de canales y recibirá cada noticia en cuanto se publique.',
       page: 'Ir al sitio',

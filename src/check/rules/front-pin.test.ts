@@ -6,6 +6,7 @@ const stories = {
   '2026/11/good': {},
   '2026/11/draft': { status: 'draft' },
   '2026/11/gone': { status: 'killed' },
+  '2026/11/wrong': { status: 'retracted' },
   '2026/11/soon': { embargo: '2026-12-24T06:00:00-05:00' },
 } as const;
 
@@ -25,6 +26,12 @@ test('a draft and a withdrawn story are warned of, at their place', () => {
   expect(check('2026/11/soon', '2026/11/draft', '2026/11/gone')).toMatchObject([
     { rule: 'pin-not-public', severity: 'warning', at: { field: ['slots', 1, 'pins', 1] } },
     { rule: 'pin-not-public', file: 'content/fronts/home.yaml', at: { field: ['slots', 1, 'pins', 2] } },
+  ]);
+});
+
+test('a retracted story is warned of: readers see it in a place that an editor gave it', () => {
+  expect(check('2026/11/wrong')).toMatchObject([
+    { rule: 'pin-retracted', severity: 'warning', at: { field: ['slots', 1, 'pins', 0] } },
   ]);
 });
 

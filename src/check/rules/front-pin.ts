@@ -19,6 +19,20 @@ export function frontPins({ articles, fronts }: Content): Finding[] {
         }
         pinned.add(story);
         const target = articles.get(story)?.data.frontMatter;
+        if (target?.status === 'retracted') {
+          const what = `The pinned story ${story} was retracted.`;
+          const why =
+            'It stands on this page all the same, marked as retracted; no front takes such a story by itself.';
+          return [
+            {
+              ...place,
+              rule: 'pin-retracted',
+              what,
+              why,
+              fix: 'Take the pin away, unless readers are to see it here.',
+            },
+          ];
+        }
         // That it is not there at all is told with the references of all files.
         if (!target || Number.isFinite(publicFrom(target))) return [];
         const isKilled = target.status === 'killed';

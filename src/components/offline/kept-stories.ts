@@ -18,5 +18,8 @@ function itemOf(url: string, page: Document): HTMLElement {
   link.lang = page.documentElement.lang;
   link.append(page.querySelector('h1')?.textContent?.trim() ?? page.title);
   item.append(link);
+  // That it was retracted, in the words of the story.
+  const notice = page.querySelector('.notice')?.textContent.trim();
+  if (notice) link.append(' ', Object.assign(document.createElement('small'), { textContent: notice }));
   return item;
 }

@@ -1,4 +1,4 @@
-import type { CollectionPage, Graph, ItemList, Person, ProfilePage } from 'schema-dts';
+import type { CollectionPage, Graph, ItemList, NewsArticle, Person, ProfilePage } from 'schema-dts';
 import type { PersonView } from '../../newsroom/people/person.ts';
 import type { HeadView, Link, SiteView } from '../../newsroom/site/site.ts';
 import type { StoryCard } from '../../newsroom/lists/story-card.ts';
@@ -19,14 +19,19 @@ export interface DescribedList {
 }
 
 /** What lists have of a story. */
-type ListedStory = Pick<StoryCard, 'url'>;
+type ListedStory = Pick<StoryCard, 'url' | 'isRetracted'>;
 
 /** A page of a list of stories, in their order. */
 export function listData(list: DescribedList, stories: readonly ListedStory[] = []): Graph {
   const whole = wholeOn(list.site.origin);
   const mainEntity: ItemList = {
     '@type': 'ItemList',
-    itemListElement: stories.map(({ url }, index) => ({ '@type': 'ListItem', position: index + 1, url: whole(url) })),
+    itemListElement: stories.map((story, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      url: whole(story.url),
+      ...(story.isRetracted && { item: listedArticle(story, whole) }),
+    })),
   };
   const page: CollectionPage = {
     '@type': 'CollectionPage',
@@ -54,7 +59,7 @@ export function profileData(list: DescribedList, person: PersonView, stories: re
     ...(portrait && { image: whole(portrait.picture.src) }),
     ...(profiles.length > 0 && { sameAs: profiles.map(({ url }) => url) }),
   };
-  const hasPart = stories.map(({ url }) => ({ '@type': 'NewsArticle', url: whole(url) }) as const);
+  const hasPart = stories.map((story) => listedArticle(story, whole));
   const page: ProfilePage = {
     '@type': 'ProfilePage',
     ...pageFacts(list),
@@ -62,6 +67,11 @@ export function profileData(list: DescribedList, person: PersonView, stories: re
     ...(hasPart.length > 0 && { hasPart }),
   };
   return graphOf(page, breadcrumbs(list.site.origin, stepsTo(list)));
+}
+
+/** A story as a list names it: programs that go no further learn at least that it was retracted. */
+function listedArticle({ url, isRetracted }: ListedStory, whole: ReturnType<typeof wholeOn>): NewsArticle {
+  return { '@type': 'NewsArticle', url: whole(url), ...(isRetracted && { creativeWorkStatus: 'Retracted' }) };
 }
 
 function pageFacts({ site, head, title, description }: DescribedList) {

@@ -97,6 +97,25 @@ describe('a list', () => {
     });
   });
 
+  test('says of a retracted story that it is, and so does the page of its author', () => {
+    const wrong = newsroomForTests({
+      authors: { 'jane-doe': { name: 'Jane Doe' } },
+      stories: [{ id: '2026/11/storm', status: 'retracted', byline: ['jane-doe'] }],
+    });
+    const retracted = {
+      '@type': 'NewsArticle',
+      url: 'https://ledger.example/2026/11/storm/',
+      creativeWorkStatus: 'Retracted',
+    };
+    const [list] = sectionLists(wrong).flatMap((section) => listPages(section, wrong));
+    const cards = list ? listPage(list.page).cards : [];
+    const [page] = list ? itemsOf(listData(list.page, cards)) : [];
+    expect(page?.['mainEntity']).toMatchObject({ itemListElement: [{ url: retracted.url, item: retracted }] });
+    const [author] = authorPages(wrong).map((sources) => listPage(sources.page));
+    const [profile] = author?.person ? itemsOf(profileData(author, author.person, author.cards)) : [];
+    expect(profile?.['hasPart']).toEqual([retracted]);
+  });
+
   test('has a step more on a numbered page', () => {
     expect(latest?.[1]?.['itemListElement']).toHaveLength(2);
     expect(oldest?.[1]?.['itemListElement']).toMatchObject([

@@ -56,7 +56,9 @@ function pinned({ pins, count }: StorySlot, { stories, now }: Newsroom, shown: S
 }
 
 function mayFill(story: Story, slot: StorySlot, { sections }: Newsroom, own: string | undefined): boolean {
-  const { section } = story.article;
+  const { section, status } = story.article;
+  // A front recommends what it shows. Only an editor can want a retracted story there.
+  if (status === 'retracted') return false;
   if ('section' in slot) return section === slot.section;
   if (slot.from) return slot.from.includes(section);
   if (own !== undefined) return section === own;

@@ -67,6 +67,20 @@ test('a file lays the page out in its order', () => {
   ).toEqual(['newsletter', 'opinion opinion-0', 'lead news-3 news-0']);
 });
 
+test('a retracted story stands only where an editor pins it, and as retracted', () => {
+  const list = dailyStories('news', 4).map((story, index) => ({
+    ...story,
+    ...(index === 0 && { status: 'retracted' as const, headline: 'False' }),
+  }));
+  expect(summary(bands(list))).toEqual(['lead news-1', 'top news-2 news-3']);
+  const fronts: ContentForTests['fronts'] = {
+    home: { slots: [{ kind: 'section', section: 'news', count: 2, pins: ['2026/11/news-0'] }] },
+  };
+  const [strip] = bands(list, { fronts });
+  expect(strip && summary([strip])).toEqual(['section news-0 news-1']);
+  expect(strip && 'cards' in strip && strip.cards[0]?.headline).toBe('Retracted: False');
+});
+
 test('a slot that nothing stands in is left out', () => {
   const fronts: ContentForTests['fronts'] = {
     home: { slots: [{ kind: 'lead' }, { kind: 'newsletter' }, { kind: 'section', section: 'opinion' }] },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { newsroomForTests } from '../newsroom-for-tests.ts';
+import { newsroomForTests, storyIn } from '../newsroom-for-tests.ts';
+import { seriesOf } from '../related/series.ts';
 import { seriesPage, seriesPages } from './series-page.ts';
 
 const part = (id: string, number: number, more = {}) => ({
@@ -20,4 +21,14 @@ test('the parts of a series stand in their order, and none that is not public', 
     [3, '/2026/11/c/'],
   ]);
   expect(others).toEqual([]);
+});
+
+test('a retracted part keeps its place, and is called so in the box of the series, too', () => {
+  const newsroom = newsroomForTests({
+    stories: [part('a', 1, { status: 'retracted', headline: 'False' }), part('b', 2, { headline: 'True' })],
+  });
+  const [page] = seriesPages(newsroom).map(seriesPage);
+  const box = seriesOf(storyIn(newsroom, '2026/11/b'), newsroom);
+  for (const names of [page?.parts.map(({ card }) => card.headline), box?.parts.map(({ name }) => name)])
+    expect(names).toEqual(['Retracted: False', 'True']);
 });

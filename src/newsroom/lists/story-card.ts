@@ -11,7 +11,7 @@ import { bylineParts, bylineText } from '../story/byline.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { photoVariants } from '../photos/photo-variant.ts';
-import { kickerOf } from '../story/story-label.ts';
+import { kickerOf, listedHeadline } from '../story/story-label.ts';
 import { bylineAuthors, photosOf } from '../story/story-sources.ts';
 
 /** The photo of a card. */
@@ -24,6 +24,7 @@ export interface CardPicture extends Picture {
 /** A story as lists show it. */
 export interface StoryCard {
   url: string;
+  /** A retracted story says so before its first word. */
   headline: string;
   kicker?: string;
   standfirst?: string;
@@ -32,6 +33,7 @@ export interface StoryCard {
   /** Cropped to 3:2. */
   picture?: CardPicture;
   language?: string;
+  isRetracted?: true;
 }
 
 /** All that the card of a story is made from: its front matter, and nothing of its body. */
@@ -74,13 +76,14 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
   const picture = article.photo && cardPicture(article.photo, file, language, photos);
   return {
     url,
-    headline: smarten(article.headline, language),
+    headline: listedHeadline(article, language),
     ...(kicker !== undefined && { kicker: smarten(kicker, language) }),
     ...(article.standfirst !== undefined && { standfirst: smarten(article.standfirst, language) }),
     ...(article.byline && { byline: bylineText(bylineParts(article.byline, language, authors)) }),
     time: format(article.published, language, publication.timeZone),
     ...(picture && { picture }),
     ...(article.lang !== undefined && article.lang !== publication.lang && { language: article.lang }),
+    ...(article.status === 'retracted' && { isRetracted: true }),
   };
 });
 

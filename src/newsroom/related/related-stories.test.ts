@@ -159,5 +159,8 @@ test('words are set in the language of each story, and days in that of the page'
     { headline: 'The “flood”', language: 'en-US', time: { text: '1 oct 2026' } },
     { headline: 'The «flood»', url: '/2026/10/a/' },
   ]);
+  expect(relatedViews([{ ...link, language: 'es', isRetracted: true }], 'en', publication)).toMatchObject([
+    { headline: 'Retirado: The «flood»' },
+  ]);
   expect(relatedViews(undefined, 'en', publication)).toEqual([]);
 });

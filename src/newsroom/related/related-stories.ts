@@ -1,9 +1,9 @@
 import { formatDay, type TimeView } from '../../lib/time/instant.ts';
 import { memo } from '../../lib/memo.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { nearestEarlier, PICKS, type Comparable } from './nearest-earlier.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
+import { listedHeadline } from '../story/story-label.ts';
 
 /** How many later stories an earlier one shows. */
 const LATER = 3;
@@ -17,6 +17,7 @@ export interface RelatedLink {
   /** ISO 8601. */
   published: string;
   language?: string;
+  isRetracted?: true;
   /** It tells what came of the story that shows it: a later part of its series, or one in which an editor pinned it. */
   isFollowUp?: true;
 }
@@ -59,9 +60,9 @@ export function relatedViews(
 /** Several stories lead to each one: the words of a link are set once for each language. */
 const viewsIn = memo(({ lang, timeZone }: Publication, language: string) =>
   memo((link: RelatedLink, _key: undefined): RelatedView => {
-    const { headline, url, published, language: own = lang, isFollowUp } = link;
+    const { headline, url, published, language: own = lang, isRetracted, isFollowUp } = link;
     return {
-      headline: smarten(headline, own),
+      headline: listedHeadline({ headline, status: isRetracted ? 'retracted' : 'published' }, own),
       url,
       time: formatDay(published, language, timeZone),
       ...(own !== language && { language: own }),
@@ -149,6 +150,12 @@ function pinned(ids: readonly string[] | undefined, at: number, places: Readonly
 }
 
 function linkTo({ article, url }: Story): RelatedLink {
-  const { headline, published, lang } = article;
-  return { headline, url, published, ...(lang !== undefined && { language: lang }) };
+  const { headline, published, lang, status } = article;
+  return {
+    headline,
+    url,
+    published,
+    ...(lang !== undefined && { language: lang }),
+    ...(status === 'retracted' && { isRetracted: true }),
+  };
 }

@@ -1,7 +1,7 @@
 import { memo } from '../../lib/memo.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import type { Link } from '../site/site.ts';
+import { listedHeadline } from '../story/story-label.ts';
 
 /** A part of a series. */
 export interface SeriesPart extends Link {
@@ -29,10 +29,10 @@ const allSeries = memo(({ stories, publication }: Newsroom, _key: undefined): Ma
     if (!article.series) continue;
     const { id, part } = article.series;
     const view = series.get(id) ?? { name: nameOf(id), url: `/series/${id}/`, parts: [] };
-    const { headline, lang = publication.lang } = article;
+    const { lang = publication.lang } = article;
     view.parts.push({
       part,
-      name: smarten(headline, lang),
+      name: listedHeadline(article, lang),
       url,
       ...(lang !== publication.lang && { language: lang }),
     });

@@ -1,3 +1,4 @@
+import { smarten } from '../../lib/text/typography.ts';
 import type { Article, StoryType } from '../../schema/article.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
@@ -16,6 +17,17 @@ export function kickerOf({ kicker, type }: Article, language: string): string | 
 export function typeLabel({ kicker, type }: Article, language: string): string | undefined {
   const label = labelOf(type, language);
   return kicker?.toLowerCase() === label?.toLowerCase() ? undefined : label;
+}
+
+/**
+ * The headline where another page, a feed or a program leads to the story. A retracted story says so before its first
+ * word: that also holds where nothing but the text of a link is read.
+ * @param headline as it was written
+ * @param language that of the story
+ */
+export function listedHeadline({ headline, status }: Pick<Article, 'headline' | 'status'>, language: string): string {
+  const text = smarten(headline, language);
+  return status === 'retracted' ? stringsOf(language).story.retractedHeadline(text) : text;
 }
 
 /** A reader must be told before the headline what a story is, unless it is news. */

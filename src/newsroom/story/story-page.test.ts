@@ -119,6 +119,11 @@ test('a later story of its topics adds a link and nothing else', () => {
   });
 });
 
+test('a retracted story is called so where its page is named: in tabs, in results and on social networks', () => {
+  const { headline, head } = pageOf({ status: 'retracted', socialHeadline: 'Gale' });
+  expect([headline, head.title, head.socialTitle]).toEqual(['Storm', 'Retracted: Storm', 'Retracted: Gale']);
+});
+
 test('an obituary does not grow old; any other story may', () => {
   expect(pageOf({ type: 'obituary' }).growsOld).toBe(false);
   expect(pageOf({ type: 'explainer' }).growsOld).toBe(true);

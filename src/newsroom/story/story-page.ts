@@ -22,7 +22,7 @@ import { photoView, pictureOf, type PhotoView } from '../photos/photo.ts';
 import { relatedViews, type RelatedLink, type RelatedView } from '../related/related-stories.ts';
 import type { SeriesView } from '../related/series.ts';
 import type { HeadView, Link, SiteView } from '../site/site.ts';
-import { typeLabel } from './story-label.ts';
+import { listedHeadline, typeLabel } from './story-label.ts';
 import { storyRecord, type StoryRecord } from './story-record.ts';
 import type { StorySources } from './story-sources.ts';
 import { stringsOf } from '../../strings/strings.ts';
@@ -102,12 +102,14 @@ export function storyPage(sources: StorySources): StoryPage {
   return {
     site,
     head: {
-      title: set(article.headline),
+      title: listedHeadline(article, language),
       description: set(description),
       canonical: article.canonical ?? url,
       kind: 'article',
       feed: feedLink(section, publication),
-      ...(article.socialHeadline !== undefined && { socialTitle: set(article.socialHeadline) }),
+      ...(article.socialHeadline !== undefined && {
+        socialTitle: listedHeadline({ ...article, headline: article.socialHeadline }, language),
+      }),
       ...(photo && article.photo?.redistribution !== false && { image: photo.picture.src }),
       ...(sources.card && { card: sources.card }),
       ...machineHead(story, publication),
