@@ -173,10 +173,16 @@ describe('the small publication', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  test('has an empty value for a vacant role, and a wire without posts', () => {
+  test('has an empty value for a vacant role', () => {
     expect(html).toMatch(/<dt[^>]*>Publisher<\/dt><dd class="vacant"[^>]*><\/dd>/);
-    expect(html).toContain('No posts on the wire yet.');
     expect(html).not.toMatch(/undefined/);
+  });
+
+  test('says of a wire without posts that there are none yet where it is current, and not on a story for good', () => {
+    for (const file of ['livewire/index.html', 'index.html', '404.html'])
+      expect(published.get(file)?.bytes).toContain('No posts on the wire yet.');
+    expect(html).toContain('Latest Livewire');
+    expect(html).not.toContain('No posts on the wire yet.');
   });
 });
 

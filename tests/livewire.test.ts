@@ -76,6 +76,33 @@ describe('the Latest Livewire', () => {
   });
 });
 
+/** Older than the first wire post of the demo. */
+const BEFORE_THE_WIRE = '/2024/12/snowplow-drivers/';
+/** The newest wire posts at its time are of the year before. */
+const NEW_YEAR = '/2026/01/tablet-auction/';
+
+describe('without JavaScript, the Livewire', () => {
+  test('says of which day it is, and of posts from another year the year', async () => {
+    page = await demo.open(NEW_YEAR, { javaScriptEnabled: false });
+    const region = page.getByRole('region', { name: 'Latest Livewire' });
+    expect(await text(region.locator('.note'))).toMatch(/^As of Jan\. \d+, 2026$/);
+    const times = await region
+      .locator('li time')
+      .evaluateAll((all) =>
+        all.map((time) => [time.getAttribute('datetime')?.slice(0, 4) ?? '', time.textContent] as const),
+      );
+    expect(times.map(([year]) => year)).toContain('2025');
+    for (const [year, said] of times) expect(said.endsWith(', 2025'), said).toBe(year === '2025');
+  });
+
+  test('is a heading and a link on a story older than the first post', async () => {
+    page = await demo.open(BEFORE_THE_WIRE, { javaScriptEnabled: false });
+    const region = page.getByRole('region', { name: 'Latest Livewire' });
+    expect(await region.getByRole('list').count()).toBe(0);
+    expect(await region.locator('p').allTextContents()).toEqual([expect.stringMatching(/^\s*All of the Livewire\s*$/)]);
+  });
+});
+
 describe('with JavaScript, the Livewire', () => {
   const near = () => page.locator('.livewire').scrollIntoViewIfNeeded();
 
@@ -93,6 +120,24 @@ describe('with JavaScript, the Livewire', () => {
     await page.locator('.livewire li', { hasText: 'The road is open again' }).waitFor();
     expect(await wireLines()).toEqual(['The road is open again']);
     expect(requested.filter((url) => url === LATEST)).toHaveLength(1);
+  });
+
+  test('gets its lines also on a story older than the first post', async () => {
+    page = await demo.open(BEFORE_THE_WIRE);
+    expect(await wireLines()).toEqual([]);
+    await near();
+    await page.locator('.livewire li').first().waitFor();
+    const region = page.getByRole('region', { name: 'Latest Livewire' });
+    expect(await region.getByRole('listitem').count()).toBe(10);
+    expect(await region.locator('ol').evaluate((list) => getComputedStyle(list).listStyleType)).toBe('none');
+  });
+
+  test('is no longer that of an old day, and every line has its year: the page may be of any', async () => {
+    page = await demo.open(NEW_YEAR);
+    await near();
+    await page.locator('.livewire li', { hasText: 'Coast Guard tows disabled dragger' }).waitFor();
+    expect(await page.locator('.livewire .note').count()).toBe(0);
+    for (const time of await page.locator('.livewire time').allTextContents()) expect(time).toMatch(/, 20\d\d$/);
   });
 
   test('sets the current lines as it sets those that came with the page', async () => {

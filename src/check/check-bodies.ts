@@ -36,7 +36,10 @@ export function bodyAnchors(root: string, file: string, content: Content): Set<s
 }
 
 /** What is needed to compile a body for its problems. */
-function bodySource(file: string, { articles, pages, newsletters, photos, publication }: Content): BodySource {
+function bodySource(
+  file: string,
+  { articles, pages, newsletters, photos, publication, sections }: Content,
+): BodySource {
   const id = file.replace(/^content\/(?:articles|pages)\/|\.md$/g, '');
   const article = articles.get(id)?.data;
   const { lang = 'en', url = 'https://localhost/' } = publication.get('publication')?.data ?? {};
@@ -52,6 +55,7 @@ function bodySource(file: string, { articles, pages, newsletters, photos, public
       origin: new URL(url).origin,
       newsletters: [...newsletters.keys()],
       hasGallery: article?.frontMatter.photos !== undefined,
+      hasLivewire: [...sections.values()].some(({ data }) => data.wire),
       pictures: Object.fromEntries(known.map((src) => [src, SOME_PICTURE])),
     },
   };

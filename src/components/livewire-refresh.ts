@@ -4,31 +4,35 @@ const NEAR = '600px';
 /**
  * Replaces the lines of a Livewire list with the current ones when the reader comes near it. Without an answer the lines
  * stay as they are.
- * @param list the section, with the path of the fragment in `data-latest`
+ * @param list the section, with the path of the fragment in `data-latest`; it may have no lines yet
  */
 export function refreshWhenNear(list: HTMLElement): void {
   const { latest } = list.dataset;
-  const lines = list.querySelector('ol');
-  if (latest === undefined || !lines) return;
+  if (latest === undefined) return;
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
-      void refresh(latest, lines);
+      void refresh(latest, list);
     },
     { rootMargin: NEAR },
   );
   observer.observe(list);
 }
 
-async function refresh(latest: string, lines: HTMLElement): Promise<void> {
+async function refresh(latest: string, list: HTMLElement): Promise<void> {
   try {
     const response = await fetch(latest);
     if (!response.ok) return;
     const fragment = new DOMParser().parseFromString(await response.text(), 'text/html');
     const items = fragment.querySelectorAll('li');
+    const lines = list.querySelector('ol') ?? document.createElement('ol');
     // A reader who is tabbing through the list must not lose the place.
-    if (items.length > 0 && !lines.contains(document.activeElement)) lines.replaceChildren(...items);
+    if (items.length === 0 || lines.contains(document.activeElement)) return;
+    lines.replaceChildren(...items);
+    if (!lines.isConnected) list.querySelector('.all')?.before(lines);
+    // The day of the old lines, or that there were none.
+    list.querySelector('.note')?.remove();
   } catch {
     // Offline: the list as of publication is still a good list.
   }

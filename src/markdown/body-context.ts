@@ -54,6 +54,8 @@ export interface BodyContext {
   newsletters?: readonly string[];
   /** Whether there are photos for `::gallery`; left out, there may be. */
   hasGallery?: boolean;
+  /** Whether there is a wire for `::livewire`; left out, there may be. */
+  hasLivewire?: boolean;
   /** The body is to be read away from the site. */
   portable?: Portable;
   /** The pictures that the body may show, by the path that it writes. */

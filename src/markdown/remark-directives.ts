@@ -27,7 +27,7 @@ interface Desk {
 }
 
 /** What the directives of a story may name. */
-type DirectiveContext = Pick<BodyContext, 'newsletters' | 'hasGallery'>;
+type DirectiveContext = Pick<BodyContext, 'newsletters' | 'hasGallery' | 'hasLivewire'>;
 
 /**
  * Directives become elements: `:::pullquote` a figure, `:::box` an aside, `::newsletter`, `::gallery` and `::embed` the
@@ -115,7 +115,7 @@ function convert(node: Directive, atTop: boolean, { context, report }: Desk): vo
   }
   const wrong = attributeProblems(node, definition);
   const problems =
-    wrong.length > 0 ? wrong : [...newsletterProblems(node, context.newsletters), ...galleryProblems(node, context)];
+    wrong.length > 0 ? wrong : [...newsletterProblems(node, context.newsletters), ...emptyPlaceProblems(node, context)];
   for (const problem of problems) report(problem, place);
   if (problems.length === 0) render(node);
 }
@@ -132,11 +132,20 @@ function newsletterProblems(
   return [{ rule: 'newsletter-missing', what, fix: `Correct the id, or add content/newsletters/${id}.yaml.` }];
 }
 
-/** A gallery without photos would be an empty place. */
-function galleryProblems({ name }: Directive, { hasGallery = true }: DirectiveContext): DirectiveProblem[] {
-  if (name !== 'gallery' || hasGallery) return [];
-  const fix = 'List them in the front matter: photos: [{ src: /photos/name.jpg, alt: … }, …].';
-  return [{ rule: 'gallery-missing', what: 'The story has no photos for `::gallery`.', fix }];
+/** A gallery without photos and a Livewire without a wire would be empty places. */
+function emptyPlaceProblems(
+  { name }: Directive,
+  { hasGallery = true, hasLivewire = true }: DirectiveContext,
+): DirectiveProblem[] {
+  if (name === 'gallery' && !hasGallery) {
+    const fix = 'List them in the front matter: photos: [{ src: /photos/name.jpg, alt: … }, …].';
+    return [{ rule: 'gallery-missing', what: 'The story has no photos for `::gallery`.', fix }];
+  }
+  if (name === 'livewire' && !hasLivewire) {
+    const fix = 'Delete the line, or write `wire: true` in the file of a section in content/sections.';
+    return [{ rule: 'livewire-missing', what: 'No section is a wire, so `::livewire` has nothing to show.', fix }];
+  }
+  return [];
 }
 
 function render(node: Directive): void {

@@ -160,6 +160,7 @@ export function arabic({ number, plural }: Figures): Strings {
     livewire: {
       skip: 'تخطَّ آخر الأخبار',
       title: 'آخر الأخبار',
+      asOf: (day) => `حتى ${day}`,
       none: 'لا أخبار عاجلة حتى الآن.',
       all: 'كل الأخبار العاجلة',
     },
@@ -314,7 +315,8 @@ export function arabic({ number, plural }: Figures): Strings {
       title: 'الصفحة غير موجودة',
       headline: 'هذه الصفحة ليست في عدد اليوم',
       description: 'لا توجد صفحة على هذا العنوان.',
-      nothing: (front) => `لا يوجد شيء على هذا العنوان. تجد أحدث الأخبار في ${front} وفي الأخبار العاجلة.`,
+      nothing: (front) => `لا يوجد شيء على هذا العنوان. تجد أحدث الأخبار في ${front}.`,
+      nothingWithWire: (front) => `لا يوجد شيء على هذا العنوان. تجد أحدث الأخبار في ${front} وفي الأخبار العاجلة.`,
       front: 'الصفحة الأولى',
     },
   };

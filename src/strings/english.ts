@@ -159,6 +159,7 @@ export function english({ number, plural }: Figures) {
     livewire: {
       skip: 'Skip past the Livewire',
       title: 'Latest Livewire',
+      asOf: (day: string) => `As of ${day}`,
       none: 'No posts on the wire yet.',
       all: 'All of the Livewire',
     },
@@ -298,7 +299,8 @@ export function english({ number, plural }: Figures) {
       title: 'Page not found',
       headline: 'This page is not in today’s edition',
       description: 'There is no page at this address.',
-      nothing: (front: string) =>
+      nothing: (front: string) => `There is nothing at this address. The ${front} has the latest.`,
+      nothingWithWire: (front: string) =>
         `There is nothing at this address. The ${front} has the latest, and so does the wire.`,
       front: 'front page',
     },

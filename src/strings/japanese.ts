@@ -154,6 +154,7 @@ export function japanese({ number, plural }: Figures): Strings {
     livewire: {
       skip: '速報を飛ばす',
       title: '最新の速報',
+      asOf: (day) => `${day}時点`,
       none: '速報はまだありません。',
       all: '速報をすべて見る',
     },
@@ -292,7 +293,8 @@ export function japanese({ number, plural }: Figures): Strings {
       title: 'ページが見つかりません',
       headline: 'このページは今日の紙面にありません',
       description: 'このアドレスにページはありません。',
-      nothing: (front) => `このアドレスには何もありません。最新のニュースは${front}と速報でご覧ください。`,
+      nothing: (front) => `このアドレスには何もありません。最新のニュースは${front}でご覧ください。`,
+      nothingWithWire: (front) => `このアドレスには何もありません。最新のニュースは${front}と速報でご覧ください。`,
       front: '一面',
     },
   };

@@ -155,6 +155,7 @@ export function spanish({ number, plural }: Figures): Strings {
     livewire: {
       skip: 'Saltar la última hora',
       title: 'Última hora',
+      asOf: (day) => `Hasta el ${day}`,
       none: 'Todavía no hay noticias de última hora.',
       all: 'Toda la última hora',
     },
@@ -295,7 +296,8 @@ export function spanish({ number, plural }: Figures): Strings {
       title: 'Página no encontrada',
       headline: 'Esta página no está en la edición de hoy',
       description: 'No hay ninguna página en esta dirección.',
-      nothing: (front) =>
+      nothing: (front) => `No hay nada en esta dirección. En la ${front} está lo más reciente.`,
+      nothingWithWire: (front) =>
         `No hay nada en esta dirección. En la ${front} está lo más reciente, y también en la última hora.`,
       front: 'portada',
     },

@@ -8,6 +8,7 @@ import {
   formatMoment,
   formatMonth,
   formatWireTime,
+  formatWireTimeOfYear,
   isEnglish,
   newestFirst,
   toEpoch,
@@ -72,6 +73,16 @@ test.each([
 test('a wire time is the hour and the day without the year', () => {
   expect(formatWireTime('2026-11-23T06:30:00-05:00', 'en-US', NEW_YORK).text).toBe('6:30 a.m. Nov. 23');
   expect(formatWireTime('2026-11-23T12:00:00-05:00', 'en-US', NEW_YORK).text).toBe('noon Nov. 23');
+});
+
+test('a line of the wire can have its year', () => {
+  const instant = '2025-12-12T17:40:00-05:00';
+  expect(formatWireTimeOfYear(instant, 'en-US', NEW_YORK)).toEqual({
+    text: '5:40 p.m. Dec. 12, 2025',
+    datetime: instant,
+  });
+  expect(formatWireTimeOfYear(instant, 'es', NEW_YORK).text).toBe('12 dic 2025, 17:40');
+  expect(formatWireTimeOfYear(instant, 'ja', NEW_YORK).text).toBe('2025年12月12日 17:40');
 });
 
 test('the machine reads the instant as the author wrote it', () => {

@@ -25,6 +25,9 @@ const MOMENT: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 };
 
+/** Time and day on a line of the wire. */
+const WIRE_TIME: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
+
 /** The moment of an ISO 8601 string, as milliseconds since 1970; the schema has made sure that it has an offset. */
 export function toEpoch(instant: string): number {
   return Date.parse(instant);
@@ -55,9 +58,15 @@ export function formatDay(instant: string, language: string, timeZone: string): 
 export function formatWireTime(instant: string, language: string, timeZone: string): TimeView {
   const text = isEnglish(language)
     ? `${apClock(instant, timeZone)} ${apMonthDay(calendarDay(instant, timeZone))}`
-    : formatter(language, timeZone, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(
-        new Date(instant),
-      );
+    : formatter(language, timeZone, WIRE_TIME).format(new Date(instant));
+  return { text, datetime: instant };
+}
+
+/** The same with the year, where nothing around the list says which year it is: "6:30 a.m. Nov. 23, 2026". */
+export function formatWireTimeOfYear(instant: string, language: string, timeZone: string): TimeView {
+  const text = isEnglish(language)
+    ? `${apClock(instant, timeZone)} ${apDay(instant, timeZone)}`
+    : formatter(language, timeZone, { ...WIRE_TIME, year: 'numeric' }).format(new Date(instant));
   return { text, datetime: instant };
 }
 

@@ -1,7 +1,7 @@
 import type { FrontSlot, StorySlot } from '../../schema/front.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { fillSlots, isStorySlot } from './front-fill.ts';
-import { livewireAsOf, type LivewireView } from '../lists/livewire.ts';
+import { currentLivewire, type LivewireView } from '../lists/livewire.ts';
 import { signupView, type SignupView } from '../story/newsletter.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import type { Link } from '../site/site.ts';
@@ -53,7 +53,7 @@ function storyBand(slot: StorySlot, stories: readonly Story[], newsroom: Newsroo
 
 function otherBand(slot: Exclude<FrontSlot, StorySlot>, newsroom: Newsroom): BandSources | undefined {
   if (slot.kind === 'wire') {
-    const wire = livewireAsOf(newsroom.now, newsroom);
+    const wire = currentLivewire(newsroom);
     return wire && { kind: 'wire', wire };
   }
   const signup = signupView(slot.newsletter ?? newsroom.publication.newsletter, newsroom);

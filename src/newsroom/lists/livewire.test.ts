@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { livewireAsOf } from './livewire.ts';
+import { currentLivewire, latestLivewire, livewireAsOf } from './livewire.ts';
 import { newsroomForTests, type StoryForTests } from '../newsroom-for-tests.ts';
 
 /** A wire post for each minute of an hour. */
@@ -70,7 +70,53 @@ test('a post is told with its words, its address and its time in the newsroom’
       },
     ],
     language: 'en-US',
+    asOf: 'Nov. 23, 2026',
   });
+});
+
+describe('the year of a post is told', () => {
+  const newsroom = newsroomForTests({
+    stories: [
+      { id: '2025/12/old', section: 'livewire', published: '2025-12-31T23:00:00-05:00' },
+      { id: '2026/01/new', section: 'livewire', published: '2026-01-01T00:30:00-05:00' },
+    ],
+  });
+  const times = (list: ReturnType<typeof livewireAsOf>) => list?.items.map(({ time }) => time.text);
+
+  test('on a story of another year, by the newsroom’s clock', () => {
+    const nextDay = livewireAsOf(Date.parse('2026-01-01T18:00:00-05:00'), newsroom);
+    expect(times(nextDay)).toEqual(['12:30 a.m. Jan. 1', '11 p.m. Dec. 31, 2025']);
+    expect(nextDay?.asOf).toBe('Jan. 1, 2026');
+    // In Greenwich the new year has begun.
+    const sameEvening = livewireAsOf(Date.parse('2025-12-31T23:30:00-05:00'), newsroom);
+    expect(times(sameEvening)).toEqual(['11 p.m. Dec. 31']);
+    expect(sameEvening?.asOf).toBe('Dec. 31, 2025');
+  });
+
+  test('in the current list, where it is not that of the newest story', () => {
+    expect(times(currentLivewire(newsroom))).toEqual(['12:30 a.m. Jan. 1', '11 p.m. Dec. 31, 2025']);
+    const quietWire = newsroomForTests({
+      stories: [
+        { id: '2025/12/old', section: 'livewire', published: '2025-12-31T23:00:00-05:00' },
+        { id: '2026/02/story', published: '2026-02-01T00:00:00-05:00' },
+      ],
+    });
+    expect(times(currentLivewire(quietWire))).toEqual(['11 p.m. Dec. 31, 2025']);
+    expect(currentLivewire(quietWire)).not.toHaveProperty('asOf');
+  });
+
+  test('in the fragment for pages of any year, on every line', () => {
+    expect(times(latestLivewire(newsroom))).toEqual(['12:30 a.m. Jan. 1, 2026', '11 p.m. Dec. 31, 2025']);
+  });
+});
+
+test('the stories of a day between two posts share one list', () => {
+  expect(livewireAsOf(at('12:03:10'), NEWSROOM)).toBe(livewireAsOf(at('12:03:50'), NEWSROOM));
+});
+
+test('a retracted post stands in the list as retracted', () => {
+  const newsroom = newsroomForTests({ stories: POSTS.map((post) => ({ ...post, status: 'retracted' as const })) });
+  expect(livewireAsOf(at('12:00:00'), newsroom)?.items[0]?.headline).toBe('Retracted: Post “00”');
 });
 
 test('stories of other sections are no posts', () => {
@@ -79,5 +125,7 @@ test('stories of other sections are no posts', () => {
 });
 
 test('a publication without a wire has no list', () => {
-  expect(livewireAsOf(at('13:00:00'), newsroomForTests({ sections: { news: { name: 'News' } } }))).toBeUndefined();
+  const newsroom = newsroomForTests({ sections: { news: { name: 'News' } } });
+  for (const list of [livewireAsOf(at('13:00:00'), newsroom), currentLivewire(newsroom), latestLivewire(newsroom)])
+    expect(list).toBeUndefined();
 });

@@ -1,7 +1,8 @@
-import { formatWireTime, type TimeView } from '../../lib/time/instant.ts';
+import { formatDay, formatWireTime, formatWireTimeOfYear, toEpoch, type TimeView } from '../../lib/time/instant.ts';
+import { localTime } from '../../lib/time/local-time.ts';
 import { memo } from '../../lib/memo.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
+import { listedHeadline } from '../story/story-label.ts';
 
 /** How many wire posts the list shows. */
 const LENGTH = 10;
@@ -24,46 +25,84 @@ export interface LivewireView {
   items: WireItem[];
   /** That of its words and times. */
   language: string;
+  /** The day on which the list was current: "Nov. 23, 2026". Left out for a list that each build makes again. */
+  asOf?: string;
 }
 
 /**
- * The ten newest wire posts as of an instant: what a story carries, so that a later post never changes its page.
+ * The ten newest wire posts as of an instant: what a story carries, so that a later post never changes its page. It says
+ * of which day it is, and the times of posts from other years have their year.
  * @param epoch the instant, in milliseconds since 1970
  * @param exceptId a wire post that does not list itself
- * @returns undefined for a publication without a wire
+ * @returns undefined for a publication without a wire; without items before the first post
  */
 export function livewireAsOf(epoch: number, newsroom: Newsroom, exceptId?: string): LivewireView | undefined {
   const { wire } = newsroom;
   const start = firstAtOrBefore(wire, epoch);
   const own = exceptId === undefined ? -1 : wire.slice(start, start + LENGTH).findIndex(({ id }) => id === exceptId);
-  return listFrom(newsroom, own === 0 ? `${start + 1}` : `${start} ${own}`.replace(' -1', ''));
+  const { year, month, day } = localTime(epoch, newsroom.publication.timeZone);
+  return listOfDay(newsroom, [own === 0 ? start + 1 : start, Math.max(own, 0), year, month, day].join(' '));
 }
 
-/** All stories between two wire posts have the same list. The key is where it starts, and which post it leaves out. */
-const listFrom = memo((newsroom: Newsroom, key: string): LivewireView | undefined => {
+/** All stories of a day between two wire posts share one list. The key is its start, the post that it leaves out, the day. */
+const listOfDay = memo((newsroom: Newsroom, key: string): LivewireView | undefined => {
+  const [start = 0, own = 0, year = 0, month = 1, day = 1] = key.split(' ').map(Number);
+  const posts = newsroom.wire.slice(start, start + LENGTH + 1).filter((_, index) => own === 0 || index !== own);
+  const list = listOf(posts, newsroom, year);
+  const { lang } = newsroom.publication;
+  const noon = new Date(Date.UTC(year, month - 1, day, 12)).toISOString();
+  return list && { ...list, asOf: formatDay(noon, lang, 'UTC').text };
+});
+
+/**
+ * The ten newest wire posts of all: what the front page and the page for missing addresses show.
+ * @returns undefined for a publication without a wire
+ */
+export function currentLivewire(newsroom: Newsroom): LivewireView | undefined {
+  const { stories, wire, publication } = newsroom;
+  // Not the year of the build: it would change pages on New Year's Day although nothing was published.
+  const year = stories[0] && localTime(stories[0].epoch, publication.timeZone).year;
+  return listOf(wire, newsroom, year);
+}
+
+/**
+ * The ten newest wire posts for the fragment that takes the place of older lists. It is put into pages of any year, so
+ * every line has its year.
+ * @returns undefined for a publication without a wire
+ */
+export function latestLivewire(newsroom: Newsroom): LivewireView | undefined {
+  return listOf(newsroom.wire, newsroom, undefined);
+}
+
+/** @param year the year whose posts need not say it; undefined when every post says its year */
+function listOf(posts: readonly Story[], newsroom: Newsroom, year: number | undefined): LivewireView | undefined {
   const wireSection = [...newsroom.sections].find(([, section]) => section.wire);
   if (!wireSection) return undefined;
-  const [start = 0, own] = key.split(' ').map(Number);
-  const posts = newsroom.wire.slice(start, start + LENGTH + 1).filter((_, index) => index !== own);
+  const { lang, timeZone } = newsroom.publication;
   const url = `/${wireSection[0]}/`;
   return {
     url,
     latest: `${url}latest.html`,
-    items: posts.slice(0, LENGTH).map((post) => wireItem(newsroom, post)),
-    language: newsroom.publication.lang,
+    items: posts.slice(0, LENGTH).map((post) => {
+      const isOfYear = localTime(toEpoch(post.article.published), timeZone).year === year;
+      return itemsWith(newsroom, isOfYear ? formatWireTime : formatWireTimeOfYear)(post, undefined);
+    }),
+    language: lang,
   };
-});
+}
 
-/** A post stands in the lists of many stories. */
-const wireItem = memo(({ publication: { lang, timeZone } }: Newsroom, { article, url }: Story): WireItem => {
-  const language = article.lang ?? lang;
-  return {
-    headline: smarten(article.headline, language),
-    url,
-    time: formatWireTime(article.published, lang, timeZone),
-    ...(language !== lang && { language }),
-  };
-});
+/** A post stands in the lists of many stories: its line is made once without the year and once with it. */
+const itemsWith = memo(({ publication: { lang, timeZone } }: Newsroom, format: typeof formatWireTime) =>
+  memo(({ article, url }: Story, _key: undefined): WireItem => {
+    const language = article.lang ?? lang;
+    return {
+      headline: listedHeadline(article, language),
+      url,
+      time: format(article.published, lang, timeZone),
+      ...(language !== lang && { language }),
+    };
+  }),
+);
 
 /** The index of the newest story that is not later than the instant, in a list that is newest first. */
 function firstAtOrBefore(stories: readonly Story[], epoch: number): number {

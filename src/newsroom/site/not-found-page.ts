@@ -1,4 +1,4 @@
-import { livewireAsOf, type LivewireView } from '../lists/livewire.ts';
+import { currentLivewire, type LivewireView } from '../lists/livewire.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { siteView, type HeadView, type SiteView } from './site.ts';
 import { stringsOf } from '../../strings/strings.ts';
@@ -14,7 +14,7 @@ export interface NotFoundPage {
 export function notFoundPage(newsroom: Newsroom): NotFoundPage {
   const site = siteView(newsroom);
   const { title, description } = stringsOf(site.language).notFound;
-  const livewire = livewireAsOf(newsroom.now, newsroom);
+  const livewire = currentLivewire(newsroom);
   return {
     site,
     head: { title, description, canonical: '/404.html', kind: 'website', noindex: true },

@@ -25,6 +25,8 @@ export interface SiteView {
   search?: true;
   /** Whether browsers keep the last stories that were read. */
   offline?: true;
+  /** Whether a section is a wire, of which pages show the latest lines. */
+  wire?: true;
   /** The picture of pages that have none of their own, where links are shown. */
   card?: CardView;
   /** A preview for editors: every page says so, and asks not to be indexed. */
@@ -51,6 +53,7 @@ const viewOf = memo((newsroom: Newsroom, _key: undefined): SiteView => {
     organization: organizationView(publication),
     ...(publication.offline && { offline: true as const }),
     ...(publication.search && { search: true as const }),
+    ...([...sections.values()].some(({ wire }) => wire) && { wire: true as const }),
     ...(card && { card }),
     ...(isPreview && { isPreview }),
   };

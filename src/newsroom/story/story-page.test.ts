@@ -124,6 +124,12 @@ test('a retracted story is called so where its page is named: in tabs, in result
   expect([headline, head.title, head.socialTitle]).toEqual(['Storm', 'Retracted: Storm', 'Retracted: Gale']);
 });
 
+test('the body knows whether there is a wire, so that it can refuse a list of nothing', () => {
+  expect(pageOf({}).body.context.hasLivewire).toBe(true);
+  const newsroom = newsroomForTests({ sections: { news: { name: 'News' } }, stories: [{ id: '2026/11/storm' }] });
+  expect(storyPage(storySources(storyIn(newsroom), newsroom)).body.context.hasLivewire).toBe(false);
+});
+
 test('an obituary does not grow old; any other story may', () => {
   expect(pageOf({ type: 'obituary' }).growsOld).toBe(false);
   expect(pageOf({ type: 'explainer' }).growsOld).toBe(true);

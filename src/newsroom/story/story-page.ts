@@ -179,6 +179,7 @@ export function storyBody({ story, publication, site, photos, expired, signups }
       pictures: bodyPictures(file, bodyPhotos, photos),
       ...(expired && { expired }),
       hasGallery: article.photos !== undefined,
+      hasLivewire: site.wire ?? false,
     },
   };
 }

@@ -3,11 +3,11 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
 import LivewireItems from '../../components/LivewireItems.astro';
-import { livewireAsOf, type LivewireView } from '../../newsroom/lists/livewire.ts';
+import { latestLivewire, type LivewireView } from '../../newsroom/lists/livewire.ts';
 
 export const getStaticPaths = (() => {
   const newsroom = openEdition();
-  const livewire = livewireAsOf(newsroom.now, newsroom);
+  const livewire = latestLivewire(newsroom);
   return pagePaths(livewire ? [{ params: { section: livewire.url.slice(1, -1) }, props: { livewire } }] : []);
 }) satisfies GetStaticPaths;
 
