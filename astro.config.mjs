@@ -17,9 +17,9 @@ const LATIN = [
 ];
 const LATIN_EXT = ['U+0100-0130', 'U+0132-0151', 'U+0154-024F', 'U+1E00-1EFF', 'U+20A0-20AB', 'U+20AD-20C0'];
 
-/** A variable font file of `src/fonts/`. */
+/** A variable font. Its whole path is written out, so that a build finds the file among those that decide what is on a page. */
 const face = (file, weight, style, unicodeRange) => ({
-  src: [`./src/fonts/${file}.woff2`],
+  src: [file],
   weight,
   style,
   unicodeRange,
@@ -43,9 +43,9 @@ export default defineConfig({
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
-          face('newsreader-latin', '400 700', 'normal', LATIN),
-          face('newsreader-latin-italic', '400 700', 'italic', LATIN),
-          face('newsreader-latin-ext', '400 700', 'normal', LATIN_EXT),
+          face('./src/fonts/newsreader-latin.woff2', '400 700', 'normal', LATIN),
+          face('./src/fonts/newsreader-latin-italic.woff2', '400 700', 'italic', LATIN),
+          face('./src/fonts/newsreader-latin-ext.woff2', '400 700', 'normal', LATIN_EXT),
         ],
       },
     },
@@ -59,8 +59,11 @@ export default defineConfig({
       // Small print in another face on a slow first visit is no loss; a line that breaks anew while somebody reads is one.
       options: {
         variants: [
-          { ...face('libre-franklin-latin', '400 700', 'normal', LATIN), display: 'optional' },
-          { ...face('libre-franklin-latin-ext', '400 700', 'normal', LATIN_EXT), display: 'optional' },
+          { ...face('./src/fonts/libre-franklin-latin.woff2', '400 700', 'normal', LATIN), display: 'optional' },
+          {
+            ...face('./src/fonts/libre-franklin-latin-ext.woff2', '400 700', 'normal', LATIN_EXT),
+            display: 'optional',
+          },
         ],
       },
     },

@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'bench/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'bench/*.test.ts'],
+          // A guard against hangs, not a measurement: a busy machine takes its time.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',

@@ -1,61 +1,38 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { digest } from '../lib/digest.ts';
+import { codeClosure } from './code-closure.ts';
+import { sourcePath } from './source-folder.ts';
 
-/** What decides how content is read: a change here means that every file is read again. */
-const READING = [
-  'src/lib',
-  'src/schema',
-  'src/markdown',
-  'src/loader/content-kinds.ts',
-  'src/loader/body-facts.ts',
-  'src/loader/photo-reading.ts',
-  'package-lock.json',
-];
+/** The packages that are installed: other versions may give other output. */
+const LOCK = '../package-lock.json';
 
-/** What decides how stories are indexed for search: a change here means that all are indexed again. */
-const INDEXING = [
-  'src/lib',
-  'src/schema',
-  'src/markdown',
-  'src/search/search-meta.ts',
-  'src/search/search-part.ts',
-  'src/search/search-record.ts',
-  'package-lock.json',
-];
-
-/** What decides how pages are printed: a change here means that every page is printed again. */
-const PRINTING = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
-
-const NOT_CODE = /\.test\.ts$/;
-
-/** Digest of the code that reads content, and of the Node that runs it. */
-export function readingRevision(root: string): string {
-  return revisionOf(root, READING);
-}
-
-/** Digest of the code that indexes stories for search, and of the Node that runs it. */
-export function indexingRevision(root: string): string {
-  return revisionOf(root, INDEXING);
-}
-
-/** Digest of all code that decides what a page looks like, and of the Node that runs it. */
-export function printingRevision(root: string): string {
-  return revisionOf(root, PRINTING);
-}
-
-function revisionOf(root: string, parts: readonly string[]): string {
-  const nodeMajor = process.versions.node.split('.')[0];
-  const files = parts.flatMap((part) => filesBelow(root, part)).sort();
-  return digest(
-    [nodeMajor, ...files.map((file) => `${file} ${digest(readFileSync(path.join(root, file)))}`)].join('\n'),
+/**
+ * Digest of the project's own code that some modules run.
+ * @param entries paths from `src/`
+ */
+export function codeDigest(...entries: string[]): string {
+  const root = sourcePath('..');
+  const lines = codeClosure(entries.map(sourcePath)).map(
+    (file) => `${path.relative(root, file).replaceAll(path.sep, '/')} ${digest(readFileSync(file))}`,
   );
+  return digest(lines.join('\n'));
 }
 
-function filesBelow(root: string, part: string): string[] {
+/**
+ * Digest of all that decides what some modules put out besides their input: the project's own code, the packages and the
+ * Node that runs them. What a cache holds from another revision counts as absent.
+ * @param entries paths from `src/`
+ */
+export function codeRevision(...entries: string[]): string {
   // A project may keep another package manager's lock.
-  if (/\.\w+$/.test(part)) return existsSync(path.join(root, part)) ? [part] : [];
-  return readdirSync(path.join(root, part), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !NOT_CODE.test(entry.name))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
+  const lock = existsSync(sourcePath(LOCK)) ? digest(readFileSync(sourcePath(LOCK))) : '';
+  return digest([process.versions.node.split('.')[0], lock, codeDigest(...entries)].join('\n'));
+}
+
+/** Digest of what a package says of itself, with its version and those of the packages that it needs. */
+export function packageDigest(name: string): string {
+  const file = findPackageJSON(name, sourcePath('content.config.ts'));
+  return file === undefined ? '' : digest(readFileSync(file));
 }

@@ -5,7 +5,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { lockBuild } from './build-lock.ts';
 import { reportBuild } from './build-report.ts';
-import { printingRevision } from '../cache/code-revision.ts';
+import { codeRevision } from '../cache/code-revision.ts';
 import { requireRoom } from '../cache/disk-room.ts';
 import { siteChange } from './edition.ts';
 import { writeHostFolder } from './host-folder.ts';
@@ -16,6 +16,9 @@ import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts
 import { mirrorSiteTask } from './site-mirror.ts';
 import { healSwap } from './site-swap.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
+
+/** The modules that decide what is on a page. */
+const PAGES = ['pages', 'content.config.ts', '../astro.config.mjs', '../tsconfig.json'];
 
 /** What `astro.config.mjs` may settle. */
 export interface BuildSettings {
@@ -84,7 +87,7 @@ function withPress(prerenderer: AstroPrerenderer, build: Build): AstroPrerendere
     ...prerenderer,
     async getStaticPaths() {
       const { place, workers, mirror } = build;
-      const assembly = assembleSite(place, printingRevision(place.root), await mirror, workers);
+      const assembly = assembleSite(place, codeRevision(...PAGES), await mirror, workers);
       build.assembly = assembly;
       const progress = showProgress(process.stdout, 'pages');
       await printSite({

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { digest } from '../lib/digest.ts';
 import { byPlace, ContentError, formatProblems, type Problem } from '../lib/problem.ts';
-import { readingRevision } from '../cache/code-revision.ts';
+import { codeRevision } from '../cache/code-revision.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
 import { emptyLedger, loadedLedger, readLedger, writeLedger, type Ledger, type LedgerEntry } from './content-ledger.ts';
@@ -43,7 +43,7 @@ export function contentLoader(): Loader {
  * @returns everything that is known now, and every problem; the ledger on disk is written only when there is none
  */
 export async function readContent(root: string): Promise<{ ledger: Ledger; problems: Problem[] }> {
-  const revision = readingRevision(root);
+  const revision = codeRevision('loader/content-reading.ts');
   const known = readLedger(root, revision);
   const { files, problems } = listContentFiles(root);
   const changed = files.filter((file) => entryOf(known, file.path)?.stamp !== stampOf(file));

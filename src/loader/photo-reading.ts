@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { MAX_PIXELS } from '../lib/photo/max-pixels.ts';
 import { readIim } from '../lib/photo/iim.ts';
 import { photoWords, type PhotoWords } from '../lib/photo/photo-words.ts';
 import type { Problem } from '../lib/problem.ts';
@@ -7,8 +8,6 @@ import { readXmp } from '../lib/photo/xmp.ts';
 import type { PhotoFile } from '../schema/photo.ts';
 import type { Reading } from '../schema/yaml/source-text.ts';
 
-/** Photos with more pixels than this are refused; a full-frame camera takes about as many. */
-export const MAX_PIXELS = 60_000_000;
 /** The first bytes of the formats, and the endings of their files. */
 const FORMATS: [format: string, ending: RegExp, isStart: (bytes: Uint8Array) => boolean][] = [
   ['jpeg', /\.jpe?g$/i, (bytes) => startsWith(bytes, '\u00FF\u00D8\u00FF')],

@@ -4,20 +4,20 @@ import path from 'node:path';
 import type { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CARD_SIZE, type CardDrawing } from '../newsroom/photos/social-card.ts';
+import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
+import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 import { drawCard } from './card-drawing.ts';
 import { fittingWords } from './card-fitting.ts';
 import { cardRenderer } from './card-fonts.ts';
 import { wordsFitting } from './card-layout.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const STORY: CardDrawing = { name: 'The Larkfield Ledger', words: 'Storm', label: 'Weather', stamp: 'November 2026' };
 const PHOTO = { original: 'halves.png', digest: 'x', focus: [0.1, 0.5] as const };
 
 let renderer: Renderer;
 let root: string;
 beforeAll(async () => {
-  renderer = await cardRenderer(ROOT);
+  renderer = await cardRenderer();
   root = mkdtempSync(path.join(tmpdir(), 'broadsheet-card-'));
   mkdirSync(path.join(root, 'content'));
   // Red on the left, blue on the right.
@@ -88,7 +88,7 @@ describe('a card', () => {
   ])('%s is 1200 by 630 pixels, and has the same bytes from every renderer', async (_what, drawing, format) => {
     const card = await drawCard(renderer, drawing, root);
     expect(await sharp(card).metadata()).toMatchObject({ format, ...CARD_SIZE });
-    expect(card.equals(await drawCard(await cardRenderer(ROOT), drawing, root))).toBe(true);
+    expect(card.equals(await drawCard(await cardRenderer(), drawing, root))).toBe(true);
   });
 
   test('shows the part of the photo around its focus', async () => {

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { cropAround, type Focus, type Size } from '../lib/photo/crop.ts';
-import { CARD_SIZE, type CardDrawing } from '../newsroom/photos/social-card.ts';
+import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
+import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 import { fittingWords } from './card-fitting.ts';
 import { cardLayout, nameFitting, photoBox, wordsFitting } from './card-layout.ts';
 

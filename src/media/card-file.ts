@@ -1,13 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../lib/digest.ts';
 import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 import { buildFolder } from '../cache/build-folder.ts';
+import { codeDigest, packageDigest } from '../cache/code-revision.ts';
 import { readCached, writeCached } from '../cache/media-cache.ts';
 import { workerTask } from '../cache/worker-task.ts';
-
-/** The code that decides how a card looks: with other bytes in it, or in a font, all cards are drawn anew. */
-const CODE = /^card-.*(?<!\.test)\.ts$/;
 
 /** Everything that drawing has at hand, once for each project and thread. */
 interface Studio {
@@ -51,7 +49,7 @@ async function keepCard(root: string, drawing: CardDrawing): Promise<Buffer> {
 function studioOf(root: string): Studio {
   const known = studios.get(root);
   if (known) return known;
-  const made: Studio = { look: lookOf(root) };
+  const made: Studio = { look: lookOf() };
   studios.set(root, made);
   return made;
 }
@@ -59,20 +57,12 @@ function studioOf(root: string): Studio {
 /** Loads the renderer only when there is something to draw: most builds draw nothing, and every thread would pay for it. */
 async function openDrawing(root: string) {
   const [{ cardRenderer }, { drawCard }] = await Promise.all([import('./card-fonts.ts'), import('./card-drawing.ts')]);
-  const renderer = await cardRenderer(root);
+  const renderer = await cardRenderer();
   return (drawing: CardDrawing) => drawCard(renderer, drawing, root);
 }
 
-function lookOf(root: string): string {
-  const filesIn = (folder: string, name: RegExp) =>
-    readdirSync(path.join(root, folder))
-      .filter((file) => name.test(file))
-      .sort()
-      .map((file) => path.join(root, folder, file));
-  const files = [
-    ...filesIn('src/media', CODE),
-    ...filesIn('src/fonts', /\.woff2$/),
-    ...filesIn('node_modules/@takumi-rs/core', /^package\.json$/),
-  ];
-  return digest(files.map((file) => digest(readFileSync(file))).join());
+/** Digest of the code and the fonts that draw cards, and of the packages that they use. */
+function lookOf(): string {
+  const packages = ['@takumi-rs/core', 'sharp'].map(packageDigest);
+  return digest([codeDigest('media/card-drawing.ts', 'media/card-fonts.ts'), ...packages].join());
 }

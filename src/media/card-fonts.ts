@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Renderer, type FontDetails } from '@takumi-rs/core';
+import { sourcePath } from '../cache/source-folder.ts';
 import { SANS, SERIF } from './card-layout.ts';
 
 type Ranges = NonNullable<FontDetails['unicodeRange']>;
@@ -31,23 +32,22 @@ const LATIN_EXT: Ranges = [
   [0x20ad, 0x20c0],
 ];
 
-/** The files of `src/fonts/` that draw cards. */
+/** The fonts of cards, by path from this file. */
 const CARD_FONTS: { family: string; file: string; ranges: Ranges }[] = [
-  { family: SERIF, file: 'newsreader-latin.woff2', ranges: LATIN },
-  { family: SERIF, file: 'newsreader-latin-ext.woff2', ranges: LATIN_EXT },
-  { family: SANS, file: 'libre-franklin-latin.woff2', ranges: LATIN },
-  { family: SANS, file: 'libre-franklin-latin-ext.woff2', ranges: LATIN_EXT },
+  { family: SERIF, file: '../fonts/newsreader-latin.woff2', ranges: LATIN },
+  { family: SERIF, file: '../fonts/newsreader-latin-ext.woff2', ranges: LATIN_EXT },
+  { family: SANS, file: '../fonts/libre-franklin-latin.woff2', ranges: LATIN },
+  { family: SANS, file: '../fonts/libre-franklin-latin-ext.woff2', ranges: LATIN_EXT },
 ];
 
 /**
  * A renderer that has the fonts of the site and no others: those of the machine would make cards that differ from machine
  * to machine.
- * @param root the project's root
  */
-export async function cardRenderer(root: string): Promise<Renderer> {
+export async function cardRenderer(): Promise<Renderer> {
   const renderer = new Renderer();
   for (const { family, file, ranges } of CARD_FONTS) {
-    const data = await readFile(path.join(root, 'src/fonts', file));
+    const data = await readFile(path.join(sourcePath('media'), file));
     // In this order: with equal claims, the first one registered draws.
     await renderer.registerFont({ name: family, data, unicodeRange: ranges });
   }

@@ -1,6 +1,7 @@
 import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
 import type { Box, Size } from '../lib/photo/crop.ts';
-import { CARD_SIZE, type CardDrawing } from '../newsroom/photos/social-card.ts';
+import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
+import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 
 /** The tokens of the pages, in daylight: src/styles/tokens.css. */
 const [PAPER, INK, SOFT, ACCENT, RULE] = ['#fffefb', '#191714', '#5b564e', '#9a2a1f', '#d9d3c7'];

@@ -1,15 +1,17 @@
 import { hash } from 'node:crypto';
 import sharp from 'sharp';
+import { codeDigest } from '../cache/code-revision.ts';
 import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
-import { ENCODING } from './photo-encoding.ts';
+
+let code: string | undefined;
 
 /**
- * The name of a published photo in the cache: a digest of all that decides what is in it, so that a photo is converted once
- * ever, under whatever name and in whichever place of `content/` it stands.
+ * The name of a published photo in the cache: a digest of all that decides what is in the file. So a photo is converted
+ * once, under whatever name and in whichever folder of `content/` it lies.
  */
 export function cacheName({ digest, format, box, width, height, rights }: PhotoVariant): string {
+  code ??= JSON.stringify([sharp.versions.sharp, sharp.versions.vips, codeDigest('media/photo-encoding.ts')]);
   const { left, top } = box;
-  const recipe = [digest, format, ENCODING[format], left, top, box.width, box.height, width, height, rights];
-  const code = [sharp.versions.sharp, sharp.versions.vips];
+  const recipe = [digest, format, left, top, box.width, box.height, width, height, rights];
   return `${hash('sha256', JSON.stringify([recipe, code])).slice(0, 32)}.${format}`;
 }

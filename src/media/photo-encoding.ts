@@ -1,18 +1,66 @@
-import type { Sharp } from 'sharp';
-import type { PhotoFormat } from '../newsroom/photos/photo-variant.ts';
+import sharp, { type Sharp } from 'sharp';
+import { MAX_PIXELS } from '../lib/photo/max-pixels.ts';
+import { rightsXmp } from '../lib/photo/xmp.ts';
+import type { PhotoFormat, PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 
 /**
  * How photos are compressed. Measured on photos of the demo at 960 pixels: AVIF of effort 1 takes a twelfth of the time of
  * effort 4 and makes files about a tenth larger, which are still a quarter smaller than WebP's of the same look.
  */
-export const ENCODING = {
+const ENCODING = {
   avif: { quality: 55, effort: 1 },
   webp: { quality: 78 },
   jpg: { quality: 78, mozjpeg: true },
 } satisfies Record<PhotoFormat, object>;
 
-/** Compresses a picture in a format. */
-export function encode(image: Sharp, format: PhotoFormat): Sharp {
+/** The longest side, in pixels, at which an original is held while its files are made from it. */
+const LARGEST = 4096;
+
+/** An original as pixels in memory, the right way up. */
+export type Decoded = Awaited<ReturnType<typeof decode>>;
+
+/**
+ * Decodes an original. Everything that a camera wrote into it is left out, above all the place where it was taken.
+ * @param file path of the photo
+ * @throws when the photo is damaged: one that can be read only in part must not be published
+ */
+export async function decode(file: string) {
+  const image = sharp(file, { failOn: 'warning', limitInputPixels: MAX_PIXELS });
+  const { autoOrient } = await image.metadata();
+  const { data, info } = await image
+    .autoOrient()
+    .resize({ width: LARGEST, height: LARGEST, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return {
+    data,
+    raw: { width: info.width, height: info.height, channels: info.channels },
+    scale: info.width / autoOrient.width,
+  };
+}
+
+/** Makes a published file of a photo: its crop, its size, its format, and the rights that go into each file. */
+export function encodeVariant(
+  { data, raw, scale }: Decoded,
+  { box, width, height, format, rights }: PhotoVariant,
+): Promise<Buffer> {
+  const left = Math.min(Math.round(box.left * scale), raw.width - 1);
+  const top = Math.min(Math.round(box.top * scale), raw.height - 1);
+  const part = {
+    left,
+    top,
+    width: Math.min(Math.max(1, Math.round(box.width * scale)), raw.width - left),
+    height: Math.min(Math.max(1, Math.round(box.height * scale)), raw.height - top),
+  };
+  let image = sharp(data, { raw }).extract(part).resize({ width, height, fit: 'fill' });
+  // JPEG has no transparency, and would show black in its place.
+  if (format === 'jpg') image = image.flatten({ background: '#fff' });
+  if (Object.keys(rights).length > 0) image = image.withXmp(rightsXmp(rights));
+  return compress(image, format).toBuffer();
+}
+
+function compress(image: Sharp, format: PhotoFormat): Sharp {
   if (format === 'avif') return image.avif(ENCODING.avif);
   return format === 'webp' ? image.webp(ENCODING.webp) : image.jpeg(ENCODING.jpg);
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { indexingRevision } from '../cache/code-revision.ts';
+import { codeRevision } from '../cache/code-revision.ts';
 import { changedFields } from '../engine/page-key.ts';
 import { searchOrder, type OrderedPart } from './search-order.ts';
 import { indexPartTask, type PartFile } from './search-part.ts';
@@ -24,7 +24,7 @@ interface ReadyPart {
  */
 export const searchIndex: SiteAddition = (root) => {
   const { parts = [], language = '' } = searchOrder.value ?? {};
-  const indexer = indexingRevision(root);
+  const indexer = codeRevision('search/search-order.ts', 'search/search-part.ts');
   let workers: Workers | undefined;
 
   async function index({ name, records }: OrderedPart, key: string): Promise<ShelvedPart> {

@@ -3,12 +3,10 @@ import { digest } from '../../lib/digest.ts';
 import { memo } from '../../lib/memo.ts';
 import { smarten } from '../../lib/text/typography.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
+import { CARD_SIZE } from './card-size.ts';
 import { cardText } from './card-text.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { kickerOf } from '../story/story-label.ts';
-
-/** The size of cards, in pixels: what Open Graph readers and X show without cropping, 1.91 to 1. */
-export const CARD_SIZE = { width: 1200, height: 630 };
 
 /** What stands on a card. Text that the fonts cannot draw is left out. */
 export interface CardDrawing {
