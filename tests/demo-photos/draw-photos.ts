@@ -1,7 +1,7 @@
 /**
  * Draws every picture of the demo newspaper into content/photos.
  *
- *   node docs/demo/draw-photos.ts [NAME …]
+ *   node tests/demo-photos/draw-photos.ts [NAME …]
  *
  * Without names it draws all of them. The same source gives the same pictures on every run.
  */
