@@ -15,7 +15,7 @@ let root: string;
 
 beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'broadsheet editor-'));
-  cpSync('public/schemas', path.join(root, 'public/schemas'), { recursive: true });
+  cpSync('.vscode/schemas', path.join(root, '.vscode/schemas'), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
 });
 
@@ -35,7 +35,7 @@ describe('VS Code', () => {
   test('knows the schema of each kind of YAML file', () => {
     const yaml = FILE_KINDS.filter(({ format }) => format === 'yaml');
     expect(settings['yaml.schemas']).toEqual(
-      Object.fromEntries(yaml.map(({ name, glob }) => [`./public/schemas/${name}.schema.json`, glob])),
+      Object.fromEntries(yaml.map(({ name, glob }) => [`./.vscode/schemas/${name}.schema.json`, glob])),
     );
   });
 

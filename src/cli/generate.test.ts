@@ -14,15 +14,15 @@ test.each([...files])('%s is what src/schema/ says now: if not, run `npm run gen
 
 test('every kind of file has a schema, and all of them have the one guide', () => {
   expect([...files.keys()]).toEqual([
-    'public/schemas/article.schema.json',
-    'public/schemas/author.schema.json',
-    'public/schemas/section.schema.json',
-    'public/schemas/front.schema.json',
-    'public/schemas/page.schema.json',
-    'public/schemas/masthead.schema.json',
-    'public/schemas/newsletter.schema.json',
-    'public/schemas/feed.schema.json',
-    'public/schemas/publication.schema.json',
+    '.vscode/schemas/article.schema.json',
+    '.vscode/schemas/author.schema.json',
+    '.vscode/schemas/section.schema.json',
+    '.vscode/schemas/front.schema.json',
+    '.vscode/schemas/page.schema.json',
+    '.vscode/schemas/masthead.schema.json',
+    '.vscode/schemas/newsletter.schema.json',
+    '.vscode/schemas/feed.schema.json',
+    '.vscode/schemas/publication.schema.json',
     'content/FRONTMATTER.md',
   ]);
 });

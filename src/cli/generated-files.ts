@@ -11,7 +11,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   const options = await resolveConfig('package.json');
   const schemas = FILE_KINDS.map(async (kind) => {
     const text = await format(JSON.stringify(jsonSchemaOf(kind)), { ...options, parser: 'json' });
-    return [`public/schemas/${kind.name}.schema.json`, text] as const;
+    return [`.vscode/schemas/${kind.name}.schema.json`, text] as const;
   });
   return new Map([...(await Promise.all(schemas)), [FIELD_GUIDE, fieldGuide()]]);
 }

@@ -21,7 +21,7 @@ import { section } from './section.ts';
 
 /** A kind of text file in `content/`, as the field guide, the JSON Schemas and code editors need to know it. */
 export interface FileKind {
-  /** The name of its JSON Schema: `public/schemas/<name>.schema.json`. */
+  /** The name of its JSON Schema: `.vscode/schemas/<name>.schema.json`. */
   name: string;
   /** What a file describes, with its article, as messages say it. */
   noun: string;
