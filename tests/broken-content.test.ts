@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT, siteEnvironment } from './built-site.ts';
 import { build as buildProject, makeProject } from './project.ts';
 
 const STORIES = 'content/articles/2026/11';
@@ -227,6 +229,29 @@ describe('a build of broken content', () => {
     expect(status).toBe(1);
     expect(reportOn('content/authors/jane-doe.yaml', output)).toMatchObject({ line: 1, rule: 'broken-yaml' });
     expect(output).toContain('1 problem in 1 file.');
+  });
+
+  test('names every link in public/ beside what else is wrong, as the check does, and publishes nothing', () => {
+    const [wrong] = BROKEN as [Broken];
+    const links = ['public/host.txt', 'public/machine'];
+    write(wrong);
+    symlinkSync('/etc/hostname', path.join(project, 'public/host.txt'));
+    symlinkSync('/etc', path.join(project, 'public/machine'));
+    try {
+      const check = spawnSync(path.join(ROOT, 'node_modules/.bin/node'), ['src/cli/check.ts'], {
+        cwd: project,
+        encoding: 'utf8',
+        env: siteEnvironment({ NO_COLOR: '1' }),
+      });
+      for (const { status, output } of [build(), { status: check.status, output: check.stdout }]) {
+        expect(status, output).toBe(1);
+        expect(reportOn(wrong.file, output)?.rule).toBe(wrong.rule);
+        for (const link of links) expect(reportOn(link, output), output).toMatchObject({ rule: 'symbolic-link' });
+      }
+      expect(site()).toEqual(published);
+    } finally {
+      for (const link of links) rmSync(path.join(project, link));
+    }
   });
 
   test('leaves nothing behind: mended, the publication is built to the same bytes', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chance, type Chance } from '../bench/random.ts';
 import { headline, sentence } from '../bench/prose.ts';
@@ -11,7 +11,8 @@ export type Edit = string;
 
 /**
  * An editor who changes a project at random, but always in the same way for a seed: stories are added, changed, deleted,
- * renamed and moved, authors renamed, the masthead and the templates changed.
+ * renamed and moved, authors renamed, the masthead and the templates changed. Some files get back the time that they had
+ * before, as git-restore-mtime and `rsync --times` set it.
  */
 export class RandomEditor {
   readonly #folder: string;
@@ -33,6 +34,7 @@ export class RandomEditor {
     const edits: [weight: number, make: () => Edit][] = [
       [6, () => this.#add()],
       [6, () => this.#changeBody()],
+      [3, () => this.#changeLetter()],
       [3, () => this.#changeField('headline', JSON.stringify(headline(this.#random)))],
       [2, () => this.#changeField('section', this.#random.pick(SECTIONS))],
       [2, () => this.#changeField('tags', `[${this.#tags()}]`)],
@@ -78,6 +80,15 @@ export class RandomEditor {
     if (file === undefined) return this.#add();
     this.#write(file, `${this.#read(file)}\n${sentence(this.#random)}\n`);
     return `wrote on in ${file}`;
+  }
+
+  /** The length of the file stays as it is. */
+  #changeLetter(): Edit {
+    const file = this.#story();
+    if (file === undefined) return this.#add();
+    const letter = this.#random.pick([...'abcdefghijklmnopqrstuvwxyz']);
+    this.#write(file, this.#read(file).replace(/[a-z](?=\.\n$)/, letter));
+    return `made ${letter} the last letter of ${file}`;
   }
 
   #changeField(field: string, value: string): Edit {
@@ -143,6 +154,8 @@ export class RandomEditor {
   #write(file: string, text: string): void {
     const target = path.join(this.#folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
+    const before = statSync(target, { throwIfNoEntry: false });
     writeFileSync(target, text);
+    if (before && this.#random.odds(0.5)) utimesSync(target, before.atime, before.mtime);
   }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,6 +42,20 @@ const MADE: Record<string, (project: string) => void> = {
     writeFileSync(path.join(project, 'content/articles/2026/11/storm.md~'), '---\nheadline: Storm\n---\n'),
   'file-symbolic-link': (project) =>
     symlinkSync('/etc/hostname', path.join(project, 'content/articles/2026/11/storm.md')),
+  'file-named-pipe': (project) => execFileSync('mkfifo', [path.join(project, 'content/photos/pipe.jpg')]),
+  'public-symbolic-links': (project) => {
+    const folder = path.join(project, 'public');
+    mkdirSync(path.join(folder, 'reports'), { recursive: true });
+    writeFileSync(path.join(folder, 'map.txt'), 'A map.');
+    symlinkSync('/etc/hostname', path.join(folder, 'x.txt'));
+    symlinkSync('map.txt', path.join(folder, 'map-of-today.txt'));
+    symlinkSync('/etc', path.join(folder, 'reports/2026'));
+    symlinkSync('nowhere', path.join(folder, '.well-known'));
+    execFileSync('mkfifo', [path.join(folder, 'reports/pipe')]);
+    writeFileSync(path.join(project, 'content/sections/sport.yaml'), 'nmae: Sport\n');
+  },
+  'public-is-a-symbolic-link': (project) => symlinkSync('/etc', path.join(project, 'public')),
+  'public-is-a-file': (project) => writeFileSync(path.join(project, 'public'), 'No folder.'),
   'file-line-of-one-megabyte': (project) => {
     const story = path.join(project, 'content/articles/2026/11/storm.md');
     writeFileSync(story, `---\nheadline: Storm\n---\n\n${'word '.repeat(200_000)}\n`);

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { memo } from '../lib/memo.ts';
 import type { Problem } from '../lib/problem.ts';
 import { contentFindings } from './content-rules.ts';
@@ -16,6 +14,7 @@ import { bodyAnchors, bodyProblems } from './check-bodies.ts';
 import { locateFindings } from './check-places.ts';
 import { locateSlips } from './check-slips.ts';
 import { readContent } from '../loader/content-loader.ts';
+import { listPublicFiles } from '../cache/plain-files.ts';
 
 /** What a check of `content/` brought. */
 export interface ContentCheck {
@@ -37,15 +36,20 @@ export async function checkContent(root: string, now: number, against?: string):
   // The ledger holds what the schemas put out, which is what Content promises.
   const content = ledger as unknown as Content;
   const known = new Set(Object.values(ledger).flatMap((entries) => [...entries.values()].map(({ file }) => file)));
-  const unreadable = [...new Set(problems.map(({ file }) => file))].filter((file) => !known.has(file));
-  const publicFiles = filesBelow(path.join(root, 'public'));
+  const inPublic = listPublicFiles(root);
+  const refused = inPublic.problems.map(({ file }) => file);
+  // What a link would publish is taken for known: nothing else is said of links to it.
+  const publicFiles = [...inPublic.files, ...refused.flatMap((file) => /^public\/(.+)/.exec(file)?.[1] ?? [])];
+  const unreadable = [...new Set(problems.map(({ file }) => file))].filter(
+    (file) => !known.has(file) && !refused.includes(file),
+  );
   const site = content.publication.size > 0 ? openSite(content, now, publicFiles, unreadable) : undefined;
   const findings = [
     ...contentFindings(content, unreadable.length === 0),
     ...(site ? siteFindings(root, site, publicFiles) : []),
   ];
   return {
-    files: [...known, ...unreadable],
+    files: [...known, ...unreadable, ...refused],
     problems: [
       ...problems,
       ...(await bodyProblems(root, content)),
@@ -80,12 +84,4 @@ function siteFindings(
     ...securityExpiry(content, newsroom.now),
     ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: (file) => anchorsOf(content, file).ids }),
   ];
-}
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
 }

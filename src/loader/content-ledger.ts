@@ -16,8 +16,8 @@ interface Part {
 
 /** What is known of a file. */
 export interface LedgerEntry extends ReadEntry {
-  /** Size and time of the file when it was read. */
-  stamp: string;
+  /** The stamp of the file when it was read; nothing when it had changed just then, so that it has to be read again. */
+  stamp?: string | undefined;
 }
 
 /** What is known of the files in `content/`, by collection and id. */

@@ -7,8 +7,9 @@ import { codeRevision } from '../cache/code-revision.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
 import { emptyLedger, loadedLedger, readLedger, writeLedger, type Ledger, type LedgerEntry } from './content-ledger.ts';
-import { readFiles, readFilesTask, type FileReading } from './content-reading.ts';
+import { rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from './content-reading.ts';
 import { noIds, referenceProblems } from './content-references.ts';
+import { listPublicFiles } from '../cache/plain-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 
 /** Files that may lie in `content/` without being read. */
@@ -24,7 +25,7 @@ const BATCH = 100;
 /**
  * The loader of everything in `content/`. It keeps what it reads in a ledger of its own, outside of Astro's store, which
  * copies each entry several times and bundles it; the store gets a receipt for each collection, which tells the dev server
- * what to reload. A file whose size and time did not change is not read again. When anything is wrong, a build stops with
+ * what to reload. A file whose stamp did not change is not read again. When anything is wrong, a build stops with
  * every problem listed; the dev server lists them and goes on with what was good before.
  */
 export function contentLoader(): Loader {
@@ -46,8 +47,8 @@ export async function readContent(root: string): Promise<{ ledger: Ledger; probl
   const revision = codeRevision('loader/content-reading.ts');
   const known = readLedger(root, revision);
   const { files, problems } = listContentFiles(root);
-  const changed = files.filter((file) => entryOf(known, file.path)?.stamp !== stampOf(file));
-  const readings = await readChanged(root, changed);
+  problems.push(...listPublicFiles(root).problems);
+  const readings = await readChanged(root, files, known);
   const ledger = emptyLedger();
   const unreadable = noIds();
   for (const file of files) {
@@ -56,10 +57,10 @@ export async function readContent(root: string): Promise<{ ledger: Ledger; probl
     const before = entryOf(known, file.path);
     if (!found) {
       if (!UNREAD.test(file.path)) problems.push(misplaced(file.path));
-    } else if (!reading) {
-      if (before) ledger[found.kind].set(found.id, before);
+    } else if (!reading || 'isSame' in reading) {
+      if (before) ledger[found.kind].set(found.id, withStamp(before, file.stamp));
     } else if (reading.ok) {
-      ledger[found.kind].set(found.id, { ...reading.value, stamp: stampOf(file) });
+      ledger[found.kind].set(found.id, withStamp(reading.value, file.stamp));
     } else {
       problems.push(...reading.problems);
       unreadable[found.kind].add(found.id);
@@ -75,8 +76,9 @@ function entryOf(ledger: Ledger, file: string): LedgerEntry | undefined {
   return found && ledger[found.kind].get(found.id);
 }
 
-function stampOf({ size, modified }: ContentFile): string {
-  return `${size}-${modified}`;
+/** An entry that is right as it is stays the same object: its part of the ledger is not written again. */
+function withStamp(entry: LedgerEntry, stamp: string | undefined): LedgerEntry {
+  return entry.stamp === stamp ? entry : { ...entry, stamp };
 }
 
 async function update(context: LoaderContext): Promise<void> {
@@ -96,8 +98,8 @@ async function update(context: LoaderContext): Promise<void> {
 
 function watch(context: LoaderContext): void {
   const { watcher, config, logger } = context;
-  const folder = path.join(fileURLToPath(config.root), 'content') + path.sep;
-  watcher?.add(folder);
+  const folders = ['content', 'public'].map((name) => path.join(fileURLToPath(config.root), name) + path.sep);
+  watcher?.add(folders);
   let queue = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const reread = () => {
@@ -105,20 +107,27 @@ function watch(context: LoaderContext): void {
   };
   for (const event of ['add', 'change', 'unlink']) {
     watcher?.on(event, (changed: string) => {
-      if (!changed.startsWith(folder)) return;
+      if (!folders.some((folder) => changed.startsWith(folder))) return;
       clearTimeout(timer);
       timer = setTimeout(reread, SETTLED);
     });
   }
 }
 
-/** Reads the files that changed, in worker threads when there are many. */
-async function readChanged(root: string, changed: readonly ContentFile[]): Promise<Map<string, FileReading>> {
-  const paths = changed.map((file) => file.path);
+/** Reads the files that may have changed, in worker threads when there are many. */
+async function readChanged(
+  root: string,
+  files: readonly ContentFile[],
+  known: Ledger,
+): Promise<Map<string, Rereading>> {
+  const changed = files.flatMap(({ path: below, stamp }): FileToRead[] => {
+    const entry = entryOf(known, below);
+    return stamp !== undefined && entry?.stamp === stamp ? [] : [{ path: below, known: entry?.digest }];
+  });
   const readings =
-    paths.length < WORTH_WORKERS
-      ? await readFiles(root, paths)
-      : await inWorkers(paths, BATCH, (workers, some) => workers.run(readFilesTask, { root, paths: some }));
+    changed.length < WORTH_WORKERS
+      ? await rereadFiles(root, changed)
+      : await inWorkers(changed, BATCH, (workers, some) => workers.run(rereadFilesTask, { root, files: some }));
   return new Map(readings.map((reading) => [reading.path, reading]));
 }
 

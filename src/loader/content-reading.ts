@@ -15,25 +15,50 @@ export interface ReadEntry extends ContentEntry<Record<string, unknown>> {
 /** What reading a file of `content/` brought: an entry or problems. */
 export type FileReading = { path: string } & Reading<ReadEntry>;
 
-/** Reads files in a worker. */
-export const readFilesTask = workerTask<typeof readFilesOf>(import.meta.url, 'readFilesOf');
-
-/** {@link readFiles} with one argument, as workers call it. */
-export function readFilesOf({ root, paths }: { root: string; paths: readonly string[] }): Promise<FileReading[]> {
-  return readFiles(root, paths);
+/** A file whose stamp is not the one that is known. */
+export interface FileToRead {
+  /** From `content/`. */
+  path: string;
+  /** Digest of what it said when it was last read, if ever. */
+  known?: string | undefined;
 }
+
+/** What reading a file again brought: nothing when its content is the known one. */
+export type Rereading = FileReading | { path: string; isSame: true };
 
 /**
  * Reads and checks files, each by itself; what they refer to is checked when all are known.
  * @param paths from `content/`
  */
 export async function readFiles(root: string, paths: readonly string[]): Promise<FileReading[]> {
-  const readings: FileReading[] = [];
-  for (const below of paths) {
+  const readings = await rereadFiles(
+    root,
+    paths.map((below) => ({ path: below })),
+  );
+  return readings.filter((reading) => 'ok' in reading);
+}
+
+/** Reads changed files in a worker. */
+export const rereadFilesTask = workerTask<typeof rereadInWorker>(import.meta.url, 'rereadInWorker');
+
+/** {@link rereadFiles} with one argument, as workers call it. */
+export function rereadInWorker({ root, files }: { root: string; files: readonly FileToRead[] }): Promise<Rereading[]> {
+  return rereadFiles(root, files);
+}
+
+/** Reads files as {@link readFiles} does, those with new content: after a restored cache, all have new stamps and few that. */
+export async function rereadFiles(root: string, files: readonly FileToRead[]): Promise<Rereading[]> {
+  const readings: Rereading[] = [];
+  for (const { path: below, known } of files) {
     const found = kindOf(below);
     if (!found) continue;
     const file = `content/${below}`;
     const bytes = readFileSync(path.join(root, file));
+    const contentDigest = digest(bytes);
+    if (contentDigest === known) {
+      readings.push({ path: below, isSame: true });
+      continue;
+    }
     const reading = await KINDS[found.kind].read(file, bytes);
     if (!reading.ok) {
       readings.push({ path: below, ...reading });
@@ -41,7 +66,7 @@ export async function readFiles(root: string, paths: readonly string[]): Promise
     }
     const data = reading.value;
     const fieldsDigest = digest(JSON.stringify(data['frontMatter'] ?? data));
-    readings.push({ path: below, ok: true, value: { file, digest: digest(bytes), fieldsDigest, data } });
+    readings.push({ path: below, ok: true, value: { file, digest: contentDigest, fieldsDigest, data } });
   }
   return readings;
 }
