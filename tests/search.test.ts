@@ -1,8 +1,12 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { hostHeaders } from './host-server.ts';
+import { makeProject, mustBuild } from './project.ts';
+import { serve, type StaticServer } from './static-server.ts';
 
 /** A word that one story of the demo has, in its body. */
 const RARE = 'geomagnetic';
@@ -39,7 +43,7 @@ async function search(words: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search all stories' }).fill(words);
   await page.keyboard.press('Enter');
   await status()
-    .filter({ hasText: /\d|Nothing/ })
+    .filter({ hasText: /\d|Nothing|at least/ })
     .waitFor();
 }
 
@@ -114,4 +118,94 @@ test('without script the page says what it needs and leads to the archives', asy
   const archives = page.getByRole('navigation', { name: 'Archives' }).getByRole('link');
   expect(await archives.first().getAttribute('href')).toBe('/2026/');
   expect(await archives.count()).toBeGreaterThan(5);
+});
+
+test('an amount is found with and without its currency sign', async () => {
+  await page.goto(`${demo.origin}/search/`);
+  for (const [plain, ...signed] of [
+    ['1.2 million', '$1.2 million', '1.2 million €', '+ 1.2 million'],
+    ['"1.2 million"', '"$1.2 million"', '“$1.2 million”'],
+  ] as [string, ...string[]][]) {
+    await search(plain);
+    const found = await headlines();
+    expect(found.length).toBeGreaterThan(0);
+    for (const words of signed) {
+      await search(words);
+      expect(await headlines(), words).toEqual(found);
+    }
+  }
+});
+
+test('a question without a letter or a digit is answered with what to write, and fetches no index', async () => {
+  await page.goto(`${demo.origin}/search/`);
+  await search('storm');
+  requested = [];
+  for (const words of ['?!', '$', '+', '""', '— …']) {
+    await search(words);
+    expect(await status().textContent(), words).toBe('Search for at least one word or number.');
+    expect(await headlines(), words).toEqual([]);
+  }
+  expect(requested.filter((url) => /pf_(?:index|fragment|meta)/.test(url))).toEqual([]);
+});
+
+describe('words with signs', () => {
+  /** What stories say, by their headline. */
+  const STORIES: Record<string, string> = {
+    Program: 'The program is written in C++ and in Rust.',
+    Concert: 'A$AP Rocky sang, AT&T paid, and a Q&A followed.',
+    Damage: 'The storm damage closed the coast road.',
+    Prices: 'Milk rose 50% to €40, says @desk in issue #7 of its list.',
+    Author: 'Mayor O’Brien said: “No road will be closed.”',
+    Figures: 'The line is open 24/7, at 10 °C and in room A_7.',
+  };
+  let folder: string;
+  let server: StaticServer;
+
+  beforeAll(async () => {
+    folder = makeProject();
+    for (const [headline, text] of Object.entries(STORIES)) {
+      const file = path.join(folder, `content/articles/2026/10/${headline.toLowerCase()}.md`);
+      mkdirSync(path.dirname(file), { recursive: true });
+      const fields = [`headline: ${headline}`, 'section: news', 'published: 2026-10-02T08:00:00-04:00'];
+      writeFileSync(file, `---\n${fields.join('\n')}\nbyline: [jane-doe]\n---\n\n${text}\n`);
+    }
+    mustBuild(folder);
+    server = await serve(path.join(folder, 'dist'));
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('are found however they are written', async () => {
+    await page.goto(`${server.origin}/search/`);
+    for (const [words, ...found] of [
+      ['C++', 'Figures', 'Program'],
+      ['c++ rust', 'Program'],
+      ['A$AP', 'Concert'],
+      ['AT&T', 'Concert'],
+      ['Q&A', 'Concert'],
+      ['storm-damage', 'Damage'],
+      ['storm/damage', 'Damage'],
+      ['"coast road"', 'Damage'],
+      ['“coast road”', 'Damage'],
+      ['“road coast”'],
+      ['coast + road', 'Damage'],
+      ['#7', 'Prices'],
+      ['@desk', 'Prices'],
+      ['50%', 'Prices'],
+      ['€40', 'Prices'],
+      ['40€', 'Prices'],
+      ["O'Brien", 'Author'],
+      ['O’Brien', 'Author'],
+      ['24/7', 'Figures'],
+      ['A_7', 'Figures'],
+      ['°C line', 'Figures'],
+      ['=milk', 'Prices'],
+    ] as [string, ...string[]][]) {
+      await search(words);
+      expect((await headlines()).sort(), words).toEqual(found);
+    }
+  });
 });

@@ -286,6 +286,7 @@ export function arabic({ number, plural }: Figures): Strings {
       year: 'السنة',
       allYears: 'جميع السنوات',
       searching: 'جارٍ البحث…',
+      wordless: 'اكتب كلمة واحدة أو رقمًا واحدًا على الأقل.',
       nothing: 'لم يُعثر على شيء. جرّب كلمات أقل أو كلمات أخرى، أو تصفّح الأرشيف.',
       more: 'عرض مزيد من المقالات',
       older: 'البحث في المقالات الأقدم أيضًا',

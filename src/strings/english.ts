@@ -270,6 +270,7 @@ export function english({ number, plural }: Figures) {
       year: 'Year',
       allYears: 'All years',
       searching: 'Searching …',
+      wordless: 'Search for at least one word or number.',
       nothing: 'Nothing was found. Try fewer or other words, or look through the archives.',
       more: 'Show more stories',
       older: 'Search older stories, too',

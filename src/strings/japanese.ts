@@ -264,6 +264,7 @@ export function japanese({ number, plural }: Figures): Strings {
       year: '年',
       allYears: 'すべての年',
       searching: '検索中…',
+      wordless: '検索する語または数字を入力してください。',
       nothing: '記事が見つかりませんでした。語を減らすか別の語で試すか、過去の記事一覧をご覧ください。',
       more: 'さらに表示',
       older: 'さらに古い記事も検索',

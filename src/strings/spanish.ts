@@ -266,6 +266,7 @@ export function spanish({ number, plural }: Figures): Strings {
       year: 'Año',
       allYears: 'Todos los años',
       searching: 'Buscando…',
+      wordless: 'Escriba al menos una palabra o un número.',
       nothing: 'No se encontró nada. Pruebe con menos palabras o con otras, o consulte la hemeroteca.',
       more: 'Mostrar más artículos',
       older: 'Buscar también en artículos anteriores',

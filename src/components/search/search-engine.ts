@@ -1,6 +1,7 @@
 import type { PagefindInstance, PagefindModule, PagefindResult } from './pagefind-module.ts';
 import type { SearchQuery } from './search-query.ts';
 import { partsWithin, type Part } from './search-reach.ts';
+import { searchTerms, splitTerms, type SearchTerms } from './search-terms.ts';
 
 /** What was found, and whether there are older stories that were not searched. */
 export interface Findings {
@@ -47,7 +48,7 @@ export function openEngine(parts: readonly [Part, ...Part[]]): SearchEngine {
     const { words, newestFirst, filters } = query;
     const wanted = partsWithin(parts, steps, filters['year']);
     const instance = await load(wanted);
-    const results = await storiesWith(words, filters, instance);
+    const results = await storiesFor(words, filters, instance);
     const hasOlder = filters['year'] === undefined && merged.size < parts.length;
     if (results.length === 0 && hasOlder) return search(query, steps + 1);
     if (newestFirst) results.sort((a, b) => (a.id < b.id ? 1 : -1));
@@ -57,21 +58,29 @@ export function openEngine(parts: readonly [Part, ...Part[]]): SearchEngine {
   return { prepare: async () => void (await load(partsWithin(parts, 1, undefined))), search };
 }
 
+/** The stories with all the words; when there are none, those with all the parts of words that have a mark inside. */
+async function storiesFor(words: string, filters: Record<string, string>, instance: PagefindInstance) {
+  const found = await storiesWith(searchTerms(words), filters, instance);
+  const split = found.length === 0 ? splitTerms(words) : undefined;
+  return split ? storiesWith(split, filters, instance) : found;
+}
+
 /**
  * The stories with all the words. Where a part of the index lacks a word, Pagefind goes on to the longest that the word begins
  * with (St. for storm), and each part has its own; so what it finds has to be found word by word, too.
  */
-async function storiesWith(words: string, filters: Record<string, string>, instance: PagefindInstance) {
-  const terms = words.split(/\s+/).filter((term) => /[\p{L}\p{N}]/u.test(term));
-  const exact = isPhrase(words) ? [] : terms.map((term) => instance.search(`"${term}"`, { filters }));
-  const [all, ...each] = await Promise.all([instance.search(words, { filters }), ...exact]);
+async function storiesWith(
+  { terms, isPhrase }: SearchTerms,
+  filters: Record<string, string>,
+  instance: PagefindInstance,
+): Promise<PagefindResult[]> {
+  if (terms.length === 0) return [];
+  const words = terms.join(' ');
+  // Pagefind looks for what is in quotation marks as it stands, one word after the other.
+  const exact = isPhrase ? [] : terms.map((term) => instance.search(`"${term}"`, { filters }));
+  const [all, ...each] = await Promise.all([instance.search(isPhrase ? `"${words}"` : words, { filters }), ...exact]);
   const found = each.map(({ results }) => new Set(results.map(({ id }) => id)));
   return all.results.filter(({ id }) => found.every((ids) => ids.has(id)));
-}
-
-/** In quotation marks: Pagefind looks for the words one after the other. */
-function isPhrase(words: string): boolean {
-  return /^\s*".+"\s*$/.test(words);
 }
 
 function folderOf({ name }: Part): string {

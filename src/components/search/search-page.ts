@@ -3,6 +3,7 @@ import { openEngine, type SearchEngine } from './search-engine.ts';
 import { FILTERS, readQuery, writeQuery, type SearchQuery } from './search-query.ts';
 import type { Part } from './search-reach.ts';
 import { resultItem } from './search-result.ts';
+import { searchTerms } from './search-terms.ts';
 
 /** Results that are shown at once, and with each press of the button. */
 const PAGE = 10;
@@ -10,6 +11,7 @@ const PAGE = 10;
 /** What the page says, from its attributes. */
 interface Words {
   searching: string;
+  wordless: string;
   nothing: string;
   failed: string;
   /** By plural category, with # for the number. */
@@ -33,9 +35,11 @@ export function startSearch(): void {
 
   async function answer(): Promise<void> {
     const mine = ++turn;
-    page.status.textContent = query.words ? words.searching : '';
+    const isSearchable = searchTerms(query.words).terms.length > 0;
+    const unasked = query.words ? words.wordless : '';
+    page.status.textContent = isSearchable ? words.searching : unasked;
     for (const button of [page.more, page.older]) button.hidden = true;
-    if (!query.words) return page.results.replaceChildren();
+    if (!isSearchable) return page.results.replaceChildren();
     try {
       const findings = engine ? await engine.search(query, steps) : { results: [], hasOlder: false };
       const first = await Promise.all(findings.results.slice(0, PAGE).map((result) => result.data()));
