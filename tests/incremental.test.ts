@@ -5,12 +5,16 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT, siteEnvironment } from './built-site.ts';
 import { build, fileDigests, makeProject, mustBuild, startBuild } from './project.ts';
@@ -80,6 +84,30 @@ describe('a build after a build', () => {
     expect(updated).toContainEqual(expect.stringMatching(/^\/ props: .*\bbands\b/));
     expect(times().get('2026/11/good/index.html')).toBe(before.get('2026/11/good/index.html'));
     expect(read('dist/news/index.html')).toContain('The corrected story');
+  });
+
+  test('prints a story that was edited to the same length and got back its old time', async () => {
+    // Files that changed less than two seconds ago are read again in any case.
+    await pause(2_500);
+    utimesSync(at(SECOND), 1_790_000_000, 1_790_000_000);
+    await pause(2_500);
+    expect(build(folder).output).toMatch(/^0 pages rendered, /m);
+    const { size, mtimeMs } = statSync(at(SECOND));
+    edit(SECOND, 'The second story', 'The seventh tale');
+    utimesSync(at(SECOND), 1_790_000_000, 1_790_000_000);
+    expect(statSync(at(SECOND))).toMatchObject({ size, mtimeMs });
+    build(folder);
+    expect(read('dist/2026/10/second/index.html')).toContain('The seventh tale');
+    expect(read('dist/news/index.html')).toContain('The seventh tale');
+  });
+
+  test('that finds all files replaced by copies of another time prints nothing', () => {
+    const bytes = dist();
+    execFileSync('cp', ['-r', at('content'), at('copy')]);
+    rmSync(at('content'), { recursive: true });
+    renameSync(at('copy'), at('content'));
+    expect(build(folder).output).toMatch(/^0 pages rendered, \d+ reused, 0 removed/m);
+    expect(dist()).toEqual(bytes);
   });
 
   test('that finds a deleted story leaves no file and no empty folder of it', () => {
@@ -163,6 +191,79 @@ describe('a build after a build', () => {
     expect(run('/2026/10/second/')).toContain('/2026/10/second/: kept: its props and the code are those of the last');
     edit(SECOND, 'Text.', 'Other text.');
     expect(run('/2026/10/second/')).toContain('/2026/10/second/: props: story');
+  });
+});
+
+describe('what somebody else has put into the published site', () => {
+  /** Everything in the published site, with empty folders and links. */
+  const everything = () =>
+    readdirSync(at('dist'), { recursive: true, withFileTypes: true })
+      .map((entry) => {
+        const kind = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'link';
+        return `${kind} ${path.relative(at('dist'), path.join(entry.parentPath, entry.name))}`;
+      })
+      .sort();
+
+  test('is not in the next site, nor in any later one', () => {
+    const [bytes, whole] = [dist(), everything()];
+    // A hidden file, a folder with a file that cannot be written, an empty folder, links.
+    writeFileSync(at('dist/.stray'), 'stray');
+    mkdirSync(at('dist/stray/deep'), { recursive: true });
+    writeFileSync(at('dist/stray/deep/read-only.txt'), 'stray', { mode: 0o400 });
+    mkdirSync(at('dist/2026/10/empty'));
+    symlinkSync('/etc/hostname', at('dist/2026/host.txt'));
+    symlinkSync('/etc', at('dist/machine'));
+    // A folder and a link in place of pages, a file in place of a folder.
+    rmSync(at('dist/masthead/index.html'));
+    mkdirSync(at('dist/masthead/index.html/deep'), { recursive: true });
+    writeFileSync(at('dist/masthead/index.html/deep/stray.txt'), 'stray');
+    rmSync(at('dist/news/index.html'));
+    symlinkSync(at('dist/index.html'), at('dist/news/index.html'));
+    rmSync(at('dist/2026/10/second'), { recursive: true });
+    writeFileSync(at('dist/2026/10/second'), 'stray');
+    for (const build of ['first', 'second']) {
+      expect(mustBuild(folder), build).toMatch(/pages rendered/);
+      expect(everything(), build).toEqual(whole);
+      expect(dist(), build).toEqual(bytes);
+    }
+  });
+
+  test('replaces a page no longer than until the next build, also with the length and time of the page', () => {
+    const bytes = dist();
+    const page = at('dist/2026/10/second/index.html');
+    const { mtime } = statSync(page);
+    writeFileSync(page, readFileSync(page, 'utf8').replace('The second story', 'The altered tale'));
+    utimesSync(page, mtime, mtime);
+    for (const build of ['first', 'second']) {
+      mustBuild(folder);
+      expect(dist(), build).toEqual(bytes);
+    }
+  });
+});
+
+describe('a build that finds in public/', () => {
+  test('a file turned into a folder and a folder into a file publishes both', () => {
+    mkdirSync(at('public/folder'));
+    writeFileSync(at('public/folder/map.txt'), 'A map.');
+    writeFileSync(at('public/file'), 'A file.');
+    mustBuild(folder);
+    rmSync(at('public/folder'), { recursive: true });
+    writeFileSync(at('public/folder'), 'A file now.');
+    rmSync(at('public/file'));
+    mkdirSync(at('public/file'));
+    writeFileSync(at('public/file/map.txt'), 'A map now.');
+    mustBuild(folder);
+    expect(read('dist/folder')).toBe('A file now.');
+    expect(read('dist/file/map.txt')).toBe('A map now.');
+  });
+
+  test('a file with the name of a folder of the site says so and publishes nothing', () => {
+    const whole = dist();
+    writeFileSync(at('public/news'), 'No section.');
+    const { status, output } = build(folder);
+    expect(status).toBe(1);
+    expect(output).toContain('public/news cannot be published: news would have to be both a file and a folder');
+    expect(dist()).toEqual(whole);
   });
 });
 

@@ -35,7 +35,6 @@ export interface SitePlace {
   /** The published site while the next one takes its place. */
   old: string;
   manifest: string;
-  spareManifest: string;
   nextManifest: string;
   report: string;
   /** When the site would change by itself. */
@@ -55,7 +54,6 @@ export function sitePlace(root: string, published: string): SitePlace {
     spare: at('spare'),
     old: at('old'),
     manifest: at('site.json'),
-    spareManifest: at('spare.json'),
     nextManifest: at('next.json'),
     report: at('build-report.json'),
     nextChange: at('next-change.json'),

@@ -6,6 +6,7 @@ const MEANINGS: Record<string, string> = {
   EACCES: 'A folder cannot be written to. Give the user who builds the right to write to the project’s folder.',
   EPERM: 'A folder cannot be written to. Give the user who builds the right to write to the project’s folder.',
   ENOTDIR: 'A file stands where a folder is needed. Move it away and build again.',
+  EISDIR: 'A folder stands where a file is needed. Move it away and build again.',
   EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and build again.',
 };
 
@@ -16,6 +17,7 @@ const SAYINGS: [said: RegExp, code: string][] = [
   [/Read-only file system/, 'EROFS'],
   [/Permission denied/, 'EACCES'],
   [/Not a directory/, 'ENOTDIR'],
+  [/Is a directory/, 'EISDIR'],
 ];
 
 /** Words for an error of the disk, with the path that it concerns; undefined for any other error. */

@@ -1,21 +1,27 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileStamp } from '../cache/file-stamp.ts';
 import { workerTask } from '../cache/worker-task.ts';
+import { digest } from '../lib/digest.ts';
+
+/** The bytes of a file, and what shows that they are still the same. */
+interface FileMark {
+  digest: string;
+  stamp: string;
+}
 
 /** A file to put into a site. */
 export interface FileToWrite {
   /** Path from the site's folder. */
   file: string;
   bytes: Uint8Array;
-  /** Size and time (in seconds) of the file that is there now, when there is one. */
-  known?: { size: number; seconds: number };
+  /** The file that is there now, when there is one. */
+  known?: FileMark;
 }
 
 /** What became of it. */
-export interface FileWritten {
+export interface FileWritten extends FileMark {
   file: string;
-  size: number;
-  seconds: number;
   /** False when the bytes that were there are the same: the file is left as it is, with its time. */
   changed: boolean;
 }
@@ -26,14 +32,14 @@ export const writeFilesTask = workerTask<typeof writeFiles>(import.meta.url, 'wr
 /** Writes files into the folder of a site. */
 export function writeFiles({ site, files }: { site: string; files: readonly FileToWrite[] }): FileWritten[] {
   return files.map(({ file, bytes, known }) => {
+    const bytesDigest = digest(bytes);
+    if (known?.digest === bytesDigest) return { file, ...known, changed: false };
     const target = path.join(site, file);
-    const size = bytes.length;
-    if (known?.size === size && readFileSync(target).equals(bytes)) return { file, ...known, changed: false };
     // Never into the old file: the published site has the same one.
     if (known) rmSync(target, { force: true });
     else makeFolder(path.dirname(target));
     writeFileSync(target, bytes);
-    return { file, size, seconds: Math.floor(statSync(target).mtimeMs / 1000), changed: true };
+    return { file, digest: bytesDigest, stamp: fileStamp(target) ?? '', changed: true };
   });
 }
 

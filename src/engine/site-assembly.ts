@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { SitePlace } from '../cache/build-folder.ts';
 import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
 import { changedFields } from './page-key.ts';
+import { BuildError } from '../cache/build-error.ts';
+import { foldersAbove, foldersOf } from './site-folders.ts';
 import { readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
 import { removeFile } from './site-mirror.ts';
 import { swapSites } from './site-swap.ts';
@@ -69,13 +71,24 @@ export function assembleSite(
   const reasons = new Map<string, string>();
   const writing: Promise<void>[] = [];
   let batch: FileToWrite[] = [];
+  /** Files that can only be written when the old site is out of the way. */
+  const late: FileToWrite[] = [];
+  let foldersBefore: Set<string> | undefined;
 
   function write(file: string, key: string, bytes: Uint8Array): void {
     const known = old.get(file);
     reasons.set(file, reasonFor(file, key));
-    files.set(file, [key, bytes.length, 0]);
-    batch.push({ file, bytes, ...(known && { known: { size: known[1], seconds: known[2] } }) });
+    files.set(file, [key, '', '']);
+    const item = { file, bytes, ...(known && { known: { digest: known[1], stamp: known[2] } }) };
+    if (!known && isBlocked(file)) late.push(item);
+    else batch.push(item);
     if (batch.length >= BATCH) flush();
+  }
+
+  /** Whether the old site has a folder of this name, or a file where this one needs a folder. */
+  function isBlocked(file: string): boolean {
+    foldersBefore ??= foldersOf(old.keys());
+    return foldersBefore.has(file) || foldersAbove(file).some((folder) => old.has(folder));
   }
 
   function flush(): void {
@@ -93,8 +106,8 @@ export function assembleSite(
   }
 
   function record(written: readonly FileWritten[]): void {
-    for (const { file, size, seconds, changed } of written) {
-      files.set(file, [files.get(file)?.[0] ?? ASSET, size, seconds]);
+    for (const { file, digest, stamp, changed } of written) {
+      files.set(file, [files.get(file)?.[0] ?? ASSET, digest, stamp]);
       if (!changed) continue;
       const list = before?.files.has(file) ? changes.updated : changes.added;
       list.push({ file, reason: reasons.get(file) ?? '' });
@@ -108,6 +121,15 @@ export function assembleSite(
     const fields = changedFields(known[0], key);
     if (!sameCode) return fields.length > 0 ? `code, props: ${fields.join(', ')}` : 'code';
     return fields.length > 0 ? `props: ${fields.join(', ')}` : 'always printed';
+  }
+
+  /** A file of `public/` where the pages have a folder, or the other way round. */
+  function refuseClash(file: string, folders: ReadonlySet<string>): void {
+    const page = folders.has(file) ? file : foldersAbove(file).find((folder) => files.has(folder));
+    if (page === undefined) return;
+    throw new BuildError(
+      `public/${file} cannot be published: ${page} would have to be both a file and a folder of the site. Give the file another name.`,
+    );
   }
 
   return {
@@ -130,11 +152,14 @@ export function assembleSite(
     },
     add: write,
     adopt(folder) {
+      const folders = foldersOf(files.keys());
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue;
         const from = path.join(entry.parentPath, entry.name);
         const file = path.relative(folder, from).replaceAll(path.sep, '/');
-        if (!files.has(file)) write(file, ASSET, readFileSync(from));
+        if (files.has(file)) continue;
+        refuseClash(file, folders);
+        write(file, ASSET, readFileSync(from));
       }
     },
     explain(file) {
@@ -150,6 +175,7 @@ export function assembleSite(
         removeFile(place.spare, file);
         changes.removed.push({ file, reason: 'no longer published' });
       }
+      record(writeFiles({ site: place.spare, files: late }));
       for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
       writeManifest(place.nextManifest, { revision, files });
       swapSites(place);

@@ -1,9 +1,7 @@
-import { lstatSync } from 'node:fs';
-import path from 'node:path';
 import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 
-/** What is known of a file of a site: the key of the page, and size and time (in seconds) by which it is recognised. */
-export type ManifestEntry = [key: string, size: number, seconds: number];
+/** What is known of a file of a site: the key of the page, a digest of its bytes, and the stamp that saves reading them. */
+export type ManifestEntry = [key: string, digest: string, stamp: string];
 
 /** What a site consists of. */
 export interface SiteManifest {
@@ -22,11 +20,4 @@ export function readManifest(file: string): SiteManifest | undefined {
 /** Writes a manifest with its seal. */
 export function writeManifest(file: string, { revision, files }: SiteManifest): void {
   writeSealed(file, { revision, files: [...files] });
-}
-
-/** Size and time of a file as manifests have them; undefined where there is no file. */
-export function fileMark(site: string, file: string): { size: number; seconds: number; inode: number } | undefined {
-  const stat = lstatSync(path.join(site, file), { throwIfNoEntry: false });
-  if (!stat?.isFile()) return undefined;
-  return { size: stat.size, seconds: Math.floor(stat.mtimeMs / 1000), inode: stat.ino };
 }

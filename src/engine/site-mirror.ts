@@ -1,44 +1,55 @@
-import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { digest } from '../lib/digest.ts';
 import type { SitePlace } from '../cache/build-folder.ts';
-import { fileMark, readManifest } from './site-manifest.ts';
+import { fileStamp } from '../cache/file-stamp.ts';
 import { workerTask } from '../cache/worker-task.ts';
+import { foldersOf } from './site-folders.ts';
+import { readManifest, writeManifest } from './site-manifest.ts';
+import { removeStray } from './stray.ts';
 
 /** Makes the mirror in a worker. */
 export const mirrorSiteTask = workerTask<typeof mirrorSite>(import.meta.url, 'mirrorSite');
 
 /**
  * Makes the spare folder a copy of the published site, by hard links, so that the next site can be assembled there while
- * the old one is served. When the spare is the site before last, only what has changed since is linked: at 100,000 pages
- * that is a second in place of five.
+ * the old one is served. The spare is usually the site before last, so that only what has changed since is linked. What the
+ * manifest does not name is removed, whatever it is: the spare was published once, and anything may have been put into it.
  * @returns the files of the published site that are not what the last build wrote, and so are not in the mirror
  */
-export function mirrorSite({ published, spare, spareManifest, manifest }: SitePlace): string[] {
+export function mirrorSite({ published, spare, manifest }: SitePlace): string[] {
   const current = readManifest(manifest);
-  const before = current && readManifest(spareManifest);
-  // From here on the spare is neither site; without its manifest no build will take it for one.
-  rmSync(spareManifest, { force: true });
-  if (!before) rmSync(spare, { recursive: true, force: true });
-  mkdirSync(spare, { recursive: true });
+  const files = current?.files ?? new Map<string, never>();
+  keepOnly(spare, files);
   if (!current) return [];
   const strangers: string[] = [];
+  let isStampNew = false;
   let folder = '';
-  for (const [file, [, size, seconds]] of current.files) {
-    const mark = fileMark(published, file);
-    const isOurs = mark?.size === size && mark.seconds === seconds;
-    if (isOurs && before?.files.has(file) && fileMark(spare, file)?.inode === mark.inode) continue;
+  for (const [file, [key, bytesDigest, stamp]] of current.files) {
+    const from = path.join(published, file);
     const target = path.join(spare, file);
-    if (before) rmSync(target, { force: true });
+    let found = fileStamp(from);
+    // A build, or a copy of the whole project, gives new stamps to files that are as they were.
+    const isOurs = found !== undefined && (found === stamp || digest(readFileSync(from)) === bytesDigest);
     if (!isOurs) {
+      removeFile(spare, file);
       strangers.push(file);
       continue;
     }
-    const parent = path.dirname(target);
-    if (parent !== folder) mkdirSync(parent, { recursive: true });
-    folder = parent;
-    linkOrCopy(path.join(published, file), target);
+    if (fileStamp(target) !== found) {
+      rmSync(target, { force: true });
+      const parent = path.dirname(target);
+      if (parent !== folder) mkdirSync(parent, { recursive: true });
+      folder = parent;
+      linkOrCopy(from, target);
+      // A new link to a file gives it a new stamp.
+      found = fileStamp(target);
+    }
+    if (found === undefined || found === stamp) continue;
+    current.files.set(file, [key, bytesDigest, found]);
+    isStampNew = true;
   }
-  for (const file of before?.files.keys() ?? []) if (!current.files.has(file)) removeFile(spare, file);
+  if (isStampNew) writeManifest(manifest, current);
   return strangers;
 }
 
@@ -48,8 +59,29 @@ export function removeFile(site: string, file: string): void {
   for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
     try {
       rmdirSync(path.join(site, folder));
-    } catch {
-      return;
+    } catch (error) {
+      // The folder holds something else. One that is not there may yet lie in an empty one.
+      if (!isMissing(error)) return;
+    }
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Removes everything from a folder but some plain files and the folders that they lie in. Links are not followed. */
+function keepOnly(site: string, files: ReadonlyMap<string, unknown>): void {
+  if (!lstatSync(site, { throwIfNoEntry: false })?.isDirectory()) removeStray(site);
+  mkdirSync(site, { recursive: true });
+  const folders = foldersOf(files.keys());
+  walk('');
+
+  function walk(folder: string): void {
+    for (const entry of readdirSync(path.join(site, folder), { withFileTypes: true })) {
+      const found = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() && folders.has(found)) walk(found);
+      else if (!entry.isFile() || !files.has(found)) removeStray(path.join(site, found));
     }
   }
 }

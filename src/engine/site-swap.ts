@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { SitePlace } from '../cache/build-folder.ts';
+import { removeStray } from './stray.ts';
 
 /*
  * The steps by which the next site takes the place of the published one. A kill between any two of them is mended by
@@ -8,9 +9,8 @@ import type { SitePlace } from '../cache/build-folder.ts';
  *   1. next.json is written: the spare is now the whole next site
  *   2. published → old
  *   3. spare → published
- *   4. site.json → spare.json
- *   5. next.json → site.json
- *   6. old → spare
+ *   4. next.json → site.json
+ *   5. old → spare
  *
  * Between 2 and 3 there is no published folder, for as long as a rename takes: Node has no call that exchanges two.
  */
@@ -40,13 +40,12 @@ export function healSwap(place: SitePlace): void {
   }
 }
 
-function finish({ spare, old, manifest, spareManifest, nextManifest }: SitePlace): void {
-  if (existsSync(manifest)) renameSync(manifest, spareManifest);
+function finish({ spare, old, manifest, nextManifest }: SitePlace): void {
   renameSync(nextManifest, manifest);
   if (existsSync(old)) renameOver(old, spare);
 }
 
 function renameOver(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
+  removeStray(to);
   renameSync(from, to);
 }
