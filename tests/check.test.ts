@@ -73,6 +73,17 @@ describe('npm run check', () => {
     );
   });
 
+  test('finds links that lack a scheme, an address or the way from the root, and says what to write', () => {
+    const links = '[a](www.example.com) [b](desk@example.com) [c](good) [d]() [e](../good/) [f][f]';
+    write('', `${links}\n\n[f]: HTTPS://example.com/\n\n<a href="example.com/g">g</a>\n`);
+    const relative = ['link-dead 6:1', 'link-dead 6:22', 'link-dead 6:44', 'link-dead 10:1', 'link-empty 6:54'];
+    expect(found().sort()).toEqual([...relative, 'link-relative 6:60'].sort());
+    const { stdout } = check();
+    for (const fix of ['https://www.example.com', 'mailto:desk@example.com', '/2026/11/good/', 'https://example.com/g'])
+      expect(stdout).toContain(`→ Write ${fix}\n`);
+    expect(stdout).toContain('There is nothing at /2026/11/storm/good, to which `good` leads; did you mean');
+  });
+
   test('knows the headings of other stories', () => {
     write('', '## What is next\n\nSee [below](#what-is-next) and [there](#what-was).\n');
     expect(found()).toEqual(['anchor-missing 8:32']);

@@ -8,28 +8,34 @@ export interface InternalLink {
   fragment: string;
   /** Whether the link names the site's own host, but not as the publication spells it. */
   isMisspelt: boolean;
+  /** Whether the path depends on the address of the page that the link stands on. */
+  isRelative: boolean;
 }
 
 /** A link to a phrase, which browsers look for in the text: https://wicg.github.io/scroll-to-text-fragment/ */
 const TEXT_FRAGMENT = /^:~:|:~:/;
+/** A scheme other than those of the web. */
+const OTHER_SCHEME = /^(?!https?:)[a-z][a-z\d+.-]*:/i;
 
 /**
- * Takes a link of a body apart.
- * @param origin the publication's own, without a slash at the end
- * @returns undefined for a link to elsewhere, and for one that is relative to its page
+ * Resolves a link of a body as browsers and feed readers do: against the address of its page.
+ * @param page whole address of the page: `https://www.example.com/2026/11/slug/`
+ * @returns undefined for a link to elsewhere, and for one that is no valid URL
  */
-export function internalLink(link: string, origin: string): InternalLink | undefined {
-  const [address = '', ...rest] = link.split('#');
+export function internalLink(link: string, page: string): InternalLink | undefined {
+  const [address = '', ...rest] = link.trim().split('#');
   const fragment = decodedFragment(rest.join('#'));
-  if (address === '') return { fragment, isMisspelt: false };
-  if (/^\/(?![/\\])/.test(address))
-    return { path: encodedPath(address.replace(/\?.*$/s, '')), fragment, isMisspelt: false };
-  const host = bareHost(origin.replace(/^https?:\/\//, ''));
+  const own = { fragment, isMisspelt: false, isRelative: false };
+  if (address === '') return own;
+  if (/^\/(?![/\\])/.test(address)) return { ...own, path: encodedPath(address.replace(/\?.*$/s, '')) };
+  const { host, origin } = new URL(page);
+  const isWhole = /^(?:https?:)?\/\//i.test(address);
   // Most links lead elsewhere: taking each apart would cost as much as all other rules.
-  if (!/^(?:https?:)?\/\//i.test(address) || !address.toLowerCase().includes(host)) return undefined;
-  const url = URL.parse(address, origin);
-  if (!url || bareHost(url.host) !== host) return undefined;
-  return { path: encodedPath(url.pathname), fragment, isMisspelt: url.origin !== origin || address.startsWith('//') };
+  if (isWhole ? !address.toLowerCase().includes(bareHost(host)) : OTHER_SCHEME.test(address)) return undefined;
+  const url = URL.parse(address, page);
+  if (!url || bareHost(url.host) !== bareHost(host)) return undefined;
+  const isMisspelt = isWhole && (url.origin !== origin || address.startsWith('//'));
+  return { path: encodedPath(url.pathname), fragment, isMisspelt, isRelative: !isWhole };
 }
 
 function bareHost(host: string): string {

@@ -24,6 +24,31 @@ https://ledger.example/e/ and <a href="/f/">f</a>.
   ]);
 });
 
+test('relative links and links without an address are kept, those of e-mail and telephone are not', () => {
+  const body =
+    '[a](www.example.com), [b](b@ledger.example), [c](c), [d](?d), [e](mailto:e@ledger.example) and [f](tel:1)';
+  const relative = ['www.example.com', 'b@ledger.example', 'c', '?d'];
+  expect(bodyFacts(body).links).toEqual(relative);
+  expect(
+    bodyFacts(`${body}, [g](), [h](<>), <a href="">i</a>, [j][j] and <k@ledger.example>\n\n[j]: ../j\n`).links,
+  ).toEqual([...relative, '', '../j']);
+});
+
+test('links in boxes, tables, footnotes and around pictures are kept', () => {
+  const body = `:::box[[a](a)]
+[b](b)
+:::
+
+| [c](c) |
+| - |
+
+Text.[^1] [![d](/photos/d.jpg)](d)
+
+[^1]: [e](e)
+`;
+  expect(bodyFacts(body).links).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
 test('what is in code or a comment is no link and no embed', () => {
   const body =
     '`[a](/a/)`\n\n    [b](/b/)\n\n```\n::embed{url="https://a.example/"}\n[c](/c/)\n```\n\n<!-- [d](/d/) -->\n';

@@ -7,8 +7,8 @@ import type { MarkdownFile } from '../newsroom/content.ts';
 /** What of a body is kept in the ledger for checks. */
 type BodyFacts = Omit<MarkdownFile<unknown>, 'frontMatter' | 'bodyPhotos'>;
 
-/** What can lead to this site: a path, a place on the page, an address of the web. */
-const WEB_LINK = /^(?:[/#]|https?:)/i;
+/** What cannot lead to this site: an address of e-mail, of a telephone, or of another scheme. */
+const OTHER_SCHEME = /^(?!https?:)[a-z][a-z\d+.-]*:\S/i;
 /** English has all the slips that any language has; the language of the story decides when it is checked. */
 const ANY_LANGUAGE = 'en';
 
@@ -21,7 +21,7 @@ export function bodyFacts(body: string): BodyFacts {
   const maySlip = mayHaveSlips(body);
   const simple = maySlip ? undefined : simpleLinks(body);
   const { links, embeds, pictures, prose } = simple ? { ...NOTHING, links: simple } : parsed(body);
-  const webLinks = links.filter((link) => WEB_LINK.test(link));
+  const webLinks = links.filter((link) => !OTHER_SCHEME.test(link));
   if (webLinks.length > 0) facts.links = [...new Set(webLinks)];
   if (embeds.length > 0) facts.embeds = [...new Set(embeds)];
   if (pictures.length > 0) facts.pictures = pictures;

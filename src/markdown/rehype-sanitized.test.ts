@@ -78,3 +78,11 @@ test('a component keeps its place, its kind and nothing else', () => {
   expect(html).toBe(`<${PART_ELEMENT} kind="embed" url="https://example.com/"></${PART_ELEMENT}>`);
   expect(sanitized(element(PART_ELEMENT, { kind: 'embed', url: 'javascript:x' }))).not.toContain('javascript');
 });
+
+test.each(['HTTPS://a.example/B', 'Http://a.example/B', 'MailTo:Desk@a.example', 'TEL:+1'])(
+  'the scheme of %s may have capitals: it is published in lower case',
+  (href) => {
+    const lower = href.replace(/^\w+/, (scheme) => scheme.toLowerCase());
+    expect(sanitized(element('a', { href }, [text('y')]))).toBe(`<a href="${lower}">y</a>`);
+  },
+);

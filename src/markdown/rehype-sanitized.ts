@@ -10,6 +10,9 @@ import { isAllowed, type Raw } from './raw-html.ts';
 import { tagsOf, unpairedTags } from './tags.ts';
 import { AUTHOR_HTML, BODY_HTML } from './trusted-html.ts';
 
+/** A scheme that a link may have. */
+const SCHEME = /^(?:https?|mailto|tel):/i;
+
 type SourceFile = Parameters<Transformer>[1];
 
 /**
@@ -46,6 +49,9 @@ function inspect(node: Nodes, found: Raw[], report: Report): void {
 }
 
 function checkLink(link: Element, report: Report): void {
+  const written = String(link.properties['href'] ?? '');
+  // The sanitizer compares schemes letter by letter; for browsers HTTPS: and https: are one.
+  if (SCHEME.test(written)) link.properties['href'] = written.replace(SCHEME, (scheme) => scheme.toLowerCase());
   const { href } = link.properties;
   const kept = sanitize({ ...link, children: [] }, AUTHOR_HTML) as Element;
   if (href === undefined || kept.properties['href'] === href) return;

@@ -83,6 +83,83 @@ test.each([
   expect(finding?.fix).toBe(`Write ${right}`);
 });
 
+test.each([
+  ['www.example.com', 'https://www.example.com'],
+  ['example.com/a?b=c', 'https://example.com/a?b=c'],
+  ['ledger.example/2026/11/storm/', 'https://ledger.example/2026/11/storm/'],
+  ['/www.example.com/', 'https://www.example.com/'],
+  ['https:/example.com/', 'https://example.com/'],
+  ['desk@example.com', 'mailto:desk@example.com'],
+])('%s has no scheme: an error that says %s', (link, right) => {
+  const [finding] = findings(link);
+  expect(finding).toMatchObject({ rule: 'link-dead', severity: 'error', file: FILE, at: { link } });
+  expect(finding?.fix).toBe(`Write ${right}`);
+});
+
+test.each([
+  ['storm', '/2026/11/a/storm', '/2026/11/storm/'],
+  ['./storm/', '/2026/11/a/storm/', '/2026/11/storm/'],
+  ['storm.md', '/2026/11/a/storm.md', '/2026/11/storm/'],
+  ['../10/storm.md', '/2026/11/10/storm.md', '/2026/11/storm/'],
+  ['draft', '/2026/11/a/draft', '/2026/11/draft/'],
+  ['strom', '/2026/11/a/strom', '/2026/11/storm/'],
+  ['about', '/2026/11/a/about', '/about/'],
+])('%s is looked for at %s: an error that guesses %s', (link, path, near) => {
+  const [finding] = findings(link);
+  expect(finding).toMatchObject({ rule: 'link-dead', severity: 'error', file: FILE, at: { link } });
+  expect(finding?.what).toBe(`There is nothing at ${path}, to which \`${link}\` leads; did you mean \`${near}\`?`);
+});
+
+test('the link of a page is resolved against the address of the page', () => {
+  const content = contentForTests({ pages: { about: { body: { links: ['ethics', '../ethics/'] } }, ethics: {} } });
+  const newsroom = openNewsroom(content, NOW);
+  const addresses = siteAddresses({ content, newsroom, publicFiles: [], unreadable: [] });
+  const found = deadLinks({ content, addresses, now: NOW, anchorsOf: () => undefined });
+  expect(found).toMatchObject([
+    { rule: 'link-dead', what: expect.stringContaining('/about/ethics, ') },
+    { rule: 'link-relative', fix: 'Write /ethics/' },
+  ]);
+  expect(found[0]?.what).toContain('did you mean `/ethics/`?');
+});
+
+test.each([
+  ['../storm/', '/2026/11/storm/'],
+  ['../storm/#what-next', '/2026/11/storm/#what-next'],
+  ['../../../about/', '/about/'],
+  ['?q=1', '/2026/11/a/'],
+])('%s works as long as the file stays where it is: a warning that says %s', (link, right) => {
+  const [finding] = findings(link);
+  expect(finding).toMatchObject({ rule: 'link-relative', severity: 'warning', file: FILE, at: { link } });
+  expect(finding?.fix).toBe(`Write ${right}`);
+});
+
+test.each(['', ' ', 'mailto:', 'tel:'])('"%s" is a link without an address: an error', (link) => {
+  const [finding] = findings(link);
+  expect(finding).toMatchObject({ rule: 'link-empty', severity: 'error', file: FILE, at: { link } });
+});
+
+test.each(['https://', 'http://exa mple.com/'])('%s is no valid URL: an error', (link) => {
+  const [finding] = findings(link);
+  expect(finding).toMatchObject({ rule: 'link-dead', severity: 'error', what: `\`${link}\` is not an address.` });
+});
+
+test.each(['//other.example/', 'HTTPS://OTHER.example/', 'tel:+12075550142', 'MAILTO:desk@example.com'])(
+  '%s leads elsewhere, which is not looked up',
+  (link) => {
+    expect(findings(link)).toEqual([]);
+  },
+);
+
+test('the page with the rules for letters is looked up like a link', () => {
+  const letters = { email: 'letters@ledger.example', policy: '/abuot/' };
+  const content = contentForTests({ pages: { about: {} }, publication: { letters } });
+  const newsroom = openNewsroom(content, NOW);
+  const addresses = siteAddresses({ content, newsroom, publicFiles: [], unreadable: [] });
+  const [finding] = deadLinks({ content, addresses, now: NOW, anchorsOf: () => undefined });
+  expect(finding).toMatchObject({ rule: 'link-dead', at: { field: ['letters', 'policy'] } });
+  expect(finding?.what).toContain('did you mean `/about/`?');
+});
+
 describe('a link to a story that is not public', () => {
   test.each([
     ['/2026/11/draft/', 'it is a draft'],
@@ -97,8 +174,8 @@ describe('a link to a story that is not public', () => {
 
   test('is none when the story that links comes out later still, or is a draft itself', () => {
     const body = { links: ['/2026/12/later/'] };
-    expect(findings('', { '2026/11/a': { published: '2026-12-24T06:00:00Z', body } })).toEqual([]);
-    expect(findings('', { '2026/11/a': { published: '2026-12-24T05:59:00Z', body } })).toHaveLength(1);
-    expect(findings('', { '2026/11/a': { status: 'draft', body } })).toEqual([]);
+    expect(findings('/about/', { '2026/11/a': { published: '2026-12-24T06:00:00Z', body } })).toEqual([]);
+    expect(findings('/about/', { '2026/11/a': { published: '2026-12-24T05:59:00Z', body } })).toHaveLength(1);
+    expect(findings('/about/', { '2026/11/a': { status: 'draft', body } })).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 import { nearestWord } from '../../lib/text/nearest-word.ts';
-import type { Article } from '../../schema/article.ts';
+import { asPage, encodedPath } from '../../lib/site-path.ts';
 import type { Content, ContentEntry, MarkdownFile } from '../../newsroom/content.ts';
 import { addressGuesser, type AddressGuesser } from '../address-guess.ts';
 import type { Finding } from '../finding.ts';
 import { internalLink, type InternalLink } from '../internal-link.ts';
+import { dead, detour, emptyLink, invalidLink, notPublic, relative, unfinished, type Fault } from '../link-fault.ts';
+import { meantAddress } from '../meant-address.ts';
 import { publicFrom } from '../public-from.ts';
 import type { SiteAddresses } from '../site-addresses.ts';
 
@@ -19,64 +21,101 @@ export interface LinkDesk {
   now: number;
 }
 
+/** A link and where it stands. */
+interface PlacedLink {
+  link: string;
+  /** Path of its file from the project's root. */
+  file: string;
+  /** Whole address of its page, against which browsers resolve it. */
+  page: string;
+  /** When readers can see it: milliseconds since 1970. */
+  from: number;
+}
+
+/** A link without an address; one that has a scheme and nothing else leads nowhere either. */
+const EMPTY = /^(?:(?:mailto|tel):)?\s*$/i;
+
 /**
  * Links in bodies to addresses of this site at which nothing stands, and to headings that are not there: errors, because
  * a reader who follows one is lost. A link that works by a detour only (without the slash at its end, over a former
- * address, with another spelling of the host) and one to a story that comes out later are warnings.
+ * address, with another spelling of the host), a relative one, and one to a story that comes out later are warnings. The
+ * rules for letters, which the publication links to, are looked up in the same way.
  */
 export function deadLinks(desk: LinkDesk): Finding[] {
   const { articles, pages, publication } = desk.content;
-  const url = publication.get('publication')?.data.url;
-  if (url === undefined) return [];
-  const { origin } = new URL(url);
+  const paper = publication.get('publication');
+  if (paper === undefined) return [];
+  const { origin } = new URL(paper.data.url);
   const guess = addressGuesser(desk.addresses.owners.keys());
+  const faultOf = (placed: PlacedLink) => linkFault(placed, desk, guess);
   const findings: Finding[] = [];
-  const check = ({ file, data }: ContentEntry<MarkdownFile<unknown>>, from: number) => {
+  const check = (id: string, { file, data }: ContentEntry<MarkdownFile<unknown>>, from: number) => {
     for (const link of data.links ?? []) {
       // Nearly all links are good: the address of a story as it is.
       if (desk.addresses.owners.has(link)) continue;
-      const target = internalLink(link, origin);
-      const fault = target && faultOf(target, file, from, desk, guess);
+      const fault = faultOf({ link, file, page: `${origin}/${id}/`, from });
       if (fault) findings.push({ file, at: { link }, ...fault });
     }
   };
-  for (const entry of articles.values()) check(entry, publicFrom(entry.data.frontMatter));
-  for (const entry of pages.values()) check(entry, 0);
+  for (const [id, entry] of articles) check(id, entry, publicFrom(entry.data.frontMatter));
+  for (const [id, entry] of pages) check(id, entry, 0);
+  const { policy } = paper.data.letters;
+  const fault = policy !== undefined && faultOf({ link: policy, file: paper.file, page: `${origin}/`, from: 0 });
+  if (fault) findings.push({ file: paper.file, at: { field: ['letters', 'policy'] }, ...fault });
   return findings;
 }
 
-type Fault = Omit<Finding, 'file' | 'at'>;
+function linkFault(placed: PlacedLink, desk: LinkDesk, guess: AddressGuesser): Fault | undefined {
+  const { link, page } = placed;
+  if (EMPTY.test(link)) return emptyLink();
+  const target = internalLink(link, page);
+  if (target) return targetFault(target, placed, desk, guess);
+  return URL.canParse(link, page) ? undefined : invalidLink(link);
+}
 
-function faultOf(
+function targetFault(
   target: InternalLink,
-  file: string,
-  from: number,
+  { link, file, page, from }: PlacedLink,
   desk: LinkDesk,
   guess: AddressGuesser,
 ): Fault | undefined {
   const { owners, aliases } = desk.addresses;
-  const { path, fragment, isMisspelt } = target;
+  const { path, fragment, isMisspelt, isRelative } = target;
   if (path === undefined) return anchorFault(file, fragment, 'in this file', desk);
   const owner = owners.get(path);
   if (owner !== undefined) {
     if (isMisspelt)
       return detour(path, fragment, 'The link names this site by another address than the publication’s own');
-    return anchorFault(owner, fragment, `at ${path}`, desk);
+    return (
+      anchorFault(owner, fragment, `at ${path}`, desk) ?? (isRelative ? relative(link, path, fragment) : undefined)
+    );
   }
   const right = rightForm(path, desk.addresses);
   if (right !== undefined) return detour(right, fragment, `The link ${path} is not the address itself`);
-  const story = desk.content.articles.get((aliases.get(path) ?? path).replace(/^\/|\/$/g, ''));
+  const { articles } = desk.content;
+  const story = articles.get(storyId(aliases.get(path) ?? path));
   if (story) return notPublic(path, story.data.frontMatter, Math.max(from, desk.now));
   // Whether a story has a history is for git to say, which is not asked here.
   if (owners.get(path.replace(/history\/$/, ''))?.startsWith('content/articles/')) return undefined;
-  const near = guess(path);
-  return {
-    rule: 'link-dead',
-    severity: 'error',
-    what: `There is nothing at ${path}${near === undefined ? '.' : `; did you mean \`${near}\`?`}`,
-    why: 'Readers who follow the link find an error page.',
-    fix: 'Correct the address, or take the link away.',
-  };
+  const meant = meantAddress(link);
+  if (meant !== undefined) return unfinished(link, path, meant);
+  const beside = isRelative ? besidePage(link, page) : path;
+  const near = articles.has(storyId(beside)) ? asPage(beside) : rightForm(beside, desk.addresses);
+  return dead(path, near ?? guess(withoutEnding(beside)), isRelative ? link : undefined);
+}
+
+function storyId(path: string): string {
+  return path.replace(/^\/|\/$/g, '');
+}
+
+/** Where a relative link would lead from the folder in which its file lies: editors know files, not addresses. */
+function besidePage(link: string, page: string): string {
+  const { pathname } = new URL(link, page.replace(/\/$/, ''));
+  return withoutEnding(encodedPath(pathname));
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.(?:md|markdown|html?)$/i, '/');
 }
 
 function rightForm(path: string, { owners, aliases }: SiteAddresses): string | undefined {
@@ -84,35 +123,6 @@ function rightForm(path: string, { owners, aliases }: SiteAddresses): string | u
   if (owners.has(page)) return page;
   const moved = aliases.get(path) ?? aliases.get(page);
   return moved !== undefined && owners.has(moved) ? moved : undefined;
-}
-
-function detour(right: string, fragment: string, what: string): Fault {
-  return {
-    rule: 'link-detour',
-    severity: 'warning',
-    what: `${what}.`,
-    why: 'Every reader is sent on, which takes time, and not every server does it.',
-    fix: `Write ${right}${fragment === '' ? '' : `#${fragment}`}`,
-  };
-}
-
-function notPublic(path: string, article: Article, needed: number): Fault | undefined {
-  const opens = publicFrom(article);
-  if (opens <= needed) return undefined;
-  const fault = { rule: 'link-not-public', severity: 'warning' } as const;
-  if (article.status === 'killed') {
-    const why = 'Readers who follow the link find only a notice.';
-    return { ...fault, what: `The story at ${path} was withdrawn.`, why, fix: 'Take the link away.' };
-  }
-  const when = Number.isFinite(opens)
-    ? `it comes out at ${new Date(opens).toISOString().slice(0, 16)} UTC`
-    : 'it is a draft';
-  return {
-    ...fault,
-    what: `The story at ${path} is not public yet: ${when}.`,
-    why: 'Until it is, readers who follow the link find an error page.',
-    fix: 'Publish that story first, or take the link away.',
-  };
 }
 
 function anchorFault(owner: string, fragment: string, where: string, { anchorsOf }: LinkDesk): Fault | undefined {
