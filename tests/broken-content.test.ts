@@ -194,17 +194,18 @@ describe('a build of broken content', () => {
   });
 
   test('names every broken file with its line, its rule and what is wrong, and publishes nothing', () => {
-    for (const broken of BROKEN) write(broken);
+    const all = [...BROKEN, DIRECTIVE];
+    for (const broken of all) write(broken);
     const { status, output } = build();
     expect(status).toBe(1);
-    for (const { kind, file, place, rule, message } of BROKEN) {
+    for (const { kind, file, place, rule, message } of all) {
       const report = reportOn(file, output);
       expect(report, `${kind}\n${output}`).toBeDefined();
       expect(report?.rule, kind).toBe(rule);
       expect(report?.line, kind).toBe(place);
       expect(report?.text, kind).toMatch(message);
     }
-    expect(output).toMatch(new RegExp(`problems in ${BROKEN.length} files\\. Nothing was published\\.`));
+    expect(output).toMatch(new RegExp(`problems in ${all.length} files\\. Nothing was published\\.`));
     expect(output.length).toBeLessThan(20_000);
     expect(output).not.toMatch(/\n\s+at .*\.(?:js|ts|mjs):\d+/);
     expect(site()).toEqual(published);
@@ -217,6 +218,16 @@ describe('a build of broken content', () => {
     const report = reportOn(DIRECTIVE.file, output);
     expect(report, output).toMatchObject({ line: DIRECTIVE.place, rule: DIRECTIVE.rule });
     expect(report?.text).toMatch(DIRECTIVE.message);
+    expect(site()).toEqual(published);
+  });
+
+  test('names what is wrong in a story that comes out later, and publishes nothing', () => {
+    const body = 'First.\n\nText <b>unclosed.\n\n![A boat](/photos/nothing.jpg)';
+    write({ ...DIRECTIVE, content: story(GOOD.replace('2026-11', '2126-11'), body) });
+    const { status, output } = build();
+    expect(status).toBe(1);
+    expect(output).toContain(`${DIRECTIVE.file}:10:6  html-open`);
+    expect(output).toContain(`${DIRECTIVE.file}:12:1  photo-missing`);
     expect(site()).toEqual(published);
   });
 

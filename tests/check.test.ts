@@ -73,6 +73,20 @@ describe('npm run check', () => {
     );
   });
 
+  test('finds everything that is wrong with a file at once, in its fields, in what they name and in its body', () => {
+    const fields = 'standfrist: One\nbyline: [jan-doe]\nphoto: { src: /photos/harbour.jpg }\n';
+    write(fields, '\n:::pulquote\nNever.\n:::\n\nSee [this](/nothing/) <b>now.\n');
+    expect(found()).toEqual([
+      'unknown-field 5:1',
+      'author-missing 6:10',
+      'missing-field 7:8',
+      'photo-missing 7:15',
+      'unknown-directive 10:1',
+      'link-dead 14:5',
+      'html-open 14:23',
+    ]);
+  });
+
   test('finds links that lack a scheme, an address or the way from the root, and says what to write', () => {
     const links = '[a](www.example.com) [b](desk@example.com) [c](good) [d]() [e](../good/) [f][f]';
     write('', `${links}\n\n[f]: HTTPS://example.com/\n\n<a href="example.com/g">g</a>\n`);

@@ -79,3 +79,15 @@ test('the dev server follows a story that is added, changed, broken, mended, ren
   await until(async () => (await page('/2026/10/renamed/')).status === 404);
   expect((await page('/news/')).html).not.toContain('A broken story');
 });
+
+test('the dev server lists what is wrong with fields and with bodies at once', async () => {
+  const [fields, body] = ['content/articles/2026/10/fields.md', 'content/articles/2026/10/body.md'];
+  const head = '---\nheadline: A story\nsection: news\npublished: 2026-10-02T08:00:00-04:00\n';
+  writeFileSync(at(fields), `${head}sectoin: news\n---\n\nText.\n`);
+  writeFileSync(at(body), `${head}---\n\n:::pulquote\nNever.\n:::\n`);
+  await until(() => said.includes(`${fields}:5:1  unknown-field`) && said.includes(`${body}:7:1  unknown-directive`));
+  rmSync(at(fields));
+  said = '';
+  await until(() => said.includes(`${body}:7:1  unknown-directive`));
+  rmSync(at(body));
+});

@@ -8,6 +8,8 @@ export function buildFolder(root: string) {
   return {
     /** What search engines and feed readers were told. */
     announced: path.join(root, FOLDER, 'announced.json'),
+    /** Which bodies are known to compile. */
+    bodies: path.join(root, FOLDER, 'bodies.json'),
     /** Cards for social networks, by the digest of what they show. */
     cards: path.join(root, FOLDER, 'cards'),
     /** What is known of the past of stories. */

@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatProblems, type Problem } from '../lib/problem.ts';
-import { bodyWords } from '../newsroom/story/body-words.ts';
-import { resolvePhoto } from '../schema/photo.ts';
+import { bodyProblems } from '../loader/body-problems.ts';
 import { readContent } from '../loader/content-loader.ts';
-import { compileFile } from '../loader/story-body.ts';
 
 /**
  * Every mistake that an editor has made or could make, and what the site says to it: a folder for each case, with the
@@ -63,8 +61,6 @@ const MADE: Record<string, (project: string) => void> = {
   'publication-missing': (project) => rmSync(path.join(project, 'content/publication.yaml')),
 };
 
-const PICTURE = { src: '/photos/harbor-960.jpg', sources: [], width: 960, height: 720, tone: 'tone tone-3' };
-
 const CASES = readdirSync(FIXTURES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
@@ -93,20 +89,10 @@ function projectOf(name: string): string {
   return project;
 }
 
-/** Everything that is wrong with a project: with its files, and when they can be read, with the bodies in them. */
+/** Everything that is wrong with a project: with its files and with the bodies in them. */
 async function problemsOf(project: string): Promise<Problem[]> {
-  const { ledger, problems } = await readContent(project);
-  if (problems.length > 0) return problems;
-  const newsletters = [...ledger.newsletters.keys()];
-  return [...ledger.articles.values(), ...ledger.pages.values()].flatMap(({ file, digest, data }) => {
-    const paths = data['bodyPhotos'] as string[];
-    const there = paths.filter((src) => ledger.photos.has(resolvePhoto(file, src)));
-    const pictures = Object.fromEntries(there.map((src) => [src, PICTURE]));
-    const language = 'en-US';
-    const words = bodyWords(language);
-    const context = { file, language, words, origin: 'https://small.example', newsletters, pictures };
-    return compileFile(project, { digest, context }).problems;
-  });
+  const known = await readContent(project);
+  return [...known.problems, ...(await bodyProblems(project, known))];
 }
 
 test('there are many cases, and each has its files or is made', () => {

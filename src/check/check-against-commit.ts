@@ -7,7 +7,8 @@ import { vanishedAddresses, WHY_ADDRESSES_STAY, type IsAnswered } from './publis
 import { storyChanges, type StoryChange, type StoryWords } from '../history/story-changes.ts';
 import { isMarked, wordChanges } from './unmarked-change.ts';
 import { placeOf } from '../schema/yaml/source-text.ts';
-import { kindOf, type KindName } from '../loader/content-kinds.ts';
+import { kindOf } from '../loader/content-kinds.ts';
+import type { KindName } from '../loader/reference.ts';
 import { fieldPlace, readContentSource, type Place } from '../loader/content-source.ts';
 import { changedStories, type ChangedStory, type StorySource } from './former-stories.ts';
 import { readGitContent } from '../git/git-content.ts';

@@ -1,4 +1,3 @@
-import { memo } from '../lib/memo.ts';
 import type { Problem } from '../lib/problem.ts';
 import { contentFindings } from './content-rules.ts';
 import { deadLinks } from './rules/dead-link.ts';
@@ -10,11 +9,12 @@ import { takenAliases, takenPages } from './rules/taken-address.ts';
 import type { Content } from '../newsroom/content.ts';
 import { openNewsroom } from '../newsroom/newsroom.ts';
 import { checkAgainst, type SiteNow } from './check-against.ts';
-import { bodyAnchors, bodyProblems } from './check-bodies.ts';
+import { anchorFinder, bodyProblems } from '../loader/body-problems.ts';
 import { locateFindings } from './check-places.ts';
 import { locateSlips } from './check-slips.ts';
 import { readContent } from '../loader/content-loader.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
+import { checkedContent, goodContent, type KnownContent } from '../loader/known-content.ts';
 
 /** What a check of `content/` brought. */
 export interface ContentCheck {
@@ -32,27 +32,27 @@ export interface ContentCheck {
  * @throws BuildError when that cannot be read
  */
 export async function checkContent(root: string, now: number, against?: string): Promise<ContentCheck> {
-  const { ledger, problems } = await readContent(root);
-  // The ledger holds what the schemas put out, which is what Content promises.
-  const content = ledger as unknown as Content;
-  const known = new Set(Object.values(ledger).flatMap((entries) => [...entries.values()].map(({ file }) => file)));
+  const known = await readContent(root);
+  const { ledger, problems } = known;
+  const good = new Set(Object.values(ledger).flatMap((entries) => [...entries.values()].map(({ file }) => file)));
   const inPublic = listPublicFiles(root);
   const refused = inPublic.problems.map(({ file }) => file);
   // What a link would publish is taken for known: nothing else is said of links to it.
   const publicFiles = [...inPublic.files, ...refused.flatMap((file) => /^public\/(.+)/.exec(file)?.[1] ?? [])];
   const unreadable = [...new Set(problems.map(({ file }) => file))].filter(
-    (file) => !known.has(file) && !refused.includes(file),
+    (file) => !good.has(file) && !refused.includes(file),
   );
-  const site = content.publication.size > 0 ? openSite(content, now, publicFiles, unreadable) : undefined;
+  const site = ledger.publication.size > 0 ? openSite(goodContent(known), now, publicFiles, unreadable) : undefined;
+  const content = checkedContent(known);
   const findings = [
     ...contentFindings(content, unreadable.length === 0),
-    ...(site ? siteFindings(root, site, publicFiles) : []),
+    ...(site ? siteFindings(root, known, { ...site, content }, publicFiles) : []),
   ];
   return {
-    files: [...known, ...unreadable, ...refused],
+    files: [...good, ...unreadable, ...refused],
     problems: [
       ...problems,
-      ...(await bodyProblems(root, content)),
+      ...(await bodyProblems(root, known)),
       ...locateFindings(root, findings),
       ...slippedFiles(content).flatMap((slipped) => locateSlips(root, slipped)),
       ...(site && against !== undefined ? checkAgainst(root, against, site) : []),
@@ -74,14 +74,14 @@ function openSite(
 /** What can be said only with the addresses of the whole site. */
 function siteFindings(
   root: string,
+  known: KnownContent,
   { content, newsroom, addresses }: SiteNow,
   publicFiles: readonly string[],
 ): Finding[] {
-  const anchorsOf = memo((owner: Content, file: string) => ({ ids: bodyAnchors(root, file, owner) }));
   return [
     ...takenAliases(content, addresses),
     ...takenPages(content, publicFiles),
     ...securityExpiry(content, newsroom.now),
-    ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: (file) => anchorsOf(content, file).ids }),
+    ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: anchorFinder(root, known) }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../schema/article.ts';
 import type { Finding } from './finding.ts';
-import { publicFrom } from './public-from.ts';
+import { publicFrom } from '../newsroom/public-from.ts';
 
 /** What is wrong with a link, in words; {@link deadLinks} decides which of these it is. */
 export type Fault = Omit<Finding, 'file' | 'at'>;

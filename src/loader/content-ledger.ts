@@ -1,9 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildFolder } from '../cache/build-folder.ts';
-import { KINDS, type KindName } from './content-kinds.ts';
+import { KINDS } from './content-kinds.ts';
 import type { ReadEntry } from './content-reading.ts';
 import { processSlot } from '../cache/process-slot.ts';
+import type { KindName } from './reference.ts';
 import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 
 /** A part of the ledger: the entries of one month of stories, or of one of the small collections. */

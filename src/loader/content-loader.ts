@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { digest } from '../lib/digest.ts';
 import { byPlace, ContentError, formatProblems, type Problem } from '../lib/problem.ts';
+import { buildTime } from '../cache/build-time.ts';
 import { codeRevision } from '../cache/code-revision.ts';
+import { bodyProblems } from './body-problems.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
 import { emptyLedger, loadedLedger, readLedger, writeLedger, type Ledger, type LedgerEntry } from './content-ledger.ts';
 import { rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from './content-reading.ts';
-import { noIds, referenceProblems } from './content-references.ts';
+import { noFaultyFiles, referenceProblems } from './content-references.ts';
+import type { KnownContent } from './known-content.ts';
+import { stoppingProblems } from './stopping-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 
@@ -26,7 +30,8 @@ const BATCH = 100;
  * The loader of everything in `content/`. It keeps what it reads in a ledger of its own, outside of Astro's store, which
  * copies each entry several times and bundles it; the store gets a receipt for each collection, which tells the dev server
  * what to reload. A file whose stamp did not change is not read again. When anything is wrong, a build stops with
- * every problem listed; the dev server lists them and goes on with what was good before.
+ * every problem listed; the dev server lists them and goes on with what was good before. It lists the problems of bodies,
+ * too, those of drafts among them, and shows all other pages.
  */
 export function contentLoader(): Loader {
   return {
@@ -39,18 +44,16 @@ export function contentLoader(): Loader {
   };
 }
 
-/**
- * Reads `content/` as far as it changed.
- * @returns everything that is known now, and every problem; the ledger on disk is written only when there is none
- */
-export async function readContent(root: string): Promise<{ ledger: Ledger; problems: Problem[] }> {
-  const revision = codeRevision('loader/content-reading.ts');
+/** Reads `content/` as far as it changed. The ledger on disk is written only when there is no problem. */
+export async function readContent(root: string): Promise<KnownContent> {
+  const revision = codeRevision('loader/content-reading.ts', 'loader/body-problems.ts');
   const known = readLedger(root, revision);
   const { files, problems } = listContentFiles(root);
   problems.push(...listPublicFiles(root).problems);
   const readings = await readChanged(root, files, known);
   const ledger = emptyLedger();
-  const unreadable = noIds();
+  const mended = emptyLedger();
+  const faulty = noFaultyFiles();
   for (const file of files) {
     const found = kindOf(file.path);
     const reading = readings.get(file.path);
@@ -62,13 +65,15 @@ export async function readContent(root: string): Promise<{ ledger: Ledger; probl
     } else if (reading.ok) {
       ledger[found.kind].set(found.id, withStamp(reading.value, file.stamp));
     } else {
+      const { sound } = reading;
       problems.push(...reading.problems);
-      unreadable[found.kind].add(found.id);
+      faulty[found.kind].push({ id: found.id, file: `content/${file.path}`, ...(sound && { sound }) });
+      if (reading.mended) mended[found.kind].set(found.id, withStamp(reading.mended, file.stamp));
     }
   }
-  problems.push(...referenceProblems(root, ledger, unreadable));
+  problems.push(...referenceProblems(root, ledger, faulty));
   if (problems.length === 0) writeLedger(root, revision, ledger, known);
-  return { ledger, problems: problems.sort(byPlace) };
+  return { revision, ledger, faulty, mended, problems: problems.sort(byPlace) };
 }
 
 function entryOf(ledger: Ledger, file: string): LedgerEntry | undefined {
@@ -83,17 +88,27 @@ function withStamp(entry: LedgerEntry, stamp: string | undefined): LedgerEntry {
 
 async function update(context: LoaderContext): Promise<void> {
   const { config, logger, store, watcher } = context;
-  const { ledger, problems } = await readContent(fileURLToPath(config.root));
-  if (problems.length > 0) {
-    if (!watcher) throw new ContentError(problems);
-    logger.error(`\n${formatProblems(problems)}`);
-    return;
+  const root = fileURLToPath(config.root);
+  const known = await readContent(root);
+  if (!watcher) {
+    const problems = await stoppingProblems(root, known, buildTime());
+    if (problems.length > 0) throw new ContentError(problems);
   }
-  loadedLedger.value = ledger;
-  for (const [kind, entries] of Object.entries(ledger)) {
-    const receipt = digest([...entries].map(([id, entry]) => `${id} ${entry.digest}`).join('\n'));
-    store.set({ id: kind, data: { entries: entries.size, digest: receipt }, digest: receipt });
+  const { ledger, problems } = known;
+  if (problems.length === 0) {
+    loadedLedger.value = ledger;
+    for (const [kind, entries] of Object.entries(ledger)) {
+      const receipt = digest([...entries].map(([id, entry]) => `${id} ${entry.digest}`).join('\n'));
+      store.set({ id: kind, data: { entries: entries.size, digest: receipt }, digest: receipt });
+    }
   }
+  // The server does not wait for the bodies, which may be many when it starts.
+  if (watcher) logProblems(root, known, logger).catch((error: unknown) => logger.error(String(error)));
+}
+
+async function logProblems(root: string, known: KnownContent, logger: LoaderContext['logger']): Promise<void> {
+  const problems = [...known.problems, ...(await bodyProblems(root, known))];
+  if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
 }
 
 function watch(context: LoaderContext): void {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../lib/digest.ts';
 import type { ContentEntry } from '../newsroom/content.ts';
-import type { Reading } from '../schema/yaml/source-text.ts';
-import { KINDS, kindOf } from './content-kinds.ts';
 import { workerTask } from '../cache/worker-task.ts';
+import type { Problem } from '../lib/problem.ts';
+import type { RawFields } from '../schema/yaml/sound-fields.ts';
+import { KINDS, kindOf, type FileData } from './content-kinds.ts';
 
 /** What a file of `content/` says. */
 export interface ReadEntry extends ContentEntry<Record<string, unknown>> {
@@ -12,8 +13,10 @@ export interface ReadEntry extends ContentEntry<Record<string, unknown>> {
   fieldsDigest: string;
 }
 
-/** What reading a file of `content/` brought: an entry or problems. */
-export type FileReading = { path: string } & Reading<ReadEntry>;
+/** What reading a file of `content/` brought: an entry, or problems and what is known of the file all the same. */
+export type FileReading = { path: string } & (
+  { ok: true; value: ReadEntry } | { ok: false; problems: Problem[]; sound?: RawFields; mended?: ReadEntry }
+);
 
 /** A file whose stamp is not the one that is known. */
 export interface FileToRead {
@@ -59,14 +62,15 @@ export async function rereadFiles(root: string, files: readonly FileToRead[]): P
       readings.push({ path: below, isSame: true });
       continue;
     }
+    const entry = (data: FileData): ReadEntry => {
+      return { file, digest: contentDigest, fieldsDigest: digest(JSON.stringify(data['frontMatter'] ?? data)), data };
+    };
     const reading = await KINDS[found.kind].read(file, bytes);
-    if (!reading.ok) {
-      readings.push({ path: below, ...reading });
-      continue;
+    if (reading.ok) readings.push({ path: below, ok: true, value: entry(reading.value) });
+    else {
+      const { mended, ...failed } = reading;
+      readings.push({ path: below, ...failed, ...(mended && { mended: entry(mended) }) });
     }
-    const data = reading.value;
-    const fieldsDigest = digest(JSON.stringify(data['frontMatter'] ?? data));
-    readings.push({ path: below, ok: true, value: { file, digest: contentDigest, fieldsDigest, data } });
   }
   return readings;
 }

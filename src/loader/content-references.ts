@@ -1,9 +1,11 @@
 import { nearestWord } from '../lib/text/nearest-word.ts';
 import type { Problem } from '../lib/problem.ts';
 import { resolvePhoto } from '../schema/photo.ts';
-import { KINDS, type KindName, type Reference } from './content-kinds.ts';
+import type { RawFields } from '../schema/yaml/sound-fields.ts';
+import { KINDS, referencesOf } from './content-kinds.ts';
 import type { Ledger } from './content-ledger.ts';
 import { fieldPlace } from './content-source.ts';
+import type { KindName, Reference } from './reference.ts';
 
 const NOUNS: Record<KindName, string> = {
   articles: 'story',
@@ -36,36 +38,48 @@ const RESERVED = new Set([
   'tags',
 ]);
 
-/** Ids by collection. */
-export type Ids = Record<KindName, Set<string>>;
+/** A file that has problems of its own. */
+export interface FaultyFile {
+  id: string;
+  /** Path from the project's root. */
+  file: string;
+  /** Its fields without what is wrong in them; left out when none can be read. */
+  sound?: RawFields;
+}
 
-/** No id in any collection. */
-export function noIds(): Ids {
-  return Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, new Set()])) as unknown as Ids;
+/** The faulty files of each collection. */
+export type FaultyFiles = Record<KindName, FaultyFile[]>;
+
+/** No faulty file in any collection. */
+export function noFaultyFiles(): FaultyFiles {
+  return Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []])) as unknown as FaultyFiles;
 }
 
 /**
  * Every problem between files: references to nothing, and two things at one address.
- * @param unreadable files that have problems of their own: what refers to them is not wrong for that
+ * @param faulty files that have problems of their own: what refers to them is not wrong for that
  */
-export function referenceProblems(root: string, ledger: Ledger, unreadable: Ids): Problem[] {
+export function referenceProblems(root: string, ledger: Ledger, faulty: FaultyFiles): Problem[] {
   const problems: Problem[] = [];
-  for (const kind of Object.keys(KINDS) as KindName[]) {
-    const { references } = KINDS[kind];
-    if (!references) continue;
-    for (const [id, { file, data }] of ledger[kind]) {
-      for (const reference of references(data, id)) {
-        if (!exists(reference, file, ledger, unreadable)) problems.push(dangling(root, file, reference, ledger));
-      }
+  const isFaulty = faultyIds(faulty);
+  const check = (kind: KindName, id: string, file: string, fields: unknown) => {
+    for (const reference of referencesOf(kind, id, fields)) {
+      const target = reference.kind === 'photos' ? resolvePhoto(file, reference.id) : reference.id;
+      if (ledger[reference.kind].has(target) || isFaulty(reference.kind, target)) continue;
+      problems.push(dangling(root, file, reference, ledger));
     }
+  };
+  for (const kind of Object.keys(KINDS) as KindName[]) {
+    for (const [id, { file, data }] of ledger[kind]) check(kind, id, file, data['frontMatter'] ?? data);
+    for (const { id, file, sound } of faulty[kind]) check(kind, id, file, sound);
   }
-  if (ledger.publication.size + unreadable.publication.size === 0) problems.push(publicationMissing());
-  return [...problems, ...addressProblems(ledger)];
+  if (ledger.publication.size + faulty.publication.length === 0) problems.push(publicationMissing());
+  return [...problems, ...addressProblems(ledger, faulty)];
 }
 
-function exists({ kind, id }: Reference, file: string, ledger: Ledger, unreadable: Ids): boolean {
-  const target = kind === 'photos' ? resolvePhoto(file, id) : id;
-  return ledger[kind].has(target) || unreadable[kind].has(target);
+function faultyIds(faulty: FaultyFiles): (kind: KindName, id: string) => boolean {
+  const ids = new Set(Object.entries(faulty).flatMap(([kind, files]) => files.map(({ id }) => `${kind} ${id}`)));
+  return (kind, id) => ids.has(`${kind} ${id}`);
 }
 
 function dangling(root: string, file: string, { kind, id, path: field }: Reference, ledger: Ledger): Problem {
@@ -87,12 +101,19 @@ function dangling(root: string, file: string, { kind, id, path: field }: Referen
 /** The years of the archive, and the pages of its months. */
 const ARCHIVE = /^(?:\d{4}|.*\/\d{1,3})$/;
 
-function addressProblems({ articles, sections, pages }: Ledger): Problem[] {
+function addressProblems(ledger: Ledger, faulty: FaultyFiles): Problem[] {
+  const filesOf = (kind: KindName) => [
+    ...[...ledger[kind]].map(([id, { file }]) => ({ id, file })),
+    ...faulty[kind].map(({ id, file }) => ({ id, file })),
+  ];
   const problems: Problem[] = [];
-  const numbers = [...articles].filter(([id]) => ARCHIVE.test(id));
-  for (const [id, { file }] of [...sections, ...pages, ...numbers]) {
+  const [sections, pages] = [filesOf('sections'), filesOf('pages')];
+  const sectionIds = new Set(sections.map(({ id }) => id));
+  const numbers = filesOf('articles').filter(({ id }) => ARCHIVE.test(id));
+  for (const { id, file } of [...sections, ...pages, ...numbers]) {
     const taken = RESERVED.has(id) || ARCHIVE.test(id) ? `/${id}/ is a page of the site itself` : undefined;
-    const twice = pages.get(id)?.file === file && sections.has(id) ? `/${id}/ is a section already` : undefined;
+    const isTwice = file.startsWith('content/pages/') && sectionIds.has(id);
+    const twice = isTwice ? `/${id}/ is a section already` : undefined;
     const what = taken ?? twice;
     if (what === undefined) continue;
     problems.push({

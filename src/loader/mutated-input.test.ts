@@ -12,7 +12,8 @@ import { page } from '../schema/page.ts';
 import { publication } from '../schema/publication.ts';
 import { fieldsAt, type FieldPath } from '../schema/wording/schema-place.ts';
 import { section } from '../schema/section.ts';
-import { KINDS, kindOf, type KindName } from './content-kinds.ts';
+import { KINDS, kindOf } from './content-kinds.ts';
+import type { KindName } from './reference.ts';
 
 /** How many files are made; the seed of a file is its number. `MUTATIONS=200000` makes more of them. */
 const FILES = Number(process.env['MUTATIONS'] ?? 20_000);

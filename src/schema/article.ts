@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { dateline } from './dateline.ts';
-import { identifier, instant, language, line, sitePath, storyId, webAddress } from './fields.ts';
+import { identifier, instant, language, line, sitePath, storyId, webAddress, whenRight } from './fields.ts';
 import { storyMachines } from './machines.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
@@ -154,6 +154,7 @@ export const article = z
   })
   .refine((story) => story.updated === undefined || Date.parse(story.updated) >= Date.parse(story.published), {
     path: ['updated'],
+    when: whenRight(instant, 'published', 'updated'),
     error: refusal(
       'is earlier than `published`',
       'Correct the one that is wrong; without a change for the reader, delete `updated`.',

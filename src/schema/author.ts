@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { calendarDay, emailAddress, identifier, line, webAddress } from './fields.ts';
+import { calendarDay, emailAddress, identifier, line, webAddress, whenRight } from './fields.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
 
@@ -36,6 +36,7 @@ export const author = z
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
+    when: whenRight(calendarDay, 'from', 'to'),
     error: refusal('is earlier than `from`', 'Correct the one that is wrong.'),
   });
 

@@ -117,3 +117,11 @@ function isInstant(text: string): boolean {
   // Date.parse turns 2026-02-30 into March 2: the day has to be checked by itself.
   return isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
+
+/**
+ * The condition of a rule that compares fields: each of them is right by itself. Without it, zod does not ask the rule
+ * while anything else in the group is wrong.
+ */
+export function whenRight(schema: z.ZodType, ...names: readonly string[]): (payload: { value: unknown }) => boolean {
+  return ({ value }) => names.every((name) => schema.safeParse(Object(value)[name]).success);
+}

@@ -87,6 +87,8 @@ export const front = z.strictObject({
     .array(slot)
     .min(1, { error: refusal('has no slot', 'Write at least one, behind a hyphen: - kind: lead.') })
     .refine((slots) => repeatedKind(slots) === undefined, {
+      // Also while something is wrong with a slot.
+      when: ({ value }) => Array.isArray(value),
       error: ({ input }) =>
         refusal(
           `has more than one \`${repeatedKind(input as Slots)}\``,
@@ -101,8 +103,8 @@ export type FrontSlot = Front['slots'][number];
 /** A slot that holds stories. */
 export type StorySlot = Extract<FrontSlot, { pins: unknown }>;
 
-type Slots = readonly { kind: string }[];
+type Slots = readonly ({ kind?: unknown } | null)[];
 
 function repeatedKind(slots: Slots): string | undefined {
-  return SINGLE.find((name) => slots.filter((candidate) => candidate.kind === name).length > 1);
+  return SINGLE.find((name) => slots.filter((candidate) => candidate?.kind === name).length > 1);
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { identifier, line } from './fields.ts';
+import { identifier, line, whenRight } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 
 const role = z
@@ -13,6 +13,7 @@ const role = z
   })
   .refine((entry) => entry.name === undefined || entry.author === undefined, {
     path: ['author'],
+    when: whenRight(z.string(), 'name', 'author'),
     error: refusal(
       'stands beside `name`',
       'Keep `author` for somebody with an author page, and `name` for anybody else.',

@@ -6,11 +6,9 @@ import type { Finding } from '../finding.ts';
 import { internalLink, type InternalLink } from '../internal-link.ts';
 import { dead, detour, emptyLink, invalidLink, notPublic, relative, unfinished, type Fault } from '../link-fault.ts';
 import { meantAddress } from '../meant-address.ts';
-import { publicFrom } from '../public-from.ts';
+import type { AnchorsOf } from '../../loader/body-problems.ts';
+import { publicFrom } from '../../newsroom/public-from.ts';
 import type { SiteAddresses } from '../site-addresses.ts';
-
-/** The ids to which a link can jump on the page of a Markdown file; undefined where they cannot be known. */
-export type AnchorsOf = (file: string) => ReadonlySet<string> | undefined;
 
 /** What links are checked against. */
 export interface LinkDesk {

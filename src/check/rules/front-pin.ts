@@ -1,6 +1,6 @@
 import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
-import { publicFrom } from '../public-from.ts';
+import { publicFrom } from '../../newsroom/public-from.ts';
 
 /**
  * Pins on fronts that readers never see, and stories that are pinned twice on one page. Warnings: other stories take their

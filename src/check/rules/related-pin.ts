@@ -1,6 +1,6 @@
 import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
-import { publicFrom } from '../public-from.ts';
+import { publicFrom } from '../../newsroom/public-from.ts';
 
 /** Pins in `related` that readers never see. A warning: the page has other stories in their places. */
 export function relatedPins({ articles }: Content): Finding[] {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../lib/problem.ts';
+import type { RawFields } from './sound-fields.ts';
 
 /** The most that one file of text may hold; a novel has about as much. */
 export const MAX_BYTES = 1_000_000;
@@ -9,7 +10,15 @@ const SAVE_AS_UTF8 = 'Save the file again and choose UTF-8 as its encoding';
 const REPLACEMENT = '\uFFFD';
 
 /** A value that was read, or the problems that prevented it. */
-export type Reading<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+export type Reading<T> = { ok: true; value: T } | FailedReading;
+
+/** What is wrong with a file. */
+export interface FailedReading {
+  ok: false;
+  problems: Problem[];
+  /** Its fields without what is wrong in them, where it has fields that can be read. */
+  sound?: RawFields;
+}
 
 /**
  * The text of a file in `content/`: UTF-8, at most one megabyte, without NUL. A byte order mark is dropped and line ends

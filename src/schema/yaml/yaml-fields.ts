@@ -5,9 +5,11 @@ import { homesIn, placesIn, valueAt, type FieldPath } from '../wording/schema-pl
 import { readPlainYaml } from './plain-yaml.ts';
 import type { Reading } from './source-text.ts';
 import { wordIssue } from '../wording/wording.ts';
+import { soundFields, type RawFields } from './sound-fields.ts';
 import { YamlOffsets } from './yaml-offset.ts';
-import { parseYaml, type Place, type YamlSource } from './yaml-source.ts';
+import { parseYaml, type ParsedYaml, type Place, type YamlSource } from './yaml-source.ts';
 import { syntaxProblems } from './yaml-syntax.ts';
+import { REPEATED_FIELD } from './yaml-wording.ts';
 
 export type { FieldPath } from '../wording/schema-place.ts';
 export type { YamlSource } from './yaml-source.ts';
@@ -24,14 +26,35 @@ export function readFields<T extends z.ZodType>(schema: T, noun: string, source:
   // Only the whole of YAML knows where in the file a mistake stands.
   const parsed = parseYaml(source);
   const syntax = syntaxProblems(parsed, source);
-  if (syntax.length > 0) return { ok: false, problems: syntax };
+  if (syntax.some(({ rule }) => rule !== REPEATED_FIELD)) return { ok: false, problems: syntax };
   const data: unknown = parsed.document.toJS({ maxAliasCount: 0 });
   const result = schema.safeParse(data);
-  if (result.success) return { ok: true, value: result.data };
+  if (result.success && syntax.length === 0) return { ok: true, value: result.data };
+  const mistakes = result.success ? [] : mistakesOf(result.error.issues, schema, data);
+  const problems = [...syntax, ...locatedMistakes(mistakes, data, schema, noun, source, parsed)];
+  return { ok: false, problems, sound: withoutRepeated(soundFields(data, mistakes), syntax, parsed) };
+}
+
+/** The fields that are not repeated: which of two values is meant, nobody knows. */
+function withoutRepeated(sound: RawFields, repeated: readonly Problem[], { document, place }: ParsedYaml): RawFields {
+  if (repeated.length === 0) return sound;
+  const lines = new Set(repeated.map(({ line }) => line));
+  const offsets = new YamlOffsets(document);
+  return Object.fromEntries(Object.entries(sound).filter(([name]) => !lines.has(place(offsets.ofName([name])).line)));
+}
+
+function locatedMistakes(
+  mistakes: readonly z.core.$ZodIssue[],
+  data: unknown,
+  schema: z.ZodType,
+  noun: string,
+  { file }: YamlSource,
+  parsed: ParsedYaml,
+): Problem[] {
   const offsets = new YamlOffsets(parsed.document);
   const placeOf = placesIn(schema);
   const homes = homesIn(schema);
-  const problems = mistakesOf(result.error.issues, schema, data).map((issue): Problem => {
+  return mistakes.map((issue): Problem => {
     const { path } = issue;
     const key = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : undefined;
     const place = parsed.place(key === undefined ? offsets.ofValue(path) : offsets.ofName([...path, key]));
@@ -42,9 +65,8 @@ export function readFields<T extends z.ZodType>(schema: T, noun: string, source:
       value: valueAt(data, path),
       line: place.excerpt,
     });
-    return { file: source.file, ...place, ...wording };
+    return { file, ...place, ...wording };
   });
-  return { ok: false, problems };
 }
 
 /** Where a field stands in the file; its parent's place when it is not there. */

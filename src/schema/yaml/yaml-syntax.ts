@@ -14,7 +14,7 @@ export function syntaxProblems({ document, place }: ParsedYaml, { file, yaml }: 
   }
   for (const offset of repeatedKeys(document)) add(offset, wordRepeatedField(yaml, offset));
   // Looking at every node costs as much as parsing; without these characters there can be no anchor.
-  if (problems.size > 0 || !/[&*]/.test(yaml)) return [...problems.values()];
+  if (document.errors.length + document.warnings.length > 0 || !/[&*]/.test(yaml)) return [...problems.values()];
   visit(document, {
     Alias: (_, node) => add(node.range?.[0] ?? 0, ANCHOR),
     Value: (_, node) => void (node.anchor !== undefined && add(anchorOf(node, node.anchor, yaml), ANCHOR)),

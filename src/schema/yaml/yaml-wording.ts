@@ -1,6 +1,9 @@
 import type { YAMLError } from 'yaml';
 import type { Wording } from '../wording/wording.ts';
 
+/** The one mistake of this kind behind which the fields can be read all the same. */
+export const REPEATED_FIELD = 'repeated-field';
+
 /** Words for an error, and how far behind the parser's place its cause stands. */
 export interface SyntaxWording extends Wording {
   shift?: number;
@@ -107,7 +110,7 @@ export function wordRepeatedField(yaml: string, offset: number): Wording {
   const name = /^["']?([^"':]+)/.exec(rest)?.[1]?.trim() ?? '';
   const hint = /^\s/.test(text) ? ' In a list, each entry begins with a hyphen.' : '';
   return {
-    rule: 'repeated-field',
+    rule: REPEATED_FIELD,
     what: `\`${short(name)}\` stands here again.`,
     fix: `Keep one of them.${hint}`,
   };

@@ -1,5 +1,5 @@
 import type { Article } from '../schema/article.ts';
-import { isPublic } from '../newsroom/gate.ts';
+import { isPublic } from './gate.ts';
 
 /**
  * The instant from which a story can be read, in milliseconds since 1970; infinite for one that is not to be published.

@@ -1,0 +1,115 @@
+import { digest } from '../lib/digest.ts';
+import type { Problem } from '../lib/problem.ts';
+import type { Picture } from '../markdown/body-context.ts';
+import { PAGE_IDS } from '../markdown/heading-id.ts';
+import { bodyWords } from '../newsroom/story/body-words.ts';
+import type { ContentEntry, MarkdownFile } from '../newsroom/content.ts';
+import type { BodySource } from '../newsroom/story/story-page.ts';
+import type { Article } from '../schema/article.ts';
+import { resolvePhoto } from '../schema/photo.ts';
+import { readGoodBodies, writeGoodBodies } from './good-bodies.ts';
+import { checkedContent, goodContent, type KnownContent } from './known-content.ts';
+import { compileFile, compileFilesTask, type CompiledFile } from './story-body.ts';
+import { inWorkers } from '../cache/worker-batches.ts';
+
+/** Below this many bodies, starting a worker takes longer than it saves. */
+const WORTH_WORKERS = 200;
+/** Bodies that a worker compiles in one go. */
+const BATCH = 50;
+/** Stands for a photo that exists: which sizes it has matters to nobody here. */
+const SOME_PICTURE: Picture = { src: '/photo.jpg', sources: [], width: 1, height: 1, tone: 'tone tone-3' };
+
+/** A Markdown file with what is known of its body. */
+export type CheckedBody = ContentEntry<MarkdownFile<unknown>>;
+
+/**
+ * The problems of bodies, as printing them would find them. Bodies of plain text and links have none; one that was
+ * compiled without a problem is not compiled again until something changes of what it is made from.
+ * @param isAsked which files are asked for; all when left out
+ */
+export async function bodyProblems(
+  root: string,
+  known: KnownContent,
+  isAsked: (body: CheckedBody) => boolean = () => true,
+): Promise<Problem[]> {
+  const { articles, pages } = checkedContent(known);
+  const bodies: CheckedBody[] = [...articles.values(), ...pages.values()];
+  const asked = bodies.filter((body) => body.data.isElaborate && isAsked(body));
+  if (asked.length === 0) return [];
+  const sourceOf = bodySources(known);
+  const good = readGoodBodies(root, known.revision);
+  const sources = asked.map(sourceOf).filter((source) => good.get(source.context.file) !== source.digest);
+  const compiled =
+    sources.length < WORTH_WORKERS
+      ? sources.map((source) => compileFile(root, source))
+      : await inWorkers(sources, BATCH, (workers, some) => workers.run(compileFilesTask, { root, sources: some }));
+  const found = sources.filter((_, index) => compiled[index]?.problems.length === 0);
+  if (found.length > 0) {
+    for (const { digest, context } of found) good.set(context.file, digest);
+    const files = new Set(bodies.map(({ file }) => file));
+    writeGoodBodies(root, known.revision, new Map([...good].filter(([file]) => files.has(file))));
+  }
+  return compiled.flatMap(({ problems }) => problems);
+}
+
+/** The ids to which a link can jump on the page of a Markdown file; undefined where they cannot be known. */
+export type AnchorsOf = (file: string) => ReadonlySet<string> | undefined;
+
+/**
+ * Finds the ids on the page of a Markdown file that links can jump to; undefined when its body has a problem. Each file is
+ * compiled once.
+ */
+export function anchorFinder(root: string, known: KnownContent): AnchorsOf {
+  const { articles, pages } = checkedContent(known);
+  const sourceOf = bodySources(known);
+  const found = new Map<string, ReadonlySet<string> | undefined>();
+  return (file) => {
+    if (!found.has(file)) {
+      const id = file.replace(/^content\/(?:articles|pages)\/|\.md$/g, '');
+      const body = file.startsWith('content/articles/') ? articles.get(id) : pages.get(id);
+      found.set(file, body && anchorsIn(compileFile(root, sourceOf(body))));
+    }
+    return found.get(file);
+  };
+}
+
+function anchorsIn({ parts, problems }: CompiledFile): Set<string> | undefined {
+  if (problems.length > 0) return undefined;
+  const html = parts.map((part) => (part.kind === 'html' ? part.html : '')).join('');
+  return new Set([...PAGE_IDS, ...[...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)]);
+}
+
+/**
+ * What is needed to compile bodies for their problems.
+ * @returns a source whose digest stands for the body and for everything that it is compiled with
+ */
+function bodySources(known: KnownContent): (body: CheckedBody) => BodySource {
+  const { newsletters, photos, publication, sections } = goodContent(known);
+  const { faulty } = known;
+  const { lang = 'en', url = 'https://localhost/' } = publication.get('publication')?.data ?? {};
+  const { origin } = new URL(url);
+  // What is there with problems of its own is not missing.
+  const letters = [...newsletters.keys(), ...faulty.newsletters.map(({ id }) => id)];
+  const hasLivewire = faulty.sections.length > 0 || [...sections.values()].some(({ data }) => data.wire);
+  const faultyPhotos = new Set(faulty.photos.map(({ id }) => id));
+  const faultyFiles = new Set([...faulty.articles, ...faulty.pages].map(({ file }) => file));
+  return ({ file, digest: bytes, data }) => {
+    const { lang: ownLanguage, photos: gallery } = data.frontMatter as Partial<Article>;
+    const language = ownLanguage ?? lang;
+    const shown = data.bodyPhotos.filter((src) => {
+      const photo = resolvePhoto(file, src);
+      return photos.has(photo) || faultyPhotos.has(photo);
+    });
+    const context = {
+      file,
+      language,
+      words: bodyWords(language),
+      origin,
+      newsletters: letters,
+      hasGallery: gallery !== undefined || faultyFiles.has(file),
+      hasLivewire,
+      pictures: Object.fromEntries(shown.map((src) => [src, SOME_PICTURE])),
+    };
+    return { digest: digest(`${bytes} ${JSON.stringify(context)}`), context };
+  };
+}

@@ -1,0 +1,31 @@
+import { byPlace, type Problem } from '../lib/problem.ts';
+import { publicFrom } from '../newsroom/public-from.ts';
+import type { Article } from '../schema/article.ts';
+import { bodyProblems, type CheckedBody } from './body-problems.ts';
+import type { KnownContent } from './known-content.ts';
+
+/**
+ * Everything that keeps a build from publishing. The bodies of stories that are public are compiled when their pages are
+ * printed. Those that come out later are compiled here, in every build: otherwise a mistake in one of them would stop the
+ * build that is to publish it, and with it the whole site. As soon as there is one problem, all bodies are compiled, so
+ * that every problem is listed at once. Drafts and killed stories are never asked: what nobody will read stops nothing.
+ * @param now the instant of the build, in milliseconds since 1970
+ */
+export async function stoppingProblems(root: string, known: KnownContent, now: number): Promise<Problem[]> {
+  const { problems } = known;
+  if (problems.length === 0) {
+    const toCome = await bodyProblems(root, known, (body) => isPlanned(body) && publicSince(body) > now);
+    if (toCome.length === 0) return [];
+  }
+  return [...problems, ...(await bodyProblems(root, known, isPlanned))].sort(byPlace);
+}
+
+/** Whether a body is or will be public. */
+function isPlanned(body: CheckedBody): boolean {
+  return Number.isFinite(publicSince(body));
+}
+
+/** The instant from which a body can be read; pages have none and are always public. */
+function publicSince({ file, data }: CheckedBody): number {
+  return file.startsWith('content/articles/') ? publicFrom(data.frontMatter as Article) : 0;
+}
