@@ -17,7 +17,10 @@ export function dead(path: string, near: string | undefined, relativeLink?: stri
       relativeLink === undefined
         ? error
         : `Without a slash before it, an address is added to that of its own page. ${error}`,
-    fix: 'Correct the address, or take the link away.',
+    fix:
+      relativeLink !== undefined && near !== undefined
+        ? `Write ${near} if that is meant, or take the link away.`
+        : 'Correct the address, or take the link away.',
   };
 }
 

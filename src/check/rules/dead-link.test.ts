@@ -108,6 +108,7 @@ test.each([
   const [finding] = findings(link);
   expect(finding).toMatchObject({ rule: 'link-dead', severity: 'error', file: FILE, at: { link } });
   expect(finding?.what).toBe(`There is nothing at ${path}, to which \`${link}\` leads; did you mean \`${near}\`?`);
+  expect(finding?.fix).toBe(`Write ${near} if that is meant, or take the link away.`);
 });
 
 test('the link of a page is resolved against the address of the page', () => {
