@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   copyFileSync,
@@ -11,10 +12,13 @@ import {
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ROOT } from './built-site.ts';
+import { ROOT, siteEnvironment } from './built-site.ts';
+import { startDev } from './dev-site.ts';
 import { build, makeProject, mustBuild } from './project.ts';
 
 const NOW = '2026-11-23T12:00:00Z';
+/** How a route asks what is public. */
+const OPENING = /\bopen\w*Edition\(\)/g;
 /** Words that stand in the stories that nobody may read yet, and nowhere else. */
 const CANARIES = {
   quokka: 'status: draft',
@@ -90,10 +94,9 @@ The body speaks of the ${name}.
 }
 
 /** Where a canary can be seen: names and bytes of everything that a build puts out. */
-function sightings(): string[] {
+function sightings(folders = ['dist', '.broadsheet/dist']): string[] {
   const found: string[] = [];
-  const folders = ['dist', '.broadsheet/dist'].filter((name) => existsSync(at(name)));
-  for (const file of folders.flatMap(filesOf)) {
+  for (const file of folders.filter((name) => existsSync(at(name))).flatMap(filesOf)) {
     const bytes = contentOf(file).toString('latin1').toLowerCase();
     for (const name of TRACES) {
       // The address of a killed story stays, to say that it is gone.
@@ -141,26 +144,61 @@ test('the next change is the second at which they come out', () => {
   });
 });
 
-test('a preview shows drafts and what is to come, says so on every page, and shows nothing of a killed story', () => {
-  mustBuild(folder, { BUILD_TIME: NOW, PREVIEW_DRAFTS: 'true' });
-  const page = readFileSync(at('dist/2026/11/quokka-news/index.html'), 'utf8');
+test('no environment variable makes a build publish what is not public', () => {
+  mustBuild(folder, { BUILD_TIME: NOW, PREVIEW_DRAFTS: 'true', DEV: 'true', NODE_ENV: 'development' });
+  expect(sightings()).toEqual([]);
+});
+
+test('a build while the dev server runs, and shows drafts, puts nothing of them out', async () => {
+  const dev = await startDev(folder);
+  try {
+    for (const url of ['/', '/2026/11/quokka-news/', '/search/']) expect((await dev.page(url)).status).toBe(200);
+    expect((await dev.page('/2026/11/quokka-news/')).html).toContain('speaks of the quokka');
+    mustBuild(folder, { BUILD_TIME: NOW });
+  } finally {
+    dev.stop();
+  }
+  expect(sightings()).toEqual([]);
+});
+
+test('a preview shows drafts and what is to come, says so on every page, and shows nothing of a killed story', async () => {
+  await preview();
+  const site = at('.broadsheet/preview');
+  const page = readFileSync(path.join(site, '2026/11/quokka-news/index.html'), 'utf8');
   for (const part of ['Draft: not published', 'Preview for editors', 'name="robots" content="noindex"'])
     expect(page).toContain(part);
-  expect(readFileSync(at('dist/2026/11/bilby-news/index.html'), 'utf8')).toContain('Under embargo until');
-  const unmarked = filesOf('dist')
+  expect(readFileSync(path.join(site, '2026/11/bilby-news/index.html'), 'utf8')).toContain('Under embargo until');
+  const unmarked = filesOf('.broadsheet/preview')
     .filter((file) => file.endsWith('index.html'))
     .filter((file) => !/content="noindex"/.test(readFileSync(file, 'utf8')));
   expect(unmarked).toEqual([]);
-  expect(readFileSync(at('dist/robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow: /\n');
+  expect(readFileSync(path.join(site, 'robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow: /\n');
   for (const file of ['sitemap-index.xml', 'news-sitemap.xml', 'llms.txt', '2026/11/quokka-news/index.md'])
-    expect(existsSync(at(`dist/${file}`)), file).toBe(false);
-  expect(sightings().filter((line) => line.startsWith('wombat'))).toEqual([]);
+    expect(existsSync(path.join(site, file)), file).toBe(false);
+  expect(sightings(['.broadsheet/preview']).filter((line) => line.startsWith('wombat'))).toEqual([]);
 });
+
+/** Runs `npm run preview:drafts` until it serves the site. */
+async function preview(): Promise<void> {
+  const node = path.join(ROOT, 'node_modules/.bin/node');
+  const command = spawn(node, ['src/cli/preview-drafts.ts'], {
+    cwd: folder,
+    detached: true,
+    env: siteEnvironment({ BUILD_TIME: NOW }),
+  });
+  let said = '';
+  for (const stream of [command.stdout, command.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  await new Promise<void>((resolve, reject) => {
+    command.stdout.on('data', () => said.includes('Drafts and scheduled stories: http://') && resolve());
+    command.on('exit', () => reject(new Error(`The preview ended:\n${said}`)));
+  });
+  if (command.pid !== undefined) process.kill(-command.pid, 'SIGKILL');
+}
 
 describe('the test sees a leak when a route asks past the gate:', () => {
   const routes = readdirSync(path.join(ROOT, 'src/pages'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:astro|ts)$/.test(file) && !LEFT_OUT.includes(file))
-    .filter((file) => readFileSync(path.join(ROOT, 'src/pages', file), 'utf8').includes('openEdition()'));
+    .filter((file) => readFileSync(path.join(ROOT, 'src/pages', file), 'utf8').match(OPENING));
 
   test.each(routes)('%s', (route) => {
     openTheGate(route);
@@ -186,7 +224,7 @@ export function everything() {
 `,
   );
   const text = readFileSync(file, 'utf8');
-  const opened = text.replaceAll('openEdition()', 'everything()');
+  const opened = text.replaceAll(OPENING, 'everything()');
   const statement = `import { everything } from '${up}engine/past-the-gate.ts';\n`;
   writeFileSync(file, route.endsWith('.astro') ? opened.replace('---\n', `---\n${statement}`) : statement + opened);
 }

@@ -29,12 +29,12 @@ function run(...argv: string[]) {
   return { status, stdout, stderr };
 }
 
-test('the command prints the path of the new file and nothing else', () => {
+test('the command prints the path of the new file, and beside it where to look at the story', () => {
   const { status, stdout, stderr } = run('--wire', 'Gale warning', '--date', '2026-11-23T06:30');
   expect({ status, stdout, stderr }).toEqual({
     status: 0,
     stdout: 'content/articles/2026/11/gale-warning.md\n',
-    stderr: '',
+    stderr: 'To see it while you write: npm run dev, then http://localhost:4321/2026/11/gale-warning/\n',
   });
   expect(readFileSync(path.join(root, stdout.trim()), 'utf8')).toContain('published: 2026-11-23T06:30:00-05:00\n');
 });

@@ -15,11 +15,18 @@ try {
   const file = await beginStory(process.cwd(), process.argv.slice(2), Date.now(), ask);
   renewFrontMatterHelp(process.cwd());
   console.log(file);
+  // Not on stdout, which holds the path alone, for scripts.
+  console.error(`To see it while you write: npm run dev, then http://localhost:4321${addressOf(file)}`);
 } catch (error) {
   console.error(`\n${given.signal.aborted ? 'Nothing was written.' : messageOf(error)}\n`);
   process.exitCode = 1;
 } finally {
   terminal?.close();
+}
+
+/** The address of a story, from its path in the project. */
+function addressOf(file: string): string {
+  return file.replace(/^content\/articles/, '').replace(/\.md$/, '/');
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import { preview } from 'astro';
+import { siteMode } from '../engine/site-mode.ts';
 import { runBuild } from './run-build.ts';
 
 /*
@@ -6,7 +7,7 @@ import { runBuild } from './run-build.ts';
  * deployments do not see, and only this machine can reach it. Every page says what it is and asks not to be indexed.
  */
 const outDir = '.broadsheet/preview';
-process.env['PREVIEW_DRAFTS'] = 'true';
+siteMode.value = 'preview';
 await runBuild(outDir);
 const { port } = await preview({ outDir, logLevel: 'warn', server: { host: '127.0.0.1' } });
 console.log(`Drafts and scheduled stories: http://127.0.0.1:${port}/ (Ctrl+C ends it)`);

@@ -2,9 +2,10 @@ import type { Content } from '../newsroom/content.ts';
 import { nextChange, type NextChange } from '../newsroom/next-change.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { buildTime } from '../cache/build-time.ts';
-import { loadedLedger, readLedger, type Ledger } from '../loader/content-ledger.ts';
+import { loadedLedger, readLedger } from '../loader/content-ledger.ts';
 import { rememberDigest } from './page-key.ts';
 import { processSlot } from '../cache/process-slot.ts';
+import { siteMode } from './site-mode.ts';
 
 /** When the site would change by itself; undefined before the pages have opened the newsroom. */
 export const siteChange = processSlot<NextChange | undefined>('next change', () => undefined);
@@ -13,17 +14,28 @@ let opened: Newsroom | undefined;
 
 /**
  * The newsroom as of the build's one instant: `BUILD_TIME` (ISO 8601 with offset), else the clock at the first call.
- * A build opens it once; the dev server opens it anew for each page, so that it shows what was just saved.
+ * A build opens it once; the dev server opens it for each page, so that it shows what was just saved. The dev server and
+ * a preview for editors let through stories that are not published, marked as such.
  */
 export function openEdition(): Newsroom {
-  if (import.meta.env.DEV || !opened) opened = open(loadedLedger.value ?? readLedger(process.cwd()));
+  if (siteMode.value === 'dev') return open(true);
+  opened ??= open(siteMode.value === 'preview');
   return opened;
 }
 
-function open(ledger: Ledger): Newsroom {
+/**
+ * The newsroom for what the site tells programs: sitemaps, robots.txt and the like. The dev server serves these files as
+ * a build would make them, without stories that are not published. Elsewhere it is that of {@link openEdition}.
+ */
+export function openMachineEdition(): Newsroom {
+  return siteMode.value === 'dev' ? open(false) : openEdition();
+}
+
+function open(isPreview: boolean): Newsroom {
+  const ledger = loadedLedger.value ?? readLedger(process.cwd());
   // The ledger holds what the schemas put out, which is what Content promises.
   const content = ledger as unknown as Content;
-  const newsroom = openNewsroom(content, buildTime(), isPreview());
+  const newsroom = openNewsroom(content, buildTime(), isPreview);
   siteChange.value = nextChange(content, newsroom.now);
   for (const story of newsroom.stories) {
     const { id, digest, article, unpublished } = story;
@@ -32,9 +44,4 @@ function open(ledger: Ledger): Newsroom {
     rememberDigest(article, ledger.articles.get(id)?.fieldsDigest ?? digest);
   }
   return newsroom;
-}
-
-/** `npm run preview:drafts` asks for what is not published, too. */
-function isPreview(): boolean {
-  return process.env['PREVIEW_DRAFTS'] === 'true';
 }

@@ -11,6 +11,7 @@ import { siteChange } from './edition.ts';
 import { writeHostFolder } from './host-folder.ts';
 import { printSite } from './press.ts';
 import { showProgress } from '../cache/progress.ts';
+import { siteMode } from './site-mode.ts';
 import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
 import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts';
 import { mirrorSiteTask } from './site-mirror.ts';
@@ -52,6 +53,7 @@ export function siteBuild(
     name: 'broadsheet',
     hooks: {
       'astro:config:setup'({ config, command, updateConfig }) {
+        if (command === 'dev') siteMode.value = 'dev';
         if (command !== 'build') return;
         build = beginBuild(folderPath(config.root), folderPath(config.outDir), Math.max(1, workers), additions);
         updateConfig({ outDir: pathToFileURL(`${build.place.bundle}/`) });

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../engine/edition.ts';
+import { openMachineEdition } from '../engine/edition.ts';
 import { pagePaths } from '../engine/page-paths.ts';
 import { machineFileText, type MachineFacts } from '../feeds/machine-file-text.ts';
 import { llmsGuide } from '../newsroom/machines/llms-guide.ts';
@@ -12,7 +12,7 @@ interface Props extends MachineFacts {
 }
 
 export const getStaticPaths = (() => {
-  const newsroom = openEdition();
+  const newsroom = openMachineEdition();
   const facts: MachineFacts = {
     publication: newsroom.publication,
     site: siteView(newsroom),

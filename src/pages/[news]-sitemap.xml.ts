@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../engine/edition.ts';
+import { openMachineEdition } from '../engine/edition.ts';
 import { pagePaths } from '../engine/page-paths.ts';
 import { newsSitemapXml } from '../feeds/news-sitemap.ts';
 import { newsSitemapStories } from '../newsroom/machines/news-sitemap.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 // A parameter, because a route without one has no props, and so no key: it would be printed in every build.
 export const getStaticPaths = (() => {
-  const newsroom = openEdition();
+  const newsroom = openMachineEdition();
   const { publication, isPreview } = newsroom;
   const page = { origin: siteView(newsroom).origin, publication, stories: newsSitemapStories(newsroom) };
   return pagePaths(isPreview ? [] : [{ params: { news: 'news' }, props: { page } }]);

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../engine/edition.ts';
+import { openMachineEdition } from '../engine/edition.ts';
 import { pagePaths } from '../engine/page-paths.ts';
 import { sitemapIndexXml } from '../feeds/sitemap.ts';
 import { siteView } from '../newsroom/site/site.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 // A parameter, because a route without one has no props, and so no key: it would be printed in every build.
 export const getStaticPaths = (() => {
-  const newsroom = openEdition();
+  const newsroom = openMachineEdition();
   const page = { origin: siteView(newsroom).origin, sitemaps: listedSitemaps(sitemaps(newsroom)) };
   return pagePaths(page.sitemaps.length === 0 ? [] : [{ params: { index: 'index' }, props: { page } }]);
 }) satisfies GetStaticPaths;

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../../engine/edition.ts';
+import { openMachineEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
 import { sitemapXml } from '../../feeds/sitemap.ts';
 import { sitemapEntries, sitemaps, type SitemapSources } from '../../newsroom/machines/sitemap.ts';
 
 export const getStaticPaths = (() =>
   pagePaths(
-    sitemaps(openEdition()).map((page) => ({ params: { sitemap: page.name }, props: { page } })),
+    sitemaps(openMachineEdition()).map((page) => ({ params: { sitemap: page.name }, props: { page } })),
   )) satisfies GetStaticPaths;
 
 /** A sitemap: that of a month of stories, or of other pages. */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openEdition } from '../../../../engine/edition.ts';
+import { openMachineEdition } from '../../../../engine/edition.ts';
 import { pagePaths } from '../../../../engine/page-paths.ts';
 import { readBody } from '../../../../loader/story-body.ts';
 import { markdownCopy } from '../../../../feeds/markdown-copy.ts';
@@ -7,7 +7,7 @@ import { storyPage } from '../../../../newsroom/story/story-page.ts';
 import { storySources, type StorySources } from '../../../../newsroom/story/story-sources.ts';
 
 export const getStaticPaths = (() => {
-  const newsroom = openEdition();
+  const newsroom = openMachineEdition();
   const { publication, stories, isPreview } = newsroom;
   if (!publication.machines.markdown || isPreview) return [];
   return pagePaths(
