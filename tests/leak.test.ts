@@ -152,7 +152,8 @@ test('no environment variable makes a build publish what is not public', () => {
 test('a build while the dev server runs, and shows drafts, puts nothing of them out', async () => {
   const dev = await startDev(folder);
   try {
-    for (const url of ['/', '/2026/11/quokka-news/', '/search/']) expect((await dev.page(url)).status).toBe(200);
+    for (const url of ['/', '/2026/11/quokka-news/', '/search/', '/search/2026-01/pagefind-entry.json'])
+      expect((await dev.page(url)).status).toBe(200);
     expect((await dev.page('/2026/11/quokka-news/')).html).toContain('speaks of the quokka');
     mustBuild(folder, { BUILD_TIME: NOW });
   } finally {

@@ -6,6 +6,8 @@ import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { lockBuild } from './build-lock.ts';
 import { reportBuild } from './build-report.ts';
 import { codeRevision } from '../cache/code-revision.ts';
+import { NOT_FOUND } from './dev-address.ts';
+import { siteServer } from './dev-server.ts';
 import { requireRoom } from '../cache/disk-room.ts';
 import { siteChange } from './edition.ts';
 import { writeHostFolder } from './host-folder.ts';
@@ -52,8 +54,17 @@ export function siteBuild(
   return {
     name: 'broadsheet',
     hooks: {
-      'astro:config:setup'({ config, command, updateConfig }) {
-        if (command === 'dev') siteMode.value = 'dev';
+      'astro:config:setup'({ config, command, updateConfig, injectRoute, addMiddleware }) {
+        if (command === 'dev') {
+          siteMode.value = 'dev';
+          // With `always`, Astro would not find a file whose ending is in a parameter: /rss.xml, /photos/pier.jpg.
+          updateConfig({
+            trailingSlash: 'ignore',
+            vite: { plugins: [siteServer(folderPath(config.root), additions)] },
+          });
+          injectRoute({ pattern: NOT_FOUND, entrypoint: './src/pages/_404.astro' });
+          addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });
+        }
         if (command !== 'build') return;
         build = beginBuild(folderPath(config.root), folderPath(config.outDir), Math.max(1, workers), additions);
         updateConfig({ outDir: pathToFileURL(`${build.place.bundle}/`) });
@@ -110,7 +121,7 @@ function withAdditions(prerenderer: AstroPrerenderer, build: Build): AstroPreren
     ...prerenderer,
     async getStaticPaths() {
       const paths = await prerenderer.getStaticPaths();
-      build.inProgress = build.additions.map((begin) => begin(build.place.root));
+      build.inProgress = build.additions.map(({ begin }) => begin(build.place.root));
       return paths;
     },
   };

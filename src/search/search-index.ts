@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import { codeRevision } from '../cache/code-revision.ts';
 import { changedFields } from '../engine/page-key.ts';
-import { searchOrder, type OrderedPart } from './search-order.ts';
+import { devSearch } from './dev-search.ts';
+import { orderedSearch, type OrderedPart } from './search-order.ts';
 import { indexPartTask, type PartFile } from './search-part.ts';
 import { clearShelf, readPart, readPartFiles, scratchFolder, writePart, type ShelvedPart } from './search-shelf.ts';
-import type { SiteAddition } from '../engine/site-addition.ts';
+import type { AdditionInProgress, SiteAddition } from '../engine/site-addition.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 
 /** Where the index and its page are, from the site's folder. */
@@ -18,12 +19,15 @@ interface ReadyPart {
   reason?: string;
 }
 
+/** The search index as a part of the site. */
+export const searchIndex: SiteAddition = { begin: beginSearchIndex, serve: devSearch };
+
 /**
  * Makes the parts of the index that the cache does not have, in a thread and a process of their own, while pages are
  * rendered. It does nothing when the pages have ordered no index.
  */
-export const searchIndex: SiteAddition = (root) => {
-  const { parts = [], language = '' } = searchOrder.value ?? {};
+function beginSearchIndex(root: string): AdditionInProgress {
+  const { parts = [], language = '' } = orderedSearch.value ?? {};
   const indexer = codeRevision('search/search-order.ts', 'search/search-part.ts');
   let workers: Workers | undefined;
 
@@ -79,4 +83,4 @@ export const searchIndex: SiteAddition = (root) => {
       return all.flatMap(({ part, reason }) => (reason === undefined ? [] : [{ file: part.name, reason }]));
     },
   };
-};
+}

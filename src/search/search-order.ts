@@ -21,14 +21,19 @@ export interface SearchOrder {
 }
 
 /** The index that the pages have ordered; undefined before they have. */
-export const searchOrder = processSlot<SearchOrder | undefined>('search order', () => undefined);
+export const orderedSearch = processSlot<SearchOrder | undefined>('search order', () => undefined);
 
-/** Asks the build for the search index of a newsroom, which holds what is public and nothing else. */
-export function orderSearch(newsroom: Newsroom): void {
+/** The search index of a newsroom, which holds what the newsroom shows and nothing else. */
+export function searchOrder(newsroom: Newsroom): SearchOrder {
   const parts = searchParts(newsroom).map(({ name, key, stories }) => ({
     name,
     key,
     records: () => stories.map((story) => searchRecord(story, newsroom)),
   }));
-  searchOrder.value = { language: newsroom.publication.lang.split('-')[0] ?? 'en', parts };
+  return { language: newsroom.publication.lang.split('-')[0] ?? 'en', parts };
+}
+
+/** Asks the build for the search index of a newsroom. */
+export function orderSearch(newsroom: Newsroom): void {
+  orderedSearch.value = searchOrder(newsroom);
 }

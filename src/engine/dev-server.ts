@@ -1,0 +1,68 @@
+import type { ViteUserConfig } from 'astro';
+import { loadedLedger, type Ledger } from '../loader/content-ledger.ts';
+import { devAddress, formerAddresses } from './dev-address.ts';
+import { hostType } from './dev-type.ts';
+import { openEdition } from './edition.ts';
+import type { FindFile, SiteAddition } from './site-addition.ts';
+
+type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+/** Paths of Vite's own modules and of Astro's own endpoints. */
+const INTERNAL = /^\/[@_]/;
+
+/** What of the content decides where a request goes. */
+interface Saved {
+  ledger: Ledger | undefined;
+  former: ReadonlySet<string>;
+  additions: FindFile[];
+}
+
+/**
+ * Makes Astro's dev server answer as a host of the built site does: at the same addresses (see {@link devAddress}), and with
+ * the additions that otherwise only a build makes.
+ * @param root the project's root
+ */
+export function siteServer(root: string, additions: readonly SiteAddition[]): VitePlugin {
+  const served = additions.map(({ serve }) => serve(root));
+  let saved: Saved = { ledger: undefined, former: new Set(), additions: [] };
+
+  /** Opens the newsroom once for each save: with many stories that takes its time. */
+  function current(): Saved {
+    const ledger = loadedLedger.value;
+    if (ledger && ledger !== saved.ledger) {
+      const newsroom = openEdition();
+      saved = { ledger, former: formerAddresses(newsroom), additions: served.map((open) => open(newsroom)) };
+    }
+    return saved;
+  }
+
+  return {
+    name: 'broadsheet:site-server',
+    // Before Astro adds its own handler, which answers everything.
+    enforce: 'pre',
+    configureServer: (server) => () => {
+      // After Vite, which has answered by now for the files in public/ and for what it compiles.
+      server.middlewares.use(async (request, response, next) => {
+        const [pathname = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/);
+        if (INTERNAL.test(pathname)) return next();
+        try {
+          const { former, additions: openAdditions } = current();
+          for (const find of openAdditions) {
+            const found = await find(pathname);
+            if (!found) continue;
+            response.setHeader('Content-Type', hostType(pathname) ?? 'application/octet-stream');
+            return response.end(found);
+          }
+          const address = devAddress(pathname, former);
+          const page = `${pathname}/`;
+          if (address !== pathname && !pathname.endsWith('/') && devAddress(page, former) === page)
+            server.config.logger.warn(`${pathname} is not found: the address of a page ends with a slash, ${page}`);
+          request.url = address + query;
+          next();
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+  };
+}
