@@ -81,7 +81,7 @@ export async function makeHugoSite(name: string, stories: number): Promise<strin
 
 /** The masthead is a page, but no list has it. */
 function mastheadPage(): string {
-  const description = `Who runs ${PUBLICATION.name}: every role and who holds it.`;
+  const description = `The people who run ${PUBLICATION.name}, by role.`;
   return `---\ntitle: Masthead\ndescription: "${description}"\nlayout: masthead\n_build: { list: never }\n---\n`;
 }
 

@@ -113,7 +113,7 @@ test('a shallow clone says that it lacks the beginning, and claims no date for i
     const output = mustBuild(shallow);
     expect(output).toContain('this is a shallow clone');
     const text = textOf(readFileSync(path.join(shallow, 'dist/2026/11/secret/history/index.html'), 'utf8'));
-    expect(text).toMatch(/The history before Nov\. 23, 2026, 9(?::10)? a\.m\. EST is not in this copy\./);
+    expect(text).toMatch(/Versions before Nov\. 23, 2026, 9(?::10)? a\.m\. EST are not available\./);
     expect(text).not.toMatch(/First published|saved Nov/);
   } finally {
     for (const made of [clone, shallow]) rmSync(made, { recursive: true, force: true });

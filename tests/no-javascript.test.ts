@@ -94,7 +94,7 @@ describe('without JavaScript, from the front page', () => {
     await follow(address);
   });
 
-  test('who is behind the newspaper and what it got wrong is told', async () => {
+  test('a reader finds who makes the newspaper and what it corrected', async () => {
     await follow('/masthead/', '/corrections/', '/ethics/', '/privacy/');
   });
 

@@ -24,11 +24,11 @@ test('a feed of corrections names each with an id that lasts, its story and its 
   expect(feedOf(['It is Tuesday.'])).toBe(`<?xml version="1.0" encoding="utf-8"?>
 <?xml-stylesheet type="text/xsl" href="/feed.xsl"?>
 <?xml-stylesheet type="text/css" href="/feed.css"?>
-<!-- This is a feed. Put the address of this page into a feed reader, and new stories come to you as they are published. -->
+<!-- This is a feed. Copy the address of this page into a feed reader to get new stories as they are published. -->
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">
 <id>https://ledger.example/corrections/atom.xml</id>
 <title>The Ledger: corrections and clarifications</title>
-<subtitle>What The Ledger got wrong, and what is right.</subtitle>
+<subtitle>Mistakes that The Ledger has corrected.</subtitle>
 <updated>2026-11-20T08:00:00-05:00</updated>
 <link rel="self" type="application/atom+xml" href="https://ledger.example/corrections/atom.xml"/>
 <link rel="alternate" type="text/html" href="https://ledger.example/corrections/"/>

@@ -5,7 +5,7 @@ import { pagePaths } from '../engine/page-paths.ts';
 import Moved from '../layouts/Moved.astro';
 import { movedPages, type MovedPage } from '../newsroom/story/redirects.ts';
 
-// An endpoint and no page, because a former address may be that of a file: /old/story.html.
+// An endpoint and no page, because a former address may name a file: /old/story.html.
 export const getStaticPaths = (() =>
   pagePaths(
     movedPages(openEdition()).map(({ file, page }) => ({ params: { alias: file }, props: { page } })),

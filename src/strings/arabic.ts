@@ -155,7 +155,7 @@ export function arabic({ number, plural }: Figures): Strings {
       post: (provider) => `منشور على ${provider}`,
       chart: (provider) => `رسم بياني على ${provider}`,
       document: (host) => `وثيقة على ${host}`,
-      asks: (provider) => `لا يُحمَّل شيء من ${provider} قبل أن تضغط.`,
+      consentNote: (provider) => `لا يُحمَّل شيء من ${provider} قبل أن تضغط.`,
     },
     livewire: {
       skip: 'تخطَّ آخر الأخبار',

@@ -149,7 +149,7 @@ export function japanese({ number, plural }: Figures): Strings {
       post: (provider) => `${provider}の投稿`,
       chart: (provider) => `${provider}の図表`,
       document: (host) => `${host}の文書`,
-      asks: (provider) => `押すまで${provider}からは何も読み込まれません。`,
+      consentNote: (provider) => `押すまで${provider}からは何も読み込まれません。`,
     },
     livewire: {
       skip: '速報を飛ばす',

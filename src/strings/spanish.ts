@@ -150,7 +150,7 @@ export function spanish({ number, plural }: Figures): Strings {
       post: (provider) => `Publicación en ${provider}`,
       chart: (provider) => `Gráfico en ${provider}`,
       document: (host) => `Documento en ${host}`,
-      asks: (provider) => `No se carga nada de ${provider} hasta que lo pulse.`,
+      consentNote: (provider) => `No se carga nada de ${provider} hasta que lo pulse.`,
     },
     livewire: {
       skip: 'Saltar la última hora',

@@ -9,7 +9,7 @@ export const data = { eleventyExcludeFromCollections: true, permalink: '/masthea
 export function render({ publication, authors }: SiteData): string {
   const { name, origin } = publication;
   const path = '/masthead/';
-  const description = `Who runs ${name}: every role and who holds it.`;
+  const description = `The people who run ${name}, by role.`;
   const people = publication.masthead.map(
     ({ role, author }) =>
       `<li><div><h3 class="name"><a href="/authors/${author}/">${htmlText(authors[author]?.name ?? author)}</a></h3><p class="role">${role}</p></div></li>\n`,

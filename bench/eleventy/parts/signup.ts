@@ -14,7 +14,7 @@ export function signup({ newsletter: { name, pitch, frequency, username } }: Pub
 <input class="signup__email" type="email" id="signup-email" name="email" required autocomplete="email" aria-describedby="signup-terms">
 <button class="signup__button" type="submit">Sign up</button>
 </div>
-<p class="signup__terms" id="signup-terms">${frequency} · Free, and one click to leave</p>
+<p class="signup__terms" id="signup-terms">${frequency} · Free. Unsubscribe with one click.</p>
 </form>
 <span class="signup__end" id="signup-end" tabindex="-1"></span>
 </aside>

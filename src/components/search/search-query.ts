@@ -9,7 +9,7 @@ export interface SearchQuery {
 /** What results can be narrowed to. */
 export const FILTERS = ['section', 'author', 'year'] as const;
 
-/** Reads a question from the part of an address behind the question mark, or from the data of the form. */
+/** Reads a search from the query of an address, or from the data of the form. */
 export function readQuery(params: URLSearchParams): SearchQuery {
   return {
     words: params.get('q')?.trim() ?? '',
@@ -18,7 +18,7 @@ export function readQuery(params: URLSearchParams): SearchQuery {
   };
 }
 
-/** Writes a question as the part of an address behind the question mark; what is not asked for is left out. */
+/** Writes a search as the query of an address, without the fields that are empty. */
 export function writeQuery({ words, newestFirst, filters }: SearchQuery): string {
   const params = new URLSearchParams({ q: words, ...filters, ...(newestFirst && { order: 'newest' }) });
   return `?${params}`;

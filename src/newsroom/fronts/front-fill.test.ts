@@ -102,7 +102,7 @@ describe('a pin', () => {
   ];
   const list = dailyStories('news', 5);
 
-  test('stands before what the fill rule would take', () => {
+  test('comes before the stories that the fill rule takes', () => {
     expect(filled(pinned(), list)).toEqual([['news-3'], ['news-0', 'news-1']]);
   });
 

@@ -37,7 +37,7 @@ describe('the months of the archive', () => {
     ]);
   });
 
-  test('lead to those before and behind, past all that are empty', () => {
+  test('lead to the previous and the next one, past all that are empty', () => {
     expect(pages.get('/2025/03/')).toMatchObject({
       earlier: { name: 'December 2024', url: '/2024/12/' },
       later: { name: 'November 2026', url: '/2026/11/' },

@@ -5,7 +5,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
-/** A link with how many stories are behind it. */
+/** A link with the number of stories that it leads to. */
 export interface CountedLink extends Link {
   count: number;
 }
@@ -15,14 +15,14 @@ export interface ArchiveYear extends CountedLink {
   months: CountedLink[];
 }
 
-/** Everything that the page of all archives, or that of a year, prints. */
+/** Everything that the page of all archives, or of a year, prints. */
 export interface ArchivePage {
   site: SiteView;
   head: HeadView;
   title: string;
   /** Newest first. */
   years: ArchiveYear[];
-  /** From the page of a year: the years before and behind it that have a story. */
+  /** From the page of a year: the previous and the next year that have a story. */
   earlier?: Link;
   later?: Link;
 }

@@ -40,7 +40,7 @@ const monthsOf = memo(({ stories, publication: { timeZone } }: Newsroom, _key: u
   return months;
 });
 
-/** The index of the first story that is earlier than an instant, at or behind a place in a list that is newest first. */
+/** The index of the first story that is earlier than an instant, at or after a place in a list that is newest first. */
 function firstBefore(stories: readonly Story[], epoch: number, from: number): number {
   let [low, high] = [from, stories.length];
   while (low < high) {

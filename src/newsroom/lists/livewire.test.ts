@@ -93,7 +93,7 @@ describe('the year of a post is told', () => {
     expect(sameEvening?.asOf).toBe('Dec. 31, 2025');
   });
 
-  test('in the current list, where it is not that of the newest story', () => {
+  test('in the current list, where it is not the year of the newest story', () => {
     expect(times(currentLivewire(newsroom))).toEqual(['12:30 a.m. Jan. 1', '11 p.m. Dec. 31, 2025']);
     const quietWire = newsroomForTests({
       stories: [

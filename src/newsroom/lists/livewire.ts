@@ -23,7 +23,7 @@ export interface LivewireView {
   /** The static fragment with the current list, which a script may put in place of an older one. */
   latest: string;
   items: WireItem[];
-  /** That of its words and times. */
+  /** Language of its words and times. */
   language: string;
   /** The day on which the list was current: "Nov. 23, 2026". Left out for a list that each build makes again. */
   asOf?: string;

@@ -10,7 +10,7 @@ export interface PageLinks {
   older?: string;
   /**
    * How many numbered pages there are: on the latest page and on the newest numbered one only. The older ones would all
-   * have to be printed anew when there is one more.
+   * have to be rendered again when there is one more.
    */
   count?: number;
 }
@@ -29,7 +29,7 @@ export interface NumberedItems<Item> extends PageLinks {
 export function numberedPages<Item>(url: string, items: readonly Item[]): NumberedItems<Item>[] {
   const count = Math.ceil(items.length / PAGE_LENGTH);
   const address = (number: number) => `${url}${number}/`;
-  const behind = pageBehindLatest(items.length);
+  const older = pageAfterLatest(items.length);
   const latest = items.slice(0, PAGE_LENGTH);
   if (count < 2) return [{ items: latest }];
   const numbered = Array.from({ length: count }, (_, index): NumberedItems<Item> => {
@@ -42,10 +42,10 @@ export function numberedPages<Item>(url: string, items: readonly Item[]): Number
       ...(number > 1 && { older: address(number - 1) }),
     };
   });
-  return [{ items: latest, count, ...(behind > 0 && { older: address(behind) }) }, ...numbered];
+  return [{ items: latest, count, ...(older > 0 && { older: address(older) }) }, ...numbered];
 }
 
 /** The numbered page on which the item after the latest fifty stands: where "Older" leads; 0 when there is none. */
-function pageBehindLatest(total: number): number {
+function pageAfterLatest(total: number): number {
   return Math.ceil((total - PAGE_LENGTH) / PAGE_LENGTH);
 }

@@ -35,7 +35,7 @@ export function wirePage({ publication, cards, ...page }: ListSources): WirePage
   for (const sources of cards) {
     const out = cameOut(sources.article);
     const key = calendarDay(out, timeZone);
-    // The hour of a machine would be that of the first post; the day is what is meant.
+    // A time for machines would name the hour of the first post, and the heading means the day.
     const day = days.get(key) ?? { day: { ...formatLongDay(out, lang, timeZone), datetime: key }, posts: [] };
     day.posts.push({ card: storyCard(sources, publication), time: formatClock(out, lang, timeZone) });
     days.set(key, day);

@@ -9,7 +9,7 @@ export const FEED_FILES: Record<FeedFormat, { name: string; type: string }> = {
   json: { name: 'feed.json', type: 'application/feed+json' },
 };
 
-/** The form of the addresses of each kind of list that may have feeds; that of an archive has a year first. */
+/** The form of the addresses of each kind of list that may have feeds; the form for archives begins with a year. */
 const LISTS = { tags: /^\/tags\/[^/]+\/$/, authors: /^\/authors\/[^/]+\/$/, sections: /^\/(?!\d{4}\/)[^/]+\/$/ };
 
 /**

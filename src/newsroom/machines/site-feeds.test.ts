@@ -94,7 +94,7 @@ describe('a feed for a partner', () => {
     expect(partner({ name: 'Radio' }, { stories })['/feeds/radio.xml']).toEqual(['dispatch', 'views']);
   });
 
-  test('is published in the formats that it names, and behind its token', () => {
+  test('is published in the formats that it names, below its token', () => {
     const token = 'Zq8vLw2mTr5xKd9h';
     const all = partner({ name: 'Radio', formats: ['json', 'atom', 'rss', 'rss'], token });
     expect(Object.keys(all).filter((path) => path.includes('radio'))).toEqual([

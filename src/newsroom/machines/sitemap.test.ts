@@ -107,7 +107,7 @@ describe('there are no sitemaps', () => {
     expect(sitemapUrls(newsroomForTests({ stories: [storm], isPreview: true }))).toEqual([]);
   });
 
-  test('of a publication that is not to be found, but for that of the news, which is empty', () => {
+  test('of a publication that stays out of search engines, but for the news sitemap, which is empty', () => {
     const newsroom = newsroomForTests({ stories: [storm], publication: { machines: { search: false } } });
     expect(sitemapUrls(newsroom)).toEqual(['/news-sitemap.xml']);
   });

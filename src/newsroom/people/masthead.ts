@@ -12,7 +12,7 @@ export interface Holder {
 /** The roles of the masthead in their order; a vacant one has no holder. */
 export interface MastheadView {
   title: string;
-  /** That of its words. */
+  /** Language of its words. */
   language: string;
   roles: { role: string; holder?: Holder }[];
 }

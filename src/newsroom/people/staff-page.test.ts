@@ -36,7 +36,7 @@ function desks(now: string, more: ContentForTests = {}) {
   ]);
 }
 
-test('the staff page has every role by desk, and behind them those of the desk who hold none, by name', () => {
+test('the staff page has every role by desk, then the people of the desk without a role, by name', () => {
   expect(desks(LAST_DAY)).toEqual([
     ['Business office', ['Pat Fir: Publisher', 'vacant: Head of Product']],
     ['Editors', ['Ann Roe: Editor']],
@@ -49,13 +49,13 @@ test('the masthead may say the order of the desks; one without people is left ou
   expect(desks(LAST_DAY, { mastheads: { main } }).map(([name]) => name)).toEqual(['News', 'Editors']);
 });
 
-test('who holds two roles of a desk stands there once', () => {
+test('a person with two roles of a desk is listed once', () => {
   const roles = ['Editor', 'Publisher'].map((role) => ({ role, author: 'ann' }));
   expect(desks(LAST_DAY, { mastheads: { main: { roles } } })[0]).toEqual(['Editors', ['Ann Roe: Editor, Publisher']]);
 });
 
 describe('on the day after the last, by the clock of the newsroom, who has left', () => {
-  test('stands on the staff page no more, and the role is vacant; who has come stands there', () => {
+  test('a person who left is not on the staff page and the role is vacant; a person who joined is listed', () => {
     expect(desks(DAY_AFTER).at(-1)).toEqual([
       'News',
       ['vacant: News Editor', 'Ada Elm: Reporter', 'Zoë Ash: Photographer'],

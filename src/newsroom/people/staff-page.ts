@@ -34,7 +34,7 @@ export interface StaffPage {
 export const STAFF_URL = '/masthead/';
 
 /**
- * The staff page: the roles of the masthead in their order, by desk; behind them those of the desk who hold no role, by
+ * The staff page: the roles of the masthead in their order, by desk, then the people of the desk without a role, by
  * name. Who has left stands here no more, and the role is vacant.
  */
 export function staffPage(newsroom: Newsroom): StaffPage {

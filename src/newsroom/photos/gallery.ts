@@ -2,7 +2,7 @@ import { resolvePhoto, type Photo } from '../../schema/photo.ts';
 import type { PhotoOriginal } from '../newsroom.ts';
 import { photoView, pictureOf, type PhotoView } from './photo.ts';
 
-/** A photo of a gallery: cropped among the others, and whole behind its link. */
+/** A photo of a gallery: cropped in the gallery, with a link to the whole photo. */
 export interface GalleryPhoto {
   /** Cropped to 3:2. */
   view: PhotoView;

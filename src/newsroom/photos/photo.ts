@@ -15,7 +15,7 @@ export interface PhotoView {
   alt: string;
   caption?: CaptionText;
   credit?: string;
-  /** That of its words. */
+  /** Language of its words. */
   language: string;
 }
 

@@ -82,7 +82,7 @@ test('a lead photo appears whole and as a card, and in the shapes of search engi
   ]);
 });
 
-test('the photos of a gallery appear as cards, and whole behind their links', () => {
+test('the photos of a gallery appear as cards, and link to the whole photos', () => {
   const names = ['a', 'b'].map((name) => `/photos/${name}.jpg`);
   const content: ContentForTests = {
     photos: { 'photos/a.jpg': [3000, 1500], 'photos/b.jpg': [1000, 500] },

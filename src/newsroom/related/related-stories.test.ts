@@ -152,7 +152,7 @@ test('links carry no more of a story than headline, address, day and language, s
   ]);
 });
 
-test('words are set in the language of each story, and days in that of the page', () => {
+test('words are set in the language of each story, and days in the language of the page', () => {
   const { publication } = newsroomOf([]);
   const link = { headline: 'The "flood"', url: '/2026/10/a/', published: '2026-10-01T12:00:00Z' };
   expect(relatedViews([link, { ...link, language: 'es' }], 'es', publication)).toMatchObject([

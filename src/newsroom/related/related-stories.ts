@@ -35,7 +35,7 @@ export interface RelatedView {
   headline: string;
   url: string;
   time: TimeView;
-  /** Where it differs from that of the page. */
+  /** Set when it differs from the language of the page. */
   language?: string;
   isFollowUp?: true;
 }

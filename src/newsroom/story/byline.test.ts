@@ -63,6 +63,6 @@ test('a name may hold what joins names, or digits', () => {
   ]);
 });
 
-test('the same person may stand there twice', () => {
+test('the same person may be named twice', () => {
   expect(bylineParts([JANE, JANE], 'en', NEWSROOM.authors).filter((part) => 'person' in part)).toHaveLength(2);
 });

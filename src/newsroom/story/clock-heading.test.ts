@@ -42,7 +42,7 @@ describe('the moments of entries', () => {
     ]);
   });
 
-  test('may lie before the publication, and the first of them behind midnight', () => {
+  test('may be earlier than the publication, and the first of them after midnight', () => {
     expect(clockMoments([at(18, 10)], start, zone)).toEqual(['2026-11-17T18:10:00-05:00']);
     expect(clockMoments([at(0, 10)], start, zone)).toEqual(['2026-11-18T00:10:00-05:00']);
   });

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 export interface ClockHeading {
   /** Minutes since midnight. */
   minutes: number;
-  /** What stands behind the time. */
+  /** The words after the time. */
   words: string;
 }
 
@@ -30,7 +30,7 @@ export function clockHeading(heading: string): ClockHeading | undefined {
 }
 
 /**
- * The moments of headings that say the time of day only: the days are counted from that of the publication. Live stories
+ * The moments of headings that say the time of day only: the days are counted from the day of publication. Live stories
  * have the latest entry first or last: the order in which the coverage is over sooner is the right one.
  * @param clocks minutes since midnight, in the order of the page
  * @param start when the story was published, RFC 3339

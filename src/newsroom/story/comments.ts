@@ -12,7 +12,7 @@ export type CommentsView = (
   { kind: 'letters'; email: string; mailto: string; closes?: TimeView } | { kind: 'closed'; closed: TimeView }
 ) & {
   policy?: string;
-  /** That of its words and times. */
+  /** Language of its words and times. */
   language: string;
 };
 

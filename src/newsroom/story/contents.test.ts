@@ -11,7 +11,7 @@ const contents = (markdown: string) => {
   return contentsOf(parts);
 };
 
-test('names the headings of the second level in their order, also behind a directive', () => {
+test('names the headings of the second level in order, also after a directive', () => {
   expect(
     contents('## The tax\n\nText.\n\n### Detail\n\n## Fees & “fines”\n\n::livewire\n\n## Who *pays* [more](/a/)'),
   ).toEqual([

@@ -10,7 +10,7 @@ export interface ContentsEntry {
 
 /** Fewer headings are seen at a glance. */
 const FEWEST = 3;
-/** Headings that an author wrote have an id and nothing else: neither those of boxes nor that of the footnotes. */
+/** Headings that an author wrote have an id and nothing else: headings of boxes and of the footnotes have other attributes. */
 const HEADING = /<h2 id="([^"]+)">(.*?)<\/h2>/gs;
 const TAG = /<(?:"[^"]*"|[^>"])*>/g;
 

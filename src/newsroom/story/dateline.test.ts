@@ -151,7 +151,7 @@ describe('the day', () => {
   });
 });
 
-test('the agency stands in brackets, behind the day', () => {
+test('the agency follows the day, in brackets', () => {
   expect(printed({ city: 'Madison', region: 'Alabama', date: '2026-02-28', source: 'AP' })).toBe(
     'MADISON, Ala., Feb. 28 (AP)',
   );

@@ -216,7 +216,7 @@ function withoutAccents(name: string): string {
   return name.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
 }
 
-/** AP Stylebook, "months": Feb. 28; the year only when it is another than that of publication. */
+/** AP Stylebook, "months": Feb. 28; the year only when it is not the year of publication. */
 function dayText(day: string, publishedDay: string, language: string): string {
   const sameYear = day.slice(0, 4) === publishedDay.slice(0, 4);
   if (isEnglish(language)) return sameYear ? apMonthDay(day) : `${apMonthDay(day)}, ${day.slice(0, 4)}`;

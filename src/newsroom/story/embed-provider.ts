@@ -74,7 +74,7 @@ export const EMBED_PROVIDERS: readonly EmbedProvider[] = [
       return `/player/?url=${encodeURIComponent(own)}&auto_play=true`;
     },
   }),
-  // Behind the services above: any host may be a server, so that only the form of the path says what it is.
+  // After the services above: any host may be a server, so that only the form of the path says what it is.
   provider({
     name: 'Mastodon',
     kind: 'post',
@@ -104,7 +104,7 @@ interface Description extends Pick<EmbedProvider, 'name' | 'kind'> {
   host: RegExp;
   path: RegExp;
   frames: readonly string[];
-  /** The address for a frame: whole, or as it stands behind the only origin. */
+  /** The address for a frame: whole, or its path where there is only one origin. */
   frame?: (groups: Groups, url: URL) => string | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface SignupView {
   hidden: { name: string; value: string }[];
   /** Name of the field that only robots fill in. */
   honeypot: string;
-  /** That of its words. */
+  /** Language of its words. */
   language: string;
 }
 

@@ -37,7 +37,7 @@ export function redirects(stories: readonly Story[]): Redirect[] {
 }
 
 /**
- * The addresses that are to answer "410 Gone", each with that of the notice to show, in order.
+ * The addresses that answer "410 Gone", each with the address of the notice to show, in order.
  * @param killed stories that were withdrawn
  */
 export function goneAddresses(killed: readonly Pick<KilledStory, 'url' | 'aliases'>[]): Redirect[] {
@@ -48,7 +48,7 @@ export function goneAddresses(killed: readonly Pick<KilledStory, 'url' | 'aliase
 
 /**
  * The pages at former addresses, for hosts that know no redirects, each with its path on disk. An address that cannot be
- * that of a file has none.
+ * the address of a file has none.
  */
 export function movedPages(newsroom: Newsroom): { file: string; page: MovedPage }[] {
   const { origin, language, name } = siteView(newsroom);

@@ -29,7 +29,7 @@ test('a kicker that says what the label says stands alone', () => {
   expect(typeLabel(articleForTests({ type: 'opinion', kicker: 'Opinión' }), 'es')).toBeUndefined();
 });
 
-test('without a kicker, the label stands before the headline; news has none', () => {
+test('without a kicker, the label is shown before the headline; news has none', () => {
   expect(kickerOf(articleForTests({ type: 'opinion', kicker: 'Roads' }), 'en')).toBe('Roads');
   expect(kickerOf(articleForTests({ type: 'opinion' }), 'en')).toBe('Opinion');
   expect(kickerOf(articleForTests(), 'en')).toBeUndefined();

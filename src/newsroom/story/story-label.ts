@@ -3,8 +3,8 @@ import type { Article, StoryType } from '../../schema/article.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
 /**
- * What stands before the headline: the story's own kicker, else the label of its kind.
- * @param language that of the story
+ * The words before the headline: the story's own kicker, else the label of its kind.
+ * @param language BCP 47, of the story
  */
 export function kickerOf({ kicker, type }: Article, language: string): string | undefined {
   return kicker ?? labelOf(type, language);
@@ -12,7 +12,7 @@ export function kickerOf({ kicker, type }: Article, language: string): string | 
 
 /**
  * The label of the kind, when the kicker does not say it already.
- * @param language that of the story
+ * @param language BCP 47, of the story
  */
 export function typeLabel({ kicker, type }: Article, language: string): string | undefined {
   const label = labelOf(type, language);
@@ -23,7 +23,7 @@ export function typeLabel({ kicker, type }: Article, language: string): string |
  * The headline where another page, a feed or a program leads to the story. A retracted story says so before its first
  * word: that also holds where nothing but the text of a link is read.
  * @param headline as it was written
- * @param language that of the story
+ * @param language BCP 47, of the story
  */
 export function listedHeadline({ headline, status }: Pick<Article, 'headline' | 'status'>, language: string): string {
   const text = smarten(headline, language);

@@ -55,7 +55,7 @@ export interface StoryPage {
   retracted: boolean;
   /** It may be out of date some day, and the page then says how old it is. */
   growsOld: boolean;
-  /** A table of contents stands before the text, if that is long enough. */
+  /** A table of contents before the text, when the text is long enough. */
   hasContents: boolean;
   /** Only in a preview: why the story is not published. */
   unpublished?: string;

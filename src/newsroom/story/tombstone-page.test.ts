@@ -11,7 +11,7 @@ const KILLED = {
   tags: ['town-hall'],
 } as const;
 
-test('a killed story leaves its address behind, and no word of its own', () => {
+test('a killed story leaves its address and no word of its text', () => {
   const newsroom = newsroomForTests({ stories: [{ ...KILLED, tags: [...KILLED.tags] }] });
   const [killed] = newsroom.killed;
   expect(newsroom.killed).toEqual([

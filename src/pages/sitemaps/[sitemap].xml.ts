@@ -9,6 +9,6 @@ export const getStaticPaths = (() =>
     sitemaps(openMachineEdition()).map((page) => ({ params: { sitemap: page.name }, props: { page } })),
   )) satisfies GetStaticPaths;
 
-/** A sitemap: that of a month of stories, or of other pages. */
+/** A sitemap of the stories of a month, or of other pages. */
 export const GET: APIRoute<{ page: SitemapSources }> = ({ props: { page } }) =>
   new Response(sitemapXml(page.origin, sitemapEntries(page)), { headers: { 'Content-Type': 'application/xml' } });
