@@ -212,7 +212,7 @@ describe('what somebody else has put into the published site', () => {
     writeFileSync(at('dist/stray/deep/read-only.txt'), 'stray', { mode: 0o400 });
     mkdirSync(at('dist/2026/10/empty'));
     symlinkSync('/etc/hostname', at('dist/2026/host.txt'));
-    symlinkSync('/etc', at('dist/machine'));
+    symlinkSync(at('content/sections'), at('dist/sections'));
     // A folder and a link in place of pages, a file in place of a folder.
     rmSync(at('dist/masthead/index.html'));
     mkdirSync(at('dist/masthead/index.html/deep'), { recursive: true });

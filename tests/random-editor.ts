@@ -34,7 +34,7 @@ export class RandomEditor {
     const edits: [weight: number, make: () => Edit][] = [
       [6, () => this.#add()],
       [6, () => this.#changeBody()],
-      [3, () => this.#changeLetter()],
+      [6, () => this.#changeLetter()],
       [3, () => this.#changeField('headline', JSON.stringify(headline(this.#random)))],
       [2, () => this.#changeField('section', this.#random.pick(SECTIONS))],
       [2, () => this.#changeField('tags', `[${this.#tags()}]`)],
@@ -156,6 +156,8 @@ export class RandomEditor {
     mkdirSync(path.dirname(target), { recursive: true });
     const before = statSync(target, { throwIfNoEntry: false });
     writeFileSync(target, text);
-    if (before && this.#random.odds(0.5)) utimesSync(target, before.atime, before.mtime);
+    // In whole milliseconds, which alone can be set back.
+    const time = before && this.#random.odds(0.5) ? before.mtime : new Date();
+    utimesSync(target, time, time);
   }
 }
