@@ -2,7 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { redirects } from '../newsroom/story/redirects.ts';
 
 /** Under this address Astro renders the page for what is not found, with status 404. */
-export const NOT_FOUND = '/404';
+const NOT_FOUND = '/404';
 
 /** A name such as `rss.xml` at the end of a path. No page has one, except at a former address of a story. */
 const FILE_NAME = /\/[^/]+\.\w+\/?$/;

@@ -6,7 +6,6 @@ import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { lockBuild } from './build-lock.ts';
 import { reportBuild } from './build-report.ts';
 import { codeRevision } from '../cache/code-revision.ts';
-import { NOT_FOUND } from './dev-address.ts';
 import { siteServer } from './dev-server.ts';
 import { requireRoom } from '../cache/disk-room.ts';
 import { siteChange } from './edition.ts';
@@ -38,7 +37,7 @@ interface Build {
   mirror: Promise<string[]>;
   assembly?: SiteAssembly;
   additions: readonly SiteAddition[];
-  /** Begun when the routes have made their paths. */
+  /** Begun when every page has given its props. */
   inProgress: AdditionInProgress[];
 }
 
@@ -54,7 +53,7 @@ export function siteBuild(
   return {
     name: 'broadsheet',
     hooks: {
-      'astro:config:setup'({ config, command, updateConfig, injectRoute, addMiddleware }) {
+      'astro:config:setup'({ config, command, updateConfig, addMiddleware }) {
         if (command === 'dev') {
           siteMode.value = 'dev';
           // With `always`, Astro would not find a file whose ending is in a parameter: /rss.xml, /photos/pier.jpg.
@@ -62,7 +61,6 @@ export function siteBuild(
             trailingSlash: 'ignore',
             vite: { plugins: [siteServer(folderPath(config.root), additions)] },
           });
-          injectRoute({ pattern: NOT_FOUND, entrypoint: './src/pages/_404.astro' });
           addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });
         }
         if (command !== 'build') return;
@@ -104,25 +102,16 @@ function withPress(prerenderer: AstroPrerenderer, build: Build): AstroPrerendere
       build.assembly = assembly;
       const progress = showProgress(process.stdout, 'pages');
       await printSite({
-        prerenderer: withAdditions(prerenderer, build),
+        prerenderer,
         assembly,
         root: place.root,
         progress,
         workers,
+        onPropsKnown() {
+          build.inProgress = build.additions.map(({ begin }) => begin(place.root));
+        },
       });
       return [];
-    },
-  };
-}
-
-/** Begins the additions as soon as the routes have made their paths: by then the pages have said what they need. */
-function withAdditions(prerenderer: AstroPrerenderer, build: Build): AstroPrerenderer {
-  return {
-    ...prerenderer,
-    async getStaticPaths() {
-      const paths = await prerenderer.getStaticPaths();
-      build.inProgress = build.additions.map(({ begin }) => begin(build.place.root));
-      return paths;
     },
   };
 }

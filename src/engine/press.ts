@@ -6,6 +6,7 @@ import { drawCards, drawingOf } from '../media/card-drawings.ts';
 import { bodySources } from './page-paths.ts';
 import { developPhotos, sitePhotos } from '../media/photo-bytes.ts';
 import { showProgress, type Progress } from '../cache/progress.ts';
+import { askedPage, type AskedPage } from './single-page.ts';
 import type { SiteAssembly } from './site-assembly.ts';
 import { compiledBodies, compileFilesTask } from '../loader/story-body.ts';
 import type { Workers } from '../cache/workers.ts';
@@ -14,7 +15,7 @@ type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Pages are asked for under this origin; none prints it. */
 const ORIGIN = 'http://localhost';
-/** The key of pages whose route has no props to make one of: they are printed in every build. */
+/** The key of pages that give no props to make one of: they are printed in every build. */
 const ALWAYS = 'always';
 /** Bodies that a worker compiles in one go. */
 const BATCH = 32;
@@ -28,6 +29,8 @@ export interface PressJob {
   root: string;
   progress: Progress;
   workers: Workers;
+  /** Called as soon as every page has given its props: by then the pages have said what they need. */
+  onPropsKnown(): void;
 }
 
 /**
@@ -35,15 +38,31 @@ export interface PressJob {
  * renders.
  * @throws ContentError with the problems of all bodies, when there are any
  */
-export async function printSite({ prerenderer, assembly, root, progress, workers }: PressJob): Promise<void> {
+export async function printSite({
+  prerenderer,
+  assembly,
+  root,
+  progress,
+  workers,
+  onPropsKnown,
+}: PressJob): Promise<void> {
   const paths = await prerenderer.getStaticPaths();
   refuseConflicts(paths);
   const toPrint = cardsLast(
-    paths.filter((path) => path.cacheKey === undefined || !assembly.keep(fileOf(path), path.cacheKey)),
+    paths.filter((path) => path.cacheKey !== undefined && !assembly.keep(fileOf(path), path.cacheKey)),
   );
   const pages = toPrint.filter((path) => !photoOf(path));
   const photos = toPrint.filter(photoOf);
   const problems: Problem[] = [];
+  const collect = (error: unknown, path?: PagePath) => {
+    if (!isContentError(error)) throw path ? pageError(error, path) : error;
+    problems.push(...error.problems);
+  };
+  for (const path of paths) {
+    if (path.cacheKey === undefined)
+      await printSinglePage(prerenderer, path, assembly).catch((error) => collect(error, path));
+  }
+  onPropsKnown();
   const prepare = pages.length > BATCH * AHEAD ? compileAhead(pages, root, workers) : undefined;
   const drawn = drawCards(pages, root, workers);
   const developing = developPhotos(
@@ -51,14 +70,9 @@ export async function printSite({ prerenderer, assembly, root, progress, workers
     photos.flatMap((path) => photoOf(path) ?? []),
     () => sitePhotos.value.values(),
   );
-  const collect = (error: unknown, path?: PagePath) => {
-    if (!isContentError(error)) throw path ? pageError(error, path) : error;
-    problems.push(...error.problems);
-  };
   const print = async (path: PagePath, index: number) => {
     try {
-      const bytes = await render(prerenderer, path);
-      if (bytes) assembly.put(fileOf(path), path.cacheKey ?? ALWAYS, bytes);
+      await put(assembly, path, path.cacheKey ?? ALWAYS, await render(prerenderer, path));
     } catch (error) {
       collect(error, path);
     }
@@ -120,16 +134,32 @@ function compileAhead(paths: readonly PagePath[], root: string, workers: Workers
   };
 }
 
-async function render(prerenderer: AstroPrerenderer, path: PagePath): Promise<Uint8Array | undefined> {
-  const { pathname, route } = path;
+/** Asks a page without a parameter for its props, and prints it unless it is kept or the site does not have it. */
+async function printSinglePage(prerenderer: AstroPrerenderer, path: PagePath, assembly: SiteAssembly): Promise<void> {
+  let isKept = false;
+  const asked: AskedPage = { keep: (key) => (isKept = assembly.keep(fileOf(path), key)) };
+  askedPage.value = asked;
+  try {
+    const response = await render(prerenderer, path);
+    if (!isKept && !asked.isAbsent) await put(assembly, path, asked.key ?? ALWAYS, response);
+  } finally {
+    askedPage.value = undefined;
+  }
+}
+
+async function render(prerenderer: AstroPrerenderer, { pathname, route }: PagePath): Promise<Response> {
   const slash = route.type === 'endpoint' || pathname.endsWith('/') ? '' : '/';
   const url = new URL(pathname + slash, ORIGIN);
   const result = await prerenderer.render(new Request(url), { routeData: route });
-  const response = result instanceof Response ? result : result.response;
-  if (response.status >= 400 && fileOf(path) !== '404.html') {
+  return result instanceof Response ? result : result.response;
+}
+
+async function put(assembly: SiteAssembly, path: PagePath, key: string, response: Response): Promise<void> {
+  const file = fileOf(path);
+  if (response.status >= 400 && file !== '404.html') {
     throw new BuildError(`The page answered with status ${response.status}.`);
   }
-  return response.body ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  if (response.body) assembly.put(file, key, new Uint8Array(await response.arrayBuffer()));
 }
 
 function refuseConflicts(paths: readonly PagePath[]): void {

@@ -6,6 +6,7 @@ import { markdownCopy } from '../../../../feeds/markdown-copy.ts';
 import { storyPage } from '../../../../newsroom/story/story-page.ts';
 import { storySources, type StorySources } from '../../../../newsroom/story/story-sources.ts';
 
+// A parameter, because Astro reads index.md.ts as the address /<slug>.md.
 export const getStaticPaths = (() => {
   const newsroom = openMachineEdition();
   const { publication, stories, isPreview } = newsroom;
