@@ -8,14 +8,11 @@ import { storyChanges, type StoryChange, type StoryWords } from '../history/stor
 import { isMarked, wordChanges } from './unmarked-change.ts';
 import { placeOf } from '../schema/yaml/source-text.ts';
 import { kindOf } from '../loader/content-kinds.ts';
-import type { KindName } from '../loader/reference.ts';
 import { fieldPlace, readContentSource, type Place } from '../loader/content-source.ts';
+import { addressOfFile } from '../newsroom/site/addresses.ts';
 import { changedStories, type ChangedStory, type StorySource } from './former-stories.ts';
 import { readGitContent } from '../git/git-content.ts';
 import { readSavedSource } from '../history/saved-version.ts';
-
-/** What besides stories has an address of its own for each file, and where. */
-const FOLDERS: Partial<Record<KindName, string>> = { pages: '/', sections: '/', authors: '/authors/' };
 
 /** The fields in which some changes are. */
 const FIELDS: Partial<Record<StoryChange['kind'], string>> = {
@@ -44,12 +41,12 @@ export function checkAgainstCommit(
   ];
 }
 
-/** A page, section or author whose file is gone, and whose address nothing answers. */
+/** A file other than a story that is gone, and whose address nothing answers: a page, a section, an author. */
 function goneFile(file: string, isAnswered: IsAnswered): Problem[] {
-  const { kind, id } = kindOf(file.replace(/^content\//, '')) ?? {};
-  const folder = kind && FOLDERS[kind];
-  if (folder === undefined || isAnswered(`${folder}${id}/`)) return [];
-  const address = `${folder}${id}/`;
+  const { kind, id = '' } = kindOf(file.replace(/^content\//, '')) ?? {};
+  if (kind === undefined || kind === 'articles') return [];
+  const address = addressOfFile(kind, id);
+  if (address === undefined || isAnswered(address)) return [];
   return [
     {
       rule: 'address-gone',

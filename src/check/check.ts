@@ -80,7 +80,7 @@ function siteFindings(
 ): Finding[] {
   return [
     ...takenAliases(content, addresses),
-    ...takenPages(content, publicFiles),
+    ...takenPages(content, addresses, publicFiles),
     ...securityExpiry(content, newsroom.now),
     ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: anchorFinder(root, known) }),
   ];

@@ -12,6 +12,7 @@ import { kindOf } from '../loader/content-kinds.ts';
 import { readBlobs } from '../git/git-blobs.ts';
 import type { GitContent } from '../git/git-content.ts';
 import { readSavedSource } from '../history/saved-version.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 
 /** The words of a story and of its front matter. */
 export type StorySource = NonNullable<SavedVersion['source']>;
@@ -48,7 +49,7 @@ export function changedStories(
     const id = idOf(file) ?? '';
     const present = content.articles.get(id)?.data.frontMatter;
     if (!present && existsSync(path.join(root, file))) return [];
-    const url = `/${id}/`;
+    const url = addressOf('story', id);
     const heir = stories.get(moved.get(asPage(encodedPath(url))) ?? '');
     // A story that was there before has words of its own: it took this one in.
     const now = stories.get(url) ?? (heir && !old.blobs.has(heir.file) ? heir : undefined);

@@ -1,27 +1,20 @@
 import { asPage, encodedPath } from '../lib/site-path.ts';
+import { kindOf } from '../loader/content-kinds.ts';
 import type { Content } from '../newsroom/content.ts';
-import { CORRECTIONS_FEED_URL, CORRECTIONS_URL } from '../newsroom/lists/corrections-page.ts';
-import { ARCHIVE_URL, archiveMonths, yearUrl } from '../newsroom/lists/archive.ts';
-import { livewireAsOf } from '../newsroom/lists/livewire.ts';
 import { machineFiles } from '../newsroom/machines/machine-file.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
-import { numberedPages } from '../newsroom/lists/numbered-pages.ts';
-import { OFFLINE_URL } from '../newsroom/site/offline-page.ts';
 import { partnerFeeds } from '../newsroom/machines/partner-feeds.ts';
-import { SEARCH_URL } from '../newsroom/site/addresses.ts';
-import { seriesOf } from '../newsroom/related/series.ts';
 import { sitemapUrls } from '../newsroom/machines/sitemap.ts';
 import { siteFeeds } from '../newsroom/machines/site-feeds.ts';
-import { STAFF_URL } from '../newsroom/people/staff-page.ts';
-import { authorLists, sectionLists, tagLists } from '../newsroom/lists/story-lists.ts';
-
-/** Pages and files that the site has whatever is in `content/`. */
-const OWN_PAGES = ['/', '/404.html', STAFF_URL, ARCHIVE_URL, CORRECTIONS_FEED_URL];
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { addressOf, addressOfFile } from '../newsroom/site/addresses.ts';
+import { sitePages } from '../newsroom/site/site-pages.ts';
 
 /** Everything on the site that a link can lead to. Addresses are percent-encoded. */
 export interface SiteAddresses {
   /** What stands at an address: the path of a file of `content/` or `public/`, or words. */
   owners: ReadonlyMap<string, string>;
+  /** The same without `public/`: what the site makes at an address. */
+  made: ReadonlyMap<string, string>;
   /** Former addresses, with the address of the story that is meant. */
   aliases: ReadonlyMap<string, string>;
 }
@@ -37,53 +30,42 @@ export interface AddressSources {
 }
 
 /**
- * Every address of the site: stories that are public, pages, sections, topics and authors with their numbered pages,
- * what the site makes of itself, and files in `public/`. The one list of them.
+ * Every address of the site: the pages of the table of addresses, feeds and other files for programs, and files in
+ * `public/`.
  */
 export function siteAddresses({ content, newsroom, publicFiles, unreadable }: AddressSources): SiteAddresses {
-  const owners = new Map(OWN_PAGES.map((address) => [address, 'a page that the site makes of itself']));
-  for (const { url, file } of newsroom.stories) owners.set(url, file);
-  for (const [id, { file }] of content.pages) owners.set(`/${id}/`, file);
-  const corrections = newsroom.stories.flatMap(({ article }) => article.corrections);
-  for (const [lists, noun] of [
-    [[{ url: CORRECTIONS_URL, title: 'of corrections', stories: corrections }], 'the list'],
-    [sectionLists(newsroom), 'the section'],
-    [tagLists(newsroom), 'the topic'],
-    [authorLists(newsroom), 'the author'],
-    [archiveMonths(newsroom).map((month) => ({ ...month, title: month.url.slice(1, -1) })), 'the archive of'],
-  ] as const) {
-    for (const { url, title, stories } of lists) {
-      for (const { number } of numberedPages<unknown>(url, stories))
-        owners.set(number === undefined ? url : `${url}${number}/`, `${noun} ${title}`);
-    }
+  const made = new Map(sitePages(newsroom).map(({ url, owner }) => [url, owner]));
+  for (const { path, subject } of [...siteFeeds(newsroom), ...partnerFeeds(newsroom)])
+    made.set(path, `the feed ${subject.title}`);
+  for (const file of machineFiles(newsroom)) made.set(`/${file}`, 'a file for programs');
+  for (const url of sitemapUrls(newsroom)) made.set(url, 'a sitemap');
+  const owners = new Map(made);
+  for (const file of publicFiles) owners.set(publicAddress(file), `public/${file}`);
+  for (const file of unreadable) {
+    const address = addressOfContent(file);
+    if (address !== undefined) owners.set(address, file);
   }
-  for (const { year } of archiveMonths(newsroom)) owners.set(yearUrl(year), `the archive of ${year}`);
-  for (const story of newsroom.stories) {
-    const series = seriesOf(story, newsroom);
-    if (series) owners.set(series.url, `the series ${series.name}`);
-  }
-  if (newsroom.publication.search) owners.set(SEARCH_URL, 'the search');
-  if (newsroom.publication.offline) owners.set(OFFLINE_URL, 'the page that readers see without a network');
-  for (const { path, subject } of siteFeeds(newsroom)) owners.set(path, `the feed ${subject.title}`);
-  for (const { path, subject } of partnerFeeds(newsroom)) owners.set(path, `the feed ${subject.title}`);
-  for (const file of machineFiles(newsroom)) owners.set(`/${file}`, 'a file for programs');
-  for (const url of sitemapUrls(newsroom)) owners.set(url, 'a sitemap');
-  const livewire = livewireAsOf(newsroom.now, newsroom);
-  if (livewire) owners.set(livewire.latest, 'the current lines of the wire');
-  for (const file of publicFiles) owners.set(encodedPath(`/${file}`).replace(/\/index\.html$/, '/'), `public/${file}`);
-  for (const file of unreadable) owners.set(addressOf(file), file);
-  return { owners, aliases: aliasesOf(content) };
+  return { owners, made, aliases: aliasesOf(content) };
+}
+
+/**
+ * The address of a file in `public/`, percent-encoded.
+ * @param file its path from there
+ */
+export function publicAddress(file: string): string {
+  return encodedPath(`/${file}`).replace(/\/index\.html$/, '/');
 }
 
 /** The address of what a file of `content/` publishes. */
-function addressOf(file: string): string {
-  return `/${file.replace(/^content\/(?:(?:articles|pages|sections)\/)?/, '').replace(/\.\w+$/, '')}/`;
+function addressOfContent(file: string): string | undefined {
+  const found = kindOf(file.replace(/^content\//, ''));
+  return found && addressOfFile(found.kind, found.id);
 }
 
 function aliasesOf({ articles }: Content): Map<string, string> {
   return new Map(
     [...articles].flatMap(([id, { data }]) =>
-      data.frontMatter.aliases.map((alias) => [asPage(encodedPath(alias)), `/${id}/`] as const),
+      data.frontMatter.aliases.map((alias) => [asPage(encodedPath(alias)), addressOf('story', id)] as const),
     ),
   );
 }

@@ -1,8 +1,8 @@
 import type { ListedCorrection, WithdrawnCorrection } from '../newsroom/lists/corrections-page.ts';
-import { CORRECTIONS_FEED_URL, CORRECTIONS_URL } from '../newsroom/lists/corrections-page.ts';
 import type { SiteView } from '../newsroom/site/site.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { atomFeed } from './atom.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 
 /** Corrections that the feed holds. */
 const LENGTH = 50;
@@ -23,8 +23,8 @@ export function correctionsFeed(
     title: words.feedTitle(site.name),
     description: words.description(site.name),
     language: site.language,
-    url: whole(CORRECTIONS_FEED_URL),
-    page: whole(CORRECTIONS_URL),
+    url: whole(addressOf('correctionsFeed')),
+    page: whole(addressOf('corrections')),
     publisher: site.name,
     note: `${feed.what}. ${feed.how}`,
     items: corrections.slice(0, LENGTH).map(({ id, label, story, time, text, language }) => ({

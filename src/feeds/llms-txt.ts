@@ -1,7 +1,7 @@
 import { markdownLink, markdownText } from '../lib/text/markdown-text.ts';
 import type { GuidedPlace, LlmsGuide } from '../newsroom/machines/llms-guide.ts';
-import { STAFF_URL } from '../newsroom/people/staff-page.ts';
 import { stringsOf } from '../strings/strings.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 
 /** llms.txt (https://llmstxt.org): what the site is, what may be done with it, and where its parts are, as Markdown. */
 export function llmsTxt({ site, answers, training, hasCopies, sections, about, files }: LlmsGuide): string {
@@ -27,7 +27,7 @@ export function llmsTxt({ site, answers, training, hasCopies, sections, about, f
     `## ${words.header.sections}`,
     list(sections),
     `## ${words.footer.about}`,
-    list([{ name: words.footer.masthead, url: STAFF_URL }, ...about]),
+    list([{ name: words.footer.masthead, url: addressOf('masthead') }, ...about]),
     `## ${machines.feeds}`,
     list(files),
   ];

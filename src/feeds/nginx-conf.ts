@@ -1,6 +1,5 @@
 import { decodedPath } from '../lib/site-path.ts';
 import type { Redirect } from '../newsroom/story/redirects.ts';
-import { SEARCH_URL } from '../newsroom/site/addresses.ts';
 import { withoutSlash } from './redirect-lines.ts';
 import {
   ASK_AGAIN,
@@ -13,6 +12,7 @@ import {
   type Header,
   type PageNeeds,
 } from './response-headers.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 
 /**
  * Directives for the inside of a `server { }` of nginx: headers, redirects, and 410 with the page that lies at the
@@ -46,8 +46,8 @@ export function nginxConf(redirects: readonly Redirect[], gone: readonly Redirec
 /** The page at the address itself: the index below it is served as all else is. */
 function searchLocation(needs: PageNeeds): string {
   const always = searchHeaders(needs).map((header) => addHeader(header, ' always'));
-  return location(`= ${quoted(SEARCH_URL)}`, [
-    `try_files ${SEARCH_URL}index.html =404;`,
+  return location(`= ${quoted(addressOf('search'))}`, [
+    `try_files ${addressOf('search')}index.html =404;`,
     ...always,
     addHeader(ASK_AGAIN),
   ]);

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { FRAME_ORIGINS } from '../newsroom/story/embed-provider.ts';
-import { SEARCH_URL } from '../newsroom/site/addresses.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 
 /** What pages of this site load and where their forms go, as far as a policy has to name it. */
 export interface PageNeeds {
@@ -16,7 +16,7 @@ export interface PageNeeds {
 export type Header = readonly [name: string, value: string];
 
 /** The folders whose files have a digest of their content in their names, and so never change. */
-export const FOREVER_FOLDERS = ['/_astro/', '/photos/'];
+export const FOREVER_FOLDERS = ['/_astro/', addressOf('photo', '')];
 
 /** What a browser may keep without asking. */
 export const FOREVER: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
@@ -73,7 +73,7 @@ export function headersFile(needs: PageNeeds): string {
 /** Cloudflare joins policies, which would allow only what both do: the one for all files is taken back (`!`) first. */
 function searchBlock(needs: PageNeeds): string {
   const policy = searchHeaders(needs).slice(0, 1);
-  return block(SEARCH_URL, policy).replace('\n', '\n  ! Content-Security-Policy\n');
+  return block(addressOf('search'), policy).replace('\n', '\n  ! Content-Security-Policy\n');
 }
 
 function block(path: string, headers: readonly Header[]): string {

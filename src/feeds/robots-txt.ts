@@ -1,7 +1,6 @@
 import type { MachinePolicy } from '../newsroom/machines/machine-policy.ts';
-import { NEWS_SITEMAP_URL } from '../newsroom/machines/news-sitemap.ts';
-import { SITEMAP_INDEX_URL } from '../newsroom/machines/sitemap.ts';
 import { AI_CRAWLERS } from './ai-crawlers.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 
 /** Google reads the first 500 KiB of a robots.txt (RFC 9309, section 2.5, asks for no less): so many stories fit for sure. */
 const MOST_EXCEPTIONS = 1_000;
@@ -25,7 +24,7 @@ export function robotsTxt(policy: MachinePolicy): string {
     trainingRules.length > 0 && group(trainers, trainingRules),
     !answers && group(namesOf('answers', blocked), ['Disallow: /']),
     blocked.length > 0 && group(blocked, ['Disallow: /']),
-    [SITEMAP_INDEX_URL, NEWS_SITEMAP_URL].map((url) => `Sitemap: ${origin}${url}`),
+    [addressOf('sitemapIndex'), addressOf('newsSitemap')].map((url) => `Sitemap: ${origin}${url}`),
   ]);
 }
 

@@ -9,6 +9,7 @@ import type { WireSources } from '../newsroom/machines/wire-story.ts';
 import type { Article, StoryType } from '../schema/article.ts';
 import { feedItem, type ReadBody } from './feed-item.ts';
 import type { FeedPerson, FeedPhoto } from './feed.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 
 /** A term of a vocabulary. */
 export interface WireTerm {
@@ -126,7 +127,7 @@ function storyItem(sources: WireSources, item: FeedStory, readBody: ReadBody): W
         genre: termOf(GENRES[article.type]),
         subjects: categories.map(({ id: term, name }, index) => ({
           name,
-          uri: new URL(index === 0 ? `/${term}/` : `/tags/${term}/`, site.origin).href,
+          uri: new URL(index === 0 ? addressOf('section', term) : addressOf('tag', term), site.origin).href,
         })),
         html,
         ...(photo && { photo }),

@@ -5,6 +5,7 @@ import { stringsOf } from '../strings/strings.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../newsroom/site/site.ts';
 import type { PublishedVersion } from './story-versions.ts';
 import type { PartChange } from './version-text.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 
 /** What is known of the past of a story. */
 export interface StoryHistory {
@@ -69,7 +70,7 @@ export function historyPage(story: Story, histories: Histories, newsroom: Newsro
       kind: 'website',
       noindex: true,
     },
-    section: `/${article.section}/`,
+    section: addressOf('section', article.section),
     language,
     story: { name: headline, url },
     ...(history?.cut === undefined
@@ -87,8 +88,8 @@ export function historyLink(story: Story, histories: Histories, { now, publicati
   return isChanged ? { name: words.history, url: historyUrl(story) } : undefined;
 }
 
-function historyUrl({ url }: Story): string {
-  return `${url}history/`;
+function historyUrl({ id }: Story): string {
+  return addressOf('history', id);
 }
 
 /** The versions up to the first that is still to come out: each one tells its changes against the one before. */

@@ -6,6 +6,7 @@ import { KINDS, referencesOf } from './content-kinds.ts';
 import type { Ledger } from './content-ledger.ts';
 import { fieldPlace } from './content-source.ts';
 import type { KindName, Reference } from './reference.ts';
+import { idAt, RESERVED_NAMES } from '../newsroom/site/addresses.ts';
 
 const NOUNS: Record<KindName, string> = {
   articles: 'story',
@@ -19,24 +20,6 @@ const NOUNS: Record<KindName, string> = {
   publication: 'publication',
   photos: 'photo',
 };
-
-/** First words of paths that the site itself uses. */
-const RESERVED = new Set([
-  '404',
-  'archive',
-  'authors',
-  'cards',
-  'corrections',
-  'feeds',
-  'fonts',
-  'masthead',
-  'newsletters',
-  'offline',
-  'photos',
-  'search',
-  'sitemaps',
-  'tags',
-]);
 
 /** A file that has problems of its own. */
 export interface FaultyFile {
@@ -98,8 +81,8 @@ function dangling(root: string, file: string, { kind, id, path: field }: Referen
   };
 }
 
-/** The years of the archive, and the pages of its months. */
-const ARCHIVE = /^(?:\d{4}|.*\/\d{1,3})$/;
+/** The name of a story at the address of a numbered page of its month. */
+const NUMBER = /\/\d{1,3}$/;
 
 function addressProblems(ledger: Ledger, faulty: FaultyFiles): Problem[] {
   const filesOf = (kind: KindName) => [
@@ -109,9 +92,9 @@ function addressProblems(ledger: Ledger, faulty: FaultyFiles): Problem[] {
   const problems: Problem[] = [];
   const [sections, pages] = [filesOf('sections'), filesOf('pages')];
   const sectionIds = new Set(sections.map(({ id }) => id));
-  const numbers = filesOf('articles').filter(({ id }) => ARCHIVE.test(id));
+  const numbers = filesOf('articles').filter(({ id }) => NUMBER.test(id));
   for (const { id, file } of [...sections, ...pages, ...numbers]) {
-    const taken = RESERVED.has(id) || ARCHIVE.test(id) ? `/${id}/ is a page of the site itself` : undefined;
+    const taken = isTaken(id) ? `/${id}/ is a page of the site itself` : undefined;
     const isTwice = file.startsWith('content/pages/') && sectionIds.has(id);
     const twice = isTwice ? `/${id}/ is a section already` : undefined;
     const what = taken ?? twice;
@@ -126,6 +109,11 @@ function addressProblems(ledger: Ledger, faulty: FaultyFiles): Problem[] {
     });
   }
   return problems;
+}
+
+/** Whether a page of the site itself has the address of a section, page or story. */
+function isTaken(id: string): boolean {
+  return RESERVED_NAMES.has(id) || idAt('year', `/${id}/`) !== undefined || NUMBER.test(id);
 }
 
 function publicationMissing(): Problem {

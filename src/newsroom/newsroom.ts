@@ -14,6 +14,7 @@ import type { Content, ContentEntry } from './content.ts';
 import { updatedAt } from './story/corrections.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
+import { addressOf } from './site/addresses.ts';
 
 /** A story that may be read, with what is known of its file. */
 export interface Story {
@@ -105,7 +106,7 @@ export function openNewsroom(content: Content, now: number, isPreview = false): 
   for (const [id, { file, digest, data }] of content.articles) {
     const { frontMatter: article, bodyPhotos } = data;
     const standing = standingOf(article, now);
-    const url = `/${id}/`;
+    const url = addressOf('story', id);
     if (standing === 'killed') {
       killed.push(killedStory(id, url, article));
       continue;
@@ -151,7 +152,11 @@ function killedStory(id: string, url: string, article: Article): KilledStory {
 /** The addresses of the lists that a story stands in. */
 function listsOf({ section, tags, byline = [] }: Article): string[] {
   const authors = byline.flatMap((contribution) => ('author' in contribution ? [contribution.author] : []));
-  return [`/${section}/`, ...tags.map((tag) => `/tags/${tag}/`), ...authors.map((id) => `/authors/${id}/`)];
+  return [
+    addressOf('section', section),
+    ...tags.map((tag) => addressOf('tag', tag)),
+    ...authors.map((id) => addressOf('author', id)),
+  ];
 }
 
 function dataOf<T>(entries: ReadonlyMap<string, ContentEntry<T>>): Map<string, T> {

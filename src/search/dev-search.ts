@@ -4,9 +4,11 @@ import path from 'node:path';
 import { startWorkers } from '../cache/workers.ts';
 import type { FindFile } from '../engine/site-addition.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { SEARCH_URL } from '../newsroom/site/addresses.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 import { searchOrder, type OrderedPart } from './search-order.ts';
 import { indexPartTask } from './search-part.ts';
+
+const FOLDER = addressOf('search');
 
 type Files = ReadonlyMap<string, Buffer>;
 
@@ -37,8 +39,8 @@ export function devSearch(root: string): (newsroom: Newsroom) => FindFile {
   return (newsroom) => {
     const { language, parts } = searchOrder(newsroom);
     return async (pathname) => {
-      if (!newsroom.publication.search || !pathname.startsWith(SEARCH_URL)) return undefined;
-      const [name, ...file] = pathname.slice(SEARCH_URL.length).split('/');
+      if (!newsroom.publication.search || !pathname.startsWith(FOLDER)) return undefined;
+      const [name, ...file] = pathname.slice(FOLDER.length).split('/');
       const part = parts.find((one) => one.name === name);
       return part && (await partOf(part, language).files).get(file.join('/'));
     };

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { codeRevision } from '../cache/code-revision.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 import { changedFields } from '../engine/page-key.ts';
 import { devSearch } from './dev-search.ts';
 import { orderedSearch, type OrderedPart } from './search-order.ts';
@@ -9,7 +10,7 @@ import type { AdditionInProgress, SiteAddition } from '../engine/site-addition.t
 import { startWorkers, type Workers } from '../cache/workers.ts';
 
 /** Where the index and its page are, from the site's folder. */
-const SEARCH_FOLDER = 'search';
+const SEARCH_FOLDER = addressOf('search').slice(1, -1);
 
 /** A part that is on the shelf, and why it was made in this build, if it was. */
 interface ReadyPart {

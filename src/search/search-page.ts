@@ -1,9 +1,9 @@
 import { figuresOf } from '../lib/text/figures.ts';
-import { SEARCH_URL } from '../newsroom/site/addresses.ts';
 import { stringsOf, type Strings } from '../strings/strings.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { searchParts } from './search-parts.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../newsroom/site/site.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 
 /** A part of the search index as the browser has to know it. */
 export interface PartView {
@@ -53,7 +53,9 @@ export function searchSources(newsroom: Newsroom): SearchSources {
     site: siteView(newsroom),
     parts,
     years: [...new Set(parts.map(({ year }) => year))],
-    sections: [...sections].filter(([id]) => filled.has(id)).map(([id, { name }]) => ({ name, url: `/${id}/` })),
+    sections: [...sections]
+      .filter(([id]) => filled.has(id))
+      .map(([id, { name }]) => ({ name, url: addressOf('section', id) })),
     authors: [...new Set(names)].sort(new Intl.Collator(publication.lang).compare),
   };
 }
@@ -65,7 +67,7 @@ export function searchPage(sources: SearchSources): SearchPage {
   const head: HeadView = {
     title: words.title,
     description: words.description(sources.site.name),
-    canonical: SEARCH_URL,
+    canonical: addressOf('search'),
     kind: 'website',
     noindex: true,
   };

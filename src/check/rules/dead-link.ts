@@ -1,6 +1,7 @@
 import { nearestWord } from '../../lib/text/nearest-word.ts';
 import { asPage, encodedPath } from '../../lib/site-path.ts';
 import type { Content, ContentEntry, MarkdownFile } from '../../newsroom/content.ts';
+import { addressOf, idAt } from '../../newsroom/site/addresses.ts';
 import { addressGuesser, type AddressGuesser } from '../address-guess.ts';
 import type { Finding } from '../finding.ts';
 import { internalLink, type InternalLink } from '../internal-link.ts';
@@ -47,16 +48,16 @@ export function deadLinks(desk: LinkDesk): Finding[] {
   const guess = addressGuesser(desk.addresses.owners.keys());
   const faultOf = (placed: PlacedLink) => linkFault(placed, desk, guess);
   const findings: Finding[] = [];
-  const check = (id: string, { file, data }: ContentEntry<MarkdownFile<unknown>>, from: number) => {
+  const check = (address: string, { file, data }: ContentEntry<MarkdownFile<unknown>>, from: number) => {
     for (const link of data.links ?? []) {
       // Nearly all links are good: the address of a story as it is.
       if (desk.addresses.owners.has(link)) continue;
-      const fault = faultOf({ link, file, page: `${origin}/${id}/`, from });
+      const fault = faultOf({ link, file, page: origin + address, from });
       if (fault) findings.push({ file, at: { link }, ...fault });
     }
   };
-  for (const [id, entry] of articles) check(id, entry, publicFrom(entry.data.frontMatter));
-  for (const [id, entry] of pages) check(id, entry, 0);
+  for (const [id, entry] of articles) check(addressOf('story', id), entry, publicFrom(entry.data.frontMatter));
+  for (const [id, entry] of pages) check(addressOf('page', id), entry, 0);
   const { policy } = paper.data.letters;
   const fault = policy !== undefined && faultOf({ link: policy, file: paper.file, page: `${origin}/`, from: 0 });
   if (fault) findings.push({ file: paper.file, at: { field: ['letters', 'policy'] }, ...fault });
@@ -94,7 +95,8 @@ function targetFault(
   const story = articles.get(storyId(aliases.get(path) ?? path));
   if (story) return notPublic(path, story.data.frontMatter, Math.max(from, desk.now));
   // Whether a story has a history is for git to say, which is not asked here.
-  if (owners.get(path.replace(/history\/$/, ''))?.startsWith('content/articles/')) return undefined;
+  const historyOf = idAt('history', path);
+  if (historyOf !== undefined && owners.has(addressOf('story', historyOf))) return undefined;
   const meant = meantAddress(link);
   if (meant !== undefined) return unfinished(link, path, meant);
   const beside = isRelative ? besidePage(link, page) : path;
@@ -103,7 +105,7 @@ function targetFault(
 }
 
 function storyId(path: string): string {
-  return path.replace(/^\/|\/$/g, '');
+  return idAt('story', asPage(path)) ?? '';
 }
 
 /** Where a relative link would lead from the folder in which its file lies: editors know files, not addresses. */

@@ -10,6 +10,11 @@ function findings(content: Content, publicFiles: string[] = []) {
   return takenAliases(content, siteAddresses({ content, newsroom, publicFiles, unreadable: [] }));
 }
 
+function takenFiles(content: Content, publicFiles: string[]) {
+  const newsroom = openNewsroom(content, Date.parse('2026-12-01T00:00:00Z'));
+  return takenPages(content, siteAddresses({ content, newsroom, publicFiles, unreadable: [] }), publicFiles);
+}
+
 test.each([
   '/about',
   '/news/',
@@ -51,9 +56,17 @@ test('an alias that another story has already is an error in the second file, ho
 test('a file in public/ at the address of a story, page or section is an error at that', () => {
   const content = contentForTests({ stories: { '2026/11/a': {} }, pages: { about: {} } });
   const files = ['2026/11/a/index.html', 'about/index.html', 'news/index.html', 'free/index.html', 'about.html'];
-  expect(takenPages(content, files)).toMatchObject([
+  expect(takenFiles(content, files)).toMatchObject([
     { rule: 'address-taken', severity: 'error', file: 'content/articles/2026/11/a.md' },
     { file: 'content/pages/about.md' },
     { file: 'content/sections/news.yaml' },
   ]);
+});
+
+test('a file in public/ at the address of any other page or file of the site is an error in that file', () => {
+  const content = contentForTests({ stories: { '2026/11/a': { tags: ['coast'], status: 'draft' } } });
+  const files = ['masthead/index.html', '404.html', 'robots.txt', 'rss.xml', 'masthead.html', 'tags/coast/index.html'];
+  expect(takenFiles(content, files).map(({ file, rule }) => `${rule} ${file}`)).toEqual(
+    ['masthead/index.html', '404.html', 'robots.txt', 'rss.xml'].map((name) => `address-taken public/${name}`),
+  );
 });

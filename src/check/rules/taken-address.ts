@@ -1,7 +1,8 @@
 import { asPage, encodedPath } from '../../lib/site-path.ts';
 import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
-import type { SiteAddresses } from '../site-addresses.ts';
+import { idAt, PAGE_KINDS, type NamedKind } from '../../newsroom/site/addresses.ts';
+import { publicAddress, type SiteAddresses } from '../site-addresses.ts';
 
 /**
  * Aliases at which something else stands: a story (also one that is not public yet), a page, a section, a file, or another
@@ -15,7 +16,10 @@ export function takenAliases({ articles }: Content, { owners }: SiteAddresses): 
       const other = claimed.get(address);
       if (other === undefined) claimed.set(address, file);
       const owner =
-        other ?? articles.get(address.slice(1, -1))?.file ?? owners.get(address) ?? owners.get(encodedPath(alias));
+        other ??
+        articles.get(idAt('story', address) ?? '')?.file ??
+        owners.get(address) ??
+        owners.get(encodedPath(alias));
       if (owner === undefined) return [];
       const taken = owner === file ? 'this story already' : owner;
       return [
@@ -34,23 +38,36 @@ export function takenAliases({ articles }: Content, { owners }: SiteAddresses): 
 }
 
 /**
- * Files in `public/` that lie where a page is published. An error: one of the two would be overwritten.
+ * Files in `public/` that lie where the site has a page or file of its own. An error: one of the two would be overwritten.
  * @param publicFiles by path from `public/`
  */
-export function takenPages({ articles, pages, sections }: Content, publicFiles: readonly string[]): Finding[] {
+export function takenPages(
+  content: Content,
+  { made }: Pick<SiteAddresses, 'made'>,
+  publicFiles: readonly string[],
+): Finding[] {
   return publicFiles.flatMap((name): Finding[] => {
-    const id = /^(.+)\/index\.html$/.exec(name)?.[1] ?? '';
-    const file = (articles.get(id) ?? pages.get(id) ?? sections.get(id))?.file;
-    if (file === undefined) return [];
-    return [
-      {
-        rule: 'address-taken',
-        severity: 'error',
-        file,
-        what: `public/${name} lies at the address of this file, /${id}/.`,
-        why: 'Only one of the two can be published there.',
-        fix: 'Delete one of them, or give it another name.',
-      },
-    ];
+    const address = publicAddress(name);
+    const file = contentAt(content, address);
+    const fault = { rule: 'address-taken', severity: 'error' } as const;
+    const why = 'Only one of the two can be published there.';
+    if (file !== undefined) {
+      const what = `public/${name} lies at the address of this file, ${address}.`;
+      return [{ ...fault, file, what, why, fix: 'Delete one of them, or give it another name.' }];
+    }
+    const owner = made.get(address);
+    if (owner === undefined) return [];
+    const what = `The address of this file, ${address}, is taken by ${owner}.`;
+    return [{ ...fault, file: `public/${name}`, what, why, fix: 'Delete the file, or give it another name.' }];
   });
+}
+
+/** The file of `content/` whose page has an address, also of a story that is not public yet. */
+function contentAt(content: Content, address: string): string | undefined {
+  for (const [kind, { collection }] of PAGE_KINDS) {
+    const id = idAt(kind as NamedKind, address);
+    const file = collection && id !== undefined ? content[collection].get(id)?.file : undefined;
+    if (file !== undefined) return file;
+  }
+  return undefined;
 }

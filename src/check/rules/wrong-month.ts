@@ -1,6 +1,7 @@
 import { calendarDay } from '../../lib/time/instant.ts';
 import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
+import { addressOf } from '../../newsroom/site/addresses.ts';
 
 /**
  * Stories whose folder is not the month of their publication, in the newsroom's time zone. A warning: the address is for
@@ -21,7 +22,7 @@ export function wrongMonths({ articles, publication }: Content): Finding[] {
         at: { field: ['published'] },
         what: `The story is in the folder ${folder} and published in ${month}, in ${timeZone}.`,
         why: 'The folder is part of its address, and readers take the month there for the date.',
-        fix: `Correct \`published\`, or move the file to content/articles/${month}${id.slice(7)}.md; if it was public, add \`aliases: [/${id}/]\`.`,
+        fix: `Correct \`published\`, or move the file to content/articles/${month}${id.slice(7)}.md; if it was public, add \`aliases: [${addressOf('story', id)}]\`.`,
       },
     ];
   });

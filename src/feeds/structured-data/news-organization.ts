@@ -1,8 +1,8 @@
 import type { NewsMediaOrganization } from 'schema-dts';
 import type { SiteView } from '../../newsroom/site/site.ts';
-import { STAFF_URL } from '../../newsroom/people/staff-page.ts';
 import type { PolicyName } from '../../schema/trust.ts';
 import { wholeOn } from './graph.ts';
+import { addressOf } from '../../newsroom/site/addresses.ts';
 
 type Organization = Exclude<NewsMediaOrganization, string>;
 
@@ -48,7 +48,7 @@ export function newsOrganization(site: SiteView): Organization {
     ...(founded !== undefined && { foundingDate: founded }),
     ...(profiles.length > 0 && { sameAs: profiles }),
     contactPoint: { '@type': 'ContactPoint', contactType: 'letters to the editor', email },
-    masthead: whole(STAFF_URL),
+    masthead: whole(addressOf('masthead')),
     ...Object.fromEntries(pages),
   };
 }

@@ -6,6 +6,7 @@ import { signupView, type SignupView } from '../story/newsletter.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import type { Link } from '../site/site.ts';
 import { cardSources, storyCard, type CardSources, type StoryCard } from '../lists/story-card.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** A part of a front, across the whole page. */
 export type Band<Card = StoryCard> =
@@ -48,7 +49,7 @@ function storyBand(slot: StorySlot, stories: readonly Story[], newsroom: Newsroo
   const cards = stories.map((story) => cardSources(story, newsroom));
   if (!('section' in slot)) return { kind: slot.kind, cards };
   const name = newsroom.sections.get(slot.section)?.name ?? slot.section;
-  return { kind: slot.kind, section: { name, url: `/${slot.section}/` }, cards };
+  return { kind: slot.kind, section: { name, url: addressOf('section', slot.section) }, cards };
 }
 
 function otherBand(slot: Exclude<FrontSlot, StorySlot>, newsroom: Newsroom): BandSources | undefined {

@@ -1,9 +1,10 @@
 import { formatMonth } from '../../lib/time/instant.ts';
-import { ARCHIVE_URL, archiveMonths, yearUrl, type ArchiveMonth } from './archive.ts';
+import { archiveMonths, yearUrl, type ArchiveMonth } from './archive.ts';
 import { listPages, type ListPage, type ListSources, type NumberedPage } from './list-page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** A link with the number of stories that it leads to. */
 export interface CountedLink extends Link {
@@ -47,7 +48,12 @@ export interface MonthSources extends ListSources, AboutMonth {}
 export function archivePage(newsroom: Newsroom): ArchivePage {
   const site = siteView(newsroom);
   const { title, description } = stringsOf(site.language).archive;
-  const head = { title, description: description(site.name), canonical: ARCHIVE_URL, kind: 'website' } as const;
+  const head = {
+    title,
+    description: description(site.name),
+    canonical: addressOf('archive'),
+    kind: 'website',
+  } as const;
   return { site, head, title, years: yearsOf(newsroom) };
 }
 

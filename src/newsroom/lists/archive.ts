@@ -2,9 +2,7 @@ import { memo } from '../../lib/memo.ts';
 import { localTime } from '../../lib/time/local-time.ts';
 import { epochOfClock } from '../../lib/time/zoned-instant.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
-
-/** The page from which every archive is reached. */
-export const ARCHIVE_URL = '/archive/';
+import { addressOf } from '../site/addresses.ts';
 
 /** The stories of a month by the newsroom's clock. */
 export interface ArchiveMonth {
@@ -24,7 +22,7 @@ export function archiveMonths(newsroom: Newsroom): readonly ArchiveMonth[] {
 
 /** Path of the page of a year. */
 export function yearUrl(year: number): string {
-  return `/${String(year).padStart(4, '0')}/`;
+  return addressOf('year', String(year).padStart(4, '0'));
 }
 
 /** Stories are in the order of time, so that only the ends of each month are looked for, and not the month of each story. */
@@ -34,7 +32,7 @@ const monthsOf = memo(({ stories, publication: { timeZone } }: Newsroom, _key: u
     const { year, month } = localTime(stories[start]?.epoch ?? 0, timeZone);
     const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
     const end = firstBefore(stories, epochOfClock(`${name}-01T00:00`, timeZone), start + 1);
-    months.push({ year, month, url: `/${name.replace('-', '/')}/`, stories: stories.slice(start, end) });
+    months.push({ year, month, url: addressOf('month', name.replace('-', '/')), stories: stories.slice(start, end) });
     start = end;
   }
   return months;

@@ -8,10 +8,7 @@ import { storyGuid, type StoryIdentity } from '../story/story-guid.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 import { smarten } from '../../lib/text/typography.ts';
-
-/** Address of the list of all corrections, and of its feed. */
-export const CORRECTIONS_URL = '/corrections/';
-export const CORRECTIONS_FEED_URL = '/corrections/atom.xml';
+import { addressOf, numberedAddress } from '../site/addresses.ts';
 
 /** A correction with the story that it belongs to. */
 export interface ListedCorrection extends CorrectionView {
@@ -59,7 +56,7 @@ export function withdrawnCorrections({ killed, publication }: Newsroom): Withdra
 /** The pages of the list of corrections: the latest, and numbered ones from the oldest, as all lists have them. */
 export function correctionsPages(newsroom: Newsroom): { number: string | undefined; page: CorrectionsPage }[] {
   const site = siteView(newsroom);
-  return numberedPages(CORRECTIONS_URL, allCorrections(newsroom)).map(({ items, ...links }) => ({
+  return numberedPages(addressOf('corrections'), allCorrections(newsroom)).map(({ items, ...links }) => ({
     number: links.number?.toString(),
     page: {
       site,
@@ -94,7 +91,7 @@ function headOf(number: number | undefined, site: SiteView): HeadView {
   return {
     title: number === undefined ? corrections.all : page.numbered(corrections.all, number),
     description: corrections.description(site.name),
-    canonical: number === undefined ? CORRECTIONS_URL : `${CORRECTIONS_URL}${number}/`,
+    canonical: numberedAddress(addressOf('corrections'), number),
     kind: 'website',
   };
 }

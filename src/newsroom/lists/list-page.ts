@@ -6,6 +6,7 @@ import { siteView, type HeadView, type SiteView } from '../site/site.ts';
 import { cardSources, storyCard, type CardSources, type StoryCard } from './story-card.ts';
 import type { StoryList } from './story-lists.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { numberedAddress } from '../site/addresses.ts';
 
 /** What every page of a list of stories has. */
 export interface ListFrame extends PageLinks {
@@ -70,7 +71,7 @@ function listFrame(
     head: {
       title: number === undefined ? title : page.numbered(title, number),
       description: description ?? list.description(title, site.name),
-      canonical: number === undefined ? url : `${url}${number}/`,
+      canonical: numberedAddress(url, number),
       kind: 'website',
       feed: feedLink({ name: title, url }, newsroom.publication),
     },

@@ -3,6 +3,7 @@ import { localTime } from '../../lib/time/local-time.ts';
 import { memo } from '../../lib/memo.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { listedHeadline } from '../story/story-label.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** How many wire posts the list shows. */
 const LENGTH = 10;
@@ -79,10 +80,9 @@ function listOf(posts: readonly Story[], newsroom: Newsroom, year: number | unde
   const wireSection = [...newsroom.sections].find(([, section]) => section.wire);
   if (!wireSection) return undefined;
   const { lang, timeZone } = newsroom.publication;
-  const url = `/${wireSection[0]}/`;
   return {
-    url,
-    latest: `${url}latest.html`,
+    url: addressOf('section', wireSection[0]),
+    latest: addressOf('latestWire', wireSection[0]),
     items: posts.slice(0, LENGTH).map((post) => {
       const isOfYear = localTime(toEpoch(post.article.published), timeZone).year === year;
       return itemsWith(newsroom, isOfYear ? formatWireTime : formatWireTimeOfYear)(post, undefined);

@@ -1,3 +1,4 @@
+import { numberedAddress } from '../site/addresses.ts';
 /** How many items a page of a list holds. */
 export const PAGE_LENGTH = 50;
 
@@ -28,7 +29,7 @@ export interface NumberedItems<Item> extends PageLinks {
  */
 export function numberedPages<Item>(url: string, items: readonly Item[]): NumberedItems<Item>[] {
   const count = Math.ceil(items.length / PAGE_LENGTH);
-  const address = (number: number) => `${url}${number}/`;
+  const address = (number: number) => numberedAddress(url, number);
   const older = pageAfterLatest(items.length);
   const latest = items.slice(0, PAGE_LENGTH);
   if (count < 2) return [{ items: latest }];

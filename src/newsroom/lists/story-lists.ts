@@ -1,6 +1,7 @@
 import { memo } from '../../lib/memo.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** A list that has pages: the stories of a section, a tag or an author. */
 export interface StoryList {
@@ -24,7 +25,7 @@ export function sectionLists(newsroom: Newsroom): OwnedList[] {
   const groups = storiesBySection(newsroom, undefined);
   return [...newsroom.sections].map(([id, { name, description }]) => ({
     id,
-    url: `/${id}/`,
+    url: addressOf('section', id),
     title: name,
     ...(description !== undefined && { description }),
     stories: groups.get(id) ?? [],
@@ -35,7 +36,7 @@ export function sectionLists(newsroom: Newsroom): OwnedList[] {
 export function tagLists(newsroom: Newsroom): StoryList[] {
   const { topic } = stringsOf(newsroom.publication.lang).topics;
   return [...storiesByTag(newsroom, undefined)].map(([tag, tagged]) => ({
-    url: `/tags/${tag}/`,
+    url: addressOf('tag', tag),
     label: topic,
     title: tagName(tag),
     stories: tagged,
@@ -57,7 +58,7 @@ export function authorLists(newsroom: Newsroom): OwnedList[] {
   const groups = storiesByAuthor(newsroom, undefined);
   return [...newsroom.authors].map(([id, { name, bio }]) => ({
     id,
-    url: `/authors/${id}/`,
+    url: addressOf('author', id),
     title: name,
     ...(bio !== undefined && { description: bio }),
     stories: groups.get(id) ?? [],

@@ -1,6 +1,7 @@
 import type { FeedFormat } from '../../schema/feed.ts';
 import type { Publication } from '../../schema/publication.ts';
 import type { Link } from '../site/site.ts';
+import { addressOf, kindAt } from '../site/addresses.ts';
 
 /** The name of a list's feed in each format, below the address of the list, and its media type. */
 export const FEED_FILES: Record<FeedFormat, { name: string; type: string }> = {
@@ -9,15 +10,13 @@ export const FEED_FILES: Record<FeedFormat, { name: string; type: string }> = {
   json: { name: 'feed.json', type: 'application/feed+json' },
 };
 
-/** The form of the addresses of each kind of list that may have feeds; the form for archives begins with a year. */
-const LISTS = { tags: /^\/tags\/[^/]+\/$/, authors: /^\/authors\/[^/]+\/$/, sections: /^\/(?!\d{4}\/)[^/]+\/$/ };
-
 /**
  * Whether a list of stories has feeds of its own.
  * @param url its address, with slashes at both ends; `/` for the whole site
  */
 export function hasFeeds(url: string, { feeds }: Pick<Publication, 'feeds'>): boolean {
-  return url === '/' || (['tags', 'authors', 'sections'] as const).some((kind) => feeds[kind] && LISTS[kind].test(url));
+  const setting = kindAt(url)?.feeds;
+  return url === '/' || (setting !== undefined && feeds[setting]);
 }
 
 /**
@@ -35,6 +34,6 @@ export function feedLink(list: Link | undefined, publication: Pick<Publication, 
  * @param id the name of its file
  */
 export function partnerAddress(id: string, format: FeedFormat, token?: string): string {
-  const base = `/feeds/${token === undefined ? '' : `${token}/`}${id}`;
+  const base = addressOf('partnerFeed', token === undefined ? id : `${token}/${id}`);
   return format === 'rss' ? `${base}.xml` : `${base}/${FEED_FILES[format].name}`;
 }

@@ -1,9 +1,8 @@
-import { CORRECTIONS_FEED_URL } from '../lists/corrections-page.ts';
 import { FEED_FILES } from './feed-address.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { siteView, type SiteView } from '../site/site.ts';
-import { SITEMAP_INDEX_URL } from './sitemap.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** Somewhere on the site, with a word about it. */
 export interface GuidedPlace {
@@ -37,17 +36,17 @@ export function llmsGuide(newsroom: Newsroom): LlmsGuide {
     hasCopies: markdown,
     sections: publication.navigation.flatMap((id) => {
       const section = sections.get(id);
-      return section ? [place(section.name, `/${id}/`, section.description)] : [];
+      return section ? [place(section.name, addressOf('section', id), section.description)] : [];
     }),
     about: [...pages]
       .sort()
-      .map(([id, { frontMatter }]) => place(frontMatter.title, `/${id}/`, frontMatter.description)),
+      .map(([id, { frontMatter }]) => place(frontMatter.title, addressOf('page', id), frontMatter.description)),
     files: [
       place('RSS', `/${FEED_FILES.rss.name}`),
       place('Atom', `/${FEED_FILES.atom.name}`),
       place('JSON Feed', `/${FEED_FILES.json.name}`),
-      place('Sitemap', SITEMAP_INDEX_URL),
-      place(stringsOf(publication.lang).corrections.all, CORRECTIONS_FEED_URL),
+      place('Sitemap', addressOf('sitemapIndex')),
+      place(stringsOf(publication.lang).corrections.all, addressOf('correctionsFeed')),
     ],
   };
 }

@@ -4,9 +4,6 @@ import { isSearchable } from './machine-access.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import type { Publication } from '../../schema/publication.ts';
 
-/** The sitemap of the latest stories. */
-export const NEWS_SITEMAP_URL = '/news-sitemap.xml';
-
 /** Google: only stories of the last two days, and at most a thousand. */
 const TWO_DAYS = 48 * 60 * 60 * 1000;
 const MOST_STORIES = 1_000;

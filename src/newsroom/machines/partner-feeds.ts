@@ -3,6 +3,7 @@ import { partnerAddress } from './feed-address.ts';
 import { feedStory } from './feed-story.ts';
 import type { KilledStory, Newsroom, Story } from '../newsroom.ts';
 import { feedsOf, newestOf, withdrawnStories, type FeedSources, type FeedSubject } from './site-feeds.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** The feeds for partners, each as its file in `content/feeds` has it. */
 export function partnerFeeds(newsroom: Newsroom): FeedSources[] {
@@ -42,8 +43,8 @@ function isFor({ sections, tags, authors, types }: PartnerFeed, { article }: Sto
 /** Whether a partner may have got a story that was withdrawn since; of such a story only its lists are known. */
 function mayHaveHad({ sections, tags, authors }: PartnerFeed, { lists }: KilledStory): boolean {
   return (
-    (sections?.some((id) => lists.includes(`/${id}/`)) ?? true) &&
-    (tags?.some((tag) => lists.includes(`/tags/${tag}/`)) ?? true) &&
-    (authors?.some((id) => lists.includes(`/authors/${id}/`)) ?? true)
+    (sections?.some((id) => lists.includes(addressOf('section', id))) ?? true) &&
+    (tags?.some((tag) => lists.includes(addressOf('tag', tag))) ?? true) &&
+    (authors?.some((id) => lists.includes(addressOf('author', id))) ?? true)
   );
 }

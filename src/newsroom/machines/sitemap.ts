@@ -2,12 +2,11 @@ import { memo } from '../../lib/memo.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { lastChange, latestChange } from '../last-change.ts';
 import { isListed } from './machine-access.ts';
-import { NEWS_SITEMAP_URL } from './news-sitemap.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { siteView } from '../site/site.ts';
-import { STAFF_URL } from '../people/staff-page.ts';
-import { pagesOfLists, type DatedPage } from './sitemap-lists.ts';
+import { addressOf } from '../site/addresses.ts';
+import { pagesInSitemap, type SitePage } from '../site/site-pages.ts';
 import { photosOf } from '../story/story-sources.ts';
 
 /**
@@ -18,8 +17,12 @@ const MOST_ADDRESSES = 50_000;
 /** Pictures of one page that Google reads. */
 const MOST_PICTURES = 1_000;
 
-/** The index of the sitemaps. */
-export const SITEMAP_INDEX_URL = '/sitemap-index.xml';
+/** A page and when readers last got something new from it. */
+export interface DatedPage {
+  url: string;
+  /** Milliseconds since 1970; left out where nobody knows. */
+  changed?: number;
+}
 
 /** A sitemap, as the props of its file: what it lists, and no words made of it yet. */
 export interface SitemapSources {
@@ -58,23 +61,31 @@ const sitemapsOf = memo((newsroom: Newsroom, _key: undefined): SitemapSources[] 
   const { publication, isPreview, stories } = newsroom;
   if (isPreview || !publication.machines.search) return [];
   const { origin } = siteView(newsroom);
-  const ofPages = (name: string, pages: readonly DatedPage[]) =>
-    parted(name, pages, () => 1).map((part) => ({
+  const ofPages = (name: string, pages: readonly SitePage[]) =>
+    parted(name, pages.map(datedPage), () => 1).map((part) => ({
       name: part.name,
       origin,
       stories: [],
       photos: new Map<string, PhotoOriginal>(),
       pages: part.items,
     }));
-  const lists = pagesOfLists(newsroom);
+  // In the order of addresses, which does not depend on which story is the newest.
+  const lists = pagesInSitemap('lists', newsroom).sort((a, b) => (a.url < b.url ? -1 : 1));
   const months = Map.groupBy(
     stories.filter((story) => isListed(story, publication)),
     ({ id }) => id.slice(0, 7).replace('/', '-'),
   );
   return [
-    ...ofPages('pages', singlePages(newsroom)),
-    ...ofPages('lists', lists.latest),
-    ...ofPages('list-pages', lists.numbered),
+    ...ofPages('pages', pagesInSitemap('pages', newsroom)),
+    ...ofPages(
+      'lists',
+      lists.filter(({ number }) => number === undefined),
+    ),
+    // Numbered pages hardly ever change.
+    ...ofPages(
+      'list-pages',
+      lists.filter(({ number }) => number !== undefined),
+    ),
     ...[...months].sort().flatMap(([month, newest]) =>
       parted(month, newest.toReversed(), (story) => 1 + photoPaths(story).length).map(({ name, items }) => ({
         name,
@@ -104,7 +115,7 @@ export function listedSitemaps(sources: readonly SitemapSources[]): ListedSitema
   return sources.map(({ name, stories, pages }) => {
     const changes = [latestChange(stories), ...pages.map(({ changed }) => changed)].filter((at) => at !== undefined);
     const changed = changes.reduce<number | undefined>((latest, at) => Math.max(latest ?? at, at), undefined);
-    return { url: `/sitemaps/${name}.xml`, ...(changed !== undefined && { changed }) };
+    return { url: addressOf('sitemap', name), ...(changed !== undefined && { changed }) };
   });
 }
 
@@ -112,17 +123,12 @@ export function listedSitemaps(sources: readonly SitemapSources[]): ListedSitema
 export function sitemapUrls(newsroom: Newsroom): string[] {
   if (newsroom.isPreview) return [];
   const listed = listedSitemaps(sitemaps(newsroom)).map(({ url }) => url);
-  return [...(listed.length > 0 ? [SITEMAP_INDEX_URL] : []), ...listed, NEWS_SITEMAP_URL];
+  return [...(listed.length > 0 ? [addressOf('sitemapIndex')] : []), ...listed, addressOf('newsSitemap')];
 }
 
-/** The pages that there is one of. What policies say of their age is in their text. */
-function singlePages(newsroom: Newsroom): DatedPage[] {
-  const front = latestChange(newsroom.stories.slice(0, 1));
-  return [
-    { url: '/', ...(front !== undefined && { changed: front }) },
-    { url: STAFF_URL },
-    ...[...newsroom.pages.keys()].sort().map((id) => ({ url: `/${id}/` })),
-  ];
+function datedPage({ url, changed }: SitePage): DatedPage {
+  const at = changed();
+  return { url, ...(at !== undefined && { changed: at }) };
 }
 
 /** The photos that a story shows and others may pass on, as paths from `content/`, each once. */

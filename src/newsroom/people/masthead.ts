@@ -2,6 +2,7 @@ import { memo } from '../../lib/memo.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { isOnStaff } from './staff.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** Somebody who holds a role. */
 export interface Holder {
@@ -31,8 +32,8 @@ const viewOf = memo((newsroom: Newsroom, id: string): MastheadView => {
     language: publication.lang,
     roles: (masthead?.roles ?? []).map(({ role, name, author }) => {
       const holder = author === undefined ? undefined : authors.get(author);
-      if (holder && isOnStaff(holder, newsroom))
-        return { role, holder: { name: holder.name, url: `/authors/${author}/` } };
+      if (author !== undefined && holder && isOnStaff(holder, newsroom))
+        return { role, holder: { name: holder.name, url: addressOf('author', author) } };
       return name === undefined ? { role } : { role, holder: { name } };
     }),
   };

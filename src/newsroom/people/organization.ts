@@ -1,5 +1,6 @@
 import type { Publication } from '../../schema/publication.ts';
 import type { PolicyName } from '../../schema/trust.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** Who publishes, as machines are told. */
 export interface OrganizationView {
@@ -25,7 +26,7 @@ export function organizationView({ description, organization, policies, letters 
     email: letters.email,
     profiles,
     policies: Object.fromEntries(
-      Object.entries(policies).flatMap(([name, page]) => (page === undefined ? [] : [[name, `/${page}/`]])),
+      Object.entries(policies).flatMap(([name, page]) => (page === undefined ? [] : [[name, addressOf('page', page)]])),
     ),
   };
 }

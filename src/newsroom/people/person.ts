@@ -4,6 +4,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { photoView, type PhotoView } from '../photos/photo.ts';
 import type { Link } from '../site/site.ts';
 import { isTagUsed, tagName } from '../lists/story-lists.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** What readers are told of an author. */
 export interface PersonView {
@@ -30,12 +31,15 @@ export function personView(id: string, author: Author, newsroom: Newsroom): Pers
   const picture = portrait && photoView(portrait, `content/authors/${id}.yaml`, lang, newsroom.photos, 'portrait');
   return {
     name,
-    url: `/authors/${id}/`,
+    url: addressOf('author', id),
     ...(role !== undefined && { role: smarten(role, lang) }),
     ...(desk !== undefined && { desk: smarten(desk, lang) }),
     ...(bio !== undefined && { bio: smarten(bio, lang) }),
     ...(picture && { portrait: picture }),
-    beats: beats.map((tag) => ({ name: tagName(tag), ...(isTagUsed(tag, newsroom) && { url: `/tags/${tag}/` }) })),
+    beats: beats.map((tag) => ({
+      name: tagName(tag),
+      ...(isTagUsed(tag, newsroom) && { url: addressOf('tag', tag) }),
+    })),
     ...(email !== undefined && { email }),
     profiles,
     ...(from !== undefined && { from: yearOf(from) }),

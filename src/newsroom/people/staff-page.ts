@@ -6,6 +6,7 @@ import { personView, type PersonView } from './person.ts';
 import { siteView, type HeadView, type SiteView } from '../site/site.ts';
 import { isOnStaff } from './staff.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** Somebody on the staff page; without a person or a name, the role is vacant. */
 export interface StaffMember {
@@ -30,9 +31,6 @@ export interface StaffPage {
   desks: Desk[];
 }
 
-/** Path of the staff page. */
-export const STAFF_URL = '/masthead/';
-
 /**
  * The staff page: the roles of the masthead in their order, by desk, then the people of the desk without a role, by
  * name. Who has left stands here no more, and the role is vacant.
@@ -44,7 +42,7 @@ export function staffPage(newsroom: Newsroom): StaffPage {
   const { title } = mastheadView(undefined, newsroom);
   return {
     site,
-    head: { title, description: words.description(site.name), canonical: STAFF_URL, kind: 'website' },
+    head: { title, description: words.description(site.name), canonical: addressOf('masthead'), kind: 'website' },
     title,
     desks: masthead ? desksOf(masthead, newsroom) : [],
   };

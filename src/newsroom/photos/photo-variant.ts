@@ -2,6 +2,7 @@ import { cropAround, MIDDLE, type Box, type Focus } from '../../lib/photo/crop.t
 import { digest } from '../../lib/digest.ts';
 import type { Rights } from '../../lib/photo/xmp.ts';
 import type { PhotoOriginal } from '../newsroom.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** The formats of published photos, by the ending of their files. */
 export type PhotoFormat = 'avif' | 'webp' | 'jpg';
@@ -74,7 +75,7 @@ export function photoVariants(
       : cropAround(photo, focus, ratio);
   const isWhole = box.width === photo.width && box.height === photo.height;
   const seen = isWhole ? bytes : digest(`${bytes} ${box.left} ${box.top} ${box.width} ${box.height}`);
-  const name = `photos/${nameOf(original)}-${seen}`;
+  const name = addressOf('photo', `${nameOf(original)}-${seen}`).slice(1);
   const variants = Object.entries(widths).flatMap(([ending, wanted]) => {
     const format = ending as PhotoFormat;
     return [...new Set(wanted.map((width) => Math.min(width, box.width)))].map((width) => ({

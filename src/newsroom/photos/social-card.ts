@@ -7,6 +7,7 @@ import { CARD_SIZE } from './card-size.ts';
 import { cardText } from './card-text.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { kickerOf } from '../story/story-label.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** What stands on a card. Text that the fonts cannot draw is left out. */
 export interface CardDrawing {
@@ -99,7 +100,10 @@ const commonCard = memo(({ publication }: Newsroom, _key: undefined): { card?: S
 function cardNamed(name: string, drawing: CardDrawing, alt: string): SocialCard {
   // Photos make large PNG files, and text a bad JPEG.
   const ending = drawing.photo ? 'jpg' : 'png';
-  return { view: { src: `/cards/${name}-${digest(JSON.stringify(drawing))}.${ending}`, ...CARD_SIZE, alt }, drawing };
+  return {
+    view: { src: addressOf('card', `${name}-${digest(JSON.stringify(drawing))}.${ending}`), ...CARD_SIZE, alt },
+    drawing,
+  };
 }
 
 function written<Name extends keyof CardDrawing>(name: Name, text: string | undefined): { [N in Name]?: string } {

@@ -2,6 +2,7 @@ import { memo } from '../../lib/memo.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import type { Link } from '../site/site.ts';
 import { listedHeadline } from '../story/story-label.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** A part of a series. */
 export interface SeriesPart extends Link {
@@ -28,7 +29,7 @@ const allSeries = memo(({ stories, publication }: Newsroom, _key: undefined): Ma
   for (const { article, url } of stories) {
     if (!article.series) continue;
     const { id, part } = article.series;
-    const view = series.get(id) ?? { name: nameOf(id), url: `/series/${id}/`, parts: [] };
+    const view = series.get(id) ?? { name: nameOf(id), url: addressOf('series', id), parts: [] };
     const { lang = publication.lang } = article;
     view.parts.push({
       part,

@@ -1,2 +1,132 @@
-/** Path of the search page. */
-export const SEARCH_URL = '/search/';
+import type { AddressKind } from './address-kind.ts';
+
+/**
+ * Every kind of address that the site has. This is the only place that says how an address is written: the words in it,
+ * the names that sections and pages may not have, the links that `npm run check` accepts, and what the sitemaps name all
+ * follow from it. A kind with one page, or with one for each file of a folder of `content/`, needs nothing but its line
+ * here; `site-pages.ts` says which pages there are of the others.
+ */
+const KINDS = {
+  front: { pattern: '/', sitemap: 'pages', showsNewest: true },
+  notFound: { pattern: '/404.html' },
+  masthead: { pattern: '/masthead/', sitemap: 'pages' },
+  archive: { pattern: '/archive/', sitemap: 'lists', showsNewest: true },
+  story: { pattern: '/<year>/<month>/<slug>/', collection: 'articles' },
+  history: { pattern: '/<year>/<month>/<slug>/history/', isListed: false },
+  corrections: { pattern: '/corrections/', noun: 'the list of corrections', sitemap: 'lists', isNumbered: true },
+  correctionsFeed: { pattern: '/corrections/atom.xml' },
+  month: { pattern: '/<year>/<month>/', noun: 'the archive of', sitemap: 'lists', isNumbered: true },
+  year: { pattern: '/<year>/', noun: 'the archive of', sitemap: 'lists' },
+  section: {
+    pattern: '/<section>/',
+    noun: 'the section',
+    collection: 'sections',
+    sitemap: 'lists',
+    isNumbered: true,
+    feeds: 'sections',
+  },
+  latestWire: { pattern: '/<section>/latest.html', noun: 'the current lines of the wire' },
+  page: { pattern: '/<page>/', collection: 'pages', sitemap: 'pages' },
+  tag: { pattern: '/tags/<tag>/', noun: 'the topic', sitemap: 'lists', isNumbered: true, feeds: 'tags' },
+  author: {
+    pattern: '/authors/<author>/',
+    noun: 'the author',
+    collection: 'authors',
+    sitemap: 'lists',
+    isNumbered: true,
+    feeds: 'authors',
+  },
+  series: { pattern: '/series/<series>/', noun: 'the series', sitemap: 'lists' },
+  search: { pattern: '/search/', noun: 'the search', setting: 'search' },
+  offline: { pattern: '/offline/', noun: 'the page that readers see without a network', setting: 'offline' },
+  killedStories: { pattern: '/offline/killed.json', isListed: false },
+  partnerFeed: { pattern: '/feeds/<feed>', isListed: false },
+  sitemap: { pattern: '/sitemaps/<sitemap>.xml', isListed: false },
+  sitemapIndex: { pattern: '/sitemap-index.xml', isListed: false },
+  newsSitemap: { pattern: '/news-sitemap.xml', isListed: false },
+  photo: { pattern: '/photos/<photo>', isListed: false },
+  card: { pattern: '/cards/<card>', isListed: false },
+  // No page has such an address yet. The name is kept free, because an address that is published can never change.
+  newsletter: { pattern: '/newsletters/<newsletter>/', isListed: false },
+} as const satisfies Record<string, AddressKind>;
+
+/** The name of a kind of address. */
+export type PageKind = keyof typeof KINDS;
+
+/** The kinds whose addresses hold the id of a page. */
+export type NamedKind = {
+  [Kind in PageKind]: (typeof KINDS)[Kind]['pattern'] extends `${string}<${string}` ? Kind : never;
+}[PageKind];
+
+/** The kinds of which the table does not say which pages there are: those that follow from stories. */
+export type StoryMadeKind = {
+  [Kind in NamedKind]: (typeof KINDS)[Kind] extends { collection: string } | { isListed: false } ? never : Kind;
+}[NamedKind];
+
+/** All kinds, in the order of the table. */
+export const PAGE_KINDS = Object.entries(KINDS) as readonly (readonly [PageKind, AddressKind])[];
+
+/** The parts of a pattern that are numbers. */
+const NUMBERS: Partial<Record<string, string>> = { '<year>': '\\d{4}', '<month>': '\\d\\d' };
+
+const FORMS = Object.fromEntries(PAGE_KINDS.map(([kind, { pattern }]) => [kind, formOf(pattern)])) as Record<
+  PageKind,
+  ReturnType<typeof formOf>
+>;
+
+/**
+ * The path of a page, as links write it.
+ * @param id the id of the page, for kinds of which there are many: `jane-doe`, `2026/11`, `2026/11/coast-road-closed`
+ */
+export function addressOf<Kind extends PageKind>(
+  kind: Kind,
+  ...id: Kind extends NamedKind ? [id: string] : []
+): string {
+  const { before, after } = FORMS[kind];
+  return before + (id[0] ?? '') + after;
+}
+
+/**
+ * The id of the page at a path: `jane-doe` for `/authors/jane-doe/`.
+ * @returns undefined for a path that no page of the kind can have
+ */
+export function idAt(kind: NamedKind, path: string): string | undefined {
+  return FORMS[kind].matcher.exec(path)?.[1];
+}
+
+/** The kind of the page at a path: the one with that very path, or the first in the table whose addresses have its form. */
+export function kindAt(path: string): AddressKind | undefined {
+  const found =
+    PAGE_KINDS.find(([, { pattern }]) => pattern === path) ??
+    PAGE_KINDS.find(([kind]) => FORMS[kind].matcher.test(path));
+  return found?.[1];
+}
+
+/** The path of a page of a list: the latest page has that of the list, a numbered page one below it. */
+export function numberedAddress(list: string, number: number | undefined): string {
+  return number === undefined ? list : `${list}${number}/`;
+}
+
+/**
+ * The path of the page that is made from a file of `content/`.
+ * @returns undefined for a collection whose files have no page each
+ */
+export function addressOfFile(collection: string, id: string): string | undefined {
+  const found = PAGE_KINDS.find(([, kind]) => kind.collection === collection);
+  return found && addressOf(found[0] as NamedKind, id);
+}
+
+/** The names that no section and no page of `content/` may have, because addresses of the site begin with them. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set(
+  PAGE_KINDS.map(([, { pattern }]) => pattern.split('/')[1]?.replace(/\.html$/, '') ?? '').filter((name) =>
+    /^[^<]+$/.test(name),
+  ),
+);
+
+/** What is before and after the id in the addresses of a kind, and an expression whose group is the id. */
+function formOf(pattern: string): { before: string; after: string; matcher: RegExp } {
+  const [, before = '', id = '', after = ''] = /^([^<]*)(<.*>)?([^>]*)$/.exec(pattern) ?? [];
+  const form = id.replaceAll(/<\w+>/g, (part) => NUMBERS[part] ?? '[^/]+');
+  const source = [before, after].map((text) => text.replaceAll('.', String.raw`\.`)).join(`(${form})`);
+  return { before, after, matcher: new RegExp(`^${source}$`) };
+}

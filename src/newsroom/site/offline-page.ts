@@ -1,9 +1,7 @@
 import type { Newsroom } from '../newsroom.ts';
 import { siteView, type HeadView, type SiteView } from './site.ts';
 import { stringsOf, type Strings } from '../../strings/strings.ts';
-
-/** Path of the page that readers see without a network. */
-export const OFFLINE_URL = '/offline/';
+import { addressOf } from './addresses.ts';
 
 /** Everything that is printed on the page that readers see without a network. */
 export interface OfflinePage {
@@ -21,7 +19,7 @@ export function offlinePage(site: SiteView): OfflinePage {
     head: {
       title: words.title,
       description: words.explanation,
-      canonical: OFFLINE_URL,
+      canonical: addressOf('offline'),
       kind: 'website',
       noindex: true,
     },

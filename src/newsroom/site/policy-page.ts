@@ -3,6 +3,7 @@ import { bodyPictures, type BodySource } from '../story/story-page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { expiredAmong } from '../story/story-sources.ts';
 import { siteView, type HeadView, type SiteView } from './site.ts';
+import { addressOf } from './addresses.ts';
 
 /** Everything that a page from `content/pages/` prints. */
 export interface PolicyPage {
@@ -19,7 +20,12 @@ export function policyPages(newsroom: Newsroom): PolicyPage[] {
   return [...newsroom.pages].map(([id, { frontMatter, file, digest, bodyPhotos }]) => ({
     id,
     site,
-    head: { title: frontMatter.title, description: frontMatter.description, canonical: `/${id}/`, kind: 'website' },
+    head: {
+      title: frontMatter.title,
+      description: frontMatter.description,
+      canonical: addressOf('page', id),
+      kind: 'website',
+    },
     title: frontMatter.title,
     body: {
       digest,

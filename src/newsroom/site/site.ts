@@ -2,6 +2,7 @@ import { memo } from '../../lib/memo.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { organizationView, type OrganizationView } from '../people/organization.ts';
 import { publicationCard, type CardView } from '../photos/social-card.ts';
+import { addressOf } from './addresses.ts';
 
 /** A link with its words. */
 export interface Link {
@@ -47,8 +48,11 @@ const viewOf = memo((newsroom: Newsroom, _key: undefined): SiteView => {
     ...(tagline !== undefined && { tagline }),
     origin: new URL(url).origin,
     language: lang,
-    navigation: navigation.map((id) => ({ name: sections.get(id)?.name ?? id, url: `/${id}/` })),
-    footerPages: footer.pages.map((id) => ({ name: pages.get(id)?.frontMatter.title ?? id, url: `/${id}/` })),
+    navigation: navigation.map((id) => ({ name: sections.get(id)?.name ?? id, url: addressOf('section', id) })),
+    footerPages: footer.pages.map((id) => ({
+      name: pages.get(id)?.frontMatter.title ?? id,
+      url: addressOf('page', id),
+    })),
     ...(footer.imprint !== undefined && { imprint: footer.imprint }),
     organization: organizationView(publication),
     ...(publication.offline && { offline: true as const }),

@@ -1,6 +1,7 @@
 import { isEnglish } from '../../lib/time/instant.ts';
 import type { Contribution } from '../../schema/article.ts';
 import type { Author } from '../../schema/author.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** A piece of a byline: a person, or the words between two. */
 export type BylinePart = { person: string; url?: string; role?: string } | { text: string };
@@ -18,7 +19,7 @@ export function bylineParts(
     const role = 'role' in contribution && contribution.role !== undefined ? { role: contribution.role } : {};
     if ('name' in contribution) return { person: contribution.name, ...role };
     const name = authors.get(contribution.author)?.name ?? contribution.author;
-    return { person: name, url: `/authors/${contribution.author}/`, ...role };
+    return { person: name, url: addressOf('author', contribution.author), ...role };
   });
   const list = listFormat(isEnglish(language) ? 'en-GB' : language);
   // The formatter is given the names because some conjunctions depend on them: "Ana e Ignacio".

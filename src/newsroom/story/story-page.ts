@@ -26,6 +26,7 @@ import { listedHeadline, typeLabel } from './story-label.ts';
 import { storyRecord, type StoryRecord } from './story-record.ts';
 import type { StorySources } from './story-sources.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** A body that is read from disk and compiled when its page is rendered. */
 export interface BodySource {
@@ -138,7 +139,7 @@ export function storyPage(sources: StorySources): StoryPage {
     corrections: placeCorrections(article, publication),
     disclosures: disclosureTexts(article, language),
     ...(series && { series }),
-    topics: article.tags.map((tag) => ({ name: tag.replaceAll('-', ' '), url: `/tags/${tag}/` })),
+    topics: article.tags.map((tag) => ({ name: tag.replaceAll('-', ' '), url: addressOf('tag', tag) })),
     related: {
       later: relatedViews(sources.later?.filter(isElsewhere), language, publication),
       earlier: relatedViews(sources.earlier?.filter(isElsewhere), language, publication),

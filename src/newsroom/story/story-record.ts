@@ -5,6 +5,7 @@ import { datelineView } from './dateline.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { SEARCH_RENDITIONS } from '../photos/photo-variant.ts';
 import type { StorySources } from './story-sources.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /** Somebody who wrote a story, as machines are told. */
 export interface RecordedAuthor {
@@ -56,7 +57,7 @@ function recordedAuthors({ byline }: Article, authors: StorySources['authors']):
     const author = authors.get(contribution.author);
     return {
       name: author?.name ?? contribution.author,
-      url: `/authors/${contribution.author}/`,
+      url: addressOf('author', contribution.author),
       ...(author?.role !== undefined && { jobTitle: author.role }),
     };
   });

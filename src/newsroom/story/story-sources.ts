@@ -13,6 +13,7 @@ import { relatedStories, type RelatedStories } from '../related/related-stories.
 import { seriesOf, type SeriesView } from '../related/series.ts';
 import { siteView, type Link, type SiteView } from '../site/site.ts';
 import { storyCard, type CardView } from '../photos/social-card.ts';
+import { addressOf } from '../site/addresses.ts';
 
 /**
  * All that the page of a story is made from, and nothing else of the newsroom. These are the props of the page: they are
@@ -107,5 +108,5 @@ function pick<T>(map: ReadonlyMap<string, T>, keys: string): ReadonlyMap<string,
 }
 
 const sectionLink = memo(({ sections }: Newsroom, id: string): Link => {
-  return { name: sections.get(id)?.name ?? id, url: `/${id}/` };
+  return { name: sections.get(id)?.name ?? id, url: addressOf('section', id) };
 });

@@ -3,12 +3,13 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
 import LivewireItems from '../../components/LivewireItems.astro';
+import { idAt } from '../../newsroom/site/addresses.ts';
 import { latestLivewire, type LivewireView } from '../../newsroom/lists/livewire.ts';
 
 export const getStaticPaths = (() => {
   const newsroom = openEdition();
   const livewire = latestLivewire(newsroom);
-  return pagePaths(livewire ? [{ params: { section: livewire.url.slice(1, -1) }, props: { livewire } }] : []);
+  return pagePaths(livewire ? [{ params: { section: idAt('latestWire', livewire.latest) }, props: { livewire } }] : []);
 }) satisfies GetStaticPaths;
 
 /** The current lines of the wire, for a page that is older than they are. */

@@ -3,12 +3,13 @@ import { siteCards } from '../../media/card-drawings.ts';
 import { cardBytes } from '../../media/card-file.ts';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
+import { idAt } from '../../newsroom/site/addresses.ts';
 import { allCards, type CardDrawing } from '../../newsroom/photos/social-card.ts';
 
 export const getStaticPaths = (() => {
   const paths = pagePaths(
     allCards(openEdition()).map(({ view, drawing }) => ({
-      params: { card: view.src.replace('/cards/', '') },
+      params: { card: idAt('card', view.src) },
       props: { drawing },
     })),
   );

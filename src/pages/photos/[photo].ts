@@ -3,6 +3,7 @@ import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
 import { photoBytes, sitePhotos } from '../../media/photo-bytes.ts';
 import type { PhotoVariant } from '../../newsroom/photos/photo-variant.ts';
+import { idAt } from '../../newsroom/site/addresses.ts';
 import { publicPhotoVariants } from '../../newsroom/photos/public-photos.ts';
 
 const TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
@@ -10,7 +11,7 @@ const TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 export const getStaticPaths = (() => {
   const paths = pagePaths(
     publicPhotoVariants(openEdition()).map((variant) => ({
-      params: { photo: variant.path.replace('photos/', '') },
+      params: { photo: idAt('photo', `/${variant.path}`) },
       props: { variant },
     })),
   );
