@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Command } from '../src/cli/options/command.ts';
+import { commandLine } from '../src/cli/options/run-command.ts';
 import { drawPhotos, PHOTO_WORDS } from './corpus-photo.ts';
 import { AUTHORS, authorName, PUBLICATION, SECTIONS, WIRE } from './corpus-publication.ts';
 import { corpusStory, type CorpusStory } from './corpus-story.ts';
@@ -104,7 +106,21 @@ function writePublication(write: (file: string, text: string) => void): void {
   ]);
 }
 
+const BENCH_CORPUS = {
+  name: 'bench:corpus',
+  summary: 'makes a publication with generated stories below bench/.work/, and prints its folder',
+  options: {},
+  operands: {
+    name: '[stories]',
+    most: 1,
+    range: [1, Number.POSITIVE_INFINITY],
+    help: 'how many stories; 10000 by default',
+  },
+  example: '10000',
+} as const satisfies Command;
+
 if (process.argv[1] === import.meta.filename) {
-  const stories = Number(process.argv[2] ?? 10_000);
+  const { operands } = commandLine(BENCH_CORPUS);
+  const stories = Number(operands[0] ?? 10_000);
   console.log(await makeProject(`broadsheet-${stories}`, stories));
 }

@@ -1,15 +1,12 @@
 /**
  * Measures Broadsheet beside other systems that make the same pages from the same stories.
  *
- *   npm run bench -- [STORIES] [--rounds N] [--systems a,b] [--scenarios a,b] [--save]
- *
  * The systems take turns, so that a slow minute of the machine meets them all; run it on an idle machine.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { countChanged, digestHtml, type HtmlDigests } from './html-digest.ts';
 import { measure } from './process-tree.ts';
@@ -18,6 +15,8 @@ import { resultsMarkdown, type Run } from './report.ts';
 import { pageDifferences, sampleSite, type SiteSample } from './same-pages.ts';
 import { SCENARIOS, type Scenario, type Site, type Undo } from './scenario.ts';
 import { SYSTEMS, YARDSTICK, type System } from './system.ts';
+import { commandLine } from '../src/cli/options/run-command.ts';
+import type { Command } from '../src/cli/options/command.ts';
 
 const RESULTS = path.join(import.meta.dirname, 'RESULTS.md');
 
@@ -29,19 +28,37 @@ interface Contestant extends Site {
   pages: HtmlDigests;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const MANY = Number.POSITIVE_INFINITY;
+
+const BENCH = {
+  name: 'bench',
+  summary: 'measures Broadsheet beside other systems that make the same pages from the same stories',
   options: {
-    rounds: { type: 'string', default: '2' },
-    systems: { type: 'string' },
-    scenarios: { type: 'string' },
-    save: { type: 'boolean', default: false },
+    rounds: { value: '<number>', range: [1, MANY], help: 'how often each scenario is measured; 2 by default' },
+    systems: {
+      value: '<names>',
+      many: true,
+      choices: namesOf(SYSTEMS),
+      help: `${namesOf(SYSTEMS).join(', ')}; all by default`,
+    },
+    scenarios: {
+      value: '<names>',
+      many: true,
+      choices: namesOf(SCENARIOS),
+      help: `${namesOf(SCENARIOS).join(', ')}; all by default`,
+    },
+    save: { help: 'adds the figures to bench/RESULTS.md' },
   },
-});
-const stories = numberFrom(positionals[0] ?? '10000', 'the number of stories', FEWEST);
-const rounds = numberFrom(values.rounds, '--rounds');
-const scenarios = choose(SCENARIOS, values.scenarios, '--scenarios');
-const systems = choose(SYSTEMS, values.systems, '--systems').filter((system) => isThere(system));
+  operands: { name: '[stories]', most: 1, range: [FEWEST, MANY], help: 'how many stories; 10000 by default' },
+  example: '10000 --rounds 3',
+  notes: 'Run it on an idle machine.',
+} as const satisfies Command;
+
+const { options, operands } = commandLine(BENCH);
+const stories = Number(operands[0] ?? 10_000);
+const { rounds = 2, save = false } = options;
+const scenarios = chosen(SCENARIOS, options.scenarios);
+const systems = chosen(SYSTEMS, options.systems).filter((system) => isThere(system));
 const loadBefore = os.loadavg()[0] ?? 0;
 
 const contestants: Contestant[] = [];
@@ -80,7 +97,7 @@ const results = resultsMarkdown(runs, {
   warnings: first ? others.flatMap((other) => pageDifferences(first, other)) : [],
 });
 console.log(results);
-if (values.save) appendFileSync(RESULTS, `\n${await format(results, { parser: 'markdown', printWidth: 120 })}`);
+if (save) appendFileSync(RESULTS, `\n${await format(results, { parser: 'markdown', printWidth: 120 })}`);
 
 /** Every scenario once, each upon the one before; then the sources are as they were. */
 async function playRound(contestant: Contestant, round: number): Promise<void> {
@@ -120,28 +137,16 @@ async function build(contestant: Contestant) {
   return usage;
 }
 
-function choose<T extends { name: string }>(all: readonly T[], wanted: string | undefined, option: string): T[] {
-  if (wanted === undefined) return [...all];
-  const names = wanted.split(',');
-  const unknown = names.find((name) => !all.some((one) => one.name === name));
-  if (unknown !== undefined)
-    fail(`${option}: there is no "${unknown}"; there are ${all.map(({ name }) => name).join(', ')}.`);
-  return all.filter(({ name }) => names.includes(name));
+function namesOf(all: readonly { name: string }[]): string[] {
+  return all.map(({ name }) => name);
+}
+
+function chosen<T extends { name: string }>(all: readonly T[], names: readonly string[] | undefined): T[] {
+  return all.filter(({ name }) => names === undefined || names.includes(name));
 }
 
 function isThere({ name, missing }: System): boolean {
   const advice = missing();
   if (advice !== undefined) console.error(`Without ${name}: ${advice}.`);
   return advice === undefined;
-}
-
-function numberFrom(text: string, what: string, least = 1): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < least) fail(`${what} is "${text}"; it must be ${least} or more.`);
-  return number;
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

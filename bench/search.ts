@@ -1,15 +1,14 @@
 /**
  * Measures what search costs a build and a reader.
  *
- *   npm run bench:search -- [STORIES] [--built FOLDER]
- *
  * Builds a corpus with and without the index, adds a story, and then searches it in Chromium. `--built` spares the builds
  * and searches a site that is there.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import type { Command } from '../src/cli/options/command.ts';
+import { commandLine } from '../src/cli/options/run-command.ts';
 import { launchChromium } from '../tests/chromium.ts';
 import { serveCompressed } from '../tests/host-server.ts';
 import { measure, type Usage } from './process-tree.ts';
@@ -21,10 +20,23 @@ import { SYSTEMS, type System } from './system.ts';
 
 const WORDS = 7;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { built: { type: 'string' } } });
-const stories = Number(positionals[0] ?? 10_000);
+const BENCH_SEARCH = {
+  name: 'bench:search',
+  summary: 'measures how much search costs a build and a reader',
+  options: { built: { value: '<folder>', help: 'searches this built site, without a build' } },
+  operands: {
+    name: '[stories]',
+    most: 1,
+    range: [1, Number.POSITIVE_INFINITY],
+    help: 'how many stories; 10000 by default',
+  },
+  example: '10000',
+} as const satisfies Command;
 
-console.log(readerTable(await visits(values.built ?? (await buildSites()))));
+const { options, operands } = commandLine(BENCH_SEARCH);
+const stories = Number(operands[0] ?? 10_000);
+
+console.log(readerTable(await visits(options.built ?? (await buildSites()))));
 
 /** Prints what the index costs a build. @returns the built site */
 async function buildSites(): Promise<string> {

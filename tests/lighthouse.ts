@@ -1,12 +1,11 @@
 /**
  * What Lighthouse thinks of the demo publication on a phone, served as hosts serve it. Ends with status 1 when a page is
  * worse than it may be.
- *
- *   npm run lighthouse -- [--runs 3]
  */
 import { createServer, type AddressInfo } from 'node:net';
-import { parseArgs } from 'node:util';
 import lighthouse, { type Result } from 'lighthouse';
+import type { Command } from '../src/cli/options/command.ts';
+import { commandLine } from '../src/cli/options/run-command.ts';
 import { setup, SITE } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { hostHeaders, loopbackCertificate, serveCompressed } from './host-server.ts';
@@ -23,7 +22,17 @@ const FLOORS = { performance: 99, accessibility: 100, 'best-practices': 100, seo
 type Category = keyof typeof FLOORS;
 const CATEGORIES = Object.keys(FLOORS) as Category[];
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
+const LIGHTHOUSE = {
+  name: 'lighthouse',
+  summary: 'measures pages of the demo publication with Lighthouse, as a phone would load them from a host',
+  options: {
+    runs: { value: '<number>', range: [1, 100], help: 'runs for each page, of which the median counts; 3 by default' },
+  },
+  example: '--runs 5',
+  status: '0 when every page is good enough, 1 when one is not',
+} as const satisfies Command;
+
+const { runs = 3 } = commandLine(LIGHTHOUSE).options;
 
 setup();
 const server = await serveCompressed(SITE, hostHeaders(SITE), loopbackCertificate());
@@ -53,7 +62,7 @@ if (faults.length > 0) process.exitCode = 1;
 /** The run whose performance stands in the middle: that of one run depends on what else the machine does. */
 async function medianRun(url: string): Promise<Result> {
   const results: Result[] = [];
-  for (let run = 0; run < Number(values.runs); run++) {
+  for (let run = 0; run < runs; run++) {
     const answer = await lighthouse(url, { port, logLevel: 'error', onlyCategories: CATEGORIES });
     if (!answer || answer.lhr.runtimeError) throw new Error(`Lighthouse: ${answer?.lhr.runtimeError?.message}`);
     results.push(answer.lhr);

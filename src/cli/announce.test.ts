@@ -3,9 +3,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { announceArguments } from './announce-arguments.ts';
-import { runAnnounce } from './announce-run.ts';
-import { openService, type ServiceForTests } from './service-for-tests.ts';
+import { announceArguments } from './announce/announce-arguments.ts';
+import { runAnnounce } from './announce/announce-run.ts';
+import { ANNOUNCE } from './commands/announce.ts';
+import { readCommandLine } from './options/command-reader.ts';
+import { openService, type ServiceForTests } from './announce/service-for-tests.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const KEY = '4f1c9a7e52d84b0f';
@@ -35,7 +37,7 @@ describe('`npm run announce`', () => {
   async function announce(...words: string[]): Promise<{ status: number; output: string }> {
     const output: string[] = [];
     const say = { result: (text: string) => void output.push(text), failure: (text: string) => void output.push(text) };
-    const wanted = announceArguments(['--indexnow', `${service.origin}/indexnow`, ...words]);
+    const wanted = announceArguments(readCommandLine(ANNOUNCE, ['--indexnow', `${service.origin}/indexnow`, ...words]));
     const status = await runAnnounce(wanted, folder, say);
     return { status, output: output.join('\n') };
   }
@@ -140,7 +142,10 @@ describe('`npm run announce`', () => {
     { timeout: 30_000 },
     async () => {
       const { status, stderr } = command('--sned');
-      expect([status, stderr]).toEqual([2, expect.stringContaining("Unknown option '--sned'")]);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringContaining('`--sned` is not an option of announce; did you mean `--send`?'),
+      ]);
       await expect(announce('--out', 'elsewhere')).rejects.toThrow('Build the site first, and deploy it.');
     },
   );

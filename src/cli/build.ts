@@ -1,8 +1,10 @@
-import { runBuild } from './run-build.ts';
+import { BUILD } from './commands/build.ts';
+import { outputFolder } from './output-folder.ts';
+import { runCommand } from './options/run-command.ts';
 
-/*
- * `npm run build`: publishes the site. `--out <folder>` publishes elsewhere than in dist/; `--explain /2026/11/slug/` says
- * why a page was printed or kept.
- */
-const at = process.argv.indexOf('--out');
-await runBuild(at < 0 ? undefined : process.argv[at + 1]);
+/* `npm run build`: builds the site. */
+await runCommand(BUILD, async ({ options: { out, explain } }) => {
+  const folder = out === undefined ? {} : { out: outputFolder(out, process.cwd()) };
+  const { runBuild } = await import('./run-build.ts');
+  await runBuild({ ...folder, ...(explain !== undefined && { explain }) });
+});

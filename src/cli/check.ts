@@ -1,60 +1,20 @@
 import { BuildError } from '../cache/build-error.ts';
-import { buildTime } from '../cache/build-time.ts';
-import { checkContent, type ContentCheck } from '../check/check.ts';
-import { isRepair, mendFiles } from '../check/check-fix.ts';
-import { diskErrorText } from '../cache/disk-error.ts';
-import { count } from '../cache/progress.ts';
-import { severityOf } from '../lib/problem.ts';
-import { checkArguments, USAGE, type CheckArguments } from './check-arguments.ts';
-import { reportOf } from './check-report.ts';
-import { UsageError } from './usage-error.ts';
+import { checkArguments } from './check-arguments.ts';
+import { CHECK } from './commands/check.ts';
+import { runCommand } from './options/run-command.ts';
+import { UsageError } from './options/usage-error.ts';
 
 /*
  * `npm run check`: says everything that is wrong in content/, without building. The report goes to the standard output;
  * with --format json nothing else does.
  */
-try {
-  process.exitCode = await check(checkArguments(process.argv.slice(2), process.cwd(), process.cwd()));
-} catch (error) {
-  const isUnderstood = error instanceof UsageError || error instanceof BuildError;
-  if (!isUnderstood) console.error(diskErrorText(error) ?? error);
-  else console.error(error.message);
-  process.exitCode = isUnderstood ? 2 : 1;
-}
-
-async function check({ paths, fix, format, help, against }: CheckArguments): Promise<number> {
-  if (help) {
-    console.log(USAGE);
-    return 0;
+await runCommand(CHECK, async (line) => {
+  const wanted = checkArguments(line, process.cwd(), process.cwd());
+  const { runCheck } = await import('./check-run.ts');
+  try {
+    return await runCheck(wanted);
+  } catch (error) {
+    // A time or a commit that cannot be read: status 1 would mean that there are errors in the content.
+    throw error instanceof BuildError ? new UsageError(error.message) : error;
   }
-  const begun = performance.now();
-  const isAsked = (file: string) =>
-    paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
-  const say = format === 'json' ? console.error : console.log;
-  let { files, problems } = await checked(isAsked, against);
-  const repairs = fix ? problems.filter(isRepair) : [];
-  if (repairs.length > 0) {
-    for (const { file, line, column, rule, before, after } of mendFiles(process.cwd(), repairs))
-      say(`${file}:${line}:${column}  ${rule}  mended: ${before} → ${after}`);
-    say('');
-    ({ files, problems } = await checked(isAsked, against));
-  }
-  if (problems.length > 0 || format === 'json') console.log(reportOf(problems, format));
-  const errors = problems.filter((problem) => severityOf(problem) === 'error').length;
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  if (problems.length > 0 && format === 'text') say('');
-  say(
-    `${counted(files.length, 'file')} checked: ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}, in ${seconds} s`,
-  );
-  return errors > 0 ? 1 : 0;
-}
-
-/** The check of the files that were asked for, as seen with all others. */
-async function checked(isAsked: (file: string) => boolean, against?: string): Promise<ContentCheck> {
-  const { files, problems } = await checkContent(process.cwd(), buildTime(), against);
-  return { files: files.filter(isAsked), problems: problems.filter(({ file }) => isAsked(file)) };
-}
-
-function counted(number: number, noun: string): string {
-  return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
+});

@@ -1,4 +1,8 @@
-import { writeFrontMatterHelp } from './front-matter-help.ts';
+import { EDITOR } from './commands/editor.ts';
+import { runCommand } from './options/run-command.ts';
 
 /* `npm run editor`: lets a code editor complete and check front matter. VS Code runs it when it opens the folder. */
-console.log(`Front matter of ${writeFrontMatterHelp(process.cwd())} files is completed and checked.`);
+await runCommand(EDITOR, async () => {
+  const { writeFrontMatterHelp } = await import('./front-matter-help.ts');
+  console.log(`Front matter of ${writeFrontMatterHelp(process.cwd())} files is completed and checked.`);
+});

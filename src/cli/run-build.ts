@@ -1,27 +1,18 @@
 import { build } from 'astro';
-import { diskErrorText } from '../cache/disk-error.ts';
-import { isContentError } from '../lib/problem.ts';
+import { buildRequest, type BuildRequest } from '../engine/build-request.ts';
+import { reportFailure } from './options/run-command.ts';
 
 /**
- * Builds the site as `astro build` does, and says no more than what an editor or a log needs. A failure is told on stderr
- * and ends the process with status 1, because Astro leaves its servers running when it throws.
- * @param outDir where to publish; `dist` when left out
+ * Builds the site as `astro build` does, and reports only what an editor or a log needs. A failure ends the process, because
+ * Astro leaves its servers running when it throws.
  */
-export async function runBuild(outDir: string | undefined): Promise<void> {
+export async function runBuild(request: BuildRequest): Promise<void> {
+  buildRequest.value = request;
+  const { out } = request;
   try {
-    await build({ logLevel: 'warn', ...(outDir !== undefined && { outDir }) });
+    await build({ logLevel: 'warn', ...(out !== undefined && { outDir: out }) });
   } catch (error) {
-    console.error(`\n${messageOf(error)}\n`);
-    process.exit(1);
+    reportFailure(error);
+    process.exit();
   }
-}
-
-function messageOf(error: unknown): string {
-  if (isContentError(error)) return error.message;
-  const text = diskErrorText(error);
-  if (text !== undefined) return text;
-  // A message of ours says what to do; only a defect needs the stack.
-  return error instanceof Error && error.name === 'BuildError'
-    ? error.message
-    : String((error as Error)?.stack ?? error);
 }

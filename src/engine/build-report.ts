@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { count } from '../cache/progress.ts';
+import type { SitePlace } from '../cache/build-folder.ts';
+import { buildRequest } from './build-request.ts';
 import type { Change, SiteAssembly, SiteChanges } from './site-assembly.ts';
 
-/** What a build has to tell. */
+/** The facts that a build reports. */
 export interface BuildResult {
-  /** Where the report is written. */
-  file: string;
+  place: SitePlace;
   changes: SiteChanges;
   /** Parts of the search index that were made in this build, and why. */
   indexed: Change[];
@@ -17,7 +18,7 @@ export interface BuildResult {
  * Writes `build-report.json` with every address that was added, updated or removed and the reason of each, answers
  * `--explain /address/`, and says in one line what was done.
  */
-export function reportBuild({ file, changes, indexed, assembly, seconds }: BuildResult): void {
+export function reportBuild({ place, changes, indexed, assembly, seconds }: BuildResult): void {
   const { added, updated, removed, reused, rendered } = changes;
   const report = {
     added: added.map(listed),
@@ -25,9 +26,9 @@ export function reportBuild({ file, changes, indexed, assembly, seconds }: Build
     removed: removed.map(listed),
     ...(indexed.length > 0 && { indexed: indexed.map(({ file: part, reason }) => ({ part, reason })) }),
   };
-  writeFileSync(file, `${JSON.stringify(report, undefined, 2)}\n`);
-  const address = explainedAddress(process.argv);
-  if (address !== undefined) console.log(`${address}: ${assembly.explain(fileAt(address)) ?? 'there is no such page'}`);
+  writeFileSync(place.report, `${JSON.stringify(report, undefined, 2)}\n`);
+  const { explain, out } = buildRequest.value;
+  if (explain !== undefined) console.log(`${explain}: ${assembly.explain(fileAt(explain)) ?? 'there is no such page'}`);
   console.log(summary(rendered, reused, removed.length, seconds));
 }
 
@@ -49,9 +50,4 @@ function listed({ file, reason }: Change): { url: string; reason: string } {
 function fileAt(address: string): string {
   const path = address.replace(/^\//, '');
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
-
-function explainedAddress(args: readonly string[]): string | undefined {
-  const at = args.indexOf('--explain');
-  return at < 0 ? undefined : args[at + 1];
 }

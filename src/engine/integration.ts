@@ -125,7 +125,7 @@ async function endBuild({ begun, place, workers, assembly, inProgress }: Build, 
   writeHostFolder(place.hosts);
   await workers.stop();
   writeNextChange(place.nextChange);
-  reportBuild({ file: place.report, changes, indexed, assembly, seconds: (performance.now() - begun) / 1000 });
+  reportBuild({ place, changes, indexed, assembly, seconds: (performance.now() - begun) / 1000 });
 }
 
 /** Tells CI when to build again although nothing is committed; `at` is null when time changes nothing any more. */

@@ -1,13 +1,11 @@
 /**
- * Draws every picture of the demo newspaper into content/photos.
- *
- *   node tests/demo-photos/draw-photos.ts [NAME …]
- *
- * Without names it draws all of them. The same source gives the same pictures on every run.
+ * Draws every picture of the demo newspaper into content/photos. The same source gives the same pictures on every run.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import type { Command } from '../../src/cli/options/command.ts';
+import { commandLine } from '../../src/cli/options/run-command.ts';
 import { Canvas } from './canvas.ts';
 import { charts } from './charts.ts';
 import { portraits } from './portraits.ts';
@@ -30,7 +28,20 @@ const UPRIGHT = new Set(['lighthouse-night-beam', 'orpheum-marquee']);
 sharp.concurrency(1);
 
 const pictures = collect();
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...pictures.keys()];
+const DEMO_PHOTOS = {
+  name: 'demo:photos',
+  summary: 'draws the pictures of the demo newspaper into content/photos/',
+  options: {},
+  operands: {
+    name: '[names]',
+    most: Number.POSITIVE_INFINITY,
+    choices: [...pictures.keys()],
+    help: 'draws only these pictures',
+  },
+  example: 'lighthouse-night-beam',
+} as const satisfies Command;
+const { operands } = commandLine(DEMO_PHOTOS);
+const wanted = operands.length > 0 ? operands : [...pictures.keys()];
 await mkdir(TARGET, { recursive: true });
 for (const name of wanted) {
   const picture = pictures.get(name);

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildFolder, sitePlace } from '../cache/build-folder.ts';
-import { readFiles } from '../loader/content-reading.ts';
-import { count } from '../cache/progress.ts';
-import { digest } from '../lib/digest.ts';
-import { formatProblem } from '../lib/problem.ts';
-import type { Publication } from '../schema/publication.ts';
+import { buildFolder, sitePlace } from '../../cache/build-folder.ts';
+import { readFiles } from '../../loader/content-reading.ts';
+import { count } from '../../cache/progress.ts';
+import { digest } from '../../lib/digest.ts';
+import { formatProblem } from '../../lib/problem.ts';
+import type { Publication } from '../../schema/publication.ts';
 import type { AnnounceArguments } from './announce-arguments.ts';
 import { announcePlan, isFirstBuild, type Announcement, type BuildReport, type LookAt } from './announce-plan.ts';
 import { openRecord } from './announce-record.ts';
 import { AnnounceError } from './announce-request.ts';
 import { indexNow, tell, webSub, type AnnounceService } from './announce-service.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 /** Addresses that are shown of a list. */
 const SHOWN = 20;

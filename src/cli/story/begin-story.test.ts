@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listContentFiles } from '../loader/content-files.ts';
-import { readFiles } from '../loader/content-reading.ts';
-import { smallPhoto, UTF_8, withIim, type Dataset } from '../lib/photo/photo-file-for-tests.ts';
-import { FILE_KINDS } from '../schema/kinds.ts';
+import { listContentFiles } from '../../loader/content-files.ts';
+import { readFiles } from '../../loader/content-reading.ts';
+import { smallPhoto, UTF_8, withIim, type Dataset } from '../../lib/photo/photo-file-for-tests.ts';
+import { FILE_KINDS } from '../../schema/kinds.ts';
 import { beginStory } from './begin-story.ts';
+import { NEW } from '../commands/new.ts';
+import { newOptions } from './new-options.ts';
+import { readCommandLine } from '../options/command-reader.ts';
 
 const NOW = Date.parse('2026-12-01T02:00:00Z');
 const REPORT = ['--headline', 'Storm closes the Coast Road', '--section', 'news', '--author', 'lena-marsh'];
@@ -30,7 +33,8 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(root, file), text);
 }
 
-const begin = (...argv: string[]) => beginStory(root, argv, NOW);
+const optionsOf = (argv: readonly string[]) => newOptions(readCommandLine(NEW, argv));
+const begin = async (...argv: string[]) => beginStory(root, optionsOf(argv), NOW);
 
 /** An editor who gives these answers, and what was asked. */
 function editor(...answers: string[]) {
@@ -78,6 +82,11 @@ test('flags say the type, several authors by id or name, the time and that it is
     published: '2026-12-24T18:00:00-05:00',
     status: 'published',
   });
+});
+
+test('a plain argument is the headline', async () => {
+  expect(await begin(...REPORT.slice(2), 'Storm closes the Coast Road')).toBe(STORM);
+  expect(await frontMatterOf(STORM)).toMatchObject({ headline: 'Storm closes the Coast Road', status: 'draft' });
 });
 
 describe('a wire post', () => {
@@ -136,11 +145,12 @@ describe('where nobody can be asked', () => {
     [['--headline', ' '], 'The headline is empty.'],
     [['--headline', 'A', '--section', 'nwes'], 'There is no section "nwes"; did you mean news?'],
     [[...REPORT, '--author', 'Lena Marhs'], 'There is no author "Lena Marhs"; did you mean lena-marsh?'],
-    [[...REPORT, '--type', 'analisis'], 'There is no type "analisis"; did you mean analysis?'],
+    [[...REPORT, '--type', 'analisis'], '`analisis` is not a value of `--type`. Did you mean analysis?'],
     [[...REPORT, '--date', 'tomorrow'], '"tomorrow" is no date: write 2026-11-25'],
     [[...REPORT, '--slug', '../../x'], '"../../x" cannot be an address: use lower-case letters'],
-    [[...REPORT, '--hedline', 'B'], '--hedline is not a flag of npm run new; did you mean --headline?'],
-    [['Storm'], '"Storm" stands there without a flag. With npm, two hyphens come first:'],
+    [[...REPORT, '--hedline', 'B'], '`--hedline` is not an option of new; did you mean `--headline`?'],
+    [['Storm', ...REPORT], 'There are two headlines, "Storm closes the Coast Road" and "Storm".'],
+    [['Storm', 'closes'], '`closes` is one argument too many. Put quotation marks around a text of several words.'],
     [
       ['--headline', '嵐で海岸道路が閉鎖', '--section', 'news', '--unsigned'],
       'Add --slug, because the headline has letters',
@@ -161,7 +171,7 @@ test('a headline in other letters is written under the address that is given', a
 describe('at a terminal', () => {
   test('headline, section and author are asked for, with what there is', async () => {
     const { ask, questions } = editor('Storm closes the Coast Road', 'News', 'lena-marsh, Li Wei');
-    expect(await beginStory(root, [], NOW, ask)).toBe(STORM);
+    expect(await beginStory(root, optionsOf([]), NOW, ask)).toBe(STORM);
     expect(await frontMatterOf(STORM)).toMatchObject({ byline: [{ author: 'lena-marsh' }, { author: 'li-wei' }] });
     expect(questions).toEqual([
       'Headline: ',
@@ -172,7 +182,7 @@ describe('at a terminal', () => {
 
   test('a wrong answer is told, and asked for again', async () => {
     const { ask, questions } = editor('', '嵐', 'nwes', 'news', '', 'Storm!', 'storm');
-    const file = await beginStory(root, [], NOW, ask);
+    const file = await beginStory(root, optionsOf([]), NOW, ask);
     expect(file).toBe('content/articles/2026/11/storm.md');
     expect(await frontMatterOf(file)).not.toHaveProperty('byline');
     expect(questions.filter((_, index) => [1, 3, 6].includes(index))).toEqual([
@@ -184,7 +194,7 @@ describe('at a terminal', () => {
 
   test('what a flag says is not asked for', async () => {
     const { ask, questions } = editor('Storm closes the Coast Road');
-    await beginStory(root, REPORT.slice(2), NOW, ask);
+    await beginStory(root, optionsOf(REPORT.slice(2)), NOW, ask);
     expect(questions).toEqual(['Headline: ']);
   });
 });
@@ -241,7 +251,7 @@ describe('with a photo', () => {
     write('content/photos/pier.jpg', '');
     writeFileSync(path.join(root, 'content/photos/pier.jpg'), await photo([]));
     const { ask, questions } = editor('A pier.');
-    const file = await beginStory(root, [...REPORT, '--photo', '/photos/pier.jpg'], NOW, ask);
+    const file = await beginStory(root, optionsOf([...REPORT, '--photo', '/photos/pier.jpg']), NOW, ask);
     expect(readFileSync(path.join(root, file), 'utf8')).toContain('photo:\n  src: /photos/pier.jpg\n  alt: A pier.\n');
     expect(questions).toEqual([expect.stringContaining('What is seen')]);
   });

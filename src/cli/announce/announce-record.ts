@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { readSealed, writeSealed } from '../cache/sealed-file.ts';
+import { readSealed, writeSealed } from '../../cache/sealed-file.ts';
 import type { Announcement } from './announce-plan.ts';
 
 /** What was announced, and to whom: it survives builds, so that nobody is told the same thing twice. */

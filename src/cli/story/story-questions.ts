@@ -1,7 +1,7 @@
-import { choose, listChoices, type Choice } from '../newsroom/story/choice.ts';
-import { identifier, line } from '../schema/fields.ts';
-import { readRefusal } from '../schema/wording/refusal.ts';
-import { UsageError } from './usage-error.ts';
+import { choose, listChoices, type Choice } from '../../newsroom/story/choice.ts';
+import { identifier, line } from '../../schema/fields.ts';
+import { readRefusal } from '../../schema/wording/refusal.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 /** Puts a question to the editor and waits for the answer. */
 export type Ask = (question: string) => Promise<string>;

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readPhoto } from '../loader/photo-reading.ts';
-import { formatProblem } from '../lib/problem.ts';
-import type { PhotoWords } from '../lib/photo/photo-words.ts';
-import { slugOf } from '../lib/text/slug.ts';
-import type { NewPhoto } from '../newsroom/story/new-story.ts';
+import { readPhoto } from '../../loader/photo-reading.ts';
+import { formatProblem } from '../../lib/problem.ts';
+import type { PhotoWords } from '../../lib/photo/photo-words.ts';
+import { slugOf } from '../../lib/text/slug.ts';
+import type { NewPhoto } from '../../newsroom/story/new-story.ts';
 import { askAlt, type Ask } from './story-questions.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 /** Where photos go that come from elsewhere. */
 const FOLDER = 'content/photos';

@@ -1,4 +1,4 @@
-import type { StorySources } from '../newsroom/story/story-sources.ts';
+import type { StorySources } from '../../newsroom/story/story-sources.ts';
 
 /** An address of the site in a build report. */
 export interface ReportedChange {

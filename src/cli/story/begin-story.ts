@@ -1,27 +1,26 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem } from '../lib/problem.ts';
-import { slugOf } from '../lib/text/slug.ts';
-import { zonedInstant } from '../lib/time/zoned-instant.ts';
-import { newStoryFile, type NewFile, type NewStory } from '../newsroom/story/new-story.ts';
-import { publicationTime } from '../newsroom/story/publication-time.ts';
-import { identifier } from '../schema/fields.ts';
+import { formatProblem } from '../../lib/problem.ts';
+import { slugOf } from '../../lib/text/slug.ts';
+import { zonedInstant } from '../../lib/time/zoned-instant.ts';
+import { newStoryFile, type NewFile, type NewStory } from '../../newsroom/story/new-story.ts';
+import { publicationTime } from '../../newsroom/story/publication-time.ts';
+import { identifier } from '../../schema/fields.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { readNewOptions, type NewOptions } from './new-options.ts';
+import type { NewOptions } from './new-options.ts';
 import { askAuthors, askHeadline, askSection, askSlug, type Ask } from './story-questions.ts';
 import { storyPhoto, type StoryPhoto } from './story-photo.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 /**
- * Writes the file of a new story, as the flags and the answers say. A file that is there already is never touched.
+ * Writes the file of a new story, as the options and the answers say. A file that is there already is never touched.
  * @param root the project's root
  * @param now milliseconds since 1970
  * @param ask puts a question to the editor; undefined where nobody can answer
  * @returns the path of the file from the root
  * @throws UsageError when something is missing or wrong; then nothing is written
  */
-export async function beginStory(root: string, argv: readonly string[], now: number, ask?: Ask): Promise<string> {
-  const options = readNewOptions(argv);
+export async function beginStory(root: string, options: NewOptions, now: number, ask?: Ask): Promise<string> {
   const desk = await openDesk(root);
   const { wire } = options;
   const story = await (wire === undefined ? report(options, desk, ask) : wirePost(wire, options, desk));

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { kindOf } from '../loader/content-kinds.ts';
-import { readFiles } from '../loader/content-reading.ts';
-import { formatProblem } from '../lib/problem.ts';
-import type { Choice } from '../newsroom/story/choice.ts';
-import { UsageError } from './usage-error.ts';
+import { kindOf } from '../../loader/content-kinds.ts';
+import { readFiles } from '../../loader/content-reading.ts';
+import { formatProblem } from '../../lib/problem.ts';
+import type { Choice } from '../../newsroom/story/choice.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 /** What has to be known of a publication to begin a story in it. */
 export interface Desk {

@@ -1,0 +1,45 @@
+import { buildTime } from '../cache/build-time.ts';
+import { count } from '../cache/progress.ts';
+import { checkContent, type ContentCheck } from '../check/check.ts';
+import { isRepair, mendFiles } from '../check/check-fix.ts';
+import { severityOf } from '../lib/problem.ts';
+import type { CheckArguments } from './check-arguments.ts';
+import { reportOf } from './check-report.ts';
+
+/**
+ * Checks `content/` in the working folder, corrects it when that was asked for, and prints the report.
+ * @returns the exit status: 0 without errors, 1 with errors
+ * @throws BuildError for a time or a commit that cannot be read
+ */
+export async function runCheck({ paths, fix, format, against }: CheckArguments): Promise<number> {
+  const begun = performance.now();
+  const isAsked = (file: string) =>
+    paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
+  const say = format === 'json' ? console.error : console.log;
+  let { files, problems } = await checked(isAsked, against);
+  const repairs = fix ? problems.filter(isRepair) : [];
+  if (repairs.length > 0) {
+    for (const { file, line, column, rule, before, after } of mendFiles(process.cwd(), repairs))
+      say(`${file}:${line}:${column}  ${rule}  mended: ${before} → ${after}`);
+    say('');
+    ({ files, problems } = await checked(isAsked, against));
+  }
+  if (problems.length > 0 || format === 'json') console.log(reportOf(problems, format));
+  const errors = problems.filter((problem) => severityOf(problem) === 'error').length;
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  if (problems.length > 0 && format === 'text') say('');
+  say(
+    `${counted(files.length, 'file')} checked: ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}, in ${seconds} s`,
+  );
+  return errors > 0 ? 1 : 0;
+}
+
+/** The check of the files that were asked for, as seen with all others. */
+async function checked(isAsked: (file: string) => boolean, against?: string): Promise<ContentCheck> {
+  const { files, problems } = await checkContent(process.cwd(), buildTime(), against);
+  return { files: files.filter(isAsked), problems: problems.filter(({ file }) => isAsked(file)) };
+}
+
+function counted(number: number, noun: string): string {
+  return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,23 @@
+import { ANNOUNCE } from './commands/announce.ts';
+import { BUILD } from './commands/build.ts';
+import { CHECK } from './commands/check.ts';
+import { DEV } from './commands/dev.ts';
+import { EDITOR } from './commands/editor.ts';
+import { GENERATE } from './commands/generate.ts';
+import { NEW } from './commands/new.ts';
+import { PREVIEW } from './commands/preview.ts';
+import { PREVIEW_DRAFTS } from './commands/preview-drafts.ts';
+import type { Command } from './options/command.ts';
+
+/** The commands of a newsroom, in the order of the README. Those that measure and test are beside what they run. */
+export const COMMANDS: readonly Command[] = [
+  DEV,
+  NEW,
+  CHECK,
+  BUILD,
+  PREVIEW,
+  PREVIEW_DRAFTS,
+  ANNOUNCE,
+  EDITOR,
+  GENERATE,
+];

@@ -1,0 +1,26 @@
+import type { Command } from '../options/command.ts';
+
+/** `npm run check` */
+export const CHECK = {
+  name: 'check',
+  summary: 'lists every problem in `content/`, without a build',
+  options: {
+    against: {
+      value: '<published>',
+      help: 'compares with what is published: a commit (v1.2, HEAD~3), a sitemap or a list of addresses',
+    },
+    fix: { help: 'corrects double spaces, spaces before commas and quotation marks that do not match' },
+    format: {
+      value: '<name>',
+      choices: ['text', 'json', 'github'],
+      help: 'text (default), json, or github for annotations on a pull request',
+    },
+  },
+  operands: {
+    name: '[files or folders]',
+    most: Number.POSITIVE_INFINITY,
+    help: 'lists only the problems in these parts of content/; the rest is still read',
+  },
+  example: '--fix content/articles/2026/11',
+  status: '0 without errors, 1 with errors',
+} as const satisfies Command;

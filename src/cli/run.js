@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/*
+ * Runs a command: `node src/cli/run.js src/cli/build.ts --out site`. An old Node cannot read TypeScript, and would stop with
+ * an error that does not say so. This file is plain JavaScript with an old syntax, so that it can say so.
+ */
+const needed = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).engines.node.slice(2);
+const [, , command = ''] = process.argv;
+
+if (isOlder(process.versions.node, needed)) {
+  console.error(
+    `Broadsheet needs Node ${needed} or later, but this is Node ${process.versions.node}: run \`npm ci\` without \`--ignore-scripts\`, which installs the right Node for this project.`,
+  );
+  process.exit(1);
+}
+
+// The command reads its arguments as if Node had been started with it.
+const file = path.resolve(command);
+process.argv.splice(1, 2, file);
+import(pathToFileURL(file).href);
+
+/**
+ * Compares two versions, such as 20.20.2 and 24.
+ * @param {string} version all numbers of it
+ * @param {string} other may leave out its last numbers
+ */
+function isOlder(version, other) {
+  const numbers = version.split('.').map(Number);
+  const others = other.split('.').map(Number);
+  const at = others.findIndex((number, index) => number !== numbers[index]);
+  return at >= 0 && Number(numbers[at]) < Number(others[at]);
+}

@@ -1,0 +1,12 @@
+import { processSlot } from '../cache/process-slot.ts';
+
+/** What the person who runs a build wants of it. */
+export interface BuildRequest {
+  /** Another output folder than the one in Astro's configuration. */
+  out?: string;
+  /** The address of a page; the build says why it was rendered or kept. */
+  explain?: string;
+}
+
+/** The request for the build in this process; empty for a plain `astro build`. */
+export const buildRequest = processSlot<BuildRequest>('build request', () => ({}));
