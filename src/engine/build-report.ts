@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { count } from '../cache/progress.ts';
 import type { SitePlace } from '../cache/build-folder.ts';
+import { buildClosing } from './build-closing.ts';
 import { buildRequest } from './build-request.ts';
+import { leftOut } from './edition.ts';
 import type { Change, SiteAssembly, SiteChanges } from './site-assembly.ts';
 
 /** The facts that a build reports. */
@@ -16,7 +18,7 @@ export interface BuildResult {
 
 /**
  * Writes `build-report.json` with every address that was added, updated or removed and the reason of each, answers
- * `--explain /address/`, and says in one line what was done.
+ * `--explain /address/`, and prints what was done, where the site is and what it leaves out.
  */
 export function reportBuild({ place, changes, indexed, assembly, seconds }: BuildResult): void {
   const { added, updated, removed, reused, rendered } = changes;
@@ -30,6 +32,7 @@ export function reportBuild({ place, changes, indexed, assembly, seconds }: Buil
   const { explain, out } = buildRequest.value;
   if (explain !== undefined) console.log(`${explain}: ${assembly.explain(fileAt(explain)) ?? 'there is no such page'}`);
   console.log(summary(rendered, reused, removed.length, seconds));
+  if (leftOut.value) console.log(buildClosing({ ...place, out, ...leftOut.value }));
 }
 
 /** "12 pages rendered, 102,388 reused, 1 removed in 7.9 s" */

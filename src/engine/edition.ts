@@ -1,4 +1,5 @@
 import type { Content } from '../newsroom/content.ts';
+import { heldBack, type HeldBack } from '../newsroom/held-back.ts';
 import { nextChange, type NextChange } from '../newsroom/next-change.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { buildTime } from '../cache/build-time.ts';
@@ -6,6 +7,17 @@ import { loadedLedger, readLedger } from '../loader/content-ledger.ts';
 import { rememberDigest } from './page-key.ts';
 import { processSlot } from '../cache/process-slot.ts';
 import { siteMode } from './site-mode.ts';
+
+/** The instant of the build, and which stories it leaves out; undefined in a preview, which leaves out none. */
+export interface LeftOut {
+  held: HeldBack;
+  /** Milliseconds since 1970. */
+  now: number;
+  timeZone: string;
+}
+
+/** What the build leaves out; undefined before the pages have opened the newsroom. */
+export const leftOut = processSlot<LeftOut | undefined>('left out', () => undefined);
 
 /** When the site would change by itself; undefined before the pages have opened the newsroom. */
 export const siteChange = processSlot<NextChange | undefined>('next change', () => undefined);
@@ -37,6 +49,8 @@ function open(isPreview: boolean): Newsroom {
   const content = ledger as unknown as Content;
   const newsroom = openNewsroom(content, buildTime(), isPreview);
   siteChange.value = nextChange(content, newsroom.now);
+  const { now, publication } = newsroom;
+  leftOut.value = isPreview ? undefined : { held: heldBack(content, now), now, timeZone: publication.timeZone };
   for (const story of newsroom.stories) {
     const { id, digest, article, unpublished } = story;
     // All of a story follows from where its file lies, what it says and how it stands.
