@@ -37,6 +37,8 @@ const INPUTS: [name: string, markdown: string, outcome: string][] = [
     'page',
   ],
   ['50,000 strikes', '~~a'.repeat(50_000), 'page'],
+  ['50,000 lone tildes', '~a'.repeat(50_000), 'page'],
+  ['50,000 lone tildes and a run of as many', `${'a~ '.repeat(50_000)}${'~'.repeat(50_000)}`, 'page'],
   ['200,000 colons', ':'.repeat(200_000), 'directive-form'],
   ['half an address 50,000 times', 'www.'.repeat(50_000), 'page'],
 ];

@@ -41,7 +41,12 @@ function bySatteri(markdown: string): string {
   return String(processor.processSync(markdown));
 }
 
-const remark = unified().use(remarkParse).use(remarkGfm).use(remarkRehype, HTML).use(rehypeStringify, HTML);
+const remark = unified()
+  .use(remarkParse)
+  // As the pipeline reads it: one tilde is text.
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkRehype, HTML)
+  .use(rehypeStringify, HTML);
 
 function examplesOf(file: string): string[] {
   const specification = readFileSync(file, 'utf8');
