@@ -53,10 +53,10 @@ describe('the headline block', () => {
 
 describe('the dateline', () => {
   test('runs in at the start of the first paragraph, in its natural case', async () => {
-    const dateline = page.locator('.body p').first().locator(':scope > .dateline:first-child');
+    const dateline = page.locator('.prose > p').first().locator(':scope > .dateline:first-child');
     expect(await text(dateline)).toBe('Larkfield, Maine, Nov. 23 —');
     expect(await dateline.locator('time').getAttribute('datetime')).toBe('2026-11-23');
-    expect(await text(page.locator('.body p').first())).toMatch(/^Larkfield, Maine, Nov\. 23 — The sea was still/);
+    expect(await text(page.locator('.prose > p').first())).toMatch(/^Larkfield, Maine, Nov\. 23 — The sea was still/);
   });
 
   test('has the capitals of the city, and no others, from the style sheet', async () => {
@@ -111,8 +111,8 @@ describe('the body', () => {
     expect(await page.locator('.prose > ol > li').count()).toBe(3);
     expect(await text(page.locator('figure.pullquote blockquote'))).toMatch(/^People keep asking me/);
     expect(await text(page.locator('figure.pullquote figcaption'))).toBe('Joan Pelletier, harbor master');
-    expect(await text(page.locator('aside.box .box-title'))).toBe('What to know on Monday');
-    expect(await page.locator('aside.box li').count()).toBe(5);
+    expect(await text(page.locator('section.box .box-title'))).toBe('What to know on Monday');
+    expect(await page.getByRole('region', { name: 'What to know on Monday' }).locator('li').count()).toBe(5);
     const photo = page.locator('.prose figure.photo');
     expect(await photo.locator('img').getAttribute('alt')).toMatch(/^A lighthouse stands/);
     expect(await text(photo.locator('.caption'))).toMatch(/^Larkfield Light on Sunday night/);
@@ -138,7 +138,7 @@ describe('the body', () => {
 
 describe('the comments', () => {
   test('invite a letter to the editor and say until when and under which policy', async () => {
-    const region = page.getByRole('region', { name: 'Comments' });
+    const region = page.getByRole('complementary', { name: 'Comments' });
     const link = await region.getByRole('link', { name: 'Send a letter to the editor' }).getAttribute('href');
     expect(link).toMatch(/^mailto:letters@larkfieldledger\.example\?subject=/);
     expect(await text(region)).toContain('read until Nov. 30, 2026, 6:30 a.m. EST');

@@ -28,16 +28,17 @@ describe('the lead photo', () => {
   test('folds the rest of a long caption behind MORE, which says of what, and LESS', async () => {
     const details = figure().locator('figcaption details');
     const rest = details.locator('.caption');
-    const seen = (part: string) => details.locator(`summary .${part}`).isVisible();
-    expect(await texts(details.locator('summary > *'))).toEqual(['More', 'Less', 'of the photo caption']);
+    const toggle = details.locator('summary');
+    const shown = () => toggle.evaluate((element) => getComputedStyle(element, '::before').content);
+    expect(await toggle.getAttribute('aria-label')).toBe('More or less of the photo caption');
     expect(await figure().locator('figcaption > .caption').isVisible()).toBe(true);
-    expect([await seen('more'), await seen('less'), await rest.isVisible()]).toEqual([true, false, false]);
-    await details.locator('summary').click();
-    expect([await seen('more'), await seen('less'), await rest.isVisible()]).toEqual([false, true, true]);
-    const [words, less] = [await rest.boundingBox(), await details.locator('.less').boundingBox()];
+    expect([await shown(), await rest.isVisible()]).toEqual(['"More"', false]);
+    await toggle.click();
+    expect([await shown(), await rest.isVisible()]).toEqual(['"Less"', true]);
+    const [words, less] = [await rest.boundingBox(), await toggle.boundingBox()];
     expect(less?.y).toBeGreaterThan((words?.y ?? Number.NaN) + (words?.height ?? Number.NaN) - 5);
-    await details.locator('summary').click();
-    expect([await seen('more'), await seen('less'), await rest.isVisible()]).toEqual([true, false, false]);
+    await toggle.click();
+    expect([await shown(), await rest.isVisible()]).toEqual(['"More"', false]);
   });
 
   test('has the whole caption in the document, and once', async () => {
@@ -47,6 +48,12 @@ describe('the lead photo', () => {
     );
     for (const sentence of ['Both lanes of the Coast Road', 'took the shoulder', 'the water main beneath it'])
       expect((await page.content()).split(sentence)).toHaveLength(2);
+  });
+
+  test('is the caption alone, with its credit, for programs that read only text', async () => {
+    expect(await text(figure().locator('figcaption'))).toMatch(
+      /^Both lanes .* on Sunday\. The first storm, .* beneath it\. Noor Haddad \/ The Ledger$/,
+    );
   });
 
   test('keeps the credit apart from the caption and always in sight', async () => {

@@ -42,7 +42,7 @@ describe('the Latest Livewire', () => {
   beforeEach(() => open(false));
 
   test('is a list of ten under its heading, each line with its time and a link', async () => {
-    const region = page.getByRole('region', { name: 'Latest Livewire' });
+    const region = page.getByRole('complementary', { name: 'Latest Livewire' });
     expect(await region.count()).toBe(1);
     expect(await region.locator('h2').count()).toBe(1);
     const items = region.locator('ol > li');
@@ -60,7 +60,7 @@ describe('the Latest Livewire', () => {
     expect(stories.length).toBeGreaterThan(50);
     for (const { url, html } of stories) {
       const published = Date.parse(/<h1.*?<time datetime="([^"]+)"/s.exec(html)?.[1] ?? '');
-      const list = /<section class="livewire".*?<\/section>/s.exec(html)?.[0] ?? '';
+      const list = /<aside class="livewire".*?<\/aside>/s.exec(html)?.[0] ?? '';
       const times = [...list.matchAll(/<time datetime="([^"]+)"/g)].map(([, value]) => Date.parse(value ?? ''));
       expect(times.length, url).toBe(list.match(/<li[ >]/g)?.length ?? 0);
       expect(times.length, url).toBeLessThanOrEqual(10);

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 describe('the masthead', () => {
   test('has every role in its order with the person who holds it, and an empty value for a vacant one', async () => {
-    const list = page.getByRole('region', { name: 'Masthead' }).locator('dl');
+    const list = page.getByRole('complementary', { name: 'Masthead' }).locator('dl');
     expect(await texts(list.locator('dt'))).toEqual(ROLES.map(([role]) => role));
     expect(await texts(list.locator('dd'))).toEqual(ROLES.map(([, holder]) => holder));
     const vacant = list.locator('dt', { hasText: 'Head of Product' }).locator('xpath=following-sibling::dd');

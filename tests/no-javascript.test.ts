@@ -25,9 +25,9 @@ describe('without JavaScript', () => {
   test('MORE opens the caption and LESS closes it, by mouse', async () => {
     const rest = page.locator('.lead-photo details .caption');
     expect(await rest.isVisible()).toBe(false);
-    await page.getByText('More', { exact: true }).click();
+    await page.locator('.lead-photo summary').click();
     expect(await rest.isVisible()).toBe(true);
-    await page.getByText('Less', { exact: true }).click();
+    await page.locator('.lead-photo summary').click();
     expect(await rest.isVisible()).toBe(false);
   });
 
@@ -89,7 +89,7 @@ describe('without JavaScript, from the front page', () => {
     await page.goBack();
     await follow('/series/winter-storms/');
     await page.goBack();
-    const related = page.locator('nav', { hasText: 'Related' }).getByRole('link');
+    const related = page.getByRole('complementary', { name: 'Related stories' }).getByRole('link');
     const address = (await related.first().getAttribute('href')) ?? '';
     await follow(address);
   });

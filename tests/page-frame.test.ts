@@ -29,12 +29,22 @@ describe('the page around a story', () => {
         return nav.getAttribute('aria-label') ?? title?.textContent.trim();
       }),
     );
+    expect(names).toEqual(['Sections', 'Winter storms: part 2 of 2', 'Topics of this story', 'About this publication']);
+  });
+
+  test('names what stands beside the story, each by a name of its own', async () => {
+    const names = await page
+      .getByRole('complementary')
+      .evaluateAll((asides) =>
+        asides.map((aside) => document.getElementById(aside.getAttribute('aria-labelledby') ?? '')?.textContent.trim()),
+      );
     expect(names).toEqual([
-      'Sections',
-      'Winter storms: part 2 of 2',
-      'Topics of this story',
+      'The Morning Memo',
+      'The Harbor Letter',
+      'Latest Livewire',
       'Related stories',
-      'About this publication',
+      'Comments',
+      'Masthead',
     ]);
   });
 
@@ -86,8 +96,8 @@ describe('the page around a story', () => {
       page.getByRole('region', { name: 'Clarifications' }),
       page.getByRole('navigation', { name: 'Winter storms' }),
       page.getByRole('navigation', { name: 'Topics of this story' }),
-      page.getByRole('region', { name: 'Comments' }),
-      page.getByRole('region', { name: 'Masthead' }),
+      page.getByRole('complementary', { name: 'Comments' }),
+      page.getByRole('complementary', { name: 'Masthead' }),
       page.getByRole('contentinfo'),
     ]);
     expect(tops).not.toContain(Number.NaN);

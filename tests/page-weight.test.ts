@@ -56,7 +56,8 @@ function weightOf(page: HtmlPage): number {
 
 /** The words of the body. */
 function lengthOf({ elements }: HtmlPage): number {
-  const runs = elements.filter((element) => hasClass(element, 'prose')).map(textOf);
+  const prose = elements.filter((element) => hasClass(element, 'prose')).flatMap(({ children }) => children);
+  const runs = prose.filter((node) => node.type !== 'element' || !hasClass(node, 'part')).map(textOf);
   return runs
     .join(' ')
     .split(/\s+/)

@@ -19,7 +19,7 @@ test('nothing stands between the photo of a story and its correction', async () 
   const page = await demo.open(STORY);
   const photo = await beginning(page, '.lead-photo');
   const correction = await beginning(page, 'section[aria-labelledby=corrections-title]');
-  const signup = await beginning(page, 'article > aside');
+  const signup = await beginning(page, '.prose aside');
   expect(correction.y).toBeGreaterThan(photo.y);
   expect(signup.y).toBeGreaterThan(correction.y);
 });
@@ -28,7 +28,7 @@ test('a headline begins where the photo below it begins, and without a photo whe
   const page = await demo.open(STORY);
   expect((await beginning(page, 'h1')).x).toBeCloseTo((await beginning(page, '.lead-photo img')).x, 0);
   await page.goto(demo.origin + WITHOUT_PHOTO);
-  expect((await beginning(page, 'h1')).x).toBeCloseTo((await beginning(page, '.prose p')).x, 0);
+  expect((await beginning(page, 'h1')).x).toBeCloseTo((await beginning(page, '.prose > p')).x, 0);
 });
 
 test('the words for a photo are whole in the lightbox', async () => {

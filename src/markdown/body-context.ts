@@ -22,6 +22,8 @@ export interface BodyWords {
   backToReference: string;
   /** The name of a table without a caption. */
   table: string;
+  /** Names a box that has no title of its own. */
+  box: string;
   /** What stands in place of a photo whose licence has ended. */
   photoExpired: string;
   /** What stands before, between and behind the parts of a dateline, and around the agency. */

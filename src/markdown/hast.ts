@@ -16,6 +16,11 @@ export function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
+/** True for an element with the class. */
+export function hasClass({ properties }: Element, name: string): boolean {
+  return [properties['className']].flat().includes(name);
+}
+
 /** True for white space between elements. */
 export function isBlank(node: Nodes): boolean {
   return node.type === 'text' && node.value.trim() === '';

@@ -2,7 +2,7 @@ import type { Element, Parents, Root, RootContent } from 'hast';
 import type { BodyContext, Report } from './body-context.ts';
 import { PART_ELEMENT } from './body-parts.ts';
 import { figureOf, isPictureParagraph, pictureElement } from './figure.ts';
-import { element, textOf } from './hast.ts';
+import { element, hasClass, textOf } from './hast.ts';
 import { headingId, PAGE_IDS } from './heading-id.ts';
 import { markExternal } from './external-link.ts';
 
@@ -13,6 +13,7 @@ const FIRST_LEVEL = 2;
 export function rehypeElements(context: BodyContext, report: Report) {
   return (tree: Root): void => {
     const ids = new Map(PAGE_IDS.map((id) => [id, 1]));
+    let untitled = 0;
     visit(tree);
 
     function visit(parent: Parents): void {
@@ -29,7 +30,20 @@ export function rehypeElements(context: BodyContext, report: Report) {
         }
         change(child, parent, index);
         visit(child);
+        // After its title has an id.
+        if (isBox(child)) nameBox(child);
       });
+    }
+
+    /** A section with a name is a landmark, and reader modes of browsers keep it, which drop an `<aside>`. */
+    function nameBox(box: Element): void {
+      const title = box.children.find((child) => child.type === 'element' && hasClass(child, 'box-title'));
+      if (title?.type === 'element') {
+        box.properties['ariaLabelledBy'] = String(title.properties['id']);
+        return;
+      }
+      untitled++;
+      box.properties['ariaLabel'] = untitled === 1 ? context.words.box : `${context.words.box} ${untitled}`;
     }
 
     function change(node: Element, parent: Parents, index: number): void {
@@ -74,6 +88,10 @@ function reportTopHeading(node: Element, report: Report): void {
 function reportInside({ properties, position }: Element, report: Report): void {
   const what = `\`::${String(properties['kind'])}\` stands inside an HTML element.`;
   report({ rule: 'directive-inside', what, fix: 'Close the element before it.' }, position?.start);
+}
+
+function isBox(node: Element): boolean {
+  return node.tagName === 'section' && hasClass(node, 'box');
 }
 
 function tableName(table: Element): string | undefined {

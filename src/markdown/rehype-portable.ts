@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import type { BodyContext, Portable } from './body-context.ts';
 import { PART_ELEMENT } from './body-parts.ts';
-import { element, text, textOf } from './hast.ts';
+import { element, hasClass, text, textOf } from './hast.ts';
 
 /** The attributes that mean something anywhere. Ids, classes and what scripts and assistive technology need stay here. */
 const ATTRIBUTES = new Set(
@@ -61,10 +61,6 @@ function isLeftOut(node: Element, { hasPictures }: Portable): boolean {
   // The arrows back from footnotes, to places in a text that is not there.
   if (node.properties['dataFootnoteBackref'] !== undefined) return true;
   return !hasPictures && (node.tagName === 'img' || hasClass(node, 'photo'));
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return [properties['className']].flat().includes(name);
 }
 
 function carriedProperties(properties: Properties, { page }: Portable): Properties {

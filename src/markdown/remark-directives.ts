@@ -30,7 +30,7 @@ interface Desk {
 type DirectiveContext = Pick<BodyContext, 'newsletters' | 'hasGallery' | 'hasLivewire'>;
 
 /**
- * Directives become elements: `:::pullquote` a figure, `:::box` an aside, `::newsletter`, `::gallery` and `::embed` the
+ * Directives become elements: `:::pullquote` a figure, `:::box` a section, `::newsletter`, `::gallery` and `::embed` the
  * place of a component. An unknown or misplaced one is a problem. `:name` in running text is text, as in "10:30".
  */
 export function remarkDirectives(source: string, context: DirectiveContext, report: Report) {
@@ -165,7 +165,7 @@ function render(node: Directive): void {
     node.children = by ? [quotation, source] : [quotation];
     return;
   }
-  node.data = { hName: 'aside', hProperties: { className: ['box'] } };
+  node.data = { hName: 'section', hProperties: { className: ['box'] } };
   const label = node.children[0];
   if (label && isLabel(label)) label.data = { hName: 'h2', hProperties: { className: ['box-title'] } };
 }

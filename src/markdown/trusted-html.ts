@@ -36,7 +36,7 @@ const GFM_CLASSES: [string, ...string[]] = ['className', 'contains-task-list', '
 /** What may stand in a compiled body: the same, and what Markdown and our own directives make. */
 export const BODY_HTML: Schema = {
   ...AUTHOR_HTML,
-  tagNames: [...(AUTHOR_HTML.tagNames ?? []), 'aside', 'h1', 'h5', 'h6', 'img', 'input', 'section', PART_ELEMENT],
+  tagNames: [...(AUTHOR_HTML.tagNames ?? []), 'h1', 'h5', 'h6', 'img', 'input', 'section', PART_ELEMENT],
   ancestors: defaultSchema.ancestors ?? {},
   attributes: {
     ...AUTHOR_HTML.attributes,
@@ -50,14 +50,13 @@ export const BODY_HTML: Schema = {
       'ariaDescribedBy',
       ['className', 'data-footnote-backref'],
     ],
-    aside: [['className', 'box']],
     code: [['className', /^language-./]],
     figure: [['className', 'pullquote']],
     h2: ['id', ['className', 'box-title', 'sr-only']],
     img: ['src', 'alt', 'title'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     li: ['id', 'value', GFM_CLASSES],
-    section: ['dataFootnotes', ['className', 'footnotes']],
+    section: ['dataFootnotes', ['className', 'box', 'footnotes']],
     td: [...(AUTHOR_HTML.attributes?.['td'] ?? []), 'align'],
     th: [...(AUTHOR_HTML.attributes?.['th'] ?? []), 'align'],
     ul: [GFM_CLASSES],

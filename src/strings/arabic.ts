@@ -54,7 +54,7 @@ export function arabic({ number, plural }: Figures): Strings {
     photo: {
       more: 'المزيد',
       less: 'أقل',
-      ofCaption: ' من تعليق الصورة',
+      ofCaption: (more: string, less: string) => `${more} أو ${less} من تعليق الصورة`,
       expired: 'لم يعد مسموحًا بعرض هذه الصورة: انتهى ترخيصها.',
     },
     gallery: {
@@ -81,6 +81,7 @@ export function arabic({ number, plural }: Figures): Strings {
       footnotes: 'الحواشي',
       backToReference: 'العودة إلى موضع الحاشية',
       table: 'جدول',
+      box: 'مزيد من المعلومات',
       openOn: (host) => `افتح على ${host}`,
     },
     corrections: {

@@ -59,7 +59,7 @@ export function english({ number, plural }: Figures) {
     photo: {
       more: 'More',
       less: 'Less',
-      ofCaption: ' of the photo caption',
+      ofCaption: (more: string, less: string) => `${more} or ${less.toLowerCase()} of the photo caption`,
       expired: 'We can no longer show this photo: its licence has ended.',
     },
     gallery: {
@@ -86,6 +86,7 @@ export function english({ number, plural }: Figures) {
       footnotes: 'Footnotes',
       backToReference: 'Back to reference',
       table: 'Table',
+      box: 'More information',
       openOn: (host: string) => `Open on ${host}`,
     },
     corrections: {

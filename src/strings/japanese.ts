@@ -54,7 +54,7 @@ export function japanese({ number, plural }: Figures): Strings {
     photo: {
       more: '続きを読む',
       less: '閉じる',
-      ofCaption: '（写真説明）',
+      ofCaption: (more: string, less: string) => `写真説明の${more}・${less}`,
       expired: 'この写真は使用許諾の期間が終了したため、掲載できません。',
     },
     gallery: {
@@ -81,6 +81,7 @@ export function japanese({ number, plural }: Figures): Strings {
       footnotes: '脚注',
       backToReference: '本文に戻る',
       table: '表',
+      box: '補足情報',
       openOn: (host) => `${host}で開く`,
     },
     corrections: {

@@ -54,7 +54,7 @@ export function spanish({ number, plural }: Figures): Strings {
     photo: {
       more: 'Más',
       less: 'Menos',
-      ofCaption: ' del pie de foto',
+      ofCaption: (more: string, less: string) => `${more} o ${less.toLowerCase()} del pie de foto`,
       expired: 'Esta foto ya no puede mostrarse: su licencia ha terminado.',
     },
     gallery: {
@@ -82,6 +82,7 @@ export function spanish({ number, plural }: Figures): Strings {
       footnotes: 'Notas',
       backToReference: 'Volver a la referencia',
       table: 'Tabla',
+      box: 'Más información',
       openOn: (host) => `Abrir en ${host}`,
     },
     corrections: {

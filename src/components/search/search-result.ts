@@ -13,7 +13,7 @@ export function resultItem({ url, excerpt, meta }: FoundStory): HTMLElement {
     element(
       'p',
       { class: 'meta dotted' },
-      ...(meta.byline ? [element('span', {}, meta.byline)] : []),
+      ...(meta.byline ? [element('span', {}, meta.byline), ' '] : []),
       element('time', { datetime: meta.time }, meta.date),
     ),
   );

@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { expect, test } from 'vitest';
+import { SITE } from './built-site.ts';
+import { descendants } from './html-page.ts';
+import { runningWords } from './running-words.ts';
+
+/** The words of a piece of HTML that run together, as a whole document or, like the lines of the wire, in a body. */
+function runningWordsIn(html: string): string[] {
+  const root = raw({ type: 'root', children: [{ type: 'doctype' }, { type: 'raw', value: html }] }) as Root;
+  return descendants(root)
+    .filter(({ tagName }) => tagName === 'body')
+    .flatMap(runningWords);
+}
+
+test('no two words of any page run together for programs that read without its style', () => {
+  const files = globSync('**/*.html', { cwd: SITE });
+  expect(files.length).toBeGreaterThan(150);
+  const found = files.flatMap((file) =>
+    runningWordsIn(readFileSync(path.join(SITE, file), 'utf8')).map((words) => `${file}: ${words}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ['<p><a>News</a><span>Weather</span></p>', ['News|Weather']],
+  ['<p>By <b><a>Jo Roe</a></b><time>Nov. 18</time></p>', ['Jo Roe|Nov. 18']],
+  ['<p><span>6:30 a.m. EST</span><!-- --><span>Updated</span></p>', ['6:30 a.m. EST|Updated']],
+  ['<p><a>News</a> <span>Weather</span></p><ul><li>A</li><li>B</li></ul>', []],
+  ['<p>H<sub>2</sub>O, the tide<sup><a>1</a></sup>, <em>un</em>likely</p>', []],
+])('in %s they are %j', (html, found) => {
+  expect(runningWordsIn(html)).toEqual(found);
+});
