@@ -39,7 +39,7 @@ export function rehypeElements(context: BodyContext, report: Report) {
     function nameBox(box: Element): void {
       const title = box.children.find((child) => child.type === 'element' && hasClass(child, 'box-title'));
       if (title?.type === 'element') {
-        box.properties['ariaLabelledBy'] = String(title.properties['id']);
+        box.properties['ariaLabelledBy'] = [String(title.properties['id'])];
         return;
       }
       untitled++;
