@@ -113,7 +113,7 @@ test.each(['/rss.xml/', '/photos/', '/storm/coast-road', '/news', '/nothing/', '
 
 test('the dev server says so when an address lacks only its slash', async () => {
   await dev.page('/news');
-  await dev.until(() => dev.said().includes('/news is not found: the address of a page ends with a slash, /news/'));
+  await dev.until(() => dev.said().includes('/news was not found. Page addresses end with a slash: /news/'));
 });
 
 test('a file of public/ answers without an ending to its name', async () => {

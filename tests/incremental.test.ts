@@ -188,7 +188,9 @@ describe('a build after a build', () => {
         encoding: 'utf8',
         env: siteEnvironment(),
       }).stdout;
-    expect(run('/2026/10/second/')).toContain('/2026/10/second/: kept: its props and the code are those of the last');
+    expect(run('/2026/10/second/')).toContain(
+      '/2026/10/second/: reused: its props and the code have not changed since the last',
+    );
     edit(SECOND, 'Text.', 'Other text.');
     expect(run('/2026/10/second/')).toContain('/2026/10/second/: props: story');
   });

@@ -33,7 +33,7 @@ beforeAll(() => {
   writeStory('2026/10/draft', 'status: draft', 'aliases: [/canary-draft/]');
   writeStory('2026/10/killed', 'status: killed', 'aliases: [/old/killed.html]');
   const output = mustBuild(folder);
-  expect(output).toContain('_redirects names 4 former addresses, the newest. Its rules cannot hold 1 more');
+  expect(output).toContain('_redirects has rules for the newest 4 former addresses. It cannot hold 1 more');
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -131,7 +131,7 @@ test('`npm run check -- --against` tells what readers would lose, and ends with 
   const { status, text } = check();
   writeFileSync(at('content/articles/2026/10/moved.md'), before);
   expect(status, text).toBe(1);
-  expect(text).toContain(`${MOVED} was published, and now leads nowhere: the file is gone.`);
+  expect(text).toContain(`${MOVED} was published, but no longer exists: the file is gone.`);
 });
 
 describe.skipIf(!nginx)('nginx with the file of the build', () => {

@@ -1,22 +1,25 @@
 import path from 'node:path';
 
-/** Where a build keeps what the next one can use. It may be deleted at any time; the next build then does everything. */
+/**
+ * The folder for data that the next build can reuse. It may be deleted at any time; the next build then does all the
+ * work.
+ */
 const FOLDER = '.broadsheet';
 
-/** What all builds of a project have in common. */
+/** Data that all builds of a project share. */
 export function buildFolder(root: string) {
   return {
-    /** What search engines and feed readers were told. */
+    /** The state that search engines and feed readers were told about. */
     announced: path.join(root, FOLDER, 'announced.json'),
-    /** Which bodies are known to compile. */
+    /** The bodies that are known to compile. */
     bodies: path.join(root, FOLDER, 'bodies.json'),
-    /** Cards for social networks, by the digest of what they show. */
+    /** Social cards, by the digest of their content. */
     cards: path.join(root, FOLDER, 'cards'),
-    /** What is known of the past of stories. */
+    /** The known history of stories. */
     history: path.join(root, FOLDER, 'history'),
-    /** What is known of the files in `content/`. */
+    /** The known contents of `content/`. */
     ledger: path.join(root, FOLDER, 'ledger'),
-    /** The number of the process that is building. */
+    /** The process id of the running build. */
     lock: path.join(root, FOLDER, 'lock'),
     /** Photos at their published widths, by digest. */
     photos: path.join(root, FOLDER, 'photos'),
@@ -25,27 +28,27 @@ export function buildFolder(root: string) {
   };
 }
 
-/** A published site and what is kept beside it. */
+/** A published site and its build data. */
 export interface SitePlace {
   root: string;
-  /** The folder that is served. */
+  /** The output folder, which is served. */
   published: string;
-  /** Where Astro puts what it bundles, before it is taken into the site. */
+  /** The output of Astro's bundler, before it is moved into the site. */
   bundle: string;
   /** The site before last, from which the next one is assembled. */
   spare: string;
-  /** The published site while the next one takes its place. */
+  /** The published site while the next one replaces it. */
   old: string;
   manifest: string;
   nextManifest: string;
   report: string;
-  /** When the site would change by itself. */
+  /** The next time at which the site changes without a commit. */
   nextChange: string;
-  /** What servers have to be told of the site, outside of what they serve. */
+  /** Settings for web servers, outside of the output folder. */
   hosts: string;
 }
 
-/** The places of a site; each output folder of a project has its own. */
+/** The paths of a site; each output folder of a project has its own. */
 export function sitePlace(root: string, published: string): SitePlace {
   const name = path.relative(root, published).replaceAll(/[^\w-]+/g, '_');
   const at = (part: string) => path.join(root, FOLDER, name, part);

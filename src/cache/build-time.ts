@@ -1,8 +1,9 @@
 import { BuildError } from './build-error.ts';
 
 /**
- * The one instant of a build or a check, in milliseconds since 1970: `BUILD_TIME` (ISO 8601 with offset), else the clock.
- * @throws BuildError when `BUILD_TIME` is no instant
+ * The instant of a build or a check, in milliseconds since 1970: `BUILD_TIME` (ISO 8601 with offset), or else the
+ * clock.
+ * @throws BuildError when `BUILD_TIME` is not an instant
  */
 export function buildTime(): number {
   const written = process.env['BUILD_TIME'] ?? '';

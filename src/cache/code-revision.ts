@@ -5,7 +5,7 @@ import { digest } from '../lib/digest.ts';
 import { codeClosure } from './code-closure.ts';
 import { sourcePath } from './source-folder.ts';
 
-/** The packages that are installed: other versions may give other output. */
+/** The installed packages: other versions may give other output. */
 const LOCK = '../package-lock.json';
 
 /**
@@ -21,17 +21,17 @@ export function codeDigest(...entries: string[]): string {
 }
 
 /**
- * Digest of all that decides what some modules put out besides their input: the project's own code, the packages and the
- * Node that runs them. What a cache holds from another revision counts as absent.
+ * Digest of everything that determines the output of some modules besides their input: the project's own code, the
+ * packages and the Node version. Cached data of another revision counts as absent.
  * @param entries paths from `src/`
  */
 export function codeRevision(...entries: string[]): string {
-  // A project may keep another package manager's lock.
+  // A project may use the lock file of another package manager.
   const lock = existsSync(sourcePath(LOCK)) ? digest(readFileSync(sourcePath(LOCK))) : '';
   return digest([process.versions.node.split('.')[0], lock, codeDigest(...entries)].join('\n'));
 }
 
-/** Digest of what a package says of itself, with its version and those of the packages that it needs. */
+/** Digest of a package's manifest, which has its version and the versions of its dependencies. */
 export function packageDigest(name: string): string {
   const file = findPackageJSON(name, sourcePath('content.config.ts'));
   return file === undefined ? '' : digest(readFileSync(file));

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { BuildError } from './build-error.ts';
 
-/** What the bundle and the manifests of a small site take; a larger one fails later, and as clearly. */
+/** The space that the bundle and the manifests of a small site need; a larger site fails later with a clear message. */
 const LEAST = 32_000_000;
 
 /**
@@ -15,6 +15,6 @@ export function requireRoom(folder: string): void {
   const [left, least] = [free, LEAST].map((bytes) => (bytes / 1_000_000).toFixed(1));
   throw new BuildError(
     `The disk is full: ${left} MB are left at ${folder}, and a build needs ${least} or more. Make room and build again.\n` +
-      '  The published site is as it was.',
+      '  The published site has not changed.',
   );
 }

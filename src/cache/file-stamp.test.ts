@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Sets the modification time of a file to that of another. */
+/** Copies the modification time of another file. */
 function setTime(target: string, { atime, mtime }: { atime: Date; mtime: Date }): void {
   utimesSync(target, atime, mtime);
 }

@@ -4,12 +4,11 @@ import { lstatSync, type BigIntStats } from 'node:fs';
 const CLOCK_STEP = 2000;
 
 /**
- * What shows, without reading a file, that it has not changed: size, inode, and both times in nanoseconds. Size and
- * modification time are not enough: git-restore-mtime, `rsync --times`, Docker and Nix set that time, also on a file with
- * new text of the same length. Programs cannot set the time of the last status change (`ctime`).
- *
- * A file with another stamp may still have the same content, for example after `cp -a` or in a restored cache. A stamp only
- * saves the reading; a digest of the content decides.
+ * A stamp that shows, without reading a file, that it has not changed: size, inode, and both times in nanoseconds. Size
+ * and modification time are not enough: git-restore-mtime, `rsync --times`, Docker and Nix set that time, even on a
+ * file with new text of the same length. Programs cannot set the time of the last status change (`ctime`).
+ * A file with another stamp may still have the same content, for example after `cp -a` or in a restored cache. A stamp
+ * only saves reading the file; a digest of the content decides.
  * @returns undefined where there is no plain file
  */
 export function fileStamp(file: string): string | undefined {
@@ -18,8 +17,8 @@ export function fileStamp(file: string): string | undefined {
 }
 
 /**
- * The stamp of a file that is about to be read; nothing for a file that changed less than two seconds ago, which may change
- * again without a visible change of its times.
+ * The stamp of a file that is about to be read; undefined for a file that changed less than two seconds ago, which may
+ * change again without a visible change of its times.
  * @param now milliseconds since 1970
  */
 export function settledStamp(file: string, now: number): string | undefined {
@@ -32,7 +31,7 @@ function statPlain(file: string): BigIntStats | undefined {
     const stat = lstatSync(file, { bigint: true });
     return stat.isFile() ? stat : undefined;
   } catch {
-    // Nothing there, or a file or an endless link in place of one of its folders.
+    // There is no file, or there is a file or a circular link where one of its folders should be.
     return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readlinkSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 
-/** The plain files below a folder, and what else lies there. */
+/** The plain files below a folder, and the entries that are not plain files. */
 export interface PlainFiles {
   /** Paths from the folder, with forward slashes, in order. */
   files: string[];
@@ -11,12 +11,12 @@ export interface PlainFiles {
 }
 
 /**
- * Lists the plain files below a folder of the project, in the same order on every disk. A symbolic link is a problem and is
- * not followed: it would publish what it leads to, which may be any file of the machine. So is a pipe, a socket or a device,
- * which a build could wait for without end.
+ * Lists the plain files below a folder of the project, in the same order on every disk. A symbolic link is a problem
+ * and is not followed: it could publish any file of the machine. So is a pipe, a socket or a device, for which a build
+ * could wait forever.
  * @param root the project's root
  * @param folder `content` or `public`; the second may be missing
- * @param isLeftOut whether to pass over what has a path from the folder
+ * @param isLeftOut returns true for a path from the folder that is to be skipped
  */
 export function listPlainFiles(
   root: string,
@@ -58,15 +58,15 @@ function notAFile(root: string, file: string, folder: string, kind: Kind): Probl
       rule: 'symbolic-link',
       ...place,
       what: `This is a symbolic link to \`${readlinkSync(path.join(root, file))}\`.`,
-      why: `A build would publish what it leads to, which may lie outside of ${folder}/.`,
-      fix: 'Delete the link, and put a copy of the file or folder itself here.',
+      why: `A build would publish its target, which may be outside ${folder}/.`,
+      fix: 'Replace the link with a copy of the file or folder.',
     };
   }
   if (kind.isFile()) {
     return {
       rule: 'special-file',
       ...place,
-      what: `This is a file, but ${folder} has to be a folder.`,
+      what: `This is a file, but ${folder} must be a folder.`,
       fix: 'Give the file another name, or delete it.',
     };
   }

@@ -1,4 +1,4 @@
-/** Tells how far a long step has come. */
+/** Reports how far a long step has come. */
 export interface Progress {
   step(done: number, total: number): void;
   done(): void;
@@ -40,7 +40,7 @@ export function showProgress(stream: NodeJS.WriteStream, noun: string): Progress
   };
 }
 
-/** A number as it is read: 102,388. */
+/** A number with separators: 102,388. */
 export function count(number: number): string {
   return number.toLocaleString('en-US');
 }

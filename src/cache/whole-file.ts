@@ -2,12 +2,12 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 
-/** How the file ends that a build has begun to write: with the numbers of its process and of its thread. */
+/** The ending of a file that a build is still writing: the ids of its process and its thread. */
 const PARTIAL = /\.\d+\.\d+$/;
 
 /**
- * Writes a file, and the folder that it lies in. It is written beside and renamed, so that a build that is killed here
- * leaves the file as it was, and never half of it.
+ * Writes a file, and the folder that contains it. The text goes to a temporary file that is renamed, so that a build
+ * that is killed leaves the old file and never a partial one.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -16,7 +16,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   renameSync(partial, file);
 }
 
-/** Whether a file of this name is one that {@link writeWhole} has not finished, or never will. */
+/** Returns true for the name of a file that {@link writeWhole} has not finished, or never will. */
 export function isPartial(name: string): boolean {
   return PARTIAL.test(name);
 }

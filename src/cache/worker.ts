@@ -9,7 +9,7 @@ export interface Order {
   input: unknown;
 }
 
-/** What a worker sends back for a task. */
+/** The answer of a worker to a task. */
 export interface Answer {
   output?: unknown;
   error?: unknown;

@@ -14,12 +14,12 @@ export function lockBuild(root: string): void {
     const holder = Number(readFileSync(lock, 'utf8'));
     if (isRunning(holder)) {
       throw new BuildError(
-        `Another build of this project is running (process ${holder}). Wait until it is done, or end it.`,
+        `Another build of this project is running (process ${holder}). Wait until it finishes, or stop it.`,
       );
     }
     // The holder was killed.
     rmSync(lock, { force: true });
-    if (!tryLock(lock)) throw new BuildError('Another build of this project has just begun.');
+    if (!tryLock(lock)) throw new BuildError('Another build of this project has just started.');
   }
   process.once('exit', () => rmSync(lock, { force: true }));
 }

@@ -11,6 +11,6 @@ test.each([
   ['2026/11/slug/index.html', '/2026/11/slug/'],
   ['404.html', '/404.html'],
   ['livewire/latest.html', '/livewire/latest.html'],
-])('the file %s stands at the address %s', (file, address) => {
+])('the file %s has the address %s', (file, address) => {
   expect(addressOf(file)).toBe(address);
 });

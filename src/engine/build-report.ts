@@ -10,7 +10,7 @@ import type { Change, SiteAssembly, SiteChanges } from './site-assembly.ts';
 export interface BuildResult {
   place: SitePlace;
   changes: SiteChanges;
-  /** Parts of the search index that were made in this build, and why. */
+  /** The parts of the search index that this build made, and the reasons. */
   indexed: Change[];
   assembly: SiteAssembly;
   seconds: number;

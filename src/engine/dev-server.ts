@@ -10,7 +10,7 @@ type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name
 /** Paths of Vite's own modules and of Astro's own endpoints. */
 const INTERNAL = /^\/[@_]/;
 
-/** What of the content decides where a request goes. */
+/** The content that decides where a request goes. */
 interface Saved {
   ledger: Ledger | undefined;
   former: ReadonlySet<string>;
@@ -18,15 +18,15 @@ interface Saved {
 }
 
 /**
- * Makes Astro's dev server answer as a host of the built site does: at the same addresses (see {@link devAddress}), and with
- * the additions that otherwise only a build makes.
+ * Makes Astro's dev server answer as a host of the built site does: at the same addresses (see {@link devAddress}), and
+ * with the additions that otherwise only a build makes.
  * @param root the project's root
  */
 export function siteServer(root: string, additions: readonly SiteAddition[]): VitePlugin {
   const served = additions.map(({ serve }) => serve(root));
   let saved: Saved = { ledger: undefined, former: new Set(), additions: [] };
 
-  /** Opens the newsroom once for each save: with many stories that takes its time. */
+  /** Opens the newsroom once per save, because this takes time with many stories. */
   function current(): Saved {
     const ledger = loadedLedger.value;
     if (ledger && ledger !== saved.ledger) {
@@ -38,10 +38,10 @@ export function siteServer(root: string, additions: readonly SiteAddition[]): Vi
 
   return {
     name: 'broadsheet:site-server',
-    // Before Astro adds its own handler, which answers everything.
+    // Runs before Astro adds its own handler, which answers everything.
     enforce: 'pre',
     configureServer: (server) => () => {
-      // After Vite, which has answered by now for the files in public/ and for what it compiles.
+      // Runs after Vite, which has answered requests for files in public/ and for its compiled files by then.
       server.middlewares.use(async (request, response, next) => {
         const [pathname = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/);
         if (INTERNAL.test(pathname)) return next();
@@ -56,7 +56,7 @@ export function siteServer(root: string, additions: readonly SiteAddition[]): Vi
           const address = devAddress(pathname, former);
           const page = `${pathname}/`;
           if (address !== pathname && !pathname.endsWith('/') && devAddress(page, former) === page)
-            server.config.logger.warn(`${pathname} is not found: the address of a page ends with a slash, ${page}`);
+            server.config.logger.warn(`${pathname} was not found. Page addresses end with a slash: ${page}`);
           request.url = address + query;
           next();
         } catch (error) {

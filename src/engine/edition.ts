@@ -19,15 +19,15 @@ export interface LeftOut {
 /** What the build leaves out; undefined before the pages have opened the newsroom. */
 export const leftOut = processSlot<LeftOut | undefined>('left out', () => undefined);
 
-/** When the site would change by itself; undefined before the pages have opened the newsroom. */
+/** The next time at which the site changes without a commit; undefined before the pages have opened the newsroom. */
 export const siteChange = processSlot<NextChange | undefined>('next change', () => undefined);
 
 let opened: Newsroom | undefined;
 
 /**
- * The newsroom as of the build's one instant: `BUILD_TIME` (ISO 8601 with offset), else the clock at the first call.
- * A build opens it once; the dev server opens it for each page, so that it shows what was just saved. The dev server and
- * a preview for editors let through stories that are not published, marked as such.
+ * Opens the newsroom as of the build's one instant: `BUILD_TIME` (ISO 8601 with offset), or else the clock at the first
+ * call. A build opens it once; the dev server opens it for each page, so that it shows the last save. The dev server
+ * and a preview for editors include unpublished stories, marked as such.
  */
 export function openEdition(): Newsroom {
   if (siteMode.value === 'dev') return open(true);
@@ -36,8 +36,8 @@ export function openEdition(): Newsroom {
 }
 
 /**
- * The newsroom for what the site tells programs: sitemaps, robots.txt and the like. The dev server serves these files as
- * a build would make them, without stories that are not published. Elsewhere it is that of {@link openEdition}.
+ * Opens the newsroom for the files that programs read: sitemaps, robots.txt and the like. The dev server serves these
+ * files as a build would make them, without unpublished stories. Otherwise it is the same as {@link openEdition}.
  */
 export function openMachineEdition(): Newsroom {
   return siteMode.value === 'dev' ? open(false) : openEdition();
@@ -45,7 +45,7 @@ export function openMachineEdition(): Newsroom {
 
 function open(isPreview: boolean): Newsroom {
   const ledger = loadedLedger.value ?? readLedger(process.cwd());
-  // The ledger holds what the schemas put out, which is what Content promises.
+  // The ledger holds the output of the schemas, which is the type that Content promises.
   const content = ledger as unknown as Content;
   const newsroom = openNewsroom(content, buildTime(), isPreview);
   siteChange.value = nextChange(content, newsroom.now);
@@ -53,7 +53,7 @@ function open(isPreview: boolean): Newsroom {
   leftOut.value = isPreview ? undefined : { held: heldBack(content, now), now, timeZone: publication.timeZone };
   for (const story of newsroom.stories) {
     const { id, digest, article, unpublished } = story;
-    // All of a story follows from where its file lies, what it says and how it stands.
+    // A story is fully determined by the path of its file, its data and its standing.
     rememberDigest(story, `${id} ${digest}${unpublished ?? ''}`);
     rememberDigest(article, ledger.articles.get(id)?.fieldsDigest ?? digest);
   }

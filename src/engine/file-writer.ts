@@ -4,25 +4,25 @@ import { fileStamp } from '../cache/file-stamp.ts';
 import { workerTask } from '../cache/worker-task.ts';
 import { digest } from '../lib/digest.ts';
 
-/** The bytes of a file, and what shows that they are still the same. */
+/** The bytes of a file, and the stamp that shows that they have not changed. */
 interface FileMark {
   digest: string;
   stamp: string;
 }
 
-/** A file to put into a site. */
+/** A file to write into a site. */
 export interface FileToWrite {
   /** Path from the site's folder. */
   file: string;
   bytes: Uint8Array;
-  /** The file that is there now, when there is one. */
+  /** The existing file, if there is one. */
   known?: FileMark;
 }
 
-/** What became of it. */
+/** The result of writing a file. */
 export interface FileWritten extends FileMark {
   file: string;
-  /** False when the bytes that were there are the same: the file is left as it is, with its time. */
+  /** False when the bytes are unchanged: the file is left as it is, with its time. */
   changed: boolean;
 }
 
@@ -35,7 +35,7 @@ export function writeFiles({ site, files }: { site: string; files: readonly File
     const bytesDigest = digest(bytes);
     if (known?.digest === bytesDigest) return { file, ...known, changed: false };
     const target = path.join(site, file);
-    // Never into the old file: the published site has the same one.
+    // The old file is never overwritten, because the published site has the same one.
     if (known) rmSync(target, { force: true });
     else makeFolder(path.dirname(target));
     writeFileSync(target, bytes);
@@ -43,7 +43,7 @@ export function writeFiles({ site, files }: { site: string; files: readonly File
   });
 }
 
-/** Most folders are new and have a parent; only the first of a month has to make that too. */
+/** Most folders are new and have a parent; only the first of a month must create the parent too. */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);

@@ -8,7 +8,7 @@ export interface HostFolder {
   note?: string;
 }
 
-/** Pages run from a bundle with copies of its own of every module: only the global object is shared with the build. */
+/** Pages run from a bundle with its own copies of every module: only the global object is shared with the build. */
 const NAME = Symbol.for('broadsheet.host-folder');
 const shared = globalThis as { [NAME]?: HostFolder | undefined };
 

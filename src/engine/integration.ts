@@ -19,31 +19,31 @@ import { mirrorSiteTask } from './site-mirror.ts';
 import { healSwap } from './site-swap.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 
-/** The modules that decide what is on a page. */
+/** The modules that determine the content of a page. */
 const PAGES = ['pages', 'content.config.ts', '../astro.config.mjs', '../tsconfig.json'];
 
-/** What `astro.config.mjs` may settle. */
+/** The options that `astro.config.mjs` may set. */
 export interface BuildSettings {
-  /** Worker threads beside the thread that prints pages; as many as there are other cores, unless it is said. */
+  /** Worker threads besides the one that renders pages; by default one for each other core. */
   workers?: number;
 }
 
-/** A build while it runs. */
+/** The state of a running build. */
 interface Build {
   begun: number;
   place: SitePlace;
   workers: Workers;
-  /** Files of the published site that could not be taken over, when the mirror is made. */
+  /** Files of the published site that could not be reused, known when the mirror is made. */
   mirror: Promise<string[]>;
   assembly?: SiteAssembly;
   additions: readonly SiteAddition[];
-  /** Begun when every page has given its props. */
+  /** Started when every page has given its props. */
   inProgress: AdditionInProgress[];
 }
 
 /**
- * Broadsheet's part in an Astro build. The next site is assembled beside the published one, from those of its pages whose
- * props and code did not change and from newly printed ones, and takes its place only when it is whole.
+ * Broadsheet's part of an Astro build. The next site is assembled next to the published one, from those of its pages
+ * whose props and code did not change and from newly rendered ones, and replaces it only when it is complete.
  */
 export function siteBuild(
   { workers = availableParallelism() - 1 }: BuildSettings,
@@ -56,7 +56,7 @@ export function siteBuild(
       'astro:config:setup'({ config, command, updateConfig, addMiddleware }) {
         if (command === 'dev') {
           siteMode.value = 'dev';
-          // With `always`, Astro would not find a file whose ending is in a parameter: /rss.xml, /photos/pier.jpg.
+          // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
           updateConfig({
             trailingSlash: 'ignore',
             vite: { plugins: [siteServer(folderPath(config.root), additions)] },
@@ -86,13 +86,13 @@ function beginBuild(root: string, published: string, threads: number, additions:
   mkdirSync(place.bundle, { recursive: true });
   requireRoom(place.bundle);
   const workers = startWorkers(threads);
-  // On the other core, while Astro starts and the content is read.
+  // Runs on the other core, while Astro starts and reads the content.
   const mirror = workers.run(mirrorSiteTask, place);
   mirror.catch(() => undefined);
   return { begun, place, workers, mirror, additions, inProgress: [] };
 }
 
-/** Prints all pages when Astro asks for their paths, so that nothing is left for its own loop. */
+/** Renders all pages when Astro asks for their paths, so that its own loop has nothing left to do. */
 function withPress(prerenderer: AstroPrerenderer, build: Build): AstroPrerenderer {
   return {
     ...prerenderer,
@@ -128,7 +128,7 @@ async function endBuild({ begun, place, workers, assembly, inProgress }: Build, 
   reportBuild({ place, changes, indexed, assembly, seconds: (performance.now() - begun) / 1000 });
 }
 
-/** Tells CI when to build again although nothing is committed; `at` is null when time changes nothing any more. */
+/** Tells CI when to build again although nothing is committed; `at` is null when no later change is due. */
 function writeNextChange(file: string): void {
   writeFileSync(file, `${JSON.stringify(siteChange.value ?? { at: null, reasons: [] }, undefined, 2)}\n`);
 }

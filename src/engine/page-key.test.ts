@@ -30,7 +30,7 @@ test('a map is hashed with its keys and values', () => {
   expect(keyOf([['joan', { name: 'Jane' }]])).not.toBe(keyOf([['jane', { name: 'Jane' }]]));
 });
 
-test('a remembered digest stands for what it was made from', () => {
+test('a registered digest replaces the data it was made from', () => {
   const keyOf = (digest: string) => {
     const article = { headline: 'A story' };
     rememberDigest(article, digest);
@@ -40,7 +40,7 @@ test('a remembered digest stands for what it was made from', () => {
   expect(keyOf('two')).not.toBe(keyOf('one'));
 });
 
-test('values that print alike are told apart', () => {
+test('values that print alike have different keys', () => {
   const values = [
     ['1', '2'],
     ['1,2'],

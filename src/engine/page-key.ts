@@ -3,17 +3,20 @@ import type { PageProps } from './page-paths.ts';
 
 const DIGITS = 12;
 
-/** Digests of objects. What many pages have in common, such as the masthead, is hashed once. */
+/** Digests of objects. Data that many pages share, such as the masthead, is hashed once. */
 const known = new WeakMap<object, string>();
 
-/** Spares hashing an object whose digest is known, such as front matter that was hashed when it was read. */
+/**
+ * Registers a known digest of an object, such as front matter that was hashed when it was read, to avoid hashing it
+ * again.
+ */
 export function rememberDigest(value: object, digest: string): void {
   known.set(value, digest);
 }
 
 /**
- * The digest of a page's props, field by field: `site=…;story=…`. One that differs names the field that did, which is how
- * a build tells the reason for which it rendered a page.
+ * The digest of a page's props, field by field: `site=…;story=…`. A field whose digest changed is the reason that a
+ * build gives for rendering the page.
  */
 export function pageKey(props: PageProps): string {
   const fields: string[] = [];
@@ -66,7 +69,7 @@ function textOf(value: object): string {
   return text;
 }
 
-/** A part of what is hashed: text is quoted, so that none can pass for a digest. */
+/** Part of the hashed text. Text is quoted, so that it cannot be mistaken for a digest. */
 function partOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? digestOf(value) : JSON.stringify(value ?? null);
 }

@@ -2,21 +2,21 @@ import type { BodySource } from '../newsroom/story/story-page.ts';
 import { pageKey } from './page-key.ts';
 import { processSlot } from '../cache/process-slot.ts';
 
-/** Makes the body source of a page, by cache key: what a worker needs to compile the body before the page is rendered. */
+/** Makes the body source of a page, by cache key: a worker needs it to compile the body before the page is rendered. */
 export const bodySources = processSlot('body sources', () => new Map<string, () => BodySource>());
 
 /** The props of a page: plain data under one name. */
 export type PageProps = Record<string, object>;
 
-/** A path as a route's `getStaticPaths` makes it. */
+/** A path from a route's `getStaticPaths`. */
 interface Path {
   params: Record<string, string | undefined>;
   props: PageProps;
 }
 
 /**
- * Gives every path of a route its cache key, which is the digest of its props: a page prints what it makes of its props
- * and nothing else, so nobody has to remember what else to invalidate.
+ * Gives every path of a route its cache key, the digest of its props. A page is a pure function of its props, so there
+ * is nothing else to invalidate.
  * @param bodyOf the Markdown that a page will need, so that it can be compiled ahead
  */
 export function pagePaths<P extends Path>(

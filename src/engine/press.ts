@@ -13,16 +13,16 @@ import type { Workers } from '../cache/workers.ts';
 
 type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-/** Pages are asked for under this origin; none prints it. */
+/** The origin of the requests for pages; no page prints it. */
 const ORIGIN = 'http://localhost';
-/** The key of pages that give no props to make one of: they are printed in every build. */
+/** The key of pages without props: they are rendered in every build. */
 const ALWAYS = 'always';
-/** Bodies that a worker compiles in one go. */
+/** Bodies that a worker compiles in one batch. */
 const BATCH = 32;
-/** Batches that are compiled ahead of the page that is being printed. */
+/** Batches that are compiled ahead of the page that is being rendered. */
 const AHEAD = 4;
 
-/** What the press needs to print a site. */
+/** The inputs for rendering a site. */
 export interface PressJob {
   prerenderer: AstroPrerenderer;
   assembly: SiteAssembly;
@@ -34,8 +34,8 @@ export interface PressJob {
 }
 
 /**
- * Prints every page that is not kept from the published site. Markdown is compiled ahead in worker threads while this one
- * renders.
+ * Renders every page that is not reused from the published site. Worker threads compile Markdown ahead while this
+ * thread renders.
  * @throws ContentError with the problems of all bodies, when there are any
  */
 export async function printSite({
@@ -83,19 +83,19 @@ export async function printSite({
     if (drawingOf(path)) await drawn;
     await print(path, index);
   }
-  // What is left of the photos is told by itself: it takes longer than all pages when many are new.
+  // The remaining photos report their own progress: many new ones take longer than all pages.
   await developing.finish(showProgress(process.stdout, 'new photos')).catch(collect);
   if (problems.length === 0) for (const [index, path] of photos.entries()) await print(path, pages.length + index);
   progress.done();
   if (problems.length > 0) throw new ContentError(problems);
 }
 
-/** Cards are drawn by the workers while the pages are printed. */
+/** Workers draw cards while the pages are rendered. */
 function cardsLast(paths: readonly PagePath[]): PagePath[] {
   return [...paths.filter((path) => !drawingOf(path)), ...paths.filter(drawingOf)];
 }
 
-/** The photo that a path is printed from. */
+/** The photo from which the file at a path is made. */
 function photoOf({ cacheKey }: PagePath): PhotoVariant | undefined {
   return cacheKey === undefined ? undefined : sitePhotos.value.get(cacheKey);
 }
@@ -109,8 +109,8 @@ export function fileOf({ pathname, route }: PagePath): string {
 }
 
 /**
- * Compiles the bodies of the pages to print in the order in which they will be printed, some batches ahead.
- * @returns a function that waits until the body of the page at an index is there
+ * Compiles the bodies of the pages in the order of rendering, some batches ahead.
+ * @returns a function that waits until the body of the page at an index is compiled
  */
 function compileAhead(paths: readonly PagePath[], root: string, workers: Workers): (index: number) => Promise<void> {
   const batches: (Promise<void> | undefined)[] = [];
@@ -169,7 +169,7 @@ function refuseConflicts(paths: readonly PagePath[]): void {
     const other = taken.get(file);
     if (other !== undefined) {
       throw new BuildError(
-        `Two pages want the address ${path.pathname}: one of ${other} and one of ${path.route.component}.`,
+        `Two pages have the address ${path.pathname}: one from ${other} and one from ${path.route.component}.`,
       );
     }
     taken.set(file, path.route.component);
@@ -178,5 +178,5 @@ function refuseConflicts(paths: readonly PagePath[]): void {
 
 function pageError(error: unknown, { pathname }: PagePath): Error {
   const message = error instanceof Error ? error.message : String(error);
-  return new Error(`${pathname} could not be printed: ${message}`, { cause: error });
+  return new Error(`${pathname} could not be rendered: ${message}`, { cause: error });
 }

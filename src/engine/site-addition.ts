@@ -1,10 +1,10 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Change, SiteAssembly } from './site-assembly.ts';
 
-/** Something that is made beside the pages and belongs to the site with them, such as the search index. */
+/** Something that belongs to the site but is not made by its pages, such as the search index. */
 export interface SiteAddition {
   /**
-   * Begins it in a build, when the routes have made their paths.
+   * Starts it in a build, when the routes have made their paths.
    * @param root the project's root
    */
   begin(root: string): AdditionInProgress;
@@ -16,7 +16,7 @@ export interface SiteAddition {
   serve(root: string): (newsroom: Newsroom) => FindFile;
 }
 
-/** An addition that has begun. */
+/** An addition that has started. */
 export interface AdditionInProgress {
   /**
    * Waits until the addition is ready and puts its files into the site.

@@ -10,68 +10,68 @@ import { removeFile } from './site-mirror.ts';
 import { swapSites } from './site-swap.ts';
 import type { Workers } from '../cache/workers.ts';
 
-/** What became of a file of the site, and why. */
+/** The result for a file of the site, and the reason. */
 export interface Change {
   file: string;
   reason: string;
 }
 
-/** How the new site differs from the published one. */
+/** The differences between the new site and the published one. */
 export interface SiteChanges {
   added: Change[];
   updated: Change[];
   removed: Change[];
-  /** Pages whose props and code are those of the last build. */
+  /** Pages whose props and code have not changed since the last build. */
   reused: number;
-  /** Pages that were printed, whether or not their bytes changed. */
+  /** Pages that were rendered, even if their bytes did not change. */
   rendered: number;
 }
 
-/** The next site while it is put together in the spare folder, which begins as a mirror of the published one. */
+/** The next site while it is assembled in the spare folder, which starts as a mirror of the published one. */
 export interface SiteAssembly {
-  /** Keeps a page of the published site that has this key; false when it has to be printed. */
+  /** Reuses a page of the published site that has this key; returns false when it must be rendered. */
   keep(file: string, key: string): boolean;
-  /** Puts a printed page into the site. Bytes that did not change keep their file and its time. */
+  /** Puts a rendered page into the site. If its bytes did not change, the file keeps its time. */
   put(file: string, key: string, bytes: Uint8Array): void;
-  /** Keeps a file of the published site that is no page and has this key; false when it has to be added. */
+  /** Reuses a file of the published site that is not a page and has this key; returns false when it must be added. */
   retain(file: string, key: string): boolean;
-  /** Adds a file that is no page. Bytes that did not change keep their file and its time. */
+  /** Adds a file that is not a page. If its bytes did not change, the file keeps its time. */
   add(file: string, key: string, bytes: Uint8Array): void;
-  /** Takes in the files of a folder: style sheets, scripts, fonts and what lies in `public/`. */
+  /** Adds the files of a folder: style sheets, scripts, fonts and the contents of `public/`. */
   adopt(folder: string): void;
-  /** Why a page was kept or printed, for a person. */
+  /** The reason why a page was reused or rendered, in words. */
   explain(file: string): string | undefined;
-  /** Drops what is no longer part of the site and publishes it. */
+  /** Removes files that are no longer part of the site and publishes it. */
   publish(): Promise<SiteChanges>;
 }
 
-/** The key of a file that is no page and is compared by its bytes. */
+/** The key of a file that is not a page and is compared by its bytes. */
 const ASSET = '';
 
-/** Files that are written in one go, by a worker when one is free. */
+/** Files that are written in one batch, by a worker when one is free. */
 const BATCH = 64;
 
 /**
  * Opens the assembly of the next site.
- * @param revision digest of the code that prints pages: with another one, every page is printed again
- * @param strangers files of the published site that the last build did not write as they are
+ * @param revision digest of the code that renders pages: when it changes, every page is rendered again
+ * @param foreignFiles files of the published site that are not as the last build wrote them
  */
 export function assembleSite(
   place: SitePlace,
   revision: string,
-  strangers: readonly string[],
+  foreignFiles: readonly string[],
   workers: Workers,
 ): SiteAssembly {
   const before = readManifest(place.manifest);
   const old = new Map(before?.files);
-  for (const file of strangers) old.delete(file);
+  for (const file of foreignFiles) old.delete(file);
   const sameCode = before?.revision === revision;
   const files = new Map<string, ManifestEntry>();
   const changes: SiteChanges = { added: [], updated: [], removed: [], reused: 0, rendered: 0 };
   const reasons = new Map<string, string>();
   const writing: Promise<void>[] = [];
   let batch: FileToWrite[] = [];
-  /** Files that can only be written when the old site is out of the way. */
+  /** Files that can only be written after the old site has been moved away. */
   const late: FileToWrite[] = [];
   let foldersBefore: Set<string> | undefined;
 
@@ -85,7 +85,7 @@ export function assembleSite(
     if (batch.length >= BATCH) flush();
   }
 
-  /** Whether the old site has a folder of this name, or a file where this one needs a folder. */
+  /** Returns true when the old site has a folder of this name, or a file where this one needs a folder. */
   function isBlocked(file: string): boolean {
     foldersBefore ??= foldersOf(old.keys());
     return foldersBefore.has(file) || foldersAbove(file).some((folder) => old.has(folder));
@@ -95,12 +95,12 @@ export function assembleSite(
     const job = { site: place.spare, files: batch };
     batch = [];
     if (workers.areBusy()) {
-      // The pages that come next would only wait for what the workers are at.
+      // Wait here, because the next pages would only wait for the work that the workers are doing.
       record(writeFiles(job));
       return;
     }
     const written = workers.run(writeFilesTask, job).then(record);
-    // A failure is thrown when the site is published; until then nobody waits for it.
+    // A failure is thrown when the site is published; nobody waits for it before that.
     written.catch(() => undefined);
     writing.push(written);
   }
@@ -120,15 +120,15 @@ export function assembleSite(
     if (key === ASSET) return 'file';
     const fields = changedFields(known[0], key);
     if (!sameCode) return fields.length > 0 ? `code, props: ${fields.join(', ')}` : 'code';
-    return fields.length > 0 ? `props: ${fields.join(', ')}` : 'always printed';
+    return fields.length > 0 ? `props: ${fields.join(', ')}` : 'always rendered';
   }
 
-  /** A file of `public/` where the pages have a folder, or the other way round. */
+  /** Reports a file of `public/` where the pages have a folder, or the other way round. */
   function refuseClash(file: string, folders: ReadonlySet<string>): void {
     const page = folders.has(file) ? file : foldersAbove(file).find((folder) => files.has(folder));
     if (page === undefined) return;
     throw new BuildError(
-      `public/${file} cannot be published: ${page} would have to be both a file and a folder of the site. Give the file another name.`,
+      `public/${file} cannot be published: ${page} would have to be both a file and a folder on the site. Give the file another name.`,
     );
   }
 
@@ -164,7 +164,8 @@ export function assembleSite(
     },
     explain(file) {
       return (
-        reasons.get(file) ?? (files.has(file) ? 'kept: its props and the code are those of the last build' : undefined)
+        reasons.get(file) ??
+        (files.has(file) ? 'reused: its props and the code have not changed since the last build' : undefined)
       );
     },
     async publish() {

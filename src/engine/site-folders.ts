@@ -1,4 +1,4 @@
-/** The folders that files lie in, by path from the site's folder, with the folders that those lie in. */
+/** The folders of some files, with all parent folders, by path from the site's folder. */
 export function foldersOf(files: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const file of files) {
@@ -10,7 +10,7 @@ export function foldersOf(files: Iterable<string>): Set<string> {
   return folders;
 }
 
-/** The folders that a file lies in, from the innermost. */
+/** The folders of a file, from the innermost. */
 export function foldersAbove(file: string): string[] {
   const folders: string[] = [];
   for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) folders.push(file.slice(0, end));

@@ -1,11 +1,11 @@
 import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 
-/** What is known of a file of a site: the key of the page, a digest of its bytes, and the stamp that saves reading them. */
+/** The data of a file of a site: the key of the page, a digest of its bytes, and the stamp that saves reading them. */
 export type ManifestEntry = [key: string, digest: string, stamp: string];
 
-/** What a site consists of. */
+/** The contents of a site. */
 export interface SiteManifest {
-  /** Digest of the code that printed it. */
+  /** Digest of the code that rendered it. */
   revision: string;
   /** By path from the site's folder, with forward slashes. */
   files: Map<string, ManifestEntry>;

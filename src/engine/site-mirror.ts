@@ -12,28 +12,29 @@ import { removeStray } from './stray.ts';
 export const mirrorSiteTask = workerTask<typeof mirrorSite>(import.meta.url, 'mirrorSite');
 
 /**
- * Makes the spare folder a copy of the published site, by hard links, so that the next site can be assembled there while
- * the old one is served. The spare is usually the site before last, so that only what has changed since is linked. What the
- * manifest does not name is removed, whatever it is: the spare was published once, and anything may have been put into it.
- * @returns the files of the published site that are not what the last build wrote, and so are not in the mirror
+ * Makes the spare folder a copy of the published site with hard links, so that the next site can be assembled there
+ * while the old one is served. The spare is usually the site before last, so only files that changed since are linked.
+ * Everything that is not in the manifest is removed: the spare was published once, and anything may have been put into
+ * it.
+ * @returns the files of the published site that the last build did not write, and which are therefore not in the mirror
  */
 export function mirrorSite({ published, spare, manifest }: SitePlace): string[] {
   const current = readManifest(manifest);
   const files = current?.files ?? new Map<string, never>();
   keepOnly(spare, files);
   if (!current) return [];
-  const strangers: string[] = [];
+  const foreignFiles: string[] = [];
   let isStampNew = false;
   let folder = '';
   for (const [file, [key, bytesDigest, stamp]] of current.files) {
     const from = path.join(published, file);
     const target = path.join(spare, file);
     let found = fileStamp(from);
-    // A build, or a copy of the whole project, gives new stamps to files that are as they were.
+    // A build, or a copy of the whole project, gives new stamps to unchanged files.
     const isOurs = found !== undefined && (found === stamp || digest(readFileSync(from)) === bytesDigest);
     if (!isOurs) {
       removeFile(spare, file);
-      strangers.push(file);
+      foreignFiles.push(file);
       continue;
     }
     if (fileStamp(target) !== found) {
@@ -50,7 +51,7 @@ export function mirrorSite({ published, spare, manifest }: SitePlace): string[] 
     isStampNew = true;
   }
   if (isStampNew) writeManifest(manifest, current);
-  return strangers;
+  return foreignFiles;
 }
 
 /** Removes a file and the folders that it leaves empty. */
@@ -60,7 +61,7 @@ export function removeFile(site: string, file: string): void {
     try {
       rmdirSync(path.join(site, folder));
     } catch (error) {
-      // The folder holds something else. One that is not there may yet lie in an empty one.
+      // The folder contains something else. A file that does not exist may still have an empty folder.
       if (!isMissing(error)) return;
     }
   }
@@ -70,7 +71,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** Removes everything from a folder but some plain files and the folders that they lie in. Links are not followed. */
+/** Removes everything from a folder except some plain files and their folders. Links are not followed. */
 function keepOnly(site: string, files: ReadonlyMap<string, unknown>): void {
   if (!lstatSync(site, { throwIfNoEntry: false })?.isDirectory()) removeStray(site);
   mkdirSync(site, { recursive: true });

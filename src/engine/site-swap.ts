@@ -23,12 +23,12 @@ export function swapSites(place: SitePlace): void {
   finish(place);
 }
 
-/** Brings a swap that was cut short to its end, or takes it back when it had not begun. */
+/** Completes a swap that was interrupted, or reverts it when it had not started. */
 export function healSwap(place: SitePlace): void {
   const { published, spare, old, nextManifest } = place;
   if (existsSync(nextManifest)) {
     if (!existsSync(old) && existsSync(published)) {
-      // Before step 2, or a first build that was cut short after step 3, which has nothing to lose but time.
+      // Interrupted before step 2; or a first build after step 3, which has nothing to lose but time.
       rmSync(nextManifest);
       return;
     }

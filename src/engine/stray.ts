@@ -2,14 +2,14 @@ import { chmodSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Removes what somebody has put into a folder of the build: a file, a link (not what it leads to) or a folder with all that
- * is in it, read-only or not.
+ * Removes a foreign entry from a folder of the build: a file, a link (not its target) or a folder with all its
+ * contents, read-only or not.
  */
 export function removeStray(target: string): void {
   try {
     rmSync(target, { recursive: true, force: true });
   } catch {
-    // Entries can only be removed from a folder that can be written to.
+    // Entries can only be removed from a writable folder.
     chmodSync(path.dirname(target), 0o755);
     makeWritable(target);
     rmSync(target, { recursive: true, force: true });

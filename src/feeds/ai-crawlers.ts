@@ -1,13 +1,13 @@
-/** What a crawler of an AI service comes for. */
+/** The purpose of a crawler of an AI service. */
 type Purpose = 'training' | 'answers';
 
 /** A crawler as its operator describes it. */
 export interface AiCrawler {
-  /** The name that it looks for in robots.txt. */
+  /** The name to which it responds in robots.txt. */
   name: string;
   operator: string;
   purpose: Purpose;
-  /** Where the operator, or who watches it, says so. */
+  /** A page of the operator, or of an observer, that says so. */
   source: string;
 }
 
@@ -18,13 +18,14 @@ const APPLE = 'https://support.apple.com/en-us/119829';
 const META = 'https://developers.facebook.com/docs/sharing/webmasters/web-crawlers';
 const PERPLEXITY = 'https://docs.perplexity.ai/guides/bots';
 const DUCKDUCKGO = 'https://duckduckgo.com/duckduckgo-help-pages/results/duckassistbot';
-/** A list that is kept by volunteers, for crawlers whose operators say nothing themselves. */
+/** A list that volunteers keep, for crawlers whose operators publish nothing. */
 const LISTED = 'https://github.com/ai-robots-txt/ai.robots.txt';
 
 /**
- * Crawlers of AI services that are known, as of November 2026. Those that collect for training are apart from those that
- * look something up for an answer or an index of sources, so that a publication can want the one and not the other.
- * Google-Extended and Applebot-Extended are no crawlers: they are the names under which Google and Apple take the answer.
+ * The known crawlers of AI services, as of November 2026. Crawlers that collect training data are separate from those
+ * that look something up for an answer or an index of sources, so that a publication can allow only one kind.
+ * Google-Extended and Applebot-Extended are not crawlers: they are the names by which Google and Apple look up the
+ * permission.
  */
 export const AI_CRAWLERS: readonly AiCrawler[] = [
   { name: 'GPTBot', operator: 'OpenAI', purpose: 'training', source: OPENAI },

@@ -13,8 +13,8 @@ const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
 const NEVER = '1970-01-01T00:00:00Z';
 
 /**
- * Prints an Atom feed, RFC 4287. It says nothing of when it was built: its bytes change only when its items do, so that
- * readers can ask for it with conditions.
+ * Renders an Atom feed, RFC 4287. It does not contain the build time: its bytes change only when its items do, so that
+ * readers can make conditional requests.
  */
 export function atomFeed(feed: Feed): string {
   const { items, deleted, hub, language } = feed;
@@ -46,7 +46,7 @@ function entry(item: FeedItem): string {
   const { url, title = '', summary, html, language, photo } = item;
   const inner = [
     textElement('id', atomId(item.id)),
-    // Atom wants one of each item; it may be empty.
+    // Atom requires one of these per item; it may be empty.
     textElement('title', title),
     xmlElement('link', { rel: 'alternate', type: 'text/html', href: url }),
     ...(photo ? [xmlElement('link', { rel: 'enclosure', type: photo.type, href: photo.url })] : []),
@@ -65,7 +65,7 @@ function deletedEntry({ id, deleted }: DeletedItem): string {
   return xmlElement('at:deleted-entry', { ref: atomId(id), when: rfc3339(deleted) });
 }
 
-/** An id has to be an IRI (RFC 4287, section 4.2.6); that of another system may be anything. */
+/** An id must be an IRI (RFC 4287, section 4.2.6); an id from another system may be anything. */
 function atomId(id: string): string {
   return URL.canParse(id) && !/\s/.test(id) ? id : uuidOfAddress(id);
 }

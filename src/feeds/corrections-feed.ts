@@ -4,13 +4,13 @@ import { stringsOf } from '../strings/strings.ts';
 import { atomFeed } from './atom.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 
-/** Corrections that the feed holds. */
+/** The number of corrections in the feed. */
 const LENGTH = 50;
 
 /**
  * The feed of corrections and clarifications.
  * @param corrections newest first
- * @param withdrawn those whose story was killed
+ * @param withdrawn corrections whose story was killed
  */
 export function correctionsFeed(
   site: SiteView,

@@ -1,12 +1,12 @@
 import { xmlElement, xmlText } from '../lib/text/xml.ts';
 
-/** Where the sheets are that show a feed as a page, by what they are written in. */
+/** The paths of the style sheets that show a feed as a page, by language. */
 export const FEED_SHEETS = { xsl: '/feed.xsl', css: '/feed.css' };
 
 /**
- * A feed as an XML document. A browser that knows XSLT shows it as a page, another one by its style sheet. For who sees the
- * document itself, the note stands first, and each element is on a line of its own.
- * @param note what a person is told who looks at the document
+ * A feed as an XML document. A browser that supports XSLT shows it as a page, any other one by its style sheet. For
+ * people who see the document itself, the note comes first, and each element is on its own line.
+ * @param note a message for a person who looks at the document
  * @param root the root element
  */
 export function feedDocument(note: string, root: string): string {

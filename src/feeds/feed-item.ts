@@ -14,7 +14,7 @@ import { itemContent } from './item-content.ts';
 /** Reads and compiles the body of a story. */
 export type ReadBody = (source: BodySource) => FeedBody;
 
-/** What the items of a feed have in common. */
+/** Data that the items of a feed share. */
 type FeedFrame = Pick<FeedSources, 'publication' | 'site' | 'signups'> &
   Pick<FeedSources['subject'], 'content' | 'photos'>;
 
@@ -52,11 +52,11 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
   };
 }
 
-/** The body of a story as it is compiled for a feed. */
+/** The body of a story, compiled for a feed. */
 function bodySource({ story, photos }: FeedStory, frame: FeedFrame): BodySource {
   const { site } = frame;
   const { digest, context } = storyBody({ ...frame, story, photos });
-  // Of the photos in a body only path and words are known, and nothing of rights.
+  // Of the photos in a body only path and words are known, and not their rights.
   const portable = { page: new URL(story.url, site.origin).href, hasPictures: frame.photos === 'all' };
   return { digest, context: { ...context, portable } };
 }
@@ -70,7 +70,7 @@ function peopleOf({ story, authors }: FeedStory, { site, publication }: FeedFram
   return people.length > 0 ? people : [{ name: publication.name }];
 }
 
-/** The photos that the front matter names, as far as they may go along: of each the file that everything can show. */
+/** The photos in the front matter that may be included, each as the file that everything can show. */
 function photosOf(named: readonly (Photo | undefined)[], { story, photos }: FeedStory, frame: FeedFrame): FeedPhoto[] {
   const set = (words: string) => smarten(words, story.article.lang ?? frame.publication.lang);
   return named.flatMap((photo) => {

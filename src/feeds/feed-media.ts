@@ -2,10 +2,10 @@ import { xmlElement, xmlText } from '../lib/text/xml.ts';
 import { elementOfLines, textElement } from './feed-document.ts';
 import type { FeedPhoto } from './feed.ts';
 
-/** The namespace of Media RSS, to the letter, with the slash at its end. */
+/** The namespace of Media RSS, exactly, with the slash at its end. */
 export const MEDIA_NAMESPACE = 'http://search.yahoo.com/mrss/';
 
-/** The photo of an item with its words, as Media RSS 1.5.1 has it; Atom takes it, too. */
+/** The photo of an item with its words in Media RSS 1.5.1; Atom accepts it too. */
 export function mediaElement({ url, type, width, height, alt, caption, credit }: FeedPhoto): string {
   const attributes = { url, type, medium: 'image', width: String(width), height: String(height) };
   const words = [

@@ -2,11 +2,12 @@ import { directionOf } from '../lib/text/language.ts';
 import { xmlElement, xmlText } from '../lib/text/xml.ts';
 import { stringsOf } from '../strings/strings.ts';
 
-/** What the page of a feed shows. */
+/** The parts of a feed that its page shows. */
 const PARTS = ['title', 'description', 'site', 'items'] as const;
 
 /**
- * The sheet by which browsers that know XSLT 1.0 show an RSS or Atom feed as a page, in the words of the publication.
+ * The style sheet with which browsers that support XSLT 1.0 show an RSS or Atom feed as a page, in the words of the
+ * publication.
  * @param language BCP 47
  * @param styles paths of the style sheets of that page
  */

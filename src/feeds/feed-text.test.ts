@@ -28,7 +28,7 @@ const BODY: BodyPart[] = [
   { kind: 'embed', url: 'https://video.example/2', title: "The mayor's words" },
 ];
 
-/** What a feed was asked to compile. */
+/** The bodies that a feed has compiled. */
 let asked: BodySource[] = [];
 
 /** The text of the feed at a path. */
@@ -122,7 +122,7 @@ describe('a story', () => {
     expect(item).toMatchObject({ authors: [{ name: 'The Ledger' }], summary: 'The first words.' });
   });
 
-  test('says its language when it is another than that of the feed', () => {
+  test('gives its language when it differs from the feed’s', () => {
     expect(itemAt('/feed.json', { lang: 'es' })).toMatchObject({ language: 'es', title: 'Storm closes «Coast Road»' });
     expect(itemAt('/feed.json')).not.toHaveProperty('language');
     const stories = [{ ...STORM, lang: 'es' }];

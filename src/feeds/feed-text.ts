@@ -10,8 +10,8 @@ import { rssFeed } from './rss.ts';
 const PRINTERS: Record<FeedFormat, (feed: Feed) => string> = { rss: rssFeed, atom: atomFeed, json: jsonFeed };
 
 /**
- * The text of a feed. It follows from what is in the feed and from nothing else, neither the clock nor the build.
- * @param readBody reads and compiles the body of a story, where its text is wanted
+ * The text of a feed. It depends only on the contents of the feed, and not on the clock or the build.
+ * @param readBody reads and compiles the body of a story, where its text is needed
  */
 export function feedText(sources: FeedSources, readBody: ReadBody): string {
   const { publication, site, subject, format, path } = sources;

@@ -1,11 +1,11 @@
-/** Somebody who wrote an item. */
+/** An author of an item. */
 export interface FeedPerson {
   name: string;
   /** Whole address of their page. */
   url?: string;
 }
 
-/** A photo that goes along with an item. */
+/** A photo that is included with an item. */
 export interface FeedPhoto {
   /** Whole address of the file. */
   url: string;
@@ -15,38 +15,38 @@ export interface FeedPhoto {
   width: number;
   height: number;
   alt: string;
-  /** All of it, however the page folds it. */
+  /** The whole caption, even if the page folds it. */
   caption?: string;
   credit?: string;
 }
 
 /** An item of a feed, in any format. */
 export interface FeedItem {
-  /** The same for ever, whatever becomes of the address. */
+  /** A permanent id, even if the address changes. */
   id: string;
   /** Whole address. */
   url: string;
-  /** A post of the wire need not have one. */
+  /** Absent in some wire posts. */
   title?: string;
   /** Plain text. */
   summary?: string;
-  /** All of it as HTML, with whole addresses. */
+  /** The whole text as HTML, with whole addresses. */
   html?: string;
   /** Instants with offset. */
   published: string;
   updated: string;
   authors: FeedPerson[];
   categories: { id: string; name: string }[];
-  /** BCP 47; left out, that of the feed. */
+  /** BCP 47; when left out, the language of the feed applies. */
   language?: string;
   photo?: FeedPhoto;
 }
 
-/** An item that was taken back. */
+/** An item that was withdrawn. */
 export interface DeletedItem {
-  /** The id that the item had. */
+  /** The former id of the item. */
   id: string;
-  /** When it was taken back: an instant with offset. */
+  /** When it was withdrawn: an instant with offset. */
   deleted: string;
 }
 
@@ -58,13 +58,13 @@ export interface Feed {
   language: string;
   /** Whole address of the feed. */
   url: string;
-  /** Whole address of the page that it is the feed of. */
+  /** Whole address of the page that the feed belongs to. */
   page: string;
-  /** Who has written what names nobody. */
+  /** The author of items without a byline. */
   publisher: string;
-  /** Whole address of the WebSub hub that hands new items on. */
+  /** Whole address of the WebSub hub that distributes new items. */
   hub?: string | undefined;
-  /** For somebody who looks at the file itself: what it is, and what to do with it. */
+  /** An explanation for somebody who opens the file itself: what it is, and how to use it. */
   note: string;
   /** Newest first. */
   items: FeedItem[];

@@ -57,12 +57,12 @@ describe('_redirects', () => {
     expect(lines(published['_redirects']).at(-1)).toBe('/old/1999/ /2026/11/1999/ 301');
     expect(lines(beside['netlify/_redirects'])).toHaveLength(3502);
     expect(note).toBe(
-      '_redirects names 2,000 former addresses, the newest. Its rules cannot hold 1,500 more: the pages at those lead on.',
+      '_redirects has rules for the newest 2,000 former addresses. It cannot hold 1,500 more, whose pages redirect instead.',
     );
   });
 });
 
-test('Netlify is told to put redirects before pages, and to answer 410', () => {
+test('the rules for Netlify put redirects before pages and answer 410', () => {
   expect(lines(hostFiles(FACTS).beside['netlify/_redirects'])).toEqual([
     '/old/ /2026/11/new/ 301!',
     '/stra%C3%9Fe/ /2026/11/new/ 301!',

@@ -3,7 +3,7 @@ import { nginxConf } from './nginx-conf.ts';
 import { netlifyLines, redirectLines } from './redirect-lines.ts';
 import { headersFile, type PageNeeds } from './response-headers.ts';
 
-/** What hosts have to know of a site besides its files. */
+/** The facts about a site that hosts need besides its files. */
 export interface HostFacts extends PageNeeds {
   /** The most important ones first. */
   redirects: readonly Redirect[];
@@ -16,15 +16,15 @@ type Files = Record<string, string>;
 
 /** The files that tell hosts about redirects, withdrawn stories and headers. */
 export interface HostFiles {
-  /** Files in the published folder: Cloudflare Pages and Netlify look for them there. */
+  /** Files in the published folder, where Cloudflare Pages and Netlify look for them. */
   published: Files;
-  /** Files for the hands of whoever runs the server; nobody else should read them. */
+  /** Files for the person who runs the server, which must not be public. */
   beside: Files;
-  /** What the person who builds should know. */
+  /** A message for the person who builds the site. */
   note?: string;
 }
 
-/** Writes the same facts down for each host in its own form. */
+/** Writes the same facts for each host in its own format. */
 export function hostFiles({ redirects, gone, ...needs }: HostFacts): HostFiles {
   const { text, leftOut } = redirectLines(redirects);
   return {
@@ -36,5 +36,5 @@ export function hostFiles({ redirects, gone, ...needs }: HostFacts): HostFiles {
 
 function leftOutNote(all: number, leftOut: number): string {
   const [named, others] = [all - leftOut, leftOut].map((number) => number.toLocaleString('en-US'));
-  return `_redirects names ${named} former addresses, the newest. Its rules cannot hold ${others} more: the pages at those lead on.`;
+  return `_redirects has rules for the newest ${named} former addresses. It cannot hold ${others} more, whose pages redirect instead.`;
 }

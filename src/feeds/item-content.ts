@@ -10,7 +10,7 @@ import { textElement } from './feed-document.ts';
 import { photoFigure } from './feed-media.ts';
 import type { FeedPhoto } from './feed.ts';
 
-/** What a story consists of besides its front matter. */
+/** The parts of a story besides its front matter. */
 export interface ItemParts {
   parts: readonly BodyPart[];
   photo: FeedPhoto | undefined;
@@ -19,7 +19,7 @@ export interface ItemParts {
 
 /**
  * All of a story as HTML for a feed reader, in the order of its page: notice, photo, disclosures, corrections, text,
- * gallery, clarifications. What means nothing away from the site is left out, such as the signup of a newsletter.
+ * gallery, clarifications. Parts that work only on the site, such as newsletter signups, are left out.
  */
 export function itemContent(article: Article, publication: Publication, { parts, photo, gallery }: ItemParts): string {
   const language = article.lang ?? publication.lang;
@@ -36,7 +36,7 @@ export function itemContent(article: Article, publication: Publication, { parts,
   ].join('\n');
 }
 
-/** A piece of the body; nothing for one that lives on the site alone. */
+/** Renders a part of the body; empty for one that works only on the site. */
 function partContent(part: BodyPart, language: string): string[] {
   if (part.kind === 'html') return [part.html];
   if (part.kind !== 'embed') return [];

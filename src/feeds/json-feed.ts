@@ -1,7 +1,10 @@
 import { rfc3339 } from '../lib/time/timestamp.ts';
 import type { Feed, FeedItem, FeedPerson, FeedPhoto } from './feed.ts';
 
-/** Prints a JSON Feed, version 1.1 (https://www.jsonfeed.org/version/1.1/). It cannot say that an item was taken back. */
+/**
+ * Renders a JSON Feed, version 1.1 (https://www.jsonfeed.org/version/1.1/). The format cannot express that an item was
+ * withdrawn.
+ */
 export function jsonFeed(feed: Feed): string {
   const { title, page, url, description, note, language, publisher, hub, items } = feed;
   return `${JSON.stringify(

@@ -3,7 +3,10 @@ import type { GuidedPlace, LlmsGuide } from '../newsroom/machines/llms-guide.ts'
 import { stringsOf } from '../strings/strings.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 
-/** llms.txt (https://llmstxt.org): what the site is, what may be done with it, and where its parts are, as Markdown. */
+/**
+ * llms.txt (https://llmstxt.org): a description of the site, permissions for programs, and links to its parts, as
+ * Markdown.
+ */
 export function llmsTxt({ site, answers, training, hasCopies, sections, about, files }: LlmsGuide): string {
   const words = stringsOf(site.language);
   const { machines } = words;

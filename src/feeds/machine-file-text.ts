@@ -7,7 +7,7 @@ import { llmsTxt } from './llms-txt.ts';
 import { robotsTxt, tdmReservation } from './robots-txt.ts';
 import { adsTxt, securityTxt, trustTxt } from './trust-files.ts';
 
-/** What the site tells programs about itself. */
+/** The site's information for programs. */
 export interface MachineFacts {
   publication: Publication;
   site: SiteView;

@@ -7,8 +7,8 @@ import type { StoryPage } from '../newsroom/story/story-page.ts';
 import { stringsOf } from '../strings/strings.ts';
 
 /**
- * A story as Markdown for programs: what its page says of it, without what stands around it on the page. The facts are
- * YAML between two lines of hyphens, as Markdown files have them; every value is JSON, which YAML takes as it is.
+ * A story as Markdown for programs: the content of its page, without the page around it. The facts are YAML between two
+ * lines of hyphens, as in Markdown files; every value is JSON, which is valid YAML.
  * @param body the compiled text
  */
 export function markdownCopy(page: StoryPage, body: readonly BodyPart[]): string {
@@ -68,7 +68,7 @@ function correctionLine({ label, time, text }: CorrectionView, colon: string): s
   return `**${markdownInline(label)}, ${markdownInline(time.text)}**${colon}${markdownInline(text)}`;
 }
 
-/** A piece of the body; nothing for one that lives on the site alone. */
+/** Renders a part of the body; empty for one that works only on the site. */
 function partBlock(part: BodyPart, base: string, openOn: (host: string) => string): string {
   if (part.kind === 'html') return markdownOfHtml(part.html, base);
   if (part.kind !== 'embed') return '';

@@ -25,7 +25,7 @@ export function newsSitemapXml(origin: string, publication: Publication, stories
   return document('urlset', { xmlns: SITEMAP_NAMESPACE, 'xmlns:news': NEWS_NAMESPACE }, urls);
 }
 
-/** The name as it stands in Google News, which leaves out what is in parentheses. */
+/** The publication's name in Google News, which leaves out text in parentheses. */
 function publicationName(name: string): string {
   const without = name
     .replaceAll(/\([^()]*\)/g, ' ')
@@ -34,7 +34,7 @@ function publicationName(name: string): string {
   return without === '' ? name : without;
 }
 
-/** ISO 639, but for Chinese: Google wants `zh-cn` for simplified and `zh-tw` for traditional characters. */
+/** ISO 639, except for Chinese: Google requires `zh-cn` for simplified and `zh-tw` for traditional characters. */
 function newsLanguage(language: string): string {
   const { language: code, script } = new Intl.Locale(language).maximize();
   if (code !== 'zh') return code;

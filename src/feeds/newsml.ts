@@ -2,7 +2,7 @@ import { xmlElement, xmlText } from '../lib/text/xml.ts';
 import type { WireContent, WireItem } from './wire-item.ts';
 import { xhtml } from './xhtml.ts';
 
-/** https://iptc.org/standards/newsml-g2/; the catalog says what `ninat:` and the like stand for. */
+/** https://iptc.org/standards/newsml-g2/; the catalog defines `ninat:` and the other prefixes. */
 const VERSION = '2.35';
 const CATALOG = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml';
 
@@ -49,7 +49,7 @@ function itemMeta({ provider, versionCreated, firstCreated, content, note, url }
   ]);
 }
 
-/** The lead photo stands in the text, too; the link says what it is and whose. */
+/** The lead photo is in the text too; this link gives its role and its rights. */
 function photoLink({ url, type, credit, caption, alt }: NonNullable<WireContent['photo']>): string {
   const title = [caption ?? alt, credit].filter((part) => part !== undefined).join(' ');
   return xmlElement('link', { rel: 'irel:associatedWith', href: url, contenttype: type }, text('title', title));

@@ -15,8 +15,8 @@ import {
 import { addressOf } from '../newsroom/site/addresses.ts';
 
 /**
- * Directives for the inside of a `server { }` of nginx: headers, redirects, and 410 with the page that lies at the
- * address. Locations are exact; nginx compares them with the decoded address, so that one which is not UTF-8 is left out.
+ * Directives for the inside of a `server { }` of nginx: headers, redirects, and 410 with the page at that address.
+ * Locations are exact; nginx compares them with the decoded address, so an address that is not UTF-8 is left out.
  */
 export function nginxConf(redirects: readonly Redirect[], gone: readonly Redirect[], needs: PageNeeds): string {
   const always = securityHeaders(needs).map((header) => addHeader(header, ' always'));
@@ -27,7 +27,7 @@ export function nginxConf(redirects: readonly Redirect[], gone: readonly Redirec
     'error_page 404 /404.html;',
     ...always,
     addHeader(ASK_AGAIN),
-    // A location with a header of its own takes over none.
+    // A location with its own header inherits none.
     ...FOREVER_FOLDERS.map((folder) => location(`^~ ${quoted(folder)}`, [...always, addHeader(FOREVER)])),
     location(`= ${quoted(SPECULATION_RULES)}`, ['types { }', `default_type ${SPECULATION_TYPE[1]};`]),
     ...(needs.hasSearch ? [searchLocation(needs)] : []),
@@ -43,7 +43,7 @@ export function nginxConf(redirects: readonly Redirect[], gone: readonly Redirec
   ].join('\n');
 }
 
-/** The page at the address itself: the index below it is served as all else is. */
+/** The page at the address itself: the index below it is served like everything else. */
 function searchLocation(needs: PageNeeds): string {
   const always = searchHeaders(needs).map((header) => addHeader(header, ' always'));
   return location(`= ${quoted(addressOf('search'))}`, [
@@ -53,7 +53,7 @@ function searchLocation(needs: PageNeeds): string {
   ]);
 }
 
-/** The words of the notice go out with the status. */
+/** The notice is sent together with the status. */
 function goneLocations({ from, to }: Redirect): string[] {
   const directives = [`error_page 410 ${quoted(`${to}index.html`)};`, 'return 410;'];
   const paths = from.endsWith('/') ? [from, from.slice(0, -1)] : [from];

@@ -1,22 +1,22 @@
 import type { Redirect } from '../newsroom/story/redirects.ts';
 
-/** Cloudflare Pages reads 2,000 static rules and passes over the rest. */
+/** Cloudflare Pages reads 2,000 static rules and ignores the rest. */
 const MOST_RULES = 2000;
 /** Cloudflare Pages reads 1,000 characters of a line. */
 const LONGEST_LINE = 1000;
-/** In a rule these stand for any text; they cannot be written as what they are. */
+/** Wildcards in a rule, which cannot be escaped. */
 const PATTERN = /[*:]/;
 
 /** The `_redirects` file that both Cloudflare Pages and Netlify read. */
 export interface RedirectLines {
   text: string;
-  /** Former addresses that the file does not name: the pages there lead on. */
+  /** Former addresses without a rule in the file: the pages there redirect. */
   leftOut: number;
 }
 
 /**
- * The rules that Cloudflare Pages takes: each address with its slash first, then, as far as there is room, the same
- * without it, which a host mends by itself. Cloudflare knows no 410 and no `301!`: it would pass over such lines.
+ * The rules that Cloudflare Pages accepts: each address with its slash first, then, as far as there is room, the same
+ * without it, which a host redirects anyway. Cloudflare supports neither 410 nor `301!` and would ignore such lines.
  * @param redirects the most important ones first
  */
 export function redirectLines(redirects: readonly Redirect[]): RedirectLines {
@@ -27,8 +27,8 @@ export function redirectLines(redirects: readonly Redirect[]): RedirectLines {
 }
 
 /**
- * The same for Netlify alone, which knows 410, reads any number of rules, and takes a page before a rule unless `!` says
- * otherwise. It does not tell an address with a slash from one without.
+ * The rules for Netlify alone, which supports 410, reads any number of rules, and prefers a page to a rule without `!`.
+ * It treats addresses with and without a slash as the same.
  */
 export function netlifyLines(redirects: readonly Redirect[], gone: readonly Redirect[]): string {
   return textOf([

@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import { FRAME_ORIGINS } from '../newsroom/story/embed-provider.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 
-/** What pages of this site load and where their forms go, as far as a policy has to name it. */
+/** The sources that pages of this site load and the targets of their forms, as far as a policy must name them. */
 export interface PageNeeds {
-  /** Contents of the `<style>` elements that stand in pages. */
+  /** Contents of the `<style>` elements in pages. */
   styles: readonly string[];
-  /** Where forms are sent. */
+  /** The targets of forms. */
   formActions: readonly string[];
-  /** Whether there is a search page: it alone compiles WebAssembly. */
+  /** True when there is a search page: only it compiles WebAssembly. */
   hasSearch: boolean;
 }
 
@@ -18,25 +18,25 @@ export type Header = readonly [name: string, value: string];
 /** The folders whose files have a digest of their content in their names, and so never change. */
 export const FOREVER_FOLDERS = ['/_astro/', addressOf('photo', '')];
 
-/** What a browser may keep without asking. */
+/** The caching of files that never change: browsers keep them without asking. */
 export const FOREVER: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
-/** What a browser asks for again each time: a page may have a correction by now. */
+/** The caching of everything else: browsers check each time, because a page may have a correction. */
 export const ASK_AGAIN: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
 
 /**
- * The file that tells browsers which pages to fetch ahead: one on which the pointer rests, and to make ready when it is
- * pressed. It is named in a header, because a page may have no rules in it under a policy without inline scripts.
+ * The file that tells browsers which pages to prefetch when the pointer rests on a link, and to prerender when it is
+ * pressed. A header names it, because a policy without inline scripts forbids such rules in the page.
  */
 export const SPECULATION_RULES = '/speculation-rules.json';
 
-/** Without this type browsers do not read it. https://html.spec.whatwg.org/multipage/speculative-loading.html */
+/** Browsers ignore the rules without this type. https://html.spec.whatwg.org/multipage/speculative-loading.html */
 export const SPECULATION_TYPE: Header = ['Content-Type', 'application/speculationrules+json'];
 
-/** What scripts of the search page may do besides: Pagefind is WebAssembly. */
+/** An extra permission for scripts of the search page: Pagefind is WebAssembly. */
 const WEB_ASSEMBLY = " 'wasm-unsafe-eval'";
 
-/** The headers of every answer, but for the policy of the search page. */
+/** The headers of every answer, except for the policy of the search page. */
 export function securityHeaders(needs: PageNeeds): Header[] {
   return headersWith(contentPolicy(needs, ''));
 }
@@ -70,7 +70,10 @@ export function headersFile(needs: PageNeeds): string {
   ].join('\n');
 }
 
-/** Cloudflare joins policies, which would allow only what both do: the one for all files is taken back (`!`) first. */
+/**
+ * Cloudflare joins policies, which would allow only what both allow, so the policy for all files is removed (`!`)
+ * first.
+ */
 function searchBlock(needs: PageNeeds): string {
   const policy = searchHeaders(needs).slice(0, 1);
   return block(addressOf('search'), policy).replace('\n', '\n  ! Content-Security-Policy\n');
@@ -80,7 +83,10 @@ function block(path: string, headers: readonly Header[]): string {
   return `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
 }
 
-/** All that pages load is on this site, but for what a reader asks to see in a frame. An inline style is let in by its digest; no inline script is. */
+/**
+ * Everything that pages load is on this site, except for frames that a reader opens. Inline styles are allowed by their
+ * digests, inline scripts are not.
+ */
 function contentPolicy({ styles, formActions }: PageNeeds, scripts: string): string {
   const digests = [...new Set(styles)].map((style) => ` 'sha256-${hash('sha256', style, 'base64')}'`).sort();
   const origins = [...new Set(formActions.map((action) => new URL(action).origin))]

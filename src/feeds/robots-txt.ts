@@ -2,13 +2,16 @@ import type { MachinePolicy } from '../newsroom/machines/machine-policy.ts';
 import { AI_CRAWLERS } from './ai-crawlers.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 
-/** Google reads the first 500 KiB of a robots.txt (RFC 9309, section 2.5, asks for no less): so many stories fit for sure. */
+/**
+ * The number of stories that certainly fit: Google reads the first 500 KiB of a robots.txt (RFC 9309, section 2.5,
+ * requires no less).
+ */
 const MOST_EXCEPTIONS = 1_000;
 
 /**
- * robots.txt, RFC 9309, with what crawlers may use the site for as `Content-Signal` (https://contentsignals.org), which
- * others pass over. `Content-Usage` (draft-ietf-aipref-attach) is left out as long as it is a draft: checkers of robots.txt,
- * Lighthouse among them, call the file broken for it. A preview is closed to all.
+ * robots.txt, RFC 9309, with permissions for crawlers as `Content-Signal` (https://contentsignals.org), which others
+ * ignore. `Content-Usage` (draft-ietf-aipref-attach) is left out while it is a draft: checkers of robots.txt,
+ * Lighthouse among them, report the file as broken. A preview is closed to all.
  */
 export function robotsTxt(policy: MachinePolicy): string {
   const { origin, isPreview, search, answers, training, blocked, exceptions } = policy;
@@ -29,8 +32,8 @@ export function robotsTxt(policy: MachinePolicy): string {
 }
 
 /**
- * The same about training for those who follow the TDM Reservation Protocol
- * (https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/): the first rule that fits holds.
+ * The training permission for crawlers that follow the TDM Reservation Protocol
+ * (https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/): the first matching rule applies.
  */
 export function tdmReservation({ training, exceptions }: MachinePolicy): string {
   const rules = exceptions.map((location) => ({ location, 'tdm-reservation': training ? 1 : 0 }));

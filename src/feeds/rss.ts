@@ -13,8 +13,8 @@ const NAMESPACES = {
 };
 
 /**
- * Prints an RSS 2.0 feed by the RSS Advisory Board's best practices. It says nothing of when it was built: its last build
- * is its newest change. RSS cannot say that an item was taken back; it only counts as a change.
+ * Renders an RSS 2.0 feed by the RSS Advisory Board's best practices. It does not contain the build time: its last
+ * build date is its newest change. RSS cannot express that an item was withdrawn, which only counts as a change.
  */
 export function rssFeed(feed: Feed): string {
   const { items, deleted, hub } = feed;
@@ -40,12 +40,12 @@ function itemElement(item: FeedItem): string {
     textElement('link', item.url),
     textElement('guid', item.id, { isPermaLink: 'false' }),
     textElement('pubDate', rfc822(item.published)),
-    // What RSS itself has no element for.
+    // Data for which RSS itself has no element.
     textElement('atom:updated', rfc3339(item.updated)),
     ...item.authors.map(({ name }) => textElement('dc:creator', name)),
     ...item.categories.map(({ name }) => textElement('category', name)),
     ...(language === undefined ? [] : [textElement('dc:language', language)]),
-    // Before the whole text, as the best practices want it; readers take it for HTML.
+    // The summary comes before the whole text, as the best practices require; readers parse it as HTML.
     ...(summary === undefined ? [] : [textElement('description', htmlText(summary))]),
     ...(html === undefined ? [] : [textElement('content:encoded', html)]),
     ...(photo ? [mediaElement(photo)] : []),

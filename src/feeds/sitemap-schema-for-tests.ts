@@ -7,7 +7,7 @@ const MOST_MEMORY = 32_768;
 
 const schemaFile = (fileName: string) => ({ fileName, contents: readFileSync(`${FOLDER}/${fileName}`, 'utf8') });
 
-/** What is wrong with sitemaps or indexes of sitemaps, by the XML Schemas of the protocol and of Google's extensions. */
+/** The errors of sitemaps or sitemap indexes, by the XML Schemas of the protocol and of Google's extensions. */
 export async function sitemapProblems(...files: string[]): Promise<string[]> {
   const { errors } = await validateXML({
     xml: files.map((contents, index) => ({ fileName: `sitemap-${index}.xml`, contents })),

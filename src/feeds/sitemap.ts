@@ -9,8 +9,8 @@ const IMAGE_NAMESPACE = 'http://www.google.com/schemas/sitemap-image/1.1';
 
 /**
  * A sitemap with the pictures of its pages
- * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps). It has neither `changefreq` nor
- * `priority`, which search engines pass over.
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps). It has neither `changefreq`
+ * nor `priority`, which search engines ignore.
  * @param origin of the site, without a slash at its end
  */
 export function sitemapXml(origin: string, entries: readonly SitemapEntry[]): string {
@@ -36,7 +36,7 @@ export function sitemapIndexXml(origin: string, sitemaps: readonly ListedSitemap
   return document('sitemapindex', { xmlns: SITEMAP_NAMESPACE }, listed);
 }
 
-/** An XML document whose root holds elements, one a line. */
+/** An XML document whose root contains elements, one per line. */
 export function document(root: string, attributes: Record<string, string>, children: readonly string[]): string {
   const lines = children.length === 0 ? '' : `\n${children.join('\n')}\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement(root, attributes, lines)}\n`;
@@ -56,7 +56,7 @@ function lastmod(changed: number | undefined): string {
   return changed === undefined ? '' : element('lastmod', utcInstant(changed));
 }
 
-/** The whole address: sitemaps want it percent-encoded. */
+/** The whole address, percent-encoded as sitemaps require. */
 function address(origin: string, path: string): string {
   return origin + encodedPath(path);
 }

@@ -4,7 +4,7 @@ import type { SiteView } from '../newsroom/site/site.ts';
 import type { Publication } from '../schema/publication.ts';
 
 /**
- * trust.txt: whom the publication belongs to and with, by the specification of JournalList
+ * trust.txt: the associations, owners and partners of the publication, by the specification of JournalList
  * (https://journallist.net/reference-document-for-trust-txt-specifications).
  */
 export function trustTxt(
@@ -27,8 +27,8 @@ export function trustTxt(
 }
 
 /**
- * ads.txt 1.1 of the IAB Tech Lab: who may sell the advertising. A site that has none names a placeholder, as section 3.2.1
- * has it, so that nobody can pretend to.
+ * ads.txt 1.1 of the IAB Tech Lab: companies that may sell the advertising. A site without any lists a placeholder, as
+ * section 3.2.1 requires, so that nobody can claim to sell for it.
  */
 export function adsTxt(ads: NonNullable<Publication['ads']>, origin: string): string {
   const records = ads.map(({ domain, account, relationship, authority }) =>
@@ -38,7 +38,7 @@ export function adsTxt(ads: NonNullable<Publication['ads']>, origin: string): st
   return textOf([...(records.length === 0 ? [nobody] : records), `OWNERDOMAIN=${new URL(origin).hostname}`]);
 }
 
-/** security.txt, RFC 9116: where to report a weakness of the site. */
+/** security.txt, RFC 9116: the contact for reports of security holes. */
 export function securityTxt(
   { contact, expires, policy, encryption, thanks }: NonNullable<Publication['security']>,
   { origin, language }: SiteView,

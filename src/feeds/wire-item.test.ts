@@ -32,7 +32,10 @@ function copies(content: ContentForTests, html = HTML) {
   });
 }
 
-/** What the XML Schema has against some texts; all are read at once, because reading the schema takes longest. */
+/**
+ * The errors that the XML Schema finds in some texts; all are validated at once, because reading the schema takes
+ * longest.
+ */
 async function newsmlErrors(texts: readonly string[]): Promise<string[]> {
   const { errors } = await validateXML({
     xml: texts.map((contents, index) => ({ fileName: `${index}.xml`, contents })),
@@ -110,7 +113,7 @@ describe('a copy', () => {
   const [json, xml] = copies(FULL);
   const value = JSON.parse(json?.text ?? '') as Record<string, unknown>;
 
-  test('stands below the address of its story, only in the formats that are switched on', () => {
+  test('is published below the address of its story, only in the formats that are switched on', () => {
     expect(copies(FULL).map((copy) => copy.path)).toEqual([
       '/2026/11/storm/ninjs.json',
       '/2026/11/storm/newsml-g2.xml',

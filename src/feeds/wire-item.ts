@@ -17,32 +17,32 @@ export interface WireTerm {
   uri: string;
 }
 
-/** What may be published of a story. */
+/** The parts of a story that may be published. */
 export interface WireContent {
   headline?: string;
   summary?: string;
   slug: string;
   authors: FeedPerson[];
   byline?: string;
-  /** Where the story was reported from. */
+  /** The place of the reporting. */
   place?: { city: string; region?: string; country: string };
-  /** The agency that the copy came from. */
+  /** The agency that supplied the story. */
   source?: string;
   genre: WireTerm;
   /** The section, then the tags. */
   subjects: WireTerm[];
   /** With whole addresses, the lead photo if there is one, and its corrections. */
   html: string;
-  /** Only one that partners may publish. */
+  /** Only a photo that partners may publish. */
   photo?: FeedPhoto;
 }
 
-/** A story as partners take it over by machine, in any format. */
+/** A story for partners, in any machine-readable format. */
 export interface WireItem {
   guid: string;
   /** Whole address of the page. */
   url: string;
-  /** Counts from 1; the formats want a whole number that grows. */
+  /** Counts from 1; the formats require a whole number that grows. */
   version: number;
   firstCreated?: string;
   /** RFC 3339. */
@@ -52,9 +52,9 @@ export interface WireItem {
   /** The year of publication, or of the withdrawal. */
   copyrightYear: string;
   usageTerms?: string;
-  /** For the editors of the partner. */
+  /** A note for the partner's editors. */
   note?: string;
-  /** Absent when the story was withdrawn: nobody may publish it any more. */
+  /** Absent when the story was withdrawn and must not be published any more. */
   content?: WireContent;
 }
 
@@ -70,9 +70,9 @@ const GENRES: Record<StoryType, string> = {
 };
 
 /**
- * A story for partners. Its version is one more than the number of its corrections: the first publication is version 1,
- * below which no format counts, and each correction makes a new one. A withdrawal is one, too. An `updated` without a
- * correction only moves the time of the version: the front matter knows the last update and not how many there were.
+ * A story for partners. Its version is the number of its corrections plus one: the first publication is version 1, the
+ * lowest that formats allow, and each correction or withdrawal makes a new version. An `updated` without a correction
+ * changes only the time of the version, because the front matter has the last update and not their number.
  */
 export function wireItem(sources: WireSources, readBody: ReadBody): WireItem {
   return 'killed' in sources.item
@@ -145,7 +145,7 @@ function commonOf({ publication, site }: WireSources, url: string) {
   };
 }
 
-/** What the desk of a partner has to know: that a story was retracted, and each correction. */
+/** Notes for a partner's editors: that a story was retracted, and each correction. */
 function noteOf(article: Article, { publication }: WireSources): string | undefined {
   const language = article.lang ?? publication.lang;
   const { above, below } = placeCorrections(article, publication);

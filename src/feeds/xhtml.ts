@@ -2,12 +2,12 @@ import type { ElementContent, Properties, RootContent } from 'hast';
 import { raw } from 'hast-util-raw';
 import { xmlElement, xmlText } from '../lib/text/xml.ts';
 
-/** What may be the name of an element or an attribute of ours; anything else is no HTML that we make. */
+/** Names that our HTML uses for elements and attributes; any other name did not come from us. */
 const NAME = /^[a-z][a-z0-9-]*$/;
 
 /**
- * HTML as well-formed XML, for formats that hold it as a part of themselves. It is read as a browser reads it, so that
- * what is open is closed.
+ * Converts HTML to well-formed XML, for formats that embed it. It is parsed as a browser parses it, so that open
+ * elements are closed.
  */
 export function xhtml(html: string): string {
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] });
@@ -21,7 +21,7 @@ function printed(node: RootContent | ElementContent): string {
   return NAME.test(node.tagName) ? xmlElement(node.tagName, attributesOf(node.properties), children) : children;
 }
 
-/** Names of properties are those of attributes but for their case. */
+/** Attribute names in lower case, made from property names. */
 function attributesOf(properties: Properties): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [property, value] of Object.entries(properties)) {

@@ -1,12 +1,12 @@
 import { runGit } from './git.ts';
 
-/** Contents that are read in one go: enough to make starting git cheap, and few enough for memory. */
+/** The number of contents read per call: enough to make starting git cheap, and few enough for memory. */
 const BATCH = 5000;
 
 /**
- * The contents that git keeps under some names, with one process for thousands of them.
- * @returns by name; what the copy does not hold is left out
- * @throws BuildError with what git says
+ * Reads the contents that git keeps under some names, with one process for thousands of them.
+ * @returns by name; contents that the copy does not have are left out
+ * @throws BuildError with git's message
  */
 export function readBlobs(folder: string, names: readonly string[]): Map<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();

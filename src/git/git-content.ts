@@ -2,14 +2,14 @@ import { BuildError } from '../cache/build-error.ts';
 import { openGitCopy } from './git-copy.ts';
 import { askGit } from './git.ts';
 
-/** What a commit has in `content/`. */
+/** The contents of `content/` in a commit. */
 export interface GitContent {
   commit: string;
   /** When it was committed, in milliseconds since 1970. */
   time: number;
-  /** The name under which git keeps a file, by path from the project's root. */
+  /** The name under which git keeps each file, by path from the project's root. */
   blobs: Map<string, string>;
-  /** Those files that are not the same, or not there, on disk. */
+  /** The files that are different, or missing, on disk. */
   changed: string[];
 }
 
@@ -19,8 +19,8 @@ const PLAIN_FILE = /^100(?:644|755) blob /;
 /**
  * Reads which files a commit has in `content/`, and which of them have changed on disk since.
  * @param root the project's root, which may be a folder of a larger repository
- * @param ref a commit as git names it: a tag, a branch, `HEAD~3`
- * @throws BuildError that says why the commit cannot be read, and what to do
+ * @param ref a commit in git notation: a tag, a branch, `HEAD~3`
+ * @throws BuildError with the reason why the commit cannot be read, and the remedy
  */
 export function readGitContent(root: string, ref: string): GitContent {
   const commit = commitOf(root, ref);
@@ -50,14 +50,14 @@ export function readGitContent(root: string, ref: string): GitContent {
 
 function commitOf(root: string, ref: string): string {
   const copy = openGitCopy(root);
-  if ('why' in copy) throw new BuildError(`Nothing can be compared with "${ref}": ${copy.why}.`);
+  if ('why' in copy) throw new BuildError(`Cannot compare with "${ref}": ${copy.why}.`);
   const answer = askGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (answer.ok) return answer.output.toString().trim();
   const isShallow = copy.cuts.length > 0;
   throw new BuildError(
     isShallow
-      ? `There is no commit "${ref}" in this copy, which holds only the newest ones (a shallow clone). Fetch the others with git fetch --unshallow --tags; in GitHub Actions, give actions/checkout fetch-depth: 0.`
-      : `There is no file and no commit "${ref}". Name a sitemap, a list of addresses, or a commit as git names it: v1.2, main, HEAD~3.`,
+      ? `There is no commit "${ref}" in this copy, which has only the newest commits (a shallow clone). Fetch the others with git fetch --unshallow --tags. In GitHub Actions, set fetch-depth: 0 for actions/checkout.`
+      : `There is no file or commit "${ref}". Give a sitemap, a list of addresses, or a commit such as v1.2, main or HEAD~3.`,
   );
 }
 

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { askGit } from './git.ts';
 
-/** The copy of a git repository in which a folder lies. */
+/** The copy of a git repository that contains a folder. */
 export interface GitCopy {
   /** The folder. */
   folder: string;
   /** The commit that is checked out. */
   head: string;
-  /** The commits at which a shallow clone begins; empty for a whole one. */
+  /** The commits at which a shallow clone begins; empty for a full clone. */
   cuts: string[];
 }
 
-/** Looks at the repository in which a folder lies. @returns the reason when there is none */
+/** Inspects the repository that contains a folder. @returns the reason when there is none */
 export function openGitCopy(folder: string): GitCopy | { why: string } {
   const answer = askGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
   if (!answer.ok) {
-    // Being quiet about a repository without a commit, git is silent about why.
+    // With --quiet, git does not say that the repository has no commit.
     const place = askGit(folder, ['rev-parse', '--git-dir']);
     return { why: place.ok ? 'nothing has been committed yet' : place.why };
   }

@@ -1,27 +1,30 @@
 import { askGit, runGit } from './git.ts';
 
-/** What a commit did to a file. */
+/** A change that a commit made to a file. */
 export interface FileEvent {
   commit: string;
   /** When it was committed, in milliseconds since 1970. */
   time: number;
-  /** The path after the commit; before it, when it deleted the file. */
+  /** The path after the commit; for a deleted file, the path before it. */
   path: string;
-  /** The path before, when git says that the file was renamed. */
+  /** The former path, when git detects that the file was renamed. */
   from?: string;
   /** The name under which git keeps the content; absent when the file was deleted. */
   blob?: string;
 }
 
-/** Files that are compared to find renamed ones among many; git’s own default, fixed so that no setting changes the site. */
+/**
+ * The number of files that are compared to detect renames; git’s own default, fixed so that no setting changes the
+ * site.
+ */
 const RENAME_LIMIT = 1000;
 
 /**
- * What commits did to the files below a path, oldest first. Only the main line is read (the first parent of each merge):
- * what was tried out on a branch never was public, and a merge stands for all that it brought.
- * @param folder in the repository; paths are from there
- * @param range commits as git names them: `HEAD`, or `<commit>..HEAD`
- * @throws BuildError with what git says
+ * Reads the changes that commits made to the files below a path, oldest first. Only the main line is read (the first
+ * parent of each merge): text on a branch was never public, and a merge represents all its changes.
+ * @param folder in the repository; paths are relative to it
+ * @param range commits in git notation: `HEAD`, or `<commit>..HEAD`
+ * @throws BuildError with git's message
  */
 export function readGitLog(folder: string, range: string, below: string): FileEvent[] {
   const shown = ['--raw', '-z', '--no-abbrev', '--relative', '--no-color', '--no-show-signature'];
@@ -32,7 +35,8 @@ export function readGitLog(folder: string, range: string, below: string): FileEv
 }
 
 /**
- * Whether the way from one commit to another is the main line: no branch was changed and no commit rewritten in between.
+ * Returns true when the main line leads from one commit to another: no branch was switched and no commit rewritten in
+ * between.
  */
 export function isOnMainLine(folder: string, from: string, to: string): boolean {
   const answer = askGit(folder, ['rev-list', '--first-parent', '--boundary', `${from}..${to}`]);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { BuildError } from '../cache/build-error.ts';
 
-/** What git printed, or why it did not. */
+/** The output of git, or the reason why there is none. */
 export type GitAnswer = { ok: true; output: Buffer } | { ok: false; why: string };
 
 /** The most that one call may print, in bytes. */
@@ -9,7 +9,7 @@ const MAX_OUTPUT = 1_000_000_000;
 
 /**
  * Runs git in a folder and waits for it.
- * @param input what git reads from its standard input
+ * @param input text for its standard input
  */
 export function askGit(folder: string, args: readonly string[], input = ''): GitAnswer {
   const { error, status, stdout, stderr } = spawnSync('git', args, { cwd: folder, input, maxBuffer: MAX_OUTPUT });
@@ -23,8 +23,8 @@ export function askGit(folder: string, args: readonly string[], input = ''): Git
 }
 
 /**
- * The same, where there is no going on without the answer.
- * @throws BuildError with what git says
+ * Runs git where its output is required.
+ * @throws BuildError with git's message
  */
 export function runGit(folder: string, args: readonly string[], input?: string): Buffer {
   const answer = askGit(folder, args, input);

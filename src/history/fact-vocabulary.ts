@@ -13,7 +13,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
   ]),
 ]);
 
-/** Words that belong to the number before them, each with the form under which it is compared. */
+/** Units after a number, each with the form used for comparison. */
 export const UNITS: ReadonlyMap<string, string> = new Map(
   [
     'hundred',
@@ -57,7 +57,7 @@ export const UNITS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Days and months with their short forms, each with the form under which it is compared. */
+/** Days and months with their short forms, each with the form used for comparison. */
 export const DAYS: ReadonlyMap<string, string> = new Map(
   [
     'monday mon',
@@ -82,14 +82,14 @@ export const DAYS: ReadonlyMap<string, string> = new Map(
   ].flatMap((forms) => list(forms).map((form) => [form, list(forms)[0] ?? form] as const)),
 );
 
-/** Words within names of people and places that have no capital. */
+/** Words without a capital within names of people and places. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   list('of de da di del della der den des du van von la le y bin ibn al el'),
 );
 
 /**
- * Words that are no name for all their capital: the first of a sentence, and titles, which follow the style of the house
- * and do not make another person.
+ * Capitalized words that are not names: the first word of a sentence, and titles, which follow the house style and do
+ * not identify another person.
  */
 export const NO_NAMES: ReadonlySet<string> = new Set([
   ...list('i a an the and but or nor so yet if in on at by to of for from with as not no yes'),

@@ -7,15 +7,15 @@ import type { PublishedVersion } from './story-versions.ts';
 import type { PartChange } from './version-text.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 
-/** What is known of the past of a story. */
+/** The known history of a story. */
 export interface StoryHistory {
   /** Oldest first. */
   versions: PublishedVersion[];
-  /** Where a shallow clone begins that holds only a part of it, in milliseconds since 1970. */
+  /** The start of a shallow clone that has only a part of the history, in milliseconds since 1970. */
   cut?: number;
 }
 
-/** The past of stories, by id. */
+/** The histories of stories, by id. */
 export type Histories = ReadonlyMap<string, StoryHistory>;
 
 /** A version of a story on its history page. */
@@ -25,18 +25,18 @@ export interface VersionView {
   changes: PartChange[];
 }
 
-/** Everything that `/<story>/history/` prints. */
+/** Everything that `/<story>/history/` renders. */
 export interface HistoryPage {
   site: SiteView;
   head: HeadView;
-  /** Path of the section that the story belongs to. */
+  /** Path of the story's section. */
   section: string;
   language: string;
   /** The story itself. */
   story: Link;
   /** When it was first published; absent when its beginning is not known. */
   published?: TimeView;
-  /** Before it, nothing is known. */
+  /** Nothing is known about the time before this. */
   cut?: TimeView;
   /** The version that all changes begin with. */
   first?: VersionView;
@@ -45,9 +45,9 @@ export interface HistoryPage {
 }
 
 /**
- * The history page of a story. It asks search engines to pass it over: they shall lead to the story, not to words that
- * were taken out of it.
- * @returns undefined when there is nothing to tell: the story never changed, as far as readers could see
+ * The history page of a story. It is marked as not for search engines: they should lead to the story, not to words that
+ * were removed from it.
+ * @returns undefined when readers never saw a change of the story
  */
 export function historyPage(story: Story, histories: Histories, newsroom: Newsroom): HistoryPage | undefined {
   const history = histories.get(story.id);
@@ -81,7 +81,7 @@ export function historyPage(story: Story, histories: Histories, newsroom: Newsro
   };
 }
 
-/** The link from a story to its history; undefined when there is no change to be seen there. */
+/** The link from a story to its history; undefined when the history shows no change. */
 export function historyLink(story: Story, histories: Histories, { now, publication }: Newsroom): Link | undefined {
   const isChanged = versionsAt(histories.get(story.id), now).length > 1;
   const words = stringsOf(story.article.lang ?? publication.lang).headline;
@@ -92,7 +92,7 @@ function historyUrl({ id }: Story): string {
   return addressOf('history', id);
 }
 
-/** The versions up to the first that is still to come out: each one tells its changes against the one before. */
+/** The versions up to the first one that is not public yet: each lists its changes against the one before. */
 function versionsAt(history: StoryHistory | undefined, now: number): PublishedVersion[] {
   const versions = history?.versions ?? [];
   const next = versions.findIndex(({ due }) => due > now);

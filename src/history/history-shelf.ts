@@ -4,14 +4,14 @@ import type { StoryHistory } from './history-page.ts';
 import { buildFolder } from '../cache/build-folder.ts';
 import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 
-/** The history of a story as it was worked out. */
+/** The cached history of a story. */
 interface ShelvedHistory {
-  /** Digest of the commits that it was worked out from. */
+  /** Digest of the commits from which it was computed. */
   key: string;
   history: StoryHistory;
 }
 
-/** Histories that were worked out, by id of the story. */
+/** Cached histories, by id of the story. */
 export type HistoryShelf = Map<string, ShelvedHistory>;
 
 /** The histories of the stories of one month. */
@@ -21,8 +21,8 @@ interface Part {
 }
 
 /**
- * Reads what earlier builds have worked out.
- * @param revision digest of what decides how a history is worked out; what another one has left counts as absent
+ * Reads the histories that earlier builds computed.
+ * @param revision digest of the code that computes histories; results of other code count as absent
  */
 export function readShelf(root: string, revision: string): HistoryShelf {
   const folder = shelfFolder(root);
@@ -30,7 +30,7 @@ export function readShelf(root: string, revision: string): HistoryShelf {
   return new Map(parts.flatMap((part) => (part?.revision === revision ? part.entries : [])));
 }
 
-/** Writes the months that hold something new, and removes those that hold nothing any more. */
+/** Writes the months that have changed, and removes those that are empty. */
 export function writeShelf(root: string, revision: string, shelf: HistoryShelf, before: HistoryShelf): void {
   const folder = shelfFolder(root);
   const parts = partsOf(shelf);
@@ -53,7 +53,7 @@ function partsOf(shelf: HistoryShelf): Map<string, Part['entries']> {
   return parts;
 }
 
-/** What was taken from the shelf is the same object as before. */
+/** A reused history is the same object as before. */
 function isSame(entries: Part['entries'], before: Part['entries']): boolean {
   if (entries.length !== before.length) return false;
   return entries.every(([id, shelved], index) => before[index]?.[0] === id && before[index]?.[1] === shelved);

@@ -1,16 +1,16 @@
 import { wordKey } from './sentence-pairs.ts';
 
 /**
- * Text between quotation marks, as the languages set them. A single closing mark is also an apostrophe: it ends a
- * quotation only where no letter follows. What stays open ends with its paragraph, as where a speech goes on in the next.
+ * Text between quotation marks in any language. A single closing mark is also an apostrophe: it ends a quotation only
+ * where no letter follows. An open quotation ends with its paragraph, as in a speech that continues in the next one.
  */
 const QUOTATION =
   /“([^“”]+)(?:”|$)|„([^„“”]+)(?:[“”]|$)|«([^«»]+)(?:»|$)|»([^«»]+)«|"([^"]+)(?:"|$)|‘((?:[^‘’]|’(?=\p{L}))+)’/gu;
 
-/** Fewer words in quotation marks are a title or a word that the writer keeps at a distance. */
+/** The minimum number of quoted words; fewer are a title or an ironic expression. */
 const FEWEST_WORDS = 3;
 
-/** What is quoted in paragraphs, in order, without the marks. */
+/** The quotations in paragraphs, in order, without the marks. */
 function quotationsIn(paragraphs: readonly string[]): string[] {
   return paragraphs.flatMap((paragraph) =>
     Array.from(paragraph.matchAll(QUOTATION), ([, ...groups]) => groups.find((group) => group !== undefined) ?? ''),
@@ -18,8 +18,8 @@ function quotationsIn(paragraphs: readonly string[]): string[] {
 }
 
 /**
- * The quotations whose words are no longer quoted, in that order and without a gap. One that was parted ("he said") or
- * put together again is still there.
+ * The quotations whose words are no longer quoted in that order and without a gap. A quotation that was split ("he
+ * said") or joined again still counts as present.
  */
 export function lostQuotations(before: readonly string[], after: readonly string[]): string[] {
   const quoted = ` ${quotationsIn(after).map(wordKey).join(' ')} `;

@@ -6,10 +6,10 @@ import { readSourceText } from '../schema/yaml/source-text.ts';
 import { readFields } from '../schema/yaml/yaml-fields.ts';
 
 /**
- * Reads the file of a story as it was, by the rules of today.
+ * Reads an old version of a story's file by today's rules.
  * @param file path from the project's root
- * @param language that of a story which names none
- * @returns undefined when it is no story by these rules
+ * @param language the language of a story without its own
+ * @returns undefined when it is not a valid story by these rules
  */
 export function readSavedSource(file: string, bytes: Uint8Array, language: string): SavedVersion['source'] {
   const text = readSourceText(file, bytes);

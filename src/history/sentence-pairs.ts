@@ -1,9 +1,9 @@
-/** Two sentences that have at least this share of their words in common are the same one, put differently. */
+/** Two sentences that share at least this part of their words are versions of the same sentence. */
 const SAME_SHARE = 0.5;
-/** A word that more sentences have than this tells none of them apart. */
+/** A word that occurs in more sentences than this does not help to tell them apart. */
 const TOO_COMMON = 40;
 
-/** The words of a text in lower case, without punctuation: what makes two texts the same words. */
+/** The words of a text in lower case, without punctuation, which is how two texts are compared. */
 export function wordKey(text: string): string {
   return (
     text
@@ -20,8 +20,8 @@ export function sentencesOf(paragraphs: readonly string[], language: string): st
 }
 
 /**
- * The sentences that are in both versions with other words, as pairs. Those that are the same in both, wherever they
- * stand, are in no pair; nor are those that only one version has.
+ * Pairs the sentences that both versions have in different words. Sentences that are the same in both, in any place,
+ * and sentences of only one version are in no pair.
  */
 export function pairSentences(before: readonly string[], after: readonly string[]): [was: string, is: string][] {
   const [left, right] = withoutCommon(before.map(sentenceOf), after.map(sentenceOf));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { storyChanges, type StoryWords } from './story-changes.ts';
 
 const story = (...paragraphs: string[]): StoryWords => ({ headline: 'Storm', byline: [], paragraphs });
-/** What changed between two texts, as `kind: before → after`. */
+/** The changes between two texts, as `kind: before → after`. */
 const between = (before: StoryWords, after: StoryWords, language = 'en-US') =>
   storyChanges(before, after, language).map(({ kind, before: was, after: is }) => `${kind}: ${was} → ${is ?? 'gone'}`);
 
@@ -62,7 +62,7 @@ describe('no change is', () => {
       story('Governor Elena Ortiz told them so.'),
     ],
     [
-      'a pronoun for a name that stands elsewhere',
+      'a pronoun for a name that occurs elsewhere',
       story(LEAD, 'Later Pelletier closed the road.'),
       story(LEAD, 'Later she closed the road.'),
     ],
@@ -130,7 +130,7 @@ describe('a change is', () => {
     ],
     ['another number in words', story(COST), story(COST.replace('two of', 'three of')), ['number: two → three']],
     [
-      'a number that stands elsewhere as well',
+      'a number that also occurs elsewhere',
       story('Three people died in the fire, and three were hurt.'),
       story('Four people died in the fire, and three were hurt.'),
       ['number: Three → Four'],

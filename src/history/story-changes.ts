@@ -3,33 +3,33 @@ import { lostQuotations } from './quotations.ts';
 import { pairSentences, sentencesOf, wordKey } from './sentence-pairs.ts';
 import { properWords, wordsWithFacts, type Fact, type FactWord } from './story-facts.ts';
 
-/** What of a published story may not change without a word to the reader, as text. */
+/** The parts of a published story that may not change without an explanation, as text. */
 export interface StoryWords {
   headline: string;
   standfirst?: string | undefined;
   /** Names, in order. */
   byline: readonly string[];
-  /** Where the story comes from: the city of its dateline. */
+  /** The place of the story: the city of its dateline. */
   place?: string | undefined;
   /** Its captions and its body, by paragraph. */
   paragraphs: readonly string[];
 }
 
-/** Something that was published and reads otherwise now. */
+/** A published part whose text is different now. */
 export interface StoryChange {
   kind: 'headline' | 'standfirst' | 'byline' | 'place' | 'quotation' | 'number' | 'name';
   before: string;
-  /** What stands there now; absent where nothing took its place. */
+  /** The new text; absent where nothing replaced it. */
   after?: string;
 }
 
-/** The search takes the square of it; no sentence that people read comes near. */
+/** The limit for the search, which takes quadratic time; no real sentence comes near it. */
 const MOST_EDITS = 500;
 
 /**
- * What changed in a story that readers have seen. Text that was moved, added, cut by whole sentences, or put differently
- * with the same facts is no change; nor is case, punctuation or markup. In a sentence that is still there, a number or
- * name is changed when another stands in its place, or when it is gone and nowhere else in the story. A quotation is
+ * Finds the changes in a story that readers have seen. Text that was moved, added, cut by whole sentences, or rephrased
+ * with the same facts is not a change; nor are case, punctuation and markup. In a sentence that still exists, a number
+ * or name has changed when another replaces it, or when it occurs nowhere in the story any more. A quotation has
  * changed when its words are no longer quoted anywhere.
  * @param language BCP 47
  */
@@ -52,7 +52,7 @@ function textChange(kind: StoryChange['kind'], before?: string, after?: string):
   return [{ kind, before, ...(after !== undefined && { after }) }];
 }
 
-/** A name that joined is no change. */
+/** An added name is not a change. */
 function bylineChanges(before: readonly string[], after: readonly string[]): StoryChange[] {
   const joined = after.filter((name) => !before.includes(name));
   return before
@@ -80,7 +80,7 @@ function factChanges(before: StoryWords, after: StoryWords, language: string): S
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
-/** What changed within one sentence. */
+/** The changes within one sentence. */
 function sentenceChanges(was: FactWord[], is: FactWord[], everywhere: ReadonlySet<string>): StoryChange[] {
   const changes: StoryChange[] = [];
   const parts = diffSequences(was, is, MOST_EDITS, (a, b) => a.text === b.text) ?? [];
@@ -99,7 +99,7 @@ function sentenceChanges(was: FactWord[], is: FactWord[], everywhere: ReadonlySe
   return changes;
 }
 
-/** The facts of which some words are part, each with those words. */
+/** The facts that contain some words, each with those words. */
 function factsOf(words: readonly FactWord[]): Map<Fact, string[]> {
   const facts = new Map<Fact, string[]>();
   for (const { text, fact } of words) if (fact) facts.set(fact, [...(facts.get(fact) ?? []), text]);

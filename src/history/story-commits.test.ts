@@ -58,7 +58,7 @@ describe('the commits of a story', () => {
     expect(commitsOf('articles/2026/11/old.md')).toEqual([]);
   });
 
-  test('begin anew with a file that takes the place of a deleted one', () => {
+  test('start again with a file that replaces a deleted one', () => {
     repository.commit('2026-11-01T10:00:00Z', { [STORY]: TEXT });
     repository.commit('2026-11-02T10:00:00Z', { [STORY]: null });
     repository.commit('2026-11-03T10:00:00Z', { [STORY]: 'Another story.\n' });

@@ -27,8 +27,8 @@ interface Known {
 const STORIES = 'articles';
 
 /**
- * The commits of all stories. What is known up to a commit is kept; a build after another commit reads what is new since.
- * @param revision digest of what decides how history is read
+ * Reads the commits of all stories. The result is cached up to a commit; a later build reads only the new commits.
+ * @param revision digest of the code that reads history
  */
 export function readStoryCommits(root: string, revision: string, copy: GitCopy): StoryCommits {
   const file = path.join(buildFolder(root).history, 'commits.json');
@@ -43,7 +43,7 @@ export function readStoryCommits(root: string, revision: string, copy: GitCopy):
   return stories;
 }
 
-/** A file that is deleted takes its past with it: who writes under its name later begins anew. */
+/** A deleted file ends its history: a new file of the same name starts a new one. */
 function follow(stories: Map<string, StoryCommit[]>, event: FileEvent, cuts: readonly string[]): void {
   const { commit, time, path: file, from = file, blob } = event;
   const before = stories.get(from) ?? [];

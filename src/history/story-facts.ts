@@ -4,25 +4,25 @@ import { DAYS, NO_NAMES, NUMBER_WORDS, PARTICLES, UNITS } from './fact-vocabular
 export interface Fact {
   kind: 'number' | 'name';
   text: string;
-  /** A day, a month or "one": it may go when the sentence is put differently; it may not become another. */
+  /** True for a day, a month or "one": it may disappear when the sentence is rephrased, but must not be replaced. */
   isWeak: boolean;
 }
 
-/** A word as it is compared, and the fact that it is part of. */
+/** A word in the form used for comparison, and the fact that it is part of. */
 export interface FactWord {
   text: string;
   fact?: Fact;
 }
 
 interface Token {
-  /** As it is compared: lower case, numbers in digits. */
+  /** The form used for comparison: lower case, numbers in digits. */
   text: string;
   start: number;
   end: number;
   role: 'number' | 'unit' | 'day' | 'name' | 'particle' | 'other';
-  /** Where any word has a capital: first in a sentence or quotation, and behind a colon. */
+  /** True where any word has a capital: first in a sentence or quotation, and after a colon. */
   isOpening: boolean;
-  /** Nothing but space or a full stop stands before it. */
+  /** True when only space or a full stop comes before it. */
   isJoined: boolean;
 }
 
@@ -33,8 +33,8 @@ const POSSESSIVE = /['’]s?$/;
 const PERCENT = /(?<=\d)\s?%|\bper cent\b/gi;
 
 /**
- * Words that have a capital where the sentence does not give them one: they are names at its beginning, too.
- * @param language BCP 47; German gives each noun a capital, so that no single word of it is taken for a name
+ * Words that have a capital in the middle of a sentence, which makes them names at its beginning too.
+ * @param language BCP 47; German capitalizes every noun, so no single word of it counts as a name
  */
 export function properWords(sentences: readonly string[], language: string): Set<string> {
   if (/^de\b/.test(language)) return new Set();
@@ -45,8 +45,8 @@ export function properWords(sentences: readonly string[], language: string): Set
 }
 
 /**
- * The words of a sentence, with the numbers (digits or English words, with their units) and the names (runs of words with
- * capitals) that they are part of.
+ * The words of a sentence, with the numbers (digits or English words, with their units) and the names (runs of
+ * capitalized words) that they are part of.
  * @param proper from {@link properWords}: other single words are not names
  */
 export function wordsWithFacts(sentence: string, proper: ReadonlySet<string>): FactWord[] {
@@ -68,7 +68,7 @@ export function wordsWithFacts(sentence: string, proper: ReadonlySet<string>): F
   return words;
 }
 
-/** The tokens of the fact that begins at a place; none where none begins. */
+/** The tokens of the fact that begins at a place; empty when none does. */
 function factAt(tokens: readonly Token[], at: number, proper: ReadonlySet<string>): Token[] {
   const first = tokens[at];
   if (first?.role === 'day') return [first];

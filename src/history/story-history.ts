@@ -11,14 +11,14 @@ import { readShelf, writeShelf, type HistoryShelf } from './history-shelf.ts';
 import { readSavedSource } from './saved-version.ts';
 import { readStoryCommits, type StoryCommit } from './story-commits.ts';
 
-/** Stories whose versions are held in memory at once. */
+/** The number of stories whose versions are in memory at once. */
 const BATCH = 2000;
 
 const NONE: Histories = new Map();
 
 /**
- * The past of the stories that are public, from the git repository in which `content/` lies; nothing, and not a word with
- * git, unless the publication asks for it. When there is no repository, or a part of one, a line says so.
+ * The history of the public stories, from the git repository that contains `content/`. Git is not called unless the
+ * publication asks for history. When there is no repository, or only a part of one, a message says so.
  */
 export function openHistories(newsroom: Newsroom): Histories {
   return newsroom.publication.history ? readHistories(newsroom, process.cwd()) : NONE;
@@ -27,12 +27,12 @@ export function openHistories(newsroom: Newsroom): Histories {
 const readHistories = memo((newsroom: Newsroom, root: string): Histories => {
   const copy = openGitCopy(path.join(root, 'content'));
   if ('why' in copy) {
-    sayOnce(`The stories have no history pages: ${copy.why}. They are made from the git repository of content/.`);
+    sayOnce(`The stories have no history pages: ${copy.why}. They are generated from the git history of content/.`);
     return NONE;
   }
   if (copy.cuts.length > 0) {
     sayOnce(
-      'The history pages lack their beginning: this is a shallow clone. `git fetch --unshallow` brings the rest.',
+      'The history pages are incomplete, because this is a shallow clone. Run `git fetch --unshallow` to get the rest.',
     );
   }
   return historiesOf(root, copy, newsroom);
@@ -49,7 +49,7 @@ function historiesOf(root: string, copy: GitCopy, newsroom: Newsroom): Histories
   const unread: { story: Story; key: string; past: StoryCommit[] }[] = [];
   for (const story of newsroom.stories) {
     const past = commits.get(story.file.replace(/^content\//, '')) ?? [];
-    // A story that was committed once has not changed.
+    // A story with a single commit has not changed.
     if (past.length < 2 && !past[0]?.isCut) continue;
     const key = digest(JSON.stringify(past));
     const before = known.get(story.id);

@@ -66,7 +66,7 @@ describe('a version counts', () => {
     expect(words(saved)).not.toContain('Libel');
   });
 
-  test('as a retraction, which is told', () => {
+  test('as a retraction, which is shown', () => {
     const saved = [at(9), at(10, { status: 'retracted' })];
     expect(told(saved)).toEqual(['9 saved', '10 saved status']);
     expect(words(saved)).toContain('This story has been retracted.');
@@ -92,7 +92,7 @@ describe('a version counts', () => {
   });
 });
 
-test('the parts of a story are told in the words of its readers', () => {
+test('the parts of a story are shown as its readers saw them', () => {
   const before = at(9, { photo: { src: './a.jpg', alt: 'A road.', caption: 'The road.', credit: 'AP' } });
   const after = at(10, {
     type: 'analysis',

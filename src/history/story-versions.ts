@@ -5,36 +5,35 @@ import { changesBetween, languageOf, versionText, type PartChange, type VersionD
 
 /** The file of a story as a commit left it. Instants are in milliseconds since 1970. */
 export interface SavedVersion {
-  /** When it was committed. */
+  /** The time of the commit. */
   saved: number;
-  /** True where a shallow clone begins: the file was like this then, and since when is not known. */
+  /** True where a shallow clone begins: the file was like this then, but it is not known since when. */
   isCut: boolean;
-  /** What it says; undefined for a file that today's rules cannot read, which no build of today would publish. */
+  /** The story in it; undefined for a file that today's rules cannot read, which today's build would not publish. */
   source?: { article: Article; body: string[] };
 }
 
-/** A version that readers could see, with what it changed. Instants are in milliseconds since 1970. */
+/** A version that readers could see, with its changes. Instants are in milliseconds since 1970. */
 export interface PublishedVersion {
-  /** When readers could see it first. */
+  /** The time from which readers could see it. */
   since: number;
-  /** How that is known: it was saved then, or came out then as it had been scheduled, or was already there. */
+  /** The source of that time: the version was saved then, was published then as scheduled, or already existed. */
   origin: 'saved' | 'scheduled' | 'found';
-  /** When the story was due to come out, as this version says it. */
+  /** The scheduled publication time in this version. */
   due: number;
-  /** Against the published version before; nothing for the first. */
+  /** The changes since the published version before; empty for the first. */
   changes: PartChange[];
 }
 
 /**
- * The versions of a story that were public, oldest first. A version stands from its commit to the next one. It counts when
- * the gate would have let it through before the next commit came: at its own commit, or later, when its publication or the
- * end of its embargo fell into that time. So nothing is told of what was changed in a draft, before a scheduled
- * publication or under embargo; and what had been killed stays untold when the story comes back.
- *
- * The instant of a version is that of its commit (the committer's, which a rebase renews), because `updated` is written by
- * hand and says nothing of the changes that did not seem worth it.
+ * The public versions of a story, oldest first. A version lasts from its commit to the next one. It counts when the
+ * gate would have let it through before the next commit: at its own commit, or later, when its publication or the end
+ * of its embargo fell into that time. So changes to a draft, before a scheduled publication or under embargo stay
+ * private, and so do killed versions when the story is published again.
+ * The instant of a version is the time of its commit (the committer's, which a rebase renews), because `updated` is
+ * written by hand and leaves out small changes.
  * @param saved every version, oldest first
- * @returns without those that changed no word, such as a merge, a tag or markup
+ * @returns without versions that changed no words, such as a merge, a tag or markup
  */
 export function publishedVersions(saved: readonly SavedVersion[], desk: VersionDesk): PublishedVersion[] {
   let versions: PublishedVersion[] = [];

@@ -8,10 +8,10 @@ import { bylineParts } from '../newsroom/story/byline.ts';
 import { typeLabel } from '../newsroom/story/story-label.ts';
 import { stringsOf, type Strings } from '../strings/strings.ts';
 
-/** What the words of a version are set with. */
+/** The names and words for the text of a version. */
 export interface VersionDesk {
   publication: Pick<Publication, 'lang' | 'timeZone'>;
-  /** By id; an author is named as today, because the bylines of old stories are, too. */
+  /** Authors by id, under their current names, which the bylines of old stories show too. */
   authors: ReadonlyMap<string, Author>;
 }
 
@@ -32,17 +32,17 @@ const PARTS: readonly StoryPart[] = [
   'body',
 ];
 
-/** The words of a version by part, each a list of paragraphs. What only editors see has no place in it. */
+/** The words of a version by part, each a list of paragraphs. Text that only editors see is left out. */
 export type VersionText = Record<StoryPart, string[]>;
 
-/** What changed in a part of a story. */
+/** The changes in a part of a story. */
 export interface PartChange {
   part: StoryPart;
   paragraphs: ParagraphChange[];
 }
 
 /**
- * The words of a version as its readers saw them.
+ * The words of a version as readers saw them.
  * @param body its paragraphs
  */
 export function versionText(article: Article, body: readonly string[], desk: VersionDesk): VersionText {
@@ -77,7 +77,7 @@ export function changesBetween(before: VersionText, after: VersionText, language
   });
 }
 
-/** The language of a version, by which its words are told apart. */
+/** The language of a version, which determines how its words are separated. */
 export function languageOf({ lang }: Article, { publication }: VersionDesk): string {
   return lang ?? publication.lang;
 }

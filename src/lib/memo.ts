@@ -1,7 +1,7 @@
 /**
- * A function that works out each answer once for its owner and gives the same object again, so that what many pages have
- * in common is held, compared and hashed once.
- * @param make works out the answer for an owner and a key
+ * Creates a function that computes each answer once for its owner and returns the same object again, so that data
+ * shared by many pages is stored, compared and hashed once.
+ * @param make computes the answer for an owner and a key
  */
 export function memo<Owner extends object, Key, Answer>(
   make: (owner: Owner, key: Key) => Answer,

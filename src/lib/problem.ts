@@ -1,8 +1,8 @@
-/** Something that an editor or developer must mend, with the place and the way to mend it. */
+/** Something that an editor or developer must fix, with its place and the remedy. */
 export interface Problem {
-  /** Permanent kebab-case name of the rule, fit to be looked up and switched off. */
+  /** Permanent kebab-case name of the rule, which can be looked up and switched off. */
   rule: string;
-  /** An error stops publication; a warning is for an editor to weigh. An error when left out. */
+  /** An error stops publication; a warning is for an editor to judge. An error when left out. */
   severity?: Severity;
   /** Path from the project's root, with forward slashes. */
   file: string;
@@ -10,17 +10,17 @@ export interface Problem {
   line: number;
   /** One-based column. */
   column: number;
-  /** What happened, quoting the offending value. */
+  /** The problem, quoting the offending value. */
   what: string;
-  /** Why it matters to a reader or to the site. */
+  /** The reason why it matters to readers or to the site. */
   why?: string;
-  /** What to do now. */
+  /** The remedy. */
   fix?: string;
   /** The offending line of the file, when there is one to show. */
   excerpt?: string;
 }
 
-/** Whether a problem stops publication. */
+/** Returns true for a problem that stops publication. */
 export type Severity = 'error' | 'warning';
 
 const EXCERPT_WIDTH = 100;
@@ -33,11 +33,13 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
     super(formatProblems(problems));
     this.problems = problems;
-    // The place that matters is in the content file; a stack of the build would bury it.
+    // The important place is in the content file; a stack trace of the build would hide it.
     this.stack = '';
   }
 
-  /** Astro guesses at the cause of an error from this text, which in a list of problems could hold any word. */
+  /**
+   * Keeps Astro from guessing the cause of the error from its text, which in a list of problems could contain any word.
+   */
   override toString(): string {
     return this.name;
   }
@@ -67,7 +69,7 @@ export function formatProblem(problem: Problem): string {
   return lines.map(printable).join('\n');
 }
 
-/** The severity of a problem; one that says nothing is an error. */
+/** The severity of a problem; an error when it has none. */
 export function severityOf({ severity = 'error' }: Problem): Severity {
   return severity;
 }
@@ -89,7 +91,7 @@ function codeFrame(excerpt: string, line: number, column: number): string[] {
   ];
 }
 
-/** What is quoted from a file may hold control characters, which could do anything to a terminal. */
+/** Removes control characters from quoted text, because they could do anything to a terminal. */
 function printable(line: string): string {
   return line.replaceAll(/\p{Cc}/gu, ' ');
 }

@@ -1,11 +1,11 @@
-/** A percent sign that begins no escape. */
+/** A percent sign that does not begin an escape. */
 const LONE_PERCENT = /%(?![0-9a-f]{2})/gi;
-/** What may not stand in the name of a file, or would part it. */
+/** Characters that cannot be in a file name, or would split it. */
 const NO_NAME = /[/\p{Cc}]/u;
 
 /**
- * A path of this site as browsers ask for it, so that two spellings of one address are the same text: `.` and `..`
- * resolved, no empty parts, UTF-8 percent-encoded and nothing else.
+ * Normalizes a path of this site as browsers request it, so that two spellings of one address give the same text: `.`
+ * and `..` resolved, no empty parts, UTF-8 percent-encoded and nothing else.
  * @param path begins with a slash: `/straße/`, `/stra%C3%9Fe/`
  */
 export function encodedPath(path: string): string {
@@ -18,9 +18,9 @@ export function encodedPath(path: string): string {
 }
 
 /**
- * A path as servers look for it on disk: {@link encodedPath} with what was percent-encoded as characters.
- * @returns undefined where no file can have that name: it is not UTF-8, as addresses of old systems may be, or has a
- * slash or a control character in one of its parts
+ * The path as servers look for it on disk: {@link encodedPath} with the percent-encoding decoded.
+ * @returns undefined where no file can have that name: it is not UTF-8, as in addresses of old systems, or has a slash
+ * or a control character in one of its parts
  */
 export function decodedPath(path: string): string | undefined {
   const names = encodedPath(path).split('/').map(decodedName);
@@ -28,8 +28,8 @@ export function decodedPath(path: string): string | undefined {
 }
 
 /**
- * A path with a slash at its end, unless it names an HTML file: `/old/story.html`. Any other ending gets one too: a page
- * in a file named `story.php` would be offered as a download.
+ * Adds a slash at the end of a path, unless it names an HTML file: `/old/story.html`. Any other extension gets one too:
+ * a page in a file named `story.php` would be offered as a download.
  */
 export function asPage(path: string): string {
   return path.endsWith('/') || /\.html?$/i.test(path) ? path : `${path}/`;

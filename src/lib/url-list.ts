@@ -1,16 +1,16 @@
-/** An address of a list, and the line on which it stands, from 1. */
+/** An address of a list, and its line, from 1. */
 export interface ListedUrl {
   url: string;
   line: number;
 }
 
-/** The `<loc>` of a page in a sitemap; those of its pictures have a prefix. */
+/** The `<loc>` of a page in a sitemap; the addresses of its pictures have a prefix. */
 const LOC = /<loc>\s*([^<]*?)\s*<\/loc>/g;
 const ENTITIES: Record<string, string> = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };
 
 /**
- * The addresses of a sitemap, or of a text with one on each line, where `#` begins a remark.
- * @returns undefined for an index, which names other sitemaps and no page
+ * Reads the addresses of a sitemap, or of a text with one per line, where `#` begins a comment.
+ * @returns undefined for a sitemap index, which lists other sitemaps and no pages
  */
 export function parseUrlList(text: string): ListedUrl[] | undefined {
   if (!text.trimStart().startsWith('<')) return parseLines(text);

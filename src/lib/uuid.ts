@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const URL_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 
 /**
- * The UUID that follows from a web address, for ever and everywhere the same: RFC 9562, section 5.5 (version 5).
+ * The UUID that is always derived from a web address in the same way: RFC 9562, section 5.5 (version 5).
  * @returns as a URN: `urn:uuid:…`
  */
 export function uuidOfAddress(address: string): string {

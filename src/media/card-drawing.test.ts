@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Whether every pixel of a part of a card is paper. */
+/** Returns true when every pixel of a part of a card has the colour of paper. */
 async function isBlank(card: Buffer, box: { left: number; top: number; width: number; height: number }) {
   const { channels } = await sharp(await sharp(card).removeAlpha().extract(box).png().toBuffer()).stats();
   return channels.every(({ min }) => min >= 0xf8);
@@ -42,7 +42,7 @@ function headline(length: number): string {
 
 describe('a headline', () => {
   test.each([1, 2, 3, 8, 15, 25, 40, 63, 78, 90, 101, 120, 144, 160, 177, 199, 200])(
-    'of %i characters stands whole within the margins, with and without a photo',
+    'of %i characters is complete within the margins, with and without a photo',
     async (length) => {
       for (const photo of [undefined, PHOTO]) {
         const words = headline(length);

@@ -7,7 +7,7 @@ import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 import { fittingWords } from './card-fitting.ts';
 import { cardLayout, nameFitting, photoBox, wordsFitting } from './card-layout.ts';
 
-/** Of JPEG: what is drawn beside a photo has hard edges. */
+/** JPEG quality: the drawing next to a photo has hard edges. */
 const QUALITY = 84;
 
 /**

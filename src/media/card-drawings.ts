@@ -5,26 +5,26 @@ import { pruneCache } from '../cache/media-cache.ts';
 import { processSlot } from '../cache/process-slot.ts';
 import type { Workers } from '../cache/workers.ts';
 
-/** Cards that a worker draws in one go: few, because the bodies of pages wait in the same queue. */
+/** Cards that a worker draws in one batch: few, because the bodies of pages wait in the same queue. */
 const BATCH = 4;
 
 /** The cards of the site, by cache key. */
 export const siteCards = processSlot('cards', () => new Map<string, CardDrawing>());
 
-/** What a path of the site is known by in this build. */
+/** The data of a path of the site in this build. */
 interface Keyed {
   cacheKey?: string | undefined;
 }
 
-/** What is drawn at a path; undefined when it is no card. */
+/** The card at a path; undefined when it is not a card. */
 export function drawingOf({ cacheKey }: Keyed): CardDrawing | undefined {
   return cacheKey === undefined ? undefined : siteCards.value.get(cacheKey);
 }
 
 /**
- * Has the workers draw the cards among some paths, a batch at a time for each that may draw, and then drops those that no
- * page of the site has had for long.
- * @returns when all are kept; a card that failed is drawn again for its path, which then names it
+ * Has the workers draw the cards among some paths, in parallel batches, and then removes cards that no page has used
+ * for long.
+ * @returns when all are cached; a card that failed is drawn again for its path, which then reports the error
  */
 export async function drawCards(paths: readonly Keyed[], root: string, workers: Workers): Promise<void> {
   const drawings = paths.flatMap((path) => drawingOf(path) ?? []);
@@ -36,7 +36,7 @@ export async function drawCards(paths: readonly Keyed[], root: string, workers: 
 }
 
 /**
- * Deletes cards as photos are deleted: those that this build did not ask for and that are older than a month.
+ * Deletes cards by the rule for photos: those that this build did not use and that are older than a month.
  * @param now milliseconds since 1970
  */
 function pruneCards(root: string, now: number): void {

@@ -7,21 +7,21 @@ import { codeDigest, packageDigest } from '../cache/code-revision.ts';
 import { readCached, writeCached } from '../cache/media-cache.ts';
 import { workerTask } from '../cache/worker-task.ts';
 
-/** Everything that drawing has at hand, once for each project and thread. */
+/** The resources for drawing, loaded once for each project and thread. */
 interface Studio {
-  /** Digest of how cards look. */
+  /** Digest of the design of cards. */
   look: string;
   draw?: Promise<(drawing: CardDrawing) => Promise<Buffer>>;
 }
 
 const studios = new Map<string, Studio>();
 
-/** The bytes of a card. It is drawn once, and kept by the digest of what it shows; a damaged one is drawn again. */
+/** The bytes of a card. It is drawn once and cached by the digest of its content; a damaged one is drawn again. */
 export async function cardBytes(drawing: CardDrawing): Promise<Buffer> {
   return readCached(buildFolder('.').cards, cardName('.', drawing)) ?? (await keepCard('.', drawing));
 }
 
-/** Draws cards in a worker, ahead of the pages that show them. */
+/** Draws cards in a worker, before the pages that show them. */
 export const keepCardsTask = workerTask<typeof keepCards>(import.meta.url, 'keepCards');
 
 /** Draws the cards that are not in the cache yet. */
@@ -32,7 +32,7 @@ export async function keepCards(input: { root: string; drawings: readonly CardDr
   await Promise.all(missing.map((drawing) => keepCard(root, drawing)));
 }
 
-/** The name of a card in the cache: a digest of what stands on it and of how cards look. */
+/** The name of a card in the cache: a digest of its content and of the design of cards. */
 export function cardName(root: string, drawing: CardDrawing): string {
   const { look } = studioOf(root);
   return `${digest(`${look} ${JSON.stringify(drawing)}`)}.${drawing.photo ? 'jpg' : 'png'}`;
@@ -54,7 +54,9 @@ function studioOf(root: string): Studio {
   return made;
 }
 
-/** Loads the renderer only when there is something to draw: most builds draw nothing, and every thread would pay for it. */
+/**
+ * Loads the renderer only when there is something to draw: most builds draw nothing, and every thread would pay for it.
+ */
 async function openDrawing(root: string) {
   const [{ cardRenderer }, { drawCard }] = await Promise.all([import('./card-fonts.ts'), import('./card-drawing.ts')]);
   const renderer = await cardRenderer();

@@ -1,12 +1,12 @@
 import type { Renderer, TextNode } from '@takumi-rs/core';
 import { setWords, type Fitting } from './card-layout.ts';
 
-/** Each size of type is this share of the one before. */
+/** The ratio of each type size to the next larger one. */
 const STEP = 0.93;
 
 /**
- * Words in the largest type in which all of them fit into a box. Words that do not even fit in the smallest are cut at the
- * end of a word, with an ellipsis.
+ * Sets words in the largest type in which all of them fit into a box. Words that do not fit even in the smallest are
+ * cut at the end of a word, with an ellipsis.
  */
 export async function fittingWords(renderer: Renderer, text: string, fitting: Fitting): Promise<TextNode> {
   for (let size = fitting.largest; size > fitting.smallest; size = Math.floor(size * STEP)) {
@@ -30,7 +30,7 @@ async function cutWords(renderer: Renderer, text: string, fitting: Fitting): Pro
   return beginning(fit);
 }
 
-/** Whether words stand inside of a box, as the renderer itself breaks their lines. */
+/** Returns true when words fit into a box, with the line breaks of the renderer itself. */
 export async function fits(renderer: Renderer, node: TextNode, { width, height }: Fitting): Promise<boolean> {
   const measured = await renderer.measure({ type: 'container', style: { display: 'flex', width }, children: [node] });
   const lines = measured.children.flatMap(({ runs }) => runs);

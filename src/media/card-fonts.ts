@@ -6,7 +6,7 @@ import { SANS, SERIF } from './card-layout.ts';
 
 type Ranges = NonNullable<FontDetails['unicodeRange']>;
 
-/** What the file of a family for Western European languages draws; these are the ranges of `astro.config.mjs`. */
+/** The characters in a family's file for Western European languages; these are the ranges of `astro.config.mjs`. */
 const LATIN: Ranges = [
   [0x0, 0xff],
   [0x131, 0x131],
@@ -20,7 +20,7 @@ const LATIN: Ranges = [
   [0x2122, 0x2122],
   [0x2212, 0x2212],
 ];
-/** What its second file draws: letters of other languages in Latin script, and signs of currencies. */
+/** The characters in its second file: letters of other languages in Latin script, and currency symbols. */
 const LATIN_EXT: Ranges = [
   [0x100, 0x130],
   [0x132, 0x151],
@@ -40,15 +40,12 @@ const CARD_FONTS: { family: string; file: string; ranges: Ranges }[] = [
   { family: SANS, file: '../fonts/libre-franklin-latin-ext.woff2', ranges: LATIN_EXT },
 ];
 
-/**
- * A renderer that has the fonts of the site and no others: those of the machine would make cards that differ from machine
- * to machine.
- */
+/** A renderer that has the fonts of the site and no others: system fonts would make cards differ between machines. */
 export async function cardRenderer(): Promise<Renderer> {
   const renderer = new Renderer();
   for (const { family, file, ranges } of CARD_FONTS) {
     const data = await readFile(path.join(sourcePath('media'), file));
-    // In this order: with equal claims, the first one registered draws.
+    // The order matters: of fonts with equal priority, the first one registered is used.
     await renderer.registerFont({ name: family, data, unicodeRange: ranges });
   }
   return renderer;

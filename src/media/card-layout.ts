@@ -3,16 +3,16 @@ import type { Box, Size } from '../lib/photo/crop.ts';
 import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
 import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 
-/** The tokens of the pages, in daylight: src/styles/tokens.css. */
+/** The light-mode tokens of the pages: src/styles/tokens.css. */
 const [PAPER, INK, SOFT, ACCENT, RULE] = ['#fffefb', '#191714', '#5b564e', '#9a2a1f', '#d9d3c7'];
 export const SERIF = 'Newsreader';
 export const SANS = 'Libre Franklin';
 
 const MARGIN = 56;
-/** The part of the card that a photo beside a headline takes. */
+/** The part of the card that a photo next to a headline fills. */
 const PHOTO_WIDTH = 452;
 const GAP = 44;
-/** What the name, the label, the stamp, their rules and the spaces between them leave for the headline. */
+/** The height that the name, the label, the stamp, their rules and the spaces between them leave for the headline. */
 const WORDS_HEIGHT = 350;
 /** The strip below a photo without a headline. */
 const STRIP = 96;
@@ -20,7 +20,7 @@ const STRIP = 96;
 type Style = NonNullable<TextNode['style']>;
 const ONE_LINE: Style = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' };
 
-/** Words that have to fit into a box, and the sizes of type to try, in pixels. */
+/** Words that must fit into a box, and the type sizes to try, in pixels. */
 export interface Fitting extends Size {
   largest: number;
   smallest: number;
@@ -48,7 +48,7 @@ export function photoBox({ photo, words, name, stamp }: CardDrawing): Box | unde
   return { left: 0, top: 0, width, height: height - strip };
 }
 
-/** Words set in a size, as they are measured and as they are drawn. */
+/** Words in a type size, as they are measured and drawn. */
 export function setWords(text: string, size: number, width: number): TextNode {
   const style: Style = {
     ...serif(size),
@@ -60,7 +60,7 @@ export function setWords(text: string, size: number, width: number): TextNode {
   return { type: 'text', text, style };
 }
 
-/** The tree of a card, from words that were made to fit; the place of its photo is left free. */
+/** The element tree of a card, from words that were fitted; the place of its photo is left empty. */
 export function cardLayout(
   drawing: CardDrawing,
   name: TextNode | undefined,
@@ -81,7 +81,7 @@ function headlineLayout(drawing: CardDrawing, name: TextNode | undefined, words:
     box({ flexDirection: 'column', width }, [
       ...(name ? [name] : []),
       box({ flexDirection: 'column', marginTop: 10 }, doubleRule(width)),
-      // The mark under the section that is read, as in the navigation of the pages.
+      // The mark below the current section, as in the navigation of the pages.
       rule(96, 8, ACCENT),
     ]),
     box({ flexDirection: 'column', width }, [
@@ -96,7 +96,7 @@ function headlineLayout(drawing: CardDrawing, name: TextNode | undefined, words:
   return card([box({ height: '100%', paddingLeft: MARGIN, paddingTop: 40, paddingBottom: 40 }, [column])]);
 }
 
-/** The headline is in a script that the fonts do not have: the photo speaks, above a strip. */
+/** The layout for a headline in a script that the fonts do not have: the photo fills the card, above a strip. */
 function photoLayout({ stamp }: CardDrawing, name: TextNode | undefined): ContainerNode {
   const { width, height } = CARD_SIZE;
   const strip = { width, height: STRIP, marginTop: height - STRIP, paddingLeft: MARGIN, paddingRight: MARGIN };
@@ -133,7 +133,7 @@ function card(children: Node[]): ContainerNode {
   return box({ ...CARD_SIZE, backgroundColor: PAPER }, children);
 }
 
-/** The double rule under the name on every page: the thick line towards the name. */
+/** The double rule below the name on every page, with the thick line next to the name. */
 function doubleRule(width: number): ContainerNode[] {
   return [rule(width, 4, INK), rule(width, 4, PAPER), rule(width, 1, INK)];
 }

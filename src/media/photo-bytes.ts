@@ -14,7 +14,7 @@ import type { Progress } from '../cache/progress.ts';
 export const sitePhotos = processSlot('photos', () => new Map<string, PhotoVariant>());
 
 /**
- * A published file of a photo, from the cache or, as in the dev server, converted when it is asked for.
+ * A published file of a photo, from the cache or, as in the dev server, converted on request.
  * @throws ContentError when the original is damaged
  */
 export async function photoBytes(variant: PhotoVariant): Promise<Buffer> {
@@ -34,11 +34,11 @@ export interface Developing {
 }
 
 /**
- * Converts what is not in the cache yet, a photo for each processor at a time, in sharp's own threads: pages are printed
- * meanwhile.
+ * Converts the files that are not in the cache yet, one photo per processor at a time, in sharp's own threads, while
+ * pages are rendered.
  * @param root the project's root
- * @param printed the files that will be printed
- * @param all every file of the site, printed or kept: what is none of them may leave the cache
+ * @param printed the files that will be written
+ * @param all every file of the site, written or reused: others may be removed from the cache
  */
 export function developPhotos(
   root: string,
@@ -46,10 +46,10 @@ export function developPhotos(
   all: () => Iterable<PhotoVariant>,
 ): Developing {
   const { photos: folder } = buildFolder(root);
-  // What is damaged is found, and converted anew, when its file is asked for: reading all of it here would take longer.
+  // A damaged file is found and converted again when it is requested: reading all files here would take longer.
   const missing = printed.filter((variant) => !existsSync(path.join(folder, cacheName(variant))));
   const jobs = [...Map.groupBy(missing, ({ original }) => original).values()];
-  // Whoever is free takes the next: all take from the same.
+  // All converters take the next photo from the same list.
   const waiting = jobs.values();
   const problems: Problem[] = [];
   let done = 0;
@@ -65,7 +65,7 @@ export function developPhotos(
     }
   };
   const working = Promise.all(Array.from({ length: availableParallelism() }, work));
-  // A failure is thrown to whoever waits; until then nobody does.
+  // A failure is thrown to the code that waits; nobody waits before that.
   working.catch(() => undefined);
   return {
     async finish(progress) {

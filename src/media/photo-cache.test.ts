@@ -14,7 +14,7 @@ const VARIANT: PhotoVariant = {
 };
 
 describe('the name of a photo in the cache', () => {
-  test('is the same wherever the original stands and however it is published', () => {
+  test('is the same in any folder and under any name of the original', () => {
     expect(cacheName({ ...VARIANT, original: 'articles/2026/11/b.jpg', path: 'photos/b-2.avif' })).toBe(
       cacheName(VARIANT),
     );

@@ -6,8 +6,8 @@ import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 let code: string | undefined;
 
 /**
- * The name of a published photo in the cache: a digest of all that decides what is in the file. So a photo is converted
- * once, under whatever name and in whichever folder of `content/` it lies.
+ * The name of a published photo in the cache: a digest of everything that determines its content. So a photo is
+ * converted once, under any name and in any folder of `content/`.
  */
 export function cacheName({ digest, format, box, width, height, rights }: PhotoVariant): string {
   code ??= JSON.stringify([sharp.versions.sharp, sharp.versions.vips, codeDigest('media/photo-encoding.ts')]);

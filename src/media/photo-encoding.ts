@@ -4,8 +4,9 @@ import { rightsXmp } from '../lib/photo/xmp.ts';
 import type { PhotoFormat, PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 
 /**
- * How photos are compressed. Measured on photos of the demo at 960 pixels: AVIF of effort 1 takes a twelfth of the time of
- * effort 4 and makes files about a tenth larger, which are still a quarter smaller than WebP's of the same look.
+ * Compression settings for photos. Measured on photos of the demo at 960 pixels: AVIF with effort 1 takes a twelfth of
+ * the time of effort 4 and makes files about a tenth larger, which are still a quarter smaller than WebP files of the
+ * same quality.
  */
 const ENCODING = {
   avif: { quality: 55, effort: 1 },
@@ -13,14 +14,14 @@ const ENCODING = {
   jpg: { quality: 78, mozjpeg: true },
 } satisfies Record<PhotoFormat, object>;
 
-/** The longest side, in pixels, at which an original is held while its files are made from it. */
+/** The longest side, in pixels, of an original in memory while its files are made. */
 const LARGEST = 4096;
 
-/** An original as pixels in memory, the right way up. */
+/** A decoded original in memory, upright. */
 export type Decoded = Awaited<ReturnType<typeof decode>>;
 
 /**
- * Decodes an original. Everything that a camera wrote into it is left out, above all the place where it was taken.
+ * Decodes an original. All camera metadata is left out, above all the location.
  * @param file path of the photo
  * @throws when the photo is damaged: one that can be read only in part must not be published
  */
@@ -40,7 +41,7 @@ export async function decode(file: string) {
   };
 }
 
-/** Makes a published file of a photo: its crop, its size, its format, and the rights that go into each file. */
+/** Makes a published file of a photo: its crop, size, format, and the rights metadata of each file. */
 export function encodeVariant(
   { data, raw, scale }: Decoded,
   { box, width, height, format, rights }: PhotoVariant,

@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** What stands at the left edge: the sun is at the left of the original, the sea fills the rest. */
+/** The colour at the left edge: the sun is at the left of the original, the sea fills the rest. */
 async function leftOf(bytes: Buffer): Promise<'sun' | 'sea'> {
   const pixel = await sharp(bytes).removeAlpha().raw().toBuffer();
   return (pixel[0] ?? 0) > 140 ? 'sun' : 'sea';

@@ -19,7 +19,7 @@ export async function developPhoto(root: string, variants: readonly PhotoVariant
     return files;
   } catch (error) {
     const what = `The photo cannot be converted: ${(error as Error).message.split('\n')[0]}`;
-    const fix = 'Export it again as JPEG, PNG or WebP of at most 60 megapixels.';
+    const fix = 'Export it again as a JPEG, PNG or WebP of at most 60 megapixels.';
     throw new ContentError([{ rule: 'photo-unreadable', file, line: 1, column: 1, what, fix }]);
   }
 }

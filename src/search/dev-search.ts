@@ -12,15 +12,15 @@ const FOLDER = addressOf('search');
 
 type Files = ReadonlyMap<string, Buffer>;
 
-/** A part of the index as it was made for the last request. */
+/** A part of the index, as made for the last request. */
 interface MadePart {
   key: string;
   files: Promise<Files>;
 }
 
 /**
- * The search index of the dev server. A part is indexed when a browser first asks for it, and again when its stories have
- * changed. It stays in memory: builds keep theirs on disk, and must not find drafts there.
+ * The search index of the dev server. A part is indexed when a browser first requests it, and again when its stories
+ * have changed. It stays in memory: builds keep theirs on disk, and must not find drafts there.
  * @param root the project's root
  */
 export function devSearch(root: string): (newsroom: Newsroom) => FindFile {

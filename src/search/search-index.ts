@@ -9,10 +9,10 @@ import { clearShelf, readPart, readPartFiles, scratchFolder, writePart, type She
 import type { AdditionInProgress, SiteAddition } from '../engine/site-addition.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 
-/** Where the index and its page are, from the site's folder. */
+/** The folder of the index and of its page, from the site's folder. */
 const SEARCH_FOLDER = addressOf('search').slice(1, -1);
 
-/** A part that is on the shelf, and why it was made in this build, if it was. */
+/** A part in the cache, and the reason why this build made it, if it did. */
 interface ReadyPart {
   part: OrderedPart;
   key: string;
@@ -20,12 +20,12 @@ interface ReadyPart {
   reason?: string;
 }
 
-/** The search index as a part of the site. */
+/** The search index as an addition to the site. */
 export const searchIndex: SiteAddition = { begin: beginSearchIndex, serve: devSearch };
 
 /**
- * Makes the parts of the index that the cache does not have, in a thread and a process of their own, while pages are
- * rendered. It does nothing when the pages have ordered no index.
+ * Makes the parts of the index that the cache does not have, in a separate thread and process, while pages are
+ * rendered. It does nothing when the pages have not ordered an index.
  */
 function beginSearchIndex(root: string): AdditionInProgress {
   const { parts = [], language = '' } = orderedSearch.value ?? {};
@@ -61,11 +61,11 @@ function beginSearchIndex(root: string): AdditionInProgress {
 
   const made = (async () => {
     const all: ReadyPart[] = [];
-    // One after the other, so that memory is that of one part.
+    // Parts are made one after the other, so that the memory of a single part is enough.
     for (const part of parts) all.push(await ready(part));
     return all;
   })();
-  // A failure is thrown on delivery; until then nobody waits for it.
+  // A failure is thrown on delivery; nobody waits for it before that.
   made.catch(() => undefined);
 
   return {

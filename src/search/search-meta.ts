@@ -12,21 +12,21 @@ interface IndexedPage {
   words: number;
 }
 
-/** What takes the place of the hash of a page. */
+/** The replacement for the hash of a page. */
 export interface PageName {
   id: string;
-  /** The file that holds the page with others. */
+  /** The file that contains the page together with others. */
   group: string;
 }
 
 /**
- * Gives the pages of a Pagefind index short names that follow each other in place of their hashes: a browser loads all of
- * them before its first search, and hashes are what no compression makes smaller. The names also say which of two results is
- * newer, in whichever part of the index they were found, which Pagefind cannot tell across merged indexes.
+ * Replaces the hashes of the pages of a Pagefind index with short consecutive names: a browser loads all of them before
+ * its first search, and hashes do not compress. The names also show which of two results is newer, in any part of the
+ * index, which Pagefind cannot tell across merged indexes.
  * @param meta the list of a `.pf_meta` file of Pagefind 1.6, unpacked: CBOR
  * @param nameOf a name for the page at an index, in the order in which the records were added
- * @returns the list with the names, and the hashes that they stand for
- * @throws BuildError when the list has another form, which only another release of Pagefind can bring about
+ * @returns the list with the names, and the hashes that they replace
+ * @throws BuildError when the list has another form, which only another release of Pagefind can cause
  */
 export function renamePages(meta: Buffer, nameOf: (index: number) => PageName): { meta: Buffer; hashes: string[] } {
   let at = 0;
@@ -78,5 +78,5 @@ function cborHead(type: number, value: number): Buffer {
 }
 
 function unknownForm(): BuildError {
-  return new BuildError('The search index of this release of Pagefind has a form that is not known. Use release 1.6.');
+  return new BuildError('The search index of this release of Pagefind has an unknown format. Use release 1.6.');
 }

@@ -3,27 +3,27 @@ import { searchParts } from './search-parts.ts';
 import { searchRecord, type SearchRecord } from './search-record.ts';
 import { processSlot } from '../cache/process-slot.ts';
 
-/** A part of the index as the build is asked for it. */
+/** A part of the index as requested from the build. */
 export interface OrderedPart {
   name: string;
-  /** Digests of what it follows from: `stories=…;names=…`. */
+  /** Digests of its inputs: `stories=…;names=…`. */
   key: string;
-  /** What to index; asked for only when the part has to be made again. */
+  /** The stories to index; requested only when the part must be made again. */
   records(): SearchRecord[];
 }
 
-/** The index that the pages need, from those who know the stories to the build, which makes it. */
+/** The index that the pages need: code that knows the stories orders it, and the build makes it. */
 export interface SearchOrder {
-  /** Primary subtag of the publication's language: how words are cut and stemmed. */
+  /** Primary subtag of the publication's language, which determines how words are separated and stemmed. */
   language: string;
   /** Newest first. */
   parts: OrderedPart[];
 }
 
-/** The index that the pages have ordered; undefined before they have. */
+/** The index that the pages have ordered; undefined before that. */
 export const orderedSearch = processSlot<SearchOrder | undefined>('search order', () => undefined);
 
-/** The search index of a newsroom, which holds what the newsroom shows and nothing else. */
+/** The search index of a newsroom, which contains only what the newsroom shows. */
 export function searchOrder(newsroom: Newsroom): SearchOrder {
   const parts = searchParts(newsroom).map(({ name, key, stories }) => ({
     name,
@@ -33,7 +33,7 @@ export function searchOrder(newsroom: Newsroom): SearchOrder {
   return { language: newsroom.publication.lang.split('-')[0] ?? 'en', parts };
 }
 
-/** Asks the build for the search index of a newsroom. */
+/** Orders the search index of a newsroom from the build. */
 export function orderSearch(newsroom: Newsroom): void {
   orderedSearch.value = searchOrder(newsroom);
 }

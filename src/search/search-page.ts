@@ -5,36 +5,36 @@ import { searchParts } from './search-parts.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../newsroom/site/site.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 
-/** A part of the search index as the browser has to know it. */
+/** The data of a part of the search index that the browser needs. */
 export interface PartView {
   name: string;
   year: string;
   stories: number;
-  /** Changes with the part: a browser that has an older one asks again. */
+  /** Changes with the part, so that a browser with an older one requests it again. */
   tag: string;
 }
 
-/** All that the search page is made from: its props. */
+/** The props of the search page. */
 export interface SearchSources {
   site: SiteView;
   /** Newest first. */
   parts: PartView[];
-  /** The newest first. */
+  /** Newest first. */
   years: string[];
   sections: Link[];
-  /** Names of the authors who have stories, in the order of the alphabet. */
+  /** Names of the authors who have stories, in alphabetical order. */
   authors: string[];
 }
 
-/** Everything that the search page prints. */
+/** Everything that the search page renders. */
 export interface SearchPage extends SearchSources {
   head: HeadView;
   words: Strings['search'];
-  /** How a number of stories is said, by plural category, with # for the number. */
+  /** The forms of a number of stories, by plural category, with # for the number. */
   counts: Record<string, string>;
 }
 
-/** Gathers what the search page is made from. */
+/** Collects the props of the search page. */
 export function searchSources(newsroom: Newsroom): SearchSources {
   const { stories, sections, authors, publication } = newsroom;
   const parts = searchParts(newsroom).map(({ name, year, stories: held, key }) => ({
@@ -60,7 +60,7 @@ export function searchSources(newsroom: Newsroom): SearchSources {
   };
 }
 
-/** Decides everything that the search page prints. */
+/** Prepares everything that the search page renders. */
 export function searchPage(sources: SearchSources): SearchPage {
   const { language } = sources.site;
   const words = stringsOf(language).search;
@@ -74,10 +74,10 @@ export function searchPage(sources: SearchSources): SearchPage {
   return { ...sources, head, words, counts: countForms(language) };
 }
 
-/** A count of each plural category that some language has. */
+/** A sample count for each plural category that some language has. */
 const SAMPLES = [1_000_000, 100, 11, 3, 2, 1, 0];
 
-/** The browser knows how many there are, and the table how that is said. */
+/** The browser knows the count; the table has its forms in words. */
 function countForms(language: string): Record<string, string> {
   const rules = new Intl.PluralRules(language);
   const { number } = figuresOf(language);

@@ -10,10 +10,10 @@ import { BuildError } from '../cache/build-error.ts';
 import { renamePages, type PageName } from './search-meta.ts';
 import { workerTask } from '../cache/worker-task.ts';
 
-/** A part of the index to be made. */
+/** A part of the index to make. */
 export interface PartToIndex {
   root: string;
-  /** An empty folder for what Pagefind writes. */
+  /** An empty folder for Pagefind's output. */
   scratch: string;
   name: string;
   language: string;
@@ -23,14 +23,17 @@ export interface PartToIndex {
 /** A file of a part: its path in the folder of the part, and its bytes as Base64. */
 export type PartFile = [path: string, bytes: string];
 
-/** Words that a chunk of the index holds, of 20,000 as Pagefind has it: a search loads one for each word and part. */
+/**
+ * The number of words in a chunk of the index, instead of Pagefind's 20,000: a search loads one chunk per word and
+ * part.
+ */
 const CHUNK_SIZE = '3000';
-/** Stories whose texts are in one file: one each would double the files of a site. */
+/** Stories whose texts share a file; with one file each, a site would have twice as many files. */
 const GROUP = 4;
-/** What the files of Pagefind begin with when they are unpacked. */
+/** The first bytes of Pagefind's unpacked files. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
 
-/** What Pagefind says of an index in `pagefind-entry.json`. */
+/** The data of an index in `pagefind-entry.json`. */
 interface Entry {
   languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
 }
@@ -39,12 +42,12 @@ interface Entry {
 export const indexPartTask = workerTask<typeof indexPart>(import.meta.url, 'indexPart');
 
 /**
- * Makes the index of some stories with Pagefind, which runs as a process of its own and ends when this one does.
- * @returns all that a browser needs to search the part, in the order of the paths: the same for the same stories
+ * Makes the index of some stories with Pagefind, which runs as a separate process that ends with this one.
+ * @returns all files that a browser needs to search the part, sorted by path: the same for the same stories
  * @throws BuildError when Pagefind cannot run
  */
 export async function indexPart({ root, scratch, name, language, records }: PartToIndex): Promise<PartFile[]> {
-  // Of this thread alone. Pagefind has no other way to say it.
+  // This sets the folder of this thread only. Pagefind has no other option for it.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
   const index = await openIndex(language);
   for (const { url, meta, filters, ...record } of records) {
@@ -64,24 +67,24 @@ export async function indexPart({ root, scratch, name, language, records }: Part
 
 async function openIndex(language: string): Promise<PagefindIndex> {
   try {
-    // Stories in other languages are found too: a browser loads the index of one language.
+    // Stories in other languages are found too, because a browser loads the index of only one language.
     const { index, errors } = await createIndex({ forceLanguage: language });
     if (index) return index;
     throw new Error(errors.join(' '));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new BuildError(
-      `The search index cannot be made: ${why} Run npm ci, or write "search: false" in content/publication.yaml.`,
+      `The search index cannot be built: ${why} Run npm ci, or write "search: false" in content/publication.yaml.`,
     );
   }
 }
 
-/** Headlines go without a full stop, which would run them into the text. */
+/** Adds a full stop to headlines, which would otherwise run into the text. */
 function sentence(headline: string): string {
   return /\p{P}$/u.test(headline) ? headline : `${headline}.`;
 }
 
-/** The words of a story as its readers see them; what is wrong with a body is told when its page is printed. */
+/** The words of a story as its readers see them; problems of a body are reported when its page is rendered. */
 function textOf(root: string, { file, language, standfirst }: Pick<SearchRecord, 'file' | 'language' | 'standfirst'>) {
   const text = readSourceText(file, readFileSync(path.join(root, file)));
   const source = text.ok ? splitFrontMatter(file, text.value) : text;
@@ -89,12 +92,12 @@ function textOf(root: string, { file, language, standfirst }: Pick<SearchRecord,
   return [standfirst, ...body].join('\n');
 }
 
-/** Takes what a browser needs from what Pagefind has written, with its pages renamed and their texts in groups. */
+/** Selects the files that a browser needs from Pagefind's output, with its pages renamed and their texts grouped. */
 function filesFrom(folder: string, part: string): PartFile[] {
   const read = (file: string) => readFileSync(path.join(folder, file));
   const entry = JSON.parse(read('pagefind-entry.json').toString()) as Entry;
   const [index] = Object.values(entry.languages);
-  if (!index) throw new BuildError('Pagefind has made an empty search index.');
+  if (!index) throw new BuildError('Pagefind built an empty search index.');
   const nameOf = (page: number): PageName => ({ id: idOf(part, page), group: idOf(part, page - (page % GROUP)) });
   const { meta, hashes } = renamePages(unpacked(read(`pagefind.${index.hash}.pf_meta`)), nameOf);
   const groups = Map.groupBy(hashes.keys(), (page) => nameOf(page).group);

@@ -3,8 +3,8 @@ import { memo } from '../lib/memo.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
 
 /**
- * The most stories that a part of the search index holds. Indexing takes about 0.3 MB of memory a story, and a story that
- * is added indexes its part again: see docs/search.md for what was measured.
+ * The most stories in a part of the search index. Indexing takes about 0.3 MB of memory per story, and an added story
+ * means indexing its part again: see docs/search.md for the measurements.
  */
 export const STORIES_A_PART = 1000;
 
@@ -15,13 +15,13 @@ export interface SearchPart {
   year: string;
   /** Oldest first. */
   stories: Story[];
-  /** Digests of all that the index of the part follows from, by what it is: a change names its reason. */
+  /** Digests of all inputs of the part, by name: the name of a changed one is the reason for making the part again. */
   key: string;
 }
 
 /**
- * The parts of the search index, newest first. A year is cut from its oldest story, as numbered lists are, so that a story
- * which is published changes the newest part alone. Retracted stories keep their pages, and are not found.
+ * The parts of the search index, newest first. A year is split from its oldest story, as numbered lists are, so that a
+ * new story changes only the newest part. Retracted stories keep their pages but are not in the index.
  */
 export function searchParts(newsroom: Newsroom): SearchPart[] {
   const years = new Map<string, Story[]>();
@@ -50,7 +50,7 @@ function keyOf(stories: readonly Story[], newsroom: Newsroom): string {
   return `stories=${digest(texts.join('\n'))};names=${namesDigest(newsroom, undefined)};language=${digest(`${lang} ${timeZone}`)}`;
 }
 
-/** Sections and authors are called by their names in the index. */
+/** The display names of sections and authors in the index. */
 const namesDigest = memo(({ sections, authors }: Newsroom, _key: undefined): string => {
   const names = [sections, authors].flatMap((people) => [...people].map(([id, { name }]) => `${id} ${name}`).sort());
   return digest(names.join('\n'));

@@ -3,22 +3,22 @@ import { smarten } from '../lib/text/typography.ts';
 import { bylineParts, bylineText } from '../newsroom/story/byline.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
 
-/** What the search index holds of a story besides the words of its body. */
+/** The data of a story in the search index, besides the words of its body. */
 export interface SearchRecord {
   /** Path of the Markdown file from the project's root. */
   file: string;
   url: string;
   /** BCP 47, of the story. */
   language: string;
-  /** Whatever is found besides the body: the standfirst. */
+  /** Searchable text besides the body: the standfirst. */
   standfirst: string;
-  /** What a result shows. */
+  /** The data that a result shows. */
   meta: { title: string; section: string; date: string; time: string; byline: string };
-  /** What results can be narrowed to, by name. */
+  /** The names that results can be filtered by. */
   filters: { section: string[]; author: string[] };
 }
 
-/** What the search index holds of a story; made only for the parts of the index that are made again. */
+/** The data of a story in the search index; made only for parts that are made again. */
 export function searchRecord({ article, file, url }: Story, newsroom: Newsroom): SearchRecord {
   const { publication, sections, authors } = newsroom;
   const language = article.lang ?? publication.lang;

@@ -4,26 +4,26 @@ import { buildFolder } from '../cache/build-folder.ts';
 import type { PartFile } from './search-part.ts';
 import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 
-/** What a part of the search index consists of, without the bytes: all that a build needs when nothing has changed. */
+/** The contents of a part of the search index, without the bytes: all that a build needs when nothing has changed. */
 export interface ShelvedPart {
-  /** Digests of what it was made from. */
+  /** Digests of its inputs. */
   key: string;
   /** Paths in the folder of the part. */
   files: string[];
 }
 
-/** Reads what is known of a part; undefined when it was never made, or is damaged. */
+/** Reads the list of a part; undefined when it was never made, or is damaged. */
 export function readPart(root: string, name: string): ShelvedPart | undefined {
   return readSealed(listFile(root, name)) as ShelvedPart | undefined;
 }
 
-/** Reads the files of a part; undefined when they are damaged or of another key. */
+/** Reads the files of a part; undefined when they are damaged or have another key. */
 export function readPartFiles(root: string, name: string, key: string): PartFile[] | undefined {
   const stored = readSealed(bytesFile(root, name)) as { key: string; files: PartFile[] } | undefined;
   return stored?.key === key ? stored.files : undefined;
 }
 
-/** Puts a part on the shelf. The list comes last, so that a build that is killed leaves no list without its bytes. */
+/** Stores a part. The list is written last, so that a build that is killed leaves no list without its bytes. */
 export function writePart(root: string, name: string, key: string, files: PartFile[]): ShelvedPart {
   const part = { key, files: files.map(([file]) => file) };
   writeSealed(bytesFile(root, name), { key, files });
@@ -31,7 +31,7 @@ export function writePart(root: string, name: string, key: string, files: PartFi
   return part;
 }
 
-/** Removes parts that are no longer part of the index, and what a killed build has left. */
+/** Removes parts that are no longer in the index, and leftovers of killed builds. */
 export function clearShelf(root: string, names: ReadonlySet<string>): void {
   const folder = buildFolder(root).search;
   for (const file of filesIn(folder)) {

@@ -3,9 +3,9 @@ import type { Link } from '../../newsroom/site/site.ts';
 import { wholeOn } from './graph.ts';
 
 /**
- * The way from the front page to a page:
+ * The path from the front page to a page:
  * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb.
- * @param steps from the widest to the page itself
+ * @param steps from the front page to the page itself
  */
 export function breadcrumbs(origin: string, steps: readonly Link[]): BreadcrumbList {
   const whole = wholeOn(origin);

@@ -1,6 +1,6 @@
 import type { Graph, Thing } from 'schema-dts';
 
-/** Something that schema.org has a name for. */
+/** An item of a type in schema.org. */
 export type Item = Exclude<Thing, string>;
 
 /** The items of a page as one JSON-LD document. */
@@ -8,7 +8,7 @@ export function graphOf(...items: (Item | undefined)[]): Graph {
   return { '@context': 'https://schema.org', '@graph': items.filter((item) => item !== undefined) };
 }
 
-/** Makes whole addresses of paths of a site. */
+/** Turns paths of a site into whole addresses. */
 export function wholeOn(origin: string): (path: string) => string {
   return (path) => new URL(path, origin).href;
 }

@@ -10,15 +10,15 @@ import { publisherOf } from './news-organization.ts';
 export interface DescribedList {
   site: SiteView;
   head: HeadView;
-  /** Path of the first page of the list; that of the page, where there is one only. */
+  /** Path of the first page of the list, or of the page itself if it is the only one. */
   url?: string;
   title: string;
   description?: string;
-  /** Which numbered page it is. */
+  /** The number of the page. */
   number?: number;
 }
 
-/** What lists have of a story. */
+/** The data of a story in lists. */
 type ListedStory = Pick<StoryCard, 'url' | 'isRetracted'>;
 
 /** A page of a list of stories, in their order. */
@@ -42,7 +42,7 @@ export function listData(list: DescribedList, stories: readonly ListedStory[] = 
 }
 
 /**
- * The page of an author, which tells who they are:
+ * The page of an author, with their details:
  * https://developers.google.com/search/docs/appearance/structured-data/profile-page.
  */
 export function profileData(list: DescribedList, person: PersonView, stories: readonly ListedStory[]): Graph {
@@ -69,7 +69,7 @@ export function profileData(list: DescribedList, person: PersonView, stories: re
   return graphOf(page, breadcrumbs(list.site.origin, stepsTo(list)));
 }
 
-/** A story as a list names it: programs that go no further learn at least that it was retracted. */
+/** A story in a list: programs that read no further at least learn that it was retracted. */
 function listedArticle({ url, isRetracted }: ListedStory, whole: ReturnType<typeof wholeOn>): NewsArticle {
   return { '@type': 'NewsArticle', url: whole(url), ...(isRetracted && { creativeWorkStatus: 'Retracted' }) };
 }

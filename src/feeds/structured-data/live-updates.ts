@@ -20,8 +20,8 @@ interface Entry {
 }
 
 /**
- * What makes a story a live blog to schema.org (https://schema.org/LiveBlogPosting): when the coverage began and was
- * last carried on, and its entries, which are the headings that begin with a time.
+ * The properties that make a story a live blog in schema.org (https://schema.org/LiveBlogPosting): the start and last
+ * update of the coverage, and its entries, which are the headings that begin with a time.
  */
 export function liveUpdates(page: StoryPage, body: readonly BodyPart[]): LiveFacts {
   const { published, updated, record, site, url } = page;

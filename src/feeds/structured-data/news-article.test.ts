@@ -9,7 +9,7 @@ import { storyPage } from '../../newsroom/story/story-page.ts';
 import { storySources } from '../../newsroom/story/story-sources.ts';
 import { newsArticle } from './news-article.ts';
 
-/** What stands in JSON-LD, where a test reads it. */
+/** The contents of JSON-LD that a test reads. */
 type Data = Record<string, unknown>;
 
 function articleOf(fields: Partial<StoryForTests>, content: ContentForTests = {}): Data {
@@ -26,7 +26,7 @@ const photo = { src: '/photos/pier.jpg', alt: 'The pier' };
 
 /** https://developers.google.com/search/docs/appearance/structured-data/article: it requires none and recommends these. */
 const GOOGLE_ARTICLE = ['author', 'dateModified', 'datePublished', 'headline', 'image'];
-/** What the issue asks for besides: https://schema.org/NewsArticle. */
+/** Further required properties: https://schema.org/NewsArticle. */
 const FURTHER = [
   'articleSection',
   'dateline',
@@ -51,7 +51,7 @@ test('a story has every property that Google recommends, and what makes news of 
   expect(Object.keys(article)).toEqual(expect.arrayContaining([...GOOGLE_ARTICLE, ...FURTHER]));
 });
 
-test('a story says who wrote it, when, where from, and where it stands', () => {
+test('a story gives its author, its time, its place and its address', () => {
   expect(
     articleOf({
       byline: ['jane-doe', { name: 'A Guest', role: 'photographs' }],
@@ -101,7 +101,7 @@ test('a story says who wrote it, when, where from, and where it stands', () => {
   });
 });
 
-describe('the type is that of the kind of story:', () => {
+describe('the type follows from the kind of story:', () => {
   test.each([
     ['news', 'NewsArticle'],
     ['analysis', 'AnalysisNewsArticle'],
@@ -152,7 +152,7 @@ test('a story without a byline is the publication’s own', () => {
   expect(articleOf({})['author']).toMatchObject({ '@type': 'NewsMediaOrganization', name: 'The Ledger' });
 });
 
-test('a copy of what stands elsewhere names the page there', () => {
+test('a copy of a story from another site names the page there', () => {
   expect(articleOf({ canonical: 'https://wire.example/storm' })['mainEntityOfPage']).toBe('https://wire.example/storm');
 });
 

@@ -8,7 +8,7 @@ import { publisherOf } from './news-organization.ts';
 
 type Whole = (path: string) => string;
 
-/** The types of schema.org for kinds of story: https://schema.org/NewsArticle and what is more special than it. */
+/** The schema.org types for kinds of story: https://schema.org/NewsArticle and its subtypes. */
 const TYPES = {
   news: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',
@@ -20,10 +20,10 @@ const TYPES = {
 } as const satisfies Record<StoryRecord['type'], string>;
 
 /**
- * A story as schema.org describes it, for search engines
- * (https://developers.google.com/search/docs/appearance/structured-data/article). All times are those that the page
+ * A story as schema.org data for search engines
+ * (https://developers.google.com/search/docs/appearance/structured-data/article). All times are the ones that the page
  * shows.
- * @param body the compiled text, in which a live story has its updates
+ * @param body the compiled text, which contains the updates of a live story
  */
 export function newsArticle(page: StoryPage, body: readonly BodyPart[]): Article {
   const { site, head, record, headline, published, updated, series, topics, corrections } = page;
@@ -53,7 +53,7 @@ export function newsArticle(page: StoryPage, body: readonly BodyPart[]): Article
   };
   if (record.isSponsored) return { '@type': 'AdvertiserContentArticle', ...facts };
   const type = TYPES[record.type];
-  // A live blog is no news article to schema.org, and so has no dateline there.
+  // A live blog is not a news article in schema.org, and so has no dateline there.
   if (type === 'LiveBlogPosting') {
     const { dateline: _dateline, ...posting } = facts;
     return { '@type': type, ...posting, ...liveUpdates(page, body) };

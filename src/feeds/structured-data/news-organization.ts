@@ -6,7 +6,7 @@ import { addressOf } from '../../newsroom/site/addresses.ts';
 
 type Organization = Exclude<NewsMediaOrganization, string>;
 
-/** The properties of schema.org for the pages on which a publication says how it works. */
+/** The schema.org properties for pages that explain how a publication works. */
 const POLICIES = {
   ethics: 'ethicsPolicy',
   corrections: 'correctionsPolicy',
@@ -20,7 +20,7 @@ const POLICIES = {
   staffing: 'diversityStaffingReport',
 } as const satisfies Record<PolicyName, string>;
 
-/** The publication in few words, as its stories name it: the id says that it is one and the same. */
+/** The publication in brief, as its stories refer to it by its id. */
 export function publisherOf({ name, origin }: SiteView): Organization {
   const whole = wholeOn(origin);
   return {
@@ -32,7 +32,7 @@ export function publisherOf({ name, origin }: SiteView): Organization {
   };
 }
 
-/** The publication with all that it says of itself: https://schema.org/NewsMediaOrganization. */
+/** The publication with all its details: https://schema.org/NewsMediaOrganization. */
 export function newsOrganization(site: SiteView): Organization {
   const whole = wholeOn(site.origin);
   const { description, legalName, founded, email, profiles, policies } = site.organization;

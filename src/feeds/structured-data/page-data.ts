@@ -28,7 +28,7 @@ export function frontData(site: SiteView): Graph {
   });
 }
 
-/** A page on which the publication speaks of itself: the masthead, a policy. */
+/** A page about the publication itself: the masthead, a policy. */
 export function aboutData(site: SiteView, title: string, url: string): Graph {
   return graphOf(
     newsOrganization(site),

@@ -54,7 +54,7 @@ describe('a paragraph', () => {
   });
 });
 
-test('thousands of paragraphs that were all written anew are two texts', () => {
+test('thousands of paragraphs that were all rewritten are two texts', () => {
   const text = (word: string) => Array.from({ length: 3000 }, (_, at) => `${word} ${at} ${word}`);
   const changes = marked(text('old'), text('new'));
   expect(changes.slice(0, 3000).every((change) => change.startsWith('{+'))).toBe(true);

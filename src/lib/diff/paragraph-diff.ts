@@ -1,15 +1,15 @@
 import { diffSequences, type SequenceRun } from './sequence-diff.ts';
 import { diffWords, wordsOf, type WordRun } from './word-diff.ts';
 
-/** What became of a paragraph; of several, where nothing did. */
+/** The change of a paragraph, or of several unchanged ones. */
 export type ParagraphChange =
   { kind: 'same'; count: number } | { kind: 'moved'; text: string } | { kind: 'changed'; runs: WordRun[] };
 
-/** The share of words that two paragraphs must have in common to be shown as one that was rewritten. */
+/** The share of words that two paragraphs must have in common to be shown as one rewritten paragraph. */
 const ALIKE = 0.4;
-/** With more edits than this, the text is another one; and the search for them takes the square of it. */
+/** With more edits than this, the texts count as different; the search for edits takes quadratic time. */
 const MAX_EDITS = 2000;
-/** Pairs of paragraphs that are compared to find those which are alike; beyond it, a passage was written anew. */
+/** The most pairs of paragraphs that are compared for similarity; beyond it, a passage counts as rewritten. */
 const MAX_PAIRS = 10_000;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -58,14 +58,17 @@ function movedTexts(parts: readonly SequenceRun<string>[]): Set<string> {
   return textsOf('removed').intersection(textsOf('added'));
 }
 
-/** What became of a passage: paragraphs that are alike are compared by words, the others were removed or added whole. */
+/**
+ * Describes the change of a passage: similar paragraphs are compared word by word, the others were removed or added
+ * whole.
+ */
 function rewritten(
   removed: readonly string[],
   added: readonly string[],
   moved: ReadonlySet<string>,
   language: string,
 ): ParagraphChange[] {
-  // What has moved as it was is no rewriting of anything.
+  // A paragraph that only moved is not a rewritten version of another.
   const written = added.map((text) => (moved.has(text) ? '' : text));
   const partners = alikeOf(removed, written, language);
   const changes: ParagraphChange[] = [];
@@ -92,9 +95,9 @@ function whole(kind: 'removed' | 'added', text: string): ParagraphChange {
 }
 
 /**
- * Pairs the removed and the added paragraphs that are alike, in their order, so that the pairs have as much in common as
- * possible: an alignment by dynamic programming.
- * @returns the index of the removed paragraph by that of the added one
+ * Pairs similar removed and added paragraphs in order, so that the pairs have as much in common as possible: an
+ * alignment by dynamic programming.
+ * @returns the index of the removed paragraph, by the index of the added one
  */
 function alikeOf(removed: readonly string[], added: readonly string[], language: string): Map<number, number> {
   const pairs = new Map<number, number>();

@@ -56,7 +56,7 @@ describe('two sequences', () => {
   });
 });
 
-/** What the package `diff` finds, with what was removed in a place before what was added there. */
+/** The result of the package `diff`, with removed items before the added ones at the same place. */
 function oracle(before: string[], after: string[], maxEditLength: number): string | undefined {
   const runs: SequenceRun<string>[] = [];
   let [removed, added]: [string[], string[]] = [[], []];

@@ -29,7 +29,7 @@ describe('words', () => {
     ['of which nothing stays', 'Gone.', '', '[-Gone.-]'],
   ])('%s', (_, before, after, expected) => expect(marked(before, after)).toBe(expected));
 
-  test('of Chinese and Japanese are told apart without spaces', () => {
+  test('of Chinese and Japanese are separated without spaces', () => {
     expect(marked('今天上海下雨了。', '今天北京下雨了。', 'zh')).toBe('今天[-上海-]{+北京+}下雨了。');
     expect(marked('東京で雨が降った。', '大阪で雨が降った。', 'ja')).toBe('[-東京-]{+大阪+}で雨が降った。');
   });
@@ -40,7 +40,7 @@ describe('words', () => {
     );
   });
 
-  test('of 10,000 that were all written anew are shown as two texts', () => {
+  test('of 10,000 that were all rewritten are shown as two texts', () => {
     const text = (step: number) => Array.from({ length: 10_000 }, (_, at) => `w${(at * step) % 9973}`).join(' ');
     const runs = diffWords(text(7), text(11), 'en');
     expect(runs.map(({ kind }) => kind)).toEqual(['removed', 'added']);

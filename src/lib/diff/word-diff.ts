@@ -6,16 +6,18 @@ export interface WordRun {
   text: string;
 }
 
-/** With more edits than this, readers are better served by both texts whole; and the search takes the square of it. */
+/**
+ * With more edits than this, readers are better served by both whole texts; the search for edits takes quadratic time.
+ */
 const MAX_EDITS = 1000;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
- * The words in which two texts differ, by the word boundaries of the language, so that Chinese, Japanese and Thai are
- * compared by words, too.
+ * Finds the words in which two texts differ, by the word boundaries of the language, so that Chinese, Japanese and Thai
+ * are compared by words too.
  * @param language BCP 47
- * @returns runs in reading order, what was removed before what was added in its place; `same` and `removed` together are
- * the text before, `same` and `added` the text after, to the character
+ * @returns runs in reading order, removed words before the added words that replace them; `same` and `removed` together
+ * are exactly the old text, `same` and `added` the new text
  */
 export function diffWords(before: string, after: string, language: string): WordRun[] {
   const parts = diffSequences(wordsOf(before, language), wordsOf(after, language), MAX_EDITS);
@@ -23,7 +25,7 @@ export function diffWords(before: string, after: string, language: string): Word
   const out: WordRun[] = [];
   let [removed, added] = ['', ''];
   const flush = () => {
-    // A space that both end with is no part of the change.
+    // A space at the end of both is not part of the change.
     const space = removed.endsWith(' ') && added.endsWith(' ') ? ' ' : '';
     out.push(...runs('removed', removed.slice(0, removed.length - space.length)));
     out.push(...runs('added', added.slice(0, added.length - space.length)));
@@ -35,7 +37,7 @@ export function diffWords(before: string, after: string, language: string): Word
     if (kind === 'removed') removed += text;
     else if (kind === 'added') added += text;
     else if (index > 0 && index < parts.length - 1 && !LETTER_OR_DIGIT.test(text)) {
-      // A space or comma between two changed words would chop one change into many.
+      // A space or comma between two changed words would split one change into many.
       removed += text;
       added += text;
     } else out.push(...runs('same', flush() + text));
@@ -44,7 +46,7 @@ export function diffWords(before: string, after: string, language: string): Word
   return out;
 }
 
-/** A text in its words and what stands between them; joined, they are the text again. */
+/** A text as words and the characters between them; joined, they are the text again. */
 export function wordsOf(text: string, language: string): string[] {
   return Array.from(segmenter(language).segment(text), ({ segment }) => segment);
 }
@@ -55,7 +57,7 @@ function runs(kind: WordRun['kind'], text: string): WordRun[] {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Making a segmenter costs a thousand times what using one does. */
+/** Creating a segmenter costs a thousand times as much as using one. */
 function segmenter(language: string): Intl.Segmenter {
   const made = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
   segmenters.set(language, made);

@@ -13,13 +13,13 @@ export interface Box extends Size {
   top: number;
 }
 
-/** Where nobody said what matters in a picture: its middle. */
+/** The focus of a picture without one: its middle. */
 export const MIDDLE: Focus = [0.5, 0.5];
 
 /**
- * The largest part of a picture that has a ratio, with the focus as near to its middle as the edges of the picture allow.
- * The focus is always inside of it.
- * @param ratio width by height: 1.91 for a card of a social network
+ * The largest part of a picture that has a ratio, centred on the focus as far as the edges of the picture allow. The
+ * focus is always inside it.
+ * @param ratio width by height: 1.91 for a social card
  */
 export function cropAround({ width, height }: Size, [x, y]: Focus, ratio: number): Box {
   const cropWidth = Math.max(1, Math.min(width, Math.round(height * ratio)));
@@ -36,13 +36,13 @@ function startAround(point: number, length: number, all: number): number {
   return Math.min(Math.max(0, Math.round(point - length / 2)), all - length);
 }
 
-/** Places that a part may have in a picture, from one end to the other. */
+/** The number of positions that a part may have in a picture, from one end to the other. */
 const PLACES = 5;
 
 /**
- * The place of a square in a wider picture that shows it through a square window, so that the focus is in it. A style
- * sheet can know only so many places.
- * @param box the part of the original that the picture is
+ * The position of a square window over a wider picture that keeps the focus visible. A style sheet can have only a few
+ * positions.
+ * @param box the part of the original that the picture shows
  * @param focus of the original
  * @returns from 0, the left end, to 4, the right
  */

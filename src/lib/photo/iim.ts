@@ -2,7 +2,7 @@ import { photoWords, type PhotoWords } from './photo-words.ts';
 
 /** The first byte of a dataset. */
 const MARKER = 0x1c;
-/** Records: the envelope says how text is coded, the application record has the texts. */
+/** Records: the envelope gives the text encoding, the application record has the texts. */
 const ENVELOPE = 1;
 const APPLICATION = 2;
 /** Dataset 1:90 with this value says that texts are UTF-8 (ISO 2022: ESC % G). */
@@ -17,7 +17,7 @@ const NAMES: Record<number, keyof PhotoWords> = {
   116: 'copyright',
   120: 'caption',
 };
-/** Datasets that may stand there more than once: each is a person. */
+/** Datasets that may occur more than once: each is a person. */
 const REPEATED = new Set(['creator']);
 
 /** Photoshop's image resource with IPTC data: "8BIM", number 0x0404. */
@@ -25,8 +25,9 @@ const RESOURCE = Buffer.from([0x38, 0x42, 0x49, 0x4d, 0x04, 0x04]);
 
 /**
  * Reads the words of a photo from its IPTC-IIM data (version 4, as agencies write it into JPEG files).
- * @param bytes the datasets, or the Photoshop segment that has them in it
- * @returns what could be read; text without a declared character set is UTF-8 where that fits, else Windows-1252
+ * @param bytes the datasets, or the Photoshop segment that contains them
+ * @returns the fields that could be read; text without a declared character set is read as UTF-8 if valid, else as
+ * Windows-1252
  */
 export function readIim(bytes: Uint8Array): PhotoWords {
   const data = datasetsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
@@ -37,7 +38,7 @@ export function readIim(bytes: Uint8Array): PhotoWords {
     const record = data[at + 1];
     const number = data[at + 2] ?? 0;
     const length = data.readUInt16BE(at + 3);
-    // An extended dataset, for more than 32 kB: no text of a newsroom is that long.
+    // An extended dataset, for more than 32 kB: no newsroom text is that long.
     if (length > 0x7fff) break;
     const value = data.subarray(at + 5, at + 5 + length);
     at += 5 + length;
@@ -52,11 +53,11 @@ export function readIim(bytes: Uint8Array): PhotoWords {
   return photoWords(found);
 }
 
-/** The datasets themselves: what stands before them in a Photoshop segment is skipped. */
+/** The datasets themselves, without the start of a Photoshop segment. */
 function datasetsOf(data: Buffer): Buffer {
   const at = data.indexOf(RESOURCE);
   if (at < 0) return data.subarray(Math.max(0, data.indexOf(MARKER)));
-  // A name of a length byte and text, padded to an even length, then the length of the data.
+  // A length byte and a name, padded to an even length, then the length of the data.
   const named = at + RESOURCE.length;
   const name = 1 + (data[named] ?? 0);
   const begin = named + name + (name % 2) + 4;

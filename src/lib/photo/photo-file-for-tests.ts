@@ -25,7 +25,7 @@ export function iimBytes(datasets: readonly Dataset[]): Buffer {
   );
 }
 
-/** A JPEG with IPTC-IIM data put into it, in a Photoshop segment behind its first marker, as agencies do. */
+/** A JPEG with IPTC-IIM data put into it, in a Photoshop segment after its first marker, as agencies do. */
 export function withIim(jpeg: Buffer, datasets: readonly Dataset[]): Buffer {
   const data = iimBytes(datasets);
   const resource = Buffer.concat([

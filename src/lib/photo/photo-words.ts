@@ -1,24 +1,24 @@
-/** What the maker of a photo wrote into its file: the words of IPTC's standard that a newsroom works with. */
+/** The words that the maker of a photo wrote into its file: the fields of IPTC's standard that a newsroom uses. */
 export interface PhotoWords {
-  /** Who made it; several names are joined by commas. */
+  /** The photographer; several names are joined by commas. */
   creator?: string;
-  /** The line that has to stand beside it: Noor Haddad / The Ledger. */
+  /** The required credit line: Noor Haddad / The Ledger. */
   credit?: string;
   caption?: string;
   city?: string;
   copyright?: string;
-  /** What is seen, for someone who cannot see it. */
+  /** A description for someone who cannot see the photo. */
   alt?: string;
 }
 
-/** Longer texts are cut: captions of agencies are a few hundred characters, and a file may hold anything. */
+/** The limit for longer texts: captions of agencies have a few hundred characters, and a file may contain anything. */
 const LONGEST = 2000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNSEEN = /[\s\u0000-\u001F\u007F-\u009F]+/g;
 
 /**
- * Words that were found in a file, each on one line; what is empty is left out.
- * @param found the better sources first: of a word that two of them have, the first counts
+ * Words that were found in a file, each on one line; empty ones are left out.
+ * @param found the better sources first: when two of them have a word, the first one wins
  */
 export function photoWords(...found: Partial<Record<keyof PhotoWords, string | undefined>>[]): PhotoWords {
   const words: PhotoWords = {};

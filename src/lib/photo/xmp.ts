@@ -6,7 +6,7 @@ const DC = 'http://purl.org/dc/elements/1.1/';
 const PHOTOSHOP = 'http://ns.adobe.com/photoshop/1.0/';
 const IPTC_CORE = 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/';
 
-/** Where IPTC's Photo Metadata Standard has each word. */
+/** The place of each word in IPTC's Photo Metadata Standard. */
 const PROPERTIES: Record<keyof PhotoWords, [namespace: string, name: string]> = {
   creator: [DC, 'creator'],
   caption: [DC, 'description'],
@@ -16,15 +16,18 @@ const PROPERTIES: Record<keyof PhotoWords, [namespace: string, name: string]> = 
   alt: [IPTC_CORE, 'AltTextAccessibility'],
 };
 
-/** More than this is no metadata but edits that a program keeps, which the words do not stand behind. */
+/**
+ * The largest packet that is read. More than this is not metadata but a program's edit history, and the words come
+ * before it.
+ */
 const LONGEST = 500_000;
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /**
- * Reads the words of a photo from its XMP packet. Only what cameras, agencies and photo programs write is understood:
- * a property as attribute, as element, or as a list of `rdf:li`, under whatever prefix. Of several languages the first
- * counts, of several creators all.
+ * Reads the words of a photo from its XMP packet. It supports what cameras, agencies and photo programs write: a
+ * property as an attribute, as an element, or as a list of `rdf:li`, under any prefix. It takes the first of several
+ * languages and all of several creators.
  */
 export function readXmp(packet: string): PhotoWords {
   const text = packet.slice(0, LONGEST);
@@ -35,10 +38,10 @@ export function readXmp(packet: string): PhotoWords {
   return photoWords(Object.fromEntries(entries));
 }
 
-/** What of a photo has to go with each of its copies. */
+/** The rights information that must go with each copy of a photo. */
 export type Rights = Pick<PhotoWords, 'creator' | 'credit' | 'copyright'>;
 
-/** An XMP packet that says whose a photo is, and nothing else. */
+/** Writes an XMP packet with the owner of a photo and nothing else. */
 export function rightsXmp({ creator, credit, copyright }: Rights): string {
   const list = (kind: string, text: string, attributes: Record<string, string> = {}) =>
     xmlElement(kind, {}, xmlElement('rdf:li', attributes, xmlText(text)));

@@ -1,11 +1,11 @@
-/** Stands for what goes into a sentence while the sentence is cut; it can stand in no words. */
+/** A placeholder in a sentence while the sentence is split; it cannot occur in words. */
 const PLACE = '\uFFFC';
 
 /**
- * The words before and behind the place of a link or a time in a sentence: each language puts it where it belongs.
- * @param sentence makes the sentence around what it is given
+ * Splits a sentence around the place of a link or a time, which each language puts in its own position.
+ * @param sentence makes the sentence around a given text
  */
-export function around(sentence: (inner: string) => string): [before: string, behind: string] {
-  const [before = '', ...behind] = sentence(PLACE).split(PLACE);
-  return [before, behind.join('')];
+export function around(sentence: (inner: string) => string): [before: string, after: string] {
+  const [before = '', ...after] = sentence(PLACE).split(PLACE);
+  return [before, after.join('')];
 }

@@ -3,7 +3,7 @@ import { SHORT_CAPTION, splitCaption } from './caption.ts';
 
 const WORDS_OF_FOUR = 'wind '.repeat(60).trim();
 
-test('a caption of 140 characters stands open', () => {
+test('a caption of 140 characters is shown whole', () => {
   const caption = 'Tide out. '.repeat(14).trim().padEnd(SHORT_CAPTION, '!');
   expect(caption).toHaveLength(140);
   expect(splitCaption(caption, 'en')).toEqual({ lead: caption });
@@ -18,14 +18,14 @@ test('an empty caption stays empty', () => {
   expect(splitCaption('', 'en')).toEqual({ lead: '' });
 });
 
-test('a long caption is split behind the last sentence that fits', () => {
+test('a long caption is split after the last sentence that fits', () => {
   const first = 'Waves break over the sea wall on Monday.';
   const second = 'The road behind it has been closed since Friday.';
   const third = 'The county expects to open one lane by Wednesday if the wind drops as forecast.';
   expect(splitCaption(`${first} ${second} ${third}`, 'en')).toEqual({ lead: `${first} ${second}`, more: third });
 });
 
-test('a long caption of one sentence is split behind the last word that fits', () => {
+test('a long caption of one sentence is split after the last word that fits', () => {
   const lead = 'wind '.repeat(28).trim();
   expect(splitCaption(WORDS_OF_FOUR, 'en')).toEqual({ lead, more: 'wind '.repeat(32).trim() });
   expect(lead.length).toBeLessThanOrEqual(SHORT_CAPTION);
@@ -72,13 +72,13 @@ test('an emoji is never cut in two', () => {
   expect(splitCaption(caption, 'en')).toEqual({ lead: caption });
 });
 
-test('Arabic is split behind a sentence, question mark included', () => {
+test('Arabic is split after a sentence, question mark included', () => {
   const first = 'هل أغلقت العاصفة الطريق الساحلي أمام السيارات؟';
   const second = `نعم، ${'أغلقت الطريق الساحلي '.repeat(8).trim()}.`;
   expect(splitCaption(`${first} ${second}`, 'ar')).toEqual({ lead: first, more: second });
 });
 
-test('Chinese, which has no spaces, is split behind a sentence, and no space is added', () => {
+test('Chinese, which has no spaces, is split after a sentence, and no space is added', () => {
   const sentence = '消防员在港口灭火，没有人受伤。';
   const { lead, more } = splitCaption(sentence.repeat(12), 'zh');
   expect(lead).toBe(sentence.repeat(9));

@@ -1,14 +1,14 @@
-/** A caption as the page shows it: what always stands there, and what MORE opens. */
+/** A caption as the page shows it: the visible part, and the part that MORE opens. */
 export interface CaptionText {
   lead: string;
-  /** The rest of a long caption; absent when the caption is short enough to stand open. */
+  /** The rest of a long caption; absent when the whole caption is visible. */
   more?: string;
 }
 
-/** A caption of at most this many characters stands open, without MORE. */
+/** A caption of at most this many characters is shown whole, without MORE. */
 export const SHORT_CAPTION = 140;
 
-/** Words with a period that end no sentence: titles, months and "No." in AP style, and initials. */
+/** Words with a period that do not end a sentence: titles, months and "No." in AP style, and initials. */
 const ABBREVIATED =
   /(?:^|[\s("“])(?:(?:\p{Lu}\.)*\p{Lu}|Capt|Col|Dr|Gen|Gov|Jr|Lt|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sgt|Sr|St|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$/u;
 /** Letters and marks of the scripts that put no spaces between words or sentences. */
@@ -30,7 +30,7 @@ export function splitCaption(caption: string, language: string): CaptionText {
   return end === undefined ? { lead: text } : { lead: text.slice(0, end), more: text.slice(end).trimStart() };
 }
 
-/** The indexes behind sentences or words at which the text can be cut, from its start to before its end. */
+/** The indexes after sentences or words at which the text can be split, between its start and its end. */
 function endsOf(text: string, language: string, granularity: 'sentence' | 'word'): number[] {
   const segments = [...segmenter(language, granularity).segment(text)];
   return segments
@@ -38,7 +38,7 @@ function endsOf(text: string, language: string, granularity: 'sentence' | 'word'
     .filter((end) => text[end] === ' ' || isBetweenUnspaced(text, end));
 }
 
-/** True where one word ends and another begins without a space between them. */
+/** Returns true where one word ends and another begins without a space between them. */
 function isBetweenUnspaced(text: string, end: number): boolean {
   const [before, after] = [text.slice(end - 1, end), text.slice(end, end + 1)];
   return UNSPACED.test(before) && UNSPACED.test(after) && !/\p{P}/u.test(after) && !/[\p{Ps}\p{Pi}]/u.test(before);
@@ -46,7 +46,7 @@ function isBetweenUnspaced(text: string, end: number): boolean {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Making a segmenter costs a thousand times what using one does. */
+/** Creating a segmenter costs a thousand times as much as using one. */
 function segmenter(language: string, granularity: 'sentence' | 'word'): Intl.Segmenter {
   const key = `${language} ${granularity}`;
   const made = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity });

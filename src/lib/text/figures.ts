@@ -1,9 +1,9 @@
 /** The forms of a word by count, as Unicode CLDR names them; a language has only some, and always `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** How a language writes numbers and what it makes of a word beside one. */
+/** The number format and plural rules of a language. */
 export interface Figures {
-  /** A number in the figures of the language: "1,250", "١٬٢٥٠". */
+  /** A number in the digits of the language: "1,250", "١٬٢٥٠". */
   number: (value: number) => string;
   /** The form that goes with a count. */
   plural: (count: number, forms: PluralForms) => string;

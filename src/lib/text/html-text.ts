@@ -1,6 +1,6 @@
 const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Text as it stands between the tags of HTML. */
+/** Escapes text for use between HTML tags. */
 export function htmlText(text: string): string {
   return text.replace(/[&<>]/g, (character) => REFERENCES[character] ?? character);
 }

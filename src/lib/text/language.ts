@@ -2,7 +2,7 @@ export type Direction = 'ltr' | 'rtl';
 
 const directions = new Map<string, Direction>();
 
-/** The script of each language that was asked for: every page asks, and finding it out is slow. */
+/** The script of each language that was requested: every page needs it, and finding it is slow. */
 const scripts = new Map<string, string>();
 
 /** The direction in which a language is written, for `dir`. */
@@ -14,7 +14,7 @@ export function directionOf(language: string): Direction {
   return direction;
 }
 
-/** The attributes of an element that is in another language than what stands around it; none where they are the same. */
+/** The attributes of an element whose language differs from its surroundings; none where they are the same. */
 export function foreignTo(surrounding: string, language: string | undefined): { lang?: string; dir?: Direction } {
   return language === undefined || language === surrounding ? {} : { lang: language, dir: directionOf(language) };
 }

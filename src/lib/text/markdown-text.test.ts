@@ -16,7 +16,7 @@ test.each([
   expect(markdownText(text)).toBe(markdown);
 });
 
-test('an address cannot end the link that it stands in', () => {
+test('an address cannot end its own link', () => {
   expect(markdownAddress('https://a.example/x)y z<')).toBe('https://a.example/x%29y%20z%3C');
   expect(markdownLink('a ] b', '/x/')).toBe(String.raw`[a \] b](/x/)`);
 });

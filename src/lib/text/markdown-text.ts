@@ -1,9 +1,9 @@
-/** What could mean something anywhere in Markdown (CommonMark 0.31, section 2.4). */
+/** Characters that can have a meaning anywhere in Markdown (CommonMark 0.31, section 2.4). */
 const SPECIAL = /[\\`*_[\]<>|~]/g;
-/** What begins a block at the start of a line: a heading, a list, a rule. */
+/** Characters that begin a block at the start of a line: a heading, a list, a rule. */
 const LINE_START = /^(?:[#+\-=]|\d{1,9}(?=[.)]))/;
 
-/** Plain text as it stands within a line of Markdown: nothing in it is taken for markup. White space becomes spaces. */
+/** Escapes plain text within a line of Markdown, so that none of it is read as markup. White space becomes spaces. */
 export function markdownInline(text: string): string {
   return (
     text
@@ -14,7 +14,7 @@ export function markdownInline(text: string): string {
   );
 }
 
-/** Lines of Markdown that begin no block: what stands at their starts is text. */
+/** Escapes the starts of lines, so that no line of Markdown begins a block. */
 export function markdownLine(inline: string): string {
   return inline
     .trim()
@@ -33,7 +33,7 @@ export function markdownLink(text: string, url: string): string {
   return `[${markdownInline(text)}](${markdownAddress(url)})`;
 }
 
-/** An address as it stands in the parentheses of a link. */
+/** Escapes an address for the parentheses of a link. */
 export function markdownAddress(url: string): string {
   return url.replaceAll(/[\s<>()\\]/g, encodedCharacter);
 }

@@ -20,7 +20,7 @@ test.each([['author'], [''], ['x'], ['__proto__'], ['constructor']])('%s is near
   expect(nearestWord(word, FIELDS)).toBeUndefined();
 });
 
-test('of two near words, the nearer is taken, wherever it stands', () => {
+test('of two near words, the nearer one is returned in any order', () => {
   expect(nearestWord('updatd', ['updates', 'updated'])).toBe('updated');
   expect(nearestWord('updatd', ['updated', 'updates'])).toBe('updated');
 });

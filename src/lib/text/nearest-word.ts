@@ -1,8 +1,8 @@
 /**
- * The known word that a misspelt one most likely stands for.
- * @param word what was written
- * @param known the words that would have been right
- * @returns the nearest known word, or undefined when none is near enough to be worth suggesting
+ * Finds the known word that a misspelt one was most likely meant to be.
+ * @param word the word as written
+ * @param known the valid words
+ * @returns the nearest known word, or undefined when none is near enough to suggest
  */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();

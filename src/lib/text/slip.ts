@@ -1,11 +1,11 @@
 import { smarten, smartenRuns } from './typography.ts';
 
-/** A slip of typing in a text, and what belongs in its place. */
+/** A typing slip in a text, and its correction. */
 export interface Slip {
   kind: SlipKind;
   /** Index of its first character. */
   from: number;
-  /** Index behind its last character. */
+  /** Index after its last character. */
   to: number;
   replacement: string;
 }
@@ -13,16 +13,19 @@ export interface Slip {
 /** Names of rules: permanent. */
 export type SlipKind = 'double-space' | 'space-before-comma' | 'mixed-quotation-marks' | 'turned-quotation-mark';
 
-/** What can be part of a slip; most texts have none of it and are passed over at once. */
+/** Characters that can be part of a slip; most texts have none of them and are skipped at once. */
 const CANDIDATE = /[^\s|] {2,}[^\s|]| ,|[“”‘’]/;
 const DOUBLE_SPACE = /(?<=\S) {2,}(?=\S)/g;
 const SPACE_BEFORE_COMMA = /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'.!?%]) +,(?=[\s"'”’]|$)/gu;
-/** A straight mark that is not escaped; behind a figure it may be feet, inches, minutes. */
+/** A straight mark that is not escaped; after a digit, it may mean feet, inches or minutes. */
 const STRAIGHT = { '"': /(?<![\\\d])"/g, "'": /(?<![\\\d])'/g };
 const CURLY = { '"': /[“”]/, "'": /[‘’]/ };
-/** The marks of English, Dutch and Portuguese: only of these does the shape say whether they open or close. */
+/**
+ * The marks of English, Dutch and Portuguese: only in these languages does the shape show whether a mark opens or
+ * closes.
+ */
 const OPENS_AND_CLOSES = '“x”';
-/** Marks that point away from the words they belong to. An apostrophe may begin a word, and a name may end in ‘. */
+/** Marks that face away from the words they belong to. An apostrophe may begin a word, and a name may end in ‘. */
 const TURNED: [pattern: RegExp, replacement: string][] = [
   [/(?<=^|[\s([])”(?=[\p{L}\p{N}])/gu, '“'],
   [/(?<=[\p{L}\p{N}.,!?…])“(?=[\s.,;:!?)\]]|$)/gu, '”'],
@@ -30,14 +33,14 @@ const TURNED: [pattern: RegExp, replacement: string][] = [
   [/(?<=\p{L})‘(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/gu, '’'],
 ];
 
-/** True for text that is worth a closer look; false says that {@link slipsIn} finds nothing. */
+/** Returns true for text that needs a closer look; false means that {@link slipsIn} finds nothing. */
 export function mayHaveSlips(text: string): boolean {
   return CANDIDATE.test(text);
 }
 
 /**
- * The slips in a block of plain text, in order: two spaces for one, a space before a comma, quotation marks of both
- * shapes side by side, and marks that are turned the wrong way. Mending them changes nothing else, and leaves no slip.
+ * Finds the slips in a block of plain text, in order: two spaces instead of one, a space before a comma, mixed straight
+ * and curly quotation marks, and marks that face the wrong way. Fixing them changes nothing else, and leaves no slip.
  * @param language BCP 47; it decides which marks are right
  */
 export function slipsIn(text: string, language: string): Slip[] {
@@ -62,7 +65,10 @@ function matches(text: string, pattern: RegExp, kind: SlipKind, replacement: str
   }));
 }
 
-/** Straight marks where curly ones of the same kind stand too; they become what the page would print for them. */
+/**
+ * Straight marks in a text that also has curly ones of the same kind; the correction is the mark that the page would
+ * print.
+ */
 function mixedMarks(text: string, language: string): Slip[] {
   const mixed = (['"', "'"] as const).filter((mark) => CURLY[mark].test(text) && text.search(STRAIGHT[mark]) >= 0);
   if (mixed.length === 0) return [];
@@ -74,10 +80,10 @@ function mixedMarks(text: string, language: string): Slip[] {
   );
 }
 
-/** Every character of a text, the quotation marks as the language sets them when all of them are typed straight. */
+/** Every character of a text, with quotation marks of the language when all of them are typed straight. */
 function printedMarks(text: string, language: string): string[] {
   const straight = text.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'");
-  // One run a character: what is set then stands at the index at which it was typed.
+  // One run per character, so that each result has the index of the typed character.
   return smartenRuns(straight.split(''), language);
 }
 

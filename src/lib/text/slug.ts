@@ -1,4 +1,4 @@
-/** Letters that have no accent to take away, and what is written for them. */
+/** Letters without an accent to remove, and their spelling in addresses. */
 const LETTERS: Record<string, string> = {
   æ: 'ae',
   œ: 'oe',
@@ -14,17 +14,17 @@ const LETTERS: Record<string, string> = {
   ı: 'i',
   ə: 'e',
 };
-/** Where ä is not an a with something on it. */
+/** Languages in which ä is not a variant of a. */
 const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
-/** An address longer than this is cut by search engines and by people who paste it. */
+/** The longest address that search engines and people who paste it do not cut. */
 const LENGTH = 60;
 
 /**
- * The last part of a story's address, made from its headline: `storm-closes-the-coast-road`. Accents are taken away, no
- * word is left out, and what is longer than {@link LENGTH} characters ends before the word that does not fit.
+ * Makes the last part of a story's address from its headline: `storm-closes-the-coast-road`. Accents are removed, no
+ * word is left out, and text longer than {@link LENGTH} characters ends before the word that does not fit.
  * @param language of the headline, because German writes ae for ä
- * @returns undefined when there is a letter or digit that has no Latin one, as in Arabic or Japanese: half a headline
- *   would be a wrong address, and only a person knows the right one
+ * @returns undefined when a letter or digit has no Latin equivalent, as in Arabic or Japanese: half a headline would be
+ * a wrong address, and only a person knows the right one
  */
 export function slugOf(headline: string, language: string): string | undefined {
   const plain = withoutAccents(headline.normalize('NFC').toLowerCase(), language);

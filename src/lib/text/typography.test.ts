@@ -75,7 +75,7 @@ test('a quotation that markup cuts into runs opens in one and closes in another'
   expect(smartenRuns(['"', 'Never', '," she said'], 'en')).toEqual(['“', 'Never', ',” she said']);
 });
 
-test('a mark at the start of a run is read with what stands in the run before it', () => {
+test('a mark at the start of a run is read together with the run before it', () => {
   expect(smartenRuns(['rock', " 'n' roll, a 6", '" nail'], 'en')).toEqual(['rock', ' ’n’ roll, a 6', '″ nail']);
 });
 

@@ -1,4 +1,4 @@
-/** The marks that a language quotes with: outer opening and closing, inner opening and closing. */
+/** The quotation marks of a language: outer opening and closing, inner opening and closing. */
 interface QuoteMarks {
   outer: [string, string];
   inner: [string, string];
@@ -21,16 +21,18 @@ const QUOTES: Record<string, QuoteMarks> = {
   sv: { outer: ['”', '”'], inner: ['’', '’'] },
 };
 
-/** What most lines have none of: then there is nothing to turn. */
+/** Characters that most lines do not have; without them there is nothing to set. */
 const TYPEWRITTEN = /["']|--|\.\.\./;
 
 const APOSTROPHE = '’';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** What may stand before an opening quotation mark. */
+/** Characters that may precede an opening quotation mark. */
 const BEFORE_OPENING = /[\s([{<\u2013\u2014\u00A0/“‘«„‚-]/u;
-/** Scripts in which a quotation may open behind a letter: Arabic joins "and" to what follows, Japanese has no spaces. */
+/**
+ * Scripts in which a quotation may open after a letter: Arabic joins "and" to the next word, Japanese has no spaces.
+ */
 const CLOSED_UP = /[\p{scx=Arab}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\uFF01-\uFF60]/u;
-/** Words that English shortens at their start: an apostrophe, never an opening quotation mark. */
+/** Words that English shortens at their start: the mark is an apostrophe, never an opening quotation mark. */
 const CLIPPED = /^(?:n['’]|em\b|tis\b|twas\b|til\b|cause\b|bout\b|round\b|\d0s\b|\d\d\b)/iu;
 
 /**
@@ -44,8 +46,8 @@ export function smarten(text: string, language: string): string {
 }
 
 /**
- * The same for a paragraph that markup has cut into runs: a quotation may open in one run and close in another
- * (`"*Never*," she said`), so the runs are read as one text and handed back one by one.
+ * Sets a paragraph that markup has split into runs: a quotation may open in one run and close in another (`"*Never*,"
+ * she said`), so the runs are read as one text and returned one by one.
  */
 export function smartenRuns(runs: readonly string[], language: string): string[] {
   if (!runs.some((run) => TYPEWRITTEN.test(run))) return [...runs];
@@ -76,14 +78,14 @@ interface Quoter {
   marks: QuoteMarks;
   outerOpen: boolean;
   innerOpen: boolean;
-  /** Where the mark stands that opened a quotation last. */
+  /** The position of the mark that last opened a quotation. */
   openedAt: number;
 }
 
 function quote(mark: '"' | "'", whole: string, at: number, quoter: Quoter): string {
   const before = at === 0 ? ' ' : whole.charAt(at - 1);
   const after = whole.charAt(at + 1);
-  // Behind another mark, this one opens only if that one did: “‘Go,’” but “Hamlet”’s.
+  // After another mark, this one opens only if that one did: “‘Go,’” but “Hamlet”’s.
   const isOpen = mark === '"' ? quoter.outerOpen : quoter.innerOpen;
   const hasRoom =
     before === '"' || before === "'"
@@ -109,7 +111,7 @@ function quote(mark: '"' | "'", whole: string, at: number, quoter: Quoter): stri
   return quoter.marks.inner[1];
 }
 
-/** A double mark behind a figure is inches unless a quotation is waiting to be closed and no foot mark precedes it. */
+/** A double mark after a digit means inches, unless a quotation is still open and no foot mark precedes it. */
 function isPrime(whole: string, at: number, outerOpen: boolean): boolean {
   if (!/\d/.test(whole.charAt(at - 1))) return false;
   return /\d['′]\d+$/.test(whole.slice(Math.max(0, at - 5), at)) || !outerOpen;

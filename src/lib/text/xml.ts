@@ -1,8 +1,14 @@
-/** What XML 1.0 (section 2.2) does not allow in a document, not even as a reference; lone surrogates are no characters. */
+/**
+ * Characters that XML 1.0 (section 2.2) does not allow in a document, not even as a reference. Lone surrogates are not
+ * characters.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
-/** What means something in XML. A carriage return that is not written as a reference becomes a line feed (section 2.11). */
+/**
+ * Characters with a meaning in XML. A carriage return that is not written as a reference becomes a line feed (section
+ * 2.11).
+ */
 const REFERENCES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -12,17 +18,17 @@ const REFERENCES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-/** What becomes a space in an attribute unless it is written as a reference (section 3.3.3). */
+/** Characters that become a space in an attribute unless they are written as a reference (section 3.3.3). */
 const SPACES: Record<string, string> = { '\t': '&#9;', '\n': '&#10;' };
 
-/** Text as it stands in an XML element. What XML cannot hold becomes U+FFFD, so that a loss is seen. */
+/** Escapes text for an XML element. Characters that XML cannot contain become U+FFFD, so that the loss is visible. */
 export function xmlText(text: string): string {
   return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"'\r]/g, (character) => REFERENCES[character] ?? character);
 }
 
 /**
  * An element with attributes and children as XML.
- * @param children text that was escaped already, or further elements; left out, the element is empty
+ * @param children text that was escaped already, or further elements; when left out, the element is empty
  */
 export function xmlElement(name: string, attributes: Record<string, string>, children = ''): string {
   const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeText(value)}"`);

@@ -2,7 +2,7 @@ import { localTime } from './local-time.ts';
 
 /** A moment as it is shown: the words for readers and the attribute for machines. */
 export interface TimeView {
-  /** What the reader sees, such as "Nov. 23, 2026, 6:30 a.m. EST". */
+  /** The words for readers, such as "Nov. 23, 2026, 6:30 a.m. EST". */
   text: string;
   /** The value of `<time datetime>`: ISO 8601 with the offset that the author wrote. */
   datetime: string;
@@ -14,7 +14,7 @@ export interface TimeView {
  */
 const AP_MONTHS = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
 
-/** The day in a language that has no stylebook here; `dateStyle` would write 2026/11/23 in some. */
+/** The date format for languages without a style of their own here; `dateStyle` would write 2026/11/23 in some. */
 const DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
 
 /** The same with time and zone; `timeStyle` would add the seconds. */
@@ -25,10 +25,10 @@ const MOMENT: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 };
 
-/** Time and day on a line of the wire. */
+/** Time and day for a line of the wire. */
 const WIRE_TIME: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
 
-/** The moment of an ISO 8601 string, as milliseconds since 1970; the schema has made sure that it has an offset. */
+/** The moment of an ISO 8601 string, as milliseconds since 1970; the schema ensures that it has an offset. */
 export function toEpoch(instant: string): number {
   return Date.parse(instant);
 }
@@ -62,7 +62,7 @@ export function formatWireTime(instant: string, language: string, timeZone: stri
   return { text, datetime: instant };
 }
 
-/** The same with the year, where nothing around the list says which year it is: "6:30 a.m. Nov. 23, 2026". */
+/** The same with the year, for lists whose surroundings do not show it: "6:30 a.m. Nov. 23, 2026". */
 export function formatWireTimeOfYear(instant: string, language: string, timeZone: string): TimeView {
   const text = isEnglish(language)
     ? `${apClock(instant, timeZone)} ${apDay(instant, timeZone)}`
@@ -89,8 +89,8 @@ export function formatLongDay(instant: string, language: string, timeZone: strin
 }
 
 /**
- * A month by its name: "November 2026".
- * @param year left out where it is plain from what stands around: "November"
+ * The name of a month: "November 2026".
+ * @param year left out where it is clear from the context: "November"
  * @param month 1 to 12
  */
 export function formatMonth(year: number | undefined, month: number, language: string): string {
@@ -131,7 +131,10 @@ function apClock(instant: string, timeZone: string): string {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter costs a thousand times what using one does; the calendar is fixed because `fa` defaults to the Persian. */
+/**
+ * Creating a formatter costs a thousand times as much as using one. The calendar is fixed because `fa` defaults to the
+ * Persian.
+ */
 function formatter(language: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([language, timeZone, options]);
   let found = formatters.get(key);

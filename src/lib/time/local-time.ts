@@ -1,4 +1,4 @@
-/** What the clock on the wall of a place says at a moment. */
+/** The wall-clock time of a place at a moment. */
 export interface LocalTime {
   year: number;
   /** 1 to 12. */
@@ -7,11 +7,11 @@ export interface LocalTime {
   /** 0 to 23. */
   hour: number;
   minute: number;
-  /** The short name of the zone, as it is written in English: "EST". */
+  /** The short English name of the zone: "EST". */
   zone: string;
 }
 
-/** The offset from UTC and the name of a zone, for as long as they hold. */
+/** The offset from UTC and the name of a zone, for as long as they are valid. */
 interface Clock {
   /** Milliseconds ahead of UTC. */
   offset: number;
@@ -21,8 +21,8 @@ interface Clock {
 const DAY = 86_400_000;
 
 /**
- * The local time of a moment. `Intl` is asked for the offset only at both ends of a day: where they are equal the clock
- * was not changed on that day. Reading 100,000 times costs so a hundredth of asking for each.
+ * The local time of a moment. `Intl` gives the offset only at both ends of a day: where they are equal, the clock did
+ * not change on that day. For 100,000 times, this costs a hundredth of asking for each.
  * @param epoch milliseconds since 1970
  */
 export function localTime(epoch: number, timeZone: string): LocalTime {

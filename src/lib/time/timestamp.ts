@@ -2,13 +2,13 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** An instant with an offset, as Atom and JSON Feed want it: RFC 3339, which does not let the seconds be left out. */
+/** An instant with an offset in the form of Atom and JSON Feed: RFC 3339, which requires the seconds. */
 export function rfc3339(instant: string): string {
   const { day, clock, offset } = partsOf(instant);
   return `${day}T${clock}${offset}`;
 }
 
-/** An instant with an offset, as RSS wants it: RFC 822 with a year of four digits: `Mon, 23 Nov 2026 06:30:00 -0500`. */
+/** An instant with an offset in the form of RSS: RFC 822 with a four-digit year: `Mon, 23 Nov 2026 06:30:00 -0500`. */
 export function rfc822(instant: string): string {
   const { day, clock, offset } = partsOf(instant);
   const [year, month, date] = day.split('-');

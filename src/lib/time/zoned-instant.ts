@@ -14,8 +14,8 @@ export function zonedInstant(epoch: number, timeZone: string): string {
 }
 
 /**
- * The moment at which the clock of a time zone shows a time, in milliseconds since 1970. Where the clock shows it twice,
- * the first; where it never does because it is put forward, the moment as far behind the change.
+ * The moment at which the clock of a time zone shows a time, in milliseconds since 1970. If the clock shows it twice,
+ * this is the first time. If it skips that time, this is the moment as long after the change.
  * @param clock `2026-11-23T06:30`
  */
 export function epochOfClock(clock: string, timeZone: string): number {
@@ -26,7 +26,7 @@ export function epochOfClock(clock: string, timeZone: string): number {
   return right.length > 0 ? Math.min(...right) : Math.max(...moments);
 }
 
-/** How far the clock of a time zone is ahead of UTC, to the minute. */
+/** The offset of a time zone from UTC, to the minute. */
 function offsetAt(epoch: number, timeZone: string): number {
   const moment = Math.floor(epoch / MINUTE) * MINUTE;
   const { year, month, day, hour, minute } = localTime(moment, timeZone);
