@@ -65,7 +65,7 @@ const BROKEN: Broken[] = [
     content: story('headline: "A quotation that does not end\nsection: news'),
     place: 2,
     rule: 'broken-yaml',
-    message: /The quotation mark that stands here is never closed\./,
+    message: /This quotation mark is never closed\./,
   },
   {
     kind: 'an empty file',
@@ -81,7 +81,7 @@ const BROKEN: Broken[] = [
     content: story(GOOD, 'word '.repeat(400_000)),
     place: 1,
     rule: 'file-too-large',
-    message: /at most 1,000,000 are read/,
+    message: /the limit is 1,000,000/,
   },
   {
     kind: 'bytes that are not UTF-8',
@@ -89,7 +89,7 @@ const BROKEN: Broken[] = [
     content: Buffer.from(story(`${GOOD}\nstandfirst: A caf\xe9 opens`), 'latin1'),
     place: 6,
     rule: 'invalid-utf-8',
-    message: /“é” \(byte E9\) is not stored as UTF-8/,
+    message: /“é” \(byte E9\) is not saved as UTF-8/,
   },
   {
     kind: 'a section that is no YAML',
@@ -97,7 +97,7 @@ const BROKEN: Broken[] = [
     content: 'name: Sport\ndescription: Games: all of them\n',
     place: 2,
     rule: 'broken-yaml',
-    message: /A colon inside the text/,
+    message: /The text contains a colon/,
   },
 ];
 
@@ -107,7 +107,7 @@ const DIRECTIVE: Broken = {
   content: story(GOOD, 'First.\n\n:::pulquote{by="Jane"}\nNever.\n:::'),
   place: 10,
   rule: 'unknown-directive',
-  message: /`pulquote` is no directive; did you mean `pullquote`\?/,
+  message: /`pulquote` is not a directive; did you mean `pullquote`\?/,
 };
 
 let project: string;

@@ -95,7 +95,7 @@ describe('npm run check', () => {
     const { stdout } = check();
     for (const fix of ['https://www.example.com', 'mailto:desk@example.com', '/2026/11/good/', 'https://example.com/g'])
       expect(stdout).toContain(`→ Write ${fix}\n`);
-    expect(stdout).toContain('There is nothing at /2026/11/storm/good, to which `good` leads; did you mean');
+    expect(stdout).toContain('There is nothing at /2026/11/storm/good, where `good` leads; did you mean');
   });
 
   test('knows the headings of other stories', () => {

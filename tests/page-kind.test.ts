@@ -131,7 +131,7 @@ test.each([
 test('its addresses count as answered when the check compares with what was published', () => {
   write({ 'published.txt': '/events/\n/letters/daily/\n/letters/weekly/\n' });
   expect(check('--against', 'published.txt').filter((line) => line.startsWith('address-gone'))).toEqual([
-    expect.stringContaining('/letters/weekly/ was published, and now leads nowhere'),
+    expect.stringContaining('/letters/weekly/ was published, but no longer exists'),
   ]);
 });
 

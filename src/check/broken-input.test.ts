@@ -113,14 +113,14 @@ describe.each(CASES)('%s', (name) => {
     problems = await problemsOf(projectOf(name));
   });
 
-  test('is told in full', () => {
+  test('is reported in full', () => {
     const expected = path.join(FIXTURES, name, EXPECTED);
     const actual = `${formatProblems(problems)}\n`;
     if (isUpdate) writeFileSync(expected, actual);
     expect(actual).toBe(readFileSync(expected, 'utf8'));
   });
 
-  test('is told where it is and what to do now, in words of the newsroom', () => {
+  test('is reported with its place and the remedy, in the words of the newsroom', () => {
     expect(problems).not.toEqual([]);
     for (const { what, why = '', fix = '', line, column, excerpt = '' } of problems) {
       const said = [what, why, fix].join(' ');

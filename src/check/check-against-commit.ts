@@ -14,7 +14,7 @@ import { changedStories, type ChangedStory, type StorySource } from './former-st
 import { readGitContent } from '../git/git-content.ts';
 import { readSavedSource } from '../history/saved-version.ts';
 
-/** The fields in which some changes are. */
+/** The front-matter field in which each kind of change is found. */
 const FIELDS: Partial<Record<StoryChange['kind'], string>> = {
   headline: 'headline',
   standfirst: 'standfirst',
@@ -23,7 +23,8 @@ const FIELDS: Partial<Record<StoryChange['kind'], string>> = {
 };
 
 /**
- * Compares the site as it would be published with what a commit had published; only files that changed since are read.
+ * Compares the site as it would be published with the site as a commit published it; reads only files that changed
+ * since.
  * @throws BuildError when the commit cannot be read
  */
 export function checkAgainstCommit(
@@ -41,7 +42,7 @@ export function checkAgainstCommit(
   ];
 }
 
-/** A file other than a story that is gone, and whose address nothing answers: a page, a section, an author. */
+/** Reports a page, section or author whose file is gone and whose address no longer works. */
 function goneFile(file: string, isAnswered: IsAnswered): Problem[] {
   const { kind, id = '' } = kindOf(file.replace(/^content\//, '')) ?? {};
   if (kind === undefined || kind === 'articles') return [];
@@ -53,9 +54,9 @@ function goneFile(file: string, isAnswered: IsAnswered): Problem[] {
       file,
       line: 1,
       column: 1,
-      what: `${address} was published, and now leads nowhere: the file is gone.`,
+      what: `${address} was published, but no longer exists: the file is gone.`,
       why: WHY_ADDRESSES_STAY,
-      fix: 'Put the file back.',
+      fix: 'Restore the file.',
     },
   ];
 }
@@ -86,9 +87,9 @@ function changedWords(
       rule: 'unmarked-change',
       file: now.file,
       ...placeOfChange(root, now.file, changes),
-      what: `The story was published, and reads otherwise than in ${ref}: ${wordChanges(changes)}.`,
-      why: 'Readers may have seen, shared or quoted the other words; a change that nobody mentions costs their trust.',
-      fix: 'Add an entry to `corrections` that says what was wrong. If nothing was wrong for readers, say in `changeNote` why it was changed.',
+      what: `The text of this published story has changed since ${ref}: ${wordChanges(changes)}.`,
+      why: 'Readers may have seen, shared or quoted the earlier text. An unexplained change costs their trust.',
+      fix: 'Add an entry to `corrections` that says what was wrong. If nothing was wrong for readers, explain the change in `changeNote`.',
     },
   ];
 }
@@ -104,7 +105,7 @@ function wordsOf({ article, body }: StorySource, nameOf: (id: string) => string)
   };
 }
 
-/** Where the first change stands that can be found in the file: in its field, or as the body writes it now. */
+/** Locates the first change that can be found in the file: in its field, or in the current text of the body. */
 function placeOfChange(root: string, file: string, changes: readonly StoryChange[]): Place {
   const source = readContentSource(root, file);
   for (const { kind, after } of changes) {

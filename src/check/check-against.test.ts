@@ -41,7 +41,7 @@ const edit = (from: string | RegExp, to: string) => write(STORY, readFileSync(at
 /** A line of front matter, in front of another. */
 const add = (line: string) => edit('aliases:', `${line}\naliases:`);
 
-/** What the check says, as a person reads it. */
+/** The output of the check in its printed form. */
 async function against(ref: string, root = repository.folder): Promise<string[]> {
   const ledger = emptyLedger();
   const files = listContentFiles(root).files.map((file) => file.path);
@@ -75,9 +75,9 @@ describe('against a commit', () => {
     rmSync(at(STORY));
     expect(await against('HEAD')).toEqual([
       `content/articles/2026/11/storm.md:1:1  address-gone
-  /2026/11/storm/ was published, and now leads nowhere: the file is gone.
+  /2026/11/storm/ was published, but no longer exists: the file is gone.
   Readers, other sites and search engines have links to it.
-  → If the story has another name now, write \`aliases: [/2026/11/storm/]\` there. If not, put the file back and write \`status: retracted\` to keep it with a notice, or \`status: killed\` to withdraw all of its text.`,
+  → If the story was renamed, write \`aliases: [/2026/11/storm/]\` in its new file. If not, restore the file and write \`status: retracted\` to keep it with a notice, or \`status: killed\` to withdraw all of its text.`,
     ]);
   });
 
@@ -85,7 +85,9 @@ describe('against a commit', () => {
     const renamed = 'content/articles/2026/11/coast-road.md';
     renameSync(at(STORY), at(renamed));
     const [problem, ...others] = await against('HEAD');
-    expect(problem).toContain(`It seems to be ${renamed} now: write \`aliases: [/2026/11/storm/]\` there.`);
+    expect(problem).toContain(
+      `The story seems to have moved to ${renamed}. Write \`aliases: [/2026/11/storm/]\` there.`,
+    );
     expect(others).toEqual([]);
     write(renamed, TEXT.replace('[/storm/]', '[/storm, /2026/11/storm/]'));
     expect(await against('HEAD')).toEqual([]);
@@ -110,13 +112,13 @@ describe('against a commit', () => {
   });
 
   test.each([
-    ['status: draft', 'the story is a draft now', '7:9'],
-    ['embargo: 2026-12-24T00:00:00Z', 'it is under embargo now', '7:10'],
+    ['status: draft', 'the story is now a draft', '7:9'],
+    ['embargo: 2026-12-24T00:00:00Z', 'it is now under embargo', '7:10'],
   ])('a story with %s is an address that is gone, and the field is shown', async (line, reason, place) => {
     add(line);
     const [problem, ...others] = await against('HEAD');
     expect(problem).toContain(`${STORY}:${place}  address-gone\n  7 | ${line}`);
-    expect(problem).toContain(`/2026/11/storm/ was published, and now leads nowhere: ${reason}.`);
+    expect(problem).toContain(`/2026/11/storm/ was published, but no longer exists: ${reason}.`);
     expect(others).toEqual([]);
   });
 
@@ -127,7 +129,7 @@ describe('against a commit', () => {
       edit('[/storm/]', '[]');
       edit(/The sea.*/s, 'We withdraw this story.');
       expect(await against('HEAD')).toEqual(
-        status === 'killed' ? [] : [expect.stringContaining('/storm/ led to this story, and now leads nowhere.')],
+        status === 'killed' ? [] : [expect.stringContaining('/storm/ redirected to this story, but no longer does.')],
       );
     },
   );
@@ -135,7 +137,7 @@ describe('against a commit', () => {
   test('an alias that was deleted is an address that is gone', async () => {
     edit('aliases: [/storm/]\n', '');
     const [problem, ...others] = await against('HEAD');
-    expect(problem).toContain('/storm/ led to this story, and now leads nowhere.');
+    expect(problem).toContain('/storm/ redirected to this story, but no longer does.');
     expect(others).toEqual([]);
   });
 
@@ -147,9 +149,9 @@ describe('against a commit', () => {
     for (const file of ['sections/sport.yaml', 'authors/x-y.yaml', 'pages/about.md']) rmSync(at(`content/${file}`));
     const problems = await against('HEAD');
     expect(problems.map((problem) => problem.split('\n')[1])).toEqual([
-      '  /authors/x-y/ was published, and now leads nowhere: the file is gone.',
-      '  /about/ was published, and now leads nowhere: the file is gone.',
-      '  /sport/ was published, and now leads nowhere: the file is gone.',
+      '  /authors/x-y/ was published, but no longer exists: the file is gone.',
+      '  /about/ was published, but no longer exists: the file is gone.',
+      '  /sport/ was published, but no longer exists: the file is gone.',
     ]);
   });
 
@@ -179,13 +181,13 @@ describe('against a commit', () => {
       `content/articles/2026/11/storm.md:6:9  unmarked-change
   6 | byline: [{ name: A Guest }]
     |         ^
-  The story was published, and reads otherwise than in HEAD: the byline “Jane Doe” is now “A Guest”; the quotation “I tell them to ask the sea” is gone; the number “260 feet” is now “300 feet”; the name “Joan Pelletier” is now “Joan Pelkey”.
-  Readers may have seen, shared or quoted the other words; a change that nobody mentions costs their trust.
-  → Add an entry to \`corrections\` that says what was wrong. If nothing was wrong for readers, say in \`changeNote\` why it was changed.`,
+  The text of this published story has changed since HEAD: the byline “Jane Doe” is now “A Guest”; the quotation “I tell them to ask the sea” is gone; the number “260 feet” is now “300 feet”; the name “Joan Pelletier” is now “Joan Pelkey”.
+  Readers may have seen, shared or quoted the earlier text. An unexplained change costs their trust.
+  → Add an entry to \`corrections\` that says what was wrong. If nothing was wrong for readers, explain the change in \`changeNote\`.`,
     ]);
   });
 
-  test('a changed number is shown where it stands', async () => {
+  test('a changed number is shown at its place', async () => {
     edit('260 feet of the', '300 feet of the');
     const [problem] = await against('HEAD');
     expect(problem).toContain(`${STORY}:10:14  unmarked-change\n  10 | The sea took 300 feet`);
@@ -217,9 +219,9 @@ describe('against a commit', () => {
 describe('without the commit', () => {
   test('the check says that there is neither file nor commit', async () => {
     await expect(against('v9')).rejects.toThrow(
-      'There is no file and no commit "v9". Name a sitemap, a list of addresses, or a commit as git names it: v1.2, main, HEAD~3.',
+      'There is no file or commit "v9". Give a sitemap, a list of addresses, or a commit such as v1.2, main or HEAD~3.',
     );
-    await expect(against('--output=x')).rejects.toThrow('There is no file and no commit "--output=x".');
+    await expect(against('--output=x')).rejects.toThrow('There is no file or commit "--output=x".');
   });
 
   test('a shallow clone says how to fetch it', async () => {
@@ -238,21 +240,21 @@ describe('without the commit', () => {
 
   test('a folder without git says so', async () => {
     rmSync(at('.git'), { recursive: true });
-    await expect(against('v1')).rejects.toThrow(/Nothing can be compared with "v1": not a git repository/);
+    await expect(against('v1')).rejects.toThrow(/Cannot compare with "v1": not a git repository/);
   });
 });
 
 describe('against a list', () => {
-  test('each address that leads nowhere is a problem with its line', async () => {
+  test('each address that no longer exists is a problem with its line', async () => {
     add('status: killed');
     write(
       'old.txt',
       '# The old site\nhttps://old.example/2026/11/good\n/2026/11/good/index.html\n/2026/11/storm/\n/2010/01/gone/\n/storm/\n/?p=12\nhttp://[/\n/files/report.pdf\n',
     );
     expect((await against('old.txt')).map((problem) => problem.split('\n').slice(0, 2).join(''))).toEqual([
-      'old.txt:5:1  address-gone  /2010/01/gone/ was published, and now leads nowhere.',
-      'old.txt:6:1  address-gone  /storm/ was published, and now leads nowhere.',
-      'old.txt:7:1  address-gone  /?p=12 was published, and now leads nowhere.',
+      'old.txt:5:1  address-gone  /2010/01/gone/ was published, but no longer exists.',
+      'old.txt:6:1  address-gone  /storm/ was published, but no longer exists.',
+      'old.txt:7:1  address-gone  /?p=12 was published, but no longer exists.',
       'old.txt:8:1  address-unreadable  "http://[/" is not an address.',
     ]);
   });
@@ -267,8 +269,10 @@ describe('against a list', () => {
     ]);
   });
 
-  test('an index of sitemaps is refused, with what to do', async () => {
+  test('a sitemap index is refused with the remedy', async () => {
     write('index.xml', '<sitemapindex></sitemapindex>');
-    await expect(against('index.xml')).rejects.toThrow('index.xml names other sitemaps and no page.');
+    await expect(against('index.xml')).rejects.toThrow(
+      'index.xml is a sitemap index: it lists other sitemaps and no pages.',
+    );
   });
 });

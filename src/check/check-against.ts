@@ -19,10 +19,10 @@ export interface SiteNow {
 /**
  * Compares the site as it would be published with what was published before.
  * @param root the project's root
- * @param against a file (a sitemap, or a text with one address on each line), or a commit as git names it
- * @returns a problem for each address that would lead nowhere and, where the old stories are known, for each story that
- * reads otherwise without saying so
- * @throws BuildError when there is no such file and no such commit
+ * @param against a file (a sitemap, or a text file with one address per line), or a commit in git notation
+ * @returns a problem for each address that would no longer exist and, where the old stories are known, for each story
+ * whose text changed without an explanation
+ * @throws BuildError when there is neither such a file nor such a commit
  */
 export function checkAgainst(root: string, against: string, now: SiteNow): Problem[] {
   const isAnswered = answers(now.addresses, now.newsroom.killed);
@@ -34,13 +34,15 @@ export function checkAgainst(root: string, against: string, now: SiteNow): Probl
 function checkList(file: string, name: string, isAnswered: IsAnswered): Problem[] {
   const listed = parseUrlList(readFileSync(file, 'utf8'));
   if (!listed) {
-    throw new BuildError(`${name} names other sitemaps and no page. Fetch those, and check against each of them.`);
+    throw new BuildError(
+      `${name} is a sitemap index: it lists other sitemaps and no pages. Download those sitemaps and check against each of them.`,
+    );
   }
   return listed.flatMap(({ url, line }): Problem[] => {
     const place = { rule: 'address-gone', file: name, line, column: 1 };
     const address = URL.parse(url, 'https://localhost/');
     if (!address) {
-      const fix = 'Write one address on each line, such as https://paper.example/old/path/ or /old/path/.';
+      const fix = 'Write one address per line, such as https://paper.example/old/path/ or /old/path/.';
       return [{ ...place, rule: 'address-unreadable', what: `"${url}" is not an address.`, fix }];
     }
     const query = address.search !== '';
@@ -48,11 +50,11 @@ function checkList(file: string, name: string, isAnswered: IsAnswered): Problem[
     return [
       {
         ...place,
-        what: `${address.pathname}${address.search} was published, and now leads nowhere.`,
+        what: `${address.pathname}${address.search} was published, but no longer exists.`,
         why: WHY_ADDRESSES_STAY,
         fix: query
-          ? 'No file can answer at an address with a question mark: redirect it in the settings of your host.'
-          : `Write \`aliases: [${address.pathname}]\` into the story that has its place now; a withdrawn story stays with \`status: killed\`.`,
+          ? 'A static site cannot answer at an address with a question mark. Redirect it in the settings of your host.'
+          : `Write \`aliases: [${address.pathname}]\` in the story that replaces it. If the story was withdrawn, keep its file with \`status: killed\`.`,
       },
     ];
   });

@@ -3,27 +3,28 @@ import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import type { Repair } from './check-slips.ts';
 
-/** Something that was mended. */
+/** A repair that was made. */
 export interface Mended {
   file: string;
   line: number;
   column: number;
   rule: string;
-  /** The words around the place, before and after. */
+  /** The text around the repaired place, before and after. */
   before: string;
   after: string;
 }
 
-/** Characters that are shown on each side of what was mended. */
+/** Characters shown on each side of a repair. */
 const AROUND = 12;
 
-/** True for a problem that {@link mendFiles} can mend. */
+/** Returns true for a problem that {@link mendFiles} can repair. */
 export function isRepair(problem: Problem): problem is Repair {
   return 'replacement' in problem;
 }
 
 /**
- * Mends slips in the files themselves, and nothing else: line ends, byte order mark and every other byte stay.
+ * Repairs slips in the files themselves and changes nothing else: line ends, the byte order mark and every other byte
+ * stay.
  * @param root the project's root
  */
 export function mendFiles(root: string, repairs: readonly Repair[]): Mended[] {
@@ -31,16 +32,16 @@ export function mendFiles(root: string, repairs: readonly Repair[]): Mended[] {
   return [...byFile].flatMap(([file, inFile]) => {
     const name = path.join(root, file);
     const bytes = readFileSync(name);
-    // Positions count from behind the byte order mark, and take CRLF for one line end.
+    // Positions count from after the byte order mark and treat CRLF as one line end.
     const mark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? '\uFEFF' : '';
     const pieces = bytes
       .toString('utf8')
       .slice(mark.length)
       .split(/(\r\n?|\n)/);
-    // From the end of each line, so that columns stay right.
+    // Repairs run from the end of each line, so that earlier columns stay valid.
     const fromEnd = inFile.toSorted((a, b) => b.line - a.line || b.column - a.column);
     for (const { line, column, length, replacement } of fromEnd) {
-      // Lines and line ends take turns.
+      // Lines and line ends alternate.
       const index = 2 * (line - 1);
       const text = pieces[index] ?? '';
       pieces[index] = text.slice(0, column - 1) + replacement + text.slice(column - 1 + length);

@@ -8,7 +8,7 @@ import { readContentSource, type Place } from '../loader/content-source.ts';
 
 const WHOLE_FILE: Place = { line: 1, column: 1 };
 
-/** Looks up findings in their files: a problem for each place at which one stands. */
+/** Looks up findings in their files: one problem for each place. */
 export function locateFindings(root: string, findings: readonly Finding[]): Problem[] {
   return [...Map.groupBy(findings, ({ file }) => file)].flatMap(([file, inFile]) => {
     const source = inFile.some(({ at }) => at) ? readContentSource(root, file) : undefined;
@@ -29,7 +29,7 @@ function places(
   if (!at || !source) return [WHOLE_FILE];
   if ('field' in at) return [locateField({ file, firstLine: source.yamlLine, yaml: source.yaml }, at.field)];
   const found = offsets(at, scan);
-  // A file that was changed in this instant: the finding still holds for what was read.
+  // The file changed at this very moment; the finding still applies to the text that was read.
   if (found.length === 0) return [WHOLE_FILE];
   return found.map((offset) => {
     const { line, ...place } = placeOf(source.body, offset);

@@ -7,34 +7,34 @@ import { placeOf } from '../schema/yaml/source-text.ts';
 import { writtenText } from '../schema/yaml/yaml-scalar.ts';
 import { fieldPlace, readContentSource } from '../loader/content-source.ts';
 
-/** A problem that can be mended by exchanging some characters of a line. */
+/** A problem that can be repaired by replacing some characters of a line. */
 export interface Repair extends Problem {
   rule: SlipKind;
   excerpt: string;
-  /** How many characters from the column on are taken out. */
+  /** The number of characters to remove, starting at the column. */
   length: number;
   replacement: string;
 }
 
 const WORDS: Record<SlipKind, Pick<Problem, 'what' | 'why'>> = {
-  'double-space': { what: 'Two spaces stand where one belongs.', why: 'Feeds and other programs may show both.' },
+  'double-space': { what: 'There are two spaces instead of one.', why: 'Feeds and other programs may show both.' },
   'space-before-comma': {
-    what: 'A space stands before the comma.',
-    why: 'The comma can slip to the start of the next line.',
+    what: 'There is a space before the comma.',
+    why: 'The comma may end up at the start of the next line.',
   },
   'mixed-quotation-marks': {
     what: 'Straight and curly quotation marks are mixed here.',
-    why: 'The site makes straight marks curly by what stands around them, and can be misled by others.',
+    why: 'The site turns straight marks into curly ones, and existing curly marks can make it choose the wrong ones.',
   },
   'turned-quotation-mark': {
-    what: 'This quotation mark is turned the wrong way.',
-    why: 'Readers see it as it is written.',
+    what: 'This quotation mark faces the wrong way.',
+    why: 'Readers see it exactly as written.',
   },
 };
 
 /**
- * The slips of a file, each at its place.
- * @returns repairs, and problems for slips in fields whose escapes forbid to exchange characters
+ * Finds the slips of a file, each with its place.
+ * @returns repairs, and plain problems for slips in fields whose escapes make a replacement unsafe
  */
 export function locateSlips(root: string, { file, language, fields, inBody }: SlippedFile): (Problem | Repair)[] {
   const source = readContentSource(root, file);
@@ -55,7 +55,7 @@ export function locateSlips(root: string, { file, language, fields, inBody }: Sl
         severity: 'warning',
         file,
         ...place,
-        what: 'There is a slip in this text: two spaces, a space before a comma, or quotation marks that do not fit.',
+        what: 'There is a typing error in this text: two spaces, a space before a comma, or quotation marks that do not match.',
         fix: 'Correct it by hand.',
       },
     ];
@@ -71,7 +71,10 @@ export function locateSlips(root: string, { file, language, fields, inBody }: Sl
   return [...inFields, ...inProse];
 }
 
-/** Undefined for a slip that is not written in one piece, such as a line end or markup between two spaces. */
+/**
+ * Returns undefined for a slip that is not contiguous in the file, such as one with a line end or markup between two
+ * spaces.
+ */
 function repair(
   { kind, replacement }: Slip,
   file: string,
@@ -92,7 +95,7 @@ function repair(
     excerpt,
     what,
     ...(why !== undefined && { why }),
-    fix: 'Correct it, or let `npm run check -- --fix` do it.',
+    fix: 'Correct it, or run `npm run check -- --fix`.',
     length: end - start,
     replacement,
   };

@@ -16,18 +16,19 @@ import { readContent } from '../loader/content-loader.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
 import { checkedContent, goodContent, type KnownContent } from '../loader/known-content.ts';
 
-/** What a check of `content/` brought. */
+/** The result of a check of `content/`. */
 export interface ContentCheck {
-  /** Every file that was checked, by path from the project's root. */
+  /** Every file that was checked, by its path from the project's root. */
   files: string[];
-  /** Errors and warnings; those that can be mended are repairs. */
+  /** Errors and warnings; those that can be repaired are repairs. */
   problems: Problem[];
 }
 
 /**
- * Checks everything in `content/` without building it: each file by itself as a build does, then all of them together.
+ * Checks everything in `content/` without building it: first each file on its own, as a build does, then all of them
+ * together.
  * @param root the project's root
- * @param now the instant for which is decided what is public, in milliseconds since 1970
+ * @param now the instant that decides what is public, in milliseconds since 1970
  * @param against what was published before: a commit, or a file with its addresses
  * @throws BuildError when that cannot be read
  */
@@ -37,7 +38,7 @@ export async function checkContent(root: string, now: number, against?: string):
   const good = new Set(Object.values(ledger).flatMap((entries) => [...entries.values()].map(({ file }) => file)));
   const inPublic = listPublicFiles(root);
   const refused = inPublic.problems.map(({ file }) => file);
-  // What a link would publish is taken for known: nothing else is said of links to it.
+  // Addresses that a link would publish count as known, so that links to them are not reported as well.
   const publicFiles = [...inPublic.files, ...refused.flatMap((file) => /^public\/(.+)/.exec(file)?.[1] ?? [])];
   const unreadable = [...new Set(problems.map(({ file }) => file))].filter(
     (file) => !good.has(file) && !refused.includes(file),
@@ -60,7 +61,7 @@ export async function checkContent(root: string, now: number, against?: string):
   };
 }
 
-/** The site as a build would make it at an instant. */
+/** The newsroom as a build at a given instant would open it. */
 function openSite(
   content: Content,
   now: number,
@@ -71,7 +72,7 @@ function openSite(
   return { content, newsroom, addresses: siteAddresses({ content, newsroom, publicFiles, unreadable }) };
 }
 
-/** What can be said only with the addresses of the whole site. */
+/** Findings that need the addresses of the whole site. */
 function siteFindings(
   root: string,
   known: KnownContent,

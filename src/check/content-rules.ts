@@ -18,7 +18,7 @@ import { wrongMonths } from './rules/wrong-month.ts';
 
 type Rule = (content: Content) => Finding[];
 
-/** Rules that look at what is there. */
+/** Rules about things that exist. */
 const RULES: Rule[] = [
   emptyAltTexts,
   capitalHeadlines,
@@ -32,12 +32,12 @@ const RULES: Rule[] = [
   wrongMonths,
 ];
 
-/** Rules that look for what is missing: they can say nothing while a file that might have it cannot be read. */
+/** Rules about missing things. They do not run while a file that might have those things cannot be read. */
 const RULES_OF_ABSENCE: Rule[] = [seriesParts, unusedAuthors, unusedFeedTags, unusedPhotos, unusedSections];
 
 /**
- * Everything that the rules find in content whose files are each good by themselves.
- * @param isWhole whether every file could be read
+ * Runs every rule on content whose files are each valid on their own.
+ * @param isWhole true when every file could be read
  */
 export function contentFindings(content: Content, isWhole: boolean): Finding[] {
   return [...RULES, ...(isWhole ? RULES_OF_ABSENCE : [])].flatMap((rule) => rule(content));

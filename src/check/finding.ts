@@ -1,14 +1,17 @@
 import type { FieldPath } from '../schema/wording/schema-place.ts';
 import type { Problem } from '../lib/problem.ts';
 
-/** What a rule found, before its line and column are looked up in the file. */
+/** A finding of a rule, before its line and column are looked up in the file. */
 export interface Finding extends Pick<Problem, 'rule' | 'what' | 'why' | 'fix'> {
   severity: 'error' | 'warning';
   /** Path from the project's root. */
   file: string;
-  /** Where in the file; left out for what concerns all of it. */
+  /** The place in the file; left out when the finding concerns the whole file. */
   at?: FindingPlace;
 }
 
-/** A field of the front matter, or something in the body, as it is written there: each place at which it stands. */
+/**
+ * A field of the front matter, or something in the body as it is written there: the finding applies to each place where
+ * it occurs.
+ */
 export type FindingPlace = { field: FieldPath } | { link: string } | { embed: string } | { picture: string };

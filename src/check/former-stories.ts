@@ -20,13 +20,14 @@ export type StorySource = NonNullable<SavedVersion['source']>;
 /** A story that was public at a commit and whose file has changed since. */
 export interface ChangedStory extends FormerStory {
   before: StorySource;
-  /** The story that stands in its place now: the same file, or a new one that has its address as an alias. */
+  /** The story that replaces it: the same file, or a new one that has its address as an alias. */
   now?: Story | undefined;
 }
 
 /**
- * The stories that were public when a commit was made and whose files have changed since. What today's rules cannot read
- * does not count as public; a file that cannot be read now is left out, because it has problems of its own.
+ * Finds the stories that were public when a commit was made and whose files have changed since. A story that today's
+ * rules cannot read does not count as public. A file that cannot be read now is left out, because it has problems of
+ * its own.
  */
 export function changedStories(
   root: string,
@@ -50,16 +51,16 @@ export function changedStories(
     const present = content.articles.get(id)?.data.frontMatter;
     if (!present && existsSync(path.join(root, file))) return [];
     const url = addressOf('story', id);
-    const heir = stories.get(moved.get(asPage(encodedPath(url))) ?? '');
-    // A story that was there before has words of its own: it took this one in.
-    const now = stories.get(url) ?? (heir && !old.blobs.has(heir.file) ? heir : undefined);
+    const successor = stories.get(moved.get(asPage(encodedPath(url))) ?? '');
+    // A story that existed before has its own text: it merged this one into itself.
+    const now = stories.get(url) ?? (successor && !old.blobs.has(successor.file) ? successor : undefined);
     return [
       {
         url,
         article: before.article,
         file: now?.file ?? file,
         standing: present && standingOf(present, newsroom.now),
-        twin: byHeadline.get(wordKey(before.article.headline)),
+        possibleDuplicate: byHeadline.get(wordKey(before.article.headline)),
         before,
         now,
       },

@@ -4,23 +4,23 @@ import { encodedPath } from '../lib/site-path.ts';
 export interface InternalLink {
   /** Percent-encoded path; undefined for a link within its own page. */
   path?: string;
-  /** What stands behind the number sign, decoded; empty for none. */
+  /** The decoded part after the number sign; empty when there is none. */
   fragment: string;
-  /** Whether the link names the site's own host, but not as the publication spells it. */
+  /** True when the link names the site's own host in another spelling than the publication's. */
   isMisspelt: boolean;
-  /** Whether the path depends on the address of the page that the link stands on. */
+  /** True when the path depends on the address of the page that contains the link. */
   isRelative: boolean;
 }
 
-/** A link to a phrase, which browsers look for in the text: https://wicg.github.io/scroll-to-text-fragment/ */
+/** A link to a phrase, which browsers search for in the text: https://wicg.github.io/scroll-to-text-fragment/ */
 const TEXT_FRAGMENT = /^:~:|:~:/;
-/** A scheme other than those of the web. */
+/** A scheme other than http and https. */
 const OTHER_SCHEME = /^(?!https?:)[a-z][a-z\d+.-]*:/i;
 
 /**
  * Resolves a link of a body as browsers and feed readers do: against the address of its page.
- * @param page whole address of the page: `https://www.example.com/2026/11/slug/`
- * @returns undefined for a link to elsewhere, and for one that is no valid URL
+ * @param page the whole address of the page: `https://www.example.com/2026/11/slug/`
+ * @returns undefined for a link to another site, and for one that is not a valid URL
  */
 export function internalLink(link: string, page: string): InternalLink | undefined {
   const [address = '', ...rest] = link.trim().split('#');
@@ -30,7 +30,7 @@ export function internalLink(link: string, page: string): InternalLink | undefin
   if (/^\/(?![/\\])/.test(address)) return { ...own, path: encodedPath(address.replace(/\?.*$/s, '')) };
   const { host, origin } = new URL(page);
   const isWhole = /^(?:https?:)?\/\//i.test(address);
-  // Most links lead elsewhere: taking each apart would cost as much as all other rules.
+  // Most links lead to other sites. Parsing each of them would cost as much as all other rules together.
   if (isWhole ? !address.toLowerCase().includes(bareHost(host)) : OTHER_SCHEME.test(address)) return undefined;
   const url = URL.parse(address, page);
   if (!url || bareHost(url.host) !== bareHost(host)) return undefined;

@@ -2,13 +2,13 @@ import type { Article } from '../schema/article.ts';
 import type { Finding } from './finding.ts';
 import { publicFrom } from '../newsroom/public-from.ts';
 
-/** What is wrong with a link, in words; {@link deadLinks} decides which of these it is. */
+/** The words for a problem with a link; {@link deadLinks} decides which one applies. */
 export type Fault = Omit<Finding, 'file' | 'at'>;
 
-/** No address and nothing like it: the nearest one is a guess. */
+/** A dead link whose intended address is not known: the nearest address is a guess. */
 export function dead(path: string, near: string | undefined, relativeLink?: string): Fault {
-  const where = relativeLink === undefined ? path : `${path}, to which \`${relativeLink}\` leads`;
-  const error = 'Readers who follow the link find an error page.';
+  const where = relativeLink === undefined ? path : `${path}, where \`${relativeLink}\` leads`;
+  const error = 'Readers who follow the link get an error page.';
   return {
     rule: 'link-dead',
     severity: 'error',
@@ -16,11 +16,11 @@ export function dead(path: string, near: string | undefined, relativeLink?: stri
     why:
       relativeLink === undefined
         ? error
-        : `Without a slash before it, an address is added to that of its own page. ${error}`,
+        : `Without a slash at the start, an address is relative to its own page. ${error}`,
     fix:
       relativeLink !== undefined && near !== undefined
-        ? `Write ${near} if that is meant, or take the link away.`
-        : 'Correct the address, or take the link away.',
+        ? `Write ${near} if that is what you mean, or delete the link.`
+        : 'Correct the address, or delete the link.',
   };
 }
 
@@ -28,9 +28,9 @@ export function emptyLink(): Fault {
   return {
     rule: 'link-empty',
     severity: 'error',
-    what: 'This is a link without an address.',
-    why: 'Readers who follow it get nowhere.',
-    fix: 'Write the address between the parentheses, or take the link away.',
+    what: 'This link has no address.',
+    why: 'It leads readers nowhere.',
+    fix: 'Write the address between the parentheses, or delete the link.',
   };
 }
 
@@ -40,7 +40,7 @@ export function invalidLink(link: string): Fault {
     severity: 'error',
     what: `\`${link}\` is not an address.`,
     why: 'No browser can open it.',
-    fix: 'Write the whole address, such as https://www.example.com/, or take the link away.',
+    fix: 'Write the whole address, such as https://www.example.com/, or delete the link.',
   };
 }
 
@@ -49,8 +49,8 @@ export function unfinished(link: string, path: string, meant: string): Fault {
   return {
     rule: 'link-dead',
     severity: 'error',
-    what: `There is nothing at ${path}, to which \`${link}\` leads.`,
-    why: `Without ${scheme} before it, the address is looked for on this site.`,
+    what: `There is nothing at ${path}, where \`${link}\` leads.`,
+    why: `Without ${scheme} at the start, browsers look for the address on this site.`,
     fix: `Write ${meant}`,
   };
 }
@@ -59,8 +59,8 @@ export function relative(link: string, path: string, fragment: string): Fault {
   return {
     rule: 'link-relative',
     severity: 'warning',
-    what: `The link \`${link}\` works only from the address that this file has now.`,
-    why: 'It breaks when the file is moved to another month or gets another name.',
+    what: `The link \`${link}\` works only at the current address of this file.`,
+    why: 'It breaks when the file is renamed or moved to another month.',
     fix: `Write ${withFragment(path, fragment)}`,
   };
 }
@@ -70,7 +70,7 @@ export function detour(right: string, fragment: string, what: string): Fault {
     rule: 'link-detour',
     severity: 'warning',
     what: `${what}.`,
-    why: 'Every reader is sent on, which takes time, and not every server does it.',
+    why: 'The redirect costs every reader time, and not every server supports it.',
     fix: `Write ${withFragment(right, fragment)}`,
   };
 }
@@ -84,16 +84,16 @@ export function notPublic(path: string, article: Article, needed: number): Fault
   if (opens <= needed) return undefined;
   const fault = { rule: 'link-not-public', severity: 'warning' } as const;
   if (article.status === 'killed') {
-    const why = 'Readers who follow the link find only a notice.';
-    return { ...fault, what: `The story at ${path} was withdrawn.`, why, fix: 'Take the link away.' };
+    const why = 'Readers who follow the link see only a notice.';
+    return { ...fault, what: `The story at ${path} was withdrawn.`, why, fix: 'Delete the link.' };
   }
   const when = Number.isFinite(opens)
-    ? `it comes out at ${new Date(opens).toISOString().slice(0, 16)} UTC`
+    ? `it will be published at ${new Date(opens).toISOString().slice(0, 16)} UTC`
     : 'it is a draft';
   return {
     ...fault,
     what: `The story at ${path} is not public yet: ${when}.`,
-    why: 'Until it is, readers who follow the link find an error page.',
-    fix: 'Publish that story first, or take the link away.',
+    why: 'Until then, readers who follow the link get an error page.',
+    fix: 'Publish that story first, or delete the link.',
   };
 }

@@ -15,7 +15,7 @@ test.each([
   ['desk@example.com', 'mailto:desk@example.com'],
   ['desk@example.com?subject=Storm', 'mailto:desk@example.com?subject=Storm'],
   [' desk@news.example.com ', 'mailto:desk@news.example.com'],
-])('%s stands for %s', (link, address) => {
+])('%s was meant to be %s', (link, address) => {
   expect(meantAddress(link)).toBe(address);
 });
 

@@ -1,16 +1,15 @@
 /** Two labels or more, the last of letters: example.com, www.ledger.co.uk, münchen.de:8080. */
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z\d-]+)(?::\d+)?$/iu;
-/** Endings of files that could pass for a top-level domain. */
+/** File extensions that could be mistaken for a top-level domain. */
 const FILE_ENDING =
   /\.(?:html?|php|aspx?|jsp|md|markdown|txt|pdf|rtf|docx?|odt|xlsx?|ods|csv|pptx?|json|xml|ya?ml|zip|jpe?g|png|gif|svg|webp|avif|heic|tiff?|mp[34]|m4a|mov|wav|webm)$/i;
 const EMAIL = /^[^\s/?#@:]+@([^\s/?#@:]+)$/;
-/** The scheme of the web with slashes missing, or with a semicolon for the colon. */
+/** http or https with slashes missing, or with a semicolon instead of the colon. */
 const BROKEN_SCHEME = /^https?(?:[:;][/\\]*|[/\\]{2,})/i;
 
 /**
- * The whole address that a link stands for which has no scheme, or a broken one: browsers look for such an address on
- * the site itself.
- * @param link a link that leads nowhere: `www.example.com`, `example.com/a?b`, `desk@example.com`, `https//example.com`
+ * Completes an address whose scheme is missing or broken, which browsers would look for on the site itself.
+ * @param link a dead link: `www.example.com`, `example.com/a?b`, `desk@example.com`, `https//example.com`
  * @returns `https://www.example.com`, `mailto:desk@example.com`; undefined for anything that looks like a path
  */
 export function meantAddress(link: string): string | undefined {

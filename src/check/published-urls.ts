@@ -3,13 +3,16 @@ import type { Article } from '../schema/article.ts';
 import type { SiteAddresses } from './site-addresses.ts';
 import type { Standing, Unpublished } from '../newsroom/gate.ts';
 
-/** Why an address has to stay. */
+/** The reason why published addresses must keep working. */
 export const WHY_ADDRESSES_STAY = 'Readers, other sites and search engines have links to it.';
 
-/** Tells whether the site answers at a path: with a page, a redirect, or the notice that a story was withdrawn. */
+/** Returns true when the site answers at a path: with a page, a redirect, or the notice that a story was withdrawn. */
 export type IsAnswered = (path: string) => boolean;
 
-/** Knows every path at which the site will answer. With and without a slash at its end, and `index.html`, it is one. */
+/**
+ * Creates a test for the paths at which the site will answer. A path with or without a slash at its end, or with
+ * `index.html`, is the same path.
+ */
 export function answers(site: SiteAddresses, killed: readonly { url: string }[]): IsAnswered {
   const led = [...site.aliases].filter(([, story]) => site.owners.has(story)).map(([alias]) => alias);
   const known = new Set([...site.owners.keys(), ...led, ...killed.map(({ url }) => url)].map(keyOf));
@@ -20,48 +23,48 @@ function keyOf(path: string): string {
   return encodedPath(path).replace(/(?:\/index\.html?|\/)$/, '');
 }
 
-/** A story that was public, and what became of it. */
+/** A story that was public, and its state now. */
 export interface FormerStory {
-  /** Its address, and what its front matter said. */
+  /** Its address and its former front matter. */
   url: string;
   article: Article;
-  /** Where its text is now, and otherwise where it was. */
+  /** The file that has its text now, or else the file that had it. */
   file: string;
-  /** How it stands now; undefined when there is no file of that name any more. */
+  /** Its current standing; undefined when its file no longer exists. */
   standing?: Standing | undefined;
   /** A new file that seems to be the same story. */
-  twin?: string | undefined;
+  possibleDuplicate?: string | undefined;
 }
 
-/** An address that was published and would lead nowhere: a problem without its place. */
+/** An address that was published and would stop working: a problem without its place. */
 export interface GoneAddress {
-  /** The field that is to blame, when the file is still there. */
+  /** The field that causes the problem, when the file still exists. */
   field?: string;
   what: string;
   fix: string;
 }
 
 /**
- * The addresses of a story that was public which nothing answers any more: its own, or else its former ones. With a story
- * that is killed, its former addresses may go, too.
+ * Finds the addresses of a formerly public story that no longer work: its own address, or else its aliases. A killed
+ * story may give up its aliases too.
  */
 export function vanishedAddresses(story: FormerStory, isAnswered: IsAnswered): GoneAddress[] {
-  const { url, article, standing, twin } = story;
+  const { url, article, standing, possibleDuplicate } = story;
   if (standing === 'killed') return [];
-  if (!isAnswered(url)) return [isUnpublished(standing) ? unpublished(url, standing) : deleted(url, twin)];
+  if (!isAnswered(url)) return [isUnpublished(standing) ? unpublished(url, standing) : deleted(url, possibleDuplicate)];
   return article.aliases
     .filter((alias) => !isAnswered(alias))
     .map((alias) => ({
       field: 'aliases',
-      what: `${alias} led to this story, and now leads nowhere.`,
-      fix: `Put \`${alias}\` back into the \`aliases\` of the story.`,
+      what: `${alias} redirected to this story, but no longer does.`,
+      fix: `Add \`${alias}\` to the \`aliases\` of the story again.`,
     }));
 }
 
 const REASONS: Record<Unpublished, { field: string; reason: string }> = {
-  draft: { field: 'status', reason: 'the story is a draft now' },
-  scheduled: { field: 'published', reason: 'its publication lies in the future now' },
-  embargoed: { field: 'embargo', reason: 'it is under embargo now' },
+  draft: { field: 'status', reason: 'the story is now a draft' },
+  scheduled: { field: 'published', reason: 'its publication date is now in the future' },
+  embargoed: { field: 'embargo', reason: 'it is now under embargo' },
 };
 const WITHDRAW = 'write `status: retracted` to keep it with a notice, or `status: killed` to withdraw all of its text';
 
@@ -71,17 +74,17 @@ function isUnpublished(standing: Standing | undefined): standing is Unpublished 
 
 function unpublished(url: string, standing: Unpublished): GoneAddress {
   const { field, reason } = REASONS[standing];
-  return { field, what: whatOf(url, reason), fix: `Put \`${field}\` back as it was; or ${WITHDRAW}.` };
+  return { field, what: whatOf(url, reason), fix: `Restore \`${field}\`, or ${WITHDRAW}.` };
 }
 
-function deleted(url: string, twin: string | undefined): GoneAddress {
+function deleted(url: string, possibleDuplicate: string | undefined): GoneAddress {
   const fix =
-    twin === undefined
-      ? `If the story has another name now, write \`aliases: [${url}]\` there. If not, put the file back and ${WITHDRAW}.`
-      : `It seems to be ${twin} now: write \`aliases: [${url}]\` there.`;
+    possibleDuplicate === undefined
+      ? `If the story was renamed, write \`aliases: [${url}]\` in its new file. If not, restore the file and ${WITHDRAW}.`
+      : `The story seems to have moved to ${possibleDuplicate}. Write \`aliases: [${url}]\` there.`;
   return { what: whatOf(url, 'the file is gone'), fix };
 }
 
 function whatOf(url: string, reason: string): string {
-  return `${url} was published, and now leads nowhere: ${reason}.`;
+  return `${url} was published, but no longer exists: ${reason}.`;
 }

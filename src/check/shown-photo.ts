@@ -4,7 +4,7 @@ import type { FieldPath } from '../schema/wording/schema-place.ts';
 import type { Content } from '../newsroom/content.ts';
 import type { FindingPlace } from './finding.ts';
 
-/** A photo that a file shows, with the words beside it. */
+/** A photo that a file shows, with its words. */
 export interface ShownPhoto {
   file: string;
   at: FindingPlace;
@@ -16,7 +16,7 @@ export interface ShownPhoto {
   headline?: string;
 }
 
-/** Every photo that stories show: the lead photo, those of the gallery and of the body. */
+/** All photos of stories: lead photos, galleries and photos in bodies. */
 export function storyPhotos({ articles }: Content): ShownPhoto[] {
   return [...articles.values()].flatMap(({ file, data: { frontMatter, pictures = [] } }) => {
     const { headline, photo, photos = [] } = frontMatter;
@@ -28,7 +28,7 @@ export function storyPhotos({ articles }: Content): ShownPhoto[] {
   });
 }
 
-/** Every photo that pages and authors show. */
+/** All photos of pages and authors. */
 export function otherPhotos({ pages, authors }: Content): ShownPhoto[] {
   return [
     ...[...pages.values()].flatMap(({ file, data }) => bodyPhotos(file, data.frontMatter.title, data.pictures ?? [])),

@@ -9,23 +9,23 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { addressOf, addressOfFile } from '../newsroom/site/addresses.ts';
 import { sitePages } from '../newsroom/site/site-pages.ts';
 
-/** Everything on the site that a link can lead to. Addresses are percent-encoded. */
+/** All addresses of the site that a link can lead to, percent-encoded. */
 export interface SiteAddresses {
-  /** What stands at an address: the path of a file of `content/` or `public/`, or words. */
+  /** The owner of each address: the path of a file in `content/` or `public/`, or a description. */
   owners: ReadonlyMap<string, string>;
-  /** The same without `public/`: what the site makes at an address. */
+  /** The same without `public/`: the owners of the addresses that the site itself generates. */
   made: ReadonlyMap<string, string>;
-  /** Former addresses, with the address of the story that is meant. */
+  /** Former addresses of stories, with the current address of each. */
   aliases: ReadonlyMap<string, string>;
 }
 
-/** What addresses are made from, besides what the newsroom knows. */
+/** The sources of addresses besides the newsroom. */
 export interface AddressSources {
   content: Content;
   newsroom: Newsroom;
-  /** Files in `public/`, by path from there. */
+  /** Files in `public/`, by their paths from there. */
   publicFiles: readonly string[];
-  /** Files of `content/` that could not be read: what they would publish is taken for known. */
+  /** Files of `content/` that could not be read: the addresses that they would publish count as known. */
   unreadable: readonly string[];
 }
 

@@ -1,9 +1,9 @@
 import type { Article } from '../schema/article.ts';
 import type { StoryChange } from '../history/story-changes.ts';
 
-/** Changes that one problem spells out. */
+/** The most changes that one problem lists. */
 const MOST_CHANGES = 8;
-/** Characters of a text that a problem quotes. */
+/** The most characters of a text that a problem quotes. */
 const LONGEST_QUOTE = 80;
 
 const NOUNS: Record<StoryChange['kind'], string> = {
@@ -17,8 +17,8 @@ const NOUNS: Record<StoryChange['kind'], string> = {
 };
 
 /**
- * True where a story says of itself that it was changed: with one more correction, a retraction, or a note for the
- * newsroom that was not there before.
+ * Returns true when a story itself explains that it was changed: with another correction, a retraction, or a new note
+ * for the newsroom.
  */
 export function isMarked(before: Article, after: Article): boolean {
   return (
@@ -28,7 +28,7 @@ export function isMarked(before: Article, after: Article): boolean {
   );
 }
 
-/** All changes in one sentence: `the number “260 feet” is now “300 feet”; the quotation “…” is gone`. */
+/** Describes all changes in one sentence: `the number “260 feet” is now “300 feet”; the quotation “…” is gone` */
 export function wordChanges(changes: readonly StoryChange[]): string {
   const words = changes.slice(0, MOST_CHANGES).map(({ kind, before, after }) => {
     const now = after === undefined ? 'is gone' : `is now ${quoted(after)}`;

@@ -28,7 +28,7 @@ const BODY: BodyPart[] = [
   { kind: 'embed', url: 'https://video.example/2', title: "The mayor's words" },
 ];
 
-/** The bodies that a feed has compiled. */
+/** What a feed was asked to compile. */
 let asked: BodySource[] = [];
 
 /** The text of the feed at a path. */

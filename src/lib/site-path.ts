@@ -4,7 +4,7 @@ const LONE_PERCENT = /%(?![0-9a-f]{2})/gi;
 const NO_NAME = /[/\p{Cc}]/u;
 
 /**
- * Normalizes a path of this site as browsers request it, so that two spellings of one address give the same text: `.`
+ * Normalizes a path on this site as browsers request it, so that two spellings of one address give the same text: `.`
  * and `..` resolved, no empty parts, UTF-8 percent-encoded and nothing else.
  * @param path begins with a slash: `/straße/`, `/stra%C3%9Fe/`
  */

@@ -71,7 +71,7 @@ test('embeds and pictures are kept with what is said of them', () => {
 test.each([
   ['two spaces in prose', 'The road  is closed.'],
   ['two spaces across markup', 'The *road*  is closed.'],
-  ['a comma behind a link', 'The [road](/a/) , which is closed'],
+  ['a comma after a link', 'The [road](/a/) , which is closed'],
   ['mixed marks in a quotation', '> “Go," she said.'],
   ['mixed marks in two lines of a paragraph', '“Go\naway," she said.'],
   ['two spaces in a list, a box, a table and a footnote', '- a  b\n'],

@@ -4,17 +4,17 @@ import { isElaborate } from '../markdown/elaborate-body.ts';
 import { simpleLinks } from '../markdown/simple-link.ts';
 import type { MarkdownFile } from '../newsroom/content.ts';
 
-/** What of a body is kept in the ledger for checks. */
+/** The facts of a body that the ledger keeps for checks. */
 type BodyFacts = Omit<MarkdownFile<unknown>, 'frontMatter' | 'bodyPhotos'>;
 
-/** What cannot lead to this site: an address of e-mail, of a telephone, or of another scheme. */
+/** Links that cannot lead to this site: e-mail addresses, telephone numbers and other schemes. */
 const OTHER_SCHEME = /^(?!https?:)[a-z][a-z\d+.-]*:\S/i;
-/** English has all the slips that any language has; the language of the story decides when it is checked. */
+/** English text can have all the slips that any language can; the check uses the language of the story. */
 const ANY_LANGUAGE = 'en';
 
 /**
- * The facts of a body that checks across files need. Most of 100,000 bodies have nothing to tell: those are not parsed, and
- * facts that are absent take no room in memory.
+ * Collects the facts of a body that checks across files need. Most of 100,000 bodies have none and are not parsed, and
+ * absent facts take no memory.
  */
 export function bodyFacts(body: string): BodyFacts {
   const facts: BodyFacts = isElaborate(body) ? { isElaborate: true } : {};

@@ -12,20 +12,20 @@ import { checkedContent, goodContent, type KnownContent } from './known-content.
 import { compileFile, compileFilesTask, type CompiledFile } from './story-body.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 
-/** Below this many bodies, starting a worker takes longer than it saves. */
+/** With fewer bodies than this, starting workers takes longer than it saves. */
 const WORTH_WORKERS = 200;
-/** Bodies that a worker compiles in one go. */
+/** Bodies that a worker compiles in one batch. */
 const BATCH = 50;
-/** Stands for a photo that exists: which sizes it has matters to nobody here. */
+/** A placeholder for a photo that exists: its sizes do not matter here. */
 const SOME_PICTURE: Picture = { src: '/photo.jpg', sources: [], width: 1, height: 1, tone: 'tone tone-3' };
 
-/** A Markdown file with what is known of its body. */
+/** A Markdown file and the known facts of its body. */
 export type CheckedBody = ContentEntry<MarkdownFile<unknown>>;
 
 /**
- * The problems of bodies, as printing them would find them. Bodies of plain text and links have none; one that was
- * compiled without a problem is not compiled again until something changes of what it is made from.
- * @param isAsked which files are asked for; all when left out
+ * Finds the problems of bodies, as rendering them would. Bodies of plain text and links have none. A body that compiled
+ * without a problem is not compiled again until one of its inputs changes.
+ * @param isAsked selects the files to check; all when left out
  */
 export async function bodyProblems(
   root: string,
@@ -52,12 +52,12 @@ export async function bodyProblems(
   return compiled.flatMap(({ problems }) => problems);
 }
 
-/** The ids to which a link can jump on the page of a Markdown file; undefined where they cannot be known. */
+/** The ids on the page of a Markdown file that links can jump to; undefined when they cannot be known. */
 export type AnchorsOf = (file: string) => ReadonlySet<string> | undefined;
 
 /**
- * Finds the ids on the page of a Markdown file that links can jump to; undefined when its body has a problem. Each file is
- * compiled once.
+ * Finds the ids on the page of a Markdown file that links can jump to; undefined when its body has a problem. Each file
+ * is compiled once.
  */
 export function anchorFinder(root: string, known: KnownContent): AnchorsOf {
   const { articles, pages } = checkedContent(known);
@@ -80,15 +80,15 @@ function anchorsIn({ parts, problems }: CompiledFile): Set<string> | undefined {
 }
 
 /**
- * What is needed to compile bodies for their problems.
- * @returns a source whose digest stands for the body and for everything that it is compiled with
+ * Prepares the inputs for compiling bodies to find their problems.
+ * @returns a source whose digest covers the body and every other input of its compilation
  */
 function bodySources(known: KnownContent): (body: CheckedBody) => BodySource {
   const { newsletters, photos, publication, sections } = goodContent(known);
   const { faulty } = known;
   const { lang = 'en', url = 'https://localhost/' } = publication.get('publication')?.data ?? {};
   const { origin } = new URL(url);
-  // What is there with problems of its own is not missing.
+  // A file with problems of its own is not missing.
   const letters = [...newsletters.keys(), ...faulty.newsletters.map(({ id }) => id)];
   const hasLivewire = faulty.sections.length > 0 || [...sections.values()].some(({ data }) => data.wire);
   const faultyPhotos = new Set(faulty.photos.map(({ id }) => id));

@@ -8,13 +8,15 @@ import { listPlainFiles } from '../cache/plain-files.ts';
 export interface ContentFile {
   /** Path from `content/`, with forward slashes. */
   path: string;
-  /** By which it is recognised in the next build; nothing for a file that changed just now. */
+  /**
+   * The stamp that identifies this version of the file in the next build; undefined for a file that changed just now.
+   */
   stamp: string | undefined;
 }
 
 /**
- * Lists the files below `content/` in the order of their paths, whatever order the disk has them in. Dot files and
- * the editors' field guide are passed over; what is neither a file nor a folder is a problem.
+ * Lists the files below `content/`, sorted by path so that the order does not depend on the disk. Dot files and the
+ * editors' field guide are skipped; anything that is neither a file nor a folder is a problem.
  * @param root the project's root
  */
 export function listContentFiles(root: string): { files: ContentFile[]; problems: Problem[] } {

@@ -16,33 +16,33 @@ import { readFields } from '../schema/yaml/yaml-fields.ts';
 import { readPhoto } from './photo-reading.ts';
 import { referencePlaces, referencesIn, type KindName, type Reference, type ReferencePlace } from './reference.ts';
 
-/** What reading a file brought: its data, or what is wrong and as much of it as could be read. */
+/** The result of reading a file: its data, or its problems and as much data as could be read. */
 export type KindReading = { ok: true; value: FileData } | FailedFile;
 
-/** What is kept of a file: its fields, or front matter and facts of a body. */
+/** The data that is kept of a file: its fields, or the front matter and the facts of a body. */
 export type FileData = Record<string, unknown>;
 
 /** A file with problems. */
 export interface FailedFile extends FailedReading {
-  /** The data of a Markdown file with a stand-in for what is wrong, so that all else in it can be checked. */
+  /** The data of a Markdown file with placeholders for its faulty values, so that the rest can be checked. */
   mended?: FileData;
 }
 
-/** How the files of a collection are found, read and checked. */
+/** The rules for finding, reading and checking the files of a collection. */
 export interface Kind {
-  /** Which files belong to it, by path from `content/`; the first group is the id. */
+  /** A pattern for the paths of its files from `content/`; the first group is the id. */
   pattern: RegExp;
-  /** What a file is called when its path is wrong, and how it would be right. */
+  /** An example of a correct path, for messages about misplaced files. */
   placement: string;
   read(file: string, bytes: Uint8Array): KindReading | Promise<KindReading>;
-  /** Where its fields name other files. */
+  /** Fields that refer to other files. */
   references?: ReferencePlace[];
 }
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PHOTO_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'\]\\]+\.(?:jpe?g|png|webp)\b/gi;
 
-/** Every kind of file there is in `content/`. */
+/** All kinds of file in `content/`. */
 export const KINDS: Record<KindName, Kind> = {
   articles: {
     pattern: new RegExp(`^articles/(\\d{4}/(?:0[1-9]|1[0-2])/${ID})\\.md$`),
@@ -95,7 +95,7 @@ export const KINDS: Record<KindName, Kind> = {
   },
 };
 
-/** The collection and id of a file, by its path from `content/`; undefined for a file that belongs nowhere. */
+/** The collection and id of a file, by its path from `content/`; undefined for a file that belongs to no collection. */
 export function kindOf(file: string): { kind: KindName; id: string } | undefined {
   for (const [kind, { pattern }] of Object.entries(KINDS)) {
     const id = pattern.exec(file)?.[1];
@@ -104,7 +104,10 @@ export function kindOf(file: string): { kind: KindName; id: string } | undefined
   return undefined;
 }
 
-/** What a file of a collection names, itself among it: a front other than the front page is that of a section. */
+/**
+ * The references of a file of a collection, including its own id: a front other than the front page belongs to a
+ * section.
+ */
 export function referencesOf(kind: KindName, id: string, fields: unknown): Reference[] {
   const own: Reference[] = kind === 'fronts' && id !== 'home' ? [{ kind: 'sections', id, path: [] }] : [];
   return [...own, ...referencesIn(fields, KINDS[kind].references ?? [])];
@@ -156,7 +159,7 @@ function readMarkdown(
 
 const PAGE_STAND_INS: RawFields = { title: 'Untitled', description: 'Untitled' };
 
-/** No rule finds fault with these: the story is of the month of its folder. */
+/** Placeholder fields that no rule reports: the story is published in the month of its folder. */
 function storyStandIns(file: string): RawFields {
   const [, year, month] = /articles\/(\d{4})\/(\d\d)\//.exec(file) ?? [];
   return { headline: 'Untitled', section: 'untitled', published: `${year}-${month}-15T12:00:00Z` };

@@ -7,29 +7,31 @@ import { processSlot } from '../cache/process-slot.ts';
 import type { KindName } from './reference.ts';
 import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 
-/** A part of the ledger: the entries of one month of stories, or of one of the small collections. */
+/** A part of the ledger: the entries of one month of stories, or of one small collection. */
 interface Part {
-  /** Digest of the code that read the files: what it reads may change with it. */
+  /** The digest of the code that read the files: other code may read them differently. */
   revision: string;
   kind: KindName;
   entries: [id: string, entry: LedgerEntry][];
 }
 
-/** What is known of a file. */
+/** The ledger's entry for a file. */
 export interface LedgerEntry extends ReadEntry {
-  /** The stamp of the file when it was read; nothing when it had changed just then, so that it has to be read again. */
+  /**
+   * The stamp of the file when it was read; undefined when the file had just changed, so that it must be read again.
+   */
   stamp?: string | undefined;
 }
 
-/** What is known of the files in `content/`, by collection and id. */
+/** The known contents of `content/`, by collection and id. */
 export type Ledger = Record<KindName, Map<string, LedgerEntry>>;
 
-/** What the loader has read in this process; undefined before it has. */
+/** The ledger that the loader has read in this process; undefined before that. */
 export const loadedLedger = processSlot<Ledger | undefined>('loaded ledger', () => undefined);
 
 /**
- * Reads the ledger. A part that is damaged, or that other code has written, counts as absent.
- * @param revision digest of the code that reads content; any part is taken when it is left out
+ * Reads the ledger. A part that is damaged, or that other code wrote, counts as absent.
+ * @param revision digest of the code that reads content; when left out, any part is accepted
  */
 export function readLedger(root: string, revision?: string): Ledger {
   const ledger = emptyLedger();
@@ -41,7 +43,7 @@ export function readLedger(root: string, revision?: string): Ledger {
   return ledger;
 }
 
-/** Writes the parts of the ledger that hold something new, and removes those of months that are gone. */
+/** Writes the parts of the ledger that have changed, and removes those of months that no longer exist. */
 export function writeLedger(root: string, revision: string, ledger: Ledger, before: Ledger): void {
   const parts = partsOf(ledger);
   const known = partsOf(before);
@@ -53,7 +55,7 @@ export function writeLedger(root: string, revision: string, ledger: Ledger, befo
   for (const name of present) if (!parts.has(name)) rmSync(path.join(buildFolder(root).ledger, name));
 }
 
-/** A ledger with nothing in it. */
+/** Creates an empty ledger. */
 export function emptyLedger(): Ledger {
   return Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, new Map()])) as unknown as Ledger;
 }
@@ -79,7 +81,7 @@ function partsOf(ledger: Ledger): Map<string, Omit<Part, 'revision'>> {
   return parts;
 }
 
-/** Entries are kept as they are when their file did not change, so that being the same object says it all. */
+/** Entries of unchanged files are the same objects as before, so comparing identities is enough. */
 function isSame(entries: Part['entries'], before: Part['entries'] | undefined): boolean {
   if (entries.length !== before?.length) return false;
   return entries.every(([id, entry], index) => before[index]?.[0] === id && before[index]?.[1] === entry);

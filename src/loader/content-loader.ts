@@ -16,35 +16,35 @@ import { stoppingProblems } from './stopping-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 
-/** Files that may lie in `content/` without being read. */
+/** Files that may be in `content/` without being read. */
 const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$/;
 
-/** Below this many files, starting a worker takes longer than it saves. */
+/** With fewer files than this, starting workers takes longer than it saves. */
 const WORTH_WORKERS = 400;
-/** Milliseconds without a change after which a save is over: an editor may empty a file before it writes it. */
+/** Milliseconds without a change after which a save is complete: an editor may empty a file before writing it. */
 const SETTLED = 60;
-/** Files that a worker reads in one go. */
+/** Files that a worker reads in one batch. */
 const BATCH = 100;
 
 /**
- * The loader of everything in `content/`. It keeps what it reads in a ledger of its own, outside of Astro's store, which
- * copies each entry several times and bundles it; the store gets a receipt for each collection, which tells the dev server
- * what to reload. A file whose stamp did not change is not read again. When anything is wrong, a build stops with
- * every problem listed; the dev server lists them and goes on with what was good before. It lists the problems of bodies,
- * too, those of drafts among them, and shows all other pages.
+ * Loads everything in `content/`. The data is kept in a ledger outside of Astro's store, which copies each entry
+ * several times and bundles it. The store gets a receipt for each collection, which tells the dev server what to
+ * reload. A file whose stamp did not change is not read again. When anything is wrong, a build stops and lists every
+ * problem; the dev server lists them and continues with the last good content. The dev server also lists the problems
+ * of bodies, including drafts, and shows all other pages.
  */
 export function contentLoader(): Loader {
   return {
     name: 'content-folder',
     async load(context) {
       await update(context);
-      // At each load: Astro takes the listeners of a loader off before it loads again.
+      // This runs at each load, because Astro removes a loader's listeners before it loads again.
       if (context.watcher) watch(context);
     },
   };
 }
 
-/** Reads `content/` as far as it changed. The ledger on disk is written only when there is no problem. */
+/** Reads the changed files in `content/`. The ledger on disk is written only when there is no problem. */
 export async function readContent(root: string): Promise<KnownContent> {
   const revision = codeRevision('loader/content-reading.ts', 'loader/body-problems.ts');
   const known = readLedger(root, revision);
@@ -81,7 +81,7 @@ function entryOf(ledger: Ledger, file: string): LedgerEntry | undefined {
   return found && ledger[found.kind].get(found.id);
 }
 
-/** An entry that is right as it is stays the same object: its part of the ledger is not written again. */
+/** An entry that is still valid stays the same object, so that its part of the ledger is not written again. */
 function withStamp(entry: LedgerEntry, stamp: string | undefined): LedgerEntry {
   return entry.stamp === stamp ? entry : { ...entry, stamp };
 }
@@ -102,7 +102,7 @@ async function update(context: LoaderContext): Promise<void> {
       store.set({ id: kind, data: { entries: entries.size, digest: receipt }, digest: receipt });
     }
   }
-  // The server does not wait for the bodies, which may be many when it starts.
+  // The server does not wait for the bodies, because there may be many when it starts.
   if (watcher) logProblems(root, known, logger).catch((error: unknown) => logger.error(String(error)));
 }
 
@@ -154,9 +154,9 @@ function misplaced(file: string): Problem {
     file: `content/${file}`,
     line: 1,
     column: 1,
-    what: 'Nothing is published from a file of this name in this folder.',
+    what: 'A file with this name in this folder is not published.',
     fix: kind
-      ? `Name it like ${kind.placement}, with lower-case letters, digits and hyphens.`
-      : `The folders of content/ are ${Object.keys(KINDS).join(', ')}; other files belong into public/.`,
+      ? `Name it like ${kind.placement}, using lower-case letters, digits and hyphens.`
+      : `The folders of content/ are ${Object.keys(KINDS).join(', ')}. Put other files in public/.`,
   };
 }

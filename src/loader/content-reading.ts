@@ -7,30 +7,30 @@ import type { Problem } from '../lib/problem.ts';
 import type { RawFields } from '../schema/yaml/sound-fields.ts';
 import { KINDS, kindOf, type FileData } from './content-kinds.ts';
 
-/** What a file of `content/` says. */
+/** The data of a file of `content/`. */
 export interface ReadEntry extends ContentEntry<Record<string, unknown>> {
-  /** Digest of its fields: of its data without what is known of a body. */
+  /** The digest of its fields, without the facts of its body. */
   fieldsDigest: string;
 }
 
-/** What reading a file of `content/` brought: an entry, or problems and what is known of the file all the same. */
+/** The result of reading a file of `content/`: an entry, or problems with the data that could be read. */
 export type FileReading = { path: string } & (
   { ok: true; value: ReadEntry } | { ok: false; problems: Problem[]; sound?: RawFields; mended?: ReadEntry }
 );
 
-/** A file whose stamp is not the one that is known. */
+/** A file whose stamp is new. */
 export interface FileToRead {
-  /** From `content/`. */
+  /** The path from `content/`. */
   path: string;
-  /** Digest of what it said when it was last read, if ever. */
+  /** The digest of its data when it was last read, if ever. */
   known?: string | undefined;
 }
 
-/** What reading a file again brought: nothing when its content is the known one. */
+/** The result of reading a file again: undefined when its content has not changed. */
 export type Rereading = FileReading | { path: string; isSame: true };
 
 /**
- * Reads and checks files, each by itself; what they refer to is checked when all are known.
+ * Reads and checks files one by one; their references are checked when all files are known.
  * @param paths from `content/`
  */
 export async function readFiles(root: string, paths: readonly string[]): Promise<FileReading[]> {
@@ -49,7 +49,10 @@ export function rereadInWorker({ root, files }: { root: string; files: readonly 
   return rereadFiles(root, files);
 }
 
-/** Reads files as {@link readFiles} does, those with new content: after a restored cache, all have new stamps and few that. */
+/**
+ * Reads files as {@link readFiles} does and returns those with new content: after a restored cache, all files have new
+ * stamps but few have new content.
+ */
 export async function rereadFiles(root: string, files: readonly FileToRead[]): Promise<Rereading[]> {
   const readings: Rereading[] = [];
   for (const { path: below, known } of files) {

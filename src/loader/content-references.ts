@@ -26,21 +26,21 @@ export interface FaultyFile {
   id: string;
   /** Path from the project's root. */
   file: string;
-  /** Its fields without what is wrong in them; left out when none can be read. */
+  /** Its valid fields; left out when none can be read. */
   sound?: RawFields;
 }
 
 /** The faulty files of each collection. */
 export type FaultyFiles = Record<KindName, FaultyFile[]>;
 
-/** No faulty file in any collection. */
+/** No faulty files in any collection. */
 export function noFaultyFiles(): FaultyFiles {
   return Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []])) as unknown as FaultyFiles;
 }
 
 /**
- * Every problem between files: references to nothing, and two things at one address.
- * @param faulty files that have problems of their own: what refers to them is not wrong for that
+ * Finds every problem between files: references to missing files, and two files with one address.
+ * @param faulty files that have problems of their own: references to them are not wrong because of that
  */
 export function referenceProblems(root: string, ledger: Ledger, faulty: FaultyFiles): Problem[] {
   const problems: Problem[] = [];
@@ -76,7 +76,7 @@ function dangling(root: string, file: string, { kind, id, path: field }: Referen
     what: `There is no ${noun} \`${id}\` in content/${kind === 'photos' ? '' : kind}${hint}`,
     fix:
       kind === 'photos'
-        ? 'Put the file beside the story and write ./name.jpg, or into content/photos and write /photos/name.jpg.'
+        ? 'Put the file next to the story and write ./name.jpg, or put it in content/photos and write /photos/name.jpg.'
         : `Correct the id, or add ${KINDS[kind].placement.replace(/(?:\d{4}\/\d{2}\/)?name[a-z-]*/, id)}.`,
   };
 }
@@ -94,9 +94,9 @@ function addressProblems(ledger: Ledger, faulty: FaultyFiles): Problem[] {
   const sectionIds = new Set(sections.map(({ id }) => id));
   const numbers = filesOf('articles').filter(({ id }) => NUMBER.test(id));
   for (const { id, file } of [...sections, ...pages, ...numbers]) {
-    const taken = isTaken(id) ? `/${id}/ is a page of the site itself` : undefined;
+    const taken = isTaken(id) ? `/${id}/ is reserved for a page of the site` : undefined;
     const isTwice = file.startsWith('content/pages/') && sectionIds.has(id);
-    const twice = isTwice ? `/${id}/ is a section already` : undefined;
+    const twice = isTwice ? `/${id}/ is already a section` : undefined;
     const what = taken ?? twice;
     if (what === undefined) continue;
     problems.push({
@@ -123,6 +123,6 @@ function publicationMissing(): Problem {
     line: 1,
     column: 1,
     what: 'There is no content/publication.yaml.',
-    fix: 'Write one: the name, description, url, timeZone, country, masthead, navigation and letters of the publication.',
+    fix: 'Create it with the name, description, url, timeZone, country, masthead, navigation and letters of the publication.',
   };
 }

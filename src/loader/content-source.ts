@@ -5,14 +5,14 @@ import { readSourceText } from '../schema/yaml/source-text.ts';
 import { locateField, type FieldPath } from '../schema/yaml/yaml-fields.ts';
 import type { Problem } from '../lib/problem.ts';
 
-/** A place in a file as a problem says it. */
+/** A place in a file, as a problem shows it. */
 export type Place = Pick<Problem, 'line' | 'column' | 'excerpt'>;
 
 const NOWHERE: Place = { line: 1, column: 1 };
 
 /**
- * A file of `content/` in its parts, read from disk: the fields of a YAML file, or front matter and body. Positions are
- * not kept with what is known of a file, so that one with a problem is read again to find them.
+ * A file of `content/` in its parts, read from disk: the fields of a YAML file, or the front matter and body. The
+ * ledger does not keep positions, so a file with a problem is read again to find them.
  * @param file path from the project's root
  * @returns undefined for a photo, and for a file that cannot be read as text
  */
@@ -25,7 +25,7 @@ export function readContentSource(root: string, file: string): MarkdownSource | 
   return source.ok ? source.value : undefined;
 }
 
-/** Where a field stands in a file. */
+/** The place of a field in a file. */
 export function fieldPlace(root: string, file: string, field: FieldPath): Place {
   const source = readContentSource(root, file);
   return source ? locateField({ file, firstLine: source.yamlLine, yaml: source.yaml }, field) : NOWHERE;

@@ -8,15 +8,18 @@ import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { readSourceText } from '../schema/yaml/source-text.ts';
 import { compileFile } from './story-body.ts';
 
-/** Bodies that are kept: those of the feeds that are printed one after the other, in three formats each. */
+/**
+ * The number of bodies that are kept: those of the feeds that are rendered one after the other, in three formats each.
+ */
 const KEPT = 400;
 
-/** Compiled bodies by what they were compiled from, those that were asked for last behind the others. */
+/** Compiled bodies by their source, least recently used first. */
 const kept = new Map<string, BodyPart[]>();
 
 /**
- * The body of a story in a feed, compiled when it is asked for. The same stories stand in many feeds, so that the last are
- * kept. A body with a problem is empty: the build fails by the page of the story, which tells what is wrong once.
+ * The body of a story in a feed, compiled on demand. The most recent bodies are kept, because the same stories are in
+ * many feeds. A body with a problem is empty here: the page of the story makes the build fail and reports the problem
+ * once.
  */
 export function feedBody(source: BodySource): FeedBody {
   const key = digest(JSON.stringify(source));
@@ -31,6 +34,6 @@ export function feedBody(source: BodySource): FeedBody {
 function openingOf({ context }: BodySource): string | undefined {
   const text = readSourceText(context.file, readFileSync(context.file));
   const source = text.ok ? splitFrontMatter(context.file, text.value) : text;
-  // A picture is told by its words in brackets: no way for a story to begin.
+  // A picture is represented by its description in brackets, which is a poor opening for a story.
   return source.ok ? bodyText(source.value.body, context.language)?.find((line) => !line.startsWith('[')) : undefined;
 }

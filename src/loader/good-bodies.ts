@@ -1,10 +1,10 @@
 import { buildFolder } from '../cache/build-folder.ts';
 import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 
-/** The bodies that compiled without a problem: by file, the digest of all that this depends on. */
+/** The bodies that compiled without a problem: by file, the digest of everything that the result depends on. */
 export type GoodBodies = Map<string, string>;
 
-/** What is on disk. */
+/** The version on disk. */
 interface Saved {
   revision: string;
   bodies: [file: string, digest: string][];
@@ -12,7 +12,7 @@ interface Saved {
 
 /**
  * Reads which bodies are known to be good.
- * @param revision digest of the code that compiles them; what other code has found is not taken
+ * @param revision digest of the code that compiles them; results of other code are ignored
  */
 export function readGoodBodies(root: string, revision: string): GoodBodies {
   const saved = readSealed(buildFolder(root).bodies) as Saved | undefined;

@@ -3,30 +3,30 @@ import type { Problem } from '../lib/problem.ts';
 import type { Ledger } from './content-ledger.ts';
 import type { FaultyFiles } from './content-references.ts';
 
-/** What is known of `content/`. */
+/** The known contents of `content/`. */
 export interface KnownContent {
-  /** Digest of the code that read it. */
+  /** The digest of the code that read it. */
   revision: string;
-  /** The files that are good by themselves. */
+  /** The files that are valid on their own. */
   ledger: Ledger;
-  /** The others. */
+  /** The files with problems. */
   faulty: FaultyFiles;
   /**
-   * What faulty Markdown files would be without their problems. It is there to find what else is wrong with them, and
+   * Faulty Markdown files with their problems replaced by placeholders. They are used to find other problems and are
    * never published.
    */
   mended: Ledger;
-  /** What is wrong with each file by itself, and between them; bodies are not compiled. */
+  /** The problems of each file on its own, and between files; bodies are not compiled. */
   problems: Problem[];
 }
 
-/** The files that are good by themselves. */
+/** The files that are valid on their own. */
 export function goodContent({ ledger }: KnownContent): Content {
-  // The ledger holds what the schemas put out, which is what Content promises.
+  // The ledger holds the output of the schemas, which is the type that Content promises.
   return ledger as unknown as Content;
 }
 
-/** All that can be checked: good files, and faulty ones as if they were mended. */
+/** Everything that can be checked: valid files, and faulty ones with placeholders. */
 export function checkedContent(known: KnownContent): Content {
   const good = goodContent(known);
   const { articles, pages } = known.mended as unknown as Content;

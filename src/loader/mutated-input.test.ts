@@ -31,10 +31,10 @@ const SCHEMAS: Partial<Record<KindName, z.ZodType>> = {
   sections: section,
 };
 
-/** What zod, or JavaScript, says when nobody has found words for an editor. */
+/** Wording of zod or JavaScript that reaches an editor unchanged. */
 const JARGON = /Invalid (?:input|type|string|option)|expected |\bundefined\b|\bNaN\b|\[object|Too (?:big|small)/;
 
-/** What became of a file, and what of that must not be. */
+/** The result for a file, and everything in it that must not be there. */
 interface Verdict {
   isAccepted: boolean;
   mistakes: string[];
@@ -58,10 +58,10 @@ async function verdictOn({ path, bytes }: MutatedFile): Promise<Verdict> {
   const again = schema.safeParse(data);
   const isStable = again.success && JSON.stringify(again.data) === JSON.stringify(data);
   const unstable = isStable ? [] : ['was accepted and is not of the schema’s type'];
-  return { isAccepted: true, mistakes: [...late, ...unstable, ...strangers(data, schema, [])] };
+  return { isAccepted: true, mistakes: [...late, ...unstable, ...unknownFields(data, schema, [])] };
 }
 
-/** What a failed test says: enough to make the same file again. */
+/** The text of a failed test: enough to make the same file again. */
 function told(seed: number, { path, bytes, changes }: MutatedFile, mistakes: readonly string[]): string {
   const text = JSON.stringify(Buffer.from(bytes).toString('utf8'));
   return `seed ${seed}: content/${path}, ${changes.join(', ')}\n${[...new Set(mistakes)].join('\n')}\n${text.slice(0, 3000)}`;
@@ -77,7 +77,9 @@ function mistakesInProblems(problems: readonly Problem[], file: string, bytes: U
       ...(problem.file === file ? [] : [`names the file ${problem.file}`]),
       ...(Number.isInteger(line) && line >= 1 && line <= lines ? [] : [`names line ${line} of ${lines}`]),
       ...(Number.isInteger(column) && column >= 1 ? [] : [`names column ${column}`]),
-      ...(excerpt === undefined || column - 1 <= excerpt.length ? [] : [`points behind the line, at ${column}`]),
+      ...(excerpt === undefined || column - 1 <= excerpt.length
+        ? []
+        : [`points past the end of the line, at ${column}`]),
       ...(what.trim() === '' ? ['does not say what is wrong'] : []),
       ...(fix.trim() === '' ? [`does not say what to do: ${what}`] : []),
       ...(JARGON.test(withoutQuotations(what)) ? [`speaks to programmers: ${what}`] : []),
@@ -91,12 +93,12 @@ function withoutQuotations(text: string): string {
 }
 
 /** Keys and values that no schema has asked for. */
-function strangers(value: unknown, schema: z.ZodType, path: FieldPath): string[] {
-  if (Array.isArray(value)) return value.flatMap((entry, index) => strangers(entry, schema, [...path, index]));
+function unknownFields(value: unknown, schema: z.ZodType, path: FieldPath): string[] {
+  if (Array.isArray(value)) return value.flatMap((entry, index) => unknownFields(entry, schema, [...path, index]));
   if (typeof value === 'object' && value !== null) {
     const known = path.at(-1) === 'hidden' ? Object.keys(value) : fieldsAt(schema, path);
     const unknown = Object.keys(value).filter((key) => !known.includes(key));
-    const inner = Object.entries(value).flatMap(([key, field]) => strangers(field, schema, [...path, key]));
+    const inner = Object.entries(value).flatMap(([key, field]) => unknownFields(field, schema, [...path, key]));
     const isPlain = Object.getPrototypeOf(value) === Object.prototype;
     return [...unknown.map((key) => `let through ${key}`), ...(isPlain ? [] : ['has another prototype']), ...inner];
   }

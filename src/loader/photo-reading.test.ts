@@ -92,14 +92,22 @@ describe('the words in a file are read', () => {
 
 describe('what is no good photo is refused, with what it is:', () => {
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
-    ['an empty file', () => new Uint8Array(), 'The file is named as jpeg but holds nothing.'],
-    ['text', () => Buffer.from('A photo?'), 'The file is named as jpeg but holds no photo.'],
-    ['a PNG', () => smallPhoto().png().toBuffer(), 'The file is named as jpeg but holds png.'],
-    ['an AVIF', () => smallPhoto().avif().toBuffer(), 'The file is named as jpeg but holds a HEIC or AVIF photo.'],
-    ['a TIFF', () => smallPhoto().tiff().toBuffer(), 'The file is named as jpeg but holds a TIFF.'],
-    ['an SVG', () => Buffer.from('\n<svg xmlns="…"/>'), 'The file is named as jpeg but holds an SVG drawing.'],
-    ['a photo that is cut off', () => jpeg.subarray(0, -200), 'The photo is damaged or cut off.'],
-    ['the first bytes of a photo', () => jpeg.subarray(0, 40), 'The photo is damaged or cut off.'],
+    ['an empty file', () => new Uint8Array(), 'The file name says jpeg, but the file contains nothing.'],
+    ['text', () => Buffer.from('A photo?'), 'The file name says jpeg, but the file contains no photo.'],
+    ['a PNG', () => smallPhoto().png().toBuffer(), 'The file name says jpeg, but the file contains png.'],
+    [
+      'an AVIF',
+      () => smallPhoto().avif().toBuffer(),
+      'The file name says jpeg, but the file contains a HEIC or AVIF photo.',
+    ],
+    ['a TIFF', () => smallPhoto().tiff().toBuffer(), 'The file name says jpeg, but the file contains a TIFF.'],
+    [
+      'an SVG',
+      () => Buffer.from('\n<svg xmlns="…"/>'),
+      'The file name says jpeg, but the file contains an SVG drawing.',
+    ],
+    ['a photo that is cut off', () => jpeg.subarray(0, -200), 'The photo is damaged or incomplete.'],
+    ['the first bytes of a photo', () => jpeg.subarray(0, 40), 'The photo is damaged or incomplete.'],
   ])('%s', async (_, bytes, what) => {
     expect(await refusal(await bytes())).toBe(what);
   });

@@ -8,13 +8,13 @@ import { readXmp } from '../lib/photo/xmp.ts';
 import type { PhotoFile } from '../schema/photo.ts';
 import type { Reading } from '../schema/yaml/source-text.ts';
 
-/** The first bytes of the formats, and the endings of their files. */
+/** The first bytes of the formats, and their file extensions. */
 const FORMATS: [format: string, ending: RegExp, isStart: (bytes: Uint8Array) => boolean][] = [
   ['jpeg', /\.jpe?g$/i, (bytes) => startsWith(bytes, '\u00FF\u00D8\u00FF')],
   ['png', /\.png$/i, (bytes) => startsWith(bytes, '\u0089PNG\r\n\u001A\n')],
   ['webp', /\.webp$/i, (bytes) => startsWith(bytes, 'RIFF') && startsWith(bytes.subarray(8), 'WEBP')],
 ];
-/** What photos are often saved as, to be named in a message. */
+/** Other formats that photos are often saved in, named in messages. */
 const OTHERS: [format: string, start: RegExp][] = [
   ['an SVG drawing', /^\s*<(?:\?xml|svg|!DOCTYPE svg)/i],
   ['a HEIC or AVIF photo', /^.{4}ftyp/s],
@@ -24,7 +24,7 @@ const OTHERS: [format: string, start: RegExp][] = [
 ];
 
 /**
- * Reads a photo whole, as far as its pixels are concerned, so that one that is cut off is found here and not by readers.
+ * Reads all pixels of a photo, so that an incomplete file is found here and not by readers.
  * @param file path from the project's root
  */
 export async function readPhoto(
@@ -34,7 +34,7 @@ export async function readPhoto(
   const expected = FORMATS.find(([, ending]) => ending.test(file));
   if (!expected) return failure(file, 'The name of the file does not end in .jpg, .png or .webp.');
   const [format, , isStart] = expected;
-  if (!isStart(bytes)) return failure(file, `The file is named as ${format} but holds ${contentOf(bytes)}.`);
+  if (!isStart(bytes)) return failure(file, `The file name says ${format}, but the file contains ${contentOf(bytes)}.`);
   try {
     const image = sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS });
     const { width, height, autoOrient, iptc, xmpAsString } = await image.metadata();
@@ -58,12 +58,15 @@ export async function readPhoto(
     };
   } catch (error) {
     const isLarge = error instanceof Error && /pixel limit/.test(error.message);
-    return failure(file, isLarge ? 'The photo has more than 60 million pixels.' : 'The photo is damaged or cut off.');
+    return failure(
+      file,
+      isLarge ? 'The photo has more than 60 million pixels.' : 'The photo is damaged or incomplete.',
+    );
   }
 }
 
 function failure(file: string, what: string): Reading<never> {
-  const fix = 'Export it again as JPEG, PNG or WebP of at most 60 megapixels.';
+  const fix = 'Export it again as a JPEG, PNG or WebP of at most 60 megapixels.';
   const problem: Problem = { rule: 'photo-unreadable', file, line: 1, column: 1, what, fix };
   return { ok: false, problems: [problem] };
 }

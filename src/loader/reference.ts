@@ -4,28 +4,32 @@ import type { FieldPath } from '../schema/wording/schema-place.ts';
 /** A collection of `content/`. */
 export type KindName = keyof Content;
 
-/** Something of a file that has to exist elsewhere in `content/`. */
+/** A reference to something that must exist elsewhere in `content/`. */
 export interface Reference {
   kind: KindName;
   id: string;
-  /** Where the file says it. */
+  /** The place of the reference in the file. */
   path: FieldPath;
 }
 
-/** Where the files of a collection name others: `photos.*.src`, with an asterisk for each entry of a list or group. */
+/**
+ * The fields of a collection that refer to other files: `photos.*.src`, with an asterisk for each entry of a list or
+ * group.
+ */
 export interface ReferencePlace {
   kind: KindName;
   keys: readonly string[];
 }
 
-/** The places at which files name others, by their paths. */
+/** The fields that refer to other files, by their paths. */
 export function referencePlaces(paths: Readonly<Record<string, KindName>>): ReferencePlace[] {
   return Object.entries(paths).map(([path, kind]) => ({ kind, keys: path.split('.') }));
 }
 
 /**
- * What the fields of a file name. Nothing is asked of the fields: those of a file that has problems may be of any form.
- * @param fields as the schema puts them out, or as they are written
+ * Collects the references in the fields of a file. The fields may have any form, because a file with problems is
+ * checked too.
+ * @param fields the output of the schema, or the fields as they are written
  */
 export function referencesIn(fields: unknown, places: readonly ReferencePlace[]): Reference[] {
   const references: Reference[] = [];

@@ -5,10 +5,11 @@ import { bodyProblems, type CheckedBody } from './body-problems.ts';
 import type { KnownContent } from './known-content.ts';
 
 /**
- * Everything that keeps a build from publishing. The bodies of stories that are public are compiled when their pages are
- * printed. Those that come out later are compiled here, in every build: otherwise a mistake in one of them would stop the
- * build that is to publish it, and with it the whole site. As soon as there is one problem, all bodies are compiled, so
- * that every problem is listed at once. Drafts and killed stories are never asked: what nobody will read stops nothing.
+ * Finds everything that keeps a build from publishing. The bodies of public stories are compiled when their pages are
+ * rendered. The bodies of stories that are published later are compiled here, in every build: otherwise a mistake in
+ * one of them would stop the build that is to publish it, and with it the whole site. Once there is a problem, all
+ * bodies are compiled, so that every problem is listed at once. Drafts and killed stories are not checked, because
+ * nobody will read them.
  * @param now the instant of the build, in milliseconds since 1970
  */
 export async function stoppingProblems(root: string, known: KnownContent, now: number): Promise<Problem[]> {
@@ -20,12 +21,12 @@ export async function stoppingProblems(root: string, known: KnownContent, now: n
   return [...problems, ...(await bodyProblems(root, known, isPlanned))].sort(byPlace);
 }
 
-/** Whether a body is or will be public. */
+/** Returns true for a body that is or will be public. */
 function isPlanned(body: CheckedBody): boolean {
   return Number.isFinite(publicSince(body));
 }
 
-/** The instant from which a body can be read; pages have none and are always public. */
+/** The instant from which a body is public; pages have none and are always public. */
 function publicSince({ file, data }: CheckedBody): number {
   return file.startsWith('content/articles/') ? publicFrom(data.frontMatter as Article) : 0;
 }

@@ -9,7 +9,7 @@ import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { readSourceText } from '../schema/yaml/source-text.ts';
 import { workerTask } from '../cache/worker-task.ts';
 
-/** A compiled body, or what is wrong with it. */
+/** A compiled body, or its problems. */
 export interface CompiledFile {
   parts: BodyPart[];
   problems: Problem[];
@@ -19,8 +19,8 @@ export interface CompiledFile {
 export const compiledBodies = processSlot('compiled bodies', () => new Map<string, CompiledFile>());
 
 /**
- * The body of a story or page, read from disk and compiled when its page is rendered. Bodies are not kept in memory: at
- * 100,000 stories that alone would fill it.
+ * The body of a story or page, read from disk and compiled when its page is rendered. Bodies are not kept: 100,000 of
+ * them would fill the memory.
  * @throws ContentError with every problem of the body
  */
 export function readBody(source: BodySource): BodyPart[] {
@@ -45,12 +45,12 @@ export function compileFile(root: string, { context }: BodySource): CompiledFile
 /** Reads and compiles bodies in a worker. */
 export const compileFilesTask = workerTask<typeof compileFiles>(import.meta.url, 'compileFiles');
 
-/** {@link compileFile} for many. */
+/** Compiles many bodies with {@link compileFile}. */
 export function compileFiles({ root, sources }: { root: string; sources: readonly BodySource[] }): CompiledFile[] {
   return sources.map((source) => compileFile(root, source));
 }
 
-/** The body that a worker has compiled ahead; it is handed over once. */
+/** Takes the body that a worker has compiled ahead, if there is one; each is taken once. */
 function preparedBody({ context }: BodySource): CompiledFile | undefined {
   const prepared = compiledBodies.value.get(context.file);
   compiledBodies.value.delete(context.file);

@@ -2,43 +2,46 @@ import type { Point } from 'unist';
 import type { Problem } from '../lib/problem.ts';
 import type { DatelineView } from './rehype-dateline.ts';
 
-/** A picture as a `<picture>` prints it. */
+/** A picture as a `<picture>` element needs it. */
 export interface Picture {
-  /** The JPEG, which everything can show. */
+  /** The JPEG file, which every browser can show. */
   src: string;
-  /** The files of better formats with their widths, the best format first. */
+  /** The files of newer formats with their widths, the best format first. */
   sources: { type: string; srcset: string }[];
   width: number;
   height: number;
-  /** Classes for the colour of its place before it comes. */
+  /** Classes for the colour of its place before it loads. */
   tone: string;
 }
 
-/** The words and marks of a language that the pipeline puts around the author's own. */
+/** The words and punctuation that the pipeline adds to the author's text, in the language of the story. */
 export interface BodyWords {
   /** The heading over footnotes. */
   footnotes: string;
-  /** What the arrow of a footnote says, before the number of the reference that it leads back to. */
+  /** The label of the arrow from a footnote back to the text; the number of the reference follows it. */
   backToReference: string;
-  /** The name of a table without a caption. */
+  /** The label of a table without a caption. */
   table: string;
-  /** Names a box that has no title of its own. */
+  /** The label of a box without a title. */
   box: string;
-  /** What stands in place of a photo whose licence has ended. */
+  /** The sentence that replaces a photo whose licence has ended. */
   photoExpired: string;
-  /** What stands before, between and behind the parts of a dateline, and around the agency. */
-  dateline: { open: string; comma: string; agency: [before: string, behind: string]; close: string };
+  /** Punctuation before, between and after the parts of a dateline, and around the agency. */
+  dateline: { open: string; comma: string; agency: [before: string, after: string]; close: string };
 }
 
-/** What HTML has to keep to that is read away from the site, in a feed reader or by a partner. */
+/** Settings for HTML that is read away from the site, in a feed reader or by a partner. */
 export interface Portable {
-  /** Whole address of the page: a link to a place in the text leads there. */
+  /** The whole address of the page, the target of links to a place in the text. */
   page: string;
-  /** Whether pictures may go along. */
+  /** True when pictures may be included. */
   hasPictures: boolean;
 }
 
-/** What the pipeline has to know about a story besides its Markdown. Plain data: it is part of the page's props. */
+/**
+ * Everything that the pipeline needs about a story besides its Markdown. It is plain data, because it is part of the
+ * page's props.
+ */
 export interface BodyContext {
   /** Path of the Markdown file from the project's root. */
   file: string;
@@ -47,26 +50,26 @@ export interface BodyContext {
   /** BCP 47. */
   language: string;
   words: BodyWords;
-  /** Origin of the site: links to elsewhere are marked. */
+  /** The origin of the site: links to other sites are marked. */
   origin: string;
   dateline?: DatelineView | undefined;
-  /** Links to elsewhere were paid for, and say so to search engines. */
+  /** True when links to other sites were paid for, which search engines must be told. */
   hasPaidLinks?: boolean;
-  /** The newsletters that the body may offer, by id; left out, any. */
+  /** The newsletters that the body may offer, by id; any when left out. */
   newsletters?: readonly string[];
-  /** Whether there are photos for `::gallery`; left out, there may be. */
+  /** True when there are photos for `::gallery`; assumed when left out. */
   hasGallery?: boolean;
-  /** Whether there is a wire for `::livewire`; left out, there may be. */
+  /** True when there is a wire for `::livewire`; assumed when left out. */
   hasLivewire?: boolean;
-  /** The body is to be read away from the site. */
+  /** Set when the body will be read away from the site. */
   portable?: Portable;
   /** The pictures that the body may show, by the path that it writes. */
   pictures: Record<string, Picture>;
-  /** Those whose licence has ended, as the body writes their paths. */
+  /** Pictures whose licence has ended, by the path that the body writes. */
   expired?: readonly string[];
 }
 
-/** Takes a problem at a place of the body. */
+/** Reports a problem at a place in the body. */
 export type Report = (
   problem: Pick<Problem, 'rule' | 'what' | 'why' | 'fix'>,
   place: Pick<Point, 'line' | 'column'> | undefined,

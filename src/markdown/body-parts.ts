@@ -11,7 +11,7 @@ export type BodyPart =
   | { kind: 'gallery' }
   | { kind: 'embed'; url: string; title?: string };
 
-/** Cuts a body at the places of its components and prints the HTML between them. */
+/** Cuts a body at the places of its components and renders the HTML between them. */
 export function bodyParts(tree: Root, print: (root: Root) => string): BodyPart[] {
   const parts: BodyPart[] = [];
   let run: RootContent[] = [];

@@ -10,7 +10,7 @@ import { isWithinSourceBounds } from './source-bounds.ts';
 /** Something in a body, with its place. */
 export interface Placed<T> {
   value: T;
-  /** Counted in characters from the start of the body. */
+  /** An offset in characters from the start of the body. */
   offset: number;
 }
 
@@ -21,7 +21,7 @@ export interface ScannedPicture {
   title?: string;
 }
 
-/** What a body holds besides its words, and its words with their places. */
+/** The elements of a body that can be checked, and its text with places. */
 export interface BodyScan {
   links: Placed<string>[];
   embeds: Placed<string>[];
@@ -31,12 +31,12 @@ export interface BodyScan {
 
 const parser = unified().use(satteri).freeze();
 
-/** The address of a link that is written as HTML; the pipeline lets it through. */
+/** The address of a link that is written as HTML, which the pipeline allows. */
 const HTML_LINK = /<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 
 /**
- * Parses a body for what can be checked in it without compiling it. A body beyond the bounds of the pipeline, which says
- * so itself, counts as empty.
+ * Parses a body for the parts of it that can be checked without compiling it. A body that exceeds the limits of the
+ * pipeline counts as empty, because the pipeline reports it.
  */
 export function scanBody(markdown: string): BodyScan {
   const scan: BodyScan = { links: [], embeds: [], pictures: [], prose: [] };

@@ -9,7 +9,7 @@ import { remarkTypography } from './remark-typography.ts';
 import { satteri } from './satteri.ts';
 import { isWithinSourceBounds } from './source-bounds.ts';
 
-/** Elements that begin a paragraph of their own. */
+/** Elements that begin a new paragraph. */
 const BLOCKS = new Set(
   [
     'address article aside blockquote body-part dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr',
@@ -18,16 +18,17 @@ const BLOCKS = new Set(
 );
 
 /**
- * The words of a body as readers see them, by paragraph: what two versions of a story are compared by. The Markdown goes
- * through the steps that decide about words, so that a change which no reader can see (markup, line breaks, straight or
- * typographic quotation marks, comments) is none here either. A picture is its description in brackets and its caption.
+ * The text of a body as readers see it, by paragraph, which is how two versions of a story are compared. The Markdown
+ * goes through the steps that decide about words, so that changes that no reader can see (markup, line breaks, straight
+ * or curly quotation marks, comments) make no difference here. A picture is represented by its description in brackets
+ * and its caption.
  * @param markdown the body of the file, without front matter
  * @param language BCP 47
- * @returns undefined for a body that is too costly to be compiled at all
+ * @returns undefined for a body that is too costly to compile
  */
 export function bodyText(markdown: string, language: string): string[] | undefined {
   let isBeyond = false;
-  // What else is wrong with an old version has been told when it was new.
+  // Other problems of an old version were reported when it was new.
   const report: Report = ({ rule }) => {
     isBeyond ||= rule === 'nested-too-deep' || rule === 'table-too-large';
   };
@@ -83,7 +84,10 @@ function lineOf(node: Nodes): string {
   return children.map(lineOf).join('');
 }
 
-/** What remark-rehype puts around footnotes, the hidden heading and the arrows back, is no word of the story. */
+/**
+ * Skips the parts that remark-rehype adds around footnotes, the hidden heading and the arrows back, which are not words
+ * of the story.
+ */
 function isUnseen(node: Nodes): boolean {
   if (node.type !== 'element') return false;
   return node.properties['dataFootnoteBackref'] !== undefined || node.properties['id'] === 'footnote-label';

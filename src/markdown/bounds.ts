@@ -4,10 +4,13 @@ interface TreeNode {
   children?: TreeNode[];
 }
 
-/** Blocks and marks within each other. Deeper trees overflow the stack of the steps that recurse. */
+/** The deepest nesting of blocks and formatting. Deeper trees overflow the stack of recursive steps. */
 export const MAX_DEPTH = 100;
 
-/** The first node in a tree for which a bound is passed, with its depth; walks with a list, where recursion would overflow. */
+/**
+ * Finds the first node of a tree that exceeds a limit, with its depth. It uses a list instead of recursion, which would
+ * overflow.
+ */
 export function firstBeyond<T extends TreeNode>(tree: T, isBeyond: (node: T, depth: number) => boolean): T | undefined {
   const waiting: { node: T; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

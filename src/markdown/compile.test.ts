@@ -59,7 +59,7 @@ function printed(part: BodyPart): string {
   }
 }
 
-test('a problem stands at its line in the file, behind the front matter', () => {
+test('a problem has its line in the file, counted with the front matter', () => {
   const { problems } = compileBody('One.\n\n  # Two\n', { ...CONTEXT, firstLine: 21 });
   expect(problems).toMatchObject([{ file: CONTEXT.file, line: 23, column: 3, excerpt: '  # Two' }]);
 });

@@ -16,16 +16,16 @@ import { remarkBounds } from './remark-bounds.ts';
 import { remarkDirectives } from './remark-directives.ts';
 import { remarkTypography } from './remark-typography.ts';
 
-/** A compiled body, or as much of it as could be compiled, and everything that is wrong with it. */
+/** A compiled body, or as much of it as could be compiled, and all its problems. */
 export interface CompiledBody {
   parts: BodyPart[];
   problems: Problem[];
 }
 
 /**
- * Compiles the Markdown of a story, once, into what the page prints.
+ * Compiles the Markdown of a story into the parts that the page renders.
  * @param markdown the body of the file, without front matter
- * @returns parts in reading order: runs of HTML, and the places where a component of the page stands
+ * @returns parts in reading order: runs of HTML, and the places of page components
  */
 export function compileBody(markdown: string, context: BodyContext): CompiledBody {
   const problems: Problem[] = [];
@@ -51,7 +51,7 @@ export function compileBody(markdown: string, context: BodyContext): CompiledBod
   }
 }
 
-/** The plugins in their order, with the reason that each stands where it does. */
+/** The plugins in their order, with the reason for each position. */
 function pipeline(source: string, context: BodyContext, report: Report) {
   return (
     unified()

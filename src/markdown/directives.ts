@@ -9,7 +9,7 @@ interface WrittenDirective {
   attributes?: Record<string, string | null | undefined> | null | undefined;
 }
 
-/** What an attribute of a directive must look like. */
+/** The rule for an attribute of a directive. */
 interface Attribute {
   required: boolean;
   pattern: RegExp;
@@ -17,13 +17,13 @@ interface Attribute {
 }
 
 export interface Definition {
-  /** How it is written, for messages. */
+  /** An example of its use, for messages. */
   usage: string;
   form: 'containerDirective' | 'leafDirective';
   attributes: Record<string, Attribute>;
 }
 
-/** Every directive there is. A new one is a line here and, when a component shows it, a kind of body part. */
+/** All directives. A new one needs a line here and, when a component shows it, a kind of body part. */
 export const DIRECTIVES: Record<string, Definition> = {
   pullquote: {
     usage: ':::pullquote{by="Joan Pelletier"}',
@@ -48,7 +48,7 @@ export const DIRECTIVES: Record<string, Definition> = {
   },
 };
 
-/** What is wrong with the attributes of a directive. */
+/** Finds the problems with the attributes of a directive. */
 export function attributeProblems(
   { name: directive, attributes: written }: WrittenDirective,
   { attributes, usage }: Definition,
@@ -67,7 +67,7 @@ export function attributeProblems(
   return [
     ...unknown.map((name) => ({
       rule,
-      what: `\`${name}\` is not known to \`${directive}\`.`,
+      what: `\`${name}\` is not an attribute of \`${directive}\`.`,
       fix: `Write ${usage}`,
     })),
     ...wrong,

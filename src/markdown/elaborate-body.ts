@@ -1,33 +1,35 @@
 /**
- * Characters that nest, that fill tables, or that cost the parser time. A block of text with more of them than this is
- * looked at in full: no bound of the pipeline can be passed with less.
+ * Characters that nest, that fill tables, or that are costly to parse. A block of text with more of them than this is
+ * checked in full; with fewer, it cannot exceed a limit of the pipeline.
  */
 const MAX_MARKS = 90;
-/** 1 at the code of each of them: a table, because every character of every story is looked up in it. */
+/**
+ * 1 at the code of each of these characters. It is a table because every character of every story is looked up in it.
+ */
 const IS_MARK = new Uint8Array(128);
 for (const mark of '>*_~[|&:+-') IS_MARK[mark.charCodeAt(0)] = 1;
 
-/** What the pipeline can find fault with. Each pattern begins with a character that is rare, which makes it fast. */
+/** Patterns of everything that the pipeline can report. Each begins with a rare character, which makes it fast. */
 const ELABORATE = [
   // HTML, pictures, directives and references.
   /<[a-z/!?]/i,
   /!\[/,
   /::/,
   /\]:/,
-  // A heading of the first level by a line of equals signs below the words.
+  // A first-level heading, written with a line of equals signs below the words.
   /=[ \t]*$/m,
-  // An address that does not say at once that it is harmless.
+  // An address that is not obviously harmless.
   /\]\((?!<?(?:https?:\/\/|\/|#|mailto:|tel:|\.))/i,
-  // Lists that are nested by indentation: forty tabs would be eighty of them.
+  // Lists that are nested by indentation: forty tabs would be eighty levels.
   /[ \t]{40}/,
 ];
 
-/** A heading of the first level; asked only where there is a number sign at all, because looking back is slow. */
+/** A first-level heading. It is searched for only when there is a number sign, because looking back is slow. */
 const TOP_HEADING = /(?<!#)#(?:\s|$)/;
 
 /**
- * Whether compiling a body could find a problem. Most bodies are text, headings, lists, quotations and plain links, and
- * need not be compiled to know that they can be.
+ * Returns true when compiling a body could find a problem. Most bodies are text, headings, lists, quotations and plain
+ * links, and are known to compile without trying.
  */
 export function isElaborate(markdown: string): boolean {
   if (ELABORATE.some((pattern) => pattern.test(markdown))) return true;

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 
 /**
  * Marks a link that leaves the site, for the style sheet and for search engines.
- * @param isPaid asks for `rel=sponsored`, as Google wants links that somebody paid for
+ * @param isPaid adds `rel=sponsored`, which Google requires for paid links
  *   (https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links)
  */
 export function markExternal(link: Element, origin: string, isPaid: boolean): void {

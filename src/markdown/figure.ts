@@ -8,10 +8,10 @@ import type { BodyContext, Picture, Report } from './body-context.ts';
 import { element, isBlank, text } from './hast.ts';
 import { splitPictureTitle } from './picture-title.ts';
 
-/** The widths at which a body shows pictures, as `sizes` says it to the browser. */
+/** The widths of pictures in a body, as the `sizes` attribute describes them. */
 const BODY_SIZES = `(min-width: 44rem) 42rem, ${COLUMN_WIDTH}`;
 
-/** True for a paragraph that holds nothing but pictures. */
+/** Returns true for a paragraph that contains only pictures. */
 export function isPictureParagraph(node: Element): boolean {
   return (
     node.tagName === 'p' &&
@@ -34,8 +34,8 @@ export function figureOf(image: Element, context: BodyContext, report: Report): 
 }
 
 /**
- * A picture with its files, their widths and its size; a sentence when its licence has ended. What is wrong with it is a
- * problem.
+ * Makes a picture with its files, their widths and its size, or a sentence when its licence has ended. Anything wrong
+ * with it is reported as a problem.
  * @param sentence the element for that sentence
  */
 export function pictureElement(
@@ -48,8 +48,8 @@ export function pictureElement(
   const place = image.position?.start;
   if (String(image.properties['alt'] ?? '').trim() === '') {
     const fix = `Write it between the brackets: ![Boats in the harbor](${source}).`;
-    const why = 'Readers who cannot see the picture would not know that it is there.';
-    report({ rule: 'alt-missing', what: 'The picture has no text that says what is seen.', why, fix }, place);
+    const why = 'Readers who cannot see the picture would not know what it shows.';
+    report({ rule: 'alt-missing', what: 'The picture has no description (alt text).', why, fix }, place);
   }
   if (isExpired(image, context))
     return element(sentence, { className: ['photo-expired'] }, [text(context.words.photoExpired)]);
@@ -61,10 +61,10 @@ export function pictureElement(
   const { src, sources, width, height, tone } = picture;
   const alt = smarten(String(image.properties['alt'] ?? ''), context.language);
   const loading = { loading: 'lazy', decoding: 'async' };
-  // The place of an upright picture is wider than the picture, and would keep the colour beside it.
+  // The box of an upright picture is wider than the picture, and its colour would show beside it.
   const className = width < height ? undefined : tone.split(' ');
   const fallback = element('img', { className, src, width, height, alt, ...loading });
-  // A reader of feeds gets the one file that everything can show.
+  // A feed reader gets the one file that everything can show.
   if (context.portable) return fallback;
   const better = sources.map(({ type, srcset }) => element('source', { type, srcSet: srcset, sizes: BODY_SIZES }));
   return element('picture', {}, [...better, fallback]);
@@ -79,15 +79,16 @@ function sourceOf(image: Element): string {
 }
 
 function photoMissing(source: string): { what: string; fix: string } {
-  const fix = 'Put the file into content/photos and write /photos/name.jpg, or beside the story and write ./name.jpg.';
-  if (source === '') return { what: 'The picture names no photo.', fix };
+  const fix =
+    'Put the file in content/photos and write /photos/name.jpg, or put it next to the story and write ./name.jpg.';
+  if (source === '') return { what: 'The picture does not point to a photo file.', fix };
   const refused = photoPath.safeParse(source).error?.issues[0]?.message;
   if (refused === undefined) return { what: `There is no photo ${quoted(source)} in content/.`, fix };
   const refusal = readRefusal(refused);
   return { what: `${refusal.what}.`, fix: refusal.fix ?? fix };
 }
 
-/** The path as the author wrote it; `%` in a file name need not begin an escape. */
+/** The path as the author wrote it; a `%` in a file name is not always an escape. */
 function decodedPath(path: string): string {
   try {
     return decodeURI(path);

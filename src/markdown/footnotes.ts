@@ -3,10 +3,10 @@ import { directionOf } from '../lib/text/language.ts';
 import type { BodyContext } from './body-context.ts';
 import { element, text } from './hast.ts';
 
-/** The arrow back to the text, which points against the direction of reading. */
+/** The arrow back to the text, which points against the reading direction. */
 const ARROWS = { ltr: '↩', rtl: '↪' };
 
-/** The words that go around footnotes, in the language of the story. */
+/** The words around footnotes, in the language of the story. */
 export function footnoteOptions({ language, words }: Pick<BodyContext, 'language' | 'words'>): Options {
   const arrow = ARROWS[directionOf(language)];
   return {
@@ -19,7 +19,7 @@ export function footnoteOptions({ language, words }: Pick<BodyContext, 'language
   };
 }
 
-/** "2", or "2-3" for the third place that leads to the second footnote. */
+/** "2", or "2-3" for the third reference to the second footnote. */
 function numberOf(reference: number, again: number): string {
   return again > 1 ? `${reference + 1}-${again}` : `${reference + 1}`;
 }

@@ -16,8 +16,8 @@ export const PAGE_IDS = [
 ];
 
 /**
- * The id of a heading, from its words alone, so that links to it survive edits elsewhere in the story.
- * @param taken how often each id was given so far in this body; a repeated one gets a number
+ * Makes the id of a heading from its words alone, so that links to it survive edits elsewhere in the story.
+ * @param taken how often each id was used so far in this body; a repeated one gets a number
  */
 export function headingId(words: string, taken: Map<string, number>): string {
   const base = words

@@ -40,7 +40,7 @@ const ADDRESSES = new Set([
 // Thousands of compilations, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** What in a compiled body could run a script, load something or look like the page's own. */
+/** The parts of a compiled body that could run a script, load something or imitate the page itself. */
 function dangersIn({ parts }: CompiledBody): string[] {
   return parts.flatMap((part) => {
     if (part.kind === 'embed') return part.url.startsWith('https://') ? [] : [`embed ${part.url}`];

@@ -1,25 +1,25 @@
 import type { Problem } from '../lib/problem.ts';
 
-/** Why something may not stand in a story, and what to do instead. */
+/** The reason why something is not allowed in a story, and what to do instead. */
 type Advice = Required<Pick<Problem, 'why' | 'fix'>>;
 
 export const LINK_FIX =
-  'Link to an address that begins with https://, http://, mailto: or tel:, or to a path of this site.';
+  'Link to an address that begins with https://, http://, mailto: or tel:, or to a path on this site.';
 
-const ATTACK = 'Scripts, frames, forms and event handlers in copy are how readers get attacked.';
-const LOOK = 'The site decides how a story looks and behaves, so that all of them are alike.';
-const EMBED = 'Delete it; a post or video is shown with ::embed{url="https://…"} on a line of its own.';
+const ATTACK = 'Scripts, frames, forms and event handlers in a story can be used to attack readers.';
+const LOOK = 'The site controls how stories look and behave, so that they are all consistent.';
+const EMBED = 'Delete it. To show a post or video, write ::embed{url="https://…"} on its own line.';
 
-const ATTRIBUTE = 'Delete it, with its equals sign and what stands behind that.';
+const ATTRIBUTE = 'Delete the attribute, including its equals sign and its value.';
 
-/** The first that fits what may not stand there. */
+/** Advice in order of precedence: the first entry that matches applies. */
 const ADVICE: [culprit: RegExp, advice: Advice][] = [
   [/^<(?:script|iframe|video|audio|object|embed|frame|source)>/, { why: ATTACK, fix: EMBED }],
   [
     /^<(?:img|picture|svg)>/,
     {
-      why: 'A picture by itself would be published without the sizes that readers’ screens need.',
-      fix: 'Put a JPEG, PNG or WebP into content/photos and write ![What is seen](/photos/name.jpg).',
+      why: 'A picture written this way would be published without the sizes that readers’ screens need.',
+      fix: 'Save a JPEG, PNG or WebP in content/photos and write ![What the photo shows](/photos/name.jpg).',
     },
   ],
   [
@@ -28,26 +28,26 @@ const ADVICE: [culprit: RegExp, advice: Advice][] = [
   ],
   [
     /^(?:A declaration|<(?:html|head|body|title|meta|link|base)>)/,
-    { why: 'A story is a part of a page, not a whole one.', fix: 'Paste the text only, and write it as Markdown.' },
+    { why: 'A story is part of a page, not a whole page.', fix: 'Paste only the text, and format it with Markdown.' },
   ],
-  [/^<h1>/, { why: 'The headline is the only heading of the first level.', fix: 'Write ## before the heading.' }],
+  [/^<h1>/, { why: 'The headline is the only first-level heading.', fix: 'Write ## before the heading.' }],
   [/^`(?:href|cite)`/, { why: ATTACK, fix: LINK_FIX }],
   [/^`on\w+`/, { why: ATTACK, fix: ATTRIBUTE }],
   [/^`/, { why: LOOK, fix: ATTRIBUTE }],
   [
     /^<(?:center|font|style|big|tt|nobr|marquee|blink)>/,
-    { why: LOOK, fix: 'Delete it and keep the text; **bold** and *italics* are written with asterisks.' },
+    { why: LOOK, fix: 'Delete the tag and keep the text. Write **bold** and *italics* with asterisks.' },
   ],
 ];
 
 const OTHERWISE: Advice = {
-  why: 'Only HTML that cannot do harm or break the page is published.',
-  fix: 'Write Markdown, a directive such as ::embed{url="https://…"}, or plain marks such as <sup> and <abbr title="…">.',
+  why: 'Only HTML that cannot harm readers or break the page is published.',
+  fix: 'Write Markdown, a directive such as ::embed{url="https://…"}, or simple tags such as <sup> and <abbr title="…">.',
 };
 
 /**
- * What to say of HTML that is refused.
- * @param culprit the tag or attribute as the message calls it: "<script>", "`onclick` of <span>"
+ * Finds the advice for HTML that is refused.
+ * @param culprit the tag or attribute as the message names it: "<script>", "`onclick` of <span>"
  */
 export function adviceOn(culprit: string): Advice {
   return ADVICE.find(([pattern]) => pattern.test(culprit))?.[1] ?? OTHERWISE;

@@ -19,7 +19,7 @@ class MarkdownPrinter {
     this.#base = base;
   }
 
-  /** Blocks with an empty line between them; words that stand between blocks are a block of their own. */
+  /** Joins blocks with an empty line between them; words between blocks become a block. */
   blocks(nodes: readonly Nodes[]): string {
     const printed: string[] = [];
     let run = '';
@@ -53,7 +53,7 @@ class MarkdownPrinter {
     if (tagName === 'a' && properties['href'] !== undefined) return `[${words}](${this.#address(node, 'href')})`;
     const mark = MARKS[tagName];
     if (mark === undefined) return words;
-    // Marks hold only where they touch the words.
+    // Markdown marks work only when they touch the words.
     const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
     return `${before}${mark}${inner}${mark}${after}`;
   }
@@ -115,8 +115,9 @@ class MarkdownPrinter {
 }
 
 /**
- * Compiled HTML of a story as Markdown: what readers see, and nothing else that stood in the file, such as comments.
- * @param base the whole address of the page, by which links become whole
+ * Converts the compiled HTML of a story to Markdown: what readers see, without other parts of the file such as
+ * comments.
+ * @param base the whole address of the page, which makes links whole
  */
 export function markdownOfHtml(html: string, base: string): string {
   const root = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root;

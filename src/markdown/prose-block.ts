@@ -1,25 +1,25 @@
 import type { Nodes, Parents } from 'mdast';
 
-/** The words of a paragraph, heading or table cell as they stand in the file. */
+/** The words of a paragraph, heading or table cell as they are written in the file. */
 export interface ProseBlock {
   text: string;
-  /** Where the characters of the text stand in the body: a run of them for each entry, in order. */
+  /** The places of the characters of the text in the body: one entry for each run of them, in order. */
   runs: { from: number; offset: number; length: number }[];
 }
 
-/** Code, pictures and HTML: not to be read, but the words around them have to know that something stands there. */
+/** Code, pictures and HTML are not read, but the words around them must know that something is between them. */
 const STAND_IN = '\uFFFC';
-/** What a line within a quotation or list begins with before its words. */
+/** The prefix of a line within a quotation or list. */
 const LINE_PREFIX = /^[ \t>]+/;
 
-/** The words of a block, without code, HTML and addresses, each with its place in the body. */
+/** Collects the words of a block, without code, HTML and addresses, each with its place in the body. */
 export function proseOf(block: Parents, markdown: string): ProseBlock {
   const prose: ProseBlock = { text: '', runs: [] };
   collect(block, markdown, prose);
   return prose;
 }
 
-/** Where a character of a block stands in the body; undefined for one that is not in the file. */
+/** The place of a character of a block in the body; undefined for one that is not in the file. */
 export function offsetIn({ runs }: ProseBlock, index: number): number | undefined {
   const run = runs.find(({ from, length }) => index >= from && index < from + length);
   return run && run.offset + index - run.from;
@@ -36,7 +36,10 @@ function collect(parent: Parents, markdown: string, prose: ProseBlock): void {
   }
 }
 
-/** The characters of the file, not those of the tree, which has resolved escapes and entities: `&quot;` is no mark. */
+/**
+ * Reads the characters of the file, not of the tree, which has resolved escapes and entities: `&quot;` is not a
+ * quotation mark here.
+ */
 function addText(start: number | undefined, end: number | undefined, markdown: string, prose: ProseBlock): void {
   if (start === undefined || end === undefined) return;
   let offset = start;

@@ -11,10 +11,10 @@ export type Raw = Extract<Nodes, { type: 'raw' }>;
 
 /** The start of a tag. */
 const TAG = /<[a-z/]/i;
-/** Processing instructions, declarations and CDATA, which a browser would take for comments. */
+/** Processing instructions, declarations and CDATA, which a browser would treat as comments. */
 const DECLARATION = /<[!?]/;
 
-/** False, with a problem, for HTML that would not be published as it was written. */
+/** Returns false, and reports a problem, for HTML that would not be published as it was written. */
 export function isAllowed(node: Raw, report: Report): boolean {
   const problem = problemOf(node.value);
   if (problem) report(problem, node.position?.start);
@@ -24,26 +24,33 @@ export function isAllowed(node: Raw, report: Report): boolean {
 function problemOf(value: string): Parameters<Report>[0] | undefined {
   const html = withoutComments(value);
   if (html === undefined) {
-    const why = 'It would swallow the rest of the story.';
-    return { rule: 'html-open', what: 'A comment begins here and has no end.', why, fix: 'Write --> where it ends.' };
+    const why = 'It would hide the rest of the story.';
+    return {
+      rule: 'html-open',
+      what: 'A comment begins here and is never closed.',
+      why,
+      fix: 'Write --> where it ends.',
+    };
   }
   if (TAG.test(html.slice(html.lastIndexOf('>') + 1))) {
-    const fix = 'Write > where the tag ends; there can be no empty line in it.';
-    return { rule: 'html-open', what: 'An HTML tag begins here and has no end.', fix };
+    const fix = 'Write > where the tag ends. A tag cannot contain an empty line.';
+    return { rule: 'html-open', what: 'An HTML tag begins here and is never closed.', fix };
   }
   const culprit = unknownMarkup(html) ?? culpritIn(raw({ type: 'root', children: [{ type: 'raw', value: html }] }));
   if (culprit === undefined) return undefined;
-  return { rule: 'html-not-allowed', what: `${culprit} may not stand in a story.`, ...adviceOn(culprit) };
+  return { rule: 'html-not-allowed', what: `${culprit} is not allowed in a story.`, ...adviceOn(culprit) };
 }
 
-/** What the parser would drop without a trace: declarations, and tags such as <body> that mean nothing in a body. */
+/**
+ * Finds markup that the parser would drop silently: declarations, and tags such as <body> that mean nothing in a body.
+ */
 function unknownMarkup(html: string): string | undefined {
   if (DECLARATION.test(html)) return 'A declaration (<! or <?)';
   const unknown = tagsOf(html).find(({ name, isEnd }) => !isEnd && !AUTHOR_HTML.tagNames?.includes(name));
   return unknown && `<${unknown.name}>`;
 }
 
-/** The first tag or attribute that sanitising would take away, as an author would name it. */
+/** Finds the first tag or attribute that sanitising would remove, in the author's terms. */
 function culpritIn(node: Nodes): string | undefined {
   if (node.type === 'element') {
     const kept = sanitize({ ...node, children: [] }, AUTHOR_HTML);
@@ -63,7 +70,7 @@ function isKept(name: string, written: Element, kept: Element): boolean {
   return JSON.stringify(written.properties[name]) === JSON.stringify(kept.properties[name]);
 }
 
-/** The name of an attribute as HTML spells it. */
+/** The name of an attribute in HTML spelling. */
 function attributeName(property: string): string {
   if (property === 'className') return 'class';
   return property.replace(/^(aria|data)(?=[A-Z])/, '$1-').toLowerCase();

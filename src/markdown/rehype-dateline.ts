@@ -3,23 +3,22 @@ import type { BodyWords } from './body-context.ts';
 import { PART_ELEMENT } from './body-parts.ts';
 import { element, text } from './hast.ts';
 
-/** A dateline in its parts, in the form and language in which it is printed, in its natural case. */
+/** The parts of a dateline in the language in which it is printed, in their natural case. */
 export interface DatelineView {
-  /** The city alone: the capitals that print gives it are the style sheet's. */
+  /** The city alone; the style sheet sets it in capitals. */
   city: string;
-  /** What follows the city: "Ala." or "Iceland". */
+  /** The region or country after the city: "Ala." or "Iceland". */
   region?: string;
-  /** The day, when the story gives one. */
+  /** The day, when the story has one. */
   day?: { text: string; datetime: string };
   /** The agency: "AP". */
   source?: string;
 }
 
 /**
- * Runs the dateline in at the start of the first paragraph: `MADISON, Ala., Feb. 28 (AP) — `, or `【札幌、11月20日】`.
- * Pictures and components before it stay before it; a text that begins with anything else than a paragraph gets one for
- * it.
- * @param marks what the language puts before, between and behind its parts
+ * Inserts the dateline at the start of the first paragraph: `MADISON, Ala., Feb. 28 (AP) — `, or `【札幌、11月20日】`.
+ * Pictures and components above it stay there. If the text does not begin with a paragraph, the dateline gets its own.
+ * @param marks punctuation before, between and after its parts, in the language of the story
  */
 export function rehypeDateline(dateline: DatelineView | undefined, marks: BodyWords['dateline']) {
   return (tree: Root): void => {

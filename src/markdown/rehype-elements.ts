@@ -6,10 +6,10 @@ import { element, hasClass, textOf } from './hast.ts';
 import { headingId, PAGE_IDS } from './heading-id.ts';
 import { markExternal } from './external-link.ts';
 
-/** The level that headings in a body begin with: the headline is the page's `h1`. */
+/** The highest level of headings in a body: the headline is the page's `h1`. */
 const FIRST_LEVEL = 2;
 
-/** One walk over the body for everything that concerns single elements: headings, links, pictures and tables. */
+/** Processes single elements in one walk over the body: headings, links, pictures and tables. */
 export function rehypeElements(context: BodyContext, report: Report) {
   return (tree: Root): void => {
     const ids = new Map(PAGE_IDS.map((id) => [id, 1]));
@@ -22,7 +22,7 @@ export function rehypeElements(context: BodyContext, report: Report) {
         if (isPictureParagraph(child)) {
           const figures = child.children.filter((node) => node.type === 'element');
           const [first, ...others] = figures.map((image) => figureOf(image, context, report));
-          // Markdown puts pictures on neighbouring lines into one paragraph; each becomes a figure of its own.
+          // Markdown puts pictures on neighbouring lines into one paragraph; each becomes a separate figure.
           if (first)
             parent.children[index] =
               others.length === 0 ? first : element('div', { className: ['figures'] }, [first, ...others]);
@@ -60,7 +60,7 @@ export function rehypeElements(context: BodyContext, report: Report) {
       } else if (node.tagName === 'td' || node.tagName === 'th') {
         alignByClass(node);
       } else if (node.tagName === 'table') {
-        // A wide table scrolls in its own box, which has to be reachable by keyboard for that.
+        // A wide table scrolls in its own box, which must be reachable by keyboard.
         const box = element(
           'div',
           { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: tableName(node) ?? context.words.table },
@@ -80,13 +80,13 @@ function alignByClass(cell: Element): void {
 }
 
 function reportTopHeading(node: Element, report: Report): void {
-  const what = `"${textOf(node)}" is a heading of the first level, which is the headline's.`;
-  report({ rule: 'heading-level', what, fix: 'Write ## in place of #.' }, node.position?.start);
+  const what = `"${textOf(node)}" is a first-level heading, but only the headline may be one.`;
+  report({ rule: 'heading-level', what, fix: 'Write ## instead of #.' }, node.position?.start);
 }
 
-/** HTML around a directive is seen only now: to Markdown it stands at the top. */
+/** Reports a directive inside HTML. Markdown sees it at the top level, so this shows only here. */
 function reportInside({ properties, position }: Element, report: Report): void {
-  const what = `\`::${String(properties['kind'])}\` stands inside an HTML element.`;
+  const what = `\`::${String(properties['kind'])}\` is inside an HTML element.`;
   report({ rule: 'directive-inside', what, fix: 'Close the element before it.' }, position?.start);
 }
 

@@ -53,7 +53,7 @@ test('where pictures may not go along, neither they nor their words do', () => {
   expect(html).toContain('An inline  one.');
 });
 
-test('what folds on the page stands open, and boxes to tick are signs', () => {
+test('folded parts of the page are open, and tick boxes become characters', () => {
   const html = carried('<details><summary>Who</summary>\n\nEverybody.\n\n</details>\n\n- [x] done\n- [ ] to do');
   expect(html).toContain('<p><strong>Who</strong></p>');
   expect(html).toContain('<p>Everybody.</p>');
@@ -72,6 +72,6 @@ test('nothing is left of what only means something on the site', () => {
   expect(html).toContain('The note.');
 });
 
-test('the dateline stands in its capitals before the first words, and components stay in their places', () => {
+test('the dateline is in capitals before the first words, and components stay in their places', () => {
   expect(carried('One.\n\n::newsletter\n\nTwo.')).toMatch(/^<p>LARKFIELD — One\.<\/p>\n\[newsletter\]\n<p>Two/);
 });

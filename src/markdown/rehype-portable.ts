@@ -3,7 +3,10 @@ import type { BodyContext, Portable } from './body-context.ts';
 import { PART_ELEMENT } from './body-parts.ts';
 import { element, hasClass, text, textOf } from './hast.ts';
 
-/** The attributes that mean something anywhere. Ids, classes and what scripts and assistive technology need stay here. */
+/**
+ * The attributes that are useful anywhere. Ids, classes and attributes for scripts and assistive technology are left
+ * out.
+ */
 const ATTRIBUTES = new Set(
   [
     'abbr alt cite colSpan dateTime dir height href hrefLang lang reversed rowSpan scope span src start title type',
@@ -13,10 +16,10 @@ const ATTRIBUTES = new Set(
 
 const ADDRESSES = new Set(['cite', 'href', 'src']);
 
-/** What the walk has to know. */
+/** The state of the walk. */
 type Away = Portable & Pick<BodyContext, 'language'>;
 
-/** Makes a body one that can be read away from the site: whole addresses, no ids and classes, nothing to fold or tick. */
+/** Makes a body that can be read away from the site: whole addresses, no ids and classes, nothing to fold or tick. */
 export function rehypePortable({ portable, language }: Pick<BodyContext, 'portable' | 'language'>) {
   return (tree: Root): void => {
     if (portable) tree.children = tree.children.flatMap((node) => carried(node, { ...portable, language }));
@@ -36,7 +39,7 @@ function carried<Node extends RootContent | ElementContent>(node: Node, away: Aw
   switch (tagName) {
     case 'details':
       return inner;
-    // Readers show the one picture that everything can show.
+    // Feed readers show the one picture that everything can show.
     case 'picture':
       return inner;
     case 'span':
@@ -52,13 +55,13 @@ function carried<Node extends RootContent | ElementContent>(node: Node, away: Aw
   }
 }
 
-/** The box around figures, and that in which a wide table scrolls. */
+/** Returns true for the boxes around figures and wide tables. */
 function isBox(node: Element): boolean {
   return node.tagName === 'div' && (hasClass(node, 'figures') || hasClass(node, 'table'));
 }
 
 function isLeftOut(node: Element, { hasPictures }: Portable): boolean {
-  // The arrows back from footnotes, to places in a text that is not there.
+  // The arrows back from footnotes lead to places that do not exist here.
   if (node.properties['dataFootnoteBackref'] !== undefined) return true;
   return !hasPictures && (node.tagName === 'img' || hasClass(node, 'photo'));
 }

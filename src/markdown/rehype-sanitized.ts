@@ -10,15 +10,15 @@ import { isAllowed, type Raw } from './raw-html.ts';
 import { tagsOf, unpairedTags } from './tags.ts';
 import { AUTHOR_HTML, BODY_HTML } from './trusted-html.ts';
 
-/** A scheme that a link may have. */
+/** The schemes that a link may have. */
 const SCHEME = /^(?:https?|mailto|tel):/i;
 
 type SourceFile = Parameters<Transformer>[1];
 
 /**
- * Raw HTML becomes elements, and whatever is not on the list of what a body may hold is dropped, so that no story can run
- * a script on a reader's page. An author's own HTML or link that would lose something by it is a problem: what was
- * written and what is published must be the same. Comments are no part of what is published and go without a word.
+ * Turns raw HTML into elements and removes everything that is not on the list of allowed HTML, so that no story can run
+ * a script on a reader's page. An author's HTML or link that would be changed by this is a problem, because the
+ * published text must match the file. Comments are not published and are dropped silently.
  */
 export function rehypeSanitized(report: Report) {
   return (tree: Root, file: SourceFile): Root => {
@@ -31,11 +31,11 @@ export function rehypeSanitized(report: Report) {
       if (deep) return tooDeep(deep, report);
       checkPairs(tree, report);
       const refused = found.filter((node) => !isAllowed(node, report));
-      // What is refused is taken out, so that the steps after this one do not find fault with it again.
+      // Refused HTML is removed, so that later steps do not report it again.
       for (const node of refused) node.value = '';
       return sanitize(refused.length === 0 ? whole : raw(tree, { file }), BODY_HTML) as Root;
     } catch (error) {
-      // Thousands of tags within each other: the parser recurses.
+      // Thousands of nested tags: the parser recurses.
       if (!(error instanceof RangeError)) throw error;
       return tooDeep(found[0], report);
     }
@@ -50,7 +50,7 @@ function inspect(node: Nodes, found: Raw[], report: Report): void {
 
 function checkLink(link: Element, report: Report): void {
   const written = String(link.properties['href'] ?? '');
-  // The sanitizer compares schemes letter by letter; for browsers HTTPS: and https: are one.
+  // The sanitizer compares schemes case-sensitively; for browsers, HTTPS: and https: are the same.
   if (SCHEME.test(written)) link.properties['href'] = written.replace(SCHEME, (scheme) => scheme.toLowerCase());
   const { href } = link.properties;
   const kept = sanitize({ ...link, children: [] }, AUTHOR_HTML) as Element;
@@ -58,23 +58,23 @@ function checkLink(link: Element, report: Report): void {
   report(
     {
       rule: 'link-not-allowed',
-      what: `A link leads to ${quoted(href)}.`,
-      why: 'Addresses that are not of the web, e-mail or telephone lead nowhere, or run a script on a reader’s page.',
+      what: `A link to ${quoted(href)} is not allowed.`,
+      why: 'Addresses other than web, e-mail and telephone do not work for readers, or run a script on their page.',
       fix: LINK_FIX,
     },
     link.position?.start,
   );
 }
 
-/** Every tag is closed where it was opened: an open <b> would go on to the end of the story. */
+/** Checks that every tag is closed where it was opened: an open <b> would continue to the end of the story. */
 function checkPairs(parent: Parents, report: Report): void {
   const tags = parent.children.flatMap((node) =>
     node.type === 'raw' ? tagsOf(node.value).map((tag) => ({ ...tag, place: node.position?.start })) : [],
   );
   for (const { name, isEnd, place } of unpairedTags(tags)) {
-    // A start that may not stand in a story is reported as that.
+    // A start tag that is not allowed in a story is reported as such instead.
     if (!isEnd && !AUTHOR_HTML.tagNames?.includes(name)) continue;
-    const what = isEnd ? `</${name}> closes nothing here.` : `<${name}> is not closed.`;
+    const what = isEnd ? `</${name}> has no matching start tag.` : `<${name}> is not closed.`;
     const fix = isEnd ? 'Delete it.' : `Write </${name}> where it ends, in the same paragraph or block.`;
     report({ rule: 'html-open', what, fix }, place);
   }
@@ -82,7 +82,7 @@ function checkPairs(parent: Parents, report: Report): void {
 }
 
 function tooDeep(node: Nodes | undefined, report: Report): Root {
-  const what = 'HTML tags are nested too deep here.';
+  const what = 'HTML tags are nested too deeply here.';
   report({ rule: 'nested-too-deep', what, fix: 'Close the tags, or write Markdown.' }, node?.position?.start);
   return { type: 'root', children: [] };
 }

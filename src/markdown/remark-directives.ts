@@ -18,20 +18,20 @@ import { attributeProblems, DIRECTIVES, type DirectiveProblem } from './directiv
 type Directive = Extract<Nodes, { type: 'containerDirective' | 'leafDirective' }>;
 type TextDirective = Extract<Nodes, { type: 'textDirective' }>;
 
-/** What conversion has to know, besides the tree. */
+/** The inputs of the conversion besides the tree. */
 interface Desk {
-  /** The Markdown, from which the text of a false directive is taken. */
+  /** The Markdown source, which gives the text of a false directive. */
   source: string;
   context: DirectiveContext;
   report: Report;
 }
 
-/** What the directives of a story may name. */
+/** The names that directives of a story may use. */
 type DirectiveContext = Pick<BodyContext, 'newsletters' | 'hasGallery' | 'hasLivewire'>;
 
 /**
- * Directives become elements: `:::pullquote` a figure, `:::box` a section, `::newsletter`, `::gallery` and `::embed` the
- * place of a component. An unknown or misplaced one is a problem. `:name` in running text is text, as in "10:30".
+ * Converts directives to elements: `:::pullquote` to a figure, `:::box` to a section, and `::newsletter`, `::gallery`
+ * and `::embed` to places of components. An unknown or misplaced one is a problem. `:name` in running text is text, as in "10:30".
  */
 export function remarkDirectives(source: string, context: DirectiveContext, report: Report) {
   const desk = { source, context, report };
@@ -59,25 +59,25 @@ function plainText(node: TextDirective, source: string): PhrasingContent {
   return { type: 'text', value: source.slice(start, end), ...(node.position && { position: node.position }) };
 }
 
-/** A directive that is misspelt so much that it is text would be printed with its colons. */
+/** Reports colons that do not form a directive, because they would be published as text. */
 function checkParagraph({ children: [first], position }: Paragraph, report: Report): void {
   const at = first?.type === 'text' ? first.value.search(/^(?::::|::[ \t]+[a-z])/m) : -1;
   if (first?.type !== 'text' || at < 0 || !position) return;
   const linesBefore = first.value.slice(0, at).split('\n').length - 1;
   const isEnd = /^:::+[ \t]*$/m.exec(first.value.slice(at))?.index === 0;
   const place = linesBefore === 0 ? position.start : { line: position.start.line + linesBefore, column: 1 };
-  const what = isEnd ? 'Nothing that began above ends with these colons.' : 'These colons begin nothing.';
+  const what = isEnd ? 'These colons close a block that was never opened.' : 'These colons do not open a block.';
   const fix = isEnd
-    ? 'Delete them, or begin above them what they end: :::box[What happens next].'
-    : 'Write the name directly behind the colons, as in :::box[What happens next], and ::: alone where it ends.';
+    ? 'Delete them, or open the block above them: :::box[What happens next].'
+    : 'Write the name directly after the colons, as in :::box[What happens next], and ::: alone where the block ends.';
   report({ rule: 'directive-form', what, fix }, place);
 }
 
 function checkEnd({ name, position }: Directive, source: string, report: Report): void {
   const end = position?.end.offset ?? 0;
   if (/:::+\s*$/.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end))) return;
-  const fix = 'Write ::: on a line of its own where it ends.';
-  report({ rule: 'directive-open', what: `\`:::${name}\` has no end.`, fix }, position?.start);
+  const fix = 'Write ::: on its own line where it ends.';
+  report({ rule: 'directive-open', what: `\`:::${name}\` is never closed.`, fix }, position?.start);
 }
 
 function convert(node: Directive, atTop: boolean, { context, report }: Desk): void {
@@ -91,8 +91,8 @@ function convert(node: Directive, atTop: boolean, { context, report }: Desk): vo
     report(
       {
         rule: 'unknown-directive',
-        what: `\`${node.name}\` is no directive${hint}`,
-        fix: near === undefined ? `The directives are ${usages}` : `Write it as in ${usages}`,
+        what: `\`${node.name}\` is not a directive${hint}`,
+        fix: near === undefined ? `The directives are ${usages}` : `Write it like ${usages}`,
       },
       place,
     );
@@ -103,14 +103,14 @@ function convert(node: Directive, atTop: boolean, { context, report }: Desk): vo
     const isBlock = form === 'containerDirective';
     const what = isBlock
       ? `\`${node.name}\` is a block: it begins with three colons.`
-      : `\`${node.name}\` is a single line: it begins with two colons, and has no end.`;
-    const fix = isBlock ? `Write ${usage}, then its text, then ::: on a line of its own.` : `Write ${usage}`;
+      : `\`${node.name}\` is a single line: it begins with two colons and needs no closing line.`;
+    const fix = isBlock ? `Write ${usage}, then its text, then ::: on its own line.` : `Write ${usage}`;
     report({ rule: 'directive-form', what, fix }, place);
     return;
   }
   if (form === 'leafDirective' && !atTop) {
-    const fix = 'Put it on a line of its own outside lists, quotations and boxes.';
-    report({ rule: 'directive-inside', what: `\`::${node.name}\` stands inside another block.`, fix }, place);
+    const fix = 'Put it on its own line, outside lists, quotations and boxes.';
+    report({ rule: 'directive-inside', what: `\`::${node.name}\` is inside another block.`, fix }, place);
     return;
   }
   const wrong = attributeProblems(node, definition);
@@ -120,7 +120,7 @@ function convert(node: Directive, atTop: boolean, { context, report }: Desk): vo
   if (problems.length === 0) render(node);
 }
 
-/** The signup of a newsletter that does not exist would be an empty place. */
+/** Checks the name of a newsletter, because the signup of one that does not exist would be empty. */
 function newsletterProblems(
   { name, attributes }: Directive,
   newsletters: BodyContext['newsletters'],
@@ -132,7 +132,9 @@ function newsletterProblems(
   return [{ rule: 'newsletter-missing', what, fix: `Correct the id, or add content/newsletters/${id}.yaml.` }];
 }
 
-/** A gallery without photos and a Livewire without a wire would be empty places. */
+/**
+ * Checks that a gallery has photos and that there is a wire for the Livewire, because they would otherwise be empty.
+ */
 function emptyPlaceProblems(
   { name }: Directive,
   { hasGallery = true, hasLivewire = true }: DirectiveContext,
@@ -142,7 +144,7 @@ function emptyPlaceProblems(
     return [{ rule: 'gallery-missing', what: 'The story has no photos for `::gallery`.', fix }];
   }
   if (name === 'livewire' && !hasLivewire) {
-    const fix = 'Delete the line, or write `wire: true` in the file of a section in content/sections.';
+    const fix = 'Delete the line, or write `wire: true` in a section file in content/sections.';
     return [{ rule: 'livewire-missing', what: 'No section is a wire, so `::livewire` has nothing to show.', fix }];
   }
   return [];

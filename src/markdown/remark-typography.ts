@@ -1,13 +1,13 @@
 import type { Link, Nodes, Parents, Root, Text } from 'mdast';
 import { smartenRuns } from '../lib/text/typography.ts';
 
-/** Blocks whose text is read as one run: a quotation may open and close anywhere in it. */
+/** Blocks whose text is read as one run, because a quotation may open and close anywhere in it. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** Code and pictures: nothing in them is set, but the marks around them have to know that something stands there. */
+/** Code and pictures are not changed, but the quotation marks around them must know that something is between them. */
 const STAND_IN = '\uFFFC';
 
-/** Typographic punctuation in the language of the story. Code is left as it is. */
+/** Sets typographic punctuation in the language of the story. Code is left as it is. */
 export function remarkTypography(language: string) {
   return (tree: Root): void => visitBlocks(tree, language);
 }
@@ -41,7 +41,7 @@ function collectTexts(parent: Parents, texts: Text[]): void {
   }
 }
 
-/** True for a link that shows its own address, in which two hyphens are two hyphens. */
+/** Returns true for a link that shows its own address, in which two hyphens stay two hyphens. */
 function isAddress({ url, children: [shown] }: Link): boolean {
   return shown?.type === 'text' && ['', 'http://', 'mailto:'].some((scheme) => scheme + shown.value === url);
 }

@@ -1,18 +1,18 @@
 /**
- * What makes a body more than words with plain links: code, HTML, escapes, strikethrough, pictures, references, directives,
- * indented code. A link may then be none, or be written in another way. Looking for a text is many times faster than a
- * pattern, and this is done for every story.
+ * Marks of a body that is more than words with plain links: code, HTML, escapes, strikethrough, pictures, references,
+ * directives, indented code. In such a body, something that looks like a link may not be one, or links may be written
+ * differently. Searching for text is many times faster than a pattern, and every story is searched.
  */
 const NOT_SIMPLE = ['`', '<', '\\', '~', '![', '][', ']:', '::', '\n    ', '\n\t'];
-/** A directive within a line, whose brackets are its own. */
+/** A directive within a line, which has its own brackets. */
 const INLINE_DIRECTIVE = /:[A-Za-z][\w-]*\[/;
-/** An address that becomes a link by itself. */
+/** An address that becomes a link automatically. */
 const BARE_ADDRESS = /:\/\/|[wW]{3}\./;
 const LINK = /\[[^[\]\n]*\]\(([^\s()<>&"']+)\)/g;
 
 /**
- * The addresses of the links of a body, without parsing it: of most bodies that have any.
- * @returns undefined for a body that has to be parsed to know
+ * Finds the addresses of the links of a body without parsing it, which works for most bodies that have any.
+ * @returns undefined for a body that must be parsed
  */
 export function simpleLinks(markdown: string): string[] | undefined {
   if (NOT_SIMPLE.some((mark) => markdown.includes(mark)) || /^(?: {4}|\t)/.test(markdown)) return undefined;

@@ -1,11 +1,11 @@
 import type { Report } from './body-context.ts';
 
-/** How many of these one paragraph may hold. */
+/** The most of these that one paragraph may have. */
 const MAX_IN_PARAGRAPH = 2000;
 
 /**
- * What the parser reads in quadratic time when there is much of it in one paragraph, as measured with Sätteri 0.10.5:
- * 100,000 times `&amp;` take half a minute. No text that is meant to be read comes near the bound.
+ * Markdown that the parser reads in quadratic time when there is much of it in one paragraph, measured with Sätteri
+ * 0.10.5: 100,000 times `&amp;` take half a minute. No text written for readers comes near the limit.
  */
 const COSTLY: { name: string; pattern: RegExp }[] = [
   { name: 'character references such as &amp;', pattern: /&#?\w{1,32};/g },
@@ -13,8 +13,8 @@ const COSTLY: { name: string; pattern: RegExp }[] = [
 ];
 
 /**
- * Looks for what would keep the parser busy for seconds, before it is parsed.
- * @returns whether the Markdown may be parsed; where it may not, the problem has been reported
+ * Looks for Markdown that would keep the parser busy for seconds, before it is parsed.
+ * @returns true when the Markdown may be parsed; otherwise the problem has been reported
  */
 export function isWithinSourceBounds(markdown: string, report: Report): boolean {
   let line = 1;
@@ -24,7 +24,11 @@ export function isWithinSourceBounds(markdown: string, report: Report): boolean 
       const start = line + (paragraph.startsWith('\n') ? 1 : 0);
       const what = `There are more than ${MAX_IN_PARAGRAPH.toLocaleString('en-US')} ${costly.name} in this paragraph.`;
       report(
-        { rule: 'paragraph-too-costly', what, fix: 'Check how it got here; it is hardly meant to be read.' },
+        {
+          rule: 'paragraph-too-costly',
+          what,
+          fix: 'Check where this text came from. It is probably not meant for readers.',
+        },
         { line: start, column: 1 },
       );
       return false;

@@ -10,20 +10,20 @@ const WITHOUT_END = new Set(
   ['br hr wbr col', 'p li dt dd rt rp colgroup thead tbody tfoot tr td th'].flatMap((names) => names.split(' ')),
 );
 
-/** The tags of a piece of HTML, in order; those in comments are none. */
+/** Finds the tags of a piece of HTML, in order; tags in comments do not count. */
 export function tagsOf(html: string): Tag[] {
   return [...(withoutComments(html) ?? '').matchAll(/<(\/?)([a-z][^\s/>]*)/gi)].map(([, slash, name = '']) => {
     return { name: name.toLowerCase(), isEnd: slash === '/' };
   });
 }
 
-/** The HTML without its comments; undefined when the last has no end. */
+/** Removes the comments from HTML; returns undefined when the last comment is never closed. */
 export function withoutComments(html: string): string | undefined {
   let rest = '';
   let from = 0;
   for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', from)) {
     rest += html.slice(from, start);
-    // By the HTML standard, the hyphens that begin a comment may also end it: <!-->
+    // By the HTML standard, the hyphens that open a comment may also close it: <!-->
     const end = html.indexOf('-->', start + 2);
     if (end < 0) return undefined;
     from = end + '-->'.length;
@@ -31,7 +31,7 @@ export function withoutComments(html: string): string | undefined {
   return rest + html.slice(from);
 }
 
-/** The tags that lack their other half: starts that are not closed, ends that close nothing. */
+/** Finds the tags without a counterpart: start tags that are not closed, end tags that close nothing. */
 export function unpairedTags<T extends Tag>(tags: readonly T[]): T[] {
   const open: T[] = [];
   const unpaired: T[] = [];

@@ -1,7 +1,10 @@
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
 import { PART_ELEMENT } from './body-parts.ts';
 
-/** What an author may write as raw HTML: marks that Markdown lacks. No scripts, frames, forms, styles, ids or events. */
+/**
+ * The raw HTML that an author may write: formatting that Markdown lacks. No scripts, frames, forms, styles, ids or
+ * events.
+ */
 export const AUTHOR_HTML: Schema = {
   tagNames: [
     'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3',
@@ -25,7 +28,7 @@ export const AUTHOR_HTML: Schema = {
     time: ['dateTime'],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], cite: ['http', 'https'] },
-  // A row or cell may stand in a piece of its own, where no table is to be seen; the whole body is checked for it.
+  // A row or cell may be in a piece of HTML without its table; the whole body is checked for it.
   ancestors: {},
   clobber: [],
   strip: ['script', 'style'],
@@ -33,7 +36,7 @@ export const AUTHOR_HTML: Schema = {
 
 const GFM_CLASSES: [string, ...string[]] = ['className', 'contains-task-list', 'task-list-item'];
 
-/** What may stand in a compiled body: the same, and what Markdown and our own directives make. */
+/** The HTML that a compiled body may contain: the same, and the output of Markdown and our own directives. */
 export const BODY_HTML: Schema = {
   ...AUTHOR_HTML,
   tagNames: [...(AUTHOR_HTML.tagNames ?? []), 'h1', 'h5', 'h6', 'img', 'input', 'section', PART_ELEMENT],

@@ -9,13 +9,13 @@ section: news
 published: 2026-11-23T06:30:00-05:00
 `;
 
-/** Reads front matter that begins on line 2, as that of every story does: `base`, and below it the fields. */
+/** Reads front matter that begins on line 2, as in every story: `base`, and below it the fields. */
 export function readStory(fields: string, base = REQUIRED): Reading<Article> {
   const yaml = `${base}${fields}\n`;
   return readFields(article, 'a story', { file: 'content/articles/2026/11/storm.md', firstLine: 2, yaml });
 }
 
-/** What is wrong with such a story, and what to do about it: `5:1 unknown-field … → Write `kicker`.` */
+/** The problems of such a story, with their fixes: `5:1 unknown-field … → Write `kicker`.` */
 export function mistakesIn(fields: string, base = REQUIRED): string[] {
   const reading = readStory(fields, base);
   const fixes = reading.ok ? [] : reading.problems.map(({ fix }) => (fix === undefined ? '' : ` → ${fix}`));

@@ -7,23 +7,23 @@ import { refusal } from './wording/refusal.ts';
 export const author = z
   .strictObject({
     name: line.describe('The name in the byline'),
-    role: line.optional().describe('What they do at the publication: Harbor Reporter'),
+    role: line.optional().describe('Their job at the publication: Harbor Reporter'),
     desk: line
       .optional()
       .describe(
-        'The desk that they work at: News, Photography. Who has one stands on the staff page, also without a role on the masthead',
+        'The desk that they work at: News, Photography. Everyone with a desk is on the staff page, even without a role on the masthead',
       ),
     beats: z
       .array(identifier)
       .default([])
-      .describe('What they cover, in the words that stories have for tags: [harbor, fisheries]'),
+      .describe('The topics they cover, in the words that stories use as tags: [harbor, fisheries]'),
     bio: line.optional().describe('Two or three sentences about them, for their page'),
-    email: emailAddress.optional().describe('The address at which readers can write to them'),
+    email: emailAddress.optional().describe('The e-mail address where readers can reach them'),
     profiles: z
       .array(
         z.strictObject({
-          name: line.describe('Where it is: Mastodon'),
-          url: webAddress.describe('The address of their page there'),
+          name: line.describe('The name of the site: Mastodon'),
+          url: webAddress.describe('The address of their page on that site'),
         }),
       )
       .default([])
@@ -32,12 +32,12 @@ export const author = z
     from: calendarDay.optional().describe('The first day on the staff'),
     to: calendarDay
       .optional()
-      .describe('The last day on the staff: then they leave the masthead, and keep their page and their bylines'),
+      .describe('The last day on the staff: they then leave the masthead, but keep their page and their bylines'),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
     when: whenRight(calendarDay, 'from', 'to'),
-    error: refusal('is earlier than `from`', 'Correct the one that is wrong.'),
+    error: refusal('is earlier than `from`', 'Correct the wrong one.'),
   });
 
 export type Author = z.output<typeof author>;

@@ -7,39 +7,44 @@ import { valueForms } from './wording/value-form.ts';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 
-const NOTHING_NAMED = 'Write at least one, or delete the line to leave none out.';
+const NOTHING_NAMED = 'Write at least one entry, or delete the line to include everything.';
 const some = <T extends z.ZodType>(entry: T) =>
   z
     .array(entry)
-    .min(1, { error: refusal('names nothing', NOTHING_NAMED) })
+    .min(1, { error: refusal('is an empty list', NOTHING_NAMED) })
     .optional();
 
 /** A feed for a partner: `content/feeds/<id>.yaml`, published at `/feeds/<id>.xml`. */
 export const feed = z.strictObject({
   name: line.describe('The title of the feed: The Ledger for Harbor Radio'),
-  description: line.optional().describe('What is in it, in one sentence'),
+  description: line.optional().describe('A description of the feed, in one sentence'),
   sections: some(identifier).describe('Only stories of these sections: files in content/sections, without .yaml'),
   tags: some(identifier).describe('Only stories with one of these tags'),
   authors: some(identifier).describe('Only stories by one of these authors: files in content/authors, without .yaml'),
-  types: some(z.enum(STORY_TYPES)).describe('Only stories of these kinds'),
-  count: feedCount.default(30).describe('How many stories it holds, the newest first'),
+  types: some(z.enum(STORY_TYPES)).describe('Only stories of these types'),
+  count: feedCount.default(30).describe('The number of stories in the feed, newest first'),
   content: z
     .enum(['full', 'summary'])
     .default('full')
-    .describe('Whether it carries whole stories, or the standfirst and a link'),
+    .describe('full for whole stories, or summary for the standfirst and a link'),
   formats: z
     .array(z.enum(FEED_FORMATS))
-    .min(1, { error: refusal('names no format', 'Write at least one: [rss].') })
+    .min(1, { error: refusal('lists no format', 'Write at least one: [rss].') })
     .default(['rss'])
     .describe('rss is published at /feeds/<id>.xml, atom at /feeds/<id>/atom.xml, json at /feeds/<id>/feed.json'),
   token: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9]{15,63}$/, {
-      error: refusal('is not a token', 'Write 16 to 64 letters and digits that nobody can guess, a letter first.'),
+      error: refusal(
+        'is not a token',
+        'Write 16 to 64 letters and digits that nobody can guess, beginning with a letter.',
+      ),
     })
-    .register(valueForms, { words: 'a token of 16 to 64 letters and digits, a letter first' })
+    .register(valueForms, { words: 'a token of 16 to 64 letters and digits, beginning with a letter' })
     .optional()
-    .describe('A secret in the address, so that only who was told it finds the feed: /feeds/<token>/<id>.xml'),
+    .describe(
+      'A secret part of the address, so that only people who know it can find the feed: /feeds/<token>/<id>.xml',
+    ),
 });
 
 export type PartnerFeed = z.output<typeof feed>;

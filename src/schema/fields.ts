@@ -6,15 +6,18 @@ import { refusedDay, refusedInstant } from './wording/refused-time.ts';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';
 
-/** Letters, digits and hyphens: what may stand in a URL and a file name on every system. */
+/** Letters, digits and hyphens: characters that are safe in URLs and file names on every system. */
 const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** RFC 3339: date, time and offset. Seconds may be left out. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** C0 controls but tab, line feed and carriage return, and what is no character: XML 1.0 may not hold it, so no feed can. */
+/**
+ * C0 controls except tab, line feed and carriage return, and non-characters: XML 1.0 cannot contain them, so feeds
+ * cannot either.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/u;
-/** A character that leaves a trace on the page. */
+/** A visible character. */
 const VISIBLE = /[^\s\p{C}]/u;
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
@@ -26,22 +29,22 @@ export const line = z
   .min(1, { error: 'is empty', abort: true })
   .refine((text) => !CONTROL.test(text), {
     error: refusal(
-      'has a character in it that cannot be printed',
-      'Type the text anew; it came along with pasted text.',
+      'contains a character that cannot be printed',
+      'Retype the text. The character probably came with pasted text.',
     ),
     abort: true,
   })
   .refine((text) => VISIBLE.test(text), {
-    error: refusal('has nothing in it that can be seen', 'Write something, or delete it.'),
+    error: refusal('contains only invisible characters', 'Write some text, or delete the field.'),
   });
 
-/** The name of a file in `content/` without folder and ending: the id of an author, section, newsletter or tag. */
+/** The name of a file in `content/` without folder and extension: the id of an author, section, newsletter or tag. */
 export const identifier = z
   .string()
   .regex(IDENTIFIER, { error: refused(refusedId) })
   .register(valueForms, { words: 'an id (lower-case letters, digits, hyphens)' });
 
-/** The id of a story: its path in `content/articles` without ending, which is its address, too. */
+/** The id of a story: its path in `content/articles` without extension, which is also its address. */
 export const storyId = z
   .string()
   .regex(/^\d{4}\/(?:0[1-9]|1[0-2])\/[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: refused(refusedStoryId) })
@@ -53,21 +56,21 @@ export const instant = z
   // The pattern by itself goes into the JSON Schema. What compares instants is not asked about one that is none.
   .regex(INSTANT, { error: refused(refusedInstant), abort: true })
   .refine(isInstant, { error: refused(refusedInstant), abort: true })
-  .register(valueForms, { words: 'a date and time with offset, such as 2026-11-23T06:30:00-05:00' });
+  .register(valueForms, { words: 'a date and time with an offset, such as 2026-11-23T06:30:00-05:00' });
 
-/** A day of the calendar, without time and zone. */
+/** A calendar date, without time and zone. */
 export const calendarDay = z
   .string()
   .regex(CALENDAR_DAY, { error: refused(refusedDay), abort: true })
   .refine(isCalendarDay, { error: refused(refusedDay) })
-  .register(valueForms, { words: 'a day, such as 2026-02-28' });
+  .register(valueForms, { words: 'a date, such as 2026-02-28' });
 
-/** ISO 3166, two capitals. */
+/** ISO 3166, two capital letters. */
 export const countryCode = z
   .string()
   .regex(/^[A-Z]{2}$/, { error: refused(refusedCountry), abort: true })
   .refine(isCountry, { error: refused(refusedCountry) })
-  .register(valueForms, { words: 'a country code of two capitals (ISO 3166), such as US' });
+  .register(valueForms, { words: 'a country code of two capital letters (ISO 3166), such as US' });
 
 /** BCP 47, language with optional script and region: `en`, `ar`, `zh-Hant`, `pt-BR`. */
 export const language = z
@@ -79,7 +82,7 @@ export const language = z
 export const webAddress = z
   .url({
     protocol: /^https?$/,
-    // A check that takes the address apart is not asked about what is none.
+    // Checks that parse the address run only on valid addresses.
     abort: true,
     error: refused(refusedWebAddress),
   })
@@ -89,38 +92,38 @@ export const webAddress = z
 export const sitePath = z
   .string()
   .regex(/^\/(?:[^\s\\?#/][^\s\\?#]*)?$/, { error: refused(refusedSitePath) })
-  .register(valueForms, { words: 'a path of this site, such as /old/path/' });
+  .register(valueForms, { words: 'a path on this site, such as /old/path/' });
 
 /** An address to which e-mail can be sent. */
 export const emailAddress = z
   .email({ error: refused(refusedEmail) })
   .register(valueForms, { words: 'an e-mail address' });
 
-/** The value as it is quoted in a message, cut to a length that a terminal bears. */
+/** Quotes a value for a message, cut to a length that a terminal can show. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return `"${short.replaceAll(/\s+/g, ' ')}"`;
 }
 
-/** The error of a rule for text: the text, and why it is refused. */
+/** The error of a rule for text: the text, and the reason for its refusal. */
 export function refused(reason: (text: string) => string): (issue: { input?: unknown }) => string {
   return ({ input }) => `${quoted(input)} ${reason(String(input))}`;
 }
 
-/** True for a code that is in use: GB, but not UK. */
+/** Returns true for a code in current use: GB, but not UK. */
 function isCountry(code: string): boolean {
   return new Intl.Locale(`und-${code}`).region === code && COUNTRIES.of(code) !== undefined;
 }
 
 function isInstant(text: string): boolean {
-  // Date.parse turns 2026-02-30 into March 2: the day has to be checked by itself.
+  // Date.parse turns 2026-02-30 into March 2, so the day is checked separately.
   return isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
 /**
- * The condition of a rule that compares fields: each of them is right by itself. Without it, zod does not ask the rule
- * while anything else in the group is wrong.
+ * The condition of a rule that compares fields: each of them is valid on its own. Without it, zod skips the rule while
+ * anything else in the group is wrong.
  */
 export function whenRight(schema: z.ZodType, ...names: readonly string[]): (payload: { value: unknown }) => boolean {
   return ({ value }) => names.every((name) => schema.safeParse(Object(value)[name]).success);

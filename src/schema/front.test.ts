@@ -40,7 +40,7 @@ test.each([
   ['two leads', '- kind: lead\n  - kind: lead', /has more than one `lead`/],
   ['two wires', '- kind: wire\n  - kind: top\n  - kind: wire', /has more than one `wire`/],
   ['more stories than twelve', '- { kind: top, count: 40 }', /is more than 12/],
-])('%s is told at its place', (_, slots, message) => {
+])('%s is reported at its place', (_, slots, message) => {
   const mistakes = mistakesIn(`slots:\n  ${slots}\n`);
   expect(mistakes).toHaveLength(1);
   expect(mistakes[0]).toMatch(message);

@@ -2,21 +2,21 @@ import { z } from 'astro/zod';
 import { identifier, instant, storyId } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 
-/** How many stories may lead a page: each number has a layout of its own. */
+/** The possible numbers of lead stories: each number has its own layout. */
 const LEAD_COUNTS = [1, 2, 5] as const;
-/** Which stories take the places of a slot that no pin takes. */
+/** The rules for filling the places of a slot that have no pin. */
 const FILL_RULES = ['newest', 'photo', 'none'] as const;
-/** Kinds of slot that a page can hold once only. */
+/** Kinds of slot that a page can have only once. */
 const SINGLE = ['lead', 'wire', 'newsletter'];
 
 const kind = <T extends string>(name: T) =>
-  z.literal(name).describe('What the slot is: lead, top, section, opinion, wire or newsletter');
+  z.literal(name).describe('The kind of slot: lead, top, section, opinion, wire or newsletter');
 
 const pin = z.union([
   storyId.transform((story): { story: string; until?: string | undefined } => ({ story })),
   z.strictObject({
     story: storyId.describe('The story: its path in content/articles, without .md'),
-    until: instant.optional().describe('When it goes, with offset; the next pin or the fill rule takes its place'),
+    until: instant.optional().describe('When the pin ends; the next pin or the fill rule then takes its place'),
   }),
 ]);
 
@@ -24,7 +24,7 @@ const pins = z
   .array(pin)
   .default([])
   .describe(
-    'Stories that stand here before all others, in order. One that is not public is passed over; more than there are places wait until one goes',
+    'Stories to show here first, in order. A story that is not public is skipped. If there are more pins than places, the rest wait until a pin ends',
   );
 
 const fill = (rule: (typeof FILL_RULES)[number]) =>
@@ -32,26 +32,28 @@ const fill = (rule: (typeof FILL_RULES)[number]) =>
     .enum(FILL_RULES)
     .default(rule)
     .describe(
-      'Which stories take the places that no pin takes: the newest; the newest with one that has a photo in the first place, if there is one among twelve; or none',
+      'The stories for places without a pin: the newest; the newest, starting with one that has a photo if the newest twelve include one; or none',
     );
 
 const from = z
   .array(identifier)
-  .min(1, { error: refusal('names no section', 'Write at least one, or delete the line.') })
+  .min(1, { error: refusal('lists no section', 'Write at least one, or delete the line.') })
   .optional()
-  .describe('The sections that the fill rule takes stories from; all but wires and opinion when left out');
+  .describe('The sections that the fill rule takes stories from; all except wires and opinion when left out');
 
 const count = (usual: number) =>
   z
     .int()
-    .min(1, { error: refusal('must be 1 or more', 'Delete the slot if nothing should stand there.') })
-    .max(12, { error: refusal('is more than 12', 'Readers find more in the section itself.') })
+    .min(1, { error: refusal('must be 1 or more', 'To show no stories, delete the slot.') })
+    .max(12, {
+      error: refusal('is more than 12', 'Write 12 or less. Readers find more stories in the section itself.'),
+    })
     .default(usual)
-    .describe('How many stories it shows at most');
+    .describe('The most stories that the slot shows');
 
 const lead = z.strictObject({
   kind: kind('lead'),
-  count: z.literal(LEAD_COUNTS).default(1).describe('How many stories lead: 1, 2 or 5'),
+  count: z.literal(LEAD_COUNTS).default(1).describe('The number of lead stories: 1, 2 or 5'),
   pins,
   fill: fill('photo'),
   from,
@@ -81,21 +83,23 @@ const newsletter = z.strictObject({
 
 const slot = z.discriminatedUnion('kind', [lead, top, section, opinion, wire, newsletter]);
 
-/** How a front is laid out: `content/fronts/home.yaml` for the front page, `content/fronts/<section>.yaml` for a section. */
+/**
+ * The layout of a front: `content/fronts/home.yaml` for the front page, `content/fronts/<section>.yaml` for a section.
+ */
 export const front = z.strictObject({
   slots: z
     .array(slot)
-    .min(1, { error: refusal('has no slot', 'Write at least one, behind a hyphen: - kind: lead.') })
+    .min(1, { error: refusal('has no slot', 'Write at least one, after a hyphen: - kind: lead.') })
     .refine((slots) => repeatedKind(slots) === undefined, {
-      // Also while something is wrong with a slot.
+      // Runs even while something is wrong with a slot.
       when: ({ value }) => Array.isArray(value),
       error: ({ input }) =>
         refusal(
           `has more than one \`${repeatedKind(input as Slots)}\``,
-          'Keep one; a page can hold any number of `top`, `section` and `opinion`.',
+          'Keep one. A page can have any number of `top`, `section` and `opinion`.',
         ),
     })
-    .describe('What stands on the page, from top to bottom; a wire right behind the lead stands beside it'),
+    .describe('The slots of the page, from top to bottom; a wire directly after the lead appears beside it'),
 });
 
 export type Front = z.output<typeof front>;

@@ -19,24 +19,24 @@ import { page } from './page.ts';
 import { publication } from './publication.ts';
 import { section } from './section.ts';
 
-/** A kind of text file in `content/`, as the field guide, the JSON Schemas and code editors need to know it. */
+/** A kind of text file in `content/`, as the field guide, the JSON Schemas and code editors need it. */
 export interface FileKind {
   /** The name of its JSON Schema: `.vscode/schemas/<name>.schema.json`. */
   name: string;
-  /** What a file describes, with its article, as messages say it. */
+  /** The subject of a file, with its article, for messages. */
   noun: string;
-  /** Where a file lies, from the project's root; the part that an editor chooses is in angle brackets. */
+  /** The path of a file from the project's root; the part that an editor chooses is in angle brackets. */
   place: string;
   /** The same as a pattern for code editors. */
   glob: string;
   format: 'markdown' | 'yaml';
   schema: z.ZodType;
-  /** What such a file is for, in plain words. */
+  /** The purpose of such a file, in plain words. */
   introduction: string;
   examples: FileExamples;
 }
 
-/** Every kind of text file in `content/`, those that are written most often first. */
+/** Every kind of text file in `content/`, the most frequent first. */
 export const FILE_KINDS: readonly FileKind[] = [
   {
     name: 'article',
@@ -46,7 +46,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     format: 'markdown',
     schema: article,
     introduction:
-      'A story is a Markdown file: the fields stand between two lines of three hyphens, the text follows. Its path is its address on the site for good, so choose the name with care: `content/articles/2026/11/coast-road-closed.md` is published at `/2026/11/coast-road-closed/`. `npm run new` makes such a file for you.',
+      'A story is a Markdown file: first the fields, between two lines of three hyphens, then the text. The path of the file is the permanent address of the story, so choose the name with care: `content/articles/2026/11/coast-road-closed.md` is published at `/2026/11/coast-road-closed/`. `npm run new` creates such a file for you.',
     examples: articleExamples,
   },
   {
@@ -57,7 +57,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     format: 'yaml',
     schema: author,
     introduction:
-      'Somebody who writes, takes photos or holds a role. The name of the file is the id by which stories and mastheads name them; their page is at `/authors/<id>/`.',
+      'A person who writes, takes photos or holds a role. The file name is the id that stories and mastheads use for them; their page is at `/authors/<id>/`.',
     examples: authorExamples,
   },
   {
@@ -68,7 +68,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     format: 'yaml',
     schema: section,
     introduction:
-      'A part of the publication, such as news or opinion. The name of the file is the id by which stories name it; its page is at `/<id>/`.',
+      'A part of the publication, such as news or opinion. The file name is the id that stories use for it; its page is at `/<id>/`.',
     examples: sectionExamples,
   },
   {
@@ -79,7 +79,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     format: 'yaml',
     schema: front,
     introduction:
-      'How a page of the newest stories is laid out: `home.yaml` is the front page, and a file named after a section is the page of that section. Without such a file, the page is laid out by itself. No story stands on a page twice: it is where it is pinned, or else in the first slot that takes it.',
+      'The layout of a page of the newest stories: `home.yaml` is the front page, and a file named after a section is for that section. Without such a file, the page has a default layout. A story appears only once on a page: where it is pinned, or else in the first slot that takes it.',
     examples: frontExamples,
   },
   {
@@ -90,7 +90,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     format: 'markdown',
     schema: page,
     introduction:
-      'A page that is no story, such as the ethics policy: a Markdown file like a story, shown at `/<id>/`. The publication says which pages its footer links to.',
+      'A page that is not a story, such as the ethics policy. It is a Markdown file like a story, published at `/<id>/`. The publication file lists the pages that the footer links to.',
     examples: pageExamples,
   },
   {
@@ -101,7 +101,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     format: 'yaml',
     schema: masthead,
     introduction:
-      'Who runs the publication: every role, with the person who holds it. A role that nobody holds stays in the list without a name. It stands at the foot of each story and at `/masthead/`.',
+      'The people who run the publication: every role, with the person who holds it. A vacant role stays in the list without a name. The masthead appears below each story and at `/masthead/`.',
     examples: mastheadExamples,
   },
   {
@@ -112,7 +112,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     format: 'yaml',
     schema: newsletter,
     introduction:
-      'A newsletter that readers can sign up for in a story. The letter itself is written and sent with the service named here.',
+      'A newsletter that readers can sign up for in a story. The newsletter itself is written and sent with the service named here.',
     examples: newsletterExamples,
   },
   {
@@ -123,7 +123,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     format: 'yaml',
     schema: feed,
     introduction:
-      'A feed for a partner, such as a radio station or an aggregator, published at `/feeds/<id>.xml`: which stories it holds, and how much of them. Stories that were first published elsewhere are left out, and so is every photo that does not say `redistribution: true`. The feeds for readers need no file.',
+      'A feed for a partner, such as a radio station or an aggregator, published at `/feeds/<id>.xml`: which stories it contains, and whether in full. Stories that were first published elsewhere are left out, and so are photos without `redistribution: true`. Feeds for readers need no file.',
     examples: feedExamples,
   },
   {

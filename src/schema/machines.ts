@@ -2,41 +2,40 @@ import { z } from 'astro/zod';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';
 
-/** The name by which a crawler goes in robots.txt: RFC 9309, section 2.2.1, allows letters, `_` and `-`; some have digits. */
+/**
+ * The name of a crawler in robots.txt: RFC 9309, section 2.2.1, allows letters, `_` and `-`; some names have digits.
+ */
 const crawlerName = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {
-    error: refusal('is not the name of a crawler', 'Write it as its operator does, without version: Bytespider.'),
+    error: refusal(
+      'is not the name of a crawler',
+      'Write the name as its operator does, without a version: Bytespider.',
+    ),
   })
   .register(valueForms, { words: 'the name of a crawler, such as Bytespider' });
 
-/** What programs may do with the publication; robots.txt and the like say it to them. */
+/** Permissions for programs, which robots.txt and similar files publish. */
 export const machines = z
   .strictObject({
-    search: z.boolean().default(true).describe('Whether search engines may list the site'),
-    answers: z
-      .boolean()
-      .default(true)
-      .describe('Whether AI assistants may read stories to answer a question that a user asks'),
-    training: z.boolean().default(false).describe('Whether stories may be used to train AI models'),
-    blocked: z
-      .array(crawlerName)
-      .default([])
-      .describe('Further crawlers to keep out, whatever they come for: [ExampleBot]'),
+    search: z.boolean().default(true).describe('true to let search engines list the site'),
+    answers: z.boolean().default(true).describe('true to let AI assistants read stories to answer a user’s question'),
+    training: z.boolean().default(false).describe('true to let stories be used to train AI models'),
+    blocked: z.array(crawlerName).default([]).describe('Other crawlers to block completely: [ExampleBot]'),
     markdown: z
       .boolean()
       .default(false)
-      .describe('Whether each story has a copy as plain Markdown for programs, which is one more file for each story'),
+      .describe('true to publish a plain Markdown copy of each story for programs: one more file per story'),
   })
   .prefault({})
-  .describe('What programs may do with the publication');
+  .describe('Permissions for programs: search engines, AI assistants and crawlers');
 
-/** What programs may do with one story, where that differs from the rest. */
+/** Permissions for one story that differ from those of the publication. */
 export const storyMachines = z
   .strictObject({
-    search: z.boolean().optional().describe('false for a story that search engines are not to list'),
-    training: z.boolean().optional().describe('Whether this story may be used to train AI models'),
+    search: z.boolean().optional().describe('false for a story that search engines must not list'),
+    training: z.boolean().optional().describe('true to let this story be used to train AI models'),
   })
-  .describe('What programs may do with this story, where it differs from the publication’s `machines`');
+  .describe('Permissions for programs that differ from the publication’s `machines`');
 
 export type Machines = z.output<typeof machines>;

@@ -23,7 +23,7 @@ test('roles keep their order; one is held by an author, one by a name, one is va
 
 test('a role with both a name and an author is refused at the author', () => {
   expect(mistakesIn('roles:\n  - role: Editor\n    name: Ann Roe\n    author: jane-doe\n')).toEqual([
-    '4:13 wrong-value `author` in entry 1 of `roles` stands beside `name`.',
+    '4:13 wrong-value `author` in entry 1 of `roles` cannot be combined with `name`.',
   ]);
 });
 

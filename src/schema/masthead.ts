@@ -5,22 +5,24 @@ import { refusal } from './wording/refusal.ts';
 const role = z
   .strictObject({
     role: line.describe('The title of the role: Managing Editor'),
-    name: line.optional().describe('Who holds it, when they have no author page'),
-    author: identifier.optional().describe('Who holds it: the id of an author; vacant without author and name'),
+    name: line.optional().describe('The name of the holder, if they have no author page'),
+    author: identifier
+      .optional()
+      .describe('The id of the author who holds the role; without author or name, the role is vacant'),
     desk: line
       .optional()
-      .describe('The desk under which the staff page has it: Business office; the desk of the author when left out'),
+      .describe('The desk under which the staff page lists the role: Business office; the author’s desk when left out'),
   })
   .refine((entry) => entry.name === undefined || entry.author === undefined, {
     path: ['author'],
     when: whenRight(z.string(), 'name', 'author'),
     error: refusal(
-      'stands beside `name`',
-      'Keep `author` for somebody with an author page, and `name` for anybody else.',
+      'cannot be combined with `name`',
+      'Keep `author` for someone with an author page, and `name` for anyone else.',
     ),
   });
 
-/** Who runs the publication, in order: `content/mastheads/<id>.yaml`. A role without a holder is vacant. */
+/** The people who run the publication, in order: `content/mastheads/<id>.yaml`. A role without a holder is vacant. */
 export const masthead = z.strictObject({
   title: line
     .optional()
@@ -28,11 +30,11 @@ export const masthead = z.strictObject({
   desks: z
     .array(line)
     .default([])
-    .describe('The order of the desks on the staff page; others stand behind them, in the order of the roles'),
+    .describe('The order of the desks on the staff page; any others follow in the order of the roles'),
   roles: z
     .array(role)
-    .min(1, { error: refusal('has no role', 'Write at least one, behind a hyphen: - role: Editor.') })
-    .describe('Every role, in the order of the page'),
+    .min(1, { error: refusal('has no role', 'Write at least one, after a hyphen: - role: Editor.') })
+    .describe('Every role, in the order in which the page lists them'),
 });
 
 export type Masthead = z.output<typeof masthead>;

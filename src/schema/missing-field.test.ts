@@ -6,11 +6,11 @@ describe('a missing field', () => {
     expect(mistakesIn('kicker: x', '')).toEqual([
       '2:1 missing-field `headline` is missing. → Add `headline`: The headline.',
       '2:1 missing-field `section` is missing. → Add `section`: A file in content/sections, without .yaml.',
-      '2:1 missing-field `published` is missing. → Add `published`: When it was first published, with offset; a date and time with offset, such as 2026-11-23T06:30:00-05:00.',
+      '2:1 missing-field `published` is missing. → Add `published`: When it was first published; a date and time with an offset, such as 2026-11-23T06:30:00-05:00.',
     ]);
   });
 
-  test('is told besides a field of another group that is misspelt alike', () => {
+  test('is reported next to a misspelt field of another group', () => {
     expect(
       mistakesIn('photo: { src: ./a.jpg, alt: x, headlin: y }', REQUIRED.replace(/headline.*\n/, '')),
     ).toHaveLength(2);
@@ -22,14 +22,14 @@ describe('a missing field', () => {
 
   test('of a group is placed at the group', () => {
     expect(mistakesIn('photo: { src: ./a.jpg }')).toEqual([
-      '5:8 missing-field `alt` of `photo` is missing. → Add `alt` to `photo`: What is seen, for someone who cannot see it.',
+      '5:8 missing-field `alt` of `photo` is missing. → Add `alt` to `photo`: A description of the photo (alt text), for someone who cannot see it.',
     ]);
     expect(mistakesIn('corrections:\n  - text: It was Tuesday.')).toEqual([
-      '6:5 missing-field `date` in entry 1 of `corrections` is missing. → Add `date` to entry 1 of `corrections`: When it was made; a date and time with offset, such as 2026-11-23T06:30:00-05:00.',
-      '6:5 missing-field `kind` in entry 1 of `corrections` is missing. → Add `kind` to entry 1 of `corrections`: A correction mends an error; a clarification adds what was missing.',
+      '6:5 missing-field `date` in entry 1 of `corrections` is missing. → Add `date` to entry 1 of `corrections`: When the correction was made; a date and time with an offset, such as 2026-11-23T06:30:00-05:00.',
+      '6:5 missing-field `kind` in entry 1 of `corrections` is missing. → Add `kind` to entry 1 of `corrections`: A correction fixes an error; a clarification adds missing information.',
     ]);
     expect(mistakesIn('series: { id: storms }')).toEqual([
-      '5:9 missing-field `part` of `series` is missing. → Add `part` to `series`: The number of this story in the series: 2.',
+      '5:9 missing-field `part` of `series` is missing. → Add `part` to `series`: The number of the story in the series: 2.',
     ]);
   });
 
@@ -37,11 +37,8 @@ describe('a missing field', () => {
     ['kicker:', 'Fill it in, or delete it.'],
     ['kicker: ~', 'Fill it in, or delete it.'],
     ['kicker: null', 'Fill it in, or delete it.'],
-    [
-      'kicker: # Weather',
-      'What stands behind # is a note that is not read; put text that begins with # in quotation marks.',
-    ],
-  ])('is called empty when only its name stands there: %s', (field, fix) => {
+    ['kicker: # Weather', 'Text after # is ignored as a comment. Put text that begins with # in quotation marks.'],
+  ])('is called empty when it has only a name: %s', (field, fix) => {
     const [text, ...others] = mistakesIn(field);
     expect(others).toEqual([]);
     expect(text?.replace(/^5:\d+ /, '')).toBe(`empty-field \`kicker\` is empty. → ${fix}`);

@@ -53,7 +53,7 @@ test.each([
   expect(mistakesOf(read(provider))).toContain(text);
 });
 
-test('a provider that is left out is told what it is for, and what may fill it', () => {
+test('the message for a missing provider explains its purpose and its possible values', () => {
   const reading = read('provider: { username: x }');
   expect(reading.ok ? [] : reading.problems.map(({ fix }) => fix)).toEqual([
     'Add `kind` to `provider`: The service: buttondown, listmonk, mailchimp or form.',

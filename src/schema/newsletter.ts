@@ -17,25 +17,22 @@ const provider = z
     }),
     z.strictObject({
       kind: kind('mailchimp'),
-      action: webAddress.describe('The address in the form that Mailchimp gives for the list'),
+      action: webAddress.describe('The address in the sign-up form that Mailchimp provides for the list'),
     }),
     z.strictObject({
       kind: kind('form'),
-      action: webAddress.describe('The address that the form is sent to'),
-      field: line.default('email').describe('The name under which the form sends the e-mail address'),
-      hidden: z
-        .record(z.string(), z.string())
-        .default({})
-        .describe('Further fields that the form sends along, by name'),
+      action: webAddress.describe('The address that the form is submitted to'),
+      field: line.default('email').describe('The name of the form field for the e-mail address'),
+      hidden: z.record(z.string(), z.string()).default({}).describe('Other fields that the form submits, by name'),
     }),
   ])
-  .describe('The service that keeps the list of readers and sends the letter');
+  .describe('The service that keeps the list of subscribers and sends the newsletter');
 
 /** A newsletter that readers can sign up for: `content/newsletters/<id>.yaml`. */
 export const newsletter = z.strictObject({
-  name: line.describe('The name: The Morning Memo'),
+  name: line.describe('The name of the newsletter: The Morning Memo'),
   pitch: line.describe('The invitation: Start your day with The Morning Memo'),
-  frequency: line.describe('How often it comes: Weekdays at 6 a.m.'),
+  frequency: line.describe('When it is sent: Weekdays at 6 a.m.'),
   provider,
 });
 

@@ -50,17 +50,17 @@ test('a publication is read, and what was left out has its default', () => {
 describe('a mistake is reported where it is', () => {
   test.each([
     ['timeZone: America/New_York', 'timeZone: Mars', '4:11 wrong-value `timeZone`: "Mars" is not a time zone.'],
-    ['country: US', 'country: USA', '5:10 wrong-value `country`: "USA" is not the code of a country.'],
-    ['country: US', 'country: SU', '5:10 wrong-value `country`: "SU" is not the code of a country.'],
-    ['[news]', '[]', '7:13 wrong-value `navigation` names no section.'],
+    ['country: US', 'country: USA', '5:10 wrong-value `country`: "USA" is not a country code.'],
+    ['country: US', 'country: SU', '5:10 wrong-value `country`: "SU" is not a country code.'],
+    ['[news]', '[]', '7:13 wrong-value `navigation` lists no section.'],
     ['[news]', '[news]\ncards: { newest: -1 }', '8:18 wrong-value `newest` of `cards` is less than 0.'],
-    ['[news]', '[news]\nindexNowKey: short', '8:14 wrong-value `indexNowKey` is not a key of IndexNow.'],
+    ['[news]', '[news]\nindexNowKey: short', '8:14 wrong-value `indexNowKey` is not an IndexNow key.'],
     ['[news]', '[News]', '7:14 wrong-value Entry 1 of `navigation`: "News" is not an id.'],
     ['letters@ledger.example', 'letters', '8:19 wrong-value `email` of `letters`: "letters" is not an e-mail address.'],
     [
       'https://ledger.example',
       'https://ledger.example/site/',
-      '3:6 wrong-value `url` has more than the name of the site in it.',
+      '3:6 wrong-value `url` contains more than the site name.',
     ],
     [
       'https://ledger.example',

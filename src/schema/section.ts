@@ -4,8 +4,8 @@ import { line } from './fields.ts';
 /** A section of the publication: `content/sections/<id>.yaml`, shown at `/<id>/`. */
 export const section = z.strictObject({
   name: line.describe('The name in the navigation'),
-  description: line.optional().describe('One sentence under the name'),
-  wire: z.boolean().default(false).describe('true when its stories are short wire posts: they fill the Livewire'),
+  description: line.optional().describe('One sentence below the name'),
+  wire: z.boolean().default(false).describe('true if its stories are short wire posts, which appear in the Livewire'),
 });
 
 export type Section = z.output<typeof section>;

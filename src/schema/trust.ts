@@ -5,29 +5,29 @@ import { valueForms } from './wording/value-form.ts';
 
 const policyPage = identifier.optional();
 
-/** The pages on which the publication says how it works, by the names that schema.org has for them. */
+/** The pages that explain how the publication works, under their schema.org names. */
 export const policies = z
   .strictObject({
-    ethics: policyPage.describe('Standards of ethics: a file in content/pages, without .md'),
-    corrections: policyPage.describe('How errors are corrected'),
-    ownership: policyPage.describe('Who owns and funds the publication'),
-    principles: policyPage.describe('What guides the choice and the writing of stories'),
-    mission: policyPage.describe('What the publication is for, and what it covers first'),
-    verification: policyPage.describe('How facts are checked'),
-    sources: policyPage.describe('When sources may stay unnamed'),
-    feedback: policyPage.describe('How readers are heard'),
-    diversity: policyPage.describe('Whose voices are sought for the stories'),
-    staffing: policyPage.describe('How diverse the newsroom is'),
+    ethics: policyPage.describe('Ethics policy: a file in content/pages, without .md'),
+    corrections: policyPage.describe('Corrections policy'),
+    ownership: policyPage.describe('Ownership and funding'),
+    principles: policyPage.describe('Principles for choosing and writing stories'),
+    mission: policyPage.describe('Mission and coverage priorities'),
+    verification: policyPage.describe('Fact-checking policy'),
+    sources: policyPage.describe('Policy on unnamed sources'),
+    feedback: policyPage.describe('Policy on feedback from readers'),
+    diversity: policyPage.describe('Policy on diversity of sources and voices'),
+    staffing: policyPage.describe('Report on the diversity of the newsroom'),
   })
   .prefault({})
-  .describe('The pages on which the publication says how it works: search engines are told of them');
+  .describe('The pages that explain how the publication works, which are reported to search engines');
 
 export type PolicyName = keyof z.output<typeof policies>;
 
-/** Who publishes, for search engines. */
+/** The publisher, for search engines. */
 export const organization = z
   .strictObject({
-    legalName: line.optional().describe('The name of the company, when it is not that of the publication'),
+    legalName: line.optional().describe('The name of the company, if it differs from the publication’s name'),
     founded: z
       .union(
         [
@@ -38,71 +38,79 @@ export const organization = z
             .register(valueForms, { words: "a year in quotation marks, such as '1987'" }),
         ],
         {
-          error: refusal('is neither a year nor a day', "Write '1987' in quotation marks, or 1987-05-01."),
+          error: refusal(
+            'is neither a year nor a date',
+            "Write a year in quotation marks ('1987') or a date (1987-05-01).",
+          ),
         },
       )
       .optional()
-      .describe("When it was founded: '1987', or a day"),
+      .describe("When it was founded: '1987', or a date"),
     profiles: z
       .array(webAddress)
       .default([])
       .describe('Addresses of the publication on other sites, such as its social accounts'),
   })
   .prefault({})
-  .describe('Who publishes, for search engines and trust.txt');
+  .describe('The publisher, for search engines and trust.txt');
 
 const addresses = z.array(webAddress).default([]);
 
-/** Whom the publication belongs to and with: trust.txt. */
+/** Associations, owners and partners of the publication: trust.txt. */
 export const trust = z
   .strictObject({
     belongsTo: addresses.describe('Sites of the associations that the publication is a member of'),
-    controls: addresses.describe('Sites that the publisher runs besides this one'),
-    controlledBy: webAddress.optional().describe('The site of the company that the publication belongs to'),
+    controls: addresses.describe('Other sites of the publisher'),
+    controlledBy: webAddress.optional().describe('The site of the company that owns the publication'),
     vendors: addresses.describe('Sites of companies that work for the publication'),
-    customers: addresses.describe('Sites of those who buy from the publication'),
+    customers: addresses.describe('Sites of customers of the publication'),
   })
   .optional()
-  .describe('Associations, owners and partners, told in /trust.txt');
+  .describe('Associations, owners and partners, published in /trust.txt');
 
 const domain = z
   .string()
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, {
-    error: refusal('is not the name of a domain', 'Write it in lower case without https://: google.com.'),
+    error: refusal('is not a domain name', 'Write it in lower case without https://: google.com.'),
   })
-  .register(valueForms, { words: 'the name of a domain, such as google.com' });
+  .register(valueForms, { words: 'a domain name, such as google.com' });
 const adValue = z
   .string()
   .regex(/^[^\s,;#]+$/, {
-    error: refusal('has a comma, a semicolon, a # or a space in it', 'Write it as the seller of advertising gave it.'),
+    error: refusal(
+      'contains a comma, a semicolon, a # or a space',
+      'Write it exactly as the advertising seller gave it to you.',
+    ),
   })
   .register(valueForms, { words: 'an id without spaces and commas' });
 
-/** Who may sell the publication’s advertising: ads.txt. */
+/** Companies that may sell the publication’s advertising: ads.txt. */
 export const ads = z
   .array(
     z.strictObject({
       domain: domain.describe('The domain of the advertising system: google.com'),
       account: adValue.describe('The id of the account there'),
-      relationship: z.enum(['direct', 'reseller']).describe('Whether the account is the publisher’s own'),
+      relationship: z
+        .enum(['direct', 'reseller'])
+        .describe('direct if the publisher controls the account, reseller if another company does'),
       authority: adValue.optional().describe('The id of the system at its certification authority'),
     }),
   )
   .optional()
-  .describe('Who may sell advertising on the site, told in /ads.txt; [] for nobody');
+  .describe('Companies that may sell advertising on the site, published in /ads.txt; [] for nobody');
 
-/** Where to report a hole in the site: security.txt. */
+/** The contact for reports of security holes: security.txt. */
 export const security = z
   .strictObject({
     contact: z
       .union([emailAddress, webAddress], {
-        error: refusal('is neither an e-mail address nor a web address', 'Write security@example.com.'),
+        error: refusal('is neither an e-mail address nor a web address', 'Write something like security@example.com.'),
       })
-      .describe('Where to report it: an e-mail or web address'),
-    expires: instant.describe('Until when this holds, less than a year from now; nothing is told afterwards'),
-    policy: webAddress.optional().describe('Where the rules for reports are'),
-    encryption: webAddress.optional().describe('Where the key for encrypted reports is'),
-    thanks: webAddress.optional().describe('Where those who reported something are thanked'),
+      .describe('Where to report a security hole: an e-mail or web address'),
+    expires: instant.describe('When this expires, less than a year from now; security.txt is not published after that'),
+    policy: webAddress.optional().describe('The web address of the rules for reports'),
+    encryption: webAddress.optional().describe('The web address of the key for encrypted reports'),
+    thanks: webAddress.optional().describe('The web address of the page that thanks people for reports'),
   })
   .optional()
-  .describe('Where to report a weakness of the site, told in /.well-known/security.txt');
+  .describe('Contact for reports of security holes, published in /.well-known/security.txt');

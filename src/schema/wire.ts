@@ -7,14 +7,14 @@ export const wire = z
     ninjs: z
       .boolean()
       .default(false)
-      .describe('Whether each story has a copy in IPTC ninjs 3.0, at its address with ninjs.json behind it'),
+      .describe('true to publish a copy of each story in IPTC ninjs 3.0, at its address followed by ninjs.json'),
     newsml: z
       .boolean()
       .default(false)
-      .describe('Whether each story has a copy in IPTC NewsML-G2, at its address with newsml-g2.xml behind it'),
+      .describe('true to publish a copy of each story in IPTC NewsML-G2, at its address followed by newsml-g2.xml'),
     usageTerms: line
       .optional()
-      .describe('On what terms partners may use the copies, in a sentence: For subscribers only'),
+      .describe('The terms for partners who use the copies, in one sentence: For subscribers only'),
   })
   .prefault({})
-  .describe('Copies of stories for partners, in the formats of news agencies: one more file for each story and format');
+  .describe('Copies of stories for partners in news-agency formats: one more file per story and format');

@@ -16,25 +16,33 @@ describe('a wrong value', () => {
       '5:9 wrong-value `status`: "Draft" is not one of draft, published, retracted, killed; did you mean draft? → Write draft.',
     ],
     ['kicker: 12', '5:9 wrong-type `kicker` must be text, not the number 12. → Put it in quotation marks: "12".'],
+    [
+      'kicker: .inf',
+      '5:9 wrong-type `kicker` must be text, not a number (NaN or infinity). → Put it in quotation marks: "Infinity".',
+    ],
+    [
+      'series: { id: storms, part: .nan }',
+      '5:29 wrong-type `part` of `series` is not a number (NaN or infinity). → Write a whole number in digits, without quotation marks.',
+    ],
     ['kicker: true', '5:9 wrong-type `kicker` must be text, not true. → Put it in quotation marks: "true".'],
-    ['kicker: [a]', '5:9 wrong-type `kicker` must be text, not a list. → Write it without brackets and hyphen: a.'],
+    ['kicker: [a]', '5:9 wrong-type `kicker` must be text, not a list. → Write it without brackets or a hyphen: a.'],
     [
       'kicker: "\\u0007"',
-      '5:9 wrong-value `kicker` has a character in it that cannot be printed. → Type the text anew; it came along with pasted text.',
+      '5:9 wrong-value `kicker` contains a character that cannot be printed. → Retype the text. The character probably came with pasted text.',
     ],
     [
       'kicker: "\\uD800"',
-      '5:9 wrong-value `kicker` has a character in it that cannot be printed. → Type the text anew; it came along with pasted text.',
+      '5:9 wrong-value `kicker` contains a character that cannot be printed. → Retype the text. The character probably came with pasted text.',
     ],
     [
       'kicker: "a\\uFFFE"',
-      '5:9 wrong-value `kicker` has a character in it that cannot be printed. → Type the text anew; it came along with pasted text.',
+      '5:9 wrong-value `kicker` contains a character that cannot be printed. → Retype the text. The character probably came with pasted text.',
     ],
     [
       'kicker: "\\u200B\\u00AD"',
-      '5:9 wrong-value `kicker` has nothing in it that can be seen. → Write something, or delete it.',
+      '5:9 wrong-value `kicker` contains only invisible characters. → Write some text, or delete the field.',
     ],
-    ['byline: []', '5:9 wrong-value `byline` names nobody. → Write at least one id or name, or delete the line.'],
+    ['byline: []', '5:9 wrong-value `byline` lists nobody. → Write at least one id or name, or delete the line.'],
     ['byline: jane-doe', '5:9 wrong-type `byline` must be a list, not "jane-doe". → Put it in brackets: [jane-doe].'],
     [
       'byline: [Jane Doe]',
@@ -47,7 +55,7 @@ describe('a wrong value', () => {
     ],
     [
       'byline: [{ name: A Guest, author: jane-doe }]',
-      '5:12 unknown-field `name` cannot stand beside the other fields of entry 1 of `byline`. → Delete it, or the fields that it does not go with.',
+      '5:12 unknown-field `name` cannot be combined with the other fields of entry 1 of `byline`. → Delete it, or delete the fields that it conflicts with.',
     ],
     [
       'byline: [{}]',
@@ -63,7 +71,7 @@ describe('a wrong value', () => {
     ],
     [
       'tags: { coast: 1 }',
-      '5:7 wrong-type `tags` must be a list, not a group of fields. → Write each entry on a line of its own, behind a hyphen and a space. What the story is about, in words that other stories share: [coast, weather].',
+      '5:7 wrong-type `tags` must be a list, not a group of fields. → Write each entry on its own line, after a hyphen and a space. The topics of the story, in words that other stories share: [coast, weather].',
     ],
     [
       'tags: [coast, ../x]',
@@ -76,15 +84,15 @@ describe('a wrong value', () => {
     ['comments: yes', '5:11 wrong-type `comments` must be true, false or a group of fields, not "yes". → Write true.'],
     [
       'comments: { closes: 7 days }',
-      '5:21 wrong-value `closes` of `comments` is not a number of days. → Write the number and a d, without a space: 7d.',
+      '5:21 wrong-value `closes` of `comments` is not a number of days. → Write the number followed by d, without a space: 7d.',
     ],
     [
       'comments: { closes: 0d }',
-      '5:21 wrong-value `closes` of `comments` is not a number of days. → Write the number and a d, without a space: 7d.',
+      '5:21 wrong-value `closes` of `comments` is not a number of days. → Write the number followed by d, without a space: 7d.',
     ],
     [
       'comments: { closes: 99999999999d }',
-      '5:21 wrong-value `closes` of `comments` is not a number of days. → Write the number and a d, without a space: 7d.',
+      '5:21 wrong-value `closes` of `comments` is not a number of days. → Write the number followed by d, without a space: 7d.',
     ],
     [
       'series: { id: a, part: 0 }',
@@ -96,43 +104,43 @@ describe('a wrong value', () => {
     ],
     [
       'series: storms',
-      '5:9 wrong-type `series` must be a group of fields, not "storms". → Write these fields below it, each on a line of its own and indented by two spaces: id, part.',
+      '5:9 wrong-type `series` must be a group of fields, not "storms". → Write these fields below it, each on its own line and indented by two spaces: id, part.',
     ],
     [
       'photo: { src: ./a.gif, alt: x }',
-      '5:15 wrong-value `src` of `photo`: "./a.gif" is not a JPEG, PNG or WebP photo. → Export it as one of these and write its path: ./coast-road.jpg beside the story, or /photos/coast-road.jpg.',
+      '5:15 wrong-value `src` of `photo`: "./a.gif" is not a JPEG, PNG or WebP photo. → Export it in one of these formats and write its path: ./coast-road.jpg for a photo next to the story, or /photos/coast-road.jpg for one in content/photos.',
     ],
     [
       'photo: { src: "javascript:alert(1).jpg", alt: x }',
-      '5:15 wrong-value `src` of `photo`: "javascript:alert(1).jpg" is not the path of a photo. → Write ./coast-road.jpg beside the story, or /photos/coast-road.jpg.',
+      '5:15 wrong-value `src` of `photo`: "javascript:alert(1).jpg" is not the path of a photo. → Write ./coast-road.jpg for a photo next to the story, or /photos/coast-road.jpg for one in content/photos.',
     ],
     [
       'photo: { src: ./a.jpg, alt: x, focus: [0.5] }',
-      '5:39 wrong-value `focus` of `photo` must be a pair of numbers. → Write how far it is from the left and from the top, each from 0 to 1: [0.5, 0.4].',
+      '5:39 wrong-value `focus` of `photo` must be a pair of numbers. → Write its distance from the left and from the top, each from 0 to 1: [0.5, 0.4].',
     ],
     [
       'photo: { src: ./a.jpg, alt: x, focus: [0.5, 1.2] }',
-      '5:45 wrong-value Entry 2 of `focus` of `photo` is more than 1. → Write a share of the width or height, from 0 to 1: 0.5 is the middle.',
+      '5:45 wrong-value Entry 2 of `focus` of `photo` is more than 1. → Write a fraction of the width or height, from 0 to 1. The middle is 0.5.',
     ],
     [
       'dateline: Madison',
-      '5:11 wrong-type `dateline` must be a group of fields, not "Madison". → Write these fields below it, each on a line of its own and indented by two spaces: city, region, country, date, source.',
+      '5:11 wrong-type `dateline` must be a group of fields, not "Madison". → Write these fields below it, each on its own line and indented by two spaces: city, region, country, date, source.',
     ],
     [
       'dateline: { city: Madison, country: us }',
-      '5:37 wrong-value `country` of `dateline`: "us" is not the code of a country. → Write US.',
+      '5:37 wrong-value `country` of `dateline`: "us" is not a country code. → Write US.',
     ],
     [
       'dateline: { city: London, country: UK }',
-      '5:36 wrong-value `country` of `dateline`: "UK" is not the code of a country. → Write GB.',
+      '5:36 wrong-value `country` of `dateline`: "UK" is not a country code. → Write GB.',
     ],
     [
       'dateline: { city: X, country: QQ }',
-      '5:31 wrong-value `country` of `dateline`: "QQ" is not the code of a country. → Write the two capitals of ISO 3166, such as US, CA or GB.',
+      '5:31 wrong-value `country` of `dateline`: "QQ" is not a country code. → Write its two-letter code (ISO 3166) in capitals, such as US, CA or GB.',
     ],
     [
       'dateline: { city: X, date: 2026-02-30 }',
-      '5:28 wrong-value `date` of `dateline`: "2026-02-30" is a day that is not in the calendar. → Correct the day; it is year, month, day: 2026-02-28.',
+      '5:28 wrong-value `date` of `dateline`: "2026-02-30" names a date that does not exist. → Correct the date. The order is year, month, day: 2026-02-28.',
     ],
     [
       'canonical: javascript:alert(1)',
@@ -140,7 +148,7 @@ describe('a wrong value', () => {
     ],
     [
       'aliases: ["//evil.example/"]',
-      '5:11 wrong-value Entry 1 of `aliases`: "//evil.example/" is not a path of this site. → Write /evil.example/, or whatever stood behind the name of the site.',
+      '5:11 wrong-value Entry 1 of `aliases`: "//evil.example/" is not a path on this site. → Write /evil.example/, or whatever came after the site name.',
     ],
     ['lang: english', '5:7 wrong-value `lang`: "english" is not a language tag. → Write en.'],
   ])('%s', (field, text) => {

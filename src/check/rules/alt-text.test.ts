@@ -24,7 +24,7 @@ test('a single word that is also the name of the file is a warning', () => {
 });
 
 test.each(['Storm closes road', 'The road at dusk', 'the “road” at dusk.'])(
-  'the alt text "%s" repeats what stands there: a warning',
+  'the alt text "%s" repeats other text: a warning',
   (alt) => {
     expect(onLead(alt)).toMatchObject([{ rule: 'alt-text', severity: 'warning' }]);
   },

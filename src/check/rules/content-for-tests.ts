@@ -11,7 +11,7 @@ import { section } from '../../schema/section.ts';
 import type { Content, ContentEntry, MarkdownFile } from '../../newsroom/content.ts';
 import { PUBLICATION } from '../../newsroom/publication-for-tests.ts';
 
-/** What a test says of a body. */
+/** The facts that a test gives of a body. */
 type Facts = Partial<Omit<MarkdownFile<unknown>, 'frontMatter'>>;
 
 /** Small content for a test; what is left out is empty, or the least that there can be. */

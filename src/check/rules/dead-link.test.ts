@@ -7,7 +7,7 @@ import { siteAddresses } from '../site-addresses.ts';
 const NOW = Date.parse('2026-12-01T00:00:00Z');
 const FILE = 'content/articles/2026/11/a.md';
 
-/** What is found of a link in a story that is public since November. */
+/** The findings for a link in a story that is public since November. */
 function findings(link: string, source: NonNullable<Parameters<typeof contentForTests>[0]>['stories'] = {}) {
   const content = contentForTests({
     stories: {
@@ -107,8 +107,8 @@ test.each([
 ])('%s is looked for at %s: an error that guesses %s', (link, path, near) => {
   const [finding] = findings(link);
   expect(finding).toMatchObject({ rule: 'link-dead', severity: 'error', file: FILE, at: { link } });
-  expect(finding?.what).toBe(`There is nothing at ${path}, to which \`${link}\` leads; did you mean \`${near}\`?`);
-  expect(finding?.fix).toBe(`Write ${near} if that is meant, or take the link away.`);
+  expect(finding?.what).toBe(`There is nothing at ${path}, where \`${link}\` leads; did you mean \`${near}\`?`);
+  expect(finding?.fix).toBe(`Write ${near} if that is what you mean, or delete the link.`);
 });
 
 test('the link of a page is resolved against the address of the page', () => {
@@ -164,8 +164,8 @@ test('the page with the rules for letters is looked up like a link', () => {
 describe('a link to a story that is not public', () => {
   test.each([
     ['/2026/11/draft/', 'it is a draft'],
-    ['/2026/12/later/', 'it comes out at 2026-12-24T06:00 UTC'],
-    ['/2026/11/held/', 'it comes out at 2026-12-02T06:00 UTC'],
+    ['/2026/12/later/', 'it will be published at 2026-12-24T06:00 UTC'],
+    ['/2026/11/held/', 'it will be published at 2026-12-02T06:00 UTC'],
     ['/2026/11/killed/', 'was withdrawn'],
   ])('%s is a warning', (link, words) => {
     const [finding] = findings(link);

@@ -11,7 +11,7 @@ import type { AnchorsOf } from '../../loader/body-problems.ts';
 import { publicFrom } from '../../newsroom/public-from.ts';
 import type { SiteAddresses } from '../site-addresses.ts';
 
-/** What links are checked against. */
+/** The data that links are checked against. */
 export interface LinkDesk {
   content: Content;
   addresses: SiteAddresses;
@@ -20,25 +20,25 @@ export interface LinkDesk {
   now: number;
 }
 
-/** A link and where it stands. */
+/** A link and its place. */
 interface PlacedLink {
   link: string;
-  /** Path of its file from the project's root. */
+  /** The path of its file from the project's root. */
   file: string;
-  /** Whole address of its page, against which browsers resolve it. */
+  /** The whole address of its page, against which browsers resolve it. */
   page: string;
-  /** When readers can see it: milliseconds since 1970. */
+  /** The time from which readers can see it, in milliseconds since 1970. */
   from: number;
 }
 
-/** A link without an address; one that has a scheme and nothing else leads nowhere either. */
+/** A link without an address. A scheme with nothing after it leads nowhere either. */
 const EMPTY = /^(?:(?:mailto|tel):)?\s*$/i;
 
 /**
- * Links in bodies to addresses of this site at which nothing stands, and to headings that are not there: errors, because
- * a reader who follows one is lost. A link that works by a detour only (without the slash at its end, over a former
- * address, with another spelling of the host), a relative one, and one to a story that comes out later are warnings. The
- * rules for letters, which the publication links to, are looked up in the same way.
+ * Finds links in bodies to addresses of this site that do not exist, and to headings that do not exist. These are
+ * errors, because they lead readers to an error page or to the wrong place. Three kinds of link are warnings: one that
+ * needs a redirect (no final slash, a former address, another spelling of the host), a relative one, and one to a story
+ * that is published later. The publication's link to its rules for letters is checked in the same way.
  */
 export function deadLinks(desk: LinkDesk): Finding[] {
   const { articles, pages, publication } = desk.content;
@@ -50,7 +50,7 @@ export function deadLinks(desk: LinkDesk): Finding[] {
   const findings: Finding[] = [];
   const check = (address: string, { file, data }: ContentEntry<MarkdownFile<unknown>>, from: number) => {
     for (const link of data.links ?? []) {
-      // Nearly all links are good: the address of a story as it is.
+      // Nearly all links are good: the exact address of a story.
       if (desk.addresses.owners.has(link)) continue;
       const fault = faultOf({ link, file, page: origin + address, from });
       if (fault) findings.push({ file, at: { link }, ...fault });
@@ -84,17 +84,17 @@ function targetFault(
   const owner = owners.get(path);
   if (owner !== undefined) {
     if (isMisspelt)
-      return detour(path, fragment, 'The link names this site by another address than the publication’s own');
+      return detour(path, fragment, 'The link uses a different address for this site than the publication’s `url`');
     return (
       anchorFault(owner, fragment, `at ${path}`, desk) ?? (isRelative ? relative(link, path, fragment) : undefined)
     );
   }
   const right = rightForm(path, desk.addresses);
-  if (right !== undefined) return detour(right, fragment, `The link ${path} is not the address itself`);
+  if (right !== undefined) return detour(right, fragment, `The link ${path} is not the address of the page itself`);
   const { articles } = desk.content;
   const story = articles.get(storyId(aliases.get(path) ?? path));
   if (story) return notPublic(path, story.data.frontMatter, Math.max(from, desk.now));
-  // Whether a story has a history is for git to say, which is not asked here.
+  // Only git knows which stories have a history page, and it is not read here.
   const historyOf = idAt('history', path);
   if (historyOf !== undefined && owners.has(addressOf('story', historyOf))) return undefined;
   const meant = meantAddress(link);
@@ -108,7 +108,7 @@ function storyId(path: string): string {
   return idAt('story', asPage(path)) ?? '';
 }
 
-/** Where a relative link would lead from the folder in which its file lies: editors know files, not addresses. */
+/** The target of a relative link from the folder of its file, because editors think of files rather than addresses. */
 function besidePage(link: string, page: string): string {
   const { pathname } = new URL(link, page.replace(/\/$/, ''));
   return withoutEnding(encodedPath(pathname));
@@ -135,7 +135,7 @@ function anchorFault(owner: string, fragment: string, where: string, { anchorsOf
     rule: 'anchor-missing',
     severity: 'error',
     what: `There is no heading \`#${fragment}\` ${where}${near === undefined ? '.' : `; did you mean \`#${near}\`?`}`,
-    why: 'The link leads to the top of the page instead of the place that is meant.',
-    fix: 'Correct what stands behind #: the words of the heading in lower case, with hyphens.',
+    why: 'The link leads to the top of the page instead of the intended place.',
+    fix: 'Correct the part after #: the words of the heading in lower case, with hyphens.',
   };
 }

@@ -4,7 +4,7 @@ import { unusedFeedTags } from './feed-tag.ts';
 
 const stories = { '2026/11/storm': { tags: ['weather'] } };
 
-test('a tag of a feed that no story has is told, with the tag that may be meant', () => {
+test('a feed tag that no story has is reported, with the tag that may be meant', () => {
   const feeds = { radio: { name: 'Radio', tags: ['weather', 'wether', 'xyz'] } };
   expect(unusedFeedTags(contentForTests({ stories, feeds })).map(({ at, what }) => [at, what])).toEqual([
     [{ field: ['tags', 1] }, 'No story has the tag `wether`; did you mean `weather`?'],

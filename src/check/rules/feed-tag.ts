@@ -2,7 +2,7 @@ import { nearestWord } from '../../lib/text/nearest-word.ts';
 import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
 
-/** Tags in the feeds of partners that no story has: a slip leaves the partner without a story, and nobody sees it. */
+/** Finds tags in partner feeds that no story has: a typing error would silently leave the partner without stories. */
 export function unusedFeedTags({ articles, feeds }: Content): Finding[] {
   const named = [...feeds.values()].flatMap(({ file, data }) =>
     (data.tags ?? []).map((tag, index) => ({ file, tag, index })),
@@ -19,8 +19,8 @@ export function unusedFeedTags({ articles, feeds }: Content): Finding[] {
         file,
         at: { field: ['tags', index] },
         what: `No story has the tag \`${tag}\`${near === undefined ? '.' : `; did you mean \`${near}\`?`}`,
-        why: 'The feed is for stories with the tags that it names.',
-        fix: near === undefined ? 'Correct it, or take it out.' : `Write \`${near}\`.`,
+        why: 'The feed contains only stories with the tags that it lists.',
+        fix: near === undefined ? 'Correct the tag, or delete it.' : `Write \`${near}\`.`,
       };
     });
 }

@@ -3,8 +3,9 @@ import type { Finding } from '../finding.ts';
 import { publicFrom } from '../../newsroom/public-from.ts';
 
 /**
- * Pins on fronts that readers never see, and stories that are pinned twice on one page. Warnings: other stories take their
- * places. A pin on a story that is still to come is none: it takes its place when the story does.
+ * Finds pins on fronts that readers never see, and stories that are pinned twice on one page. These are warnings,
+ * because other stories fill the places. A pin on a scheduled story is not reported: it takes its place when the story
+ * is published.
  */
 export function frontPins({ articles, fronts }: Content): Finding[] {
   return [...fronts.values()].flatMap(({ file, data }) => {
@@ -13,27 +14,27 @@ export function frontPins({ articles, fronts }: Content): Finding[] {
       ('pins' in slot ? slot.pins : []).flatMap(({ story }, entry): Finding[] => {
         const place = { severity: 'warning', file, at: { field: ['slots', index, 'pins', entry] } } as const;
         if (pinned.has(story)) {
-          const what = `The story ${story} is pinned on this page already.`;
-          const why = 'No story stands on a page twice: it stands where it is pinned first.';
-          return [{ ...place, rule: 'pin-twice', what, why, fix: 'Take one of the two away.' }];
+          const what = `The story ${story} is already pinned on this page.`;
+          const why = 'A story appears only once on a page: where it is pinned first.';
+          return [{ ...place, rule: 'pin-twice', what, why, fix: 'Delete one of the two pins.' }];
         }
         pinned.add(story);
         const target = articles.get(story)?.data.frontMatter;
         if (target?.status === 'retracted') {
           const what = `The pinned story ${story} was retracted.`;
           const why =
-            'It stands on this page all the same, marked as retracted; no front takes such a story by itself.';
+            'It still appears on this page, marked as retracted. Without a pin, no front shows a retracted story.';
           return [
             {
               ...place,
               rule: 'pin-retracted',
               what,
               why,
-              fix: 'Take the pin away, unless readers are to see it here.',
+              fix: 'Delete the pin, unless readers should see the story here.',
             },
           ];
         }
-        // That it is not there at all is told with the references of all files.
+        // A pinned story that does not exist is reported with the references between files.
         if (!target || Number.isFinite(publicFrom(target))) return [];
         const isKilled = target.status === 'killed';
         return [
@@ -41,8 +42,8 @@ export function frontPins({ articles, fronts }: Content): Finding[] {
             ...place,
             rule: 'pin-not-public',
             what: `The pinned story ${story} ${isKilled ? 'was withdrawn' : 'is a draft'}.`,
-            why: 'Readers do not see it; another story takes its place.',
-            fix: isKilled ? 'Take the pin away.' : 'Publish the story, or take the pin away.',
+            why: 'Readers do not see it. Another story takes its place.',
+            fix: isKilled ? 'Delete the pin.' : 'Publish the story, or delete the pin.',
           },
         ];
       }),

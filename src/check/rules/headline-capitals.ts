@@ -1,10 +1,10 @@
 import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
 
-/** With fewer words, capitals may be names: NATO, UFO, "FBI: IRS". */
+/** Shorter headlines in capitals may consist of names: NATO, UFO, "FBI: IRS". */
 const MIN_WORDS = 3;
 
-/** Headlines in capitals only. A warning: a name of many words in capitals may be right. */
+/** Finds headlines that are all in capitals. This is a warning, because a long name in capitals may be correct. */
 export function capitalHeadlines({ articles }: Content): Finding[] {
   return [...articles.values()]
     .filter(({ data }) => isShouted(data.frontMatter.headline))
@@ -14,8 +14,8 @@ export function capitalHeadlines({ articles }: Content): Finding[] {
       file,
       at: { field: ['headline'] },
       what: 'The headline is written in capitals.',
-      why: 'It is hard to read, screen readers may spell it out, and names are lost in it.',
-      fix: 'Write it as a sentence.',
+      why: 'Capitals are hard to read, screen readers may spell them out, and names do not stand out.',
+      fix: 'Use capitals as in a sentence.',
     }));
 }
 

@@ -10,7 +10,7 @@ test('a headline of more than 110 characters is a warning with its length', () =
   expect(findings({ headline: '😀'.repeat(110) })).toEqual([]);
   const [finding] = findings({ headline: 'x'.repeat(111) });
   expect(finding).toMatchObject({ rule: 'headline-length', severity: 'warning', at: { field: ['headline'] } });
-  expect(finding?.what).toContain('111 characters; 110');
+  expect(finding?.what).toContain('111 characters; more than 110');
 });
 
 test('a social headline may have 70 characters, as cards show them', () => {

@@ -7,26 +7,21 @@ const SEARCH_LIMIT = 110;
 const CARD_LIMIT = 70;
 
 /**
- * Headlines that search results cut, and social headlines that cards cut. A warning: the page shows all of it. A headline
- * is not held to the limit of cards, because a social headline is what is written for them.
+ * Finds headlines that search results cut, and social headlines that cards cut. These are warnings, because the page
+ * shows all of the text. The limit of cards does not apply to a plain headline, because the social headline is what is
+ * written for cards.
  */
 export function longHeadlines({ articles }: Content): Finding[] {
   return [...articles.values()].flatMap(({ file, data: { frontMatter } }) => {
     const { headline, socialHeadline } = frontMatter;
     return [
-      ...tooLong(file, 'headline', headline, SEARCH_LIMIT, 'search results show (Google’s rules for articles)'),
-      ...tooLong(
-        file,
-        'socialHeadline',
-        socialHeadline,
-        CARD_LIMIT,
-        'cards of social networks show (X’s rules for cards)',
-      ),
+      ...tooLong(file, 'headline', headline, SEARCH_LIMIT, 'Google’s rules for articles'),
+      ...tooLong(file, 'socialHeadline', socialHeadline, CARD_LIMIT, 'X’s rules for cards'),
     ];
   });
 }
 
-function tooLong(file: string, field: string, text: string | undefined, limit: number, shown: string): Finding[] {
+function tooLong(file: string, field: string, text: string | undefined, limit: number, source: string): Finding[] {
   const length = [...(text ?? '')].length;
   if (length <= limit) return [];
   return [
@@ -35,9 +30,9 @@ function tooLong(file: string, field: string, text: string | undefined, limit: n
       severity: 'warning',
       file,
       at: { field: [field] },
-      what: `\`${field}\` has ${length} characters; ${limit} is what ${shown}.`,
-      why: 'The end is cut off where most readers meet it first.',
-      fix: 'Write a shorter one; what it leaves out can stand in `standfirst`.',
+      what: `\`${field}\` has ${length} characters; more than ${limit} may be cut off (${source}).`,
+      why: 'The end is cut off where most readers see it first.',
+      fix: 'Shorten it. The rest can go in `standfirst`.',
     },
   ];
 }

@@ -3,12 +3,12 @@ import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
 import { storyPhotos } from '../shown-photo.ts';
 
-/** Stories of these types show portraits of those who write, which are nobody's work to be named. */
+/** Stories of these types show portraits of their authors, which need no credit. */
 const WITHOUT_CREDIT = new Set(['opinion', 'letter']);
 
 /**
- * Photos without a credit in stories of every type but opinion and letters. A warning: a newsroom's own handout photo
- * may have nobody to name, but licences of agencies demand the credit.
+ * Finds photos without a credit in stories of every type except opinion and letters. This is a warning: a handout photo
+ * may have nobody to credit, but agency licences require a credit.
  */
 export function uncreditedPhotos(content: Content): Finding[] {
   const exempt = new Set(
@@ -27,7 +27,7 @@ export function uncreditedPhotos(content: Content): Finding[] {
         file,
         at: 'field' in at ? { field: [...at.field.slice(0, -1), 'src'] } : at,
         what: `The photo ${src} has no credit.`,
-        why: 'Readers want to know who made it, and most licences demand that it is said.',
+        why: 'Readers want to know who took it, and most licences require a credit.',
         fix:
           'field' in at
             ? 'Write `credit: Photo by …` below the caption.'

@@ -8,7 +8,7 @@ const PHOTO = { src: '/photos/a.jpg', alt: 'A' };
 
 type Stories = Parameters<typeof contentForTests>[0] & object;
 
-/** What is found when the file of the photo has words. */
+/** The findings when the file of the photo has words. */
 function found(words: PhotoWords, story: NonNullable<Stories['stories']>[string]) {
   const content: Content = contentForTests({ photos: ['photos/a.jpg'], stories: { '2026/11/a': story } });
   const photo = content.photos.get('photos/a.jpg');
@@ -38,7 +38,7 @@ describe('a credit', () => {
   });
 });
 
-test('a caption without a word in common with that of the file is found', () => {
+test('a caption without a word in common with the file is found', () => {
   const words = { caption: 'Waves break over the pier at Larkfield.' };
   expect(found(words, { photo: { ...PHOTO, caption: 'The pier on Sunday.' } })).toEqual([]);
   expect(found(words, { photo: { ...PHOTO, caption: 'The mayor with her dog.' } })).toHaveLength(1);

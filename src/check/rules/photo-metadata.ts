@@ -4,14 +4,14 @@ import type { Content } from '../../newsroom/content.ts';
 import type { Finding, FindingPlace } from '../finding.ts';
 import { storyPhotos, type ShownPhoto } from '../shown-photo.ts';
 
-/** Words of credits that say nothing of who made a photo. */
+/** Words of credits that do not identify who made a photo. */
 const FILLING = new Set(['a', 'by', 'courtesy', 'for', 'from', 'of', 'photo', 'photograph', 'picture', 'the', 'via']);
-/** Shorter words stand in every caption. */
+/** The minimum length of a word that is compared: shorter words occur in every caption. */
 const CAPTION_WORD = 4;
 
 /**
- * Photos beside which a story says something else than their files do: another maker, a caption without a word in common, a
- * dateline in another city. A warning: the file may be wrong, or of another day than the story.
+ * Finds photos whose files contradict the story: a different photographer, a caption without a word in common, or a
+ * dateline in another city. These are warnings: the file may be wrong, or from another day than the story.
  */
 export function contradictedPhotos(content: Content): Finding[] {
   return [...storyPhotos(content).flatMap((photo) => wordFindings(photo, content)), ...cityFindings(content)];
@@ -29,7 +29,7 @@ function wordFindings(photo: ShownPhoto, { photos }: Content): Finding[] {
   return findings;
 }
 
-/** Only of the lead photo: others may show what a story is about elsewhere. */
+/** Checks the lead photo only: other photos may show other places that the story mentions. */
 function cityFindings({ articles, photos }: Content): Finding[] {
   return [...articles.values()].flatMap(({ file, data: { frontMatter } }) => {
     const { photo, dateline } = frontMatter;
@@ -54,7 +54,7 @@ function findingOf(
     file,
     at,
     what: `The ${noun} is ${quoted(said)}, but the file of the photo ${src} says ${quoted(known)}.`,
-    why: 'It may be another photo than was meant, or somebody else’s.',
+    why: 'It may be the wrong photo, or somebody else’s.',
     fix: 'Find out which is right, and correct the story or the file.',
   };
 }
@@ -82,7 +82,7 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** True when there is a word in both, or nothing to compare in one. */
+/** Returns true when both have a word in common, or when one of them has no words to compare. */
 function share(some: readonly string[], others: readonly string[]): boolean {
   return some.length === 0 || others.length === 0 || some.some((word) => others.includes(word));
 }

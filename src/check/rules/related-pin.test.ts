@@ -25,7 +25,7 @@ test('a draft and a withdrawn story are warned of, at their place in the list', 
   );
 });
 
-test('a story that pins itself is told so', () => {
+test('a story that lists itself is reported', () => {
   expect(check(['2026/11/own'])).toMatchObject([
     { rule: 'related-itself', file: 'content/articles/2026/11/own.md', at: { field: ['related', 0] } },
   ]);

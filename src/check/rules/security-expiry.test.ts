@@ -10,15 +10,15 @@ function findings(expires: string) {
 }
 
 test('a security.txt that has run out or will within 30 days is a warning', () => {
-  expect(findings('2026-11-23T11:00:00Z')).toEqual(['security.txt has run out, and is not published any more.']);
-  expect(findings('2026-11-24T13:00:00Z')).toEqual(['security.txt runs out in 1 day.']);
-  expect(findings('2026-12-23T11:00:00Z')).toEqual(['security.txt runs out in 29 days.']);
+  expect(findings('2026-11-23T11:00:00Z')).toEqual(['security.txt has expired and is no longer published.']);
+  expect(findings('2026-11-24T13:00:00Z')).toEqual(['security.txt expires in 1 day.']);
+  expect(findings('2026-12-23T11:00:00Z')).toEqual(['security.txt expires in 29 days.']);
   expect(findings('2026-12-23T12:00:00Z')).toEqual([]);
 });
 
 test('so is one that is to hold for more than a year, which RFC 9116 advises against', () => {
   expect(findings('2027-11-23T12:00:00Z')).toEqual([]);
-  expect(findings('2028-11-23T12:00:00Z')).toEqual(['security.txt is to hold for more than a year.']);
+  expect(findings('2028-11-23T12:00:00Z')).toEqual(['security.txt expires more than a year from now.']);
 });
 
 test('without a security.txt there is nothing to say', () => {

@@ -2,14 +2,14 @@ import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
 
 const DAY = 86_400_000;
-/** So many days before the end there is a warning. */
+/** Days before the expiry date from which there is a warning. */
 const NOTICE = 30;
-/** RFC 9116, section 2.5.5: less than a year, so that what is said there is looked over from time to time. */
+/** RFC 9116, section 2.5.5, recommends less than a year, so that the information is reviewed from time to time. */
 const LONGEST = 366;
 
 /**
- * A security.txt that has run out or soon will, and one that claims to hold for too long. A warning: the site does not need
- * it, but who finds a hole does.
+ * Finds a security.txt that has expired or soon will, and one that is valid for too long. These are warnings: the site
+ * works without the file, but people who find a security hole need it.
  * @param now milliseconds since 1970
  */
 export function securityExpiry({ publication }: Content, now: number): Finding[] {
@@ -26,14 +26,14 @@ export function securityExpiry({ publication }: Content, now: number): Finding[]
       file: entry.file,
       at: { field: ['security', 'expires'] },
       what,
-      why: 'Who finds a hole in the site looks there for whom to tell, and must not trust what is out of date.',
-      fix: 'Make sure that `contact` is still right, and write a time some months from now.',
+      why: 'People who find a security hole look there for a contact, and must not trust an expired file.',
+      fix: 'Check that `contact` is still correct, and set `expires` to a few months from now.',
     },
   ];
 }
 
 function wordingOf(days: number): string | undefined {
-  if (days < 0) return 'security.txt has run out, and is not published any more.';
-  if (days < NOTICE) return `security.txt runs out in ${days === 1 ? '1 day' : `${days} days`}.`;
-  return days > LONGEST ? 'security.txt is to hold for more than a year.' : undefined;
+  if (days < 0) return 'security.txt has expired and is no longer published.';
+  if (days < NOTICE) return `security.txt expires in ${days === 1 ? '1 day' : `${days} days`}.`;
+  return days > LONGEST ? 'security.txt expires more than a year from now.' : undefined;
 }

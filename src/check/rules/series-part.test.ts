@@ -15,17 +15,17 @@ test('a series that counts from one without a gap is good, in whatever order its
   expect(check({ a: 3, b: 1, c: 2 })).toEqual([]);
 });
 
-test('a part behind a missing one is an error', () => {
+test('a part after a missing one is an error', () => {
   expect(check({ a: 1, b: 3, c: 4 })).toMatchObject([
     {
       rule: 'series-part-missing',
       severity: 'error',
       file: 'content/articles/2026/11/b.md',
       at: { field: ['series', 'part'] },
-      what: 'Part 3 of the series `storms` is there, and no part 2.',
+      what: 'Part 3 of the series `storms` exists, but part 2 does not.',
     },
   ]);
-  expect(check({ a: 2 })).toMatchObject([{ what: 'Part 2 of the series `storms` is there, and no part 1.' }]);
+  expect(check({ a: 2 })).toMatchObject([{ what: 'Part 2 of the series `storms` exists, but part 1 does not.' }]);
 });
 
 test('two stories cannot be the same part', () => {

@@ -5,8 +5,9 @@ import type { Finding } from '../finding.ts';
 type Entry = ContentEntry<MarkdownFile<Article>>;
 
 /**
- * Parts of a series that are there twice, or behind one that is missing. An error: readers would look in vain for the part
- * between. Drafts may leave a gap, because they are not there yet; killed stories are no longer.
+ * Finds parts of a series that exist twice, or that follow a missing one. These are errors, because readers would look
+ * for the missing part in vain. Drafts may leave a gap, because they do not exist for readers yet; killed stories no
+ * longer do.
  */
 export function seriesParts({ articles }: Content): Finding[] {
   return [...seriesOf(articles.values())].flatMap(([id, entries]) => findingsIn(id, entries));
@@ -32,13 +33,19 @@ function findingsIn(id: string, entries: readonly Entry[]): Finding[] {
     if (part === expected) return [];
     const place = { severity: 'error', file: entry.file, at: { field: ['series', 'part'] } } as const;
     if (before && part < expected) {
-      const what = `Part ${part} of the series \`${id}\` is there already: ${before.file}.`;
-      return [{ ...place, rule: 'series-part-twice', what, fix: 'Give each story a part of its own.' }];
+      const what = `Part ${part} of the series \`${id}\` already exists: ${before.file}.`;
+      return [{ ...place, rule: 'series-part-twice', what, fix: 'Give each story a different part number.' }];
     }
-    const what = `Part ${part} of the series \`${id}\` is there, and no part ${expected}.`;
-    const why = 'Readers would look in vain for the part between.';
+    const what = `Part ${part} of the series \`${id}\` exists, but part ${expected} does not.`;
+    const why = 'Readers would look for the missing part in vain.';
     return [
-      { ...place, rule: 'series-part-missing', what, why, fix: `Write ${expected}, or publish that part first.` },
+      {
+        ...place,
+        rule: 'series-part-missing',
+        what,
+        why,
+        fix: `Write ${expected}, or publish part ${expected} first.`,
+      },
     ];
   });
 }

@@ -13,7 +13,7 @@ test('each use of the rarer of two like tags is a warning with the counts of bot
     { file: 'content/articles/2026/11/s3.md', at: { field: ['tags', 0] } },
     { file: 'content/articles/2026/11/s3.md', at: { field: ['tags', 1] } },
   ]);
-  expect(findings[0]?.what).toBe('The tag `storm` (2 stories) is nearly `storms` (3 stories).');
+  expect(findings[0]?.what).toBe('The tag `storm` (2 stories) is almost the same as `storms` (3 stories).');
 });
 
 test('tags that differ by hyphens are alike', () => {

@@ -1,12 +1,12 @@
 import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
 
-/** Shorter words often differ from another by an s and mean something else: new, news. */
+/** Shorter words often differ only by an s and mean something else: new, news. */
 const MIN_LENGTH = 5;
 
 /**
- * Tags that differ only by hyphens or a plural s. A warning at each use of the rarer one: the two may be meant, but
- * mostly each has half of the stories that belong together.
+ * Finds tags that differ only by hyphens or a plural s, and warns at each use of the rarer one. Both may be intended,
+ * but usually each has half of the stories that belong together.
  */
 export function similarTags({ articles }: Content): Finding[] {
   const counts = new Map<string, number>();
@@ -25,16 +25,16 @@ export function similarTags({ articles }: Content): Finding[] {
           severity: 'warning',
           file,
           at: { field: ['tags', index] },
-          what: `The tag \`${tag}\` (${stories(counts.get(tag))}) is nearly \`${other}\` (${stories(counts.get(other))}).`,
-          why: 'Each has a page of its own, so that readers find only some of the stories on either.',
-          fix: `Write \`${other}\`, if they mean the same.`,
+          what: `The tag \`${tag}\` (${stories(counts.get(tag))}) is almost the same as \`${other}\` (${stories(counts.get(other))}).`,
+          why: 'Each tag has its own page, so readers find only some of the stories on either page.',
+          fix: `If they mean the same, write \`${other}\`.`,
         },
       ];
     }),
   );
 }
 
-/** The tag that more stories have, for each one that is like it; of two that as many have, the first in the alphabet. */
+/** Maps each tag to a similar one that more stories have, or to the first in the alphabet when both have as many. */
 function betterTags(counts: ReadonlyMap<string, number>): Map<string, string> {
   const groups = new Map<string, string[]>();
   for (const tag of [...counts.keys()].sort()) {

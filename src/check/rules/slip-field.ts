@@ -2,23 +2,24 @@ import { slipsIn } from '../../lib/text/slip.ts';
 import type { FieldPath } from '../../schema/wording/schema-place.ts';
 import type { Content, ContentEntry } from '../../newsroom/content.ts';
 
-/** A file with slips of typing, and where they are. */
+/** A file with typing slips, and their places. */
 export interface SlippedFile {
   file: string;
-  /** BCP 47; the language in which its text is written. */
+  /** BCP 47: the language of its text. */
   language: string;
   /** Fields with slips. */
   fields: FieldPath[];
-  /** Whether there are any in the body. */
+  /** True when the body has slips. */
   inBody: boolean;
 }
 
-/** What the form of a newsletter service is sent; a program reads it. */
+/** Values that a newsletter form submits: they are read by a program. */
 const FOR_PROGRAMS = new Set(['provider']);
 
 /**
- * The files with slips in the text of their fields or in their bodies: two spaces, a space before a comma, quotation marks
- * mixed or turned the wrong way. Each is a warning: the page is readable, and a quotation may have to keep its spelling.
+ * Finds the files with slips in the text of their fields or bodies: two spaces, a space before a comma, quotation marks
+ * that are mixed or face the wrong way. Each is a warning: the page is readable, and a quotation may have to keep its
+ * spelling.
  */
 export function slippedFiles(content: Content): SlippedFile[] {
   const { lang = 'en' } = content.publication.get('publication')?.data ?? {};

@@ -24,7 +24,7 @@ test.each([
   '/2026/11/storm/',
   '/map.pdf',
   '/tags/coast/',
-])('an alias at %s, where something stands, is an error', (alias) => {
+])('an alias at %s, which is in use, is an error', (alias) => {
   const content = contentForTests({
     stories: {
       '2026/11/storm': { aliases: ['/free/', alias], tags: ['coast'] },

@@ -5,8 +5,9 @@ import { idAt, PAGE_KINDS, type NamedKind } from '../../newsroom/site/addresses.
 import { publicAddress, type SiteAddresses } from '../site-addresses.ts';
 
 /**
- * Aliases at which something else stands: a story (also one that is not public yet), a page, a section, a file, or another
- * alias. An error: only one of the two can be published there, and the promise that old links go on to work is broken.
+ * Finds aliases whose address is in use: by a story (even one that is not public yet), a page, a section, a file, or
+ * another alias. These are errors: only one of the two can be published there, and old links would lead to the wrong
+ * one.
  */
 export function takenAliases({ articles }: Content, { owners }: SiteAddresses): Finding[] {
   const claimed = new Map<string, string>();
@@ -28,9 +29,9 @@ export function takenAliases({ articles }: Content, { owners }: SiteAddresses): 
           severity: 'error',
           file,
           at: { field: ['aliases', index] },
-          what: `The alias \`${alias}\` is taken: ${other === undefined ? 'there stands' : 'it is an alias of'} ${taken}.`,
-          why: 'Only one of the two can be at that address.',
-          fix: 'Delete the alias, or give the other an address of its own.',
+          what: `The alias \`${alias}\` is taken: ${other === undefined ? 'it is the address of' : 'it is an alias of'} ${taken}.`,
+          why: 'Only one of the two can have that address.',
+          fix: 'Delete the alias, or give the other a different address.',
         },
       ];
     }),
@@ -38,8 +39,9 @@ export function takenAliases({ articles }: Content, { owners }: SiteAddresses): 
 }
 
 /**
- * Files in `public/` that lie where the site has a page or file of its own. An error: one of the two would be overwritten.
- * @param publicFiles by path from `public/`
+ * Finds files in `public/` that have the address of a page or file of the site. These are errors, because one of the two
+ * would be overwritten.
+ * @param publicFiles paths from `public/`
  */
 export function takenPages(
   content: Content,
@@ -52,13 +54,13 @@ export function takenPages(
     const fault = { rule: 'address-taken', severity: 'error' } as const;
     const why = 'Only one of the two can be published there.';
     if (file !== undefined) {
-      const what = `public/${name} lies at the address of this file, ${address}.`;
-      return [{ ...fault, file, what, why, fix: 'Delete one of them, or give it another name.' }];
+      const what = `public/${name} has the same address as this file, ${address}.`;
+      return [{ ...fault, file, what, why, fix: 'Delete or rename one of them.' }];
     }
     const owner = made.get(address);
     if (owner === undefined) return [];
-    const what = `The address of this file, ${address}, is taken by ${owner}.`;
-    return [{ ...fault, file: `public/${name}`, what, why, fix: 'Delete the file, or give it another name.' }];
+    const what = `The address of this file, ${address}, is already taken by ${owner}.`;
+    return [{ ...fault, file: `public/${name}`, what, why, fix: 'Delete or rename the file.' }];
   });
 }
 

@@ -2,7 +2,9 @@ import type { Content } from '../../newsroom/content.ts';
 import { embedProvider, EMBED_PROVIDERS } from '../../newsroom/story/embed-provider.ts';
 import type { Finding } from '../finding.ts';
 
-/** Embeds of a service that nothing here knows how to show. A warning: the page has a plain link in their place. */
+/**
+ * Finds embeds of a service that the site cannot show. These are warnings, because the page shows a plain link instead.
+ */
 export function unknownEmbeds({ articles, pages }: Content): Finding[] {
   return [...articles.values(), ...pages.values()].flatMap(({ file, data: { embeds = [] } }) =>
     embeds
@@ -12,9 +14,9 @@ export function unknownEmbeds({ articles, pages }: Content): Finding[] {
         severity: 'warning',
         file,
         at: { embed: url },
-        what: `Nothing is known of how to show ${url}.`,
+        what: `This site cannot embed ${url}.`,
         why: 'Readers will see a plain link.',
-        fix: `Leave it, if a link is enough; known are ${EMBED_PROVIDERS.map(({ name }) => name).join(', ')}.`,
+        fix: `Leave it if a link is enough. Embeds work for ${EMBED_PROVIDERS.map(({ name }) => name).join(', ')}.`,
       })),
   );
 }

@@ -2,8 +2,8 @@ import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
 
 /**
- * Authors that no byline and no masthead names. A warning: the file of somebody who begins next week is no mistake, but
- * one whose id was misspelt is, and the site gives each author a page.
+ * Finds authors that no byline and no masthead names. These are warnings: the file of someone who starts next week is
+ * not a mistake, but a misspelt id is, and each author gets a page.
  */
 export function unusedAuthors({ articles, authors, mastheads }: Content): Finding[] {
   const used = new Set<string | undefined>();
@@ -18,8 +18,8 @@ export function unusedAuthors({ articles, authors, mastheads }: Content): Findin
       rule: 'author-unused',
       severity: 'warning',
       file,
-      what: `No story and no masthead names \`${id}\` (${data.name}).`,
+      what: `No story or masthead names \`${id}\` (${data.name}).`,
       why: 'The site has an empty page for this author.',
-      fix: 'Delete the file, or put the id into the byline of a story.',
+      fix: 'Delete the file, or add the id to the byline of a story.',
     }));
 }

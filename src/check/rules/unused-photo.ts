@@ -4,8 +4,8 @@ import { namedPhotos } from '../../newsroom/photos/named-photo.ts';
 import type { Finding } from '../finding.ts';
 
 /**
- * Photos in `content/` that no story, page or author shows. A warning: they are not published, but they make the
- * repository heavy, and are often the original of a photo that was renamed.
+ * Finds photos in `content/` that no story, page or author shows. These are warnings: the photos are not published, but
+ * they make the repository larger, and are often the original of a renamed photo.
  */
 export function unusedPhotos({ articles, pages, authors, photos }: Content): Finding[] {
   const used = new Set<string>();
@@ -21,8 +21,8 @@ export function unusedPhotos({ articles, pages, authors, photos }: Content): Fin
       rule: 'photo-unused',
       severity: 'warning',
       file,
-      what: 'Nothing shows this photo.',
+      what: 'This photo is not used anywhere.',
       why: 'It is not published, and makes the repository larger for everybody.',
-      fix: 'Delete the file, or show it in a story.',
+      fix: 'Delete the file, or use it in a story.',
     }));
 }

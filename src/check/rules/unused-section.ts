@@ -1,7 +1,10 @@
 import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
 
-/** Sections without any story, drafts included. A warning: a section may be set up before its first story is. */
+/**
+ * Finds sections without a story, counting drafts. These are warnings, because a section may be set up before its first
+ * story.
+ */
 export function unusedSections({ articles, sections }: Content): Finding[] {
   const used = new Set([...articles.values()].map(({ data }) => data.frontMatter.section));
   return [...sections]

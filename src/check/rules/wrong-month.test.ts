@@ -11,7 +11,7 @@ test('a story in the folder of another month is a warning with the path where it
   expect(finding?.fix).toContain('[/2026/10/storm/]');
 });
 
-test('the month is that of the newsroom, not of the offset in which the time is written', () => {
+test('the month is in the newsroom’s time zone, not in the offset of the written time', () => {
   expect(findings('2026/11/storm', '2026-12-01T04:59:00Z')).toEqual([]);
   expect(findings('2026/11/storm', '2026-12-01T05:00:00Z')).toHaveLength(1);
   expect(findings('2026/12/storm', '2026-12-01T05:00:00Z')).toEqual([]);

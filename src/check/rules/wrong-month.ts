@@ -4,8 +4,8 @@ import type { Finding } from '../finding.ts';
 import { addressOf } from '../../newsroom/site/addresses.ts';
 
 /**
- * Stories whose folder is not the month of their publication, in the newsroom's time zone. A warning: the address is for
- * good, so that a story that is public already has to stay where it is.
+ * Finds stories whose folder is not the month of their publication in the newsroom's time zone. These are warnings,
+ * because addresses are permanent: a story that is already public has to stay where it is.
  */
 export function wrongMonths({ articles, publication }: Content): Finding[] {
   const timeZone = publication.get('publication')?.data.timeZone;
@@ -20,9 +20,9 @@ export function wrongMonths({ articles, publication }: Content): Finding[] {
         severity: 'warning',
         file,
         at: { field: ['published'] },
-        what: `The story is in the folder ${folder} and published in ${month}, in ${timeZone}.`,
-        why: 'The folder is part of its address, and readers take the month there for the date.',
-        fix: `Correct \`published\`, or move the file to content/articles/${month}${id.slice(7)}.md; if it was public, add \`aliases: [${addressOf('story', id)}]\`.`,
+        what: `The story is in the folder ${folder}, but its publication date is in ${month} (${timeZone}).`,
+        why: 'The folder is part of the story’s address, where readers take it for the date.',
+        fix: `Correct \`published\`, or move the file to content/articles/${month}${id.slice(7)}.md. If it was already public, add \`aliases: [${addressOf('story', id)}]\`.`,
       },
     ];
   });

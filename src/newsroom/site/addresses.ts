@@ -25,7 +25,7 @@ const KINDS = {
     isNumbered: true,
     feeds: 'sections',
   },
-  latestWire: { pattern: '/<section>/latest.html', noun: 'the current lines of the wire' },
+  latestWire: { pattern: '/<section>/latest.html', noun: 'the current wire posts' },
   page: { pattern: '/<page>/', collection: 'pages', sitemap: 'pages' },
   tag: { pattern: '/tags/<tag>/', noun: 'the topic', sitemap: 'lists', isNumbered: true, feeds: 'tags' },
   author: {

@@ -1,4 +1,4 @@
-/** What a file of one kind may hold, as an editor would type it: a test reads each as the build would. */
+/** Examples of a file of one kind, as an editor would type them. A test reads each as the build would. */
 export interface FileExamples {
   /** No more than must be there. */
   minimal: string;

@@ -11,7 +11,7 @@ const rows = new Map<string, FieldRow>(
 test.each([
   ['article headline', 'yes', 'text', ''],
   ['article type', 'no', '`news`, `analysis`, `opinion`, `live`, `explainer`, `obituary` or `letter`', '`news`'],
-  ['article published', 'yes', 'a date and time with offset, such as 2026-11-23T06:30:00-05:00', ''],
+  ['article published', 'yes', 'a date and time with an offset, such as 2026-11-23T06:30:00-05:00', ''],
   ['article dateline', 'no', 'a group of fields', ''],
   ['article dateline.city', 'yes', 'text', ''],
   ['article byline[].author', 'yes, or `name`', 'an id (lower-case letters, digits, hyphens)', ''],
@@ -29,7 +29,7 @@ test.each([
   [
     'newsletter provider.hidden',
     'no; only with `kind: form`',
-    'a group of fields with names of your own, each text',
+    'a group of fields whose names you choose, each text',
     '',
   ],
   ['section wire', 'no', '`true` or `false`', '`false`'],
@@ -37,10 +37,10 @@ test.each([
   expect(rows.get(name)).toMatchObject({ required, form, fallback });
 });
 
-test('a field of two forms of a group is told with the help of both', () => {
+test('a field of two forms of a group is listed with the help of both', () => {
   expect(rows.get('newsletter provider.action')).toMatchObject({
     required: 'yes, with `kind: mailchimp` or `kind: form`',
-    help: 'The address in the form that Mailchimp gives for the list; or: The address that the form is sent to',
+    help: 'The address in the sign-up form that Mailchimp provides for the list; or: The address that the form is submitted to',
   });
 });
 

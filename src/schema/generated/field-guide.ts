@@ -2,27 +2,29 @@ import { fieldRows, type FieldRow } from './field-rows.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { FILE_KINDS, type FileKind } from '../kinds.ts';
 
-/** Where the field guide lies, from the project's root: beside what it describes. */
+/** The path of the field guide from the project's root: next to the files that it describes. */
 export const FIELD_GUIDE = 'content/FRONTMATTER.md';
 
 const OPENING = `<!-- Generated from src/schema/ by npm run generate: do not edit. -->
 
-# What a file in content/ may say
+# Fields of the files in content/
 
-The build goes by the rules in this guide: both are made from the same source. A field that is not listed here is an
-error, so that a misspelt one cannot go unseen.
+This guide and the build use the same rules: both come from the same source. A field that is not listed here is an
+error, so that a misspelt field is noticed.
 
 - In the tables, \`photo.src\` is the field \`src\` of the group \`photo\`, and \`corrections[].date\` is the field \`date\` of
-  each entry in the list \`corrections\`. What is required in a group is required only where the group is written.
-- A group or a list is written on one line, \`{ src: ./pier.jpg, alt: The pier at dawn }\` and \`[coast, weather]\`, or on
-  lines of its own with two spaces before each: the examples show both.
-- Text needs no quotation marks unless it holds a colon with a space behind it, or begins with a sign such as \`#\`, \`[\`,
+  each entry in the list \`corrections\`. A required field of a group is required only if the group is there.
+- Write a group or a list on one line, \`{ src: ./pier.jpg, alt: The pier at dawn }\` and \`[coast, weather]\`, or on
+  separate lines, each indented by two spaces. The examples show both.
+- Text needs no quotation marks unless it contains a colon followed by a space, or begins with a character such as \`#\`, \`[\`,
   \`{\`, \`&\`, \`*\`, \`@\` or a quotation mark: \`headline: "Budget: what changes"\`.
-- A file is named with lower-case letters, digits and hyphens.
+- File names consist of lower-case letters, digits and hyphens.
 
 The kinds of file:`;
 
-/** The editors' field guide as Markdown: for each kind of file what it is for, examples, and a table of its fields. */
+/**
+ * Makes the editors' field guide as Markdown: for each kind of file its purpose, examples, and a table of its fields.
+ */
 export function fieldGuide(): string {
   const contents = FILE_KINDS.map((kind) => `- [${headingOf(kind)}](#${anchorOf(kind)}): \`${kind.place}\``);
   return `${[OPENING, contents.join('\n'), ...FILE_KINDS.map(chapter)].join('\n\n')}\n`;

@@ -10,12 +10,12 @@ export interface FieldRow {
   help: string;
 }
 
-/** All fields of a kind of file in the order of its schema, those of a group below the group. */
+/** All fields of a kind of file in the order of its schema, the fields of a group after the group. */
 export function fieldRows(schema: JsonSchema): FieldRow[] {
   return rowsOf(groupsIn(schema), '');
 }
 
-/** The rows of a group; of all its forms, where it can take several. */
+/** The rows of a group, in all its forms. */
 function rowsOf(forms: readonly JsonSchema[], prefix: string): FieldRow[] {
   const names = new Set(forms.flatMap((form) => Object.keys(form.properties ?? {})));
   return [...names].flatMap((name) => {
@@ -33,7 +33,7 @@ function rowsOf(forms: readonly JsonSchema[], prefix: string): FieldRow[] {
   });
 }
 
-/** The groups of fields that a value can be, or that the entries of a list can be. */
+/** The groups of fields that a value, or an entry of a list, can be. */
 function groupsIn(schema: JsonSchema): JsonSchema[] {
   if (schema.properties) return [schema];
   if (schema.items && !Array.isArray(schema.items)) return groupsIn(schema.items);
@@ -55,7 +55,7 @@ function requirement(name: string, forms: readonly JsonSchema[]): string {
   return (having.length < forms.length && condition(having, 'no; only with')) || 'no';
 }
 
-/** With which fixed values, such as `kind: form`, a field belongs to a group; undefined where no such value tells. */
+/** The fixed values, such as `kind: form`, with which a field belongs to a group; undefined where there are none. */
 function condition(forms: readonly JsonSchema[], words: string): string | undefined {
   const fixed = forms.flatMap(({ properties }) =>
     Object.entries(properties ?? {}).flatMap(([name, value]) =>
@@ -74,7 +74,7 @@ function valueForm(schema: JsonSchema): string {
     case 'array':
       return listForm(schema.items);
     case 'object':
-      return schema.properties ? 'a group of fields' : 'a group of fields with names of your own, each text';
+      return schema.properties ? 'a group of fields' : 'a group of fields whose names you choose, each text';
     case 'boolean':
       return '`true` or `false`';
     case 'integer':
@@ -93,7 +93,7 @@ function listForm(items: JsonSchema['items']): string {
   return items ? `a list, each entry ${valueForm(items)}` : 'a list';
 }
 
-/** What the site goes by when the field is left out; an empty list or group is nothing to mention. */
+/** The default when the field is left out; an empty list or group is not mentioned. */
 function fallbackOf({ default: value }: JsonSchema): string {
   if (value === undefined || JSON.stringify(value).length === 2) return '';
   return code(typeof value === 'string' ? value : JSON.stringify(value));

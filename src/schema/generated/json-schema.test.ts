@@ -6,7 +6,7 @@ import { FILE_KINDS } from '../kinds.ts';
 
 const schemas = new Map(FILE_KINDS.map((kind) => [kind.name, jsonSchemaOf(kind)]));
 
-/** Whether a code editor would leave a file unmarked: it goes by the JSON Schema alone. */
+/** Returns true when a code editor, which has only the JSON Schema, would accept a file. */
 function accepts(kind: string, yaml: string): boolean {
   const schema = z.fromJSONSchema(schemas.get(kind) as Parameters<typeof z.fromJSONSchema>[0]);
   return schema.safeParse(parse(yaml, { schema: 'core' })).success;

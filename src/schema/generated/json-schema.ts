@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { FileKind } from '../kinds.ts';
 import { valueForms } from '../wording/value-form.ts';
 
-/** A JSON Schema, or a part of one, as far as the schemas of content use it. */
+/** A JSON Schema, or a part of one, limited to the features that the content schemas use. */
 export interface JsonSchema {
   $schema?: string;
   $comment?: string;
@@ -12,7 +12,7 @@ export interface JsonSchema {
   properties?: Record<string, JsonSchema>;
   required?: string[];
   additionalProperties?: boolean | JsonSchema;
-  /** One schema for all entries of a list, or one for each place. */
+  /** One schema for all entries of a list, or one for each position. */
   items?: JsonSchema | JsonSchema[];
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
@@ -24,13 +24,13 @@ export interface JsonSchema {
   minimum?: number;
   maximum?: number;
   exclusiveMinimum?: number;
-  /** What code editors say in place of the pattern. */
+  /** The message of code editors in place of the pattern. */
   patternErrorMessage?: string;
 }
 
 /**
- * What a file of a kind may say, as a JSON Schema for code editors. Draft 7 is what all of them understand. A rule that a
- * JSON Schema cannot say, such as that one instant is not before another, is left to the build.
+ * The rules for a kind of file as a JSON Schema for code editors, in draft 7, which all of them support. Rules that a
+ * JSON Schema cannot express, such as the order of two instants, are checked only by the build.
  */
 export function jsonSchemaOf({ name, noun, schema }: FileKind): JsonSchema {
   const { $schema, ...rules } = z.toJSONSchema(schema, {
@@ -46,7 +46,7 @@ export function jsonSchemaOf({ name, noun, schema }: FileKind): JsonSchema {
   };
 }
 
-/** What a value must look like, in words; undefined where its type says all. */
+/** The required form of a value in words; undefined where its type is enough. */
 export function formOf({ patternErrorMessage }: JsonSchema): string | undefined {
   return patternErrorMessage?.slice(MUST_BE.length);
 }
@@ -54,9 +54,9 @@ export function formOf({ patternErrorMessage }: JsonSchema): string | undefined 
 const MUST_BE = 'Must be ';
 
 function simplify(schema: JsonSchema, source: z.core.$ZodType): void {
-  // That a whole number is one which JavaScript can hold is nothing to tell an editor.
+  // The limits of whole numbers in JavaScript are of no use to an editor.
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   const form = valueForms.get(source);
-  // The words belong to the text itself, not to the list or the choice that holds it.
+  // The words belong to the text itself, not to the list or choice that contains it.
   if (form && schema.type === 'string') schema.patternErrorMessage = `${MUST_BE}${form.words}`;
 }

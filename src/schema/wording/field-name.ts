@@ -1,7 +1,7 @@
 import { nearestWord } from '../../lib/text/nearest-word.ts';
 import type { FieldPath } from './schema-place.ts';
 
-/** What other systems, and editors, call the same thing. */
+/** Names that other systems and editors use for our fields. */
 const SYNONYMS = [
   ['headline', 'title', 'name', 'heading'],
   ['standfirst', 'subtitle', 'subheadline', 'subhead', 'deck', 'dek', 'description', 'summary', 'excerpt', 'lede'],
@@ -26,8 +26,9 @@ const SYNONYMS = [
 ];
 
 /**
- * The known field that an unknown one most likely stands for: the nearest in spelling, or what the thing is called here.
- * @returns undefined when none is near enough to be worth suggesting
+ * Finds the known field that an unknown one was most likely meant to be: the nearest in spelling, or our name for the
+ * same thing.
+ * @returns undefined when none is close enough to suggest
  */
 export function nearestField(word: string, known: readonly string[]): string | undefined {
   const near = nearestWord(word, known);
@@ -36,7 +37,7 @@ export function nearestField(word: string, known: readonly string[]): string | u
   return known.find((name) => meant.some((names) => names.includes(name)));
 }
 
-/** A path of keys and indexes as a sentence says it: `alt` of `photo`, entry 1 of `byline`; nothing for the whole file. */
+/** A path of keys and indexes in words: `alt` of `photo`, entry 1 of `byline`; empty for the whole file. */
 export function fieldName(path: FieldPath): string {
   const [parents, last] = [path.slice(0, -1), path.at(-1)];
   if (last === undefined) return '';

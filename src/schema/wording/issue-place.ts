@@ -1,12 +1,12 @@
 import type { FieldPath, SchemaPlace } from './schema-place.ts';
 
-/** What is known of the place of an issue. */
+/** The context of an issue. */
 export interface IssuePlace extends SchemaPlace {
-  /** The thing that the file describes, with its article: "a story". */
+  /** The subject of the file, with its article: "a story". */
   noun: string;
-  /** Where a field of this name belongs, for one that is not known there; the whole file is an empty path. */
+  /** The group to which an unknown field of this name belongs; an empty path is the whole file. */
   home?: FieldPath | undefined;
-  /** What was written there. */
+  /** The value as written. */
   value: unknown;
   /** The line of the file. */
   line: string;

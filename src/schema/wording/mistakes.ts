@@ -5,8 +5,8 @@ import { fieldsAt, valueAt, type FieldPath } from './schema-place.ts';
 type Issue = z.core.$ZodIssue;
 
 /**
- * The mistakes behind the issues that zod found: one for each unknown field, and of the forms that a value can take only
- * what is wrong by the nearest.
+ * The mistakes that cause the issues that zod found: one for each unknown field and, for a value with several possible
+ * forms, only the mistakes by the nearest form.
  */
 export function mistakesOf(issues: readonly Issue[], schema: z.ZodType, data: unknown): Issue[] {
   const found = issues.flatMap((issue) => parted(issue, schema, data));
@@ -42,7 +42,7 @@ function isWrongShape(issue: Issue): boolean {
   return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
 }
 
-/** True for a missing field that stands there under a misspelt name: that is one mistake, not two. */
+/** Returns true for a missing field that exists under a misspelt name: that is one mistake, not two. */
 function isMisspelt(issue: Issue, unknown: Map<string, string[]>, schema: z.ZodType, data: unknown): boolean {
   const [parent, name] = [issue.path.slice(0, -1), issue.path.at(-1)];
   const neighbours = unknown.get(keyOf(parent));

@@ -23,7 +23,7 @@ test.each([
   ['old/path/', /^Write \/old\/path\/,/],
   ['https://example.com/old/', /^Write \/old\/,/],
   ['//evil.example/', /^Write \/evil\.example\/,/],
-  ['/index.php?id=7', /^Write what stands behind the name of the site/],
+  ['/index.php?id=7', /^Write only the part after the site name/],
 ])('in place of %s as a path of the site: %s', (text, fix) => {
   expect(fixOf(refusedSitePath(text))).toMatch(fix);
 });
@@ -38,15 +38,15 @@ test.each([
 });
 
 test.each([
-  ['https://example.com/a.jpg', 'lies elsewhere on the web'],
+  ['https://example.com/a.jpg', 'is on another website'],
   ['/photos/a.gif', 'is not a JPEG, PNG or WebP photo'],
-  ['/photos/the harbor.jpg', 'has a space in it'],
+  ['/photos/the harbor.jpg', 'contains a space'],
   ['harbor.jpg', 'is not the path of a photo'],
 ])('%s as the path of a photo %s', (text, what) => {
   expect(readRefusal(refusedPhotoPath(text)).what).toBe(what);
 });
 
 test('an e-mail address is freed of mailto:', () => {
-  expect(fixOf(refusedEmail('mailto:ann@example.com'))).toBe('Write it like ann@example.com.');
-  expect(fixOf(refusedEmail('ann at example'))).toBe('Write it like editor@example.com.');
+  expect(fixOf(refusedEmail('mailto:ann@example.com'))).toBe('Write ann@example.com.');
+  expect(fixOf(refusedEmail('ann at example'))).toBe('Write something like editor@example.com.');
 });

@@ -1,6 +1,6 @@
 import { refusal } from './refusal.ts';
 
-/** Why a text is no web address. */
+/** Explains the refusal of a web address. */
 export function refusedWebAddress(text: string): string {
   const full = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(text) ? `https://${text}` : undefined;
   return refusal(
@@ -9,41 +9,44 @@ export function refusedWebAddress(text: string): string {
   );
 }
 
-/** Why a text is no path of this site. */
+/** Explains the refusal of a path on this site. */
 export function refusedSitePath(text: string): string {
   const path = /^(?:https?:\/\/[^/]+)?\/*([^\s\\?#]+)$/.exec(text)?.[1];
   const fix =
     path === undefined
-      ? 'Write what stands behind the name of the site, without spaces, ? and #: /old/path/.'
-      : `Write /${path}, or whatever stood behind the name of the site.`;
-  return refusal('is not a path of this site', fix);
+      ? 'Write only the part after the site name, without spaces, ? or #: /old/path/.'
+      : `Write /${path}, or whatever came after the site name.`;
+  return refusal('is not a path on this site', fix);
 }
 
-/** Why a text is not the id of a story. */
+/** Explains the refusal of a story id. */
 export function refusedStoryId(text: string): string {
   const id = /(\d{4}\/\d{2}\/[a-z0-9-]+)(?:\.md|\/)?$/.exec(text)?.[1];
-  const fix = `Write year, month and the name of its file, without .md: ${id ?? '2026/11/coast-road-closed'}.`;
+  const fix = `Write the year, the month and the file name without .md: ${id ?? '2026/11/coast-road-closed'}.`;
   return refusal('is not the path of a story', fix);
 }
 
-/** Why a text is no path of a photo. */
+/** Explains the refusal of a photo path. */
 export function refusedPhotoPath(text: string): string {
-  const example = './coast-road.jpg beside the story, or /photos/coast-road.jpg';
+  const example = './coast-road.jpg for a photo next to the story, or /photos/coast-road.jpg for one in content/photos';
   if (/^[a-z]+:\/\//i.test(text)) {
-    return refusal('lies elsewhere on the web', `Put the photo into content/photos and write its path: ${example}.`);
+    return refusal('is on another website', `Save the photo in content/ and write its path: ${example}.`);
   }
   if (!/\.(?:jpe?g|png|webp)$/i.test(text)) {
-    return refusal('is not a JPEG, PNG or WebP photo', `Export it as one of these and write its path: ${example}.`);
+    return refusal(
+      'is not a JPEG, PNG or WebP photo',
+      `Export it in one of these formats and write its path: ${example}.`,
+    );
   }
   if (/\s/.test(text)) {
-    const fix = `Rename the file with hyphens in place of the spaces: ${text.replaceAll(/\s+/g, '-')}.`;
-    return refusal('has a space in it', fix);
+    const fix = `Rename the file with hyphens instead of spaces: ${text.replaceAll(/\s+/g, '-')}.`;
+    return refusal('contains a space', fix);
   }
   return refusal('is not the path of a photo', `Write ${example}.`);
 }
 
-/** Why a text is no e-mail address. */
+/** Explains the refusal of an e-mail address. */
 export function refusedEmail(text: string): string {
   const bare = text.replace(/^mailto:/i, '');
-  return refusal('is not an e-mail address', `Write it like ${bare === text ? 'editor@example.com' : bare}.`);
+  return refusal('is not an e-mail address', `Write ${bare === text ? 'something like editor@example.com' : bare}.`);
 }

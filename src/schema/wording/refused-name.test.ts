@@ -39,13 +39,13 @@ test.each([
 
 test('a place is found in spite of its spaces, and no time zone is guessed for a word', () => {
   expect(fixOf(refusedTimeZone('America/New York'))).toBe('Write America/New_York.');
-  expect(fixOf(refusedTimeZone('Eastern Time'))).toMatch(/^Write it as continent and city/);
+  expect(fixOf(refusedTimeZone('Eastern Time'))).toMatch(/^Write it as a region and a city/);
 });
 
 test.each([['Atlantis'], ['XQ'], [''], ['\u0000'], ['x'.repeat(5000)], ['en_____']])(
   'for %.10j no code is guessed, and nothing is thrown',
   (text) => {
-    expect(fixOf(refusedCountry(text))).toMatch(/^Write the two capitals/);
-    expect(fixOf(refusedLanguage(text))).toMatch(/^Write its code/);
+    expect(fixOf(refusedCountry(text))).toMatch(/^Write its two-letter code/);
+    expect(fixOf(refusedLanguage(text))).toMatch(/^Write a language code/);
   },
 );

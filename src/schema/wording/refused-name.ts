@@ -5,7 +5,7 @@ const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none'
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** Why a text is no id, with the id that it would make. */
+/** Explains the refusal of an id and suggests one made from the text. */
 export function refusedId(text: string): string {
   const id = text
     .normalize('NFD')
@@ -18,29 +18,31 @@ export function refusedId(text: string): string {
   return refusal('is not an id', id === '' || id.length > 60 ? `Write ${rule} only.` : `Write ${id}: ${rule} only.`);
 }
 
-/** Why a text is no code of a country, with the code when the text names the country. */
+/** Explains the refusal of a country code and suggests one when the text names a country. */
 export function refusedCountry(text: string): string {
   const code = countryCalled(text);
-  const fix = code === undefined ? 'Write the two capitals of ISO 3166, such as US, CA or GB.' : `Write ${code}.`;
-  return refusal('is not the code of a country', fix);
+  const fix =
+    code === undefined ? 'Write its two-letter code (ISO 3166) in capitals, such as US, CA or GB.' : `Write ${code}.`;
+  return refusal('is not a country code', fix);
 }
 
-/** Why a text is no language tag, with the tag when the text names the language. */
+/** Explains the refusal of a language tag and suggests one when the text names a language. */
 export function refusedLanguage(text: string): string {
   const tag = canonicalTag(text) ?? pairs().find((code) => isSame(LANGUAGES.of(code), text));
-  const fix = tag === undefined ? 'Write its code of two letters: en, es, or pt-BR for Brazil.' : `Write ${tag}.`;
+  const fix =
+    tag === undefined ? 'Write a language code such as en, es, or pt-BR for Brazilian Portuguese.' : `Write ${tag}.`;
   return refusal('is not a language tag', fix);
 }
 
-/** Why a text is no time zone, with the nearest one. */
+/** Explains the refusal of a time zone and suggests the nearest one. */
 export function refusedTimeZone(text: string): string {
   const near = nearestWord(text.replaceAll(' ', '_'), Intl.supportedValuesOf('timeZone'));
-  const fix = near === undefined ? 'Write it as continent and city, such as America/New_York.' : `Write ${near}.`;
+  const fix = near === undefined ? 'Write it as a region and a city, such as America/New_York.' : `Write ${near}.`;
   return refusal('is not a time zone', fix);
 }
 
 function countryCalled(text: string): string | undefined {
-  // Codes that are out of use or not quite the right ones: UK, SU.
+  // Codes that are no longer in use or slightly wrong: UK, SU.
   const canonical = /^[a-z]{2}$/i.test(text) ? codeInUse(text) : undefined;
   if (canonical !== undefined && COUNTRIES.of(canonical) !== undefined) return canonical;
   if (/^(?:the )?(?:USA|U\.S\.A?\.?|America)$/i.test(text)) return 'US';
@@ -49,7 +51,7 @@ function countryCalled(text: string): string | undefined {
     .find((code) => codeInUse(code) === code && isSame(COUNTRIES.of(code), text));
 }
 
-/** The code that is used today for the country of a code: GB for UK, DE for DD. */
+/** The current code for the country of a code: GB for UK, DE for DD. */
 function codeInUse(code: string): string | undefined {
   return new Intl.Locale(`und-${code}`).region;
 }

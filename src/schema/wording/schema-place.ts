@@ -4,12 +4,12 @@ import { valueForms } from './value-form.ts';
 /** A place in a file: a path of keys and indexes. */
 export type FieldPath = readonly PropertyKey[];
 
-/** The names of the fields at a place of the schema; of all its forms, where a value can take several. */
+/** The names of the fields at a place of the schema, in all its forms. */
 export function fieldsAt(schema: z.ZodType, path: FieldPath): string[] {
   return [...new Set(schemasAt(schema, path).flatMap(namesOf))];
 }
 
-/** What the schema says of the field at a place. */
+/** The schema's information about the field at a place. */
 function helpAt(schema: z.ZodType, path: FieldPath): string | undefined {
   return schemasAt(schema, path)
     .map((found) => z.globalRegistry.get(found)?.description)
@@ -26,21 +26,23 @@ function isOptionalAt(schema: z.ZodType, path: FieldPath): boolean {
   return schemasAt(schema, path).some((found) => innermost(found) !== found);
 }
 
-/** What a schema says of a place, for messages. */
+/** The schema's information about a place, for messages. */
 export interface SchemaPlace {
-  /** The fields that would be right there. */
+  /** The fields that are valid there. */
   known: readonly string[];
-  /** The fields of an entry, where a list belongs there. */
+  /** The fields of an entry, if the value is a list. */
   entryFields: readonly string[];
-  /** What the field means. */
+  /** The meaning of the field. */
   help: string | undefined;
-  /** What its text must look like. */
+  /** The required form of its text. */
   form: string | undefined;
-  /** Whether it may be left out. */
+  /** True when it may be left out. */
   isOptional: boolean;
 }
 
-/** Looks places up in a schema, each kind of place once: a broken file may have tens of thousands of mistakes. */
+/**
+ * Looks up places in a schema, each kind of place once, because a broken file may have tens of thousands of mistakes.
+ */
 export function placesIn(schema: z.ZodType): (path: FieldPath) => SchemaPlace {
   const places = new Map<string, SchemaPlace>();
   return (path) => {
@@ -59,14 +61,14 @@ export function placesIn(schema: z.ZodType): (path: FieldPath) => SchemaPlace {
   };
 }
 
-/** Where each field of the file belongs, by its name: to the whole file, or to a group in it. */
+/** The group to which each field of the file belongs, by the field's name: the whole file, or a group in it. */
 export function homesIn(schema: z.ZodType): Map<string, FieldPath> {
   const fields = fieldsAt(schema, []);
   const inGroups = fields.flatMap((group) => fieldsAt(schema, [group]).map((name) => [name, [group]] as const));
   return new Map<string, FieldPath>([...inGroups.reverse(), ...fields.map((name) => [name, []] as const)]);
 }
 
-/** What stands at a place of the data. */
+/** The value at a place of the data. */
 export function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
@@ -94,7 +96,7 @@ function namesOf(schema: AnySchema): string[] {
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
-/** The schema inside those that make a value optional, give it a default or transform it. */
+/** The schema inside wrappers that make a value optional, give it a default or transform it. */
 function innermost(schema: AnySchema): AnySchema {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
     return innermost(schema.unwrap());

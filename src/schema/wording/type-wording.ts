@@ -12,12 +12,12 @@ const TYPES: Record<string, string[]> = {
   tuple: ['a pair of numbers'],
 };
 
-/** The types that zod names, as an editor calls them; what is no such type is words already. */
+/** Names zod's types in an editor's words; any other name is kept. */
 export function typeNames(expected: readonly string[]): string[] {
   return expected.flatMap((name) => TYPES[name] ?? [name]);
 }
 
-/** What to do where a value is of another type than one of these. */
+/** The fix for a value of the wrong type. */
 export function typeFix(expected: readonly string[], place: Omit<IssuePlace, 'line'>): string {
   const { value, form, known, help } = place;
   const names = typeNames(expected);
@@ -33,10 +33,10 @@ export function typeFix(expected: readonly string[], place: Omit<IssuePlace, 'li
     case 'array':
       return listFix(place);
     case 'object':
-      if (isOneGroup(value)) return 'Delete the hyphen before its first field: there can be only one.';
-      return `Write these fields below it, each on a line of its own and indented by two spaces: ${known.join(', ')}.`;
+      if (isOneGroup(value)) return 'Delete the hyphen before its first field: this is a single group, not a list.';
+      return `Write these fields below it, each on its own line and indented by two spaces: ${known.join(', ')}.`;
     case 'record':
-      return 'Write names and values below it, each pair on a line of its own and indented by two spaces.';
+      return 'Write names and values below it, each pair on its own line and indented by two spaces.';
     case 'tuple':
       return 'Write two numbers in brackets: [0.5, 0.4].';
     case 'int':
@@ -51,12 +51,12 @@ function textFix(value: unknown, form: string | undefined): string {
   if (Array.isArray(value)) {
     const [only, ...others] = value;
     if (typeof only === 'string' && others.length === 0 && only.length < 60) {
-      return `Write it without brackets and hyphen: ${only}.`;
+      return `Write it without brackets or a hyphen: ${only}.`;
     }
-    return `Write ${form ?? 'one text'}, without brackets and hyphens.`;
+    return `Write ${form ?? 'one piece of text'}, without brackets or hyphens.`;
   }
-  if (typeof value === 'object') return `Write ${form ?? 'the text'} itself, without a field of its own.`;
-  // Digits are an id, too, but without quotation marks they are a number.
+  if (typeof value === 'object') return `Write only ${form ?? 'the text'} here, without fields below it.`;
+  // Digits are an id too, but without quotation marks they are a number.
   const isText = form === undefined || (form.startsWith('an id') && Number.isInteger(value) && Number(value) >= 0);
   return isText ? `Put it in quotation marks: ${quoted(String(value))}.` : `Write ${form}.`;
 }
@@ -68,18 +68,18 @@ function listFix({ value, entryFields, help }: Pick<IssuePlace, 'value' | 'entry
   }
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   if (keys.length > 0 && keys.every((key) => entryFields.includes(key))) {
-    return 'Begin each entry of the list with a hyphen and a space before its first field.';
+    return 'Begin each list entry with a hyphen and a space, before its first field.';
   }
   const fields = entryFields.length === 0 ? '' : ` The fields of an entry are: ${entryFields.join(', ')}.`;
   const meaning = help === undefined ? '' : ` ${help}.`;
-  return `Write each entry on a line of its own, behind a hyphen and a space.${meaning}${fields}`;
+  return `Write each entry on its own line, after a hyphen and a space.${meaning}${fields}`;
 }
 
 function isOneGroup(value: unknown): boolean {
   return Array.isArray(value) && value.length === 1 && typeof value[0] === 'object' && !Array.isArray(value[0]);
 }
 
-/** What an editor means who answers a question of true or false in English. */
+/** The meaning of an answer that an editor writes instead of true or false. */
 function answerOf(value: unknown): 'true' | 'false' | undefined {
   if (typeof value !== 'string') return undefined;
   if (/^(?:yes|on|y|true)$/i.test(value)) return 'true';

@@ -9,14 +9,14 @@ import { typeFix, typeNames } from './type-wording.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema issue says to an editor. */
+/** The words for a schema issue. */
 export interface Wording {
   rule: string;
   what: string;
   fix?: string;
 }
 
-/** Turns an issue that zod found into words for an editor. */
+/** Turns an issue from zod into words for an editor. */
 export function wordIssue(issue: Issue, place: IssuePlace): Wording {
   if (issue.code === 'unrecognized_keys') return unknownField(issue.keys[0] ?? '', issue.path, place);
   if (place.value === undefined) return missingField(issue, place);
@@ -39,23 +39,23 @@ export function wordIssue(issue: Issue, place: IssuePlace): Wording {
 function unknownField(key: string, path: FieldPath, { noun, known, home, value }: IssuePlace): Wording {
   const owner = path.length === 0 ? noun : fieldName(path);
   const rule = 'unknown-field';
-  // Known, and yet wrong here: the fields of two forms of one thing.
+  // The field is known but wrong here: it belongs to another form of the same group.
   if (known.includes(key)) {
-    const what = `\`${key}\` cannot stand beside the other fields of ${owner}.`;
-    return { rule, what, fix: 'Delete it, or the fields that it does not go with.' };
+    const what = `\`${key}\` cannot be combined with the other fields of ${owner}.`;
+    return { rule, what, fix: 'Delete it, or delete the fields that it conflicts with.' };
   }
   const near = nearestField(key, known);
   if (near !== undefined) {
     const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, near);
     const what = `\`${key}\` is not a field of ${owner}; did you mean \`${near}\`?`;
-    return { rule, what, fix: isThere ? `\`${near}\` is there already: keep one of them.` : `Write \`${near}\`.` };
+    return { rule, what, fix: isThere ? `\`${near}\` is already there. Keep one of the two.` : `Write \`${near}\`.` };
   }
   const what = `\`${key}\` is not a field of ${owner}.`;
   if (home === undefined) return { rule, what, fix: `Delete it. The fields are: ${known.join(', ')}.` };
   const fix =
     home.length === 0
-      ? `It is a field of ${noun.replace(/^an? /, 'the ')} itself: write it without spaces before it.`
-      : `It is a field of ${fieldName(home)}: move it there, below the other fields.`;
+      ? `It is a field of ${noun.replace(/^an? /, 'the ')} itself. Remove the spaces before it.`
+      : `It is a field of ${fieldName(home)}. Move it there, below the other fields.`;
   return { rule, what, fix };
 }
 
@@ -63,7 +63,7 @@ function missingField(issue: Issue, { noun, known, help, form }: IssuePlace): Wo
   if (issue.path.length === 0) return fileWithoutFields(noun, known);
   const parent = fieldName(issue.path.slice(0, -1));
   const name = `\`${String(issue.path.at(-1))}\``;
-  // A form without an example says no more than the help does.
+  // A form without an example adds nothing to the help text.
   const shape = help === undefined ? `it must be ${form ?? oneOf(forms(issue))}` : form?.match(/.*such as.*/)?.[0];
   return {
     rule: 'missing-field',
@@ -75,7 +75,7 @@ function missingField(issue: Issue, { noun, known, help, form }: IssuePlace): Wo
 function emptyField(issue: Issue, { noun, known, isOptional, line }: IssuePlace): Wording {
   if (issue.path.length === 0) return fileWithoutFields(noun, known);
   const fix = /[:\-[{,]\s+#/.test(line)
-    ? 'What stands behind # is a note that is not read; put text that begins with # in quotation marks.'
+    ? 'Text after # is ignored as a comment. Put text that begins with # in quotation marks.'
     : `Fill it in${isOptional ? ', or delete it' : ''}.`;
   return { rule: 'empty-field', what: `${capitalised(fieldName(issue.path))} is empty.`, fix };
 }
@@ -83,8 +83,8 @@ function emptyField(issue: Issue, { noun, known, isOptional, line }: IssuePlace)
 function fileWithoutFields(noun: string, known: readonly string[]): Wording {
   return {
     rule: 'missing-field',
-    what: `Nothing is said here, and ${noun} needs fields.`,
-    fix: `Write each on a line of its own, as in \`${known[0] ?? 'name'}: …\`. The fields are: ${known.join(', ')}.`,
+    what: `There are no fields here, but ${noun} needs them.`,
+    fix: `Write each field on its own line, as in \`${known[0] ?? 'name'}: …\`. The fields are: ${known.join(', ')}.`,
   };
 }
 
@@ -104,25 +104,30 @@ function wrongType(issue: Issue, expected: readonly string[], place: IssuePlace)
   if (issue.path.length === 0) {
     return {
       rule,
-      what: `${capitalised(noun)} is described by fields, not by ${described(value)}.`,
+      what: `${capitalised(noun)} must be written as fields, not as ${described(value)}.`,
       fix: Array.isArray(value)
-        ? 'Delete the hyphens before the names of the fields.'
-        : `Write each on a line of its own: name, colon, space, value. The fields are: ${known.join(', ')}.`,
+        ? 'Delete the hyphens before the field names.'
+        : `Write each field on its own line: name, colon, space, value. The fields are: ${known.join(', ')}.`,
     };
   }
+  const name = capitalised(fieldName(issue.path));
+  const isNumberExpected = expected.includes('number') || expected.includes('int');
   return {
     rule,
-    what: `${capitalised(fieldName(issue.path))} must be ${oneOf(typeNames(expected))}, not ${described(value)}.`,
+    what:
+      isNumberExpected && isNotFinite(value)
+        ? `${name} is not ${described(value)}.`
+        : `${name} must be ${oneOf(typeNames(expected))}, not ${described(value)}.`,
     fix: typeFix(form === undefined ? expected : ['string'], place),
   };
 }
 
-/** What a rule of ours has found; zod's own words are for programmers. */
+/** An issue from one of our own rules; zod's own words are for programmers. */
 function refused(issue: Issue, { help }: IssuePlace): Wording {
   const { what, fix } = readRefusal(issue.message);
   const isOurs = !/^(?:Invalid|Too )/.test(what);
   const subject = `${capitalised(fieldName(issue.path))}${what.startsWith('"') ? ':' : ''}`;
-  const reason = isOurs ? what : issue.code === 'too_big' ? 'is too large' : 'is not what belongs here';
+  const reason = isOurs ? what : issue.code === 'too_big' ? 'is too large' : 'is not a valid value';
   return {
     rule: 'wrong-value',
     what: `${subject} ${reason}.`,
@@ -130,7 +135,7 @@ function refused(issue: Issue, { help }: IssuePlace): Wording {
   };
 }
 
-/** What a value may be, as far as the issue says it. */
+/** The possible forms of a value, as far as the issue lists them. */
 function forms(issue: Issue): string[] {
   if (issue.code === 'invalid_type') return typeNames([issue.expected]);
   if (issue.code === 'invalid_value') return issue.values.map(String);
@@ -146,8 +151,12 @@ function oneOf(names: readonly string[]): string {
 function described(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number without end or sense';
+  if (isNotFinite(value)) return 'a number (NaN or infinity)';
   return typeof value === 'number' ? `the number ${value}` : typeof value === 'boolean' ? `${value}` : quoted(value);
+}
+
+function isNotFinite(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
 }
 
 function capitalised(text: string): string {

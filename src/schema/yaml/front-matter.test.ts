@@ -12,8 +12,8 @@ test('a file is parted into front matter and body, and both know their line', ()
 
 test.each([
   ['nothing', '---\n---\n', '', '', 3],
-  ['no line end behind the fence', '---\na: 1\n---', 'a: 1\n', '', 4],
-  ['spaces and tabs behind the fences', '---  \na: 1\n--- \t\nBody', 'a: 1\n', 'Body', 4],
+  ['no line end after the fence', '---\na: 1\n---', 'a: 1\n', '', 4],
+  ['spaces and tabs after the fences', '---  \na: 1\n--- \t\nBody', 'a: 1\n', 'Body', 4],
 ])('front matter may hold or have %s', (_, text, yaml, body, bodyLine) => {
   expect(splitFrontMatter(FILE, text)).toEqual({ ok: true, value: { yaml, yamlLine: 2, body, bodyLine } });
 });
@@ -29,9 +29,9 @@ test('hyphens inside a line, or four of them, close nothing', () => {
 });
 
 describe('a file without front matter is refused', () => {
-  const NONE = 'The file does not begin with its fields (the front matter).';
+  const NONE = 'The file does not begin with fields (the front matter).';
   const ABOVE = 'The line above the fields must be three hyphens and nothing else.';
-  const OPEN = 'The fields that begin here (the front matter) have no end.';
+  const OPEN = 'The fields that begin here (the front matter) are never closed.';
 
   test.each([
     ['', 'empty-file', 'The file is empty.', ''],

@@ -1,12 +1,12 @@
 import type { Reading } from './source-text.ts';
 
 const FENCE = /^---[ \t]*$/;
-/** What is written, or made by a word processor, in place of the three hyphens. */
+/** Characters that people type, or word processors insert, instead of the three hyphens. */
 const NEARLY_FENCE = /^[ \t]*(?:-{2,}|[–—―]+|\+{3}|\.{3}|={3,}|\*{3,}|_{3,})[ \t]*$/;
 
-const BEGINNING = 'Begin the file with a line of three hyphens, then the fields, then a line of three hyphens.';
+const BEGINNING = 'Begin the file with a line of three hyphens, then the fields, then another line of three hyphens.';
 
-/** A Markdown file in its two halves. Lines count from 1. */
+/** A Markdown file in two parts. Lines count from 1. */
 export interface MarkdownSource {
   yaml: string;
   /** The line of the file on which the YAML begins. */
@@ -16,14 +16,14 @@ export interface MarkdownSource {
   bodyLine: number;
 }
 
-/** A line that looks like the end of the front matter and is none. */
+/** A line that looks like the end of the front matter but is not. */
 interface NearEnd {
   line: number;
   text: string;
 }
 
 /**
- * Parts a Markdown file into front matter and body.
+ * Splits a Markdown file into front matter and body.
  * @param file path from the project's root, for the problem
  */
 export function splitFrontMatter(file: string, text: string): Reading<MarkdownSource> {
@@ -55,26 +55,26 @@ export function splitFrontMatter(file: string, text: string): Reading<MarkdownSo
 function wrongBeginning(text: string, firstLine: string): [what: string, fix: string, excerpt: string] {
   if (NEARLY_FENCE.test(firstLine)) {
     const what = 'The line above the fields must be three hyphens and nothing else.';
-    return [what, 'Write --- in its place, without spaces before it.', firstLine];
+    return [what, 'Write --- instead, without spaces before it.', firstLine];
   }
   if (FENCE.test(text.trimStart().split('\n', 1)[0] ?? '')) {
     return [
       'There is an empty line above the fields.',
-      'Delete it: the file begins with its three hyphens.',
+      'Delete it. The file must begin with the three hyphens.',
       firstLine,
     ];
   }
-  return ['The file does not begin with its fields (the front matter).', BEGINNING, firstLine];
+  return ['The file does not begin with fields (the front matter).', BEGINNING, firstLine];
 }
 
 function withoutEnd(file: string, firstLine: string, near: NearEnd | undefined): Reading<never> {
   const rule = 'front-matter-open';
   if (near) {
     const what = 'The line below the fields must be three hyphens and nothing else.';
-    return failure(file, near.line, rule, what, 'Write --- in its place, without spaces before it.', near.text);
+    return failure(file, near.line, rule, what, 'Write --- instead, without spaces before it.', near.text);
   }
   const fix = 'Write a line of three hyphens below the last field, before the text.';
-  return failure(file, 1, rule, 'The fields that begin here (the front matter) have no end.', fix, firstLine);
+  return failure(file, 1, rule, 'The fields that begin here (the front matter) are never closed.', fix, firstLine);
 }
 
 function failure(file: string, line: number, rule: string, what: string, fix: string, excerpt: string): Reading<never> {

@@ -1,31 +1,31 @@
-/** Deeper than this nothing in `content/` is nested. */
+/** The deepest nesting that this reader accepts; no file in `content/` needs more. */
 export const MAX_DEPTH = 8;
 
 /** Thrown, without the cost of a stack, at the first thing that is not plain. */
 export const NOT_PLAIN = Symbol('not plain');
 
-/** A value on one line that needs no quotes: no comment, no mapping, no character that YAML gives a meaning. */
+/** A value on one line that needs no quotes: no comment, no mapping, no character with a meaning in YAML. */
 const TEXT = /^[\p{L}\d/.(](?:[^\p{C}\p{Z}:#]| |:(?=[^\p{C}\s])|(?<! )#)*(?<! )$/u;
-/** The same within brackets, where commas and brackets divide. */
+/** The same within brackets, where commas and brackets separate values. */
 const TEXT_IN_FLOW = /[\p{L}\d/.(](?:[^\p{C}\p{Z}:#,[\]{}]| (?! *[,\]}])|:(?=[^\p{C}\s,[\]{}]))*/uy;
 const QUOTED = /"([^"\\\p{C}\p{Zl}\p{Zp}]*)"|'([^'\p{C}\p{Zl}\p{Zp}]*)'/uy;
 const KEY_IN_FLOW = /([A-Za-z][\w-]*): +/y;
 const SPACES = / */y;
-/** What the core schema takes for something else than text: YAML 1.2, 10.3.2. */
+/** Text that the core schema reads as something else: YAML 1.2, 10.3.2. */
 const NO_TEXT = /^(?:null|true|false|[-+]?\.?(?:\d[\d.]*(?:e[-+]?\d+)?|inf|nan)|0o[0-7]+|0x[\da-f]+|\.)$/i;
 const SMALL_INTEGER = /^(?:0|[1-9]\d{0,14})$/;
 
 /** Fields by name. */
 export type Fields = Record<string, unknown>;
 
-/** A line and the character that is read next. */
+/** A line and the position of the next character. */
 interface Cursor {
   text: string;
   at: number;
 }
 
 /**
- * Reads what stands behind a key or a hyphen.
+ * Reads the value after a key or a hyphen.
  * @throws NOT_PLAIN
  */
 export function readPlainValue(text: string): unknown {
@@ -39,7 +39,7 @@ export function readPlainValue(text: string): unknown {
   return value;
 }
 
-/** Adds a field; one that is there already, or that every object has, is not plain. */
+/** Adds a field. A field that exists already, or that every object has, is not plain. */
 export function addField(fields: Fields, key: string, value: unknown): void {
   if (NO_TEXT.test(key) || key in fields) throw NOT_PLAIN;
   fields[key] = value;
@@ -72,7 +72,7 @@ function readFieldsInFlow(cursor: Cursor, depth: number): Fields {
   return fields;
 }
 
-/** Whether a list or group ends here; a comma says that it goes on. */
+/** Returns true when a list or group ends here; a comma means that it continues. */
 function closes(cursor: Cursor, end: string): boolean {
   match(cursor, SPACES);
   if (take(cursor, end)) return true;
@@ -80,7 +80,7 @@ function closes(cursor: Cursor, end: string): boolean {
   return false;
 }
 
-/** Goes on behind a sign and the spaces that follow it, when it stands here. */
+/** Skips a character and the spaces after it, if it is next. */
 function take(cursor: Cursor, sign: string): boolean {
   if (cursor.text[cursor.at] !== sign) return false;
   cursor.at++;

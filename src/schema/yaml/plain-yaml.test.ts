@@ -9,7 +9,7 @@ import { syntaxProblems } from './yaml-syntax.ts';
 /** Blocks that are changed at random; the seed of a block is its number. */
 const BLOCKS = 20_000;
 
-/** What all of YAML makes of a block; undefined when it is broken. */
+/** The result of a full YAML parser for a block; undefined when it is broken. */
 function wholeYaml(yaml: string): unknown {
   const source = { file: 'content/x.md', firstLine: 1, yaml };
   const parsed = parseYaml(source);
@@ -46,15 +46,15 @@ test.each([
   ['an empty place in a list', 'a: [b, , c]\n'],
   ['a comma at the end of a list', 'a: [b, ]\n'],
   ['a pair in a list', 'a: [b: c]\n'],
-  ['text behind a bracket', 'a: [b] c\n'],
+  ['text after a bracket', 'a: [b] c\n'],
   ['an escape', 'a: "b\\n"\n'],
   ['a colon within', 'a: b: c\n'],
   ['a colon at the end', 'a: b:\n'],
-  ['nothing behind a key', 'a:\nb: c\n'],
+  ['nothing after a key', 'a:\nb: c\n'],
   ['a null', 'a: ~\n'],
   ['a number that is no small integer', 'a: 1.5\n'],
   ['a number with zeros before it', 'a: 007\n'],
-  ['a key that stands twice', 'a: b\na: c\n'],
+  ['a repeated key', 'a: b\na: c\n'],
   ['a key with a meaning in JavaScript', '__proto__: b\n'],
   ['a tab', 'a:\tb\n'],
   ['a carriage return', 'a: b\r\n'],

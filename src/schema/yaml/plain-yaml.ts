@@ -2,18 +2,18 @@ import { addField, MAX_DEPTH, NOT_PLAIN, readPlainValue, type Fields } from './p
 
 const FIELD = /^([A-Za-z][\w-]*):(?: (.+))?$/;
 
-/** The lines of a block and the one that is read next. */
+/** The lines of a block and the index of the next one. */
 interface Cursor {
   lines: string[];
   at: number;
 }
 
 /**
- * Reads a block of YAML of the kind that nearly every file of a newsroom is written in: names of letters, values on one
- * line, lists and groups in brackets or indented. Reading front matter as all of YAML takes longer than anything else that
- * is done to a file.
- * @returns what a YAML 1.2 parser (core schema) makes of it; undefined for anything that is not as plain as that, broken
- * blocks among it, which a YAML parser has to read
+ * Reads a block of YAML in the simple style of nearly every file of a newsroom: names of letters, values on one line,
+ * lists and groups in brackets or indented. Reading front matter with a full YAML parser takes longer than everything
+ * else that is done to a file.
+ * @returns the result of a YAML 1.2 parser (core schema); undefined for anything less simple, including broken blocks,
+ * which a YAML parser must read
  */
 export function readPlainYaml(yaml: string): Fields | undefined {
   const cursor: Cursor = { lines: yaml.split('\n'), at: 0 };
@@ -39,7 +39,7 @@ function readFields(cursor: Cursor, indent: number, depth: number): Fields {
   return fields;
 }
 
-/** What stands below a key: fields that are indented, or a list, whose hyphens may stand right below the key. */
+/** Reads the value below a key: indented fields, or a list, whose hyphens may be directly below the key. */
 function readBelow(cursor: Cursor, keyIndent: number, depth: number): unknown {
   const indent = nextIndent(cursor);
   if (indent >= keyIndent && isItem(cursor, indent)) return readList(cursor, indent, depth + 1);
@@ -52,7 +52,7 @@ function readList(cursor: Cursor, indent: number, depth: number): unknown[] {
   while (nextIndent(cursor) === indent && isItem(cursor, indent)) {
     const item = cursor.lines[cursor.at]?.slice(indent + 2) ?? '';
     if (FIELD.test(item)) {
-      // Fields begin beside the hyphen; with a space in its place they stand like any others.
+      // Fields begin next to the hyphen. With the hyphen replaced by a space, they are ordinary fields.
       cursor.lines[cursor.at] = ' '.repeat(indent + 2) + item;
       items.push(readFields(cursor, indent + 2, depth + 1));
     } else {
@@ -67,7 +67,7 @@ function isItem(cursor: Cursor, indent: number): boolean {
   return cursor.lines[cursor.at]?.startsWith('- ', indent) ?? false;
 }
 
-/** How far the next line that is not empty is indented; -1 at the end. */
+/** The indentation of the next line that is not empty; -1 at the end. */
 function nextIndent(cursor: Cursor): number {
   while (cursor.lines[cursor.at] === '') cursor.at++;
   const line = cursor.lines[cursor.at];

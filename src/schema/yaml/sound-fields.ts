@@ -1,14 +1,14 @@
 import type { z } from 'astro/zod';
 import { valueAt } from '../wording/schema-place.ts';
 
-/** The fields of a file as they are written, before a schema has seen them. */
+/** The fields of a file as they are written, before validation. */
 export type RawFields = Record<string, unknown>;
 
 /**
- * The fields of a file without what is wrong in them: unknown ones are left out, and wrong values are undefined, so that
- * the entries of lists keep their places.
- * @param data what YAML made of the file
- * @param mistakes what the schema found in it
+ * The fields of a file without its mistakes: unknown fields are left out, and wrong values are undefined, so that the
+ * entries of lists keep their places.
+ * @param data the parsed YAML of the file
+ * @param mistakes the schema's findings
  */
 export function soundFields(data: unknown, mistakes: readonly z.core.$ZodIssue[]): RawFields {
   if (!isGroup(data)) return {};
@@ -26,11 +26,11 @@ export function soundFields(data: unknown, mistakes: readonly z.core.$ZodIssue[]
 }
 
 /**
- * The value of a schema that is nearest to what a file says: a field in which something is wrong is left out, or stood in
- * for where the schema requires it.
+ * The valid value that is nearest to the data of a file: a faulty field is left out, or replaced by a placeholder where
+ * the schema requires it.
  * @param sound from {@link soundFields}
- * @param standIns a value for each required field
- * @returns undefined when the schema refuses that, too
+ * @param standIns a placeholder for each required field
+ * @returns undefined when the schema refuses that value too
  */
 export function mendedFields<T extends z.ZodType>(
   schema: T,

@@ -18,7 +18,7 @@ test.each<[string, (string | number[])[], RegExp]>([
   ['UTF-16 of Windows', [[0xff, 0xfe, 0x61, 0x00]], /saved as UTF-16/],
   ['UTF-16 in the other order', [[0xfe, 0xff, 0x00, 0x61]], /saved as UTF-16/],
   ['UTF-16 without a mark', [[0x61, 0x00, 0x62, 0x00]], /saved as UTF-16/],
-  ['a document of Word', ['PK', [0x03, 0x04, 0x14]], /a word processor/],
+  ['a document of Word', ['PK', [0x03, 0x04, 0x14]], /a word-processor document/],
   ['a PDF', ['%PDF-1.7'], /a PDF/],
 ])('%s is called by its name', (_, pieces, what) => {
   expect(mistakeIn(...pieces)).toMatchObject({ rule: 'invalid-utf-8', line: 1, column: 1 });
@@ -26,8 +26,8 @@ test.each<[string, (string | number[])[], RegExp]>([
 });
 
 test('the letter that Windows would show is named, for one who knows no bytes', () => {
-  expect(mistakeIn('caf', [0xe9])?.what).toBe('“é” (byte E9) is not stored as UTF-8.');
-  expect(mistakeIn('a', [0x81])?.what).toBe('A character (byte 81) is not stored as UTF-8.');
+  expect(mistakeIn('caf', [0xe9])?.what).toBe('“é” (byte E9) is not saved as UTF-8.');
+  expect(mistakeIn('a', [0x81])?.what).toBe('A character (byte 81) is not saved as UTF-8.');
 });
 
 test('text in UTF-8 is read as it is', () => {
@@ -51,21 +51,21 @@ describe('what is not UTF-8 is refused with its place', () => {
     ['a quotation mark of Windows-1252', ['a\n\n', [0x93], 'Never'], '3:1', '93', '\uFFFDNever'],
     ['a letter that is cut off at the end', ['Gr', [0xc3]], '1:3', 'C3', 'Gr\uFFFD'],
     ['an emoji that is cut off', ['x ', [0xf0, 0x9f, 0x8c], '\ny'], '1:3', 'F0', 'x \uFFFD'],
-    ['behind letters of several bytes', ['Größe 🌊', [0xff]], '1:9', 'FF', 'Größe 🌊\uFFFD'],
-    ['behind the replacement character itself', ['\uFFFD\uFFFD', [0xff]], '1:3', 'FF', '\uFFFD\uFFFD\uFFFD'],
-    ['behind a byte order mark', [[0xef, 0xbb, 0xbf], 'ab', [0xff]], '1:3', 'FF', 'ab\uFFFD'],
-    ['behind line ends of Windows', ['a\r\nb\r\nc', [0xff], 'd\r\n'], '3:2', 'FF', 'c\uFFFDd'],
-    ['behind line ends of old Macs', ['a\rb\rc', [0xff]], '3:2', 'FF', 'c\uFFFD'],
+    ['after letters of several bytes', ['Größe 🌊', [0xff]], '1:9', 'FF', 'Größe 🌊\uFFFD'],
+    ['after the replacement character itself', ['\uFFFD\uFFFD', [0xff]], '1:3', 'FF', '\uFFFD\uFFFD\uFFFD'],
+    ['after a byte order mark', [[0xef, 0xbb, 0xbf], 'ab', [0xff]], '1:3', 'FF', 'ab\uFFFD'],
+    ['after line ends of Windows', ['a\r\nb\r\nc', [0xff], 'd\r\n'], '3:2', 'FF', 'c\uFFFDd'],
+    ['after line ends of old Macs', ['a\rb\rc', [0xff]], '3:2', 'FF', 'c\uFFFD'],
     ['an encoded half of a surrogate pair', ['a', [0xed, 0xa0, 0x80]], '1:2', 'ED', 'a\uFFFD\uFFFD\uFFFD'],
     ['the first of two', [[0x80], 'a', [0x81]], '1:1', '80', '\uFFFDa\uFFFD'],
   ])('%s', (_, pieces, place, byte, excerpt) => {
     const problem = mistakeIn(...pieces);
     expect(`${problem?.line}:${problem?.column} ${problem?.rule}`).toBe(`${place} invalid-utf-8`);
-    expect(problem?.what).toContain(`(byte ${byte}) is not stored as UTF-8.`);
+    expect(problem?.what).toContain(`(byte ${byte}) is not saved as UTF-8.`);
     expect(problem?.excerpt).toBe(excerpt);
   });
 
-  test('also behind 300,000 replacement characters', () => {
+  test('also after 300,000 replacement characters', () => {
     expect(mistakeIn('\uFFFD'.repeat(300_000), [0xff])?.column).toBe(300_001);
   });
 });
@@ -85,7 +85,7 @@ test('a line of two megabytes is refused by its size', () => {
     rule: 'file-too-large',
     line: 1,
     column: 1,
-    what: 'The file has 2,000,000 bytes; at most 1,000,000 are read.',
+    what: 'The file has 2,000,000 bytes; the limit is 1,000,000.',
   });
 });
 

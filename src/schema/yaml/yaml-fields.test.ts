@@ -18,14 +18,14 @@ function mistakesIn(yaml: string, schema?: z.ZodType): string[] {
 }
 
 describe('broken YAML is reported in words, where it is broken', () => {
-  const COLON = 'A colon inside the text makes this unreadable.';
-  const INDENT = 'This line is indented differently from the lines that it belongs to.';
-  const QUOTE = 'The quotation mark that stands here is never closed.';
-  const BRACKET = 'The bracket or brace that stands here is never closed, or its last line is not indented.';
-  const NO_COLON = 'This line has no colon behind the name of a field.';
-  const BEHIND = 'Text goes on behind the closing quotation mark or bracket.';
-  const KEY = 'Brackets or braces stand where the name of a field belongs.';
-  const TAG = 'A word that begins with ! is read as a kind of value, and there is none of this name.';
+  const COLON = 'The text contains a colon, so this line cannot be read.';
+  const INDENT = 'The indentation of this line does not match the lines around it.';
+  const QUOTE = 'This quotation mark is never closed.';
+  const BRACKET = 'This bracket or brace is never closed, or its last line is not indented.';
+  const NO_COLON = 'This line has no colon after a field name.';
+  const TEXT_AFTER = 'There is text after the closing quotation mark or bracket.';
+  const KEY = 'There are brackets or braces where a field name should be.';
+  const TAG = 'A word that begins with ! names a type of value, and there is no such type.';
 
   test.each([
     ['a: 1\nb: "open\n', [`3:4 broken-yaml ${QUOTE}`]],
@@ -36,29 +36,29 @@ describe('broken YAML is reported in words, where it is broken', () => {
     ['{ a: b\n', [`2:1 broken-yaml ${BRACKET}`]],
     ['a: { b: "c", d: [e }\n', [`2:17 broken-yaml ${BRACKET}`]],
     ['a: "b\nc: 1\nd: [e]\n', [`2:4 broken-yaml ${QUOTE}`]],
-    ['a: 1\n\tb: 2\n', ['3:1 broken-yaml A tab is used to indent.']],
-    ['a:\n\t- b\n', ['3:1 broken-yaml A tab is used to indent.']],
-    ['a: 1\nb: 2\na: 3\n', ['4:1 repeated-field `a` stands here again.']],
-    ['a: { b: 1, b: 2 }\n', ['2:12 repeated-field `b` stands here again.']],
+    ['a: 1\n\tb: 2\n', ['3:1 broken-yaml This line is indented with a tab.']],
+    ['a:\n\t- b\n', ['3:1 broken-yaml This line is indented with a tab.']],
+    ['a: 1\nb: 2\na: 3\n', ['4:1 repeated-field `a` appears a second time.']],
+    ['a: { b: 1, b: 2 }\n', ['2:12 repeated-field `b` appears a second time.']],
     ['a: Storm: a report\n', [`2:4 broken-yaml ${COLON}`]],
     ['a: x\n  b: y\n', [`3:3 broken-yaml ${INDENT}`]],
     ['a: x\n b: y\n', [`3:2 broken-yaml ${INDENT}`]],
     ['a:\n  - b\n - c\n', [`4:1 broken-yaml ${INDENT}`]],
-    ['a:b\nc: d\n', ['2:1 broken-yaml There is no space behind the colon.']],
+    ['a:b\nc: d\n', ['2:1 broken-yaml There is no space after the colon.']],
     ['a = b\nc: d\n', [`2:1 broken-yaml ${NO_COLON}`]],
     ['a: [b { c: d }]\n', ['2:7 broken-yaml A comma is missing before this.']],
     ['a: |\n  x\ny\n', [`4:1 broken-yaml ${NO_COLON}`]],
-    ['a: "x" y\n', [`2:8 broken-yaml ${BEHIND}`]],
-    ["a: 'it's'\n", [`2:8 broken-yaml ${BEHIND}`]],
+    ['a: "x" y\n', [`2:8 broken-yaml ${TEXT_AFTER}`]],
+    ["a: 'it's'\n", [`2:8 broken-yaml ${TEXT_AFTER}`]],
     ['a: @x\n', ['2:4 broken-yaml Text cannot begin with @ here.']],
     ['a: `x`\n', ['2:4 broken-yaml Text cannot begin with ` here.']],
     ['a: %x\n', ['2:4 broken-yaml Text cannot begin with % here.']],
-    ['a: "C:\\q"\n', ['2:7 broken-yaml A backslash between double quotation marks has a meaning of its own.']],
+    ['a: "C:\\q"\n', ['2:7 broken-yaml A backslash has a special meaning in double quotation marks.']],
     ['a: !breaking News\n', [`2:4 broken-yaml ${TAG}`]],
     ['a: !!js/function x\n', [`2:4 broken-yaml ${TAG}`]],
     ['a: {{ x }}\n', [`2:5 broken-yaml ${KEY}`]],
     ['? [a]\n: x\n', [`2:3 broken-yaml ${KEY}`]],
-    ['a: 1\n---\nb: 2\n', ['3:1 broken-yaml The file goes on behind a line of three hyphens or dots.']],
+    ['a: 1\n---\nb: 2\n', ['3:1 broken-yaml The file continues after a line of three hyphens or dots.']],
     ['a: - x\n', ['2:4 broken-yaml Text cannot begin with - here.']],
   ])('%j', (yaml, texts) => {
     expect(mistakesIn(yaml)).toEqual(texts);
@@ -73,36 +73,34 @@ test.each([...'@`%&*![{>|', '- ', '? '])('text that begins with %s is called by 
   const [text, ...others] = mistakesIn(`a: 1\nb: ${start}x y z\n`);
   expect(others).toEqual([]);
   expect(text).toMatch(
-    /^3:4 (?:yaml-anchor Text that begins|broken-yaml (?:Text cannot begin|A word that begins with !|The bracket))/,
+    /^3:4 (?:yaml-anchor Text that begins|broken-yaml (?:Text cannot begin|A word that begins with !|This bracket))/,
   );
 });
 
-test('what the parser says behind the first error is not told', () => {
+test('errors of the parser after the first one are not reported', () => {
   expect(mistakesIn('  a: 1\n- b: 2\n- c: 3\n- d: 4\n')).toHaveLength(1);
 });
 
-test('each repetition of a field is told, also among ten thousand', () => {
+test('each repetition of a field is reported, even among ten thousand', () => {
   expect(mistakesIn('a: 1\nb: 2\na: 3\na: 4\n')).toEqual([
-    '4:1 repeated-field `a` stands here again.',
-    '5:1 repeated-field `a` stands here again.',
+    '4:1 repeated-field `a` appears a second time.',
+    '5:1 repeated-field `a` appears a second time.',
   ]);
   const many = Array.from({ length: 10_000 }, (_, index) => `field-${index}: x\n`).join('');
-  expect(mistakesIn(`${many}field-7: y\n`)).toEqual(['10002:1 repeated-field `field-7` stands here again.']);
+  expect(mistakesIn(`${many}field-7: y\n`)).toEqual(['10002:1 repeated-field `field-7` appears a second time.']);
   expect(mistakesIn(many, article)).toHaveLength(10_003);
 });
 
-test('every anchor and every alias is refused where it stands', () => {
+test('every anchor and every alias is refused at its place', () => {
   expect(mistakesIn('a: &x 1\nb: *x\n&k c: 2\n')).toEqual([
-    '2:4 yaml-anchor Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
-    '3:4 yaml-anchor Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
-    '4:1 yaml-anchor Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
+    '2:4 yaml-anchor Text that begins with & or * is read as a shortcut (a YAML anchor or alias).',
+    '3:4 yaml-anchor Text that begins with & or * is read as a shortcut (a YAML anchor or alias).',
+    '4:1 yaml-anchor Text that begins with & or * is read as a shortcut (a YAML anchor or alias).',
   ]);
 });
 
-test('what is broken is told before anchors are', () => {
-  expect(mistakesIn('a: &x 1\nb: "open\n')).toEqual([
-    '3:4 broken-yaml The quotation mark that stands here is never closed.',
-  ]);
+test('broken syntax is reported before anchors', () => {
+  expect(mistakesIn('a: &x 1\nb: "open\n')).toEqual(['3:4 broken-yaml This quotation mark is never closed.']);
 });
 
 test('an ampersand or asterisk inside a text is no anchor', () => {
@@ -120,14 +118,14 @@ test('values are read as YAML 1.2 has them: yes and no are text, days are text',
 });
 
 test.each([[''], ['# a comment\n'], ['~\n']])('a file without fields says nothing: %j', (yaml) => {
-  expect(mistakesIn(yaml, article)).toEqual(['2:1 missing-field Nothing is said here, and a story needs fields.']);
+  expect(mistakesIn(yaml, article)).toEqual(['2:1 missing-field There are no fields here, but a story needs them.']);
 });
 
 test.each([
   ['just text\n', '"just text"'],
   ['- a\n', 'a list'],
 ])('a file that is no group of fields is refused: %j', (yaml, what) => {
-  expect(mistakesIn(yaml, article)).toEqual([`2:1 wrong-type A story is described by fields, not by ${what}.`]);
+  expect(mistakesIn(yaml, article)).toEqual([`2:1 wrong-type A story must be written as fields, not as ${what}.`]);
 });
 
 test.each([
@@ -137,7 +135,7 @@ test.each([
   ['blocks', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
 ])('thousands of %s within each other are a problem, not a crash', (_, yaml) => {
   expect(mistakesIn(yaml)).toEqual([
-    expect.stringMatching(/^\d+:\d+ broken-yaml Lists or groups are nested too deep here\.$/),
+    expect.stringMatching(/^\d+:\d+ broken-yaml Lists or groups are nested too deeply here\.$/),
   ]);
 });
 
@@ -156,7 +154,7 @@ describe('a field is located', () => {
     [['kicker'], '7:8'],
     [['nowhere'], '2:1'],
     [[], '2:1'],
-  ])('%j stands at %s', (field, place) => {
+  ])('%j is at %s', (field, place) => {
     const { line, column } = locateField(source, field);
     expect(`${line}:${column}`).toBe(place);
   });

@@ -23,7 +23,7 @@ export function readFields<T extends z.ZodType>(schema: T, noun: string, source:
   const plain = readPlainYaml(source.yaml);
   const checked = plain && schema.safeParse(plain);
   if (checked?.success) return { ok: true, value: checked.data };
-  // Only the whole of YAML knows where in the file a mistake stands.
+  // Only a full YAML parser knows the positions of mistakes in the file.
   const parsed = parseYaml(source);
   const syntax = syntaxProblems(parsed, source);
   if (syntax.some(({ rule }) => rule !== REPEATED_FIELD)) return { ok: false, problems: syntax };
@@ -35,7 +35,7 @@ export function readFields<T extends z.ZodType>(schema: T, noun: string, source:
   return { ok: false, problems, sound: withoutRepeated(soundFields(data, mistakes), syntax, parsed) };
 }
 
-/** The fields that are not repeated: which of two values is meant, nobody knows. */
+/** The fields that occur once: it is not known which of two values is meant. */
 function withoutRepeated(sound: RawFields, repeated: readonly Problem[], { document, place }: ParsedYaml): RawFields {
   if (repeated.length === 0) return sound;
   const lines = new Set(repeated.map(({ line }) => line));
@@ -69,7 +69,7 @@ function locatedMistakes(
   });
 }
 
-/** Where a field stands in the file; its parent's place when it is not there. */
+/** The place of a field in the file, or of its parent when the field is missing. */
 export function locateField(source: YamlSource, path: FieldPath): Place {
   const { document, place } = parseYaml(source);
   return place(new YamlOffsets(document).ofValue(path));

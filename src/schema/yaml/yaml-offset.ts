@@ -1,7 +1,10 @@
 import { isMap, isNode, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { FieldPath } from '../wording/schema-place.ts';
 
-/** Finds where fields stand in a document. Each group is indexed once: a file may have tens of thousands of fields. */
+/**
+ * Finds the positions of fields in a document. Each group is indexed once, because a file may have tens of thousands of
+ * fields.
+ */
 export class YamlOffsets {
   readonly #document: Document;
   readonly #pairs = new Map<YAMLMap, Map<unknown, Pair>>();
@@ -21,7 +24,7 @@ export class YamlOffsets {
     return 0;
   }
 
-  /** The offset of a field's own name; 0 when it has none. */
+  /** The offset of a field's name; 0 when it has none. */
   ofName(path: FieldPath): number {
     const parent = this.#nodeAt(path.slice(0, -1));
     const key = isMap(parent) ? this.#pairOf(parent, path.at(-1))?.key : undefined;

@@ -1,19 +1,19 @@
 import { isScalar, parseDocument, type Scalar } from 'yaml';
 import type { FieldPath } from '../wording/schema-place.ts';
 
-/** The text of a field, and where each of its characters is written. */
+/** The text of a field, and the position of each of its characters in the file. */
 export interface WrittenText {
   text: string;
-  /** For each character, where it begins and ends in the YAML; an escaped one takes two there. */
+  /** The start and end of each character in the YAML; an escaped one takes two characters there. */
   spans: readonly (readonly [start: number, end: number])[];
 }
 
-/** A line end within a text, which YAML folds, with the indentation behind it. */
+/** A line end within a text, which YAML folds, with the indentation after it. */
 const FOLD = /[ \t]*\n\s*/y;
 
 /**
- * Finds the characters of a text field in a block of YAML, however it is quoted or folded.
- * @returns undefined for what is no text, and for text whose escapes stand for other characters
+ * Finds the characters of a text field in a block of YAML, in any style of quoting or folding.
+ * @returns undefined for a value that is not text, and for text whose escapes represent other characters
  */
 export function writtenText(yaml: string, path: FieldPath): WrittenText | undefined {
   const node = parseDocument(yaml, { version: '1.2', schema: 'core', logLevel: 'error' }).getIn(path, true);
@@ -25,7 +25,7 @@ export function writtenText(yaml: string, path: FieldPath): WrittenText | undefi
 function textStart(yaml: string, type: Scalar['type'], start: number): number {
   if (type?.startsWith('QUOTE')) return start + 1;
   if (!type?.startsWith('BLOCK')) return start;
-  // A block begins on the line below its sign, behind the indentation.
+  // A block begins on the line below its sign, after the indentation.
   const line = yaml.indexOf('\n', start) + 1;
   return line + (/^\s*/.exec(yaml.slice(line))?.[0].length ?? 0);
 }
@@ -42,7 +42,7 @@ function spansOf(text: string, type: Scalar['type'], raw: string, start: number)
   return spans;
 }
 
-/** How many characters of the YAML a character of the text takes. */
+/** The number of characters of the YAML that one character of the text takes. */
 function lengthOf(character: string, type: Scalar['type'], raw: string, at: number): number | undefined {
   FOLD.lastIndex = at;
   const fold = FOLD.exec(raw)?.[0];

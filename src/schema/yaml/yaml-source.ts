@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem } from '../../lib/problem.ts';
 
-/** A block of YAML and where it stands. */
+/** A block of YAML and its place in a file. */
 export interface YamlSource {
   /** Path from the project's root. */
   file: string;
@@ -13,20 +13,20 @@ export interface YamlSource {
 /** Line, column and text of the line, for a problem. */
 export type Place = Required<Pick<Problem, 'line' | 'column' | 'excerpt'>>;
 
-/** A block of YAML as it was parsed. */
+/** A parsed block of YAML. */
 export interface ParsedYaml {
   document: Document;
   /** The place in the file of an offset in the block. */
   place(offset: number): Place;
 }
 
-/** Parses a block as YAML 1.2, core schema: no dates, no binary data; what is wrong is in the document. */
+/** Parses a block as YAML 1.2, core schema: no dates, no binary data. The document lists the errors. */
 export function parseYaml({ yaml, firstLine }: YamlSource): ParsedYaml {
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, {
     version: '1.2',
     schema: 'core',
-    // Looked for by ourselves: the parser compares each key with all others.
+    // Repeated keys are found separately, because the parser compares each key with all others.
     uniqueKeys: false,
     stringKeys: true,
     resolveKnownTags: false,

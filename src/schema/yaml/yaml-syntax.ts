@@ -4,7 +4,10 @@ import type { ParsedYaml, YamlSource } from './yaml-source.ts';
 import type { Wording } from '../wording/wording.ts';
 import { isUnclosed, wordRepeatedField, wordSyntaxError } from './yaml-wording.ts';
 
-/** What of a block cannot be read, one problem a line; anchors and aliases are told when the rest can be read. */
+/**
+ * Finds the syntax problems of a block, one per line. Anchors and aliases are reported only when everything else can be
+ * read.
+ */
 export function syntaxProblems({ document, place }: ParsedYaml, { file, yaml }: YamlSource): Problem[] {
   const problems = new Map<number, Problem>();
   for (const error of mistakes([...document.errors, ...document.warnings])) {
@@ -13,7 +16,7 @@ export function syntaxProblems({ document, place }: ParsedYaml, { file, yaml }: 
     add(offset + (shift ?? 0), wording);
   }
   for (const offset of repeatedKeys(document)) add(offset, wordRepeatedField(yaml, offset));
-  // Looking at every node costs as much as parsing; without these characters there can be no anchor.
+  // Walking every node costs as much as parsing; without these characters, there can be no anchor.
   if (document.errors.length + document.warnings.length > 0 || !/[&*]/.test(yaml)) return [...problems.values()];
   visit(document, {
     Alias: (_, node) => add(node.range?.[0] ?? 0, ANCHOR),
@@ -21,7 +24,7 @@ export function syntaxProblems({ document, place }: ParsedYaml, { file, yaml }: 
   });
   return [...problems.values()];
 
-  /** What follows an error on the same line is mostly the parser's confusion. */
+  /** Later errors on the same line are mostly consequences of the first. */
   function add(offset: number, wording: Wording): void {
     const problem = { file, ...place(offset), ...wording };
     if (!problems.has(problem.line)) problems.set(problem.line, problem);
@@ -30,12 +33,12 @@ export function syntaxProblems({ document, place }: ParsedYaml, { file, yaml }: 
 
 const ANCHOR = {
   rule: 'yaml-anchor',
-  what: 'Text that begins with & or * is read as a shortcut to another place (an anchor or alias of YAML).',
-  why: 'Shortcuts are not followed: a few lines of them can unfold into gigabytes.',
-  fix: 'Put the text in quotation marks; where a shortcut is meant, write out what it stands for.',
+  what: 'Text that begins with & or * is read as a shortcut (a YAML anchor or alias).',
+  why: 'Shortcuts are not supported, because a few lines of them can expand to gigabytes.',
+  fix: 'Put the text in quotation marks. If you meant a shortcut, write out the value in full.',
 };
 
-/** The offsets of the names that stand in their group for the second time, and any further time. */
+/** The offsets of the names that repeat an earlier name of their group. */
 function repeatedKeys({ contents }: Document): number[] {
   const offsets: number[] = [];
   const waiting: unknown[] = [contents];
@@ -56,19 +59,19 @@ function repeatedKeys({ contents }: Document): number[] {
   return offsets.sort((a, b) => a - b);
 }
 
-/** The errors without those that follow from another: a nest too deep, or something that is not closed, has many. */
+/** Drops errors that follow from another one: nesting that is too deep, or an unclosed bracket, has many. */
 function mistakes(errors: readonly YAMLError[]): YAMLError[] {
   const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (tooDeep) return [tooDeep];
   const unclosed = errors.findLast(isUnclosed);
   return errors.filter((error, index) => {
     if (isUnclosed(error)) return error === unclosed;
-    // Behind something that it could not read, the parser wonders at every word.
+    // After something that it could not read, the parser reports every word.
     return index === 0 || !/^Unexpected [\w-]+ (?:token|at node end)/.test(error.message);
   });
 }
 
-/** Where the last quotation, list or group begins whose end is missing. */
+/** The start of the last quotation, list or group that is never closed. */
 function openingOf(document: Document, { pos: [end], message }: YAMLError, yaml: string): number {
   const isQuotation = message.startsWith('Missing closing');
   let opening: number | undefined;
@@ -83,7 +86,7 @@ function openingOf(document: Document, { pos: [end], message }: YAMLError, yaml:
   return opening ?? end;
 }
 
-/** A node begins behind its anchor. */
+/** The start of a node's anchor; the node itself begins after it. */
 function anchorOf({ range }: Node, anchor: string, yaml: string): number {
   const start = range?.[0] ?? 0;
   const offset = yaml.lastIndexOf(`&${anchor}`, start);

@@ -1,10 +1,10 @@
 import type { YAMLError } from 'yaml';
 import type { Wording } from '../wording/wording.ts';
 
-/** The one mistake of this kind behind which the fields can be read all the same. */
+/** The rule name of the only mistake of this kind that leaves the fields readable. */
 export const REPEATED_FIELD = 'repeated-field';
 
-/** Words for an error, and how far behind the parser's place its cause stands. */
+/** Words for an error, and the distance from the parser's position to the cause. */
 export interface SyntaxWording extends Wording {
   shift?: number;
 }
@@ -12,8 +12,8 @@ export interface SyntaxWording extends Wording {
 const QUOTE = 'Put the whole text in quotation marks.';
 
 /**
- * What an error of the YAML parser says to an editor, in words that ask for no knowledge of YAML.
- * @param offset where the parser, or the one who looked for the cause, places it in the YAML
+ * Words an error of the YAML parser for an editor who does not know YAML.
+ * @param offset the position in the YAML that the parser, or the search for the cause, gives
  */
 export function wordSyntaxError(
   { code, message }: Pick<YAMLError, 'code' | 'message'>,
@@ -23,7 +23,7 @@ export function wordSyntaxError(
   const line = lineAt(yaml, offset);
   switch (code) {
     case 'TAB_AS_INDENT':
-      return broken('A tab is used to indent.', 'Indent with spaces: two for each step.');
+      return broken('This line is indented with a tab.', 'Indent with spaces: two for each level.');
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return badStart(line) ?? badKey(line, yaml, offset);
@@ -33,29 +33,29 @@ export function wordSyntaxError(
       return badStart(line) ?? wordByMessage(message);
     case 'BAD_DQ_ESCAPE':
       return broken(
-        'A backslash between double quotation marks has a meaning of its own.',
+        'A backslash has a special meaning in double quotation marks.',
         `Write \\\\ for a backslash, or put the text in single quotation marks: 'like this'.`,
       );
     case 'TAG_RESOLVE_FAILED':
-      return broken('A word that begins with ! is read as a kind of value, and there is none of this name.', QUOTE);
+      return broken('A word that begins with ! names a type of value, and there is no such type.', QUOTE);
     case 'NON_STRING_KEY':
       return broken(
-        'Brackets or braces stand where the name of a field belongs.',
+        'There are brackets or braces where a field name should be.',
         'Put text that begins with [ or { in quotation marks.',
       );
     case 'RESOURCE_EXHAUSTION':
-      return broken('Lists or groups are nested too deep here.', 'Write the value without brackets.');
+      return broken('Lists or groups are nested too deeply here.', 'Write the value without brackets.');
     case 'MULTIPLE_DOCS':
       return broken(
-        'The file goes on behind a line of three hyphens or dots.',
-        'Keep one block of fields, without such a line.',
+        'The file continues after a line of three hyphens or dots.',
+        'Delete that line, and keep all fields in one block.',
       );
     default:
       return wordByMessage(message);
   }
 }
 
-/** True for the error of a quotation, list or group that is not closed, which the parser finds only at its end. */
+/** Returns true for an unclosed quotation, list or group, which the parser notices only at the end. */
 export function isUnclosed({ message }: Pick<YAMLError, 'message'>): boolean {
   return /^Missing closing|must (?:be sufficiently indented and )?end with/.test(message);
 }
@@ -74,7 +74,7 @@ function lineAt(yaml: string, offset: number): Line {
   return { text, rest: text.slice(offset - start), column: offset - start };
 }
 
-/** What a line is called by when its value begins with a character that YAML takes for something else. */
+/** The message for a line whose value begins with a character that has a meaning in YAML. */
 function badStart({ text, column }: Line): SyntaxWording | undefined {
   const [, before = '', start = ''] = /^(\s*(?:- +)*[^\s:]+: +)([@`%&*![{>|?-])/.exec(text) ?? [];
   if (start === '' || before.length > column || (start === '-' && !/^- /.test(text.slice(before.length)))) return;
@@ -82,71 +82,74 @@ function badStart({ text, column }: Line): SyntaxWording | undefined {
   return { ...broken(`Text cannot begin with ${start} here.`, fix), shift: before.length - column };
 }
 
-/** A line that is not a name, a colon, a space and a value. */
+/** The message for a line that is not a name, a colon, a space and a value. */
 function badKey({ text, rest, column }: Line, yaml: string, offset: number): SyntaxWording {
   const glued = /^\s*([\w-]+):(\S.*)$/.exec(text);
-  if (glued) return broken('There is no space behind the colon.', `Write \`${glued[1]}: ${short(glued[2] ?? '')}\`.`);
+  if (glued) return broken('There is no space after the colon.', `Write \`${glued[1]}: ${short(glued[2] ?? '')}\`.`);
   if (/^\s*- /.test(text) && !/: |:$/.test(rest)) return misaligned();
   if (!/: |:$/.test(text)) return wordByMessage('Implicit map keys');
   if (/: |:$/.test(rest)) {
     const example = rest.length > 60 || rest.includes('"') ? 'Storm: the road is closed' : rest.trim();
-    return broken('A colon inside the text makes this unreadable.', `Put the text in quotation marks: "${example}"`);
+    return broken(
+      'The text contains a colon, so this line cannot be read.',
+      `Put the text in quotation marks: "${example}"`,
+    );
   }
-  // The line is good by itself: the next one goes on with a group that this one did not begin.
+  // The line itself is correct: the next line continues a group that this one did not start.
   const next = /\n[ \t]*(?=\S)/.exec(yaml.slice(offset));
   return next ? { ...misaligned(), shift: next.index + next[0].length } : { ...misaligned(), shift: -column };
 }
 
 function misaligned(): SyntaxWording {
   return broken(
-    'This line is indented differently from the lines that it belongs to.',
-    'Begin each field of the file at the start of its line, and indent alike what stands below it.',
+    'The indentation of this line does not match the lines around it.',
+    'Start each field at the beginning of its line, and indent all lines below it equally.',
   );
 }
 
-/** What is said of a field at its second name. */
+/** The message for a field at its second occurrence. */
 export function wordRepeatedField(yaml: string, offset: number): Wording {
   const { text, rest } = lineAt(yaml, offset);
   const name = /^["']?([^"':]+)/.exec(rest)?.[1]?.trim() ?? '';
   const hint = /^\s/.test(text) ? ' In a list, each entry begins with a hyphen.' : '';
   return {
     rule: REPEATED_FIELD,
-    what: `\`${short(name)}\` stands here again.`,
+    what: `\`${short(name)}\` appears a second time.`,
     fix: `Keep one of them.${hint}`,
   };
 }
 
-/** The parser has one code for several of these mistakes. */
+/** Distinguishes mistakes for which the parser has only one code. */
 function wordByMessage(message: string): SyntaxWording {
   const start = /^Plain value cannot start with .* (\S)$/.exec(message)?.[1];
   if (start !== undefined) return broken(`Text cannot begin with ${start} here.`, QUOTE);
   if (message.startsWith('Missing closing')) {
-    return broken('The quotation mark that stands here is never closed.', 'Close it at the end of the text.');
+    return broken('This quotation mark is never closed.', 'Add the closing quotation mark at the end of the text.');
   }
   if (message.startsWith('Missing , or :')) {
     return broken('A comma is missing before this.', 'Put a comma between the entries of a list or group.');
   }
   if (isUnclosed({ message })) {
     return broken(
-      'The bracket or brace that stands here is never closed, or its last line is not indented.',
+      'This bracket or brace is never closed, or its last line is not indented.',
       'Close it on the same line, or put text that begins with [ or { in quotation marks.',
     );
   }
   if (message.startsWith('Implicit map keys')) {
     return broken(
-      'This line has no colon behind the name of a field.',
-      'Write `name: value`, and indent the further lines of a text by two spaces.',
+      'This line has no colon after a field name.',
+      'Write `name: value`, and indent any further lines of the text by two spaces.',
     );
   }
   if (message.startsWith('Unexpected scalar at node end')) {
     return broken(
-      'Text goes on behind the closing quotation mark or bracket.',
-      `Put the whole text in quotation marks of the kind that it does not hold: "it's so", '"No," he said'.`,
+      'There is text after the closing quotation mark or bracket.',
+      `Put the whole text in quotation marks of a kind that it does not contain: "it's so", '"No," he said'.`,
     );
   }
   return broken(
-    'From here on the fields cannot be read.',
-    'Look at this line and the one above: put text with special characters in quotation marks, and indent alike what belongs together.',
+    'The fields cannot be read from here on.',
+    'Check this line and the one above. Put text with special characters in quotation marks, and indent lines that belong together equally.',
   );
 }
 
