@@ -22,7 +22,7 @@ describe('a wrong value', () => {
     ],
     [
       'series: { id: storms, part: .nan }',
-      '5:29 wrong-type `part` of `series` is not a number (NaN or infinity). → Write a whole number in digits, without quotation marks.',
+      '5:29 wrong-type `part` of `series` is not a number (NaN or infinity). → Write a number in digits, without quotation marks.',
     ],
     ['kicker: true', '5:9 wrong-type `kicker` must be text, not true. → Put it in quotation marks: "true".'],
     ['kicker: [a]', '5:9 wrong-type `kicker` must be text, not a list. → Write it without brackets or a hyphen: a.'],
