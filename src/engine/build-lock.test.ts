@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildFolder } from '../cache/build-folder.ts';
 import { lockBuild } from './build-lock.ts';
@@ -33,4 +35,28 @@ test('the lock of a build that was killed is taken over', () => {
   writeFileSync(lock, String(pid));
   lockBuild(root);
   expect(readFileSync(lock, 'utf8')).toBe(String(process.pid));
+});
+
+test('a lock has its number from the first moment on, so that a second build never takes it for that of a killed one', async () => {
+  const module = JSON.stringify(pathToFileURL(path.join(import.meta.dirname, 'build-lock.ts')));
+  // Takes the lock and gives it back, many times.
+  const script = `import { rmSync } from 'node:fs';
+    const { lockBuild } = await import(${module});
+    process.setMaxListeners(0);
+    for (let turn = 0; turn < 300; turn++) { lockBuild(${JSON.stringify(root)}); rmSync(${JSON.stringify(lock)}); }`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'ignore' });
+  let status: number | null | undefined;
+  child.once('exit', (code) => (status = code));
+  const seen = new Set<string>();
+  for (; status === undefined; await nextTurn()) {
+    for (let look = 0; look < 1000; look++) {
+      try {
+        seen.add(readFileSync(lock, 'utf8'));
+      } catch {
+        // Nobody holds it at this moment.
+      }
+    }
+  }
+  expect(status).toBe(0);
+  expect([...seen]).toEqual([String(child.pid)]);
 });

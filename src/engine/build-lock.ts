@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../cache/build-error.ts';
 import { buildFolder } from '../cache/build-folder.ts';
@@ -24,14 +24,34 @@ export function lockBuild(root: string): void {
   process.once('exit', () => rmSync(lock, { force: true }));
 }
 
+/** The lock is there with its number or not at all: one without a number would look like that of a killed build. */
 function tryLock(lock: string): boolean {
+  const own = `${lock}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    linkOrCopy(own, lock);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (exists(error)) return false;
     throw error;
+  } finally {
+    rmSync(own);
   }
+}
+
+/** @throws when the target exists */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (exists(error)) throw error;
+    // Some file systems have no hard links.
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
+}
+
+function exists(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }
 
 function isRunning(pid: number): boolean {
