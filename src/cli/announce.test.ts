@@ -137,20 +137,16 @@ describe('`npm run announce`', () => {
     expect(service.received).toHaveLength(1);
   });
 
-  test(
-    'stops with a word for an option that there is not, and for a folder that was not built',
-    { timeout: 30_000 },
-    async () => {
-      const { status, stderr } = command('--sned');
-      expect([status, stderr]).toEqual([
-        2,
-        expect.stringContaining('`--sned` is not an option of announce; did you mean `--send`?'),
-      ]);
-      await expect(announce('--out', 'elsewhere')).rejects.toThrow('Build the site first, and deploy it.');
-    },
-  );
+  test('stops with a word for an option that there is not, and for a folder that was not built', async () => {
+    const { status, stderr } = command('--sned');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('`--sned` is not an option of announce; did you mean `--send`?'),
+    ]);
+    await expect(announce('--out', 'elsewhere')).rejects.toThrow('Build the site first, and deploy it.');
+  });
 
-  test('runs as a command', { timeout: 30_000 }, () => {
+  test('runs as a command', () => {
     const { status, stdout } = command();
     expect([status, stdout]).toEqual([
       0,

@@ -39,7 +39,7 @@ describe('VS Code', () => {
     );
   });
 
-  test('completes and checks a YAML file', { timeout: 30_000 }, async () => {
+  test('completes and checks a YAML file', async () => {
     write('content/authors/jane-doe.yaml', 'nmae: Jane\nemail: jane\n\n');
     const view = await openInEditor({
       server: 'yaml',
@@ -59,7 +59,7 @@ describe('VS Code', () => {
     expect(view.offered).toEqual(expect.arrayContaining(['name', 'role', 'bio', 'portrait']));
   });
 
-  test('completes and checks front matter, once `npm run editor` has run', { timeout: 30_000 }, async () => {
+  test('completes and checks front matter, once `npm run editor` has run', async () => {
     write(
       'content/articles/2026/11/storm.md',
       '---\nheadline: A\nsectoin: news\npublished: 2026-11-23\n\n---\n\nText.\n',

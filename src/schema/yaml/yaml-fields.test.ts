@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
+import { corpusFiles } from '../../lib/corpus-for-tests.ts';
 import { article } from '../article.ts';
 import { mistakesOf } from '../wording/mistakes-for-tests.ts';
 import { locateField, readFields } from './yaml-fields.ts';
 
-const SAMPLES = path.resolve('../shared/data/yaml');
 const ANYTHING = z.record(z.string(), z.unknown());
 
 function read(yaml: string, schema: z.ZodType = ANYTHING) {
@@ -164,17 +162,58 @@ describe('a field is located', () => {
   });
 });
 
-describe.skipIf(!existsSync(SAMPLES))('the samples of other projects (skipped without ../shared/data/yaml)', () => {
-  const bombs = existsSync(SAMPLES) ? readdirSync(path.join(SAMPLES, 'bombs')) : [];
-  const broken = existsSync(SAMPLES) ? readdirSync(path.join(SAMPLES, 'samples-load-errors')) : [];
+/** YAML that grows when anchors are followed, and some that is only broken: our own, or that of other projects. */
+const BOMBS = corpusFiles({ folder: 'yaml/bombs', atLeast: 4 }, [
+  ['billion laughs', bomb(9)],
+  ['two levels', bomb(2)],
+  ['an anchor of itself', 'a: &a [*a]'],
+  ['a merge of groups', 'a: &a { b: 1 }\nc:\n  <<: [*a, *a, *a]'],
+  ['case of a bracket that is never closed', 'a: [[[[[[\nb: 1'],
+]);
 
-  test('are there', () => {
-    expect(bombs.length).toBeGreaterThanOrEqual(4);
-    expect(broken.length).toBeGreaterThanOrEqual(50);
+/** Each level names the one before ten times. */
+function bomb(levels: number): string {
+  const lines = Array.from({ length: levels }, (_, level) => {
+    const entries = Array.from({ length: 10 }, () => (level === 0 ? 'lol' : `*l${level - 1}`));
+    return `l${level}: &l${level} [${entries.join(', ')}]`;
   });
+  return lines.join('\n');
+}
 
-  test.each(bombs)('the bomb %s is refused for its anchors', (name) => {
-    const reading = read(readFileSync(path.join(SAMPLES, 'bombs', name), 'utf8'));
+/** Files that are no story: our own, or those at which js-yaml fails. */
+const BROKEN = corpusFiles({ folder: 'yaml/samples-load-errors', atLeast: 50 }, [
+  ['an alias of nothing', 'headline: *nowhere'],
+  ['a bracket that is never closed', 'tags: [a, b\nsection: news'],
+  ['a brace that is never closed', 'photo: { src: ./a.jpg\n'],
+  ['a bracket that is never opened', 'tags: a, b]\n- c'],
+  ['a quotation that is never closed', 'headline: "A storm\nsection: news\n'],
+  ['text after a quotation', 'headline: "A" storm'],
+  ['an unknown escape', 'headline: "a\\q"'],
+  ['a cut escape', 'headline: "\\u00"'],
+  ['a tab as indent', 'photo:\n\tsrc: ./a.jpg'],
+  ['an indent in between', 'a:\n   b: 1\n  c: 2'],
+  ['two colons', 'headline: storm: again'],
+  ['a key twice', 'headline: a\nheadline: b'],
+  ['a list among fields', 'headline: a\n- b'],
+  ['a field among a list', '- a\nheadline: b'],
+  ['two documents', 'headline: a\n---\nheadline: b'],
+  ['an end and more', 'headline: a\n...\nmore'],
+  ['a directive', '%YAML 9.9\n---\nheadline: a'],
+  ['a tag of nothing', 'headline: !<tag:example> a'],
+  ['a tag of a language', 'headline: !!js/function "x"'],
+  ['a block without text', 'headline: |9\n a'],
+  ['a block with a wrong mark', 'headline: >x\n a'],
+  ['a key of brackets', '[a]: b'],
+  ['a reserved sign', 'headline: @a'],
+  ['a backtick', 'headline: `a`'],
+  ['a question mark alone', '? '],
+  ['text alone', 'storm'],
+  ['nothing but a comment', '# a'],
+]);
+
+describe('what others have broken parsers with', () => {
+  test.each(BOMBS)('the bomb %s is refused for its anchors', (name, yaml) => {
+    const reading = read(yaml);
     expect(reading.ok).toBe(false);
     if (reading.ok) return;
     expect(new Set(reading.problems.map(({ rule }) => rule))).toEqual(
@@ -182,8 +221,7 @@ describe.skipIf(!existsSync(SAMPLES))('the samples of other projects (skipped wi
     );
   });
 
-  test.each(broken)('%s is no story, and the problem lies in the file', (name) => {
-    const yaml = readFileSync(path.join(SAMPLES, 'samples-load-errors', name), 'utf8');
+  test.each(BROKEN)('%s is no story, and the problem lies in the file', (_, yaml) => {
     const reading = read(yaml, article);
     expect(reading.ok).toBe(false);
     if (reading.ok) return;
