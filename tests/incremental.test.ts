@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -21,11 +22,17 @@ import { build, fileDigests, makeProject, mustBuild, startBuild } from './projec
 
 const STORY = 'content/articles/2026/11/good.md';
 const SECOND = 'content/articles/2026/10/second.md';
+const DELETED = 'content/articles/2024/05/deleted.md';
+const EMBARGOED = 'content/articles/2023/05/embargoed.md';
 
 let folder: string;
 
 const at = (file: string) => path.join(folder, file);
 const read = (file: string) => readFileSync(at(file), 'utf8');
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(at(file)), { recursive: true });
+  writeFileSync(at(file), text);
+}
 const edit = (file: string, from: string | RegExp, to: string) => writeFileSync(at(file), read(file).replace(from, to));
 const dist = () => fileDigests(at('dist'));
 const times = () => new Map([...dist().keys()].map((file) => [file, statSync(at(`dist/${file}`)).mtimeMs]));
@@ -39,70 +46,66 @@ interface Report {
 }
 const report = () => JSON.parse(read('.broadsheet/dist/build-report.json')) as Report;
 
-/** A project that was built once; each test has a copy of it, with the times of all files. */
+/** A project that was built once; what changes it works on a copy, with the times of all files. */
 let built: string;
+
+const story = (headline: string, published: string, tag: string) =>
+  `---\nheadline: ${headline}\nsection: news\npublished: ${published}\nbyline: [jane-doe]\ntags: [${tag}]\n---\n\nText.\n`;
 
 beforeAll(() => {
   built = makeProject();
   folder = built;
-  mkdirSync(path.dirname(at(SECOND)), { recursive: true });
-  writeFileSync(
-    at(SECOND),
-    '---\nheadline: The second story\nsection: news\npublished: 2026-10-02T08:00:00-04:00\nbyline: [jane-doe]\ntags: [second]\n---\n\nText.\n',
-  );
+  write(SECOND, story('The second story', '2026-10-02T08:00:00-04:00', 'second'));
+  write(DELETED, story('The deleted story', '2024-05-02T08:00:00-04:00', 'deleted'));
+  write(EMBARGOED, story('The embargoed story', '2023-05-02T08:00:00-04:00', 'embargoed'));
+  write('public/folder/map.txt', 'A map.');
+  write('public/file', 'A file.');
   mustBuild(folder);
 });
 
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 
-beforeEach(() => {
+function copyProject(): void {
   folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-'));
   execFileSync('cp', ['-a', `${built}/.`, folder]);
-});
+}
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const removeCopy = () => rmSync(folder, { recursive: true, force: true });
+
+/** Builds with `--explain`, and returns what the build said. */
+function explain(address: string): string {
+  const command = ['src/cli/build.ts', '--explain', address];
+  const node = path.join(ROOT, 'node_modules/.bin/node');
+  const { status, stdout } = spawnSync(node, command, { cwd: folder, encoding: 'utf8', env: siteEnvironment() });
+  expect(status, stdout).toBe(0);
+  return stdout;
+}
 
 describe('a build after a build', () => {
-  test('that finds nothing new keeps the bytes and the times of every file', () => {
-    const [bytes, before] = [dist(), times()];
-    const { output } = build(folder);
+  let bytes: Map<string, string>;
+  let before: Map<string, number>;
+  let output: string;
+
+  beforeAll(async () => {
+    copyProject();
+    [bytes, before] = [dist(), times()];
+    // Files that changed less than two seconds ago are read again in any case.
+    await pause(2_500);
+    utimesSync(at(SECOND), 1_790_000_000, 1_790_000_000);
+    await pause(2_500);
+    output = explain('/2026/10/second/');
+  });
+  afterAll(removeCopy);
+
+  test('that finds nothing new keeps the bytes and the times of every file, and explains why it kept a page', () => {
     expect(output).toMatch(/^0 pages rendered, \d+ reused, 0 removed in \d+\.\d s$/m);
+    expect(output).toContain('/2026/10/second/: reused: its props and the code have not changed since the last');
     expect(dist()).toEqual(bytes);
     expect(times()).toEqual(before);
     expect(report()).toEqual({ added: [], updated: [], removed: [] });
   });
 
-  test('that finds a corrected headline prints the story and the lists that show it, and says why', () => {
-    const before = times();
-    edit(SECOND, 'The second story', 'The corrected story');
-    build(folder);
-    expect(report().indexed).toEqual([{ part: '2026-01', reason: 'stories' }]);
-    const updated = report().updated.map(({ url, reason }) => `${url} ${reason}`);
-    expect(updated).toContainEqual(expect.stringMatching(/^\/2026\/10\/second\/ props: .*\bstory\b/));
-    expect(updated).toContainEqual(expect.stringMatching(/^\/news\/ props: /));
-    expect(updated).toContainEqual(expect.stringMatching(/^\/authors\/jane-doe\/ props: /));
-    expect(updated).toContainEqual(expect.stringMatching(/^\/ props: .*\bbands\b/));
-    expect(times().get('2026/11/good/index.html')).toBe(before.get('2026/11/good/index.html'));
-    expect(read('dist/news/index.html')).toContain('The corrected story');
-  });
-
-  test('prints a story that was edited to the same length and got back its old time', async () => {
-    // Files that changed less than two seconds ago are read again in any case.
-    await pause(2_500);
-    utimesSync(at(SECOND), 1_790_000_000, 1_790_000_000);
-    await pause(2_500);
-    expect(build(folder).output).toMatch(/^0 pages rendered, /m);
-    const { size, mtimeMs } = statSync(at(SECOND));
-    edit(SECOND, 'The second story', 'The seventh tale');
-    utimesSync(at(SECOND), 1_790_000_000, 1_790_000_000);
-    expect(statSync(at(SECOND))).toMatchObject({ size, mtimeMs });
-    build(folder);
-    expect(read('dist/2026/10/second/index.html')).toContain('The seventh tale');
-    expect(read('dist/news/index.html')).toContain('The seventh tale');
-  });
-
   test('that finds all files replaced by copies of another time prints nothing', () => {
-    const bytes = dist();
     execFileSync('cp', ['-r', at('content'), at('copy')]);
     rmSync(at('content'), { recursive: true });
     renameSync(at('copy'), at('content'));
@@ -110,89 +113,74 @@ describe('a build after a build', () => {
     expect(dist()).toEqual(bytes);
   });
 
-  test('that finds a deleted story leaves no file and no empty folder of it', () => {
-    rmSync(at(SECOND));
-    build(folder);
-    expect(existsSync(at('dist/2026/10'))).toBe(false);
-    expect(existsSync(at('dist/tags/second'))).toBe(false);
+  test('prints a story whose headline was corrected, and the lists that show it, and explains why', () => {
+    // To the same length and with its old time, so that neither gives the change away.
+    utimesSync(at(SECOND), 1_790_000_000, 1_790_000_000);
+    const { size, mtimeMs } = statSync(at(SECOND));
+    edit(SECOND, 'The second story', 'The seventh tale');
+    utimesSync(at(SECOND), 1_790_000_000, 1_790_000_000);
+    expect(statSync(at(SECOND))).toMatchObject({ size, mtimeMs });
+    expect(explain('/2026/10/second/')).toMatch(/\/2026\/10\/second\/: props: .*\bstory\b/);
+    expect(report().indexed).toEqual([{ part: '2026-01', reason: 'stories' }]);
+    const updated = report().updated.map(({ url, reason }) => `${url} ${reason}`);
+    expect(updated).toContainEqual(expect.stringMatching(/^\/2026\/10\/second\/ props: .*\bstory\b/));
+    expect(updated).toContainEqual(expect.stringMatching(/^\/news\/ props: /));
+    expect(updated).toContainEqual(expect.stringMatching(/^\/authors\/jane-doe\/ props: /));
+    expect(updated).toContainEqual(expect.stringMatching(/^\/ props: .*\bbands\b/));
+    expect(times().get('2026/11/good/index.html')).toBe(before.get('2026/11/good/index.html'));
+    expect(read('dist/2026/10/second/index.html')).toContain('The seventh tale');
+    expect(read('dist/news/index.html')).toContain('The seventh tale');
+  });
+});
+
+describe('a build that finds stories added, deleted and put under embargo', () => {
+  const inYear = (year: string) => [...times()].filter(([file]) => file.startsWith(`search/${year}`));
+  let indexed: [string, number][];
+
+  beforeAll(() => {
+    copyProject();
+    indexed = inYear('2026');
+    write(SECOND.replace('2026', '2025'), story('The older story', '2025-10-02T08:00:00-04:00', 'older'));
+    rmSync(at(DELETED));
+    edit(EMBARGOED, 'headline:', 'embargo: 2026-11-24T08:00:00-05:00\nheadline:');
+    rmSync(at('public/folder'), { recursive: true });
+    write('public/folder', 'A file now.');
+    rmSync(at('public/file'));
+    write('public/file/map.txt', 'A map now.');
+    mustBuild(folder);
+  });
+  afterAll(removeCopy);
+
+  test('leaves no file and no empty folder of the one that was deleted', () => {
+    for (const gone of ['dist/2024/05', 'dist/tags/deleted']) expect(existsSync(at(gone)), gone).toBe(false);
     expect(report().removed.map(({ url }) => url)).toEqual(
-      expect.arrayContaining(['/2026/10/second/', '/tags/second/']),
+      expect.arrayContaining(['/2024/05/deleted/', '/tags/deleted/']),
     );
   });
 
-  test('that finds a story of another year indexes that year alone for search', () => {
-    const inYear = (year: string) => [...times()].filter(([file]) => file.startsWith(`search/${year}`));
-    const before = inYear('2026');
-    expect(before.length).toBeGreaterThan(5);
-    const old = SECOND.replace('2026', '2025');
-    mkdirSync(path.dirname(at(old)), { recursive: true });
-    writeFileSync(at(old), read(SECOND).replace('2026', '2025'));
-    build(folder);
+  test('indexes for search the years of those stories alone', () => {
     expect(report().indexed).toEqual([{ part: '2025-01', reason: 'new' }]);
-    expect(inYear('2026')).toEqual(before);
+    expect(indexed.length).toBeGreaterThan(5);
+    expect(inYear('2026')).toEqual(indexed);
+    expect([inYear('2023'), inYear('2024')]).toEqual([[], []]);
   });
 
-  test('takes the search index from the shelf when the published one was damaged, and makes it again without one', () => {
-    const whole = dist();
-    const [meta = ''] = [...whole.keys()].filter((file) => file.endsWith('.pf_meta'));
-    for (const shelf of ['kept', 'damaged']) {
-      writeFileSync(at(`dist/${meta}`), 'not what was built');
-      if (shelf === 'damaged') writeFileSync(at('.broadsheet/search/2026-01.files.json'), 'cut');
-      build(folder);
-      expect(dist()).toEqual(whole);
-    }
+  test('publishes a file of public/ turned into a folder, and a folder turned into a file', () => {
+    expect(read('dist/folder')).toBe('A file now.');
+    expect(read('dist/file/map.txt')).toBe('A map now.');
   });
 
-  test('that finds the code edited prints every page, and leaves those alone whose bytes stay the same', () => {
+  test('and the one after the embargo, with edited code, publishes the story and prints every page', () => {
+    const file = 'dist/2023/05/embargoed/index.html';
+    expect(existsSync(at(file))).toBe(false);
     const before = times();
     edit('src/strings/english.ts', 'Topics of this story', 'What this story is about');
-    build(folder);
+    mustBuild(folder, { BUILD_TIME: '2026-11-24T08:00:00-05:00' });
+    expect(existsSync(at(file))).toBe(true);
     expect(report().updated.map(({ reason }) => reason)).toContain('code');
     expect(read('dist/2026/10/second/index.html')).toContain('What this story is about');
+    // Bytes that stay the same keep their file.
     expect(times().get('masthead/index.html')).toBe(before.get('masthead/index.html'));
-  });
-
-  test('prints a page again that was changed by hand in the published site', () => {
-    const whole = dist();
-    writeFileSync(at('dist/2026/10/second/index.html'), 'not what was built');
-    build(folder);
-    expect(dist()).toEqual(whole);
-  });
-
-  test('publishes a story when its embargo has passed', () => {
-    edit(SECOND, 'headline:', 'embargo: 2026-11-24T08:00:00-05:00\nheadline:');
-    build(folder);
-    expect(existsSync(at('dist/2026/10/second/index.html'))).toBe(false);
-    build(folder, { BUILD_TIME: '2026-11-24T08:00:00-05:00' });
-    expect(existsSync(at('dist/2026/10/second/index.html'))).toBe(true);
-  });
-
-  test.each(['.broadsheet/dist/site.json', '.broadsheet/ledger/articles-2026-10.json'])(
-    'does not trust %s when it is damaged',
-    (file) => {
-      const whole = dist();
-      const bytes = readFileSync(at(file));
-      writeFileSync(at(file), bytes.subarray(0, bytes.length - 20));
-      expect(build(folder).status).toBe(0);
-      expect(dist()).toEqual(whole);
-      edit(file, /second/g, 'secund');
-      expect(build(folder).status).toBe(0);
-      expect(dist()).toEqual(whole);
-    },
-  );
-
-  test('explains why a page was printed or kept', () => {
-    const run = (address: string) =>
-      spawnSync(path.join(ROOT, 'node_modules/.bin/node'), ['src/cli/build.ts', '--explain', address], {
-        cwd: folder,
-        encoding: 'utf8',
-        env: siteEnvironment(),
-      }).stdout;
-    expect(run('/2026/10/second/')).toContain(
-      '/2026/10/second/: reused: its props and the code have not changed since the last',
-    );
-    edit(SECOND, 'Text.', 'Other text.');
-    expect(run('/2026/10/second/')).toContain('/2026/10/second/: props: story');
   });
 });
 
@@ -205,9 +193,17 @@ describe('what somebody else has put into the published site', () => {
         return `${kind} ${path.relative(at('dist'), path.join(entry.parentPath, entry.name))}`;
       })
       .sort();
+  const searchMeta = () => [...dist().keys()].find((file) => file.endsWith('.pf_meta')) ?? '';
+  let bytes: Map<string, string>;
+  let whole: string[];
+
+  beforeAll(() => {
+    copyProject();
+    [bytes, whole] = [dist(), everything()];
+  });
+  afterAll(removeCopy);
 
   test('is not in the next site, nor in any later one', () => {
-    const [bytes, whole] = [dist(), everything()];
     // A hidden file, a folder with a file that cannot be written, an empty folder, links.
     writeFileSync(at('dist/.stray'), 'stray');
     mkdirSync(at('dist/stray/deep'), { recursive: true });
@@ -223,6 +219,15 @@ describe('what somebody else has put into the published site', () => {
     symlinkSync(at('dist/index.html'), at('dist/news/index.html'));
     rmSync(at('dist/2026/10/second'), { recursive: true });
     writeFileSync(at('dist/2026/10/second'), 'stray');
+    // Pages and a file of the search index with other bytes, one with the length and time of the page.
+    writeFileSync(at('dist/about/index.html'), 'not what was built');
+    writeFileSync(at(`dist/${searchMeta()}`), 'not what was built');
+    const page = at('dist/2026/11/good/index.html');
+    const [html, { mtime }] = [readFileSync(page, 'utf8'), statSync(page)];
+    const altered = html.replace('<html', '<HTML');
+    expect(altered).not.toBe(html);
+    writeFileSync(page, altered);
+    utimesSync(page, mtime, mtime);
     for (const build of ['first', 'second']) {
       expect(mustBuild(folder), build).toMatch(/pages rendered/);
       expect(everything(), build).toEqual(whole);
@@ -230,64 +235,40 @@ describe('what somebody else has put into the published site', () => {
     }
   });
 
-  test('replaces a page no longer than until the next build, also with the length and time of the page', () => {
-    const bytes = dist();
-    const page = at('dist/2026/10/second/index.html');
-    const { mtime } = statSync(page);
-    writeFileSync(page, readFileSync(page, 'utf8').replace('The second story', 'The altered tale'));
-    utimesSync(page, mtime, mtime);
-    for (const build of ['first', 'second']) {
-      mustBuild(folder);
-      expect(dist(), build).toEqual(bytes);
+  test('or into what builds keep is not trusted, neither cut short nor whole with other words', () => {
+    const kept = ['.broadsheet/dist/site.json', '.broadsheet/ledger/articles-2026-10.json'];
+    for (const file of kept) truncateSync(at(file), statSync(at(file)).size - 20);
+    // The index cannot be taken from its shelf.
+    writeFileSync(at(`dist/${searchMeta()}`), 'not what was built');
+    writeFileSync(at('.broadsheet/search/2026-01.files.json'), 'cut');
+    mustBuild(folder);
+    expect(dist()).toEqual(bytes);
+    for (const file of kept) {
+      expect(read(file), file).toMatch(/second/);
+      edit(file, /second/g, 'secund');
     }
-  });
-});
-
-describe('a build that finds in public/', () => {
-  test('a file turned into a folder and a folder into a file publishes both', () => {
-    mkdirSync(at('public/folder'));
-    writeFileSync(at('public/folder/map.txt'), 'A map.');
-    writeFileSync(at('public/file'), 'A file.');
     mustBuild(folder);
-    rmSync(at('public/folder'), { recursive: true });
-    writeFileSync(at('public/folder'), 'A file now.');
-    rmSync(at('public/file'));
-    mkdirSync(at('public/file'));
-    writeFileSync(at('public/file/map.txt'), 'A map now.');
-    mustBuild(folder);
-    expect(read('dist/folder')).toBe('A file now.');
-    expect(read('dist/file/map.txt')).toBe('A map now.');
-  });
-
-  test('a file with the name of a folder of the site says so and publishes nothing', () => {
-    const whole = dist();
-    writeFileSync(at('public/news'), 'No section.');
-    const { status, output } = build(folder);
-    expect(status).toBe(1);
-    expect(output).toContain('public/news cannot be published: news would have to be both a file and a folder');
-    expect(dist()).toEqual(whole);
+    expect(dist()).toEqual(bytes);
   });
 });
 
 describe('any build', () => {
+  beforeEach(copyProject);
+  afterEach(removeCopy);
+
   test('gives the same bytes in every time zone and locale, and as plain `astro build`', () => {
     const whole = dist();
-    for (const environment of [
-      { TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8' },
-      { TZ: 'America/New_York', LANG: 'ar' },
-    ]) {
-      rmSync(at('dist'), { recursive: true });
-      rmSync(at('.broadsheet'), { recursive: true });
-      expect(build(folder, environment).status).toBe(0);
-      expect(dist()).toEqual(whole);
-    }
-    rmSync(at('dist'), { recursive: true });
-    rmSync(at('.broadsheet'), { recursive: true });
+    const fromNothing = () => {
+      for (const made of ['dist', '.broadsheet']) rmSync(at(made), { recursive: true });
+    };
+    fromNothing();
+    mustBuild(folder, { TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8' });
+    expect(dist()).toEqual(whole);
+    fromNothing();
     const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
-    const environment = siteEnvironment();
     const plain = spawnSync(path.join(ROOT, 'node_modules/.bin/node'), [astro, 'build'], {
       cwd: folder,
-      env: environment,
+      env: siteEnvironment({ TZ: 'America/New_York', LANG: 'ar' }),
     });
     expect(plain.status).toBe(0);
     expect(dist()).toEqual(whole);
@@ -305,6 +286,15 @@ describe('any build', () => {
     expect(second.status).toBe(1);
     expect(second.output).toContain(`Another build of this project is running (process ${first.pid})`);
     expect(await ended).toBe(0);
+  });
+
+  test('that finds a file of public/ with the name of a folder of the site says so and publishes nothing', () => {
+    const whole = dist();
+    write('public/news', 'No section.');
+    const { status, output } = build(folder);
+    expect(status).toBe(1);
+    expect(output).toContain('public/news cannot be published: news would have to be both a file and a folder');
+    expect(dist()).toEqual(whole);
   });
 
   test('that fails leaves no lock, and the site as it was', () => {
