@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Guards against hangs, in milliseconds, and no measurements: a test waits for what it needs, and a busy machine takes its
+ * time. Twenty projects may be building beside this one.
+ */
+const GUARD = { unit: 300_000, site: 1_800_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,8 +13,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'bench/*.test.ts'],
-          // A guard against hangs, not a measurement: a busy machine takes its time.
-          testTimeout: 60_000,
+          testTimeout: GUARD.unit,
+          hookTimeout: GUARD.unit,
+          expect: { poll: { timeout: GUARD.unit } },
         },
       },
       {
@@ -17,8 +24,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           // A site is built once for all of them; a real browser and a real build take their time.
           globalSetup: 'tests/built-site.ts',
-          testTimeout: 180_000,
-          hookTimeout: 240_000,
+          testTimeout: GUARD.site,
+          hookTimeout: GUARD.site,
+          expect: { poll: { timeout: GUARD.unit } },
           maxWorkers: 2,
           // After the unit tests, which need the processors for themselves.
           sequence: { groupOrder: 1 },

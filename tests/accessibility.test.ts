@@ -9,6 +9,8 @@ import { PAGE_KINDS, STORY } from './page-kinds.ts';
 
 /** `npm run test:axe` looks at every page that search engines are told of, which takes some minutes. */
 const isThorough = process.env['EVERY_PAGE'] === '1';
+/** Milliseconds: a guard against hangs. */
+const GUARD = 3_600_000;
 
 const demo = demoBrowser();
 
@@ -104,7 +106,7 @@ describe(isThorough ? 'every page of the sitemap' : 'a page of every kind', () =
 
   test.each(['light', 'dark'] as const)(
     'has no violation that axe finds on a desk, %s',
-    { timeout: 600_000 },
+    { timeout: GUARD },
     async (scheme) => {
       expect(pages.length).toBeGreaterThan(isThorough ? 150 : 20);
       const waiting = [...pages];

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sparticuz, { inflate } from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -20,6 +20,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Milliseconds after which a browser counts as hung. A busy machine takes its time. */
+const GUARD = 600_000;
+
 /**
  * A real Chromium: `$CHROME_PATH`, else the system's, else the one that comes with the npm packages.
  * @param switches further ones for its command line
@@ -28,12 +31,19 @@ export async function launchChromium(switches: readonly string[] = []): Promise<
   const args = [...QUIET, ...switches];
   const named = process.env['CHROME_PATH'];
   const executablePath = named ?? SYSTEM.find((file) => existsSync(file));
-  if (executablePath !== undefined) return chromium.launch({ executablePath, args });
+  if (executablePath !== undefined) return launch({ executablePath, args });
   // On a bare machine the packaged Chromium needs the libraries that are packed beside it.
   const libraries = path.join(tmpdir(), 'broadsheet-chromium');
   mkdirSync(libraries, { recursive: true });
   const packed = path.join(import.meta.dirname, '../node_modules/@sparticuz/chromium/bin/al2023.tar.br');
   const folder = await inflate(packed);
   const env = { ...process.env, LD_LIBRARY_PATH: path.join(folder, 'lib') };
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args, env });
+  return launch({ executablePath: await sparticuz.executablePath(), args, env });
+}
+
+/** Playwright itself loses patience after 30 seconds. */
+async function launch(options: LaunchOptions): Promise<Browser> {
+  const browser = await chromium.launch({ ...options, timeout: GUARD });
+  browser.on('context', (context) => context.setDefaultTimeout(GUARD));
+  return browser;
 }

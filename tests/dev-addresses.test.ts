@@ -72,24 +72,19 @@ async function forEach<T>(items: readonly T[], job: (item: T) => Promise<void>):
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-test(
-  'every address of the built site answers in the dev server, with the same status and type',
-  { timeout: 400_000 },
-  async () => {
-    const files = builtFiles();
-    expect(files.length).toBeGreaterThan(700);
-    const different: Record<string, { host: Answer; dev: Answer }> = {};
-    await forEach(files, async (file) => {
-      const address = addressOf(file);
-      const [built, served] = [await answerAt(host.origin, address), await answerAt(dev.origin, address)];
-      // The host does not know this ending.
-      if (built.type === 'application/octet-stream') built.type = served.type;
-      if (built.status !== served.status || built.type !== served.type)
-        different[address] = { host: built, dev: served };
-    });
-    expect(different).toEqual({});
-  },
-);
+test('every address of the built site answers in the dev server, with the same status and type', async () => {
+  const files = builtFiles();
+  expect(files.length).toBeGreaterThan(700);
+  const different: Record<string, { host: Answer; dev: Answer }> = {};
+  await forEach(files, async (file) => {
+    const address = addressOf(file);
+    const [built, served] = [await answerAt(host.origin, address), await answerAt(dev.origin, address)];
+    // The host does not know this ending.
+    if (built.type === 'application/octet-stream') built.type = served.type;
+    if (built.status !== served.status || built.type !== served.type) different[address] = { host: built, dev: served };
+  });
+  expect(different).toEqual({});
+});
 
 test('files that only a build has are the exception', () => {
   const files = readManifest(sitePlace(ROOT, SITE).manifest)?.files ?? new Map();

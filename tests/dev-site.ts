@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { ROOT, siteEnvironment } from './built-site.ts';
 
-const PATIENCE = 60_000;
+/** Milliseconds: a guard against hangs. */
+const GUARD = 900_000;
 
 /** A project that `npm run dev` serves. */
 export interface DevSite {
@@ -37,7 +38,7 @@ export async function startDev(folder: string): Promise<DevSite> {
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
 
   async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-    for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(100)) if (await isSo()) return;
+    for (const end = Date.now() + GUARD; Date.now() < end; await pause(100)) if (await isSo()) return;
     expect.fail(`The dev server did not follow. It said:\n${output}`);
   }
 

@@ -30,7 +30,7 @@ function check(folder: string): Message[] {
 }
 
 describe.skipIf(!java)('every page of the site', () => {
-  test('is valid HTML', { timeout: 300_000 }, () => {
+  test('is valid HTML', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-html-'));
     try {
       const files = globSync('**/*.html', { cwd: SITE });

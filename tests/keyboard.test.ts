@@ -125,7 +125,7 @@ test('a search is made and narrowed, and a result opened', async () => {
   await tabTo(page, 'select[name=year]');
   await page.keyboard.type('2024');
   await page.waitForURL('**/search/?q=storm&year=2024');
-  await expect.poll(() => results.count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => results.count()).toBeGreaterThan(0);
   await tabTo(page, '.search-results a');
   await press('Enter');
   await page.waitForURL('**/2024/**');

@@ -44,11 +44,8 @@ afterEach(async () => {
 /** Reads a story and waits until it is kept. */
 async function read(story: string): Promise<void> {
   await page.goto(server.origin + story);
-  await poll(kept).toContain(story);
+  await expect.poll(kept).toContain(story);
 }
-
-/** A browser starts a worker when it finds the time. */
-const poll = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 20_000 });
 
 const kept = () =>
   page.evaluate(async () => {
@@ -97,9 +94,9 @@ test('with a network a page is what the server says, and that is what is kept', 
   instead[STORY] = { status: 200, body: '<h1>Corrected</h1>' };
   await page.goto(server.origin + STORY);
   expect(await page.locator('h1').textContent()).toBe('Corrected');
-  await poll(() => page.evaluate(async (url) => (await (await caches.match(url))?.text()) ?? '', STORY)).toContain(
-    'Corrected',
-  );
+  await expect
+    .poll(() => page.evaluate(async (url) => (await (await caches.match(url))?.text()) ?? '', STORY))
+    .toContain('Corrected');
 });
 
 test.each([404, 410])('a story for which the server answers %i is not kept any longer', async (status) => {
@@ -107,14 +104,14 @@ test.each([404, 410])('a story for which the server answers %i is not kept any l
   instead[STORY] = { status, body: '<h1>Gone</h1>' };
   await page.goto(server.origin + STORY);
   expect(await page.locator('h1').textContent()).toBe('Gone');
-  await poll(kept).not.toContain(STORY);
+  await expect.poll(kept).not.toContain(STORY);
 });
 
 test('a story that was withdrawn is dropped on the next visit to any page, with its photos', async () => {
   instead['/offline/killed.json'] = { status: 200, body: JSON.stringify([STORY]) };
   await read(STORY);
   await page.goto(`${server.origin}/masthead/`);
-  await poll(kept).not.toContain(STORY);
+  await expect.poll(kept).not.toContain(STORY);
   const photos = () =>
     page.evaluate(async (url) => {
       const text = await (await fetch(url)).text();

@@ -35,7 +35,6 @@ export function build(folder: string, environment: Record<string, string> = {}):
     cwd: folder,
     encoding: 'utf8',
     env: siteEnvironment(environment),
-    timeout: 180_000,
   });
   return { status, output: stdout + stderr };
 }

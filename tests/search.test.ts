@@ -34,7 +34,6 @@ async function openPage(options: BrowserContextOptions = {}): Promise<void> {
 beforeEach(() => openPage());
 
 const status = () => page.locator('[role=status]');
-const poll = <T>(value: () => T | Promise<T>) => expect.poll(value, { timeout: 20_000 });
 const headlines = () => page.locator('.search-results h2').allTextContents();
 const days = () =>
   page.locator('.search-results time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
@@ -65,8 +64,8 @@ test('a word is found in all years, by relevance or the newest first, and an add
   expect(newest).toEqual(newest.toSorted().reverse());
   expect(new Set(newest.map((day) => day.slice(0, 4))).size).toBeGreaterThan(1);
   await page.getByRole('combobox', { name: 'Order' }).selectOption('Best match');
-  await poll(() => page.url()).toBe(`${demo.origin}/search/?q=storm`);
-  await poll(async () => (await days()).join()).not.toBe(newest.join());
+  await expect.poll(() => page.url()).toBe(`${demo.origin}/search/?q=storm`);
+  await expect.poll(async () => (await days()).join()).not.toBe(newest.join());
   expect((await days()).toSorted()).toEqual(newest.toSorted());
 });
 
@@ -81,12 +80,12 @@ test('results are narrowed to a section, an author and a year', async () => {
   await search('storm');
   const all = (await headlines()).length;
   await page.getByRole('combobox', { name: 'Section' }).selectOption('News');
-  await poll(async () => (await headlines()).length).toBeLessThan(all);
+  await expect.poll(async () => (await headlines()).length).toBeLessThan(all);
   expect(new Set(await page.locator('.search-results .label').allTextContents())).toEqual(new Set(['News']));
   await page.getByRole('combobox', { name: 'Year' }).selectOption('2024');
-  await poll(async () => (await days()).every((day) => day.startsWith('2024'))).toBe(true);
+  await expect.poll(async () => (await days()).every((day) => day.startsWith('2024'))).toBe(true);
   await page.getByRole('combobox', { name: 'Author' }).selectOption('Daniel Whitcomb');
-  await poll(() => new URL(page.url()).search).toBe('?q=storm&section=News&author=Daniel+Whitcomb&year=2024');
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=storm&section=News&author=Daniel+Whitcomb&year=2024');
   expect(await headlines()).toEqual(['The plows will come to your street in a different order this winter']);
 });
 
@@ -95,7 +94,7 @@ test('going back shows the question before', async () => {
   await search(RARE);
   await search('chowder');
   await page.goBack();
-  await poll(() => headlines()).toEqual(['For 40 minutes, Heron Island looked only up']);
+  await expect.poll(() => headlines()).toEqual(['For 40 minutes, Heron Island looked only up']);
   expect(await page.getByRole('searchbox').inputValue()).toBe(RARE);
 });
 
@@ -104,7 +103,7 @@ test('more stories are shown at a press, and the focus goes to the first of them
   await search('the');
   expect(await headlines()).toHaveLength(10);
   await page.getByRole('button', { name: 'Show more stories' }).press('Enter');
-  await poll(async () => (await headlines()).length).toBe(20);
+  await expect.poll(async () => (await headlines()).length).toBe(20);
   const focused = await page.evaluate(() => document.activeElement?.textContent);
   expect(focused).toBe((await headlines())[10]);
 });
