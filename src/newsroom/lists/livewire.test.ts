@@ -52,6 +52,16 @@ describe('the list holds', () => {
   });
 });
 
+test('a post does not list itself when others have its instant', () => {
+  const published = '2026-11-23T12:00:00-05:00';
+  const twins = ['01', '02', '03'].map((name) => ({ id: `2026/11/post-${name}`, section: 'livewire', published }));
+  const newsroom = newsroomForTests({ stories: twins });
+  for (const { id } of twins) {
+    const others = twins.map((post) => post.id.slice(-2)).filter((name) => !id.endsWith(name));
+    expect(names(at('12:00:00'), id, newsroom)?.sort(), id).toEqual(others);
+  }
+});
+
 test('a later post changes no list as of an earlier instant', () => {
   const before = newsroomForTests({ stories: POSTS.slice(0, 20) });
   for (const time of ['12:03:00', '12:10:30', '12:19:59'])

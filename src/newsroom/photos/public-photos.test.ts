@@ -82,6 +82,16 @@ test('a lead photo appears whole and as a card, and in the shapes of search engi
   ]);
 });
 
+test('a lead photo that may not be passed on appears in no shape of search engines', () => {
+  const content: ContentForTests = {
+    photos: { 'photos/a.jpg': [2400, 1200] },
+    stories: [{ id: '2026/11/storm', photo: { src: '/photos/a.jpg', alt: 'A', redistribution: false } }],
+  };
+  const searched = { ...content, publication: { photos: { searchCrops: true } } };
+  expect(shapes(content, 'jpg')).toEqual(['photos/a.jpg 640 × 427', 'photos/a.jpg 960 × 480']);
+  expect(shapes(searched, 'jpg')).toEqual(shapes(content, 'jpg'));
+});
+
 test('the photos of a gallery appear as cards, and link to the whole photos', () => {
   const names = ['a', 'b'].map((name) => `/photos/${name}.jpg`);
   const content: ContentForTests = {

@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
+import { startWorkers, type Workers } from '../cache/workers.ts';
+import { assembleSite, type SiteAssembly, type SiteChanges } from './site-assembly.ts';
+import { mirrorSite } from './site-mirror.ts';
+
+let root: string;
+let place: SitePlace;
+let workers: Workers;
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'broadsheet-assembly-'));
+  place = sitePlace(root, path.join(root, 'dist'));
+  workers = startWorkers(1);
+});
+afterEach(async () => {
+  await workers.stop();
+  rmSync(root, { recursive: true });
+});
+
+const at = (file: string) => path.join(place.published, file);
+const read = (file: string) => readFileSync(at(file), 'utf8');
+const bytes = (text: string) => Buffer.from(text);
+
+/** Publishes a site as a build does: from a mirror of the published one. */
+async function publish(assemble: (assembly: SiteAssembly) => void, revision = 'code'): Promise<SiteChanges> {
+  const foreign = mirrorSite(place);
+  mkdirSync(place.spare, { recursive: true });
+  const assembly = assembleSite(place, revision, foreign, workers);
+  assemble(assembly);
+  return assembly.publish();
+}
+
+const TWO_PAGES = (assembly: SiteAssembly) => {
+  assembly.put('index.html', 'story=1', bytes('front'));
+  assembly.put('2026/11/storm/index.html', 'story=1;site=a', bytes('storm'));
+};
+
+describe('a page', () => {
+  test('that is put is published, and its folders are made', async () => {
+    const changes = await publish(TWO_PAGES);
+    expect([read('index.html'), read('2026/11/storm/index.html')]).toEqual(['front', 'storm']);
+    expect(changes).toMatchObject({ rendered: 2, reused: 0, updated: [], removed: [] });
+    expect(changes.added).toEqual([
+      { file: '2026/11/storm/index.html', reason: 'new' },
+      { file: 'index.html', reason: 'new' },
+    ]);
+  });
+
+  test('is kept while its key and the code are those of the last build, with its file', async () => {
+    await publish(TWO_PAGES);
+    const { ino, mtimeMs } = statSync(at('index.html'));
+    const changes = await publish((assembly) => {
+      expect(assembly.keep('index.html', 'story=1')).toBe(true);
+      expect(assembly.keep('2026/11/storm/index.html', 'story=2;site=a')).toBe(false);
+      assembly.put('2026/11/storm/index.html', 'story=2;site=a', bytes('storm, corrected'));
+    });
+    expect(statSync(at('index.html'))).toMatchObject({ ino, mtimeMs });
+    expect(changes).toMatchObject({ rendered: 1, reused: 1 });
+    expect(changes.updated).toEqual([{ file: '2026/11/storm/index.html', reason: 'props: story' }]);
+  });
+
+  test('is not kept when the code is another, and counts as updated only when its bytes are others', async () => {
+    await publish(TWO_PAGES);
+    const changes = await publish((assembly) => {
+      expect(assembly.keep('index.html', 'story=1')).toBe(false);
+      TWO_PAGES(assembly);
+      assembly.put('index.html', 'story=1', bytes('another front'));
+    }, 'other code');
+    expect(changes.updated).toEqual([{ file: 'index.html', reason: 'code' }]);
+  });
+
+  test('that somebody has changed is not kept', async () => {
+    await publish(TWO_PAGES);
+    writeFileSync(at('index.html'), 'not what was built');
+    const changes = await publish((assembly) => {
+      expect(assembly.keep('index.html', 'story=1')).toBe(false);
+      TWO_PAGES(assembly);
+    });
+    expect(read('index.html')).toBe('front');
+    expect(changes.updated).toEqual([{ file: 'index.html', reason: 'damaged' }]);
+  });
+
+  test('that is neither kept nor put is gone, with its empty folders', async () => {
+    await publish(TWO_PAGES);
+    const changes = await publish((assembly) => assembly.keep('index.html', 'story=1'));
+    expect(changes.removed).toEqual([{ file: '2026/11/storm/index.html', reason: 'no longer published' }]);
+    expect(existsSync(at('2026'))).toBe(false);
+  });
+});
+
+describe('a file of public/', () => {
+  function adopt(assembly: SiteAssembly, files: Record<string, string>): void {
+    const folder = mkdtempSync(path.join(root, 'public-'));
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), text);
+    }
+    assembly.adopt(folder);
+  }
+
+  test('is published beside the pages, and never in place of one', async () => {
+    await publish((assembly) => {
+      TWO_PAGES(assembly);
+      adopt(assembly, { 'maps/coast.svg': 'a map', 'index.html': 'not the front page' });
+    });
+    expect([read('maps/coast.svg'), read('index.html')]).toEqual(['a map', 'front']);
+  });
+
+  test.each([{ '2026': 'a file' }, { 'index.html/map.svg': 'a map' }])(
+    'that would be both a file and a folder of the site is refused: %j',
+    async (files) => {
+      await publish(TWO_PAGES);
+      const build = publish((assembly) => {
+        TWO_PAGES(assembly);
+        adopt(assembly, files);
+      });
+      await expect(build).rejects.toThrow('would have to be both a file and a folder of the site');
+      expect(read('index.html')).toBe('front');
+    },
+  );
+
+  test('may become a folder, and a folder a file', async () => {
+    await publish((assembly) => adopt(assembly, { map: 'a file', 'plan/coast.svg': 'a plan' }));
+    await publish((assembly) => adopt(assembly, { 'map/coast.svg': 'a map', plan: 'a file' }));
+    expect([read('map/coast.svg'), read('plan')]).toEqual(['a map', 'a file']);
+  });
+});
+
+test('a build says of a file why it was kept or printed', async () => {
+  await publish(TWO_PAGES);
+  await publish((assembly) => {
+    assembly.keep('index.html', 'story=1');
+    assembly.put('2026/11/storm/index.html', 'story=2;site=b', bytes('storm'));
+    expect(assembly.explain('index.html')).toContain('kept');
+    expect(assembly.explain('2026/11/storm/index.html')).toBe('props: story, site');
+    expect(assembly.explain('nowhere/index.html')).toBeUndefined();
+  });
+});

@@ -1,0 +1,83 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readLedger } from './content-ledger.ts';
+import { readContent } from './content-loader.ts';
+
+const STORY = 'content/articles/2026/11/good.md';
+const ID = '2026/11/good';
+
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(path.join(tmpdir(), 'broadsheet-loader-'));
+  cpSync('tests/fixtures/content-small', path.join(project, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+const at = (file: string) => path.join(project, file);
+const headlineIn = (ledger: ReturnType<typeof readLedger>) => {
+  const frontMatter = ledger.articles.get(ID)?.data['frontMatter'] as { headline?: string } | undefined;
+  return frontMatter?.headline;
+};
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(at(file)), { recursive: true });
+  writeFileSync(at(file), text);
+  // As if it had been there for an hour: a file that changed just now is read again in any case.
+  const then = new Date(Date.now() - 3_600_000);
+  utimesSync(at(file), then, then);
+}
+const edit = (from: string, to: string) => write(STORY, readFileSync(at(STORY), 'utf8').replace(from, to));
+
+test('good content is read, and kept on disk', async () => {
+  const { ledger, problems } = await readContent(project);
+  expect(problems).toEqual([]);
+  expect([...ledger.articles.keys()]).toEqual([ID]);
+  expect(headlineIn(readLedger(project))).toBe(headlineIn(ledger));
+});
+
+test('nothing is kept on disk while anything is wrong, so that the problem is found again', async () => {
+  edit('section:', 'sectoin:');
+  const first = await readContent(project);
+  expect(first.problems.map(({ rule }) => rule)).toContain('unknown-field');
+  expect(() => readdirSync(at('.broadsheet/ledger'))).toThrow('ENOENT');
+  expect((await readContent(project)).problems).toEqual(first.problems);
+});
+
+test('what was good before stays on disk while anything is wrong', async () => {
+  await readContent(project);
+  const kept = readLedger(project);
+  edit('headline: ', 'headlien: ');
+  write('content/articles/2026/11/new.md', readFileSync(at(STORY), 'utf8').replace('headlien', 'headline'));
+  expect((await readContent(project)).problems).not.toEqual([]);
+  expect(readLedger(project)).toEqual(kept);
+  rmSync(at('content/articles/2026/11/new.md'));
+  edit('headlien: ', 'headline: The ');
+  const { ledger, problems } = await readContent(project);
+  expect(problems).toEqual([]);
+  expect(headlineIn(ledger)).toMatch(/^The /);
+  expect(headlineIn(readLedger(project))).toBe(headlineIn(ledger));
+});
+
+test('a problem between files is found although no file changed, and a deleted file is forgotten', async () => {
+  await readContent(project);
+  rmSync(at('content/authors/jane-doe.yaml'));
+  const { problems } = await readContent(project);
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toContain(`${STORY} author-missing`);
+  rmSync(at(STORY));
+  rmSync(at('content/mastheads'), { recursive: true });
+  cpSync('tests/fixtures/content-small/mastheads', at('content/mastheads'), { recursive: true });
+  expect((await readContent(project)).ledger.articles.size).toBe(0);
+});
+
+test('a file where nothing is read from, and a link in public/, are problems; a README is none', async () => {
+  write('content/README.md', 'For editors.');
+  write('content/storm.md', 'A storm.');
+  write('content/articles/storm.md', 'A storm.');
+  const { problems } = await readContent(project);
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'content/articles/storm.md file-misplaced',
+    'content/storm.md file-misplaced',
+  ]);
+});

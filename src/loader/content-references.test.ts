@@ -1,0 +1,94 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readContent } from './content-loader.ts';
+
+const STORY = 'content/articles/2026/11/storm.md';
+
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(path.join(tmpdir(), 'broadsheet-references-'));
+  cpSync('tests/fixtures/content-small', path.join(project, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(project, file)), { recursive: true });
+  writeFileSync(path.join(project, file), text);
+}
+
+const story = (...fields: string[]) =>
+  `---\n${['headline: A storm', 'section: news', 'published: 2026-11-23T06:30:00-05:00', ...fields].join('\n')}\n---\n\nText.\n`;
+
+/** Place, rule and words of what is wrong. */
+async function found(): Promise<string[]> {
+  const { problems } = await readContent(project);
+  return problems.map(({ file, line, column, rule, what }) => `${file}:${line}:${column} ${rule} ${what}`);
+}
+
+describe('what a file refers to', () => {
+  test.each([
+    [
+      'byline: [jan-doe]',
+      '5:10 author-missing There is no author `jan-doe` in content/authors; did you mean `jane-doe`?',
+    ],
+    ['masthead: mian', '5:11 masthead-missing There is no masthead `mian` in content/mastheads; did you mean `main`?'],
+    [
+      'newsletter: dialy',
+      '5:13 newsletter-missing There is no newsletter `dialy` in content/newsletters; did you mean `daily`?',
+    ],
+    [
+      'photo: { src: /photos/harbour.jpg, alt: A }',
+      '5:15 photo-missing There is no photo `/photos/harbour.jpg` in content/; did you mean `photos/harbor.jpg`?',
+    ],
+    ['photo: { src: ./x.jpg, alt: A }', '5:15 photo-missing There is no photo `./x.jpg` in content/.'],
+  ])('and is not there is named at its place: %s', async (field, problem) => {
+    write(STORY, story(field));
+    expect(await found()).toEqual([`${STORY}:${problem}`]);
+  });
+
+  test('and has a problem of its own is not missing', async () => {
+    write('content/authors/li-wei.yaml', 'nmae: Li Wei\n');
+    write(STORY, story('byline: [li-wei]'));
+    expect((await found()).filter((problem) => problem.includes('author-missing'))).toEqual([]);
+  });
+
+  test('is looked for in a file that has other problems, too', async () => {
+    write(STORY, story('sectoin: news', 'byline: [jan-doe]'));
+    expect((await found()).map((problem) => problem.split(' ')[1])).toEqual(['unknown-field', 'author-missing']);
+  });
+});
+
+describe('an address', () => {
+  test.each(['tags', 'search', 'archive', '2026'])('of the site itself is not that of a section: %s', async (id) => {
+    write(`content/sections/${id}.yaml`, 'name: A section\n');
+    const [problem = ''] = await found();
+    expect(problem).toBe(`content/sections/${id}.yaml:1:1 address-taken /${id}/ is a page of the site itself.`);
+  });
+
+  test('of a section is not that of a page', async () => {
+    write('content/pages/news.md', '---\ntitle: News\ndescription: What is new\n---\n\nText.\n');
+    expect(await found()).toEqual(['content/pages/news.md:1:1 address-taken /news/ is a section already.']);
+  });
+
+  test('of a story is not that of a page of its month', async () => {
+    write('content/articles/2026/11/12.md', story());
+    expect(await found()).toEqual([
+      'content/articles/2026/11/12.md:1:1 address-taken /2026/11/12/ is a page of the site itself.',
+    ]);
+  });
+});
+
+test('content without a publication says what to write', async () => {
+  rmSync(path.join(project, 'content/publication.yaml'));
+  expect(await found()).toContain(
+    'content/publication.yaml:1:1 publication-missing There is no content/publication.yaml.',
+  );
+});
+
+test('good content has no such problem', async () => {
+  write(STORY, story('byline: [jane-doe]', 'photo: { src: /photos/harbor.jpg, alt: A }', 'masthead: main'));
+  expect(readFileSync(path.join(project, STORY), 'utf8')).toContain('jane-doe');
+  expect(await found()).toEqual([]);
+});
