@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Point, Position } from 'unist';
 
 /**
- * A tilde that could end a strikethrough of single tildes: alone, unescaped, and directly behind a character. Not behind
+ * A tilde that could end a strikethrough of single tildes: alone, unescaped, and directly after a character. Not after
  * the marks of a quotation, where a run of tildes would begin a code block.
  */
 const CLOSING = /(?<=[^\s~\\]|(?<!\\)(?:\\\\)+|(?<!\\)(?:\\\\)*\\~)(?<!^[ \t>]+)~(?!~)/gm;
@@ -40,7 +40,7 @@ function placeMapping(closing: readonly number[], length: number): PlaceMapping 
     const before = countBelow(starts, offset);
     const last = starts[before - 1];
     if (last === undefined) return offset;
-    // Within a run or at its end: behind the one tilde.
+    // Within a run or at its end: after the one tilde.
     return (closing[before - 1] ?? 0) + 1 + Math.max(0, offset - last - length);
   };
 }

@@ -20,7 +20,7 @@ interface Originals {
  * @param now milliseconds since 1970
  */
 export function photoOriginals(content: Content, now: number): Originals {
-  const { credits, expired } = namings(content, now);
+  const { credits, expired } = creditsAndExpiries(content, now);
   const photos = new Map<string, PhotoOriginal>();
   for (const [path, entry] of content.photos) {
     if (!expired.has(path)) photos.set(path, originalOf(entry, credits.get(path)));
@@ -40,7 +40,7 @@ function originalOf({ digest: bytes, data }: ContentEntry<PhotoFile>, named: str
 }
 
 /** What files say of the photos that they show. */
-function namings(content: Content, now: number): { credits: Map<string, string>; expired: Set<string> } {
+function creditsAndExpiries(content: Content, now: number): { credits: Map<string, string>; expired: Set<string> } {
   const credits = new Map<string, string>();
   const expired = new Set<string>();
   const name = (path: string, credit: string | undefined, expires?: string) => {
