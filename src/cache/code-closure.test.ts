@@ -67,7 +67,7 @@ describe('the closure of a module', () => {
 
 /** The entries that the project asks for, as its source writes them. */
 const ENTRIES = sources().flatMap((text) =>
-  [...text.matchAll(/code(?:Revision|Digest)\(((?:'[^']+'(?:, )?)+)\)/g)].flatMap(([, list = '']) =>
+  [...text.matchAll(/(?:code|body)(?:Revision|Digest)\(((?:'[^']+'(?:, )?)+)\)/g)].flatMap(([, list = '']) =>
     [...list.matchAll(/'([^']+)'/g)].map(([, entry = '']) => entry),
   ),
 );

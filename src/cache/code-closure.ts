@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Files whose text can name other files. */
-const NAMING = /\.(?:ts|mjs|js|astro|css)$/;
+const NAMING = /\.(?:[cm]?[jt]s|astro|css)$/;
 const NOT_CODE = /\.test\.ts$/;
 /** Imports that are erased before the code runs. */
 const TYPE_IMPORT = /^\s*(?:import|export) type [^;]*? from '[^']*';/gm;

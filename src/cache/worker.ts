@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { setUpWorker } from './worker-setup.ts';
 
 /* The entry of a worker thread. It loads the module of a task when the first task of that module comes. */
 
@@ -19,6 +20,7 @@ type Module = Record<string, (input: unknown) => unknown>;
 
 parentPort?.on('message', async ({ module, name, input }: Order) => {
   try {
+    await setUpWorker();
     const run = ((await import(module)) as Module)[name];
     if (!run) throw new Error(`${module} exports no ${name}.`);
     parentPort?.postMessage({ output: await run(input) } satisfies Answer);

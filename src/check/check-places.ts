@@ -5,6 +5,7 @@ import type { MarkdownSource } from '../schema/yaml/front-matter.ts';
 import { placeOf } from '../schema/yaml/source-text.ts';
 import { locateField } from '../schema/yaml/yaml-fields.ts';
 import { readContentSource, type Place } from '../loader/content-source.ts';
+import { bodyPlugins } from '../loader/markdown-settings.ts';
 
 const WHOLE_FILE: Place = { line: 1, column: 1 };
 
@@ -14,7 +15,7 @@ export function locateFindings(root: string, findings: readonly Finding[]): Prob
     const source = inFile.some(({ at }) => at) ? readContentSource(root, file) : undefined;
     let scan: BodyScan | undefined;
     return inFile.flatMap(({ at, ...finding }) => {
-      if (source && at && !('field' in at)) scan ??= scanBody(source.body);
+      if (source && at && !('field' in at)) scan ??= scanBody(source.body, bodyPlugins());
       return places(at, file, source, scan).map((place): Problem => ({ ...finding, ...place }));
     });
   });

@@ -6,6 +6,7 @@ import type { SlippedFile } from './rules/slip-field.ts';
 import { placeOf } from '../schema/yaml/source-text.ts';
 import { writtenText } from '../schema/yaml/yaml-scalar.ts';
 import { fieldPlace, readContentSource } from '../loader/content-source.ts';
+import { bodyPlugins } from '../loader/markdown-settings.ts';
 
 /** A problem that can be repaired by replacing some characters of a line. */
 export interface Repair extends Problem {
@@ -60,7 +61,7 @@ export function locateSlips(root: string, { file, language, fields, inBody }: Sl
       },
     ];
   });
-  const blocks = inBody ? scanBody(body).prose : [];
+  const blocks = inBody ? scanBody(body, bodyPlugins()).prose : [];
   const inProse = blocks.flatMap((block) =>
     slipsIn(block.text, language).flatMap((slip) => {
       const [start = 0, last] = [offsetIn(block, slip.from), offsetIn(block, slip.to - 1)];

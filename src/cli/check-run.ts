@@ -3,6 +3,7 @@ import { count } from '../cache/progress.ts';
 import { checkContent, type ContentCheck } from '../check/check.ts';
 import { isRepair, mendFiles } from '../check/check-fix.ts';
 import { severityOf } from '../lib/problem.ts';
+import { loadMarkdownSettings } from '../loader/markdown-settings.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { reportOf } from './check-report.ts';
 
@@ -13,6 +14,7 @@ import { reportOf } from './check-report.ts';
  */
 export async function runCheck({ paths, fix, format, against }: CheckArguments): Promise<number> {
   const begun = performance.now();
+  await loadMarkdownSettings();
   const isAsked = (file: string) =>
     paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
   const say = format === 'json' ? console.error : console.log;

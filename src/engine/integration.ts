@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration, AstroPrerenderer, AstroUserConfig } from 'astro';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
+import { refuseAstroMarkdown } from './astro-markdown.ts';
 import { lockBuild } from './build-lock.ts';
 import { reportBuild } from './build-report.ts';
 import { codeRevision } from '../cache/code-revision.ts';
@@ -54,6 +55,7 @@ export function siteBuild(
     name: 'broadsheet',
     hooks: {
       'astro:config:setup'({ config, command, updateConfig, addMiddleware }) {
+        refuseAstroMarkdown(config.markdown as AstroUserConfig['markdown']);
         if (command === 'dev') {
           siteMode.value = 'dev';
           // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.

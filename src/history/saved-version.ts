@@ -1,3 +1,4 @@
+import { bodyPlugins } from '../loader/markdown-settings.ts';
 import { bodyText } from '../markdown/body-text.ts';
 import type { SavedVersion } from './story-versions.ts';
 import { article } from '../schema/article.ts';
@@ -19,6 +20,6 @@ export function readSavedSource(file: string, bytes: Uint8Array, language: strin
   const { yaml, yamlLine, body: markdown } = source.value;
   const fields = readFields(article, 'a story', { file, firstLine: yamlLine, yaml });
   if (!fields.ok) return undefined;
-  const body = bodyText(markdown, fields.value.lang ?? language);
+  const body = bodyText(markdown, fields.value.lang ?? language, bodyPlugins());
   return body && { article: fields.value, body };
 }

@@ -4,7 +4,7 @@ import { memo } from '../lib/memo.ts';
 import type { Histories, StoryHistory } from './history-page.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
 import { publishedVersions } from './story-versions.ts';
-import { codeRevision } from '../cache/code-revision.ts';
+import { bodyRevision } from '../loader/markdown-settings.ts';
 import { readBlobs } from '../git/git-blobs.ts';
 import { openGitCopy, type GitCopy } from '../git/git-copy.ts';
 import { readShelf, writeShelf, type HistoryShelf } from './history-shelf.ts';
@@ -41,7 +41,7 @@ const readHistories = memo((newsroom: Newsroom, root: string): Histories => {
 function historiesOf(root: string, copy: GitCopy, newsroom: Newsroom): Histories {
   const { publication, authors } = newsroom;
   const bylines = [...authors].map(([id, { name }]) => [id, name]);
-  const code = codeRevision('history/story-history.ts');
+  const code = bodyRevision('history/story-history.ts');
   const revision = digest(JSON.stringify([code, publication.lang, publication.timeZone, bylines]));
   const commits = readStoryCommits(root, revision, copy);
   const known = readShelf(root, revision);

@@ -1,8 +1,10 @@
 import { mayHaveSlips, slipsIn } from '../lib/text/slip.ts';
+import { hasPlugins, type BodyPlugins } from '../markdown/body-plugins.ts';
 import { scanBody } from '../markdown/body-scan.ts';
 import { isElaborate } from '../markdown/elaborate-body.ts';
 import { simpleLinks } from '../markdown/simple-link.ts';
 import type { MarkdownFile } from '../newsroom/content.ts';
+import { bodyPlugins } from './markdown-settings.ts';
 
 /** The facts of a body that the ledger keeps for checks. */
 type BodyFacts = Omit<MarkdownFile<unknown>, 'frontMatter' | 'bodyPhotos'>;
@@ -17,10 +19,11 @@ const ANY_LANGUAGE = 'en';
  * absent facts take no memory.
  */
 export function bodyFacts(body: string): BodyFacts {
-  const facts: BodyFacts = isElaborate(body) ? { isElaborate: true } : {};
+  const plugins = bodyPlugins();
+  const facts: BodyFacts = hasPlugins(plugins) || isElaborate(body) ? { isElaborate: true } : {};
   const maySlip = mayHaveSlips(body);
-  const simple = maySlip ? undefined : simpleLinks(body);
-  const { links, embeds, pictures, prose } = simple ? { ...NOTHING, links: simple } : parsed(body);
+  const simple = maySlip || plugins.parser.length > 0 ? undefined : simpleLinks(body);
+  const { links, embeds, pictures, prose } = simple ? { ...NOTHING, links: simple } : parsed(body, plugins);
   const webLinks = links.filter((link) => !OTHER_SCHEME.test(link));
   if (webLinks.length > 0) facts.links = [...new Set(webLinks)];
   if (embeds.length > 0) facts.embeds = [...new Set(embeds)];
@@ -31,8 +34,8 @@ export function bodyFacts(body: string): BodyFacts {
 
 const NOTHING = { embeds: [], pictures: [], prose: [] };
 
-function parsed(body: string) {
-  const { links, embeds, pictures, prose } = scanBody(body);
+function parsed(body: string, plugins: BodyPlugins) {
+  const { links, embeds, pictures, prose } = scanBody(body, plugins);
   const valuesOf = <T>(found: readonly { value: T }[]) => found.map(({ value }) => value);
   return { links: valuesOf(links), embeds: valuesOf(embeds), pictures: valuesOf(pictures), prose };
 }

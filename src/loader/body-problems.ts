@@ -1,5 +1,5 @@
 import { digest } from '../lib/digest.ts';
-import type { Problem } from '../lib/problem.ts';
+import { severityOf, type Problem } from '../lib/problem.ts';
 import type { Picture } from '../markdown/body-context.ts';
 import { PAGE_IDS } from '../markdown/heading-id.ts';
 import { bodyWords } from '../newsroom/story/body-words.ts';
@@ -74,7 +74,7 @@ export function anchorFinder(root: string, known: KnownContent): AnchorsOf {
 }
 
 function anchorsIn({ parts, problems }: CompiledFile): Set<string> | undefined {
-  if (problems.length > 0) return undefined;
+  if (problems.some((problem) => severityOf(problem) === 'error')) return undefined;
   const html = parts.map((part) => (part.kind === 'html' ? part.html : '')).join('');
   return new Set([...PAGE_IDS, ...[...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)]);
 }

@@ -4,7 +4,6 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { digest } from '../lib/digest.ts';
 import { byPlace, ContentError, formatProblems, type Problem } from '../lib/problem.ts';
 import { buildTime } from '../cache/build-time.ts';
-import { codeRevision } from '../cache/code-revision.ts';
 import { bodyProblems } from './body-problems.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
@@ -12,6 +11,7 @@ import { emptyLedger, loadedLedger, readLedger, writeLedger, type Ledger, type L
 import { rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from './content-reading.ts';
 import { noFaultyFiles, referenceProblems } from './content-references.ts';
 import type { KnownContent } from './known-content.ts';
+import { bodyRevision } from './markdown-settings.ts';
 import { stoppingProblems } from './stopping-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
@@ -46,7 +46,7 @@ export function contentLoader(): Loader {
 
 /** Reads the changed files in `content/`. The ledger on disk is written only when there is no problem. */
 export async function readContent(root: string): Promise<KnownContent> {
-  const revision = codeRevision('loader/content-reading.ts', 'loader/body-problems.ts');
+  const revision = bodyRevision('loader/content-reading.ts', 'loader/body-problems.ts');
   const known = readLedger(root, revision);
   const { files, problems } = listContentFiles(root);
   problems.push(...listPublicFiles(root).problems);

@@ -6,6 +6,7 @@ import type { FeedBody } from '../newsroom/machines/feed-story.ts';
 import type { BodySource } from '../newsroom/story/story-page.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { readSourceText } from '../schema/yaml/source-text.ts';
+import { bodyPlugins } from './markdown-settings.ts';
 import { compileFile } from './story-body.ts';
 
 /**
@@ -35,5 +36,7 @@ function openingOf({ context }: BodySource): string | undefined {
   const text = readSourceText(context.file, readFileSync(context.file));
   const source = text.ok ? splitFrontMatter(context.file, text.value) : text;
   // A picture is represented by its description in brackets, which is a poor opening for a story.
-  return source.ok ? bodyText(source.value.body, context.language)?.find((line) => !line.startsWith('[')) : undefined;
+  return source.ok
+    ? bodyText(source.value.body, context.language, bodyPlugins())?.find((line) => !line.startsWith('['))
+    : undefined;
 }

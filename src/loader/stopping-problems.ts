@@ -1,4 +1,4 @@
-import { byPlace, type Problem } from '../lib/problem.ts';
+import { byPlace, severityOf, type Problem } from '../lib/problem.ts';
 import { publicFrom } from '../newsroom/public-from.ts';
 import type { Article } from '../schema/article.ts';
 import { bodyProblems, type CheckedBody } from './body-problems.ts';
@@ -15,10 +15,16 @@ import type { KnownContent } from './known-content.ts';
 export async function stoppingProblems(root: string, known: KnownContent, now: number): Promise<Problem[]> {
   const { problems } = known;
   if (problems.length === 0) {
-    const toCome = await bodyProblems(root, known, (body) => isPlanned(body) && publicSince(body) > now);
+    const toCome = await bodyErrors(root, known, (body) => isPlanned(body) && publicSince(body) > now);
     if (toCome.length === 0) return [];
   }
-  return [...problems, ...(await bodyProblems(root, known, isPlanned))].sort(byPlace);
+  return [...problems, ...(await bodyErrors(root, known, isPlanned))].sort(byPlace);
+}
+
+/** The problems of bodies without warnings, which plugins give. */
+async function bodyErrors(...asked: Parameters<typeof bodyProblems>): Promise<Problem[]> {
+  const problems = await bodyProblems(...asked);
+  return problems.filter((problem) => severityOf(problem) === 'error');
 }
 
 /** Returns true for a body that is or will be public. */

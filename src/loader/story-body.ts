@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ContentError, type Problem } from '../lib/problem.ts';
+import { ContentError, severityOf, type Problem } from '../lib/problem.ts';
 import type { BodyPart } from '../markdown/body-parts.ts';
 import { compileBody } from '../markdown/compile.ts';
 import { processSlot } from '../cache/process-slot.ts';
@@ -8,6 +8,7 @@ import type { BodySource } from '../newsroom/story/story-page.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { readSourceText } from '../schema/yaml/source-text.ts';
 import { workerTask } from '../cache/worker-task.ts';
+import { bodyPlugins } from './markdown-settings.ts';
 
 /** A compiled body, or its problems. */
 export interface CompiledFile {
@@ -21,11 +22,12 @@ export const compiledBodies = processSlot('compiled bodies', () => new Map<strin
 /**
  * The body of a story or page, read from disk and compiled when its page is rendered. Bodies are not kept: 100,000 of
  * them would fill the memory.
- * @throws ContentError with every problem of the body
+ * @throws ContentError with every error in the body; warnings are for the check
  */
 export function readBody(source: BodySource): BodyPart[] {
   const { parts, problems } = preparedBody(source) ?? compileFile('.', source);
-  if (problems.length > 0) throw new ContentError(problems);
+  const errors = problems.filter((problem) => severityOf(problem) === 'error');
+  if (errors.length > 0) throw new ContentError(errors);
   return parts;
 }
 
@@ -39,7 +41,7 @@ export function compileFile(root: string, { context }: BodySource): CompiledFile
   const source = splitFrontMatter(context.file, text.value);
   if (!source.ok) return { parts: [], problems: source.problems };
   const { body, bodyLine } = source.value;
-  return compileBody(body, { ...context, firstLine: bodyLine });
+  return compileBody(body, { ...context, firstLine: bodyLine }, bodyPlugins());
 }
 
 /** Reads and compiles bodies in a worker. */

@@ -71,6 +71,6 @@ export interface BodyContext {
 
 /** Reports a problem at a place in the body. */
 export type Report = (
-  problem: Pick<Problem, 'rule' | 'what' | 'why' | 'fix'>,
+  problem: Pick<Problem, 'rule' | 'severity' | 'what' | 'why' | 'fix'>,
   place: Pick<Point, 'line' | 'column'> | undefined,
 ) => void;

@@ -1,10 +1,10 @@
 import type { Nodes, Parents, Root } from 'mdast';
 // For the node types of directives, which Sätteri adds to those of mdast.
 import type {} from 'satteri';
-import { unified } from 'unified';
+import { NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
 import { firstBeyond, MAX_DEPTH } from './bounds.ts';
+import { parserAlone } from './pipeline.ts';
 import { proseOf, type ProseBlock } from './prose-block.ts';
-import { satteri } from './satteri.ts';
 import { isWithinSourceBounds } from './source-bounds.ts';
 
 /** Something in a body, with its place. */
@@ -29,22 +29,31 @@ export interface BodyScan {
   prose: ProseBlock[];
 }
 
-const parser = unified().use(satteri).freeze();
-
 /** The address of a link that is written as HTML, which the pipeline allows. */
 const HTML_LINK = /<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 
 /**
- * Parses a body for the parts of it that can be checked without compiling it. A body that exceeds the limits of the
- * pipeline counts as empty, because the pipeline reports it.
+ * Parses a body for the parts of it that can be checked without compiling it. Plugins of the newsroom matter only as far
+ * as they extend the syntax. A body that exceeds the limits of the pipeline counts as empty, because the pipeline reports
+ * it.
  */
-export function scanBody(markdown: string): BodyScan {
+export function scanBody(markdown: string, plugins: BodyPlugins = NO_PLUGINS): BodyScan {
   const scan: BodyScan = { links: [], embeds: [], pictures: [], prose: [] };
   if (!isWithinSourceBounds(markdown, () => undefined)) return scan;
-  const tree = parser.parse(markdown) as Root;
-  if (firstBeyond<Nodes>(tree, (_, depth) => depth > MAX_DEPTH)) return scan;
+  const tree = parsed(markdown, plugins);
+  if (!tree || firstBeyond<Nodes>(tree, (_, depth) => depth > MAX_DEPTH)) return scan;
   visit(tree, markdown, scan);
   return scan;
+}
+
+function parsed(markdown: string, plugins: BodyPlugins): Root | undefined {
+  try {
+    return parserAlone(plugins).parse(markdown);
+  } catch (error) {
+    if (plugins.parser.length === 0) throw error;
+    // An extension of the syntax fails; the compilation of the body reports that.
+    return undefined;
+  }
 }
 
 function visit(parent: Parents, markdown: string, scan: BodyScan): void {

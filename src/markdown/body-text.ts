@@ -1,13 +1,11 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import type { Report } from './body-context.ts';
-import { rehypeSanitized } from './rehype-sanitized.ts';
-import { remarkBounds } from './remark-bounds.ts';
-import { remarkDirectives } from './remark-directives.ts';
-import { remarkTypography } from './remark-typography.ts';
-import { satteri } from './satteri.ts';
+import { hasPlugins, NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
+import { bodyPipeline } from './pipeline.ts';
 import { isWithinSourceBounds } from './source-bounds.ts';
+
+/** Rules of problems after which there is no tree to read. */
+const ENDING = new Set(['nested-too-deep', 'table-too-large', 'plugin-failed']);
 
 /** Elements that begin a new paragraph. */
 const BLOCKS = new Set(
@@ -24,27 +22,22 @@ const BLOCKS = new Set(
  * and its caption.
  * @param markdown the body of the file, without front matter
  * @param language BCP 47
- * @returns undefined for a body that is too costly to compile
+ * @param plugins plugins that the newsroom added
+ * @returns undefined for a body that is too costly to compile, or for which a plugin fails
  */
-export function bodyText(markdown: string, language: string): string[] | undefined {
-  let isBeyond = false;
+export function bodyText(markdown: string, language: string, plugins: BodyPlugins = NO_PLUGINS): string[] | undefined {
+  let isUseless = false;
   // Other problems of an old version were reported when it was new.
   const report: Report = ({ rule }) => {
-    isBeyond ||= rule === 'nested-too-deep' || rule === 'table-too-large';
+    isUseless ||= ENDING.has(rule);
   };
   if (!isWithinSourceBounds(markdown, report)) return undefined;
-  const processor = unified()
-    .use(satteri)
-    .use(remarkBounds, report)
-    .use(remarkDirectives, markdown, {}, report)
-    .use(remarkTypography, language)
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
-    .use(rehypeSanitized, report);
+  const processor = bodyPipeline({ source: markdown, context: { language }, footnotes: {}, plugins, report });
   try {
-    const tree = processor.runSync(processor.parse(markdown)) as Root;
-    return isBeyond ? undefined : paragraphsOf(tree);
+    const tree = processor.runSync(processor.parse(markdown), { value: markdown }) as Root;
+    return isUseless ? undefined : paragraphsOf(tree);
   } catch (error) {
-    if (isBeyond) return undefined;
+    if (isUseless || hasPlugins(plugins)) return undefined;
     throw error;
   }
 }

@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../lib/problem.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart } from './body-parts.ts';
+import { NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
 import { compileBody } from './compile.ts';
+import { pluginsOf } from './plugin-settings.ts';
 import { ENGLISH_WORDS } from './words-for-tests.ts';
 
 /**
@@ -31,19 +36,31 @@ const CONTEXT: BodyContext = {
   ),
 };
 
-test.each(readdirSync(FIXTURES))('%s', (name) => {
+const SYNTAX = [remarkGfm, remarkDirective].map((plugin) => ({ name: plugin.name, plugin, options: [] }));
+const REMARK = pluginsOf({ parser: remarkParse }, () => SYNTAX);
+
+const CASES = readdirSync(FIXTURES);
+
+describe.each([
+  ['Sätteri', NO_PLUGINS],
+  ['the parser of remark', REMARK],
+])('with %s', (_, plugins) => {
+  test.each(CASES)('%s', (name) => expectFixture(name, plugins));
+});
+
+function expectFixture(name: string, plugins: BodyPlugins): void {
   const file = (base: string) => path.join(FIXTURES, name, base);
   const context = existsSync(file('context.json')) ? JSON.parse(readFileSync(file('context.json'), 'utf8')) : {};
-  const { parts, problems } = compileBody(readFileSync(file('input.md'), 'utf8'), { ...CONTEXT, ...context });
+  const { parts, problems } = compileBody(readFileSync(file('input.md'), 'utf8'), { ...CONTEXT, ...context }, plugins);
   const [kept, absent] = problems.length === 0 ? ['output.html', 'problems.txt'] : ['problems.txt', 'output.html'];
   const actual = problems.length === 0 ? parts.map(printed).join('') : `${formatProblems(problems)}\n`;
-  if (isUpdate) {
+  if (isUpdate && plugins === NO_PLUGINS) {
     rmSync(file(absent), { force: true });
     writeFileSync(file(kept), actual);
   }
   expect(readdirSync(path.join(FIXTURES, name)), `should end in ${kept}:\n${actual}`).not.toContain(absent);
   expect(actual).toBe(readFileSync(file(kept), 'utf8'));
-});
+}
 
 function printed(part: BodyPart): string {
   switch (part.kind) {

@@ -54,7 +54,9 @@ export function attributeProblems(
   { attributes, usage }: Definition,
 ): DirectiveProblem[] {
   const rule = 'directive-attribute';
-  const unknown = Object.keys(written ?? {}).filter((name) => !Object.hasOwn(attributes, name));
+  const unknown = Object.keys(written ?? {})
+    .filter((name) => !Object.hasOwn(attributes, name))
+    .sort();
   const wrong = Object.entries(attributes).flatMap(([name, { required, pattern, example }]): DirectiveProblem[] => {
     const value = written?.[name] ?? undefined;
     if (value === undefined ? !required : pattern.test(value)) return [];

@@ -27,11 +27,12 @@ interface Desk {
 }
 
 /** The names that directives of a story may use. */
-type DirectiveContext = Pick<BodyContext, 'newsletters' | 'hasGallery' | 'hasLivewire'>;
+export type DirectiveContext = Pick<BodyContext, 'newsletters' | 'hasGallery' | 'hasLivewire'>;
 
 /**
  * Converts directives to elements: `:::pullquote` to a figure, `:::box` to a section, and `::newsletter`, `::gallery`
- * and `::embed` to places of components. An unknown or misplaced one is a problem. `:name` in running text is text, as in "10:30".
+ * and `::embed` to places of components. An unknown or misplaced one is a problem. `:name` in running text is text, as in
+ * "10:30". An element that a plugin of the newsroom made with `data.hName` stays as it is.
  */
 export function remarkDirectives(source: string, context: DirectiveContext, report: Report) {
   const desk = { source, context, report };
@@ -41,13 +42,15 @@ export function remarkDirectives(source: string, context: DirectiveContext, repo
 function replaceIn(parent: Parents, root: Root, desk: Desk): void {
   const { source, report } = desk;
   parent.children.forEach((child: Nodes, index) => {
-    if (child.type === 'textDirective') {
+    const isElement = child.data?.hName !== undefined;
+    if (child.type === 'textDirective' && !isElement) {
       (parent.children as Nodes[])[index] = plainText(child, source);
       return;
     }
     if (child.type === 'paragraph') checkParagraph(child, report);
     if (child.type === 'containerDirective') checkEnd(child, source, report);
-    if (child.type === 'containerDirective' || child.type === 'leafDirective') convert(child, parent === root, desk);
+    const isBlock = child.type === 'containerDirective' || child.type === 'leafDirective';
+    if (isBlock && !isElement) convert(child, parent === root, desk);
     if ('children' in child) replaceIn(child, root, desk);
   });
 }

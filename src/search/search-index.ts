@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { codeRevision } from '../cache/code-revision.ts';
+import { bodyRevision } from '../loader/markdown-settings.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 import { changedFields } from '../engine/page-key.ts';
 import { devSearch } from './dev-search.ts';
@@ -29,7 +29,7 @@ export const searchIndex: SiteAddition = { begin: beginSearchIndex, serve: devSe
  */
 function beginSearchIndex(root: string): AdditionInProgress {
   const { parts = [], language = '' } = orderedSearch.value ?? {};
-  const indexer = codeRevision('search/search-order.ts', 'search/search-part.ts');
+  const indexer = bodyRevision('search/search-order.ts', 'search/search-part.ts');
   let workers: Workers | undefined;
 
   async function index({ name, records }: OrderedPart, key: string): Promise<ShelvedPart> {

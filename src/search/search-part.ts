@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
+import { bodyPlugins } from '../loader/markdown-settings.ts';
 import { bodyText } from '../markdown/body-text.ts';
 import type { SearchRecord } from './search-record.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
@@ -88,7 +89,7 @@ function sentence(headline: string): string {
 function textOf(root: string, { file, language, standfirst }: Pick<SearchRecord, 'file' | 'language' | 'standfirst'>) {
   const text = readSourceText(file, readFileSync(path.join(root, file)));
   const source = text.ok ? splitFrontMatter(file, text.value) : text;
-  const body = source.ok ? (bodyText(source.value.body, language) ?? []) : [];
+  const body = source.ok ? (bodyText(source.value.body, language, bodyPlugins()) ?? []) : [];
   return [standfirst, ...body].join('\n');
 }
 
