@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';
 import { articleForTests } from '../newsroom/newsroom-for-tests.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { expect, test } from 'vitest';
 import { chance } from '../../bench/random.ts';
 import { mutatedFile, type MutatedFile } from '../../tests/content-mutator.ts';

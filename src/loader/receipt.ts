@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /**
  * The entry of a collection in Astro's store: its number of entries, and a digest that changes when one of them does.

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { PhotoWords } from '../lib/photo/photo-words.ts';
 import { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { publication } from '../schema/publication.ts';
 
 /** The settings of a small publication, as its publisher would write them. */

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { dateline } from './dateline.ts';
 import { identifier, instant, language, line, sitePath, storyId, webAddress, whenRight } from './fields.ts';
 import { storyMachines } from './machines.ts';

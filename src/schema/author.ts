@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { calendarDay, emailAddress, identifier, line, webAddress, whenRight } from './fields.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';

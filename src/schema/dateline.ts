@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { calendarDay, countryCode, line } from './fields.ts';
 
 /** The place of the reporting, as data; the page prints it in AP form before the first words of the story. */

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { webAddress } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 

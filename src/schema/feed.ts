@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { STORY_TYPES } from './article.ts';
 import { feedCount } from './feed-settings.ts';
 import { identifier, line } from './fields.ts';

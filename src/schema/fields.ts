@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { isCalendarDay } from '../lib/time/calendar-day.ts';
 import { refusedEmail, refusedSitePath, refusedStoryId, refusedWebAddress } from './wording/refused-address.ts';
 import { refusedCountry, refusedId, refusedLanguage } from './wording/refused-name.ts';

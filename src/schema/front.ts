@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { identifier, instant, storyId } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { article } from './article.ts';
 import { author } from './author.ts';
 import { articleExamples } from './examples/article.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { identifier, line, whenRight } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 

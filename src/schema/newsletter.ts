@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { line, webAddress } from './fields.ts';
 
 const kind = <T extends string>(name: T) =>

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { line } from './fields.ts';
 
 /** The front matter of a page that is no story, such as the ethics policy: `content/pages/<id>.md`, shown at `/<id>/`. */

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { PhotoWords } from '../lib/photo/photo-words.ts';
 import { instant, line, refused } from './fields.ts';
 import { refusal } from './wording/refusal.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { cards } from './cards.ts';
 import { feedSettings } from './feed-settings.ts';
 import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { line } from './fields.ts';
 
 /** A section of the publication: `content/sections/<id>.yaml`, shown at `/<id>/`. */

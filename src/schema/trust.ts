@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { calendarDay, emailAddress, identifier, instant, line, webAddress } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { line } from './fields.ts';
 
 /** Stories in the formats of news agencies, for partners that take them over by machine. */

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { article } from '../../schema/article.ts';
 import { author } from '../../schema/author.ts';
 import { feed } from '../../schema/feed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { newsletter } from '../../schema/newsletter.ts';
 import { allSignups, signupView } from './newsletter.ts';
 import { newsroomForTests } from '../newsroom-for-tests.ts';

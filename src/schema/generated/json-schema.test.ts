@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { FileKind } from '../kinds.ts';
 import { valueForms } from '../wording/value-form.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { nearestField } from './field-name.ts';
 import { fieldsAt, valueAt, type FieldPath } from './schema-place.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { valueForms } from './value-form.ts';
 
 /** A place in a file: a path of keys and indexes. */

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /**
  * The required form of a text, in words that an editor understands: "an id (lower-case letters, …)". The field guide

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
 import { fieldName, nearestField } from './field-name.ts';
 import { quoted } from '../fields.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { valueAt } from '../wording/schema-place.ts';
 
 /** The fields of a file as they are written, before validation. */

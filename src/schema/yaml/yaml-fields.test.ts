@@ -1,4 +1,6 @@
-import { z } from 'astro/zod';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { corpusFiles } from '../../lib/corpus-for-tests.ts';
 import { article } from '../article.ts';

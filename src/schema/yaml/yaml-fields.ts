@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { Problem } from '../../lib/problem.ts';
 import { mistakesOf } from '../wording/mistakes.ts';
 import { homesIn, placesIn, valueAt, type FieldPath } from '../wording/schema-place.ts';
