@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memo } from './memo.ts';
+import { memo, once } from './memo.ts';
 
 test('an answer is worked out once for its owner and key, and is the same object ever after', () => {
   const asked: string[] = [];
@@ -16,8 +16,17 @@ test('an answer is worked out once for its owner and key, and is the same object
 });
 
 test('owners that are equal are still different owners', () => {
-  const answer = memo((_owner: object, _key: undefined) => ({}));
+  const answer = once((_owner: object) => ({}));
   const owner = {};
-  expect(answer({}, undefined)).not.toBe(answer({}, undefined));
-  expect(answer(owner, undefined)).toBe(answer(owner, undefined));
+  expect(answer({})).not.toBe(answer({}));
+  expect(answer(owner)).toBe(answer(owner));
+});
+
+test('that there is no answer is worked out once, too', () => {
+  const asked: string[] = [];
+  const none = once((_owner: object) => void asked.push('once'));
+  const noneOf = memo((_owner: object, key: string) => void asked.push(key));
+  const owner = {};
+  expect([none(owner), none(owner), noneOf(owner, 'a'), noneOf(owner, 'a')]).toEqual(Array(4).fill(undefined));
+  expect(asked).toEqual(['once', 'a']);
 });

@@ -1,22 +1,27 @@
 /**
- * Creates a function that computes each answer once for its owner and returns the same object again, so that data
- * shared by many pages is stored, compared and hashed once.
- * @param make computes the answer for an owner and a key
+ * A function that works out the answer for its owner once and returns the same object again, so that what many pages have
+ * in common is held, compared and hashed once.
+ * @param make works out the answer for an owner
+ */
+export function once<Owner extends object, Answer>(make: (owner: Owner) => Answer): (owner: Owner) => Answer {
+  const answers = new WeakMap<Owner, Answer>();
+  return (owner) => {
+    if (!answers.has(owner)) answers.set(owner, make(owner));
+    return answers.get(owner) as Answer;
+  };
+}
+
+/**
+ * {@link once} for an owner with many answers, each under a key.
+ * @param make works out the answer for an owner and a key
  */
 export function memo<Owner extends object, Key, Answer>(
   make: (owner: Owner, key: Key) => Answer,
 ): (owner: Owner, key: Key) => Answer {
-  const answers = new WeakMap<Owner, Map<Key, Answer>>();
+  const answersOf = once((_owner: Owner) => new Map<Key, Answer>());
   return (owner, key) => {
-    let known = answers.get(owner);
-    if (!known) {
-      known = new Map();
-      answers.set(owner, known);
-    }
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const answer = make(owner, key);
-    known.set(key, answer);
-    return answer;
+    const answers = answersOf(owner);
+    if (!answers.has(key)) answers.set(key, make(owner, key));
+    return answers.get(key) as Answer;
   };
 }

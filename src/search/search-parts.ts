@@ -1,5 +1,5 @@
 import { digest } from '../lib/digest.ts';
-import { memo } from '../lib/memo.ts';
+import { once } from '../lib/memo.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
 
 /**
@@ -47,11 +47,11 @@ function partsOfYear(year: string, stories: readonly Story[], newsroom: Newsroom
 function keyOf(stories: readonly Story[], newsroom: Newsroom): string {
   const { lang, timeZone } = newsroom.publication;
   const texts = stories.map(({ id, digest: file, unpublished = '' }) => `${id} ${file} ${unpublished}`);
-  return `stories=${digest(texts.join('\n'))};names=${namesDigest(newsroom, undefined)};language=${digest(`${lang} ${timeZone}`)}`;
+  return `stories=${digest(texts.join('\n'))};names=${namesDigest(newsroom)};language=${digest(`${lang} ${timeZone}`)}`;
 }
 
-/** The display names of sections and authors in the index. */
-const namesDigest = memo(({ sections, authors }: Newsroom, _key: undefined): string => {
+/** Sections and authors are called by their names in the index. */
+const namesDigest = once(({ sections, authors }: Newsroom): string => {
   const names = [sections, authors].flatMap((people) => [...people].map(([id, { name }]) => `${id} ${name}`).sort());
   return digest(names.join('\n'));
 });

@@ -1,4 +1,4 @@
-import { memo } from '../../lib/memo.ts';
+import { once } from '../../lib/memo.ts';
 import { localTime } from '../../lib/time/local-time.ts';
 import { epochOfClock } from '../../lib/time/zoned-instant.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
@@ -15,18 +15,16 @@ export interface ArchiveMonth {
   stories: readonly Story[];
 }
 
-/** Every month that has a story, newest first. */
-export function archiveMonths(newsroom: Newsroom): readonly ArchiveMonth[] {
-  return monthsOf(newsroom, undefined);
-}
-
 /** Path of the page of a year. */
 export function yearUrl(year: number): string {
   return addressOf('year', String(year).padStart(4, '0'));
 }
 
-/** Stories are in the order of time, so that only the ends of each month are looked for, and not the month of each story. */
-const monthsOf = memo(({ stories, publication: { timeZone } }: Newsroom, _key: undefined): ArchiveMonth[] => {
+/**
+ * Every month that has a story, newest first. Stories are in the order of time, so that only the ends of each month are
+ * looked for, and not the month of each story.
+ */
+export const archiveMonths = once(({ stories, publication: { timeZone } }: Newsroom): readonly ArchiveMonth[] => {
   const months: ArchiveMonth[] = [];
   for (let start = 0; start < stories.length;) {
     const { year, month } = localTime(stories[start]?.epoch ?? 0, timeZone);

@@ -1,6 +1,6 @@
 import { formatDay, formatWireTime, formatWireTimeOfYear, toEpoch, type TimeView } from '../../lib/time/instant.ts';
 import { localTime } from '../../lib/time/local-time.ts';
-import { memo } from '../../lib/memo.ts';
+import { memo, once } from '../../lib/memo.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { listedHeadline } from '../story/story-label.ts';
 import { addressOf } from '../site/addresses.ts';
@@ -85,7 +85,7 @@ function listOf(posts: readonly Story[], newsroom: Newsroom, year: number | unde
     latest: addressOf('latestWire', wireSection[0]),
     items: posts.slice(0, LENGTH).map((post) => {
       const isOfYear = localTime(toEpoch(post.article.published), timeZone).year === year;
-      return itemsWith(newsroom, isOfYear ? formatWireTime : formatWireTimeOfYear)(post, undefined);
+      return itemsWith(newsroom, isOfYear ? formatWireTime : formatWireTimeOfYear)(post);
     }),
     language: lang,
   };
@@ -93,7 +93,7 @@ function listOf(posts: readonly Story[], newsroom: Newsroom, year: number | unde
 
 /** A post stands in the lists of many stories: its line is made once without the year and once with it. */
 const itemsWith = memo(({ publication: { lang, timeZone } }: Newsroom, format: typeof formatWireTime) =>
-  memo(({ article, url }: Story, _key: undefined): WireItem => {
+  once(({ article, url }: Story): WireItem => {
     const language = article.lang ?? lang;
     return {
       headline: listedHeadline(article, language),

@@ -1,4 +1,4 @@
-import { memo } from '../../lib/memo.ts';
+import { once } from '../../lib/memo.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { addressOf } from '../site/addresses.ts';
@@ -22,7 +22,7 @@ export interface OwnedList extends StoryList {
 
 /** The stories of each section, by id of the section; every section has a page, also an empty one. */
 export function sectionLists(newsroom: Newsroom): OwnedList[] {
-  const groups = storiesBySection(newsroom, undefined);
+  const groups = storiesBySection(newsroom);
   return [...newsroom.sections].map(([id, { name, description }]) => ({
     id,
     url: addressOf('section', id),
@@ -35,7 +35,7 @@ export function sectionLists(newsroom: Newsroom): OwnedList[] {
 /** The stories on each tag. */
 export function tagLists(newsroom: Newsroom): StoryList[] {
   const { topic } = stringsOf(newsroom.publication.lang).topics;
-  return [...storiesByTag(newsroom, undefined)].map(([tag, tagged]) => ({
+  return [...storiesByTag(newsroom)].map(([tag, tagged]) => ({
     url: addressOf('tag', tag),
     label: topic,
     title: tagName(tag),
@@ -45,7 +45,7 @@ export function tagLists(newsroom: Newsroom): StoryList[] {
 
 /** True for a tag that a public story has: it has a page. */
 export function isTagUsed(tag: string, newsroom: Newsroom): boolean {
-  return storiesByTag(newsroom, undefined).has(tag);
+  return storiesByTag(newsroom).has(tag);
 }
 
 /** "Coast road" for `coast-road`. */
@@ -55,7 +55,7 @@ export function tagName(tag: string): string {
 
 /** The stories of each author; an author without a story has a page too. */
 export function authorLists(newsroom: Newsroom): OwnedList[] {
-  const groups = storiesByAuthor(newsroom, undefined);
+  const groups = storiesByAuthor(newsroom);
   return [...newsroom.authors].map(([id, { name, bio }]) => ({
     id,
     url: addressOf('author', id),
@@ -66,15 +66,13 @@ export function authorLists(newsroom: Newsroom): OwnedList[] {
 }
 
 // Pages, feeds and sitemaps ask for the same lists: all stories are gone through once for each kind.
-const storiesBySection = memo(({ stories }: Newsroom, _key: undefined) =>
-  groupBy(stories, ({ article }) => [article.section]),
-);
-const storiesByAuthor = memo(({ stories }: Newsroom, _key: undefined) =>
+const storiesBySection = once(({ stories }: Newsroom) => groupBy(stories, ({ article }) => [article.section]));
+const storiesByAuthor = once(({ stories }: Newsroom) =>
   groupBy(stories, ({ article }) =>
     (article.byline ?? []).flatMap((contribution) => ('author' in contribution ? [contribution.author] : [])),
   ),
 );
-const storiesByTag = memo(({ stories }: Newsroom, _key: undefined) => groupBy(stories, ({ article }) => article.tags));
+const storiesByTag = once(({ stories }: Newsroom) => groupBy(stories, ({ article }) => article.tags));
 
 function groupBy(stories: readonly Story[], keysOf: (story: Story) => readonly string[]): Map<string, Story[]> {
   const groups = new Map<string, Story[]>();

@@ -1,4 +1,4 @@
-import { memo } from '../../lib/memo.ts';
+import { once } from '../../lib/memo.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { lastChange, latestChange } from '../last-change.ts';
 import { isListed } from './machine-access.ts';
@@ -52,12 +52,7 @@ export interface ListedSitemap {
  * The sitemaps of the site: one for each month of stories, so that a new story changes the file of its month alone; and
  * those of all other pages. A preview has none, nor has a site that is not to be found.
  */
-export function sitemaps(newsroom: Newsroom): readonly SitemapSources[] {
-  return sitemapsOf(newsroom, undefined);
-}
-
-// The files and their index ask for them.
-const sitemapsOf = memo((newsroom: Newsroom, _key: undefined): SitemapSources[] => {
+export const sitemaps = once((newsroom: Newsroom): readonly SitemapSources[] => {
   const { publication, isPreview, stories } = newsroom;
   if (isPreview || !publication.machines.search) return [];
   const { origin } = siteView(newsroom);

@@ -1,6 +1,6 @@
 import { MIDDLE, type Focus } from '../../lib/photo/crop.ts';
 import { digest } from '../../lib/digest.ts';
-import { memo } from '../../lib/memo.ts';
+import { memo, once } from '../../lib/memo.ts';
 import { smarten } from '../../lib/text/typography.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { CARD_SIZE } from './card-size.ts';
@@ -43,31 +43,32 @@ export interface SocialCard {
  * @returns undefined beyond the newest, for a story that was retracted, and where there would be nothing to see
  */
 export function storyCard(story: Story, newsroom: Newsroom): SocialCard | undefined {
-  return newestStories(newsroom, undefined).has(story) ? cardOf(newsroom, story).card : undefined;
+  return newestStories(newsroom).has(story) ? cardOf(newsroom, story) : undefined;
 }
 
 /** The card of all pages that have none of their own; undefined when cards are switched off. */
-export function publicationCard(newsroom: Newsroom): SocialCard | undefined {
-  return commonCard(newsroom, undefined).card;
-}
+export const publicationCard = once(({ publication }: Newsroom): SocialCard | undefined => {
+  const drawing = { ...written('name', publication.name), ...written('words', publication.tagline) };
+  if (publication.cards.newest === 0 || !drawing.name) return undefined;
+  return cardNamed('publication', drawing, publication.name);
+});
 
 /** Every card of the site, each once. */
 export function allCards(newsroom: Newsroom): SocialCard[] {
-  const cards = [...newestStories(newsroom, undefined)].flatMap((story) => storyCard(story, newsroom) ?? []);
+  const cards = [...newestStories(newsroom)].flatMap((story) => storyCard(story, newsroom) ?? []);
   const common = publicationCard(newsroom);
   // Two stories may have the same card under the same name.
   return [...new Map([...cards, ...(common ? [common] : [])].map((card) => [card.view.src, card])).values()];
 }
 
-const newestStories = memo(
-  ({ stories, publication }: Newsroom, _key: undefined): ReadonlySet<Story> =>
-    new Set(stories.slice(0, publication.cards.newest)),
+const newestStories = once(
+  ({ stories, publication }: Newsroom): ReadonlySet<Story> => new Set(stories.slice(0, publication.cards.newest)),
 );
 
-const cardOf = memo((newsroom: Newsroom, story: Story): { card?: SocialCard } => {
+const cardOf = memo((newsroom: Newsroom, story: Story): SocialCard | undefined => {
   const { publication, sections, photos } = newsroom;
   const { article, file, id, epoch } = story;
-  if (article.status === 'retracted') return {};
+  if (article.status === 'retracted') return undefined;
   const language = article.lang ?? publication.lang;
   const headline = smarten(article.socialHeadline ?? article.headline, language);
   // Networks make copies of cards: a photo that may not be passed on has no place on one. An expired one is not known here.
@@ -86,14 +87,8 @@ const cardOf = memo((newsroom: Newsroom, story: Story): { card?: SocialCard } =>
       photo && { photo: { original: path, digest: photo.digest, focus: lead?.focus ?? MIDDLE } }),
   } satisfies CardDrawing;
   // Without photo and headline there is nothing that would tell this card from any other.
-  if (!drawing.photo && !drawing.words) return {};
-  return { card: cardNamed(id.split('/').at(-1) ?? id, drawing, `${headline} (${publication.name})`) };
-});
-
-const commonCard = memo(({ publication }: Newsroom, _key: undefined): { card?: SocialCard } => {
-  const drawing = { ...written('name', publication.name), ...written('words', publication.tagline) };
-  if (publication.cards.newest === 0 || !drawing.name) return {};
-  return { card: cardNamed('publication', drawing, publication.name) };
+  if (!drawing.photo && !drawing.words) return undefined;
+  return cardNamed(id.split('/').at(-1) ?? id, drawing, `${headline} (${publication.name})`);
 });
 
 /** The digest of what is drawn is in the name, so that networks, which keep pictures by their address, take the new one. */

@@ -1,5 +1,5 @@
 import { formatDay, type TimeView } from '../../lib/time/instant.ts';
-import { memo } from '../../lib/memo.ts';
+import { memo, once } from '../../lib/memo.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { nearestEarlier, PICKS, type Comparable } from './nearest-earlier.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
@@ -45,7 +45,7 @@ export interface RelatedView {
  * other.
  */
 export function relatedStories({ id }: Story, newsroom: Newsroom): RelatedStories {
-  return allRelated(newsroom, undefined).get(id) ?? {};
+  return allRelated(newsroom).get(id) ?? {};
 }
 
 /** Sets the words and days of links for the page of a story in a language. */
@@ -54,12 +54,12 @@ export function relatedViews(
   language: string,
   publication: Publication,
 ): RelatedView[] {
-  return (links ?? []).map((link) => viewsIn(publication, language)(link, undefined));
+  return (links ?? []).map((link) => viewsIn(publication, language)(link));
 }
 
 /** Several stories lead to each one: the words of a link are set once for each language. */
 const viewsIn = memo(({ lang, timeZone }: Publication, language: string) =>
-  memo((link: RelatedLink, _key: undefined): RelatedView => {
+  once((link: RelatedLink): RelatedView => {
     const { headline, url, published, language: own = lang, isRetracted, isFollowUp } = link;
     return {
       headline: listedHeadline({ headline, status: isRetracted ? 'retracted' : 'published' }, own),
@@ -72,7 +72,7 @@ const viewsIn = memo(({ lang, timeZone }: Publication, language: string) =>
 );
 
 /** One walk from the oldest story to the newest. */
-const allRelated = memo((newsroom: Newsroom, _key: undefined): Map<string, RelatedStories> => {
+const allRelated = once((newsroom: Newsroom): Map<string, RelatedStories> => {
   const stories = newsroom.stories.toReversed();
   const places = new Map(stories.map(({ id }, place) => [id, place]));
   const nearest = nearestEarlier(stories.map((story) => comparable(story, newsroom)));

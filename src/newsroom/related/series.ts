@@ -1,4 +1,4 @@
-import { memo } from '../../lib/memo.ts';
+import { once } from '../../lib/memo.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import type { Link } from '../site/site.ts';
 import { listedHeadline } from '../story/story-label.ts';
@@ -21,10 +21,10 @@ export interface SeriesView {
 
 /** The series that a story belongs to; undefined for a story of none. */
 export function seriesOf({ article }: Story, newsroom: Newsroom): SeriesView | undefined {
-  return article.series && allSeries(newsroom, undefined).get(article.series.id);
+  return article.series && allSeries(newsroom).get(article.series.id);
 }
 
-const allSeries = memo(({ stories, publication }: Newsroom, _key: undefined): Map<string, SeriesView> => {
+const allSeries = once(({ stories, publication }: Newsroom): Map<string, SeriesView> => {
   const series = new Map<string, SeriesView>();
   for (const { article, url } of stories) {
     if (!article.series) continue;

@@ -1,4 +1,4 @@
-import { memo } from '../../lib/memo.ts';
+import { once } from '../../lib/memo.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { organizationView, type OrganizationView } from '../people/organization.ts';
 import { publicationCard, type CardView } from '../photos/social-card.ts';
@@ -35,11 +35,7 @@ export interface SiteView {
 }
 
 /** The parts of a page that are the same everywhere. */
-export function siteView(newsroom: Newsroom): SiteView {
-  return viewOf(newsroom, undefined);
-}
-
-const viewOf = memo((newsroom: Newsroom, _key: undefined): SiteView => {
+export const siteView = once((newsroom: Newsroom): SiteView => {
   const { publication, sections, pages, isPreview } = newsroom;
   const card = publicationCard(newsroom)?.view;
   const { name, tagline, url, lang, navigation, footer } = publication;

@@ -1,4 +1,4 @@
-import { memo } from '../../lib/memo.ts';
+import { once } from '../../lib/memo.ts';
 import { smarten } from '../../lib/text/typography.ts';
 import type { Newsletter } from '../../schema/newsletter.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -25,11 +25,7 @@ export function signupView(id: string | false | undefined, newsroom: Newsroom): 
 }
 
 /** The signups of all newsletters, by id. */
-export function allSignups(newsroom: Newsroom): Record<string, SignupView> {
-  return signupsOf(newsroom, undefined);
-}
-
-const signupsOf = memo((newsroom: Newsroom, _key: undefined) =>
+export const allSignups = once((newsroom: Newsroom): Record<string, SignupView> =>
   Object.fromEntries([...newsroom.newsletters].map(([id, newsletter]) => [id, viewOf(id, newsletter, newsroom)])),
 );
 
