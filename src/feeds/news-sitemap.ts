@@ -1,3 +1,4 @@
+import { intl } from '../lib/intl.ts';
 import { smarten } from '../lib/text/typography.ts';
 import { utcInstant } from '../lib/time/utc-instant.ts';
 import { xmlElement } from '../lib/text/xml.ts';
@@ -36,7 +37,7 @@ function publicationName(name: string): string {
 
 /** ISO 639, except for Chinese: Google requires `zh-cn` for simplified and `zh-tw` for traditional characters. */
 function newsLanguage(language: string): string {
-  const { language: code, script } = new Intl.Locale(language).maximize();
+  const { language: code, script } = intl(Intl.Locale, language).maximize();
   if (code !== 'zh') return code;
   return script === 'Hant' ? 'zh-tw' : 'zh-cn';
 }

@@ -1,4 +1,6 @@
-/** Two sentences that share at least this part of their words are versions of the same sentence. */
+import { intl } from '../lib/intl.ts';
+
+/** Two sentences that have at least this share of their words in common are the same one, put differently. */
 const SAME_SHARE = 0.5;
 /** A word that occurs in more sentences than this does not help to tell them apart. */
 const TOO_COMMON = 40;
@@ -15,7 +17,7 @@ export function wordKey(text: string): string {
 
 /** The sentences of paragraphs, in order. @param language BCP 47 */
 export function sentencesOf(paragraphs: readonly string[], language: string): string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const segmenter = intl(Intl.Segmenter, language, { granularity: 'sentence' });
   return paragraphs.flatMap((paragraph) => Array.from(segmenter.segment(paragraph), ({ segment }) => segment.trim()));
 }
 

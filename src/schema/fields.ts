@@ -3,6 +3,7 @@ import { isCalendarDay } from '../lib/time/calendar-day.ts';
 import { refusedEmail, refusedSitePath, refusedStoryId, refusedWebAddress } from './wording/refused-address.ts';
 import { refusedCountry, refusedId, refusedLanguage } from './wording/refused-name.ts';
 import { refusedDay, refusedInstant } from './wording/refused-time.ts';
+import { isCountry } from './country.ts';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';
 
@@ -19,7 +20,6 @@ const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/u;
 /** A visible character. */
 const VISIBLE = /[^\s\p{C}]/u;
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 
 /** A line of visible text: not empty, no control characters, spaces at its ends dropped. */
@@ -109,11 +109,6 @@ export function quoted(value: unknown): string {
 /** The error of a rule for text: the text, and the reason for its refusal. */
 export function refused(reason: (text: string) => string): (issue: { input?: unknown }) => string {
   return ({ input }) => `${quoted(input)} ${reason(String(input))}`;
-}
-
-/** Returns true for a code in current use: GB, but not UK. */
-function isCountry(code: string): boolean {
-  return new Intl.Locale(`und-${code}`).region === code && COUNTRIES.of(code) !== undefined;
 }
 
 function isInstant(text: string): boolean {

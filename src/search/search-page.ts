@@ -1,3 +1,4 @@
+import { intl } from '../lib/intl.ts';
 import { figuresOf } from '../lib/text/figures.ts';
 import { stringsOf, type Strings } from '../strings/strings.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -56,7 +57,7 @@ export function searchSources(newsroom: Newsroom): SearchSources {
     sections: [...sections]
       .filter(([id]) => filled.has(id))
       .map(([id, { name }]) => ({ name, url: addressOf('section', id) })),
-    authors: [...new Set(names)].sort(new Intl.Collator(publication.lang).compare),
+    authors: [...new Set(names)].sort(intl(Intl.Collator, publication.lang).compare),
   };
 }
 
@@ -79,7 +80,7 @@ const SAMPLES = [1_000_000, 100, 11, 3, 2, 1, 0];
 
 /** The browser knows the count; the table has its forms in words. */
 function countForms(language: string): Record<string, string> {
-  const rules = new Intl.PluralRules(language);
+  const rules = intl(Intl.PluralRules, language);
   const { number } = figuresOf(language);
   const { stories } = stringsOf(language).list;
   return Object.fromEntries(SAMPLES.map((count) => [rules.select(count), stories(count).replace(number(count), '#')]));

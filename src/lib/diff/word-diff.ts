@@ -1,3 +1,4 @@
+import { intl } from '../intl.ts';
 import { diffSequences } from './sequence-diff.ts';
 
 /** A run of words that both texts have, or only one of them. */
@@ -48,18 +49,9 @@ export function diffWords(before: string, after: string, language: string): Word
 
 /** A text as words and the characters between them; joined, they are the text again. */
 export function wordsOf(text: string, language: string): string[] {
-  return Array.from(segmenter(language).segment(text), ({ segment }) => segment);
+  return Array.from(intl(Intl.Segmenter, language, { granularity: 'word' }).segment(text), ({ segment }) => segment);
 }
 
 function runs(kind: WordRun['kind'], text: string): WordRun[] {
   return text === '' ? [] : [{ kind, text }];
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Creating a segmenter costs a thousand times as much as using one. */
-function segmenter(language: string): Intl.Segmenter {
-  const made = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, made);
-  return made;
 }

@@ -1,4 +1,6 @@
-/** A caption as the page shows it: the visible part, and the part that MORE opens. */
+import { intl } from '../intl.ts';
+
+/** A caption as the page shows it: what always stands there, and what MORE opens. */
 export interface CaptionText {
   lead: string;
   /** The rest of a long caption; absent when the whole caption is visible. */
@@ -32,7 +34,7 @@ export function splitCaption(caption: string, language: string): CaptionText {
 
 /** The indexes after sentences or words at which the text can be split, between its start and its end. */
 function endsOf(text: string, language: string, granularity: 'sentence' | 'word'): number[] {
-  const segments = [...segmenter(language, granularity).segment(text)];
+  const segments = [...intl(Intl.Segmenter, language, { granularity }).segment(text)];
   return segments
     .map(({ index, segment }) => index + segment.trimEnd().length)
     .filter((end) => text[end] === ' ' || isBetweenUnspaced(text, end));
@@ -42,14 +44,4 @@ function endsOf(text: string, language: string, granularity: 'sentence' | 'word'
 function isBetweenUnspaced(text: string, end: number): boolean {
   const [before, after] = [text.slice(end - 1, end), text.slice(end, end + 1)];
   return UNSPACED.test(before) && UNSPACED.test(after) && !/\p{P}/u.test(after) && !/[\p{Ps}\p{Pi}]/u.test(before);
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Creating a segmenter costs a thousand times as much as using one. */
-function segmenter(language: string, granularity: 'sentence' | 'word'): Intl.Segmenter {
-  const key = `${language} ${granularity}`;
-  const made = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity });
-  segmenters.set(key, made);
-  return made;
 }

@@ -1,3 +1,5 @@
+import { intl } from '../intl.ts';
+
 /** The forms of a word by count, as Unicode CLDR names them; a language has only some, and always `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -9,21 +11,13 @@ export interface Figures {
   plural: (count: number, forms: PluralForms) => string;
 }
 
-const figures = new Map<string, Figures>();
-
 /**
- * The figures and plural rules of a language, made once.
+ * The figures and plural rules of a language.
  * @param language BCP 47; the region counts: Egypt and the Emirates write other figures
  */
 export function figuresOf(language: string): Figures {
-  const known = figures.get(language);
-  if (known) return known;
-  const format = new Intl.NumberFormat(language);
-  const rules = new Intl.PluralRules(language);
-  const made: Figures = {
-    number: (value) => format.format(value),
-    plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
+  return {
+    number: (value) => intl(Intl.NumberFormat, language).format(value),
+    plural: (count, forms) => forms[intl(Intl.PluralRules, language).select(count)] ?? forms.other,
   };
-  figures.set(language, made);
-  return made;
 }

@@ -1,17 +1,10 @@
+import { intl } from '../intl.ts';
+
 export type Direction = 'ltr' | 'rtl';
-
-const directions = new Map<string, Direction>();
-
-/** The script of each language that was requested: every page needs it, and finding it is slow. */
-const scripts = new Map<string, string>();
 
 /** The direction in which a language is written, for `dir`. */
 export function directionOf(language: string): Direction {
-  const known = directions.get(language);
-  if (known) return known;
-  const direction = new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
-  directions.set(language, direction);
-  return direction;
+  return intl(Intl.Locale, language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** The attributes of an element whose language differs from its surroundings; none where they are the same. */
@@ -21,7 +14,5 @@ export function foreignTo(surrounding: string, language: string | undefined): { 
 
 /** True for a language that is written in Latin letters. */
 export function isLatin(language: string): boolean {
-  const script = scripts.get(language) ?? new Intl.Locale(language).maximize().script ?? '';
-  scripts.set(language, script);
-  return script === 'Latn';
+  return intl(Intl.Locale, language).maximize().script === 'Latn';
 }

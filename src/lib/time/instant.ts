@@ -1,3 +1,4 @@
+import { intl } from '../intl.ts';
 import { localTime } from './local-time.ts';
 
 /** A moment as it is shown: the words for readers and the attribute for machines. */
@@ -129,18 +130,7 @@ function apClock(instant: string, timeZone: string): string {
   return `${clock} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/**
- * Creating a formatter costs a thousand times as much as using one. The calendar is fixed because `fa` defaults to the
- * Persian.
- */
+/** The calendar is fixed because `fa` defaults to the Persian. */
 function formatter(language: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([language, timeZone, options]);
-  let found = formatters.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(language, { ...options, timeZone, calendar: 'gregory' });
-    formatters.set(key, found);
-  }
-  return found;
+  return intl(Intl.DateTimeFormat, language, { ...options, timeZone, calendar: 'gregory' });
 }

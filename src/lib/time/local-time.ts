@@ -1,4 +1,6 @@
-/** The wall-clock time of a place at a moment. */
+import { intl } from '../intl.ts';
+
+/** What the clock on the wall of a place says at a moment. */
 export interface LocalTime {
   year: number;
   /** 1 to 12. */
@@ -39,7 +41,6 @@ export function localTime(epoch: number, timeZone: string): LocalTime {
 }
 
 const clocks = new Map<string, Clock>();
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function clockAt(epoch: number, timeZone: string): Clock {
   const day = Math.floor(epoch / DAY) * DAY;
@@ -55,22 +56,18 @@ function knownClock(epoch: number, timeZone: string): Clock {
 }
 
 function readClock(epoch: number, timeZone: string): Clock {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-      timeZoneName: 'short',
-    });
-    formatters.set(timeZone, formatter);
-  }
+  const formatter = intl(Intl.DateTimeFormat, 'en-US', {
+    timeZone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    timeZoneName: 'short',
+  });
   const parts = Object.fromEntries(formatter.formatToParts(epoch).map(({ type, value }) => [type, value]));
   const read = (name: string) => Number(parts[name]);
   const local = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));

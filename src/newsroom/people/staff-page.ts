@@ -1,3 +1,4 @@
+import { intl } from '../../lib/intl.ts';
 import { smarten } from '../../lib/text/typography.ts';
 import type { Masthead } from '../../schema/masthead.ts';
 import { mastheadView } from './masthead.ts';
@@ -68,7 +69,7 @@ function desksOf({ roles, desks: order }: Masthead, newsroom: Newsroom): Desk[] 
     }
     put(desk ?? author?.desk, member);
   }
-  const collator = new Intl.Collator(publication.lang);
+  const collator = intl(Intl.Collator, publication.lang);
   const others = [...authors].filter(([id, author]) => author.desk !== undefined && !held.has(id));
   for (const [id, author] of others.sort(
     ([a, one], [b, two]) => collator.compare(one.name, two.name) || (a < b ? -1 : 1),

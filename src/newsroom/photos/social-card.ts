@@ -1,5 +1,6 @@
 import { MIDDLE, type Focus } from '../../lib/photo/crop.ts';
 import { digest } from '../../lib/digest.ts';
+import { intl } from '../../lib/intl.ts';
 import { memo, once } from '../../lib/memo.ts';
 import { smarten } from '../../lib/text/typography.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
@@ -106,27 +107,15 @@ function written<Name extends keyof CardDrawing>(name: Name, text: string | unde
   return drawn === undefined ? {} : ({ [name]: drawn } as { [N in Name]?: string });
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter costs a thousand times what using one does. */
-function monthFormat(language: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(language, {
+/** Month and year: "November 2026"; the year alone where the fonts do not have the name of the month. */
+function monthOf(epoch: number, language: string, timeZone: string): string {
+  const format = intl(Intl.DateTimeFormat, language, {
     month: 'long',
     year: 'numeric',
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
   });
-  formats.set(key, made);
-  return made;
-}
-
-/** Month and year: "November 2026"; the year alone where the fonts do not have the name of the month. */
-function monthOf(epoch: number, language: string, timeZone: string): string {
-  const format = monthFormat(language, timeZone);
   const text = format.format(epoch);
   if (cardText(text) !== undefined) return text;
   return format.formatToParts(epoch).find(({ type }) => type === 'year')?.value ?? text;

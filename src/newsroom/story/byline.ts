@@ -1,3 +1,4 @@
+import { intl } from '../../lib/intl.ts';
 import { isEnglish } from '../../lib/time/instant.ts';
 import type { Contribution } from '../../schema/article.ts';
 import type { Author } from '../../schema/author.ts';
@@ -21,7 +22,7 @@ export function bylineParts(
     const name = authors.get(contribution.author)?.name ?? contribution.author;
     return { person: name, url: addressOf('author', contribution.author), ...role };
   });
-  const list = listFormat(isEnglish(language) ? 'en-GB' : language);
+  const list = intl(Intl.ListFormat, isEnglish(language) ? 'en-GB' : language, { type: 'conjunction' });
   // The formatter is given the names because some conjunctions depend on them: "Ana e Ignacio".
   const parts = list.formatToParts(people.map((part) => ('person' in part ? part.person : part.text)));
   let next = 0;
@@ -31,13 +32,4 @@ export function bylineParts(
 /** The same as one line of text. */
 export function bylineText(parts: readonly BylinePart[]): string {
   return parts.map((part) => ('person' in part ? part.person : part.text)).join('');
-}
-
-const listFormats = new Map<string, Intl.ListFormat>();
-
-/** Making a formatter costs a thousand times what using one does. */
-function listFormat(language: string): Intl.ListFormat {
-  const format = listFormats.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
-  listFormats.set(language, format);
-  return format;
 }

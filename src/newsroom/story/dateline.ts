@@ -1,3 +1,4 @@
+import { intl } from '../../lib/intl.ts';
 import { apMonthDay, calendarDay, isEnglish } from '../../lib/time/instant.ts';
 import type { DatelineView } from '../../markdown/rehype-dateline.ts';
 import type { Article } from '../../schema/article.ts';
@@ -207,7 +208,7 @@ function regionText(dateline: Dateline, home: string, language: string): string 
 }
 
 function countryName(code: string, language: string): string {
-  const name = displayNames(language).of(code) ?? code;
+  const name = intl(Intl.DisplayNames, language, { type: 'region' }).of(code) ?? code;
   // AP Stylebook: no accents in the names of countries, and no ampersand.
   return isEnglish(language) ? (COUNTRY_NAMES[code] ?? withoutAccents(name).replace(' & ', ' and ')) : name;
 }
@@ -221,15 +222,6 @@ function dayText(day: string, publishedDay: string, language: string): string {
   const sameYear = day.slice(0, 4) === publishedDay.slice(0, 4);
   if (isEnglish(language)) return sameYear ? apMonthDay(day) : `${apMonthDay(day)}, ${day.slice(0, 4)}`;
   const options: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', ...(!sameYear && { year: 'numeric' }) };
-  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  const format = intl(Intl.DateTimeFormat, language, { ...options, timeZone: 'UTC', calendar: 'gregory' });
   return format.format(new Date(`${day}T00:00:00Z`));
-}
-
-const namesByLanguage = new Map<string, Intl.DisplayNames>();
-
-/** Making a formatter costs a thousand times what using one does. */
-function displayNames(language: string): Intl.DisplayNames {
-  const names = namesByLanguage.get(language) ?? new Intl.DisplayNames(language, { type: 'region' });
-  namesByLanguage.set(language, names);
-  return names;
 }

@@ -1,8 +1,8 @@
+import { intl } from '../../lib/intl.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { codeInUse, countryName, isCountry } from '../country.ts';
 import { refusal } from './refusal.ts';
 
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Explains the refusal of an id and suggests one made from the text. */
@@ -28,9 +28,9 @@ export function refusedCountry(text: string): string {
 
 /** Explains the refusal of a language tag and suggests one when the text names a language. */
 export function refusedLanguage(text: string): string {
-  const tag = canonicalTag(text) ?? pairs().find((code) => isSame(LANGUAGES.of(code), text));
-  const fix =
-    tag === undefined ? 'Write a language code such as en, es, or pt-BR for Brazilian Portuguese.' : `Write ${tag}.`;
+  const names = intl(Intl.DisplayNames, 'en', { type: 'language', fallback: 'none' });
+  const tag = canonicalTag(text) ?? pairs().find((code) => isSame(names.of(code), text));
+  const fix = tag === undefined ? 'Write its code of two letters: en, es, or pt-BR for Brazil.' : `Write ${tag}.`;
   return refusal('is not a language tag', fix);
 }
 
@@ -44,16 +44,11 @@ export function refusedTimeZone(text: string): string {
 function countryCalled(text: string): string | undefined {
   // Codes that are no longer in use or slightly wrong: UK, SU.
   const canonical = /^[a-z]{2}$/i.test(text) ? codeInUse(text) : undefined;
-  if (canonical !== undefined && COUNTRIES.of(canonical) !== undefined) return canonical;
+  if (canonical !== undefined && isCountry(canonical)) return canonical;
   if (/^(?:the )?(?:USA|U\.S\.A?\.?|America)$/i.test(text)) return 'US';
   return pairs()
     .map((pair) => pair.toUpperCase())
-    .find((code) => codeInUse(code) === code && isSame(COUNTRIES.of(code), text));
-}
-
-/** The current code for the country of a code: GB for UK, DE for DD. */
-function codeInUse(code: string): string | undefined {
-  return new Intl.Locale(`und-${code}`).region;
+    .find((code) => isCountry(code) && isSame(countryName(code), text));
 }
 
 function canonicalTag(text: string): string | undefined {
