@@ -1,6 +1,5 @@
-import { toEpoch } from '../lib/time/instant.ts';
 import type { Article } from '../schema/article.ts';
-import { isPublic } from '../newsroom/gate.ts';
+import { cameOutAt, isPublic } from '../newsroom/gate.ts';
 import { changesBetween, languageOf, versionText, type PartChange, type VersionDesk } from './version-text.ts';
 
 /** The file of a story as a commit left it. Instants are in milliseconds since 1970. */
@@ -45,7 +44,7 @@ export function publishedVersions(saved: readonly SavedVersion[], desk: VersionD
       versions = [];
       before = undefined;
     }
-    const due = Math.max(toEpoch(article.published), toEpoch(article.embargo ?? article.published));
+    const due = cameOutAt(article);
     const since = Math.max(time, due);
     const until = (saved[index + 1]?.saved ?? Infinity) - 1;
     if (since > until || !isPublic(article, until)) continue;

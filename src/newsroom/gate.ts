@@ -24,7 +24,12 @@ export function isPublic(article: Article, now: number): boolean {
   return standingOf(article, now) === 'public';
 }
 
-/** When a story came out, or will: at its publication or the end of its embargo, whichever is later. */
-export function cameOutAt({ published, embargo }: Article): number {
-  return Math.max(toEpoch(published), toEpoch(embargo ?? published));
+/** When a story came out, or will: its publication or the end of its embargo, whichever is later, as the author wrote it. */
+export function cameOut({ published, embargo = published }: Article): string {
+  return toEpoch(embargo) > toEpoch(published) ? embargo : published;
+}
+
+/** {@link cameOut} in milliseconds since 1970. */
+export function cameOutAt(article: Article): number {
+  return toEpoch(cameOut(article));
 }

@@ -1,5 +1,5 @@
 import { calendarDay, formatClock, formatLongDay, type TimeView } from '../../lib/time/instant.ts';
-import type { Article } from '../../schema/article.ts';
+import { cameOut } from '../gate.ts';
 import { listPages, type ListFrame, type ListSources, type NumberedPage } from './list-page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { storyCard, type StoryCard } from './story-card.ts';
@@ -41,9 +41,4 @@ export function wirePage({ publication, cards, ...page }: ListSources): WirePage
     days.set(key, day);
   }
   return { ...page, days: [...days.values()] };
-}
-
-/** The instant by which lists are ordered, as the author wrote it. */
-function cameOut({ published, embargo = published }: Article): string {
-  return Date.parse(embargo) > Date.parse(published) ? embargo : published;
 }
