@@ -1,3 +1,4 @@
+import { firstPassing } from '../../lib/first-passing.ts';
 import { once } from '../../lib/memo.ts';
 import { localTime } from '../../lib/time/local-time.ts';
 import { epochOfClock } from '../../lib/time/zoned-instant.ts';
@@ -29,20 +30,10 @@ export const archiveMonths = once(({ stories, publication: { timeZone } }: Newsr
   for (let start = 0; start < stories.length;) {
     const { year, month } = localTime(stories[start]?.epoch ?? 0, timeZone);
     const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-    const end = firstBefore(stories, epochOfClock(`${name}-01T00:00`, timeZone), start + 1);
+    const begins = epochOfClock(`${name}-01T00:00`, timeZone);
+    const end = firstPassing(stories, ({ epoch }) => epoch < begins, start + 1);
     months.push({ year, month, url: addressOf('month', name.replace('-', '/')), stories: stories.slice(start, end) });
     start = end;
   }
   return months;
 });
-
-/** The index of the first story that is earlier than an instant, at or after a place in a list that is newest first. */
-function firstBefore(stories: readonly Story[], epoch: number, from: number): number {
-  let [low, high] = [from, stories.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stories[middle]?.epoch ?? 0) >= epoch) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,3 +1,4 @@
+import { firstPassing } from '../../lib/first-passing.ts';
 import { formatDay, formatWireTime, formatWireTimeOfYear, toEpoch, type TimeView } from '../../lib/time/instant.ts';
 import { localTime } from '../../lib/time/local-time.ts';
 import { memo, once } from '../../lib/memo.ts';
@@ -39,7 +40,7 @@ export interface LivewireView {
  */
 export function livewireAsOf(epoch: number, newsroom: Newsroom, exceptId?: string): LivewireView | undefined {
   const { wire } = newsroom;
-  const start = firstAtOrBefore(wire, epoch);
+  const start = firstPassing(wire, (post) => post.epoch <= epoch);
   const own = exceptId === undefined ? -1 : wire.slice(start, start + LENGTH).findIndex(({ id }) => id === exceptId);
   const { year, month, day } = localTime(epoch, newsroom.publication.timeZone);
   return listOfDay(newsroom, [own === 0 ? start + 1 : start, Math.max(own, 0), year, month, day].join(' '));
@@ -103,15 +104,3 @@ const itemsWith = memo(({ publication: { lang, timeZone } }: Newsroom, format: t
     };
   }),
 );
-
-/** The index of the newest story that is not later than the instant, in a list that is newest first. */
-function firstAtOrBefore(stories: readonly Story[], epoch: number): number {
-  let low = 0;
-  let high = stories.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stories[middle]?.epoch ?? 0) > epoch) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
