@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import type { Content } from '../newsroom/content.ts';
+import { displayName } from '../newsroom/display-name.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { vanishedAddresses, WHY_ADDRESSES_STAY, type IsAnswered } from './published-urls.ts';
 import { storyChanges, type StoryChange, type StoryWords } from '../history/story-changes.ts';
@@ -78,7 +79,7 @@ function changedWords(
   if (!now) return [];
   const after = readSavedSource(now.file, readFileSync(path.join(root, now.file)), publication.lang);
   if (!after || isMarked(before.article, after.article)) return [];
-  const names = (id: string) => authors.get(id)?.name ?? id;
+  const names = (id: string) => displayName(authors, id);
   const language = after.article.lang ?? publication.lang;
   const changes = storyChanges(wordsOf(before, names), wordsOf(after, names), language);
   if (changes.length === 0) return [];

@@ -1,4 +1,5 @@
 import { smarten } from '../lib/text/typography.ts';
+import { tagName } from '../newsroom/display-name.ts';
 import { bylineParts } from '../newsroom/story/byline.ts';
 import { updatedAt } from '../newsroom/story/corrections.ts';
 import type { FeedBody, FeedStory } from '../newsroom/machines/feed-story.ts';
@@ -45,7 +46,7 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
     authors: peopleOf(feedStory, frame, language),
     categories: [
       { id: article.section, name: section.name },
-      ...article.tags.map((tag) => ({ id: tag, name: tag.replaceAll('-', ' ') })),
+      ...article.tags.map((tag) => ({ id: tag, name: tagName(tag) })),
     ],
     ...(language !== publication.lang && { language }),
     ...(photo && { photo }),

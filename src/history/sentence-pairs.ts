@@ -1,3 +1,4 @@
+import { groupByEach } from '../lib/group-by-each.ts';
 import { intl } from '../lib/intl.ts';
 
 /** Two sentences that have at least this share of their words in common are the same one, put differently. */
@@ -67,15 +68,7 @@ function withoutCommon(before: Sentence[], after: Sentence[]): [Sentence[], Sent
 }
 
 function placesOfWords(sentences: readonly Sentence[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [index, { words }] of sentences.entries()) {
-    for (const word of new Set(words)) {
-      const known = places.get(word);
-      if (known) known.push(index);
-      else places.set(word, [index]);
-    }
-  }
-  return places;
+  return groupByEach(sentences.keys(), (index) => sentences[index]?.words ?? []);
 }
 
 function nearest(

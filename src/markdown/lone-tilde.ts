@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Point, Position } from 'unist';
+import { firstPassing } from '../lib/first-passing.ts';
 
 /**
  * A tilde that could end a strikethrough of single tildes: alone, unescaped, and directly after a character. Not after
@@ -37,23 +38,12 @@ type PlaceMapping = (offset: number) => number;
 function placeMapping(closing: readonly number[], length: number): PlaceMapping {
   const starts = closing.map((offset, index) => offset + index * (length - 1));
   return (offset) => {
-    const before = countBelow(starts, offset);
+    const before = firstPassing(starts, (start) => start >= offset);
     const last = starts[before - 1];
     if (last === undefined) return offset;
     // Within a run or at its end: after the one tilde.
     return (closing[before - 1] ?? 0) + 1 + Math.max(0, offset - last - length);
   };
-}
-
-/** How many of the ascending numbers are below a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Puts single tildes and places back; with a list of what is to do, because trees may be thousands deep. */

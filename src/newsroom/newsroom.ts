@@ -11,6 +11,7 @@ import type { PhotoFile } from '../schema/photo.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { Section } from '../schema/section.ts';
 import type { Content, ContentEntry } from './content.ts';
+import { bylineIds } from './story/byline.ts';
 import { updatedAt } from './story/corrections.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
@@ -150,12 +151,12 @@ function killedStory(id: string, url: string, article: Article): KilledStory {
 }
 
 /** The addresses of the lists that a story stands in. */
-function listsOf({ section, tags, byline = [] }: Article): string[] {
-  const authors = byline.flatMap((contribution) => ('author' in contribution ? [contribution.author] : []));
+function listsOf(article: Article): string[] {
+  const { section, tags } = article;
   return [
     addressOf('section', section),
     ...tags.map((tag) => addressOf('tag', tag)),
-    ...authors.map((id) => addressOf('author', id)),
+    ...bylineIds(article).map((id) => addressOf('author', id)),
   ];
 }
 

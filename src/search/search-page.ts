@@ -2,6 +2,7 @@ import { intl } from '../lib/intl.ts';
 import { figuresOf } from '../lib/text/figures.ts';
 import { stringsOf, type Strings } from '../strings/strings.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { bylineIds } from '../newsroom/story/byline.ts';
 import { searchParts } from './search-parts.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../newsroom/site/site.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
@@ -44,10 +45,7 @@ export function searchSources(newsroom: Newsroom): SearchSources {
     stories: held.length,
     tag: key.replaceAll(/\w+=|;/g, ''),
   }));
-  const bylined = new Set<string>();
-  for (const { article } of stories) {
-    for (const contribution of article.byline ?? []) if ('author' in contribution) bylined.add(contribution.author);
-  }
+  const bylined = new Set(stories.flatMap(({ article }) => bylineIds(article)));
   const names = [...bylined].flatMap((id) => authors.get(id)?.name ?? []);
   const filled = new Set(stories.map(({ article }) => article.section));
   return {

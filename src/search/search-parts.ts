@@ -24,14 +24,8 @@ export interface SearchPart {
  * new story changes only the newest part. Retracted stories keep their pages but are not in the index.
  */
 export function searchParts(newsroom: Newsroom): SearchPart[] {
-  const years = new Map<string, Story[]>();
-  for (const story of newsroom.stories) {
-    if (story.article.status === 'retracted') continue;
-    const year = story.id.slice(0, 4);
-    const stories = years.get(year);
-    if (stories) stories.push(story);
-    else years.set(year, [story]);
-  }
+  const found = newsroom.stories.filter(({ article }) => article.status !== 'retracted');
+  const years = Map.groupBy(found, ({ id }) => id.slice(0, 4));
   return [...years]
     .flatMap(([year, stories]) => partsOfYear(year, stories.reverse(), newsroom))
     .sort((a, b) => (a.name < b.name ? 1 : -1));

@@ -1,5 +1,6 @@
 import { formatDay } from '../lib/time/instant.ts';
 import { smarten } from '../lib/text/typography.ts';
+import { displayName } from '../newsroom/display-name.ts';
 import { bylineParts, bylineText } from '../newsroom/story/byline.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
 
@@ -22,7 +23,7 @@ export interface SearchRecord {
 export function searchRecord({ article, file, url }: Story, newsroom: Newsroom): SearchRecord {
   const { publication, sections, authors } = newsroom;
   const language = article.lang ?? publication.lang;
-  const section = sections.get(article.section)?.name ?? article.section;
+  const section = displayName(sections, article.section);
   const byline = bylineParts(article.byline ?? [], language, authors);
   const day = formatDay(article.published, publication.lang, publication.timeZone);
   return {

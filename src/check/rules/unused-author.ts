@@ -1,4 +1,5 @@
 import type { Content } from '../../newsroom/content.ts';
+import { bylineIds } from '../../newsroom/story/byline.ts';
 import type { Finding } from '../finding.ts';
 
 /**
@@ -7,10 +8,7 @@ import type { Finding } from '../finding.ts';
  */
 export function unusedAuthors({ articles, authors, mastheads }: Content): Finding[] {
   const used = new Set<string | undefined>();
-  for (const { data } of articles.values()) {
-    for (const contribution of data.frontMatter.byline ?? [])
-      if ('author' in contribution) used.add(contribution.author);
-  }
+  for (const { data } of articles.values()) for (const id of bylineIds(data.frontMatter)) used.add(id);
   for (const { data } of mastheads.values()) for (const { author } of data.roles) used.add(author);
   return [...authors]
     .filter(([id]) => !used.has(id))

@@ -4,9 +4,8 @@ import { fillSlots, isStorySlot } from './front-fill.ts';
 import { currentLivewire, type LivewireView } from '../lists/livewire.ts';
 import { signupView, type SignupView } from '../story/newsletter.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
-import type { Link } from '../site/site.ts';
+import { sectionLink, type Link } from '../site/site.ts';
 import { cardSources, storyCard, type CardSources, type StoryCard } from '../lists/story-card.ts';
-import { addressOf } from '../site/addresses.ts';
 
 /** A part of a front, across the whole page. */
 export type Band<Card = StoryCard> =
@@ -48,8 +47,7 @@ function storyBand(slot: StorySlot, stories: readonly Story[], newsroom: Newsroo
   if (stories.length === 0) return undefined;
   const cards = stories.map((story) => cardSources(story, newsroom));
   if (!('section' in slot)) return { kind: slot.kind, cards };
-  const name = newsroom.sections.get(slot.section)?.name ?? slot.section;
-  return { kind: slot.kind, section: { name, url: addressOf('section', slot.section) }, cards };
+  return { kind: slot.kind, section: sectionLink(newsroom, slot.section), cards };
 }
 
 function otherBand(slot: Exclude<FrontSlot, StorySlot>, newsroom: Newsroom): BandSources | undefined {

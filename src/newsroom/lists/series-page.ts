@@ -1,3 +1,4 @@
+import { groupByEach } from '../../lib/group-by-each.ts';
 import type { Publication } from '../../schema/publication.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { seriesOf } from '../related/series.ts';
@@ -24,16 +25,10 @@ export interface SeriesSources extends Omit<SeriesPage, 'parts'> {
 export function seriesPages(newsroom: Newsroom): SeriesSources[] {
   const { publication } = newsroom;
   const site = siteView(newsroom);
-  const series = new Map<string, Story[]>();
-  for (const story of newsroom.stories) {
-    const url = seriesOf(story, newsroom)?.url;
-    if (url === undefined) continue;
-    const parts = series.get(url);
-    if (parts) parts.push(story);
-    else series.set(url, [story]);
-  }
-  return [...series].map(([url, stories]) => {
-    const title = (stories[0] && seriesOf(stories[0], newsroom)?.name) ?? '';
+  const series = groupByEach(newsroom.stories, (story) =>
+    [seriesOf(story, newsroom)].filter((view) => view !== undefined),
+  );
+  return [...series].map(([{ name: title, url }, stories]) => {
     const description = stringsOf(site.language).series.description(title, site.name);
     return {
       publication,

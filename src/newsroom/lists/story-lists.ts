@@ -1,5 +1,8 @@
+import { groupByEach } from '../../lib/group-by-each.ts';
 import { once } from '../../lib/memo.ts';
+import { tagName } from '../display-name.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
+import { bylineIds } from '../story/byline.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { addressOf } from '../site/addresses.ts';
 
@@ -48,11 +51,6 @@ export function isTagUsed(tag: string, newsroom: Newsroom): boolean {
   return storiesByTag(newsroom).has(tag);
 }
 
-/** "Coast road" for `coast-road`. */
-export function tagName(tag: string): string {
-  return tag.replaceAll('-', ' ');
-}
-
 /** The stories of each author; an author without a story has a page too. */
 export function authorLists(newsroom: Newsroom): OwnedList[] {
   const groups = storiesByAuthor(newsroom);
@@ -66,22 +64,6 @@ export function authorLists(newsroom: Newsroom): OwnedList[] {
 }
 
 // Pages, feeds and sitemaps ask for the same lists: all stories are gone through once for each kind.
-const storiesBySection = once(({ stories }: Newsroom) => groupBy(stories, ({ article }) => [article.section]));
-const storiesByAuthor = once(({ stories }: Newsroom) =>
-  groupBy(stories, ({ article }) =>
-    (article.byline ?? []).flatMap((contribution) => ('author' in contribution ? [contribution.author] : [])),
-  ),
-);
-const storiesByTag = once(({ stories }: Newsroom) => groupBy(stories, ({ article }) => article.tags));
-
-function groupBy(stories: readonly Story[], keysOf: (story: Story) => readonly string[]): Map<string, Story[]> {
-  const groups = new Map<string, Story[]>();
-  for (const story of stories) {
-    for (const key of new Set(keysOf(story))) {
-      const group = groups.get(key);
-      if (group) group.push(story);
-      else groups.set(key, [story]);
-    }
-  }
-  return groups;
-}
+const storiesBySection = once(({ stories }: Newsroom) => Map.groupBy(stories, ({ article }) => article.section));
+const storiesByAuthor = once(({ stories }: Newsroom) => groupByEach(stories, ({ article }) => bylineIds(article)));
+const storiesByTag = once(({ stories }: Newsroom) => groupByEach(stories, ({ article }) => article.tags));

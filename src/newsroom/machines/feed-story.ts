@@ -4,9 +4,8 @@ import type { Author } from '../../schema/author.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { namedPhotos } from '../photos/named-photo.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
-import type { Link } from '../site/site.ts';
+import { sectionLink, type Link } from '../site/site.ts';
 import { bylineAuthors, photosOf } from '../story/story-sources.ts';
-import { addressOf } from '../site/addresses.ts';
 
 /** All that a story in a feed is made from: its front matter, and what its body is compiled with. */
 export interface FeedStory {
@@ -34,10 +33,7 @@ const storyOf = memo((newsroom: Newsroom, story: Story): FeedStory => {
   const shown = [...namedPhotos(article).map(({ src }) => src), ...bodyPhotos];
   return {
     story,
-    section: {
-      name: newsroom.sections.get(article.section)?.name ?? article.section,
-      url: addressOf('section', article.section),
-    },
+    section: sectionLink(newsroom, article.section),
     authors: bylineAuthors(article, newsroom),
     photos: photosOf(
       newsroom,

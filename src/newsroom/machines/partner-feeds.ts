@@ -2,6 +2,7 @@ import type { PartnerFeed } from '../../schema/feed.ts';
 import { partnerAddress } from './feed-address.ts';
 import { feedStory } from './feed-story.ts';
 import type { KilledStory, Newsroom, Story } from '../newsroom.ts';
+import { bylineIds } from '../story/byline.ts';
 import { feedsOf, newestOf, withdrawnStories, type FeedSources, type FeedSubject } from './site-feeds.ts';
 import { addressOf } from '../site/addresses.ts';
 
@@ -30,13 +31,13 @@ export function partnerFeeds(newsroom: Newsroom): FeedSources[] {
 
 /** Whether a partner gets a story. One that was first published elsewhere is not the publication's to give away. */
 function isFor({ sections, tags, authors, types }: PartnerFeed, { article }: Story): boolean {
-  const { section, type, byline = [], canonical } = article;
+  const { section, type, canonical } = article;
   return (
     canonical === undefined &&
     (sections?.includes(section) ?? true) &&
     (types?.includes(type) ?? true) &&
     (tags?.some((tag) => article.tags.includes(tag)) ?? true) &&
-    (authors?.some((id) => byline.some((name) => 'author' in name && name.author === id)) ?? true)
+    (authors?.some((id) => bylineIds(article).includes(id)) ?? true)
   );
 }
 

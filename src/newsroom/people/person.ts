@@ -3,7 +3,8 @@ import type { Author } from '../../schema/author.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { photoView, type PhotoView } from '../photos/photo.ts';
 import type { Link } from '../site/site.ts';
-import { isTagUsed, tagName } from '../lists/story-lists.ts';
+import { tagName } from '../display-name.ts';
+import { isTagUsed } from '../lists/story-lists.ts';
 import { addressOf } from '../site/addresses.ts';
 
 /** What readers are told of an author. */

@@ -5,6 +5,7 @@ import { memo, once } from '../../lib/memo.ts';
 import { smarten } from '../../lib/text/typography.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { CARD_SIZE } from './card-size.ts';
+import { displayName } from '../display-name.ts';
 import { cardText } from './card-text.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { kickerOf } from '../story/story-label.ts';
@@ -79,10 +80,7 @@ const cardOf = memo((newsroom: Newsroom, story: Story): SocialCard | undefined =
   const drawing = {
     ...written('name', publication.name),
     ...written('words', headline),
-    ...written(
-      'label',
-      smarten(kickerOf(article, language) ?? sections.get(article.section)?.name ?? article.section, language),
-    ),
+    ...written('label', smarten(kickerOf(article, language) ?? displayName(sections, article.section), language)),
     ...written('stamp', monthOf(epoch, language, publication.timeZone)),
     ...(path !== undefined &&
       photo && { photo: { original: path, digest: photo.digest, focus: lead?.focus ?? MIDDLE } }),

@@ -1,4 +1,5 @@
 import { once } from '../../lib/memo.ts';
+import { tagName } from '../display-name.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import type { Link } from '../site/site.ts';
 import { listedHeadline } from '../story/story-label.ts';
@@ -45,6 +46,6 @@ const allSeries = once(({ stories, publication }: Newsroom): Map<string, SeriesV
 
 /** "Winter storms" for `winter-storms`. */
 function nameOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
+  const words = tagName(id);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
-import { once } from '../../lib/memo.ts';
+import { memo, once } from '../../lib/memo.ts';
+import { displayName } from '../display-name.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { organizationView, type OrganizationView } from '../people/organization.ts';
 import { publicationCard, type CardView } from '../photos/social-card.ts';
@@ -44,7 +45,7 @@ export const siteView = once((newsroom: Newsroom): SiteView => {
     ...(tagline !== undefined && { tagline }),
     origin: new URL(url).origin,
     language: lang,
-    navigation: navigation.map((id) => ({ name: sections.get(id)?.name ?? id, url: addressOf('section', id) })),
+    navigation: navigation.map((id) => sectionLink(newsroom, id)),
     footerPages: footer.pages.map((id) => ({
       name: pages.get(id)?.frontMatter.title ?? id,
       url: addressOf('page', id),
@@ -57,6 +58,11 @@ export const siteView = once((newsroom: Newsroom): SiteView => {
     ...(card && { card }),
     ...(isPreview && { isPreview }),
   };
+});
+
+/** A section by its name; one object for all pages that link to it. */
+export const sectionLink = memo(({ sections }: Newsroom, id: string): Link => {
+  return { name: displayName(sections, id), url: addressOf('section', id) };
 });
 
 /** What the head of a page says about it. */

@@ -1,8 +1,9 @@
 import { intl } from '../../lib/intl.ts';
 import { isEnglish } from '../../lib/time/instant.ts';
-import type { Contribution } from '../../schema/article.ts';
+import type { Article, Contribution } from '../../schema/article.ts';
 import type { Author } from '../../schema/author.ts';
 import { addressOf } from '../site/addresses.ts';
+import { displayName } from '../display-name.ts';
 
 /** A piece of a byline: a person, or the words between two. */
 export type BylinePart = { person: string; url?: string; role?: string } | { text: string };
@@ -19,7 +20,7 @@ export function bylineParts(
   const people = byline.map((contribution): BylinePart => {
     const role = 'role' in contribution && contribution.role !== undefined ? { role: contribution.role } : {};
     if ('name' in contribution) return { person: contribution.name, ...role };
-    const name = authors.get(contribution.author)?.name ?? contribution.author;
+    const name = displayName(authors, contribution.author);
     return { person: name, url: addressOf('author', contribution.author), ...role };
   });
   const list = intl(Intl.ListFormat, isEnglish(language) ? 'en-GB' : language, { type: 'conjunction' });
@@ -32,4 +33,9 @@ export function bylineParts(
 /** The same as one line of text. */
 export function bylineText(parts: readonly BylinePart[]): string {
   return parts.map((part) => ('person' in part ? part.person : part.text)).join('');
+}
+
+/** The ids of the authors in a byline, in its order; guests have none. */
+export function bylineIds({ byline = [] }: Pick<Article, 'byline'>): string[] {
+  return byline.flatMap((contribution) => ('author' in contribution ? [contribution.author] : []));
 }

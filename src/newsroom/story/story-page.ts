@@ -4,6 +4,7 @@ import type { BodyContext, Picture } from '../../markdown/body-context.ts';
 import type { StoryType } from '../../schema/article.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
+import { tagName } from '../display-name.ts';
 import { bodyWords } from './body-words.ts';
 import { bylineParts, type BylinePart } from './byline.ts';
 import { commentsView, type CommentsView } from './comments.ts';
@@ -139,7 +140,7 @@ export function storyPage(sources: StorySources): StoryPage {
     corrections: placeCorrections(article, publication),
     disclosures: disclosureTexts(article, language),
     ...(series && { series }),
-    topics: article.tags.map((tag) => ({ name: tag.replaceAll('-', ' '), url: addressOf('tag', tag) })),
+    topics: article.tags.map((tag) => ({ name: tagName(tag), url: addressOf('tag', tag) })),
     related: {
       later: relatedViews(sources.later?.filter(isElsewhere), language, publication),
       earlier: relatedViews(sources.earlier?.filter(isElsewhere), language, publication),

@@ -1,6 +1,7 @@
 import type { Article, StoryType } from '../../schema/article.ts';
 import type { Dateline } from '../../schema/dateline.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
+import { displayName } from '../display-name.ts';
 import { datelineView } from './dateline.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { SEARCH_RENDITIONS } from '../photos/photo-variant.ts';
@@ -56,7 +57,7 @@ function recordedAuthors({ byline }: Article, authors: StorySources['authors']):
     if ('name' in contribution) return { name: contribution.name };
     const author = authors.get(contribution.author);
     return {
-      name: author?.name ?? contribution.author,
+      name: displayName(authors, contribution.author),
       url: addressOf('author', contribution.author),
       ...(author?.role !== undefined && { jobTitle: author.role }),
     };

@@ -3,6 +3,7 @@ import type { Article } from '../../schema/article.ts';
 import type { Author } from '../../schema/author.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
+import { bylineIds } from './byline.ts';
 import { commentsClosed } from './comments.ts';
 import { livewireAsOf, type LivewireView } from '../lists/livewire.ts';
 import { mastheadView, type MastheadView } from '../people/masthead.ts';
@@ -11,9 +12,8 @@ import { namedPhotos } from '../photos/named-photo.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { relatedStories, type RelatedStories } from '../related/related-stories.ts';
 import { seriesOf, type SeriesView } from '../related/series.ts';
-import { siteView, type Link, type SiteView } from '../site/site.ts';
+import { sectionLink, siteView, type Link, type SiteView } from '../site/site.ts';
 import { storyCard, type CardView } from '../photos/social-card.ts';
-import { addressOf } from '../site/addresses.ts';
 
 /**
  * All that the page of a story is made from, and nothing else of the newsroom. These are the props of the page: they are
@@ -77,9 +77,8 @@ export function storySources(story: Story, newsroom: Newsroom, history?: Link): 
 }
 
 /** The authors that the byline of a story names, by id; guests have no entry. Stories by the same people share one map. */
-export function bylineAuthors({ byline }: Article, newsroom: Newsroom): ReadonlyMap<string, Author> {
-  const ids = (byline ?? []).flatMap((contribution) => ('author' in contribution ? [contribution.author] : []));
-  return authorsByIds(newsroom, ids.join(SEPARATOR));
+export function bylineAuthors(article: Article, newsroom: Newsroom): ReadonlyMap<string, Author> {
+  return authorsByIds(newsroom, bylineIds(article).join(SEPARATOR));
 }
 
 /** The photos whose licence has ended, among those that a file shows. */
@@ -106,7 +105,3 @@ function pick<T>(map: ReadonlyMap<string, T>, keys: string): ReadonlyMap<string,
   }
   return picked;
 }
-
-const sectionLink = memo(({ sections }: Newsroom, id: string): Link => {
-  return { name: sections.get(id)?.name ?? id, url: addressOf('section', id) };
-});
