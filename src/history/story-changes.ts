@@ -1,4 +1,4 @@
-import { diffSequences } from '../lib/diff/sequence-diff.ts';
+import { diffRuns } from '../lib/diff/runs.ts';
 import { lostQuotations } from './quotations.ts';
 import { pairSentences, sentencesOf, wordKey } from './sentence-pairs.ts';
 import { properWords, wordsWithFacts, type Fact, type FactWord } from './story-facts.ts';
@@ -83,12 +83,11 @@ function factChanges(before: StoryWords, after: StoryWords, language: string): S
 /** The changes within one sentence. */
 function sentenceChanges(was: FactWord[], is: FactWord[], everywhere: ReadonlySet<string>): StoryChange[] {
   const changes: StoryChange[] = [];
-  const parts = diffSequences(was, is, MOST_EDITS, (a, b) => a.text === b.text) ?? [];
-  for (const [index, part] of parts.entries()) {
-    if (part.kind !== 'removed') continue;
-    const next = parts[index + 1];
-    const added = next?.kind === 'added' ? [...factsOf(next.values).keys()] : [];
-    for (const [fact, words] of factsOf(part.values)) {
+  const runs = diffRuns(was, is, MOST_EDITS, (a, b) => a.text === b.text) ?? [];
+  for (const run of runs) {
+    if ('same' in run) continue;
+    const added = [...factsOf(run.added).keys()];
+    for (const [fact, words] of factsOf(run.removed)) {
       const at = added.findIndex(({ kind }) => kind === fact.kind);
       const [replacement] = at < 0 ? [] : added.splice(at, 1);
       const isGone = !fact.isWeak && words.some((word) => !everywhere.has(word));

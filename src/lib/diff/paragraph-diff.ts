@@ -1,4 +1,4 @@
-import { diffSequences, type SequenceRun } from './sequence-diff.ts';
+import { diffRuns, type Run } from './runs.ts';
 import { diffWords, wordsOf, type WordRun } from './word-diff.ts';
 
 /** The change of a paragraph, or of several unchanged ones. */
@@ -30,31 +30,17 @@ export function diffParagraphs(
   after: readonly string[],
   language: string,
 ): ParagraphChange[] {
-  const parts = diffSequences(before, after, MAX_EDITS) ?? [
-    { kind: 'removed', values: [...before] },
-    { kind: 'added', values: [...after] },
-  ];
-  const moved = movedTexts(parts);
-  const changes: ParagraphChange[] = [];
-  let [removed, added]: [string[], string[]] = [[], []];
-  const flush = () => {
-    changes.push(...rewritten(removed, added, moved, language));
-    [removed, added] = [[], []];
-  };
-  for (const { kind, values } of parts) {
-    if (kind === 'removed') removed = values.filter((text) => !moved.has(text));
-    else if (kind === 'added') added = values;
-    else {
-      flush();
-      changes.push({ kind, count: values.length });
-    }
-  }
-  flush();
-  return changes;
+  const runs = diffRuns(before, after, MAX_EDITS) ?? [{ removed: [...before], added: [...after] }];
+  const moved = movedTexts(runs);
+  return runs.flatMap((run): ParagraphChange[] => {
+    if ('same' in run) return [{ kind: 'same', count: run.same.length }];
+    const removed = run.removed.filter((text) => !moved.has(text));
+    return rewritten(removed, run.added, moved, language);
+  });
 }
 
-function movedTexts(parts: readonly SequenceRun<string>[]): Set<string> {
-  const textsOf = (wanted: string) => new Set(parts.flatMap(({ kind, values }) => (kind === wanted ? values : [])));
+function movedTexts(runs: readonly Run<string>[]): Set<string> {
+  const textsOf = (side: 'removed' | 'added') => new Set(runs.flatMap((run) => ('same' in run ? [] : run[side])));
   return textsOf('removed').intersection(textsOf('added'));
 }
 

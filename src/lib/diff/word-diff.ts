@@ -1,5 +1,5 @@
 import { intl } from '../intl.ts';
-import { diffSequences } from './sequence-diff.ts';
+import { diffRuns } from './runs.ts';
 
 /** A run of words that both texts have, or only one of them. */
 export interface WordRun {
@@ -21,7 +21,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
  * are exactly the old text, `same` and `added` the new text
  */
 export function diffWords(before: string, after: string, language: string): WordRun[] {
-  const parts = diffSequences(wordsOf(before, language), wordsOf(after, language), MAX_EDITS);
+  const parts = diffRuns(wordsOf(before, language), wordsOf(after, language), MAX_EDITS);
   if (!parts) return [...runs('removed', before), ...runs('added', after)];
   const out: WordRun[] = [];
   let [removed, added] = ['', ''];
@@ -33,12 +33,15 @@ export function diffWords(before: string, after: string, language: string): Word
     [removed, added] = ['', ''];
     return space;
   };
-  for (const [index, { kind, values }] of parts.entries()) {
-    const text = values.join('');
-    if (kind === 'removed') removed += text;
-    else if (kind === 'added') added += text;
-    else if (index > 0 && index < parts.length - 1 && !LETTER_OR_DIGIT.test(text)) {
-      // A space or comma between two changed words would split one change into many.
+  for (const [index, part] of parts.entries()) {
+    if (!('same' in part)) {
+      removed += part.removed.join('');
+      added += part.added.join('');
+      continue;
+    }
+    const text = part.same.join('');
+    if (index > 0 && index < parts.length - 1 && !LETTER_OR_DIGIT.test(text)) {
+      // A space or comma between two changed words would chop one change into many.
       removed += text;
       added += text;
     } else out.push(...runs('same', flush() + text));
