@@ -7,7 +7,8 @@ import { publishedVersions } from './story-versions.ts';
 import { bodyRevision } from '../loader/markdown-settings.ts';
 import { readBlobs } from '../git/git-blobs.ts';
 import { openGitCopy, type GitCopy } from '../git/git-copy.ts';
-import { readShelf, writeShelf, type HistoryShelf } from './history-shelf.ts';
+import { buildFolder } from '../cache/build-folder.ts';
+import { monthPart, readEntries, writeEntries, type EntryParts } from '../cache/shelved-entries.ts';
 import { readSavedSource } from './saved-version.ts';
 import { readStoryCommits, type StoryCommit } from './story-commits.ts';
 
@@ -15,6 +16,13 @@ import { readStoryCommits, type StoryCommit } from './story-commits.ts';
 const BATCH = 2000;
 
 const NONE: Histories = new Map();
+
+/** The history of a story as a build worked it out. */
+interface KnownHistory {
+  /** Digest of the commits that it was worked out from. */
+  key: string;
+  history: StoryHistory;
+}
 
 /**
  * The history of the public stories, from the git repository that contains `content/`. Git is not called unless the
@@ -44,26 +52,33 @@ function historiesOf(root: string, copy: GitCopy, newsroom: Newsroom): Histories
   const code = bodyRevision('history/story-history.ts');
   const revision = digest(JSON.stringify([code, publication.lang, publication.timeZone, bylines]));
   const commits = readStoryCommits(root, revision, copy);
-  const known = readShelf(root, revision);
-  const shelf: HistoryShelf = new Map();
+  const folder = path.join(buildFolder(root).history, 'stories');
+  const known: EntryParts<KnownHistory> = readEntries(folder, revision);
+  const before = new Map([...known.values()].flat());
+  const histories = new Map<string, KnownHistory>();
   const unread: { story: Story; key: string; past: StoryCommit[] }[] = [];
   for (const story of newsroom.stories) {
     const past = commits.get(story.file.replace(/^content\//, '')) ?? [];
     // A story with a single commit has not changed.
     if (past.length < 2 && !past[0]?.isCut) continue;
     const key = digest(JSON.stringify(past));
-    const before = known.get(story.id);
-    if (before?.key === key) shelf.set(story.id, before);
+    const same = before.get(story.id);
+    if (same?.key === key) histories.set(story.id, same);
     else unread.push({ story, key, past });
   }
   for (let start = 0; start < unread.length; start += BATCH) {
     const batch = unread.slice(start, start + BATCH);
     const names = batch.flatMap(({ past }) => past.map(({ blob }) => blob));
     const blobs = readBlobs(copy.folder, names);
-    for (const { story, key, past } of batch) shelf.set(story.id, { key, history: historyOf(story, past, blobs) });
+    for (const { story, key, past } of batch) histories.set(story.id, { key, history: historyOf(story, past, blobs) });
   }
-  writeShelf(root, revision, shelf, known);
-  return new Map([...shelf].map(([id, { history }]) => [id, history]));
+  writeEntries(
+    folder,
+    revision,
+    Map.groupBy(histories, ([id]) => monthPart(id)),
+    known,
+  );
+  return new Map([...histories].map(([id, { history }]) => [id, history]));
 
   function historyOf(
     { file }: Story,

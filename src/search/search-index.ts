@@ -80,7 +80,10 @@ function beginSearchIndex(root: string): AdditionInProgress {
         }
       }
       await workers?.stop();
-      clearShelf(root, new Set(parts.map(({ name }) => name)));
+      clearShelf(
+        root,
+        parts.map(({ name }) => name),
+      );
       return all.flatMap(({ part, reason }) => (reason === undefined ? [] : [{ file: part.name, reason }]));
     },
   };

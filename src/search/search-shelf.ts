@@ -1,8 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildFolder } from '../cache/build-folder.ts';
+import { sealedShelf } from '../cache/sealed-shelf.ts';
 import type { PartFile } from './search-part.ts';
-import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 
 /** The contents of a part of the search index, without the bytes: all that a build needs when nothing has changed. */
 export interface ShelvedPart {
@@ -12,54 +12,50 @@ export interface ShelvedPart {
   files: string[];
 }
 
-/** Reads the list of a part; undefined when it was never made, or is damaged. */
+/** The bytes of a part. */
+interface PartBytes {
+  key: string;
+  files: PartFile[];
+}
+
+/** Reads what is known of a part; undefined when it was never made, or is damaged. */
 export function readPart(root: string, name: string): ShelvedPart | undefined {
-  return readSealed(listFile(root, name)) as ShelvedPart | undefined;
+  return shelfIn<ShelvedPart>(root).read(listOf(name));
 }
 
 /** Reads the files of a part; undefined when they are damaged or have another key. */
 export function readPartFiles(root: string, name: string, key: string): PartFile[] | undefined {
-  const stored = readSealed(bytesFile(root, name)) as { key: string; files: PartFile[] } | undefined;
+  const stored = shelfIn<PartBytes>(root).read(bytesOf(name));
   return stored?.key === key ? stored.files : undefined;
 }
 
 /** Stores a part. The list is written last, so that a build that is killed leaves no list without its bytes. */
 export function writePart(root: string, name: string, key: string, files: PartFile[]): ShelvedPart {
   const part = { key, files: files.map(([file]) => file) };
-  writeSealed(bytesFile(root, name), { key, files });
-  writeSealed(listFile(root, name), part);
+  shelfIn<PartBytes>(root).write(bytesOf(name), { key, files });
+  shelfIn<ShelvedPart>(root).write(listOf(name), part);
   return part;
 }
 
-/** Removes parts that are no longer in the index, and leftovers of killed builds. */
-export function clearShelf(root: string, names: ReadonlySet<string>): void {
-  const folder = buildFolder(root).search;
-  for (const file of filesIn(folder)) {
-    const [name = '', ending] = file.split(/\.(.*)/s);
-    if (names.has(name) && ending !== undefined && ENDINGS.has(ending)) continue;
-    rmSync(path.join(folder, file), { recursive: true, force: true });
-  }
+/** Removes parts that are no longer part of the index, and what a killed build has left. */
+export function clearShelf(root: string, names: Iterable<string>): void {
+  shelfIn(root).retain(new Set([...names].flatMap((name) => [listOf(name), bytesOf(name)])));
+  rmSync(scratchFolder(root, ''), { recursive: true, force: true });
 }
 
 /** A folder for Pagefind to write a part into. */
 export function scratchFolder(root: string, name: string): string {
-  return path.join(buildFolder(root).search, `${name}.scratch`);
+  return path.join(buildFolder(root).search, 'scratch', name);
 }
 
-const ENDINGS = new Set(['list.json', 'files.json']);
-
-function listFile(root: string, name: string): string {
-  return path.join(buildFolder(root).search, `${name}.list.json`);
+function shelfIn<Part>(root: string) {
+  return sealedShelf<Part>(buildFolder(root).search);
 }
 
-function bytesFile(root: string, name: string): string {
-  return path.join(buildFolder(root).search, `${name}.files.json`);
+function listOf(name: string): string {
+  return `${name}.list`;
 }
 
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+function bytesOf(name: string): string {
+  return `${name}.files`;
 }
