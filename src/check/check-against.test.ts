@@ -9,8 +9,8 @@ import type { Content } from '../newsroom/content.ts';
 import { openNewsroom } from '../newsroom/newsroom.ts';
 import { checkAgainst } from './check-against.ts';
 import { listContentFiles } from '../loader/content-files.ts';
-import { kindOf } from '../loader/content-kinds.ts';
-import { emptyLedger } from '../loader/content-ledger.ts';
+import { KINDS } from '../loader/content-kinds.ts';
+import { emptyLedger, enterReading } from '../loader/content-ledger.ts';
 import { readFiles } from '../loader/content-reading.ts';
 import { repositoryForTests, type RepositoryForTests } from '../git/repository-for-tests.ts';
 
@@ -46,12 +46,11 @@ async function against(ref: string, root = repository.folder): Promise<string[]>
   const ledger = emptyLedger();
   const files = listContentFiles(root).files.map((file) => file.path);
   const unreadable: string[] = [];
-  for (const reading of await readFiles(root, files)) {
-    const found = kindOf(reading.path);
-    if (found && reading.ok) ledger[found.kind].set(found.id, { stamp: '', ...reading.value });
-    else unreadable.push(`content/${reading.path}`);
+  for (const read of await readFiles(root, files)) {
+    enterReading({ ledger, mended: emptyLedger() }, read, '');
+    if (!read.reading.ok) unreadable.push(KINDS[read.kind].fileOf(read.id));
   }
-  const content = ledger as unknown as Content;
+  const content: Content = ledger;
   const newsroom = openNewsroom(content, Date.parse(NOW));
   const addresses = siteAddresses({ content, newsroom, publicFiles: ['files/report.pdf'], unreadable });
   return checkAgainst(root, ref, { content, newsroom, addresses }).map(formatProblem);

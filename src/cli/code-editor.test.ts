@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readFiles } from '../loader/content-reading.ts';
-import { FILE_KINDS } from '../schema/kinds.ts';
+import { ALL_FILE_KINDS, globOf } from '../schema/kinds.ts';
 import { renewFrontMatterHelp, writeFrontMatterHelp } from './front-matter-help.ts';
 import { openInEditor } from './language-server-for-tests.ts';
 
@@ -33,9 +33,9 @@ function jsonWithComments(file: string): Record<string, unknown> {
 
 describe('VS Code', () => {
   test('knows the schema of each kind of YAML file', () => {
-    const yaml = FILE_KINDS.filter(({ format }) => format === 'yaml');
+    const yaml = ALL_FILE_KINDS.filter(({ format }) => format === 'yaml');
     expect(settings['yaml.schemas']).toEqual(
-      Object.fromEntries(yaml.map(({ name, glob }) => [`./.vscode/schemas/${name}.schema.json`, glob])),
+      Object.fromEntries(yaml.map((kind) => [`./.vscode/schemas/${kind.name}.schema.json`, globOf(kind)])),
     );
   });
 
@@ -103,7 +103,7 @@ describe('the snippet', () => {
     const { scope, body } = snippets[name] ?? { scope: '', body: [] };
     expect(scope).toBe(file.endsWith('.md') ? 'markdown' : 'yaml');
     write(`content/${file}`, typed(body));
-    expect(await readFiles(root, [file])).toMatchObject([{ ok: true }]);
+    expect(await readFiles(root, [file])).toMatchObject([{ reading: { ok: true } }]);
   });
 
   test('Correction makes a correction of a story', async () => {
@@ -113,7 +113,7 @@ describe('the snippet', () => {
       `---\nheadline: A\nsection: news\npublished: 2026-11-23T06:00:00-05:00\n${lines}---\n`,
     );
     expect(await readFiles(root, ['articles/2026/11/c.md'])).toMatchObject([
-      { ok: true, value: { data: { frontMatter: { corrections: [{ kind: 'correction' }] } } } },
+      { reading: { ok: true, value: { data: { frontMatter: { corrections: [{ kind: 'correction' }] } } } } },
     ]);
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listContentFiles } from '../loader/content-files.ts';
 import { jsonSchemaOf } from '../schema/generated/json-schema.ts';
-import { FILE_KINDS } from '../schema/kinds.ts';
+import { ALL_FILE_KINDS } from '../schema/kinds.ts';
 
 /** Where the Astro extension of a code editor looks for schemas, from the project's root. */
 const HELP_FOLDER = '.astro/collections';
@@ -17,7 +17,7 @@ const HELP_FOLDER = '.astro/collections';
  */
 export function writeFrontMatterHelp(root: string): number {
   const folder = path.join(root, HELP_FOLDER);
-  const kinds = FILE_KINDS.filter(({ format }) => format === 'markdown');
+  const kinds = ALL_FILE_KINDS.filter(({ format }) => format === 'markdown');
   const entries: Record<string, string> = {};
   for (const { path: below } of listContentFiles(root).files) {
     const file = `content/${below}`;

@@ -1,7 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import { FIELD_GUIDE, fieldGuide } from '../schema/generated/field-guide.ts';
 import { jsonSchemaOf } from '../schema/generated/json-schema.ts';
-import { FILE_KINDS } from '../schema/kinds.ts';
+import { ALL_FILE_KINDS } from '../schema/kinds.ts';
 
 /**
  * Every file that is made from `src/schema/` and committed: the JSON Schemas and the field guide.
@@ -9,7 +9,7 @@ import { FILE_KINDS } from '../schema/kinds.ts';
  */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const options = await resolveConfig('package.json');
-  const schemas = FILE_KINDS.map(async (kind) => {
+  const schemas = ALL_FILE_KINDS.map(async (kind) => {
     const text = await format(JSON.stringify(jsonSchemaOf(kind)), { ...options, parser: 'json' });
     return [`.vscode/schemas/${kind.name}.schema.json`, text] as const;
   });

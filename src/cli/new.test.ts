@@ -12,7 +12,7 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'broadsheet-new-'));
   mkdirSync(path.join(root, 'content/sections'), { recursive: true });
-  const publication = FILE_KINDS.find(({ name }) => name === 'publication')?.examples.minimal ?? '';
+  const publication = FILE_KINDS.publication.examples.minimal;
   writeFileSync(path.join(root, 'content/publication.yaml'), publication);
   writeFileSync(path.join(root, 'content/sections/livewire.yaml'), 'name: Livewire\nwire: true\n');
 });

@@ -1,4 +1,3 @@
-import type { Content } from '../newsroom/content.ts';
 import { heldBack, type HeldBack } from '../newsroom/held-back.ts';
 import { nextChange, type NextChange } from '../newsroom/next-change.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
@@ -45,12 +44,10 @@ export function openMachineEdition(): Newsroom {
 
 function open(isPreview: boolean): Newsroom {
   const ledger = loadedLedger.value ?? readLedger(process.cwd());
-  // The ledger holds the output of the schemas, which is the type that Content promises.
-  const content = ledger as unknown as Content;
-  const newsroom = openNewsroom(content, buildTime(), isPreview);
-  siteChange.value = nextChange(content, newsroom.now);
+  const newsroom = openNewsroom(ledger, buildTime(), isPreview);
+  siteChange.value = nextChange(ledger, newsroom.now);
   const { now, publication } = newsroom;
-  leftOut.value = isPreview ? undefined : { held: heldBack(content, now), now, timeZone: publication.timeZone };
+  leftOut.value = isPreview ? undefined : { held: heldBack(ledger, now), now, timeZone: publication.timeZone };
   for (const story of newsroom.stories) {
     const { id, digest, article, unpublished } = story;
     // A story is fully determined by the path of its file, its data and its standing.

@@ -1,7 +1,7 @@
 import { bodyPlugins } from '../loader/markdown-settings.ts';
 import { bodyText } from '../markdown/body-text.ts';
 import type { SavedVersion } from './story-versions.ts';
-import { article } from '../schema/article.ts';
+import { FILE_KINDS } from '../schema/kinds.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { readSourceText } from '../schema/yaml/source-text.ts';
 import { readFields } from '../schema/yaml/yaml-fields.ts';
@@ -18,7 +18,7 @@ export function readSavedSource(file: string, bytes: Uint8Array, language: strin
   const source = splitFrontMatter(file, text.value);
   if (!source.ok) return undefined;
   const { yaml, yamlLine, body: markdown } = source.value;
-  const fields = readFields(article, 'a story', { file, firstLine: yamlLine, yaml });
+  const fields = readFields(FILE_KINDS.articles, { file, firstLine: yamlLine, yaml });
   if (!fields.ok) return undefined;
   const body = bodyText(markdown, fields.value.lang ?? language, bodyPlugins());
   return body && { article: fields.value, body };

@@ -1,165 +1,169 @@
+import path from 'node:path';
 import type { z } from 'zod';
-import { article } from '../schema/article.ts';
-import { author } from '../schema/author.ts';
-import { feed } from '../schema/feed.ts';
-import { bodyFacts } from './body-facts.ts';
+import type { ContentData, KindName, MarkdownFile } from '../newsroom/content.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
-import { front } from '../schema/front.ts';
-import { masthead } from '../schema/masthead.ts';
-import { newsletter } from '../schema/newsletter.ts';
-import { page } from '../schema/page.ts';
-import { publication } from '../schema/publication.ts';
-import { section } from '../schema/section.ts';
+import { FILE_KINDS, type FileKind } from '../schema/kinds.ts';
 import { mendedFields, type RawFields } from '../schema/yaml/sound-fields.ts';
-import { readSourceText, type FailedReading, type Reading } from '../schema/yaml/source-text.ts';
+import { readSourceText, type FailedReading } from '../schema/yaml/source-text.ts';
 import { readFields } from '../schema/yaml/yaml-fields.ts';
+import { bodyFacts } from './body-facts.ts';
 import { readPhoto } from './photo-reading.ts';
-import { referencePlaces, referencesIn, type KindName, type Reference, type ReferencePlace } from './reference.ts';
+import { referencePlaces, referencesIn, type Reference, type ReferencePlace } from './reference.ts';
 
-/** The result of reading a file: its data, or its problems and as much data as could be read. */
-export type KindReading = { ok: true; value: FileData } | FailedFile;
-
-/** The data that is kept of a file: its fields, or the front matter and the facts of a body. */
-export type FileData = Record<string, unknown>;
+/** The result of reading a file: its data, or its problems. */
+export type KindReading<Data> = { ok: true; value: Data } | FailedFile<Data>;
 
 /** A file with problems. */
-export interface FailedFile extends FailedReading {
-  /** The data of a Markdown file with placeholders for its faulty values, so that the rest can be checked. */
-  mended?: FileData;
+export interface FailedFile<Data> extends FailedReading {
+  /** The data of a Markdown file with a stand-in for what is wrong, so that all else in it can be checked. */
+  mended?: Data;
 }
 
-/** The rules for finding, reading and checking the files of a collection. */
-export interface Kind {
-  /** A pattern for the paths of its files from `content/`; the first group is the id. */
+/** How the files of a collection are found, read and checked. */
+interface Kind<Data> {
+  /** The subject of a file, for messages. */
+  noun: string;
+  /** The files that belong to it, by path from `content/`; the first group is the id. */
   pattern: RegExp;
-  /** An example of a correct path, for messages about misplaced files. */
-  placement: string;
-  read(file: string, bytes: Uint8Array): KindReading | Promise<KindReading>;
-  /** Fields that refer to other files. */
-  references?: ReferencePlace[];
+  /** The file of an id, by path from the project's root. */
+  fileOf(id: string): string;
+  /** An id that shows how one is written. */
+  sampleId: string;
+  read(file: string, bytes: Uint8Array): KindReading<Data> | Promise<KindReading<Data>>;
+  /** The places at which its fields name other files. */
+  references: ReferencePlace[];
 }
+
+/** The fields of a kind that name files, with the kind that each names. */
+type NamingFields = Readonly<Record<string, KindName>>;
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PHOTO_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'\]\\]+\.(?:jpe?g|png|webp)\b/gi;
+/** The parts of a path that an editor chooses. */
+const CHOSEN: Record<string, string> = { '<year>': '\\d{4}', '<month>': '(?:0[1-9]|1[0-2])', '<name>': ID, '<id>': ID };
 
-/** All kinds of file in `content/`. */
-export const KINDS: Record<KindName, Kind> = {
-  articles: {
-    pattern: new RegExp(`^articles/(\\d{4}/(?:0[1-9]|1[0-2])/${ID})\\.md$`),
-    placement: 'content/articles/2026/11/name-of-the-story.md',
-    read: (file, bytes) => readMarkdown(article, 'a story', storyStandIns(file), file, bytes),
-    references: referencePlaces({
-      section: 'sections',
-      'byline.*': 'authors',
-      'byline.*.author': 'authors',
-      'photo.src': 'photos',
-      'photos.*.src': 'photos',
-      masthead: 'mastheads',
-      newsletter: 'newsletters',
-      'related.*': 'articles',
-    }),
-  },
-  pages: {
-    pattern: new RegExp(`^pages/(${ID})\\.md$`),
-    placement: 'content/pages/name-of-the-page.md',
-    read: (file, bytes) => readMarkdown(page, 'a page', PAGE_STAND_INS, file, bytes),
-  },
-  sections: yamlKind('sections', section, 'a section'),
-  authors: yamlKind('authors', author, 'an author', { 'portrait.src': 'photos' }),
-  fronts: yamlKind('fronts', front, 'a front', {
+/** Every kind of file in `content/`: the newsroom gets what the loader reads by this table. */
+export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
+  articles: markdownKind(FILE_KINDS.articles, storyStandIns, {
+    section: 'sections',
+    'byline.*': 'authors',
+    'byline.*.author': 'authors',
+    'photo.src': 'photos',
+    'photos.*.src': 'photos',
+    masthead: 'mastheads',
+    newsletter: 'newsletters',
+    'related.*': 'articles',
+  }),
+  pages: markdownKind(FILE_KINDS.pages, () => ({ title: 'Untitled', description: 'Untitled' })),
+  sections: yamlKind(FILE_KINDS.sections),
+  authors: yamlKind(FILE_KINDS.authors, { 'portrait.src': 'photos' }),
+  fronts: yamlKind(FILE_KINDS.fronts, {
     'slots.*.section': 'sections',
     'slots.*.newsletter': 'newsletters',
     'slots.*.from.*': 'sections',
     'slots.*.pins.*': 'articles',
     'slots.*.pins.*.story': 'articles',
   }),
-  mastheads: yamlKind('mastheads', masthead, 'a masthead', { 'roles.*.author': 'authors' }),
-  newsletters: yamlKind('newsletters', newsletter, 'a newsletter'),
-  feeds: yamlKind('feeds', feed, 'a feed', { 'sections.*': 'sections', 'authors.*': 'authors' }),
-  publication: {
-    pattern: /^(publication)\.yaml$/,
-    placement: 'content/publication.yaml',
-    read: (file, bytes) => readYamlFile(publication, 'the publication', file, bytes),
-    references: referencePlaces({
-      masthead: 'mastheads',
-      newsletter: 'newsletters',
-      'navigation.*': 'sections',
-      'footer.pages.*': 'pages',
-      'policies.*': 'pages',
-    }),
-  },
+  mastheads: yamlKind(FILE_KINDS.mastheads, { 'roles.*.author': 'authors' }),
+  newsletters: yamlKind(FILE_KINDS.newsletters),
+  feeds: yamlKind(FILE_KINDS.feeds, { 'sections.*': 'sections', 'authors.*': 'authors' }),
+  publication: yamlKind(FILE_KINDS.publication, {
+    masthead: 'mastheads',
+    newsletter: 'newsletters',
+    'navigation.*': 'sections',
+    'footer.pages.*': 'pages',
+    'policies.*': 'pages',
+  }),
   photos: {
+    noun: 'photo',
     pattern: /^((?:photos|articles|pages|authors)\/.+\.(?:jpe?g|png|webp))$/i,
-    placement: 'content/photos/name-of-the-photo.jpg',
+    fileOf: (id) => `content/${id}`,
+    sampleId: 'photos/name-of-the-photo.jpg',
     read: readPhoto,
+    references: [],
   },
 };
 
-/** The collection and id of a file, by its path from `content/`; undefined for a file that belongs to no collection. */
+/** The names of all kinds. */
+export const KIND_NAMES = Object.keys(KINDS) as KindName[];
+
+/** A value for each kind of file. */
+export function ofEachKind<Values extends Record<KindName, unknown>>(
+  make: (kind: KindName) => Values[KindName],
+): Values {
+  return Object.fromEntries(KIND_NAMES.map((kind) => [kind, make(kind)])) as Values;
+}
+
+/** The collection and id of a file, by its path from `content/`; undefined for a file that belongs nowhere. */
 export function kindOf(file: string): { kind: KindName; id: string } | undefined {
-  for (const [kind, { pattern }] of Object.entries(KINDS)) {
-    const id = pattern.exec(file)?.[1];
-    if (id !== undefined) return { kind: kind as KindName, id };
+  for (const kind of KIND_NAMES) {
+    const id = KINDS[kind].pattern.exec(file)?.[1];
+    if (id !== undefined) return { kind, id };
   }
   return undefined;
 }
 
-/**
- * The references of a file of a collection, including its own id: a front other than the front page belongs to a
- * section.
- */
+/** The files that a file names. A front other than the front page also names its section, by its own id. */
 export function referencesOf(kind: KindName, id: string, fields: unknown): Reference[] {
   const own: Reference[] = kind === 'fronts' && id !== 'home' ? [{ kind: 'sections', id, path: [] }] : [];
-  return [...own, ...referencesIn(fields, KINDS[kind].references ?? [])];
+  return [...own, ...referencesIn(fields, KINDS[kind].references)];
 }
 
-function yamlKind(
-  folder: string,
-  schema: z.ZodType<Record<string, unknown>>,
-  noun: string,
-  references?: Readonly<Record<string, KindName>>,
-): Kind {
+function yamlKind<Schema extends z.ZodType>(
+  kind: FileKind<Schema> & { format: 'yaml' },
+  references: NamingFields = {},
+): Kind<z.output<Schema>> {
   return {
-    pattern: new RegExp(`^${folder}/(${ID})\\.yaml$`),
-    placement: `content/${folder}/name.yaml`,
-    read: (file, bytes) => readYamlFile(schema, noun, file, bytes),
-    ...(references && { references: referencePlaces(references) }),
+    ...placing(kind),
+    read(file, bytes) {
+      const text = readSourceText(file, bytes);
+      return text.ok ? readFields(kind, { file, firstLine: 1, yaml: text.value }) : text;
+    },
+    references: referencePlaces(references),
   };
 }
 
-function readYamlFile<T extends z.ZodType<Record<string, unknown>>>(
-  schema: T,
-  noun: string,
-  file: string,
-  bytes: Uint8Array,
-): Reading<z.output<T>> {
-  const text = readSourceText(file, bytes);
-  return text.ok ? readFields(schema, noun, { file, firstLine: 1, yaml: text.value }) : text;
+function markdownKind<Schema extends z.ZodType>(
+  kind: FileKind<Schema> & { format: 'markdown' },
+  standInsFor: (file: string) => RawFields,
+  references: NamingFields = {},
+): Kind<MarkdownFile<z.output<Schema>>> {
+  return {
+    ...placing(kind),
+    read(file, bytes) {
+      const text = readSourceText(file, bytes);
+      if (!text.ok) return text;
+      const source = splitFrontMatter(file, text.value);
+      if (!source.ok) return source;
+      const { yaml, yamlLine, body } = source.value;
+      const fields = readFields(kind, { file, firstLine: yamlLine, yaml });
+      const bodyPhotos = [...new Set(body.match(PHOTO_IN_BODY) ?? [])];
+      const withBody = (frontMatter: z.output<Schema>) => ({ frontMatter, bodyPhotos, ...bodyFacts(body) });
+      if (fields.ok) return { ok: true, value: withBody(fields.value) };
+      const frontMatter = mendedFields(kind.schema, fields.sound ?? {}, standInsFor(file));
+      return frontMatter === undefined ? fields : { ...fields, mended: withBody(frontMatter) };
+    },
+    references: referencePlaces(references),
+  };
 }
 
-function readMarkdown(
-  schema: z.ZodType,
-  noun: string,
-  standIns: RawFields,
-  file: string,
-  bytes: Uint8Array,
-): KindReading {
-  const text = readSourceText(file, bytes);
-  if (!text.ok) return text;
-  const source = splitFrontMatter(file, text.value);
-  if (!source.ok) return source;
-  const { yaml, yamlLine, body } = source.value;
-  const fields = readFields(schema, noun, { file, firstLine: yamlLine, yaml });
-  const frontMatter = fields.ok ? fields.value : mendedFields(schema, fields.sound ?? {}, standIns);
-  const bodyPhotos = [...new Set(body.match(PHOTO_IN_BODY) ?? [])];
-  const value = { frontMatter, bodyPhotos, ...bodyFacts(body) };
-  if (fields.ok) return { ok: true, value };
-  return frontMatter === undefined ? fields : { ...fields, mended: value };
+/** The paths of the files of a kind. The id is the part of a path between the folder and the extension. */
+function placing({ noun: described, place }: FileKind) {
+  const noun = described.replace(/^(?:an?|the) /, '');
+  const extension = path.extname(place);
+  const whole = place.slice(0, -extension.length);
+  const chosen = /<.*/.exec(whole)?.[0] ?? path.basename(whole);
+  const folder = whole.slice(0, -chosen.length);
+  const ids = chosen.replaceAll(/<\w+>/g, (part) => CHOSEN[part] ?? part);
+  return {
+    noun,
+    pattern: new RegExp(`^${folder.replace('content/', '')}(${ids})\\${extension}$`),
+    fileOf: (id: string) => `${folder}${id}${extension}`,
+    sampleId: chosen.replace('<year>', '2026').replace('<month>', '11').replace(/<\w+>/, `name-of-the-${noun}`),
+  };
 }
 
-const PAGE_STAND_INS: RawFields = { title: 'Untitled', description: 'Untitled' };
-
-/** Placeholder fields that no rule reports: the story is published in the month of its folder. */
+/** No rule finds fault with these: the story is of the month of its folder. */
 function storyStandIns(file: string): RawFields {
   const [, year, month] = /articles\/(\d{4})\/(\d\d)\//.exec(file) ?? [];
   return { headline: 'Untitled', section: 'untitled', published: `${year}-${month}-15T12:00:00Z` };

@@ -1,30 +1,18 @@
-import { readdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { buildFolder } from '../cache/build-folder.ts';
-import { KINDS } from './content-kinds.ts';
-import type { ReadEntry } from './content-reading.ts';
 import { processSlot } from '../cache/process-slot.ts';
-import type { KindName } from './reference.ts';
-import { readSealed, writeSealed } from '../cache/sealed-file.ts';
+import { monthPart, readEntries, writeEntries, type EntryParts } from '../cache/shelved-entries.ts';
+import type { KindName } from '../newsroom/content.ts';
+import { KIND_NAMES, ofEachKind } from './content-kinds.ts';
+import type { FileReading, ReadEntry } from './content-reading.ts';
 
-/** A part of the ledger: the entries of one month of stories, or of one small collection. */
-interface Part {
-  /** The digest of the code that read the files: other code may read them differently. */
-  revision: string;
-  kind: KindName;
-  entries: [id: string, entry: LedgerEntry][];
-}
-
-/** The ledger's entry for a file. */
-export interface LedgerEntry extends ReadEntry {
-  /**
-   * The stamp of the file when it was read; undefined when the file had just changed, so that it must be read again.
-   */
+/** What is known of a file. */
+export type LedgerEntry<Name extends KindName = KindName> = ReadEntry<Name> & {
+  /** The stamp of the file when it was read; nothing when it had changed just then, so that it has to be read again. */
   stamp?: string | undefined;
-}
+};
 
-/** The known contents of `content/`, by collection and id. */
-export type Ledger = Record<KindName, Map<string, LedgerEntry>>;
+/** What is known of the files in `content/`, by collection and id. */
+export type Ledger = { [Name in KindName]: Map<string, LedgerEntry<Name>> };
 
 /** The ledger that the loader has read in this process; undefined before that. */
 export const loadedLedger = processSlot<Ledger | undefined>('loaded ledger', () => undefined);
@@ -35,54 +23,56 @@ export const loadedLedger = processSlot<Ledger | undefined>('loaded ledger', () 
  */
 export function readLedger(root: string, revision?: string): Ledger {
   const ledger = emptyLedger();
-  for (const name of partNames(root)) {
-    const part = readSealed(path.join(buildFolder(root).ledger, name)) as Part | undefined;
-    if (!part || (revision !== undefined && part.revision !== revision)) continue;
-    for (const [id, entry] of part.entries) ledger[part.kind].set(id, entry);
+  const parts = readEntries<LedgerEntry>(buildFolder(root).ledger, revision);
+  for (const kind of KIND_NAMES) {
+    // The name of a part begins with the kind of its entries.
+    const entries: Map<string, LedgerEntry> = ledger[kind];
+    for (const [name, some] of parts) {
+      if (name === kind || name.startsWith(`${kind}-`)) for (const [id, entry] of some) entries.set(id, entry);
+    }
   }
   return ledger;
 }
 
 /** Writes the parts of the ledger that have changed, and removes those of months that no longer exist. */
 export function writeLedger(root: string, revision: string, ledger: Ledger, before: Ledger): void {
-  const parts = partsOf(ledger);
-  const known = partsOf(before);
-  const present = new Set(partNames(root));
-  for (const [name, { kind, entries }] of parts) {
-    if (present.has(name) && isSame(entries, known.get(name)?.entries)) continue;
-    writeSealed(path.join(buildFolder(root).ledger, name), { revision, kind, entries } satisfies Part);
-  }
-  for (const name of present) if (!parts.has(name)) rmSync(path.join(buildFolder(root).ledger, name));
+  writeEntries(buildFolder(root).ledger, revision, partsOf(ledger), partsOf(before));
 }
 
 /** Creates an empty ledger. */
 export function emptyLedger(): Ledger {
-  return Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, new Map()])) as unknown as Ledger;
+  return ofEachKind<Ledger>(() => new Map());
 }
 
-function partNames(root: string): string[] {
-  try {
-    return readdirSync(buildFolder(root).ledger).filter((name) => name.endsWith('.json'));
-  } catch {
-    return [];
-  }
+/** Enters the result of reading a file: its entry if it is good, and else its mended entry into a ledger of these. */
+export function enterReading<Name extends KindName>(
+  { ledger, mended }: { ledger: Ledger; mended: Ledger },
+  { kind, id, reading }: FileReading<Name>,
+  stamp: string | undefined,
+): void {
+  if (reading.ok) ledger[kind].set(id, { ...reading.value, stamp });
+  else if (reading.mended) mended[kind].set(id, { ...reading.mended, stamp });
 }
 
-function partsOf(ledger: Ledger): Map<string, Omit<Part, 'revision'>> {
-  const parts = new Map<string, Omit<Part, 'revision'>>();
-  for (const kind of Object.keys(KINDS) as KindName[]) {
-    for (const [id, entry] of ledger[kind]) {
-      const name = kind === 'articles' ? `${kind}-${id.slice(0, 7).replace('/', '-')}.json` : `${kind}.json`;
-      const part = parts.get(name);
-      if (part) part.entries.push([id, entry]);
-      else parts.set(name, { kind, entries: [[id, entry]] });
-    }
+/** Keeps what was known of a file with the same content. The object stays the same unless the stamp is another one. */
+export function keepEntry<Name extends KindName>(
+  ledger: Ledger,
+  known: Ledger,
+  kind: Name,
+  id: string,
+  stamp: string | undefined,
+): void {
+  const entry = known[kind].get(id);
+  if (entry) ledger[kind].set(id, entry.stamp === stamp ? entry : { ...entry, stamp });
+}
+
+/** A part for the entries of each month of stories, and for each of the small collections. */
+function partsOf(ledger: Ledger): EntryParts<LedgerEntry> {
+  const parts: EntryParts<LedgerEntry> = new Map();
+  for (const kind of KIND_NAMES) {
+    const entries: Map<string, LedgerEntry> = ledger[kind];
+    const ofKind = Map.groupBy(entries, ([id]) => (kind === 'articles' ? `${kind}-${monthPart(id)}` : kind));
+    for (const [name, some] of ofKind) parts.set(name, some);
   }
   return parts;
-}
-
-/** Entries of unchanged files are the same objects as before, so comparing identities is enough. */
-function isSame(entries: Part['entries'], before: Part['entries'] | undefined): boolean {
-  if (entries.length !== before?.length) return false;
-  return entries.every(([id, entry], index) => before[index]?.[0] === id && before[index]?.[1] === entry);
 }

@@ -6,8 +6,17 @@ import { byPlace, ContentError, formatProblems, type Problem } from '../lib/prob
 import { buildTime } from '../cache/build-time.ts';
 import { bodyProblems } from './body-problems.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
-import { KINDS, kindOf } from './content-kinds.ts';
-import { emptyLedger, loadedLedger, readLedger, writeLedger, type Ledger, type LedgerEntry } from './content-ledger.ts';
+import { KIND_NAMES, KINDS, kindOf } from './content-kinds.ts';
+import {
+  emptyLedger,
+  enterReading,
+  keepEntry,
+  loadedLedger,
+  readLedger,
+  writeLedger,
+  type Ledger,
+  type LedgerEntry,
+} from './content-ledger.ts';
 import { rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from './content-reading.ts';
 import { noFaultyFiles, referenceProblems } from './content-references.ts';
 import type { KnownContent } from './known-content.ts';
@@ -56,19 +65,17 @@ export async function readContent(root: string): Promise<KnownContent> {
   const faulty = noFaultyFiles();
   for (const file of files) {
     const found = kindOf(file.path);
-    const reading = readings.get(file.path);
-    const before = entryOf(known, file.path);
+    const read = readings.get(`content/${file.path}`);
     if (!found) {
       if (!UNREAD.test(file.path)) problems.push(misplaced(file.path));
-    } else if (!reading || 'isSame' in reading) {
-      if (before) ledger[found.kind].set(found.id, withStamp(before, file.stamp));
-    } else if (reading.ok) {
-      ledger[found.kind].set(found.id, withStamp(reading.value, file.stamp));
+    } else if (!read || 'isSame' in read) {
+      keepEntry(ledger, known, found.kind, found.id, file.stamp);
     } else {
-      const { sound } = reading;
-      problems.push(...reading.problems);
+      enterReading({ ledger, mended }, read, file.stamp);
+      if (read.reading.ok) continue;
+      const { problems: own, sound } = read.reading;
+      problems.push(...own);
       faulty[found.kind].push({ id: found.id, file: `content/${file.path}`, ...(sound && { sound }) });
-      if (reading.mended) mended[found.kind].set(found.id, withStamp(reading.mended, file.stamp));
     }
   }
   problems.push(...referenceProblems(root, ledger, faulty));
@@ -79,11 +86,6 @@ export async function readContent(root: string): Promise<KnownContent> {
 function entryOf(ledger: Ledger, file: string): LedgerEntry | undefined {
   const found = kindOf(file);
   return found && ledger[found.kind].get(found.id);
-}
-
-/** An entry that is still valid stays the same object, so that its part of the ledger is not written again. */
-function withStamp(entry: LedgerEntry, stamp: string | undefined): LedgerEntry {
-  return entry.stamp === stamp ? entry : { ...entry, stamp };
 }
 
 async function update(context: LoaderContext): Promise<void> {
@@ -129,7 +131,7 @@ function watch(context: LoaderContext): void {
   }
 }
 
-/** Reads the files that may have changed, in worker threads when there are many. */
+/** Reads the files that may have changed, in worker threads when there are many; by path from the project's root. */
 async function readChanged(
   root: string,
   files: readonly ContentFile[],
@@ -143,20 +145,20 @@ async function readChanged(
     changed.length < WORTH_WORKERS
       ? await rereadFiles(root, changed)
       : await inWorkers(changed, BATCH, (workers, some) => workers.run(rereadFilesTask, { root, files: some }));
-  return new Map(readings.map((reading) => [reading.path, reading]));
+  return new Map(readings.map((reading) => [KINDS[reading.kind].fileOf(reading.id), reading]));
 }
 
 function misplaced(file: string): Problem {
   const folder = file.split('/')[0] ?? '';
-  const kind = Object.entries(KINDS).find(([name]) => name === folder)?.[1];
+  const name = KIND_NAMES.find((kind) => kind === folder);
   return {
     rule: 'file-misplaced',
     file: `content/${file}`,
     line: 1,
     column: 1,
-    what: 'A file with this name in this folder is not published.',
-    fix: kind
-      ? `Name it like ${kind.placement}, using lower-case letters, digits and hyphens.`
-      : `The folders of content/ are ${Object.keys(KINDS).join(', ')}. Put other files in public/.`,
+    what: 'Nothing is published from a file of this name in this folder.',
+    fix: name
+      ? `Name it like ${KINDS[name].fileOf(KINDS[name].sampleId)}, with lower-case letters, digits and hyphens.`
+      : `The folders of content/ are ${KIND_NAMES.join(', ')}; other files belong into public/.`,
   };
 }

@@ -1,22 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../lib/digest.ts';
-import type { ContentEntry } from '../newsroom/content.ts';
+import type { ContentData, ContentEntry, KindName } from '../newsroom/content.ts';
 import { workerTask } from '../cache/worker-task.ts';
-import type { Problem } from '../lib/problem.ts';
-import type { RawFields } from '../schema/yaml/sound-fields.ts';
-import { KINDS, kindOf, type FileData } from './content-kinds.ts';
+import { KINDS, kindOf, type KindReading } from './content-kinds.ts';
 
-/** The data of a file of `content/`. */
-export interface ReadEntry extends ContentEntry<Record<string, unknown>> {
-  /** The digest of its fields, without the facts of its body. */
+/** What a file of `content/` says. */
+export type ReadEntry<Name extends KindName = KindName> = ContentEntry<ContentData[Name]> & {
+  /** Digest of its fields: of its data without what is known of a body. */
   fieldsDigest: string;
-}
+};
 
-/** The result of reading a file of `content/`: an entry, or problems with the data that could be read. */
-export type FileReading = { path: string } & (
-  { ok: true; value: ReadEntry } | { ok: false; problems: Problem[]; sound?: RawFields; mended?: ReadEntry }
-);
+/** The result of reading a file of `content/`: an entry, or its problems. */
+export type FileReading<Name extends KindName = KindName> = {
+  [One in Name]: { kind: One; id: string; reading: KindReading<ReadEntry<One>> };
+}[Name];
 
 /** A file whose stamp is new. */
 export interface FileToRead {
@@ -26,8 +24,8 @@ export interface FileToRead {
   known?: string | undefined;
 }
 
-/** The result of reading a file again: undefined when its content has not changed. */
-export type Rereading = FileReading | { path: string; isSame: true };
+/** The result of reading a file again: nothing when its content is the known one. */
+export type Rereading = FileReading | { kind: KindName; id: string; isSame: true };
 
 /**
  * Reads and checks files one by one; their references are checked when all files are known.
@@ -38,7 +36,15 @@ export async function readFiles(root: string, paths: readonly string[]): Promise
     root,
     paths.map((below) => ({ path: below })),
   );
-  return readings.filter((reading) => 'ok' in reading);
+  return readings.filter((reading) => 'reading' in reading);
+}
+
+/**
+ * Reads and checks a file of one kind.
+ * @throws a disk error when it is not there
+ */
+export function readFile<Name extends KindName>(root: string, kind: Name, id: string): Promise<FileReading<Name>> {
+  return readBytes(kind, id, readFileSync(path.join(root, KINDS[kind].fileOf(id))));
 }
 
 /** Reads changed files in a worker. */
@@ -58,22 +64,21 @@ export async function rereadFiles(root: string, files: readonly FileToRead[]): P
   for (const { path: below, known } of files) {
     const found = kindOf(below);
     if (!found) continue;
-    const file = `content/${below}`;
-    const bytes = readFileSync(path.join(root, file));
-    const contentDigest = digest(bytes);
-    if (contentDigest === known) {
-      readings.push({ path: below, isSame: true });
-      continue;
-    }
-    const entry = (data: FileData): ReadEntry => {
-      return { file, digest: contentDigest, fieldsDigest: digest(JSON.stringify(data['frontMatter'] ?? data)), data };
-    };
-    const reading = await KINDS[found.kind].read(file, bytes);
-    if (reading.ok) readings.push({ path: below, ok: true, value: entry(reading.value) });
-    else {
-      const { mended, ...failed } = reading;
-      readings.push({ path: below, ...failed, ...(mended && { mended: entry(mended) }) });
-    }
+    const { kind, id } = found;
+    const bytes = readFileSync(path.join(root, 'content', below));
+    readings.push(known === digest(bytes) ? { kind, id, isSame: true } : await readBytes(kind, id, bytes));
   }
   return readings;
+}
+
+async function readBytes<Name extends KindName>(kind: Name, id: string, bytes: Uint8Array): Promise<FileReading<Name>> {
+  const file = KINDS[kind].fileOf(id);
+  const entry = (data: ContentData[Name]): ReadEntry<Name> => {
+    const fields = 'frontMatter' in data ? data.frontMatter : data;
+    return { file, digest: digest(bytes), fieldsDigest: digest(JSON.stringify(fields)), data };
+  };
+  const reading = await KINDS[kind].read(file, bytes);
+  if (reading.ok) return { kind, id, reading: { ok: true, value: entry(reading.value) } };
+  const { mended, ...failed } = reading;
+  return { kind, id, reading: { ...failed, ...(mended && { mended: entry(mended) }) } };
 }

@@ -2,24 +2,12 @@ import { nearestWord } from '../lib/text/nearest-word.ts';
 import type { Problem } from '../lib/problem.ts';
 import { resolvePhoto } from '../schema/photo.ts';
 import type { RawFields } from '../schema/yaml/sound-fields.ts';
-import { KINDS, referencesOf } from './content-kinds.ts';
+import { KIND_NAMES, KINDS, ofEachKind, referencesOf } from './content-kinds.ts';
 import type { Ledger } from './content-ledger.ts';
 import { fieldPlace } from './content-source.ts';
-import type { KindName, Reference } from './reference.ts';
+import type { KindName } from '../newsroom/content.ts';
+import type { Reference } from './reference.ts';
 import { idAt, RESERVED_NAMES } from '../newsroom/site/addresses.ts';
-
-const NOUNS: Record<KindName, string> = {
-  articles: 'story',
-  pages: 'page',
-  sections: 'section',
-  authors: 'author',
-  fronts: 'front',
-  mastheads: 'masthead',
-  newsletters: 'newsletter',
-  feeds: 'feed',
-  publication: 'publication',
-  photos: 'photo',
-};
 
 /** A file that has problems of its own. */
 export interface FaultyFile {
@@ -35,7 +23,7 @@ export type FaultyFiles = Record<KindName, FaultyFile[]>;
 
 /** No faulty files in any collection. */
 export function noFaultyFiles(): FaultyFiles {
-  return Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []])) as unknown as FaultyFiles;
+  return ofEachKind<FaultyFiles>(() => []);
 }
 
 /**
@@ -52,8 +40,9 @@ export function referenceProblems(root: string, ledger: Ledger, faulty: FaultyFi
       problems.push(dangling(root, file, reference, ledger));
     }
   };
-  for (const kind of Object.keys(KINDS) as KindName[]) {
-    for (const [id, { file, data }] of ledger[kind]) check(kind, id, file, data['frontMatter'] ?? data);
+  for (const kind of KIND_NAMES) {
+    for (const [id, { file, data }] of ledger[kind])
+      check(kind, id, file, 'frontMatter' in data ? data.frontMatter : data);
     for (const { id, file, sound } of faulty[kind]) check(kind, id, file, sound);
   }
   if (ledger.publication.size + faulty.publication.length === 0) problems.push(publicationMissing());
@@ -66,7 +55,7 @@ function faultyIds(faulty: FaultyFiles): (kind: KindName, id: string) => boolean
 }
 
 function dangling(root: string, file: string, { kind, id, path: field }: Reference, ledger: Ledger): Problem {
-  const noun = NOUNS[kind];
+  const { noun, fileOf } = KINDS[kind];
   const near = nearestWord(kind === 'photos' ? resolvePhoto(file, id) : id, ledger[kind].keys());
   const hint = near === undefined ? '.' : `; did you mean \`${near}\`?`;
   return {
@@ -76,8 +65,8 @@ function dangling(root: string, file: string, { kind, id, path: field }: Referen
     what: `There is no ${noun} \`${id}\` in content/${kind === 'photos' ? '' : kind}${hint}`,
     fix:
       kind === 'photos'
-        ? 'Put the file next to the story and write ./name.jpg, or put it in content/photos and write /photos/name.jpg.'
-        : `Correct the id, or add ${KINDS[kind].placement.replace(/(?:\d{4}\/\d{2}\/)?name[a-z-]*/, id)}.`,
+        ? 'Put the file beside the story and write ./name.jpg, or into content/photos and write /photos/name.jpg.'
+        : `Correct the id, or add ${fileOf(id)}.`,
   };
 }
 

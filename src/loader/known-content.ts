@@ -22,14 +22,13 @@ export interface KnownContent {
 
 /** The files that are valid on their own. */
 export function goodContent({ ledger }: KnownContent): Content {
-  // The ledger holds the output of the schemas, which is the type that Content promises.
-  return ledger as unknown as Content;
+  return ledger;
 }
 
 /** Everything that can be checked: valid files, and faulty ones with placeholders. */
 export function checkedContent(known: KnownContent): Content {
   const good = goodContent(known);
-  const { articles, pages } = known.mended as unknown as Content;
+  const { articles, pages } = known.mended;
   return {
     ...good,
     articles: articles.size === 0 ? good.articles : new Map([...good.articles, ...articles]),

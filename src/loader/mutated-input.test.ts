@@ -3,35 +3,16 @@ import { expect, test } from 'vitest';
 import { chance } from '../../bench/random.ts';
 import { mutatedFile, type MutatedFile } from '../../tests/content-mutator.ts';
 import { formatProblems, type Problem } from '../lib/problem.ts';
-import { article } from '../schema/article.ts';
-import { author } from '../schema/author.ts';
-import { feed } from '../schema/feed.ts';
-import { masthead } from '../schema/masthead.ts';
-import { newsletter } from '../schema/newsletter.ts';
-import { page } from '../schema/page.ts';
-import { publication } from '../schema/publication.ts';
+import { FILE_KINDS } from '../schema/kinds.ts';
 import { fieldsAt, type FieldPath } from '../schema/wording/schema-place.ts';
-import { section } from '../schema/section.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
-import type { KindName } from './reference.ts';
 
 /** How many files are made; the seed of a file is its number. `npm run test:mutations` makes 20,000. */
 const FILES = Number(process.env['MUTATIONS'] ?? 4_000);
 /** Milliseconds of the processor that one file may take: a guard against hangs, so that a failure names its file. */
 const LIMIT = 60_000;
 
-const SCHEMAS: Partial<Record<KindName, z.ZodType>> = {
-  articles: article,
-  authors: author,
-  feeds: feed,
-  mastheads: masthead,
-  newsletters: newsletter,
-  pages: page,
-  publication,
-  sections: section,
-};
-
-/** Wording of zod or JavaScript that reaches an editor unchanged. */
+/** What zod, or JavaScript, says when nobody has found words for an editor. */
 const JARGON = /Invalid (?:input|type|string|option)|expected |\bundefined\b|\bNaN\b|\[object|Too (?:big|small)/;
 
 /** The result for a file, and everything in it that must not be there. */
@@ -43,8 +24,8 @@ interface Verdict {
 /** Reads a file as a build does. */
 async function verdictOn({ path, bytes }: MutatedFile): Promise<Verdict> {
   const found = kindOf(path);
-  const schema = found && SCHEMAS[found.kind];
-  if (!found || !schema) throw new Error(`${path} is of no kind.`);
+  if (!found || found.kind === 'photos') throw new Error(`${path} is no text file.`);
+  const { schema } = FILE_KINDS[found.kind];
   const before = process.cpuUsage();
   const reading = await KINDS[found.kind].read(`content/${path}`, bytes);
   const { user, system } = process.cpuUsage(before);
@@ -54,7 +35,7 @@ async function verdictOn({ path, bytes }: MutatedFile): Promise<Verdict> {
     const mistakes = [...late, ...mistakesInProblems(reading.problems, `content/${path}`, bytes)];
     return { isAccepted: false, mistakes };
   }
-  const data = path.endsWith('.md') ? reading.value['frontMatter'] : reading.value;
+  const data = 'frontMatter' in reading.value ? reading.value.frontMatter : reading.value;
   const again = schema.safeParse(data);
   const isStable = again.success && JSON.stringify(again.data) === JSON.stringify(data);
   const unstable = isStable ? [] : ['was accepted and is not of the schema’s type'];

@@ -27,10 +27,7 @@ const OTHERS: [format: string, start: RegExp][] = [
  * Reads all pixels of a photo, so that an incomplete file is found here and not by readers.
  * @param file path from the project's root
  */
-export async function readPhoto(
-  file: string,
-  bytes: Uint8Array,
-): Promise<Reading<PhotoFile & Record<string, unknown>>> {
+export async function readPhoto(file: string, bytes: Uint8Array): Promise<Reading<PhotoFile>> {
   const expected = FORMATS.find(([, ending]) => ending.test(file));
   if (!expected) return failure(file, 'The name of the file does not end in .jpg, .png or .webp.');
   const [format, , isStart] = expected;

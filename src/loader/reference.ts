@@ -1,10 +1,7 @@
-import type { Content } from '../newsroom/content.ts';
+import type { KindName } from '../newsroom/content.ts';
 import type { FieldPath } from '../schema/wording/schema-place.ts';
 
-/** A collection of `content/`. */
-export type KindName = keyof Content;
-
-/** A reference to something that must exist elsewhere in `content/`. */
+/** Something of a file that has to exist elsewhere in `content/`. */
 export interface Reference {
   kind: KindName;
   id: string;

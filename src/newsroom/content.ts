@@ -1,13 +1,6 @@
-import type { Article } from '../schema/article.ts';
-import type { Author } from '../schema/author.ts';
-import type { PartnerFeed } from '../schema/feed.ts';
-import type { Front } from '../schema/front.ts';
-import type { Masthead } from '../schema/masthead.ts';
-import type { Newsletter } from '../schema/newsletter.ts';
-import type { Page } from '../schema/page.ts';
+import type { z } from 'zod';
+import type { FILE_KINDS } from '../schema/kinds.ts';
 import type { PhotoFile } from '../schema/photo.ts';
-import type { Publication } from '../schema/publication.ts';
-import type { Section } from '../schema/section.ts';
 
 /** A file of `content/` that was read and found good. */
 export interface ContentEntry<T = unknown> {
@@ -43,16 +36,18 @@ export interface BodyPicture {
   title?: string;
 }
 
+/** What is known of a text file: all of a YAML file, and of a Markdown file what {@link MarkdownFile} says. */
+type TextData<Kind extends { schema: z.ZodType; format: string }> = Kind['format'] extends 'markdown'
+  ? MarkdownFile<z.output<Kind['schema']>>
+  : z.output<Kind['schema']>;
+
+/** What is known of a file of each kind, by collection. */
+export type ContentData = { [Name in keyof typeof FILE_KINDS]: TextData<(typeof FILE_KINDS)[Name]> } & {
+  photos: PhotoFile;
+};
+
+/** A collection of `content/`. */
+export type KindName = keyof ContentData;
+
 /** All of `content/`, by collection and id; who may see what, the newsroom decides. */
-export interface Content {
-  articles: ReadonlyMap<string, ContentEntry<MarkdownFile<Article>>>;
-  sections: ReadonlyMap<string, ContentEntry<Section>>;
-  authors: ReadonlyMap<string, ContentEntry<Author>>;
-  fronts: ReadonlyMap<string, ContentEntry<Front>>;
-  mastheads: ReadonlyMap<string, ContentEntry<Masthead>>;
-  newsletters: ReadonlyMap<string, ContentEntry<Newsletter>>;
-  feeds: ReadonlyMap<string, ContentEntry<PartnerFeed>>;
-  pages: ReadonlyMap<string, ContentEntry<MarkdownFile<Page>>>;
-  publication: ReadonlyMap<string, ContentEntry<Publication>>;
-  photos: ReadonlyMap<string, ContentEntry<PhotoFile>>;
-}
+export type Content = { [Name in KindName]: ReadonlyMap<string, ContentEntry<ContentData[Name]>> };

@@ -1,4 +1,5 @@
-import { article, type Article } from './article.ts';
+import type { Article } from './article.ts';
+import { FILE_KINDS } from './kinds.ts';
 import { mistakesOf } from './wording/mistakes-for-tests.ts';
 import type { Reading } from './yaml/source-text.ts';
 import { readFields } from './yaml/yaml-fields.ts';
@@ -12,7 +13,7 @@ published: 2026-11-23T06:30:00-05:00
 /** Reads front matter that begins on line 2, as in every story: `base`, and below it the fields. */
 export function readStory(fields: string, base = REQUIRED): Reading<Article> {
   const yaml = `${base}${fields}\n`;
-  return readFields(article, 'a story', { file: 'content/articles/2026/11/storm.md', firstLine: 2, yaml });
+  return readFields(FILE_KINDS.articles, { file: 'content/articles/2026/11/storm.md', firstLine: 2, yaml });
 }
 
 /** The problems of such a story, with their fixes: `5:1 unknown-field … → Write `kicker`.` */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { front } from './front.ts';
+import { FILE_KINDS } from './kinds.ts';
 import { readFields } from './yaml/yaml-fields.ts';
 
-const read = (yaml: string) => readFields(front, 'a front', { file: 'content/fronts/home.yaml', firstLine: 1, yaml });
+const read = (yaml: string) => readFields(FILE_KINDS.fronts, { file: 'content/fronts/home.yaml', firstLine: 1, yaml });
 
 function mistakesIn(yaml: string): string[] {
   const reading = read(yaml);

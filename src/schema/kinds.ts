@@ -19,122 +19,119 @@ import { page } from './page.ts';
 import { publication } from './publication.ts';
 import { section } from './section.ts';
 
-/** A kind of text file in `content/`, as the field guide, the JSON Schemas and code editors need it. */
-export interface FileKind {
+/** A kind of text file in `content/`, as the loader, the field guide, the JSON Schemas and code editors need it. */
+export interface FileKind<Schema extends z.ZodType = z.ZodType> {
   /** The name of its JSON Schema: `.vscode/schemas/<name>.schema.json`. */
   name: string;
   /** The subject of a file, with its article, for messages. */
   noun: string;
   /** The path of a file from the project's root; the part that an editor chooses is in angle brackets. */
   place: string;
-  /** The same as a pattern for code editors. */
-  glob: string;
   format: 'markdown' | 'yaml';
-  schema: z.ZodType;
+  schema: Schema;
   /** The purpose of such a file, in plain words. */
   introduction: string;
   examples: FileExamples;
 }
 
-/** Every kind of text file in `content/`, the most frequent first. */
-export const FILE_KINDS: readonly FileKind[] = [
-  {
+/** Every kind of text file in `content/` by the name of its collection, the most frequent first. */
+export const FILE_KINDS = {
+  articles: {
     name: 'article',
     noun: 'a story',
     place: 'content/articles/<year>/<month>/<name>.md',
-    glob: 'content/articles/**/*.md',
     format: 'markdown',
     schema: article,
     introduction:
       'A story is a Markdown file: first the fields, between two lines of three hyphens, then the text. The path of the file is the permanent address of the story, so choose the name with care: `content/articles/2026/11/coast-road-closed.md` is published at `/2026/11/coast-road-closed/`. `npm run new` creates such a file for you.',
     examples: articleExamples,
   },
-  {
+  authors: {
     name: 'author',
     noun: 'an author',
     place: 'content/authors/<id>.yaml',
-    glob: 'content/authors/*.yaml',
     format: 'yaml',
     schema: author,
     introduction:
       'A person who writes, takes photos or holds a role. The file name is the id that stories and mastheads use for them; their page is at `/authors/<id>/`.',
     examples: authorExamples,
   },
-  {
+  sections: {
     name: 'section',
     noun: 'a section',
     place: 'content/sections/<id>.yaml',
-    glob: 'content/sections/*.yaml',
     format: 'yaml',
     schema: section,
     introduction:
       'A part of the publication, such as news or opinion. The file name is the id that stories use for it; its page is at `/<id>/`.',
     examples: sectionExamples,
   },
-  {
+  fronts: {
     name: 'front',
     noun: 'a front',
     place: 'content/fronts/<id>.yaml',
-    glob: 'content/fronts/*.yaml',
     format: 'yaml',
     schema: front,
     introduction:
       'The layout of a page of the newest stories: `home.yaml` is the front page, and a file named after a section is for that section. Without such a file, the page has a default layout. A story appears only once on a page: where it is pinned, or else in the first slot that takes it.',
     examples: frontExamples,
   },
-  {
+  pages: {
     name: 'page',
     noun: 'a page',
     place: 'content/pages/<id>.md',
-    glob: 'content/pages/*.md',
     format: 'markdown',
     schema: page,
     introduction:
       'A page that is not a story, such as the ethics policy. It is a Markdown file like a story, published at `/<id>/`. The publication file lists the pages that the footer links to.',
     examples: pageExamples,
   },
-  {
+  mastheads: {
     name: 'masthead',
     noun: 'a masthead',
     place: 'content/mastheads/<id>.yaml',
-    glob: 'content/mastheads/*.yaml',
     format: 'yaml',
     schema: masthead,
     introduction:
       'The people who run the publication: every role, with the person who holds it. A vacant role stays in the list without a name. The masthead appears below each story and at `/masthead/`.',
     examples: mastheadExamples,
   },
-  {
+  newsletters: {
     name: 'newsletter',
     noun: 'a newsletter',
     place: 'content/newsletters/<id>.yaml',
-    glob: 'content/newsletters/*.yaml',
     format: 'yaml',
     schema: newsletter,
     introduction:
       'A newsletter that readers can sign up for in a story. The newsletter itself is written and sent with the service named here.',
     examples: newsletterExamples,
   },
-  {
+  feeds: {
     name: 'feed',
     noun: 'a feed',
     place: 'content/feeds/<id>.yaml',
-    glob: 'content/feeds/*.yaml',
     format: 'yaml',
     schema: feed,
     introduction:
       'A feed for a partner, such as a radio station or an aggregator, published at `/feeds/<id>.xml`: which stories it contains, and whether in full. Stories that were first published elsewhere are left out, and so are photos without `redistribution: true`. Feeds for readers need no file.',
     examples: feedExamples,
   },
-  {
+  publication: {
     name: 'publication',
     noun: 'the publication',
     place: 'content/publication.yaml',
-    glob: 'content/publication.yaml',
     format: 'yaml',
     schema: publication,
     introduction:
       'The one file about the publication as a whole: its name, its address, its time zone and its sections.',
     examples: publicationExamples,
   },
-];
+} as const satisfies Record<string, FileKind>;
+
+/** The same kinds as a list. */
+export const ALL_FILE_KINDS: readonly FileKind[] = Object.values(FILE_KINDS);
+
+/** The files of a kind as a pattern for code editors. */
+export function globOf({ place }: FileKind): string {
+  return place.replaceAll(/<\w+>/g, '*');
+}

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { masthead } from './masthead.ts';
+import { FILE_KINDS } from './kinds.ts';
 import { mistakesOf } from './wording/mistakes-for-tests.ts';
 import { readFields } from './yaml/yaml-fields.ts';
 
 function read(yaml: string) {
-  return readFields(masthead, 'a masthead', { file: 'content/mastheads/main.yaml', firstLine: 1, yaml });
+  return readFields(FILE_KINDS.mastheads, { file: 'content/mastheads/main.yaml', firstLine: 1, yaml });
 }
 
 const mistakesIn = (yaml: string) => mistakesOf(read(yaml));

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { mistakesOf } from './wording/mistakes-for-tests.ts';
-import { newsletter } from './newsletter.ts';
+import { FILE_KINDS } from './kinds.ts';
 import { readFields } from './yaml/yaml-fields.ts';
 
 function read(provider: string) {
   const yaml = `name: The Memo\npitch: Start your day\nfrequency: Daily\n${provider}\n`;
-  return readFields(newsletter, 'a newsletter', { file: 'content/newsletters/memo.yaml', firstLine: 1, yaml });
+  return readFields(FILE_KINDS.newsletters, { file: 'content/newsletters/memo.yaml', firstLine: 1, yaml });
 }
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mistakesOf } from './wording/mistakes-for-tests.ts';
-import { publication } from './publication.ts';
+import { FILE_KINDS } from './kinds.ts';
 import { readFields } from './yaml/yaml-fields.ts';
 
 const LEDGER = `name: The Ledger
@@ -14,7 +14,7 @@ letters: { email: letters@ledger.example }
 `;
 
 function read(yaml: string) {
-  return readFields(publication, 'the publication', { file: 'content/publication.yaml', firstLine: 1, yaml });
+  return readFields(FILE_KINDS.publication, { file: 'content/publication.yaml', firstLine: 1, yaml });
 }
 
 const mistakesIn = (yaml: string) => mistakesOf(read(yaml));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildFolder, sitePlace } from '../../cache/build-folder.ts';
-import { readFiles } from '../../loader/content-reading.ts';
+import { readFile } from '../../loader/content-reading.ts';
 import { count } from '../../cache/progress.ts';
 import { digest } from '../../lib/digest.ts';
 import { formatProblem } from '../../lib/problem.ts';
@@ -70,10 +70,9 @@ export async function runAnnounce(wanted: AnnounceArguments, root: string, say: 
 async function readPublication(root: string): Promise<Publication> {
   if (!existsSync(path.join(root, 'content/publication.yaml')))
     throw new UsageError('There is no content/publication.yaml here. Run this in the folder of the publication.');
-  const [reading] = await readFiles(root, ['publication.yaml']);
-  if (!reading?.ok) throw new UsageError((reading?.problems ?? []).map(formatProblem).join('\n\n'));
-  // The reading has been through the schema.
-  return reading.value.data as unknown as Publication;
+  const { reading } = await readFile(root, 'publication', 'publication');
+  if (!reading.ok) throw new UsageError(reading.problems.map(formatProblem).join('\n\n'));
+  return reading.value.data;
 }
 
 function readReport(file: string): BuildReport {

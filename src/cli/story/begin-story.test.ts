@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listContentFiles } from '../../loader/content-files.ts';
-import { readFiles } from '../../loader/content-reading.ts';
+import { readFile } from '../../loader/content-reading.ts';
 import { smallPhoto, UTF_8, withIim, type Dataset } from '../../lib/photo/photo-file-for-tests.ts';
 import { FILE_KINDS } from '../../schema/kinds.ts';
 import { beginStory } from './begin-story.ts';
@@ -19,7 +19,7 @@ let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'broadsheet-new-'));
-  write('content/publication.yaml', FILE_KINDS.find(({ name }) => name === 'publication')?.examples.minimal ?? '');
+  write('content/publication.yaml', FILE_KINDS.publication.examples.minimal);
   write('content/sections/news.yaml', 'name: News\n');
   write('content/sections/livewire.yaml', 'name: Livewire\nwire: true\n');
   write('content/authors/lena-marsh.yaml', 'name: Lena Marsh\n');
@@ -48,8 +48,8 @@ function editor(...answers: string[]) {
 
 /** What the build reads from a new story. */
 async function frontMatterOf(file: string) {
-  const [reading] = await readFiles(root, [file.replace('content/', '')]);
-  return reading?.ok ? reading.value.data['frontMatter'] : reading?.problems;
+  const { reading } = await readFile(root, 'articles', file.replace(/^content\/articles\/|\.md$/g, ''));
+  return reading.ok ? reading.value.data.frontMatter : reading.problems;
 }
 
 test('a story is a draft, published now by the newsroom’s clock, in the month of that clock', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { kindOf } from '../../loader/content-kinds.ts';
-import { readFiles } from '../../loader/content-reading.ts';
+import { readFile } from '../../loader/content-reading.ts';
 import { formatProblem } from '../../lib/problem.ts';
 import type { Choice } from '../../newsroom/story/choice.ts';
 import { UsageError } from '../options/usage-error.ts';
@@ -22,27 +22,30 @@ export async function openDesk(root: string): Promise<Desk> {
   if (!existsSync(path.join(root, 'content/publication.yaml'))) {
     throw new UsageError('There is no content/publication.yaml here. Run this in the folder of the publication.');
   }
-  const [reading] = await readFiles(root, ['publication.yaml']);
-  if (!reading?.ok) throw new UsageError((reading?.problems ?? []).map(formatProblem).join('\n\n'));
+  const { reading } = await readFile(root, 'publication', 'publication');
+  if (!reading.ok) throw new UsageError(reading.problems.map(formatProblem).join('\n\n'));
   const { timeZone, lang } = reading.value.data;
   const sections = await readFolder(root, 'sections');
   return {
-    timeZone: String(timeZone),
-    language: String(lang),
-    sections: sections.map(({ id, data }) => ({ ...choiceOf(id, data), wire: data?.['wire'] === true })),
-    authors: (await readFolder(root, 'authors')).map(({ id, data }) => choiceOf(id, data)),
+    timeZone,
+    language: lang,
+    sections: sections.map(({ id, data }) => ({ id, name: data?.name ?? id, wire: data?.wire ?? false })),
+    authors: (await readFolder(root, 'authors')).map(({ id, data }) => ({ id, name: data?.name ?? id })),
   };
 }
 
-async function readFolder(root: string, folder: string) {
-  const names = existsSync(path.join(root, 'content', folder)) ? readdirSync(path.join(root, 'content', folder)) : [];
-  const paths = names.filter((name) => name.endsWith('.yaml')).map((name) => `${folder}/${name}`);
-  return (await readFiles(root, paths.sort())).map((reading) => ({
-    id: kindOf(reading.path)?.id ?? reading.path,
-    data: reading.ok ? reading.value.data : undefined,
-  }));
-}
-
-function choiceOf(id: string, data: Record<string, unknown> | undefined): Choice {
-  return { id, name: typeof data?.['name'] === 'string' ? data['name'] : id };
+/** The files of a kind, by id; without data where a file cannot be read. */
+async function readFolder<Name extends 'sections' | 'authors'>(root: string, kind: Name) {
+  const folder = path.join(root, 'content', kind);
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const ids = files.flatMap((file) => {
+    const found = kindOf(`${kind}/${file}`);
+    return found?.kind === kind ? [found.id] : [];
+  });
+  return Promise.all(
+    ids.map(async (id) => {
+      const { reading } = await readFile(root, kind, id);
+      return { id, data: reading.ok ? reading.value.data : undefined };
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { Document } from 'yaml';
 import { calendarDay } from '../../lib/time/instant.ts';
-import { article, type StoryType } from '../../schema/article.ts';
+import type { StoryType } from '../../schema/article.ts';
+import { FILE_KINDS } from '../../schema/kinds.ts';
 import type { Photo } from '../../schema/photo.ts';
 import type { Reading } from '../../schema/yaml/source-text.ts';
 import { readFields } from '../../schema/yaml/yaml-fields.ts';
@@ -51,7 +52,7 @@ export function newStoryFile(story: NewStory, timeZone: string): Reading<NewFile
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   const [year, month] = calendarDay(published, timeZone).split('-');
   const file = `content/articles/${year}/${month}/${slug}.md`;
-  const reading = readFields(article, 'a story', { file, firstLine: 2, yaml });
+  const reading = readFields(FILE_KINDS.articles, { file, firstLine: 2, yaml });
   if (!reading.ok) return reading;
   return { ok: true, value: { file, text: `---\n${yaml}---\n\n${body === undefined ? '' : `${body}\n`}` } };
 }

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { fieldGuide } from './field-guide.ts';
 import { fieldRows, type FieldRow } from './field-rows.ts';
 import { jsonSchemaOf } from './json-schema.ts';
-import { FILE_KINDS } from '../kinds.ts';
+import { ALL_FILE_KINDS } from '../kinds.ts';
 
 const rows = new Map<string, FieldRow>(
-  FILE_KINDS.flatMap((kind) => fieldRows(jsonSchemaOf(kind)).map((row) => [`${kind.name} ${row.path}`, row] as const)),
+  ALL_FILE_KINDS.flatMap((kind) =>
+    fieldRows(jsonSchemaOf(kind)).map((row) => [`${kind.name} ${row.path}`, row] as const),
+  ),
 );
 
 test.each([
@@ -46,8 +48,8 @@ test('a field of two forms of a group is listed with the help of both', () => {
 
 test('the guide has a chapter for each kind, with its place, its examples and all of its fields', () => {
   const chapters = fieldGuide().split(/^## /m).slice(1);
-  expect(chapters).toHaveLength(FILE_KINDS.length);
-  FILE_KINDS.forEach((kind, index) => {
+  expect(chapters).toHaveLength(ALL_FILE_KINDS.length);
+  ALL_FILE_KINDS.forEach((kind, index) => {
     const chapter = chapters[index] ?? '';
     for (const text of [kind.place, kind.introduction, kind.examples.minimal, kind.examples.complete]) {
       expect(chapter).toContain(text);

@@ -1,6 +1,6 @@
 import { fieldRows, type FieldRow } from './field-rows.ts';
 import { jsonSchemaOf } from './json-schema.ts';
-import { FILE_KINDS, type FileKind } from '../kinds.ts';
+import { ALL_FILE_KINDS, type FileKind } from '../kinds.ts';
 
 /** The path of the field guide from the project's root: next to the files that it describes. */
 export const FIELD_GUIDE = 'content/FRONTMATTER.md';
@@ -26,8 +26,8 @@ The kinds of file:`;
  * Makes the editors' field guide as Markdown: for each kind of file its purpose, examples, and a table of its fields.
  */
 export function fieldGuide(): string {
-  const contents = FILE_KINDS.map((kind) => `- [${headingOf(kind)}](#${anchorOf(kind)}): \`${kind.place}\``);
-  return `${[OPENING, contents.join('\n'), ...FILE_KINDS.map(chapter)].join('\n\n')}\n`;
+  const contents = ALL_FILE_KINDS.map((kind) => `- [${headingOf(kind)}](#${anchorOf(kind)}): \`${kind.place}\``);
+  return `${[OPENING, contents.join('\n'), ...ALL_FILE_KINDS.map(chapter)].join('\n\n')}\n`;
 }
 
 function chapter(kind: FileKind): string {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
-import { FILE_KINDS } from '../kinds.ts';
+import { ALL_FILE_KINDS } from '../kinds.ts';
 
-const schemas = new Map(FILE_KINDS.map((kind) => [kind.name, jsonSchemaOf(kind)]));
+const schemas = new Map(ALL_FILE_KINDS.map((kind) => [kind.name, jsonSchemaOf(kind)]));
 
 /** Returns true when a code editor, which has only the JSON Schema, would accept a file. */
 function accepts(kind: string, yaml: string): boolean {
@@ -14,7 +14,7 @@ function accepts(kind: string, yaml: string): boolean {
 
 const story = (line: string) => `headline: A\nsection: news\npublished: 2026-11-23T06:30:00-05:00\n${line}`;
 
-test.each(FILE_KINDS)('the JSON Schema of $noun accepts its examples', ({ name, examples }) => {
+test.each(ALL_FILE_KINDS)('the JSON Schema of $noun accepts its examples', ({ name, examples }) => {
   for (const text of Object.values(examples)) {
     expect(accepts(name, text.replace(/^---\n([\s\S]*?)\n---\n[\s\S]*/, '$1'))).toBe(true);
   }

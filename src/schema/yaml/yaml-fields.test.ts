@@ -10,7 +10,7 @@ import { locateField, readFields } from './yaml-fields.ts';
 const ANYTHING = z.record(z.string(), z.unknown());
 
 function read(yaml: string, schema: z.ZodType = ANYTHING) {
-  return readFields(schema, 'a story', { file: 'content/x.md', firstLine: 2, yaml });
+  return readFields({ schema, noun: 'a story' }, { file: 'content/x.md', firstLine: 2, yaml });
 }
 
 function mistakesIn(yaml: string, schema?: z.ZodType): string[] {

@@ -16,10 +16,13 @@ export type { YamlSource } from './yaml-source.ts';
 
 /**
  * Reads a block of YAML (1.2 core schema: no dates, no anchors, no repeated keys) and checks it against a schema.
- * @param noun what the file describes, with its article, as messages say it: "a story"
+ * @param kind the schema, and what the file describes, with its article, as messages say it: "a story"
  * @returns the value as the schema puts it out, or every problem with line and column
  */
-export function readFields<T extends z.ZodType>(schema: T, noun: string, source: YamlSource): Reading<z.output<T>> {
+export function readFields<T extends z.ZodType>(
+  { schema, noun }: { schema: T; noun: string },
+  source: YamlSource,
+): Reading<z.output<T>> {
   const plain = readPlainYaml(source.yaml);
   const checked = plain && schema.safeParse(plain);
   if (checked?.success) return { ok: true, value: checked.data };
