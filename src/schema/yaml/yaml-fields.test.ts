@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { corpusFiles } from '../../lib/corpus-for-tests.ts';
