@@ -13,7 +13,7 @@ import { pluginsOf, type MarkdownSettings } from '../markdown/plugin-settings.ts
 const CONFIGURATION = '../astro.config.mjs';
 
 /** What remark's parser needs to read what Sätteri reads by itself. */
-const SYNTAX = ['remark-gfm', 'remark-directive'];
+const SYNTAX: Record<string, unknown[]> = { 'remark-gfm': [{ singleTilde: false }], 'remark-directive': [] };
 
 /** A call of `broadsheet()` with settings, and one without. */
 const WITH_SETTINGS = /\bbroadsheet\(\s*[^\s)]/;
@@ -65,12 +65,14 @@ export function bodyRevision(...entries: string[]): string {
 
 function syntaxPlugins(): BodyPlugin[] {
   const require = createRequire(sourcePath('broadsheet.ts'));
-  return SYNTAX.map((name) => {
+  return Object.entries(SYNTAX).map(([name, options]) => {
     try {
       const { default: plugin } = require(name) as { default: UnifiedPlugin };
-      return { name, plugin, options: [] };
+      return { name, plugin, options };
     } catch {
-      throw new Error(`\`markdown.parser\` of broadsheet() needs ${name}. Run npm install ${SYNTAX.join(' ')}.`);
+      throw new Error(
+        `\`markdown.parser\` of broadsheet() needs ${name}. Run npm install ${Object.keys(SYNTAX).join(' ')}.`,
+      );
     }
   });
 }

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../lib/problem.ts';
 import type { BodyContext } from './body-context.ts';
 import type { BodyPart } from './body-parts.ts';
-import { NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
+import { NO_PLUGINS, type BodyPlugin, type BodyPlugins } from './body-plugins.ts';
 import { compileBody } from './compile.ts';
 import { pluginsOf } from './plugin-settings.ts';
 import { ENGLISH_WORDS } from './words-for-tests.ts';
@@ -36,7 +36,10 @@ const CONTEXT: BodyContext = {
   ),
 };
 
-const SYNTAX = [remarkGfm, remarkDirective].map((plugin) => ({ name: plugin.name, plugin, options: [] }));
+const SYNTAX: BodyPlugin[] = [
+  { name: 'remark-gfm', plugin: remarkGfm, options: [{ singleTilde: false }] },
+  { name: 'remark-directive', plugin: remarkDirective, options: [] },
+];
 const REMARK = pluginsOf({ parser: remarkParse }, () => SYNTAX);
 
 const CASES = readdirSync(FIXTURES);

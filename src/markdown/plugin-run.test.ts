@@ -139,9 +139,9 @@ test('a plugin gets the file: its path and its text', () => {
 
 test('a plugin can add a directive: one that it gives an element is not unknown', () => {
   const plugin = () => (tree: Node) => {
-    for (const node of tree.children ?? []) if (node.name === 'aside') node.data = { hName: 'aside' };
+    for (const node of tree.children ?? []) if (node.name === 'more') node.data = { hName: 'details' };
   };
-  expect(htmlOf(':::aside\nText\n:::\n', plugin)).toEqual(['<aside><p>Text</p></aside>']);
+  expect(htmlOf(':::more\nText\n:::\n', plugin)).toEqual(['<details><p>Text</p></details>']);
   expect(compile(':::other\nText\n:::\n', plugin).problems).toMatchObject([{ rule: 'unknown-directive' }]);
 });
 
