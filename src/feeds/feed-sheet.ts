@@ -1,3 +1,4 @@
+import { addressOf } from '../newsroom/site/addresses.ts';
 import { directionOf } from '../lib/text/language.ts';
 import { xmlElement, xmlText } from '../lib/text/xml.ts';
 import { stringsOf } from '../strings/strings.ts';
@@ -40,7 +41,7 @@ ${PARTS.map((part) => `  <xsl:param name="${part}"/>`).join('\n')}
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="robots" content="noindex"/>
       <title><xsl:value-of select="$title"/></title>
-      <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+      <link rel="icon" href="${addressOf('icon')}" type="image/svg+xml"/>
       ${links}
     </head>
     <body>

@@ -38,7 +38,7 @@ export async function readPhoto(file: string, bytes: Uint8Array): Promise<Readin
     if (width * height > MAX_PIXELS) return failure(file, `The photo has ${width} × ${height} pixels.`);
     // A single pixel is the mean of all.
     const pixel = await image
-      .flatten({ background: '#fff' })
+      .flatten({ background: 'white' })
       .toColourspace('srgb')
       .resize(1, 1, { fit: 'fill' })
       .raw()

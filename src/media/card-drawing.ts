@@ -5,6 +5,7 @@ import { cropAround, type Focus, type Size } from '../lib/photo/crop.ts';
 import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
 import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 import { fittingWords } from './card-fitting.ts';
+import type { CardPalette } from './card-palette.ts';
 import { cardLayout, nameFitting, photoBox, wordsFitting } from './card-layout.ts';
 
 /** JPEG quality: the drawing next to a photo has hard edges. */
@@ -16,18 +17,23 @@ const QUALITY = 84;
  * @returns a PNG file, or a JPEG file when there is a photo on it
  * @throws when the photo is damaged
  */
-export async function drawCard(renderer: Renderer, drawing: CardDrawing, root: string): Promise<Buffer> {
+export async function drawCard(
+  renderer: Renderer,
+  palette: CardPalette,
+  drawing: CardDrawing,
+  root: string,
+): Promise<Buffer> {
   const { name, words, photo } = drawing;
   const box = photoBox(drawing);
-  const layout = cardLayout(
-    drawing,
-    name === undefined ? undefined : await fittingWords(renderer, name, nameFitting(drawing)),
-    words === undefined ? undefined : await fittingWords(renderer, words, wordsFitting(drawing)),
-  );
+  const fitted = {
+    name: name === undefined ? undefined : await fittingWords(renderer, name, nameFitting(drawing)),
+    words: words === undefined ? undefined : await fittingWords(renderer, words, wordsFitting(drawing)),
+  };
+  const layout = cardLayout(drawing, fitted, palette);
   if (!photo || !box) return renderer.render(layout, { ...CARD_SIZE, format: 'png' });
   const pixels = await renderer.render(layout, { ...CARD_SIZE, format: 'raw' });
   const size = { width: box.width, height: box.height };
-  const picture = await croppedPhoto(path.join(root, 'content', photo.original), photo.focus, size);
+  const picture = await croppedPhoto(path.join(root, 'content', photo.original), photo.focus, size, palette.paper);
   return sharp(pixels, { raw: { ...CARD_SIZE, channels: 4 } })
     .composite([{ input: picture, raw: { ...size, channels: 3 }, left: box.left, top: box.top }])
     .removeAlpha()
@@ -36,7 +42,7 @@ export async function drawCard(renderer: Renderer, drawing: CardDrawing, root: s
 }
 
 /** The part of a photo around its focus that fills a box, as pixels of red, green and blue. */
-async function croppedPhoto(file: string, focus: Focus, { width, height }: Size): Promise<Buffer> {
+async function croppedPhoto(file: string, focus: Focus, { width, height }: Size, paper: string): Promise<Buffer> {
   const { autoOrient } = await sharp(file).metadata();
   return (
     sharp(file, { failOn: 'warning' })
@@ -44,7 +50,7 @@ async function croppedPhoto(file: string, focus: Focus, { width, height }: Size)
       .extract(cropAround(autoOrient, focus, width / height))
       .resize({ width, height, fit: 'fill' })
       // A photo may be grey, or have holes in it.
-      .flatten({ background: '#fffefb' })
+      .flatten({ background: paper })
       .toColourspace('srgb')
       .raw()
       .toBuffer()

@@ -1,10 +1,9 @@
 import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
 import type { Box, Size } from '../lib/photo/crop.ts';
+import type { CardPalette } from './card-palette.ts';
 import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
 import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 
-/** The light-mode tokens of the pages: src/styles/tokens.css. */
-const [PAPER, INK, SOFT, ACCENT, RULE] = ['#fffefb', '#191714', '#5b564e', '#9a2a1f', '#d9d3c7'];
 export const SERIF = 'Newsreader';
 export const SANS = 'Libre Franklin';
 
@@ -60,14 +59,19 @@ export function setWords(text: string, size: number, width: number): TextNode {
   return { type: 'text', text, style };
 }
 
-/** The element tree of a card, from words that were fitted; the place of its photo is left empty. */
-export function cardLayout(
-  drawing: CardDrawing,
-  name: TextNode | undefined,
-  words: TextNode | undefined,
-): ContainerNode {
-  if (isPublication(drawing)) return publicationLayout(name, words);
-  return words ? headlineLayout(drawing, name, words) : photoLayout(drawing, name);
+/** The words of a card that were made to fit. */
+export interface FittedWords {
+  name: TextNode | undefined;
+  words: TextNode | undefined;
+}
+
+/** The tree of a card; the place of its photo is left free. */
+export function cardLayout(drawing: CardDrawing, fitted: FittedWords, palette: CardPalette): ContainerNode {
+  const inked = (node: TextNode | undefined): TextNode | undefined =>
+    node && { ...node, style: { ...node.style, color: palette.ink } };
+  const [name, words] = [inked(fitted.name), inked(fitted.words)];
+  if (isPublication(drawing)) return publicationLayout(name, words, palette);
+  return words ? headlineLayout(drawing, name, words, palette) : photoLayout(drawing, name, palette);
 }
 
 /** Only the publication's own card is without a date. */
@@ -75,67 +79,77 @@ function isPublication({ stamp }: CardDrawing): boolean {
   return stamp === undefined;
 }
 
-function headlineLayout(drawing: CardDrawing, name: TextNode | undefined, words: TextNode): ContainerNode {
+function headlineLayout(
+  drawing: CardDrawing,
+  name: TextNode | undefined,
+  words: TextNode,
+  palette: CardPalette,
+): ContainerNode {
+  const { accent, inkSoft } = palette;
   const { width } = wordsFitting(drawing);
   const column = box({ width, height: '100%', flexDirection: 'column', justifyContent: 'space-between' }, [
     box({ flexDirection: 'column', width }, [
       ...(name ? [name] : []),
-      box({ flexDirection: 'column', marginTop: 10 }, doubleRule(width)),
-      // The mark below the current section, as in the navigation of the pages.
-      rule(96, 8, ACCENT),
+      box({ flexDirection: 'column', marginTop: 10 }, doubleRule(width, palette)),
+      // The mark under the section that is read, as in the navigation of the pages.
+      rule(96, 8, palette.accent),
     ]),
     box({ flexDirection: 'column', width }, [
-      ...(drawing.label ? [small(drawing.label, { color: ACCENT, fontWeight: 600, marginBottom: 14, width })] : []),
+      ...(drawing.label ? [small(drawing.label, { color: accent, fontWeight: 600, marginBottom: 14, width })] : []),
       words,
     ]),
     box({ flexDirection: 'column', width }, [
-      rule(width, 1, RULE),
-      small(drawing.stamp ?? '', { color: SOFT, width, marginTop: 12 }),
+      rule(width, 1, palette.rule),
+      small(drawing.stamp ?? '', { color: inkSoft, width, marginTop: 12 }),
     ]),
   ]);
-  return card([box({ height: '100%', paddingLeft: MARGIN, paddingTop: 40, paddingBottom: 40 }, [column])]);
+  return card(palette, [box({ height: '100%', paddingLeft: MARGIN, paddingTop: 40, paddingBottom: 40 }, [column])]);
 }
 
-/** The layout for a headline in a script that the fonts do not have: the photo fills the card, above a strip. */
-function photoLayout({ stamp }: CardDrawing, name: TextNode | undefined): ContainerNode {
+/** The headline is in a script that the fonts do not have: the photo speaks, above a strip. */
+function photoLayout({ stamp }: CardDrawing, name: TextNode | undefined, palette: CardPalette): ContainerNode {
   const { width, height } = CARD_SIZE;
   const strip = { width, height: STRIP, marginTop: height - STRIP, paddingLeft: MARGIN, paddingRight: MARGIN };
-  return card([
+  return card(palette, [
     box({ ...strip, alignItems: 'center', justifyContent: 'space-between' }, [
       box({}, name ? [name] : []),
-      small(stamp ?? '', { color: SOFT }),
+      small(stamp ?? '', { color: palette.inkSoft }),
     ]),
   ]);
 }
 
-function publicationLayout(name: TextNode | undefined, words: TextNode | undefined): ContainerNode {
+function publicationLayout(
+  name: TextNode | undefined,
+  words: TextNode | undefined,
+  palette: CardPalette,
+): ContainerNode {
   const width = CARD_SIZE.width - 2 * MARGIN;
   const centered = (node: TextNode): TextNode => ({ ...node, style: { ...node.style, textAlign: 'center' } });
-  return card([
+  return card(palette, [
     box(
       { width: '100%', height: '100%', flexDirection: 'column', alignItems: 'center', justifyContent: 'space-between' },
       [
         box({ marginTop: MARGIN, flexDirection: 'column', alignItems: 'center' }, [
-          ...doubleRule(width),
-          rule(96, 8, ACCENT),
+          ...doubleRule(width, palette),
+          rule(96, 8, palette.accent),
         ]),
         box(
           { flexDirection: 'column', alignItems: 'center', gap: 26 },
           [name, words].flatMap((node) => (node ? [centered(node)] : [])),
         ),
-        box({ marginBottom: MARGIN, flexDirection: 'column' }, doubleRule(width).toReversed()),
+        box({ marginBottom: MARGIN, flexDirection: 'column' }, doubleRule(width, palette).toReversed()),
       ],
     ),
   ]);
 }
 
-function card(children: Node[]): ContainerNode {
-  return box({ ...CARD_SIZE, backgroundColor: PAPER }, children);
+function card({ paper }: CardPalette, children: Node[]): ContainerNode {
+  return box({ ...CARD_SIZE, backgroundColor: paper }, children);
 }
 
-/** The double rule below the name on every page, with the thick line next to the name. */
-function doubleRule(width: number): ContainerNode[] {
-  return [rule(width, 4, INK), rule(width, 4, PAPER), rule(width, 1, INK)];
+/** The double rule under the name on every page: the thick line towards the name. */
+function doubleRule(width: number, { ink, paper }: CardPalette): ContainerNode[] {
+  return [rule(width, 4, ink), rule(width, 4, paper), rule(width, 1, ink)];
 }
 
 function rule(width: number, height: number, color: string): ContainerNode {
@@ -147,7 +161,7 @@ function box(style: Style, children: Node[]): ContainerNode {
 }
 
 function serif(fontSize: number): Style {
-  return { fontFamily: SERIF, fontSize, fontWeight: 600, color: INK };
+  return { fontFamily: SERIF, fontSize, fontWeight: 600 };
 }
 
 function small(text: string, style: Style): TextNode {

@@ -56,7 +56,7 @@ export function encodeVariant(
   };
   let image = sharp(data, { raw }).extract(part).resize({ width, height, fit: 'fill' });
   // JPEG has no transparency, and would show black in its place.
-  if (format === 'jpg') image = image.flatten({ background: '#fff' });
+  if (format === 'jpg') image = image.flatten({ background: 'white' });
   if (Object.keys(rights).length > 0) image = image.withXmp(rightsXmp(rights));
   return compress(image, format).toBuffer();
 }

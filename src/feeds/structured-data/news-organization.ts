@@ -28,7 +28,7 @@ export function publisherOf({ name, origin }: SiteView): Organization {
     '@id': whole('/#publisher'),
     name,
     url: whole('/'),
-    logo: whole('/favicon.svg'),
+    logo: whole(addressOf('icon')),
   };
 }
 
