@@ -65,7 +65,9 @@ describe('an edit at the far end of the code that fills a cache', () => {
     const corner = sharp(at(card)).removeAlpha().extract({ left: 0, top: 0, width: 1, height: 1 });
     expect((await corner.raw().toBuffer()).toString('hex')).toBe('ffee88');
     expect(read('dist/favicon.svg')).toContain('fill="#ffee88"');
-    expect(read('dist/index.html')).toMatch(/theme-color" content="#ffee88"[^>]*light.*theme-color" content="#112233"/s);
+    expect(read('dist/index.html')).toMatch(
+      /theme-color" content="#ffee88"[^>]*light.*theme-color" content="#112233"/s,
+    );
   });
 
   test('compares the versions of stories again', () => {
