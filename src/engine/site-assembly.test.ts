@@ -111,14 +111,14 @@ describe('a file of public/', () => {
   });
 
   test.each([{ '2026': 'a file' }, { 'index.html/map.svg': 'a map' }])(
-    'that would be both a file and a folder of the site is refused: %j',
+    'that would be both a file and a folder on the site is refused: %j',
     async (files) => {
       await publish(TWO_PAGES);
       const build = publish((assembly) => {
         TWO_PAGES(assembly);
         adopt(assembly, files);
       });
-      await expect(build).rejects.toThrow('would have to be both a file and a folder of the site');
+      await expect(build).rejects.toThrow('would have to be both a file and a folder on the site');
       expect(read('index.html')).toBe('front');
     },
   );
@@ -135,7 +135,7 @@ test('a build says of a file why it was kept or printed', async () => {
   await publish((assembly) => {
     assembly.keep('index.html', 'story=1');
     assembly.put('2026/11/storm/index.html', 'story=2;site=b', bytes('storm'));
-    expect(assembly.explain('index.html')).toContain('kept');
+    expect(assembly.explain('index.html')).toContain('reused');
     expect(assembly.explain('2026/11/storm/index.html')).toBe('props: story, site');
     expect(assembly.explain('nowhere/index.html')).toBeUndefined();
   });

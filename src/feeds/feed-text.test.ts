@@ -148,7 +148,7 @@ describe('a story', () => {
   });
 
   test('that is disclosed to be sponsored says so here, too', () => {
-    expect(itemAt('/feed.json', { disclosures: ['sponsored'] }).content_html).toContain('A sponsor has paid for this');
+    expect(itemAt('/feed.json', { disclosures: ['sponsored'] }).content_html).toContain('A sponsor paid for this');
   });
 });
 

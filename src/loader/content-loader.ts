@@ -156,9 +156,9 @@ function misplaced(file: string): Problem {
     file: `content/${file}`,
     line: 1,
     column: 1,
-    what: 'Nothing is published from a file of this name in this folder.',
+    what: 'A file with this name in this folder is not published.',
     fix: name
-      ? `Name it like ${KINDS[name].fileOf(KINDS[name].sampleId)}, with lower-case letters, digits and hyphens.`
-      : `The folders of content/ are ${KIND_NAMES.join(', ')}; other files belong into public/.`,
+      ? `Name it like ${KINDS[name].fileOf(KINDS[name].sampleId)}, using lower-case letters, digits and hyphens.`
+      : `The folders of content/ are ${KIND_NAMES.join(', ')}. Put other files in public/.`,
   };
 }

@@ -61,21 +61,21 @@ describe('what a file refers to', () => {
 });
 
 describe('an address', () => {
-  test.each(['tags', 'search', 'archive', '2026'])('of the site itself is not that of a section: %s', async (id) => {
+  test.each(['tags', 'search', 'archive', '2026'])('that the site itself uses is refused for a section: %s', async (id) => {
     write(`content/sections/${id}.yaml`, 'name: A section\n');
     const [problem = ''] = await found();
-    expect(problem).toBe(`content/sections/${id}.yaml:1:1 address-taken /${id}/ is a page of the site itself.`);
+    expect(problem).toBe(`content/sections/${id}.yaml:1:1 address-taken /${id}/ is reserved for a page of the site.`);
   });
 
-  test('of a section is not that of a page', async () => {
+  test('of a section is refused for a page', async () => {
     write('content/pages/news.md', '---\ntitle: News\ndescription: What is new\n---\n\nText.\n');
-    expect(await found()).toEqual(['content/pages/news.md:1:1 address-taken /news/ is a section already.']);
+    expect(await found()).toEqual(['content/pages/news.md:1:1 address-taken /news/ is already a section.']);
   });
 
-  test('of a story is not that of a page of its month', async () => {
+  test('of a page of the month is refused for a story', async () => {
     write('content/articles/2026/11/12.md', story());
     expect(await found()).toEqual([
-      'content/articles/2026/11/12.md:1:1 address-taken /2026/11/12/ is a page of the site itself.',
+      'content/articles/2026/11/12.md:1:1 address-taken /2026/11/12/ is reserved for a page of the site.',
     ]);
   });
 });

@@ -65,7 +65,7 @@ function dangling(root: string, file: string, { kind, id, path: field }: Referen
     what: `There is no ${noun} \`${id}\` in content/${kind === 'photos' ? '' : kind}${hint}`,
     fix:
       kind === 'photos'
-        ? 'Put the file beside the story and write ./name.jpg, or into content/photos and write /photos/name.jpg.'
+        ? 'Put the file next to the story and write ./name.jpg, or put it in content/photos and write /photos/name.jpg.'
         : `Correct the id, or add ${fileOf(id)}.`,
   };
 }

@@ -13,7 +13,7 @@ const FILES = Number(process.env['MUTATIONS'] ?? 4_000);
 const LIMIT = 60_000;
 
 /** What zod, or JavaScript, says when nobody has found words for an editor. */
-const JARGON = /Invalid (?:input|type|string|option)|expected |\bundefined\b|\bNaN\b|\[object|Too (?:big|small)/;
+const JARGON = /Invalid (?:input|type|string|option)|expected |\bundefined\b|(?<!\()\bNaN\b|\[object|Too (?:big|small)/;
 
 /** The result for a file, and everything in it that must not be there. */
 interface Verdict {
