@@ -1,7 +1,7 @@
 import { groupByEach } from '../lib/group-by-each.ts';
 import { intl } from '../lib/intl.ts';
 
-/** Two sentences that have at least this share of their words in common are the same one, put differently. */
+/** Two sentences that share at least this part of their words are versions of the same sentence. */
 const SAME_SHARE = 0.5;
 /** A word that occurs in more sentences than this does not help to tell them apart. */
 const TOO_COMMON = 40;

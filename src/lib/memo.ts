@@ -1,7 +1,7 @@
 /**
- * A function that works out the answer for its owner once and returns the same object again, so that what many pages have
- * in common is held, compared and hashed once.
- * @param make works out the answer for an owner
+ * Creates a function that computes the answer for its owner once and returns the same object again, so that data shared
+ * by many pages is stored, compared and hashed once.
+ * @param make computes the answer for an owner
  */
 export function once<Owner extends object, Answer>(make: (owner: Owner) => Answer): (owner: Owner) => Answer {
   const answers = new WeakMap<Owner, Answer>();
@@ -13,7 +13,7 @@ export function once<Owner extends object, Answer>(make: (owner: Owner) => Answe
 
 /**
  * {@link once} for an owner with many answers, each under a key.
- * @param make works out the answer for an owner and a key
+ * @param make computes the answer for an owner and a key
  */
 export function memo<Owner extends object, Key, Answer>(
   make: (owner: Owner, key: Key) => Answer,

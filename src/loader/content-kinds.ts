@@ -10,32 +10,32 @@ import { bodyFacts } from './body-facts.ts';
 import { readPhoto } from './photo-reading.ts';
 import { referencePlaces, referencesIn, type Reference, type ReferencePlace } from './reference.ts';
 
-/** The result of reading a file: its data, or its problems. */
+/** The result of reading a file: its data, or its problems and as much data as could be read. */
 export type KindReading<Data> = { ok: true; value: Data } | FailedFile<Data>;
 
 /** A file with problems. */
 export interface FailedFile<Data> extends FailedReading {
-  /** The data of a Markdown file with a stand-in for what is wrong, so that all else in it can be checked. */
+  /** The data of a Markdown file with placeholders for its faulty values, so that the rest can be checked. */
   mended?: Data;
 }
 
-/** How the files of a collection are found, read and checked. */
+/** The rules for finding, reading and checking the files of a collection. */
 interface Kind<Data> {
   /** The subject of a file, for messages. */
   noun: string;
-  /** The files that belong to it, by path from `content/`; the first group is the id. */
+  /** A pattern for the paths of its files from `content/`; the first group is the id. */
   pattern: RegExp;
   /** The file of an id, by path from the project's root. */
   fileOf(id: string): string;
-  /** An id that shows how one is written. */
+  /** An example of an id, for messages about misplaced files. */
   sampleId: string;
   read(file: string, bytes: Uint8Array): KindReading<Data> | Promise<KindReading<Data>>;
-  /** The places at which its fields name other files. */
+  /** Fields that refer to other files. */
   references: ReferencePlace[];
 }
 
-/** The fields of a kind that name files, with the kind that each names. */
-type NamingFields = Readonly<Record<string, KindName>>;
+/** The fields that refer to other files, by path, with the kind of those files. */
+type ReferringFields = Readonly<Record<string, KindName>>;
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PHOTO_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'\]\\]+\.(?:jpe?g|png|webp)\b/gi;
@@ -94,7 +94,7 @@ export function ofEachKind<Values extends Record<KindName, unknown>>(
   return Object.fromEntries(KIND_NAMES.map((kind) => [kind, make(kind)])) as Values;
 }
 
-/** The collection and id of a file, by its path from `content/`; undefined for a file that belongs nowhere. */
+/** The collection and id of a file, by its path from `content/`; undefined for a file that belongs to no collection. */
 export function kindOf(file: string): { kind: KindName; id: string } | undefined {
   for (const kind of KIND_NAMES) {
     const id = KINDS[kind].pattern.exec(file)?.[1];
@@ -103,7 +103,10 @@ export function kindOf(file: string): { kind: KindName; id: string } | undefined
   return undefined;
 }
 
-/** The files that a file names. A front other than the front page also names its section, by its own id. */
+/**
+ * The references of a file of a collection, including its own id: a front other than the front page belongs to a
+ * section.
+ */
 export function referencesOf(kind: KindName, id: string, fields: unknown): Reference[] {
   const own: Reference[] = kind === 'fronts' && id !== 'home' ? [{ kind: 'sections', id, path: [] }] : [];
   return [...own, ...referencesIn(fields, KINDS[kind].references)];
@@ -111,7 +114,7 @@ export function referencesOf(kind: KindName, id: string, fields: unknown): Refer
 
 function yamlKind<Schema extends z.ZodType>(
   kind: FileKind<Schema> & { format: 'yaml' },
-  references: NamingFields = {},
+  references: ReferringFields = {},
 ): Kind<z.output<Schema>> {
   return {
     ...placing(kind),
@@ -126,7 +129,7 @@ function yamlKind<Schema extends z.ZodType>(
 function markdownKind<Schema extends z.ZodType>(
   kind: FileKind<Schema> & { format: 'markdown' },
   standInsFor: (file: string) => RawFields,
-  references: NamingFields = {},
+  references: ReferringFields = {},
 ): Kind<MarkdownFile<z.output<Schema>>> {
   return {
     ...placing(kind),
@@ -163,7 +166,7 @@ function placing({ noun: described, place }: FileKind) {
   };
 }
 
-/** No rule finds fault with these: the story is of the month of its folder. */
+/** Placeholder fields that no rule reports: the story is published in the month of its folder. */
 function storyStandIns(file: string): RawFields {
   const [, year, month] = /articles\/(\d{4})\/(\d\d)\//.exec(file) ?? [];
   return { headline: 'Untitled', section: 'untitled', published: `${year}-${month}-15T12:00:00Z` };

@@ -5,13 +5,13 @@ import type { KindName } from '../newsroom/content.ts';
 import { KIND_NAMES, ofEachKind } from './content-kinds.ts';
 import type { FileReading, ReadEntry } from './content-reading.ts';
 
-/** What is known of a file. */
+/** The ledger's entry for a file. */
 export type LedgerEntry<Name extends KindName = KindName> = ReadEntry<Name> & {
-  /** The stamp of the file when it was read; nothing when it had changed just then, so that it has to be read again. */
+  /** The stamp of the file when it was read; undefined when the file had just changed, so that it must be read again. */
   stamp?: string | undefined;
 };
 
-/** What is known of the files in `content/`, by collection and id. */
+/** The known contents of `content/`, by collection and id. */
 export type Ledger = { [Name in KindName]: Map<string, LedgerEntry<Name>> };
 
 /** The ledger that the loader has read in this process; undefined before that. */

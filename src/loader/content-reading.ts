@@ -5,13 +5,13 @@ import type { ContentData, ContentEntry, KindName } from '../newsroom/content.ts
 import { workerTask } from '../cache/worker-task.ts';
 import { KINDS, kindOf, type KindReading } from './content-kinds.ts';
 
-/** What a file of `content/` says. */
+/** The data of a file of `content/`. */
 export type ReadEntry<Name extends KindName = KindName> = ContentEntry<ContentData[Name]> & {
-  /** Digest of its fields: of its data without what is known of a body. */
+  /** The digest of its fields, without the facts of its body. */
   fieldsDigest: string;
 };
 
-/** The result of reading a file of `content/`: an entry, or its problems. */
+/** The result of reading a file of `content/`: an entry, or problems with the data that could be read. */
 export type FileReading<Name extends KindName = KindName> = {
   [One in Name]: { kind: One; id: string; reading: KindReading<ReadEntry<One>> };
 }[Name];
@@ -24,7 +24,7 @@ export interface FileToRead {
   known?: string | undefined;
 }
 
-/** The result of reading a file again: nothing when its content is the known one. */
+/** The result of reading a file again; without an entry when its content has not changed. */
 export type Rereading = FileReading | { kind: KindName; id: string; isSame: true };
 
 /**

@@ -1,7 +1,7 @@
 import type { KindName } from '../newsroom/content.ts';
 import type { FieldPath } from '../schema/wording/schema-place.ts';
 
-/** Something of a file that has to exist elsewhere in `content/`. */
+/** A reference to something that must exist elsewhere in `content/`. */
 export interface Reference {
   kind: KindName;
   id: string;

@@ -59,13 +59,13 @@ export function setWords(text: string, size: number, width: number): TextNode {
   return { type: 'text', text, style };
 }
 
-/** The words of a card that were made to fit. */
+/** The words of a card, fitted into their boxes. */
 export interface FittedWords {
   name: TextNode | undefined;
   words: TextNode | undefined;
 }
 
-/** The tree of a card; the place of its photo is left free. */
+/** The element tree of a card; the place of its photo is left empty. */
 export function cardLayout(drawing: CardDrawing, fitted: FittedWords, palette: CardPalette): ContainerNode {
   const inked = (node: TextNode | undefined): TextNode | undefined =>
     node && { ...node, style: { ...node.style, color: palette.ink } };
@@ -91,7 +91,7 @@ function headlineLayout(
     box({ flexDirection: 'column', width }, [
       ...(name ? [name] : []),
       box({ flexDirection: 'column', marginTop: 10 }, doubleRule(width, palette)),
-      // The mark under the section that is read, as in the navigation of the pages.
+      // The mark below the current section, as in the navigation of the pages.
       rule(96, 8, palette.accent),
     ]),
     box({ flexDirection: 'column', width }, [
@@ -106,7 +106,7 @@ function headlineLayout(
   return card(palette, [box({ height: '100%', paddingLeft: MARGIN, paddingTop: 40, paddingBottom: 40 }, [column])]);
 }
 
-/** The headline is in a script that the fonts do not have: the photo speaks, above a strip. */
+/** The layout for a headline in a script that the fonts do not have: the photo fills the card, above a strip. */
 function photoLayout({ stamp }: CardDrawing, name: TextNode | undefined, palette: CardPalette): ContainerNode {
   const { width, height } = CARD_SIZE;
   const strip = { width, height: STRIP, marginTop: height - STRIP, paddingLeft: MARGIN, paddingRight: MARGIN };
@@ -147,7 +147,7 @@ function card({ paper }: CardPalette, children: Node[]): ContainerNode {
   return box({ ...CARD_SIZE, backgroundColor: paper }, children);
 }
 
-/** The double rule under the name on every page: the thick line towards the name. */
+/** The double rule below the name on every page, with the thick line next to the name. */
 function doubleRule(width: number, { ink, paper }: CardPalette): ContainerNode[] {
   return [rule(width, 4, ink), rule(width, 4, paper), rule(width, 1, ink)];
 }

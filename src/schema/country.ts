@@ -1,6 +1,6 @@
 import { intl } from '../lib/intl.ts';
 
-/** The code that is used today for the country of a code: GB for UK, DE for DD. */
+/** The current code for the country of a code: GB for UK, DE for DD. */
 export function codeInUse(code: string): string | undefined {
   return new Intl.Locale(`und-${code}`).region;
 }
@@ -10,7 +10,7 @@ export function countryName(code: string): string | undefined {
   return intl(Intl.DisplayNames, 'en', { type: 'region', fallback: 'none' }).of(code);
 }
 
-/** True for a code that is in use: GB, but not UK. */
+/** Returns true for a code in current use: GB, but not UK. */
 export function isCountry(code: string): boolean {
   return codeInUse(code) === code && countryName(code) !== undefined;
 }

@@ -44,7 +44,7 @@ function keyOf(stories: readonly Story[], newsroom: Newsroom): string {
   return `stories=${digest(texts.join('\n'))};names=${namesDigest(newsroom)};language=${digest(`${lang} ${timeZone}`)}`;
 }
 
-/** Sections and authors are called by their names in the index. */
+/** The display names of sections and authors in the index. */
 const namesDigest = once(({ sections, authors }: Newsroom): string => {
   const names = [sections, authors].flatMap((people) => [...people].map(([id, { name }]) => `${id} ${name}`).sort());
   return digest(names.join('\n'));

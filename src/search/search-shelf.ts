@@ -18,7 +18,7 @@ interface PartBytes {
   files: PartFile[];
 }
 
-/** Reads what is known of a part; undefined when it was never made, or is damaged. */
+/** Reads the list of a part; undefined when it was never made, or is damaged. */
 export function readPart(root: string, name: string): ShelvedPart | undefined {
   return shelfIn<ShelvedPart>(root).read(listOf(name));
 }
@@ -37,7 +37,7 @@ export function writePart(root: string, name: string, key: string, files: PartFi
   return part;
 }
 
-/** Removes parts that are no longer part of the index, and what a killed build has left. */
+/** Removes parts that are no longer in the index, and leftovers of killed builds. */
 export function clearShelf(root: string, names: Iterable<string>): void {
   shelfIn(root).retain(new Set([...names].flatMap((name) => [listOf(name), bytesOf(name)])));
   rmSync(scratchFolder(root, ''), { recursive: true, force: true });

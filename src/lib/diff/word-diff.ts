@@ -41,7 +41,7 @@ export function diffWords(before: string, after: string, language: string): Word
     }
     const text = part.same.join('');
     if (index > 0 && index < parts.length - 1 && !LETTER_OR_DIGIT.test(text)) {
-      // A space or comma between two changed words would chop one change into many.
+      // A space or comma between two changed words would split one change into many.
       removed += text;
       added += text;
     } else out.push(...runs('same', flush() + text));

@@ -1,6 +1,6 @@
 import { intl } from '../intl.ts';
 
-/** A caption as the page shows it: what always stands there, and what MORE opens. */
+/** A caption as the page shows it: the visible part, and the part that MORE opens. */
 export interface CaptionText {
   lead: string;
   /** The rest of a long caption; absent when the whole caption is visible. */

@@ -1,6 +1,6 @@
 import { intl } from '../intl.ts';
 
-/** What the clock on the wall of a place says at a moment. */
+/** The wall-clock time of a place at a moment. */
 export interface LocalTime {
   year: number;
   /** 1 to 12. */
