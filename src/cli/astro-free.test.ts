@@ -14,9 +14,9 @@ const HOOKS = `data:text/javascript,${encodeURIComponent(`
   });
 `)}`;
 
-test.each(['check', 'new', 'announce'])('npm run %s loads nothing of Astro', { timeout: 60_000 }, (command) => {
-  const entry = path.resolve('src/cli', `${command}.ts`);
-  const { stdout } = spawnSync(process.execPath, ['--import', HOOKS, entry, '--help'], { encoding: 'utf8', input: '' });
-  expect(stdout).toContain('/node_modules/zod/');
+test.each(['check-run', 'story/begin-story', 'announce/announce-run'])('%s loads nothing of Astro', (name) => {
+  const entry = path.resolve('src/cli', `${name}.ts`);
+  const { stdout } = spawnSync(process.execPath, ['--import', HOOKS, entry], { encoding: 'utf8' });
+  expect(stdout).toContain(entry);
   expect(stdout.split('\n').filter((url) => url.includes('/node_modules/astro/'))).toEqual([]);
 });

@@ -59,7 +59,7 @@ export function english({ number, plural }: Figures) {
     photo: {
       more: 'More',
       less: 'Less',
-      ofCaption: (more: string, less: string) => `${more} or ${less.toLowerCase()} of the photo caption`,
+      ofCaption: (more: string, less: string) => `${more} or ${less} of the photo caption`,
       expired: 'We can no longer show this photo: its licence has ended.',
     },
     gallery: {

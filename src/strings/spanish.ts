@@ -54,7 +54,7 @@ export function spanish({ number, plural }: Figures): Strings {
     photo: {
       more: 'Más',
       less: 'Menos',
-      ofCaption: (more: string, less: string) => `${more} o ${less.toLowerCase()} del pie de foto`,
+      ofCaption: (more: string, less: string) => `${more} o ${less} del pie de foto`,
       expired: 'Esta foto ya no puede mostrarse: su licencia ha terminado.',
     },
     gallery: {
