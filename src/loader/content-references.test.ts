@@ -61,11 +61,14 @@ describe('what a file refers to', () => {
 });
 
 describe('an address', () => {
-  test.each(['tags', 'search', 'archive', '2026'])('that the site itself uses is refused for a section: %s', async (id) => {
-    write(`content/sections/${id}.yaml`, 'name: A section\n');
-    const [problem = ''] = await found();
-    expect(problem).toBe(`content/sections/${id}.yaml:1:1 address-taken /${id}/ is reserved for a page of the site.`);
-  });
+  test.each(['tags', 'search', 'archive', '2026'])(
+    'that the site itself uses is refused for a section: %s',
+    async (id) => {
+      write(`content/sections/${id}.yaml`, 'name: A section\n');
+      const [problem = ''] = await found();
+      expect(problem).toBe(`content/sections/${id}.yaml:1:1 address-taken /${id}/ is reserved for a page of the site.`);
+    },
+  );
 
   test('of a section is refused for a page', async () => {
     write('content/pages/news.md', '---\ntitle: News\ndescription: What is new\n---\n\nText.\n');

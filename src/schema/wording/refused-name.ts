@@ -30,7 +30,8 @@ export function refusedCountry(text: string): string {
 export function refusedLanguage(text: string): string {
   const names = intl(Intl.DisplayNames, 'en', { type: 'language', fallback: 'none' });
   const tag = canonicalTag(text) ?? pairs().find((code) => isSame(names.of(code), text));
-  const fix = tag === undefined ? 'Write a language code such as en, es, or pt-BR for Brazilian Portuguese.' : `Write ${tag}.`;
+  const fix =
+    tag === undefined ? 'Write a language code such as en, es, or pt-BR for Brazilian Portuguese.' : `Write ${tag}.`;
   return refusal('is not a language tag', fix);
 }
 
