@@ -141,7 +141,7 @@ describe('the comments', () => {
     const region = page.getByRole('complementary', { name: 'Comments' });
     const link = await region.getByRole('link', { name: 'Send a letter to the editor' }).getAttribute('href');
     expect(link).toMatch(/^mailto:letters@larkfieldledger\.example\?subject=/);
-    expect(await text(region)).toContain('read until Nov. 30, 2026, 6:30 a.m. EST');
+    expect(await text(region)).toContain('letters on this story until Nov. 30, 2026, 6:30 a.m. EST');
     expect(await region.getByRole('link', { name: /policy/ }).getAttribute('href')).toBe('/comments-policy/');
   });
 

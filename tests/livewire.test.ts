@@ -85,7 +85,7 @@ const NEW_YEAR = '/2026/01/tablet-auction/';
 describe('without JavaScript, the Livewire', () => {
   test('says of which day it is, and of posts from another year the year', async () => {
     page = await demo.open(NEW_YEAR, { javaScriptEnabled: false });
-    const region = page.getByRole('region', { name: 'Latest Livewire' });
+    const region = page.getByRole('complementary', { name: 'Latest Livewire' });
     expect(await text(region.locator('.note'))).toMatch(/^As of Jan\. \d+, 2026$/);
     const times = await region
       .locator('li time')
@@ -98,7 +98,7 @@ describe('without JavaScript, the Livewire', () => {
 
   test('is a heading and a link on a story older than the first post', async () => {
     page = await demo.open(BEFORE_THE_WIRE, { javaScriptEnabled: false });
-    const region = page.getByRole('region', { name: 'Latest Livewire' });
+    const region = page.getByRole('complementary', { name: 'Latest Livewire' });
     expect(await region.getByRole('list').count()).toBe(0);
     expect(await region.locator('p').allTextContents()).toEqual([expect.stringMatching(/^\s*All of the Livewire\s*$/)]);
   });
@@ -141,7 +141,7 @@ describe('with JavaScript, the Livewire', () => {
     expect(await wireLines()).toEqual([]);
     await near();
     await page.locator('.livewire li').first().waitFor();
-    const region = page.getByRole('region', { name: 'Latest Livewire' });
+    const region = page.getByRole('complementary', { name: 'Latest Livewire' });
     expect(await region.getByRole('listitem').count()).toBe(10);
     expect(await region.locator('ol').evaluate((list) => getComputedStyle(list).listStyleType)).toBe('none');
   });

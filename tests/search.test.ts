@@ -71,7 +71,7 @@ test('a word is found in all years, by relevance or the newest first, and an add
 
 test('a year without the word has no stories that only begin like it', async () => {
   await page.goto(`${demo.origin}/search/?q=${RARE}&year=2024`);
-  await status().filter({ hasText: 'Nothing' }).waitFor();
+  await status().filter({ hasText: 'No stories found' }).waitFor();
   expect(await headlines()).toEqual([]);
 });
 
@@ -112,7 +112,7 @@ test('without script the page says what it needs and leads to the archives', asy
   await openPage({ javaScriptEnabled: false });
   await page.goto(demo.origin);
   await page.getByRole('link', { name: 'Search' }).click();
-  expect(await page.locator('noscript').textContent()).toContain('The search needs JavaScript.');
+  expect(await page.locator('noscript').textContent()).toContain('Search needs JavaScript.');
   expect(await page.getByRole('combobox', { name: 'Section' }).isVisible()).toBe(false);
   const archives = page.getByRole('navigation', { name: 'Archives' }).getByRole('link');
   expect(await archives.first().getAttribute('href')).toBe('/2026/');
