@@ -42,7 +42,7 @@ async function search(words: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search all stories' }).fill(words);
   await page.keyboard.press('Enter');
   await status()
-    .filter({ hasText: /\d|Nothing|at least/ })
+    .filter({ hasText: /\d|No stories found|at least/ })
     .waitFor();
 }
 
