@@ -21,7 +21,7 @@ const QUIET = [
 ];
 
 /** Milliseconds after which a browser counts as hung. A busy machine takes its time. */
-const GUARD = 600_000;
+const GUARD = 120_000;
 
 /**
  * A real Chromium: `$CHROME_PATH`, else the system's, else the one that comes with the npm packages.
