@@ -145,6 +145,17 @@ test('the sitemaps name its pages, and the next build keeps them', () => {
   expect(mustBuild(folder)).toMatch(/^0 pages rendered, \d+ reused, 0 removed in /m);
 });
 
+test('an icon in public/ takes the place of the one that the build makes', () => {
+  expect(read('dist/favicon.svg')).toContain('<title>Newspaper</title>');
+  const own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>\n';
+  write({ 'public/favicon.svg': own });
+  mustBuild(folder);
+  expect(read('dist/favicon.svg')).toBe(own);
+  rmSync(at('public/favicon.svg'));
+  mustBuild(folder);
+  expect(read('dist/favicon.svg')).toContain('<title>Newspaper</title>');
+});
+
 test('a page that the settings leave out is not built, and links to it are dead', () => {
   const publication = read('content/publication.yaml');
   write({ 'content/publication.yaml': `${publication}search: false\noffline: false\n` });

@@ -63,6 +63,10 @@ test('a file in public/ at the address of a story, page or section is an error a
   ]);
 });
 
+test('an icon in public/ takes the place of the one that the site makes', () => {
+  expect(takenFiles(contentForTests(), ['favicon.svg'])).toEqual([]);
+});
+
 test('a file in public/ at the address of any other page or file of the site is an error in that file', () => {
   const content = contentForTests({ stories: { '2026/11/a': { tags: ['coast'], status: 'draft' } } });
   const files = ['masthead/index.html', '404.html', 'robots.txt', 'rss.xml', 'masthead.html', 'tags/coast/index.html'];

@@ -1,7 +1,7 @@
 import { asPage, encodedPath } from '../../lib/site-path.ts';
 import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
-import { idAt, PAGE_KINDS, type NamedKind } from '../../newsroom/site/addresses.ts';
+import { idAt, kindAt, PAGE_KINDS, type NamedKind } from '../../newsroom/site/addresses.ts';
 import { publicAddress, type SiteAddresses } from '../site-addresses.ts';
 
 /**
@@ -58,7 +58,7 @@ export function takenPages(
       return [{ ...fault, file, what, why, fix: 'Delete or rename one of them.' }];
     }
     const owner = made.get(address);
-    if (owner === undefined) return [];
+    if (owner === undefined || kindAt(address)?.isReplaceable) return [];
     const what = `The address of this file, ${address}, is already taken by ${owner}.`;
     return [{ ...fault, file: `public/${name}`, what, why, fix: 'Delete or rename the file.' }];
   });

@@ -18,6 +18,8 @@ export interface AddressKind {
    * own. A kind without one is in no sitemap, but for stories: those have a sitemap for each month.
    */
   sitemap?: 'lists' | 'pages';
+  /** True for a file that a publication can replace with a file of its own in `public/`. */
+  isReplaceable?: true;
   /** True for a page that changes with the newest story. */
   showsNewest?: true;
   /** True for a list that is divided into numbered pages. */

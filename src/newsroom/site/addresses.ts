@@ -9,7 +9,7 @@ import type { AddressKind } from './address-kind.ts';
 const KINDS = {
   front: { pattern: '/', sitemap: 'pages', showsNewest: true },
   notFound: { pattern: '/404.html' },
-  icon: { pattern: '/favicon.svg' },
+  icon: { pattern: '/favicon.svg', isReplaceable: true },
   masthead: { pattern: '/masthead/', sitemap: 'pages' },
   archive: { pattern: '/archive/', sitemap: 'lists', showsNewest: true },
   story: { pattern: '/<year>/<month>/<slug>/', collection: 'articles' },
