@@ -44,7 +44,7 @@ test('line ends, a byte order mark and all else stay', () => {
   expect(mended('\uFEFFa  b\r\nc\rd  e\n\n\tf')).toBe('\uFEFFa b\r\nc\rd e\n\n\tf');
 });
 
-test('what was mended is told from the first place to the last, with the words around it', () => {
+test('repairs are reported from the first place to the last, with the words around them', () => {
   const text = 'The sea  was still taking pieces  of the road.';
   writeFileSync(path.join(root, FILE), text);
   expect(mendFiles(root, repairsOf(text)).map(({ column, before, after }) => [column, before, after])).toEqual([

@@ -37,7 +37,7 @@ test('the lock of a build that was killed is taken over', () => {
   expect(readFileSync(lock, 'utf8')).toBe(String(process.pid));
 });
 
-test('a lock has its number from the first moment on, so that a second build never takes it for that of a killed one', async () => {
+test('a lock has its number from the first moment on, so that a second build never takes it for the lock of a killed build', async () => {
   const module = JSON.stringify(pathToFileURL(path.join(import.meta.dirname, 'build-lock.ts')));
   // Takes the lock and gives it back, many times.
   const script = `import { rmSync } from 'node:fs';

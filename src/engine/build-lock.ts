@@ -24,7 +24,7 @@ export function lockBuild(root: string): void {
   process.once('exit', () => rmSync(lock, { force: true }));
 }
 
-/** The lock is there with its number or not at all: one without a number would look like that of a killed build. */
+/** The lock is there with its number or not at all: one without a number would look like the lock of a killed build. */
 function tryLock(lock: string): boolean {
   const own = `${lock}.${process.pid}`;
   writeFileSync(own, String(process.pid));

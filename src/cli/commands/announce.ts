@@ -8,7 +8,7 @@ export const ANNOUNCE = {
     send: { help: 'sends the announcements; without it, they are only shown' },
     all: { help: 'announces every page after a build that had no earlier build to compare with' },
     out: { value: '<folder>', help: 'the folder of the built site; dist by default' },
-    report: { value: '<file>', help: 'the report of an earlier build; that of the last build by default' },
+    report: { value: '<file>', help: 'the report of an earlier build (default: the last build)' },
     indexnow: { value: '<url>', help: 'another address for IndexNow' },
   },
   example: '--send',

@@ -38,7 +38,7 @@ describe('an address', () => {
     expect(idAt('sitemap', '/sitemaps/2026-11-xml')).toBeUndefined();
   });
 
-  test('of a page of a list is below that of the list, but for the latest', () => {
+  test('of a page of a list is below the address of the list, but for the latest page', () => {
     expect(numberedAddress('/news/', undefined)).toBe('/news/');
     expect(numberedAddress('/news/', 3)).toBe('/news/3/');
   });

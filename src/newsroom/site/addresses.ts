@@ -103,7 +103,7 @@ export function kindAt(path: string): AddressKind | undefined {
   return found?.[1];
 }
 
-/** The path of a page of a list: the latest page has that of the list, a numbered page one below it. */
+/** The path of a page of a list: the latest page has the path of the list, a numbered page a path below it. */
 export function numberedAddress(list: string, number: number | undefined): string {
   return number === undefined ? list : `${list}${number}/`;
 }
