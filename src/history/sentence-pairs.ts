@@ -1,3 +1,4 @@
+import { countWords, likeness, type WordCounts } from '../lib/diff/likeness.ts';
 import { groupByEach } from '../lib/group-by-each.ts';
 import { intl } from '../lib/intl.ts';
 
@@ -41,12 +42,12 @@ export function pairSentences(before: readonly string[], after: readonly string[
 interface Sentence {
   text: string;
   key: string;
-  words: string[];
+  words: WordCounts;
 }
 
 function sentenceOf(text: string): Sentence {
   const key = wordKey(text);
-  return { text, key, words: key.split(' ') };
+  return { text, key, words: countWords(key.split(' ')) };
 }
 
 function withoutCommon(before: Sentence[], after: Sentence[]): [Sentence[], Sentence[]] {
@@ -68,7 +69,7 @@ function withoutCommon(before: Sentence[], after: Sentence[]): [Sentence[], Sent
 }
 
 function placesOfWords(sentences: readonly Sentence[]): Map<string, number[]> {
-  return groupByEach(sentences.keys(), (index) => sentences[index]?.words ?? []);
+  return groupByEach(sentences.keys(), (index) => sentences[index]?.words.counts.keys() ?? []);
 }
 
 function nearest(
@@ -78,28 +79,15 @@ function nearest(
   free: ReadonlySet<number>,
 ): number | undefined {
   const candidates = new Set<number>();
-  for (const word of words) {
+  for (const word of words.counts.keys()) {
     const found = places.get(word) ?? [];
     if (found.length <= TOO_COMMON) for (const index of found) if (free.has(index)) candidates.add(index);
   }
   let [best, bestShare]: [number | undefined, number] = [undefined, SAME_SHARE];
   for (const index of [...candidates].sort((a, b) => a - b)) {
-    const share = commonShare(words, others[index]?.words ?? []);
+    const other = others[index];
+    const share = other ? likeness(words, other.words) : 0;
     if (share > bestShare || (best === undefined && share === bestShare)) [best, bestShare] = [index, share];
   }
   return best;
-}
-
-/** Dice's coefficient: twice the words in common over all words. */
-function commonShare(a: readonly string[], b: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const word of b) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of a) {
-    const left = counts.get(word) ?? 0;
-    if (left === 0) continue;
-    counts.set(word, left - 1);
-    common++;
-  }
-  return (2 * common) / (a.length + b.length);
 }

@@ -1,3 +1,4 @@
+import { countWords, likeness } from './likeness.ts';
 import { diffRuns, type Run } from './runs.ts';
 import { diffWords, wordsOf, type WordRun } from './word-diff.ts';
 
@@ -12,12 +13,6 @@ const MAX_EDITS = 2000;
 /** The most pairs of paragraphs that are compared for similarity; beyond it, a passage counts as rewritten. */
 const MAX_PAIRS = 10_000;
 const WORD = /[\p{L}\p{N}]/u;
-
-/** How often a paragraph has each of its words. */
-interface Counted {
-  words: Map<string, number>;
-  total: number;
-}
 
 /**
  * The paragraphs in which two texts differ, and in each its words.
@@ -88,12 +83,13 @@ function whole(kind: 'removed' | 'added', text: string): ParagraphChange {
 function alikeOf(removed: readonly string[], added: readonly string[], language: string): Map<number, number> {
   const pairs = new Map<number, number>();
   if (removed.length * added.length > MAX_PAIRS) return pairs;
-  const [old, young] = [removed, added].map((texts) => texts.map((text) => counted(text, language)));
-  const likeness = (old ?? []).map((a) => (young ?? []).map((b) => likenessOf(a, b)));
+  const counted = (text: string) => countWords(wordsOf(text, language).filter((word) => WORD.test(word)));
+  const [old, young] = [removed.map(counted), added.map(counted)];
+  const shares = old.map((a) => young.map((b) => likeness(a, b)));
   const best = Array.from({ length: removed.length + 1 }, () => new Float64Array(added.length + 1));
   const at = (i: number, j: number) => best[i]?.[j] ?? 0;
   const paired = (i: number, j: number) => {
-    const share = likeness[i]?.[j] ?? 0;
+    const share = shares[i]?.[j] ?? 0;
     return share < ALIKE ? 0 : share + at(i + 1, j + 1);
   };
   for (let i = removed.length - 1; i >= 0; i--) {
@@ -108,22 +104,4 @@ function alikeOf(removed: readonly string[], added: readonly string[], language:
     else pairs.set(j++, i++);
   }
   return pairs;
-}
-
-function counted(text: string, language: string): Counted {
-  const words = new Map<string, number>();
-  let total = 0;
-  for (const word of wordsOf(text, language)) {
-    if (!WORD.test(word)) continue;
-    words.set(word, (words.get(word) ?? 0) + 1);
-    total++;
-  }
-  return { words, total };
-}
-
-/** The share of words that two paragraphs have in common, between 0 and 1 (Dice’s coefficient). */
-function likenessOf(a: Counted, b: Counted): number {
-  let common = 0;
-  for (const [word, count] of a.words) common += Math.min(count, b.words.get(word) ?? 0);
-  return a.total + b.total === 0 ? 0 : (2 * common) / (a.total + b.total);
 }
