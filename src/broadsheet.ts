@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { siteBuild, type BuildSettings } from './engine/integration.ts';
 import { setMarkdownSettings } from './loader/markdown-settings.ts';
-import type { MarkdownSettings } from './markdown/plugin-settings.ts';
+import type { MarkdownSettings } from './markdown/plugins/plugin-settings.ts';
 import { searchIndex } from './search/search-index.ts';
 
 /** What `astro.config.mjs` may set. */

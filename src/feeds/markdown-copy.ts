@@ -1,6 +1,6 @@
 import { markdownAddress, markdownInline, markdownLink, markdownText } from '../lib/text/markdown-text.ts';
 import type { BodyPart } from '../markdown/body-parts.ts';
-import { markdownOfHtml } from '../markdown/html-markdown.ts';
+import { markdownOfHtml } from '../markdown/html/html-markdown.ts';
 import { bylineText } from '../newsroom/story/byline.ts';
 import type { CorrectionView } from '../newsroom/story/corrections.ts';
 import type { StoryPage } from '../newsroom/story/story-page.ts';

@@ -2,7 +2,7 @@ import { mayHaveSlips, slipsIn } from '../lib/text/slip.ts';
 import { hasPlugins, type BodyPlugins } from '../markdown/body-plugins.ts';
 import { scanBody } from '../markdown/body-scan.ts';
 import { isElaborate } from '../markdown/elaborate-body.ts';
-import { simpleLinks } from '../markdown/simple-link.ts';
+import { simpleLinks } from '../markdown/plugins/simple-link.ts';
 import type { MarkdownFile } from '../newsroom/content.ts';
 import { bodyPlugins } from './markdown-settings.ts';
 

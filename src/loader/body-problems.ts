@@ -1,7 +1,7 @@
 import { digest } from '../lib/digest.ts';
 import { severityOf, type Problem } from '../lib/problem.ts';
 import type { Picture } from '../markdown/body-context.ts';
-import { PAGE_IDS } from '../markdown/heading-id.ts';
+import { PAGE_IDS } from '../markdown/plugins/heading-id.ts';
 import { bodyWords } from '../newsroom/story/body-words.ts';
 import type { ContentEntry, MarkdownFile } from '../newsroom/content.ts';
 import type { BodySource } from '../newsroom/story/story-page.ts';

@@ -7,7 +7,7 @@ import { processSlot } from '../cache/process-slot.ts';
 import { sourcePath } from '../cache/source-folder.ts';
 import { setWorkerSetup } from '../cache/worker-setup.ts';
 import { hasPlugins, NO_PLUGINS, type BodyPlugin, type UnifiedPlugin } from '../markdown/body-plugins.ts';
-import { pluginsOf, type MarkdownSettings } from '../markdown/plugin-settings.ts';
+import { pluginsOf, type MarkdownSettings } from '../markdown/plugins/plugin-settings.ts';
 
 /** The project's configuration, from `src/`. */
 const CONFIGURATION = '../astro.config.mjs';

@@ -1,6 +1,6 @@
 import type { Point } from 'unist';
 import type { Problem } from '../lib/problem.ts';
-import type { DatelineView } from './rehype-dateline.ts';
+import type { DatelineView } from './plugins/rehype-dateline.ts';
 
 /** A picture as a `<picture>` element needs it. */
 export interface Picture {

@@ -9,7 +9,7 @@ import type { BodyContext } from './body-context.ts';
 import type { BodyPart } from './body-parts.ts';
 import { NO_PLUGINS, type BodyPlugin, type BodyPlugins } from './body-plugins.ts';
 import { compileBody } from './compile.ts';
-import { pluginsOf } from './plugin-settings.ts';
+import { pluginsOf } from './plugins/plugin-settings.ts';
 import { ENGLISH_WORDS } from './words-for-tests.ts';
 
 /**

@@ -5,12 +5,12 @@ import { bodyParts, type BodyPart } from './body-parts.ts';
 import type { BodyContext, Report } from './body-context.ts';
 import { hasPlugins, NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
 import { isWithinSourceBounds } from './source-bounds.ts';
-import { footnoteOptions } from './footnotes.ts';
+import { footnoteOptions } from './plugins/footnotes.ts';
 import { bodyPipeline } from './pipeline.ts';
-import { reportBrokenTree } from './plugin-run.ts';
-import { rehypeDateline } from './rehype-dateline.ts';
-import { rehypeElements } from './rehype-elements.ts';
-import { rehypePortable } from './rehype-portable.ts';
+import { reportBrokenTree } from './plugins/plugin-run.ts';
+import { rehypeDateline } from './plugins/rehype-dateline.ts';
+import { rehypeElements } from './plugins/rehype-elements.ts';
+import { rehypePortable } from './plugins/rehype-portable.ts';
 
 /** A compiled body, or as much of it as could be compiled, and all its problems. */
 export interface CompiledBody {

@@ -6,11 +6,11 @@ import type { Root as MarkdownRoot } from 'mdast';
 import type { BodyContext, Report } from './body-context.ts';
 import { attach, type BodyPlugins } from './body-plugins.ts';
 import { firstBeyond } from './bounds.ts';
-import { guarded } from './plugin-run.ts';
-import { rehypeSanitized } from './rehype-sanitized.ts';
-import { remarkBounds } from './remark-bounds.ts';
-import { remarkDirectives, type DirectiveContext } from './remark-directives.ts';
-import { remarkTypography } from './remark-typography.ts';
+import { guarded } from './plugins/plugin-run.ts';
+import { rehypeSanitized } from './plugins/rehype-sanitized.ts';
+import { remarkBounds } from './plugins/remark-bounds.ts';
+import { remarkDirectives, type DirectiveContext } from './plugins/remark-directives.ts';
+import { remarkTypography } from './plugins/remark-typography.ts';
 import { satteri } from './satteri.ts';
 
 const parsers = new WeakMap<BodyPlugins, ReturnType<typeof newParser>>();

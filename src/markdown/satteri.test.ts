@@ -7,7 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { corpusText, hasCorpora } from '../lib/corpus-for-tests.ts';
-import { remarkDirectives } from './remark-directives.ts';
+import { remarkDirectives } from './plugins/remark-directives.ts';
 import { satteri } from './satteri.ts';
 
 const COMMONMARK = path.resolve('node_modules/commonmark-spec/spec.txt');

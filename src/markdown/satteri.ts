@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Plugin } from 'unified';
-import { withoutLoneTildes } from './lone-tilde.ts';
+import { withoutLoneTildes } from './plugins/lone-tilde.ts';
 
 /**
  * Sätteri as the parser of a unified pipeline: CommonMark 0.31 with GFM and directives, parsed in Rust. Only two tildes

@@ -1,6 +1,6 @@
 import { intl } from '../../lib/intl.ts';
 import { apMonthDay, calendarDay, isEnglish } from '../../lib/time/instant.ts';
-import type { DatelineView } from '../../markdown/rehype-dateline.ts';
+import type { DatelineView } from '../../markdown/plugins/rehype-dateline.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Dateline } from '../../schema/dateline.ts';
 import type { Publication } from '../../schema/publication.ts';

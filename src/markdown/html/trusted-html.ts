@@ -1,5 +1,5 @@
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
-import { PART_ELEMENT } from './body-parts.ts';
+import { PART_ELEMENT } from '../body-parts.ts';
 
 /**
  * The raw HTML that an author may write: formatting that Markdown lacks. No scripts, frames, forms, styles, ids or

@@ -1,4 +1,4 @@
-import type { Problem } from '../lib/problem.ts';
+import type { Problem } from '../../lib/problem.ts';
 
 /** The reason why something is not allowed in a story, and what to do instead. */
 type Advice = Required<Pick<Problem, 'why' | 'fix'>>;

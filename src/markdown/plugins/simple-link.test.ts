@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { scanBody } from './body-scan.ts';
+import { scanBody } from '../body-scan.ts';
 import { simpleLinks } from './simple-link.ts';
 
 const parsed = (markdown: string) => scanBody(markdown).links.map(({ value }) => value);

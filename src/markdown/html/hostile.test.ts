@@ -1,12 +1,12 @@
 import { raw } from 'hast-util-raw';
 import type { Nodes, Properties } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { corpus } from '../lib/corpus-for-tests.ts';
-import { NASTY_STRINGS } from '../lib/nasty-strings-for-tests.ts';
-import type { BodyContext } from './body-context.ts';
-import { compileBody, type CompiledBody } from './compile.ts';
+import { corpus } from '../../lib/corpus-for-tests.ts';
+import { NASTY_STRINGS } from '../../lib/nasty-strings-for-tests.ts';
+import type { BodyContext } from '../body-context.ts';
+import { compileBody, type CompiledBody } from '../compile.ts';
 import { HOSTILE_HTML } from './hostile-html-for-tests.ts';
-import { ENGLISH_WORDS } from './words-for-tests.ts';
+import { ENGLISH_WORDS } from '../words-for-tests.ts';
 
 /** Hostile HTML: our own, or the payloads of DOMPurify. */
 const PAYLOADS = corpus(

@@ -2,8 +2,8 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import rehypeStringify from 'rehype-stringify';
 import { describe, expect, test } from 'vitest';
-import { scanBody } from './body-scan.ts';
-import { NO_PLUGINS } from './body-plugins.ts';
+import { scanBody } from '../body-scan.ts';
+import { NO_PLUGINS } from '../body-plugins.ts';
 import { pluginsOf, type MarkdownSettings } from './plugin-settings.ts';
 
 function remarkA() {}

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { BodyWords } from './body-context.ts';
-import { PART_ELEMENT } from './body-parts.ts';
-import { element, text } from './hast.ts';
+import type { BodyWords } from '../body-context.ts';
+import { PART_ELEMENT } from '../body-parts.ts';
+import { element, text } from '../hast.ts';
 
 /** The parts of a dateline in the language in which it is printed, in their natural case. */
 export interface DatelineView {

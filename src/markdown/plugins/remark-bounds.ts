@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import type { Report } from './body-context.ts';
-import { firstBeyond, MAX_DEPTH } from './bounds.ts';
+import type { Report } from '../body-context.ts';
+import { firstBeyond, MAX_DEPTH } from '../bounds.ts';
 
 /** Rows times columns: short rows are filled up, so that a small file could make millions of cells. */
 const MAX_CELLS = 10_000;

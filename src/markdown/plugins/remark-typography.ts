@@ -1,5 +1,5 @@
 import type { Link, Nodes, Parents, Root, Text } from 'mdast';
-import { smartenRuns } from '../lib/text/typography.ts';
+import { smartenRuns } from '../../lib/text/typography.ts';
 
 /** Blocks whose text is read as one run, because a quotation may open and close anywhere in it. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);

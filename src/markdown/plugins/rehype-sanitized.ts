@@ -2,13 +2,13 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import type { Element, Nodes, Parents, Root } from 'hast';
 import type { Transformer } from 'unified';
-import { quoted } from '../schema/fields.ts';
-import type { Report } from './body-context.ts';
-import { firstBeyond, MAX_DEPTH } from './bounds.ts';
-import { LINK_FIX } from './html-advice.ts';
-import { isAllowed, type Raw } from './raw-html.ts';
-import { tagsOf, unpairedTags } from './tags.ts';
-import { AUTHOR_HTML, BODY_HTML } from './trusted-html.ts';
+import { quoted } from '../../schema/fields.ts';
+import type { Report } from '../body-context.ts';
+import { firstBeyond, MAX_DEPTH } from '../bounds.ts';
+import { LINK_FIX } from '../html/html-advice.ts';
+import { isAllowed, type Raw } from '../html/raw-html.ts';
+import { tagsOf, unpairedTags } from '../html/tags.ts';
+import { AUTHOR_HTML, BODY_HTML } from '../html/trusted-html.ts';
 
 /** The schemes that a link may have. */
 const SCHEME = /^(?:https?|mailto|tel):/i;

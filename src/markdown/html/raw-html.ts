@@ -1,7 +1,7 @@
 import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import type { Element, Nodes } from 'hast';
-import type { Report } from './body-context.ts';
+import type { Report } from '../body-context.ts';
 import { adviceOn } from './html-advice.ts';
 import { tagsOf, withoutComments } from './tags.ts';
 import { AUTHOR_HTML } from './trusted-html.ts';

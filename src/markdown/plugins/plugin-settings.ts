@@ -1,6 +1,6 @@
 import { unified } from 'unified';
-import { nearestWord } from '../lib/text/nearest-word.ts';
-import { attach, type BodyPlugin, type BodyPlugins, type UnifiedPlugin } from './body-plugins.ts';
+import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { attach, type BodyPlugin, type BodyPlugins, type UnifiedPlugin } from '../body-plugins.ts';
 
 /** A plugin as `astro.config.mjs` writes it: a function, alone or in a list with its options. */
 export type PluginSetting = UnifiedPlugin | readonly [plugin: UnifiedPlugin, ...options: unknown[]];

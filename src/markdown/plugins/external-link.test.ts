@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markExternal } from './external-link.ts';
-import { element } from './hast.ts';
+import { element } from '../hast.ts';
 
 function relOf(href: string, isPaid = false): unknown {
   const link = element('a', { href }, []);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { BodyContext } from './body-context.ts';
-import { NO_PLUGINS, type BodyPlugins, type UnifiedPlugin } from './body-plugins.ts';
-import { bodyText } from './body-text.ts';
-import { compileBody } from './compile.ts';
-import { ENGLISH_WORDS } from './words-for-tests.ts';
+import type { BodyContext } from '../body-context.ts';
+import { NO_PLUGINS, type BodyPlugins, type UnifiedPlugin } from '../body-plugins.ts';
+import { bodyText } from '../body-text.ts';
+import { compileBody } from '../compile.ts';
+import { ENGLISH_WORDS } from '../words-for-tests.ts';
 
 const CONTEXT: BodyContext = {
   file: 'content/articles/2026/11/storm.md',

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Point, Position } from 'unist';
-import { firstPassing } from '../lib/first-passing.ts';
+import { firstPassing } from '../../lib/first-passing.ts';
 
 /**
  * A tilde that could end a strikethrough of single tildes: alone, unescaped, and directly after a character. Not after

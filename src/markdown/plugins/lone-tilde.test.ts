@@ -5,9 +5,9 @@ import remarkRehype from 'remark-rehype';
 import type { Nodes } from 'mdast';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { bodyText } from './body-text.ts';
-import { scanBody } from './body-scan.ts';
-import { satteri } from './satteri.ts';
+import { bodyText } from '../body-text.ts';
+import { scanBody } from '../body-scan.ts';
+import { satteri } from '../satteri.ts';
 
 const bySatteri = unified().use(satteri);
 const byRemark = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });

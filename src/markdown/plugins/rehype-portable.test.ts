@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Portable } from './body-context.ts';
-import { compileBody } from './compile.ts';
-import { ENGLISH_WORDS } from './words-for-tests.ts';
+import type { Portable } from '../body-context.ts';
+import { compileBody } from '../compile.ts';
+import { ENGLISH_WORDS } from '../words-for-tests.ts';
 
 const PAGE = 'https://ledger.example/2026/11/storm/';
 

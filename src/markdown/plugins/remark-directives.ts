@@ -10,10 +10,10 @@ import type {
 } from 'mdast';
 // For the node types of directives, which Sätteri adds to those of mdast.
 import type {} from 'satteri';
-import { nearestWord } from '../lib/text/nearest-word.ts';
-import type { BodyContext, Report } from './body-context.ts';
-import { PART_ELEMENT } from './body-parts.ts';
-import { attributeProblems, DIRECTIVES, type DirectiveProblem } from './directives.ts';
+import { nearestWord } from '../../lib/text/nearest-word.ts';
+import type { BodyContext, Report } from '../body-context.ts';
+import { PART_ELEMENT } from '../body-parts.ts';
+import { attributeProblems, DIRECTIVES, type DirectiveProblem } from '../directives.ts';
 
 type Directive = Extract<Nodes, { type: 'containerDirective' | 'leafDirective' }>;
 type TextDirective = Extract<Nodes, { type: 'textDirective' }>;

@@ -1,8 +1,8 @@
 import type { Element, Parents, Root, RootContent } from 'hast';
-import type { BodyContext, Report } from './body-context.ts';
-import { PART_ELEMENT } from './body-parts.ts';
-import { figureOf, isPictureParagraph, pictureElement } from './figure.ts';
-import { element, hasClass, textOf } from './hast.ts';
+import type { BodyContext, Report } from '../body-context.ts';
+import { PART_ELEMENT } from '../body-parts.ts';
+import { figureOf, isPictureParagraph, pictureElement } from '../figure.ts';
+import { element, hasClass, textOf } from '../hast.ts';
 import { headingId, PAGE_IDS } from './heading-id.ts';
 import { markExternal } from './external-link.ts';
 

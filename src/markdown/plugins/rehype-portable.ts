@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import type { BodyContext, Portable } from './body-context.ts';
-import { PART_ELEMENT } from './body-parts.ts';
-import { element, hasClass, text, textOf } from './hast.ts';
+import type { BodyContext, Portable } from '../body-context.ts';
+import { PART_ELEMENT } from '../body-parts.ts';
+import { element, hasClass, text, textOf } from '../hast.ts';
 
 /**
  * The attributes that are useful anywhere. Ids, classes and attributes for scripts and assistive technology are left

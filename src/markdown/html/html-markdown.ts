@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
-import { markdownAddress, markdownInline, markdownLine } from '../lib/text/markdown-text.ts';
-import { textOf } from './hast.ts';
+import { markdownAddress, markdownInline, markdownLine } from '../../lib/text/markdown-text.ts';
+import { textOf } from '../hast.ts';
 
 /** Marks around words. */
 const MARKS: Record<string, string> = { em: '*', i: '*', cite: '*', strong: '**', b: '**', del: '~~', s: '~~' };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bodyText } from './body-text.ts';
-import { compileBody } from './compile.ts';
+import { bodyText } from '../body-text.ts';
+import { compileBody } from '../compile.ts';
 import { markdownOfHtml } from './html-markdown.ts';
-import { ENGLISH_WORDS } from './words-for-tests.ts';
+import { ENGLISH_WORDS } from '../words-for-tests.ts';
 
 const BASE = 'https://ledger.example/2026/11/storm/';
 

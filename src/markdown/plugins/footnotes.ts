@@ -1,7 +1,7 @@
 import type { Options } from 'remark-rehype';
-import { directionOf } from '../lib/text/language.ts';
-import type { BodyContext } from './body-context.ts';
-import { element, text } from './hast.ts';
+import { directionOf } from '../../lib/text/language.ts';
+import type { BodyContext } from '../body-context.ts';
+import { element, text } from '../hast.ts';
 
 /** The arrow back to the text, which points against the reading direction. */
 const ARROWS = { ltr: '↩', rtl: '↪' };

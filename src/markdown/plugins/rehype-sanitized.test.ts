@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { ElementContent, Properties, Root } from 'hast';
-import { PART_ELEMENT } from './body-parts.ts';
-import { element, text } from './hast.ts';
+import { PART_ELEMENT } from '../body-parts.ts';
+import { element, text } from '../hast.ts';
 import { rehypeSanitized } from './rehype-sanitized.ts';
 
 /** A tree as a plugin before this one might leave it: nothing in it is raw, so no author is to blame. */

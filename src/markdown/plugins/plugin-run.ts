@@ -1,6 +1,6 @@
 import type { Plugin, Transformer } from 'unified';
-import type { Report } from './body-context.ts';
-import { attach, type BodyPlugin } from './body-plugins.ts';
+import type { Report } from '../body-context.ts';
+import { attach, type BodyPlugin } from '../body-plugins.ts';
 
 type SourceFile = Parameters<Transformer>[1];
 type Tree = Parameters<Transformer>[0];
