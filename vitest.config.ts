@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'bench/*.test.ts'],
+          // Modules are loaded once for all files of a worker, which halves the time. No test may change them for others.
+          isolate: false,
           testTimeout: GUARD.unit,
           hookTimeout: GUARD.unit,
           expect: { poll: { timeout: GUARD.unit } },
@@ -27,7 +29,8 @@ export default defineConfig({
           testTimeout: GUARD.site,
           hookTimeout: GUARD.site,
           expect: { poll: { timeout: GUARD.unit } },
-          maxWorkers: 2,
+          // One more than processors: builds and browsers often wait.
+          maxWorkers: 3,
           // After the unit tests, which need the processors for themselves.
           sequence: { groupOrder: 1 },
         },

@@ -5,7 +5,7 @@ import { build, fileDigests, makeProject } from './project.ts';
 import { RandomEditor } from './random-editor.ts';
 
 /** A short run belongs to `npm test`; `npm run test:exact` makes 200 edits. */
-const EDITS = Number(process.env['EXACT_EDITS'] ?? 16);
+const EDITS = Number(process.env['EXACT_EDITS'] ?? 8);
 const SEED = Number(process.env['EXACT_SEED'] ?? 7);
 const BURST = 8;
 const STORIES = 60;

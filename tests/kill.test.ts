@@ -7,7 +7,7 @@ import { chance } from '../bench/random.ts';
 import { build, fileDigests, makeProject, startBuild } from './project.ts';
 
 /** A short run belongs to `npm test`; `npm run test:kill` kills 50 builds. */
-const KILLS = Number(process.env['KILLS'] ?? 3);
+const KILLS = Number(process.env['KILLS'] ?? 1);
 const SEED = Number(process.env['KILL_SEED'] ?? 3);
 const STORY = 'content/articles/2026/11/good.md';
 
