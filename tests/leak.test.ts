@@ -248,7 +248,7 @@ export function everything() {
     writeFileSync(file, route.endsWith('.astro') ? opened.replace('---\n', `---\n${statement}`) : statement + opened);
   }
   const press = readFileSync(at('src/engine/press.ts'), 'utf8');
-  const asked = 'const paths = await prerenderer.getStaticPaths();';
+  const asked = 'const paths = await printer.getStaticPaths();';
   expect(press).toContain(asked);
   const noted = `${asked}
   const routes = paths.map((path) => [fileOf(path), path.route.component]);

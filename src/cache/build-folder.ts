@@ -33,8 +33,12 @@ export interface SitePlace {
   root: string;
   /** The output folder, which is served. */
   published: string;
-  /** The output of Astro's bundler, before it is moved into the site. */
+  /** The output of Astro's bundler for browsers, with the files of `public/`, which is copied into the site. */
   bundle: string;
+  /** The compiled modules that render pages. */
+  pages: string;
+  /** Facts about the compiled modules, when the next build may use them. */
+  keptBundle: string;
   /** The site before last, from which the next one is assembled. */
   spare: string;
   /** The published site while the next one replaces it. */
@@ -56,6 +60,8 @@ export function sitePlace(root: string, published: string): SitePlace {
     root,
     published,
     bundle: at('bundle'),
+    pages: at('pages'),
+    keptBundle: at('pages.json'),
     spare: at('spare'),
     old: at('old'),
     manifest: at('site.json'),

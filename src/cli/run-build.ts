@@ -1,24 +1,40 @@
-import { build, type AstroUserConfig } from 'astro';
+import path from 'node:path';
+import type { AstroUserConfig } from 'astro';
+import { ADDITIONS } from '../broadsheet.ts';
 import { refuseAstroMarkdown } from '../engine/astro-markdown.ts';
 import { buildRequest, type BuildRequest } from '../engine/build-request.ts';
+import { buildThreads } from '../engine/build-threads.ts';
+import { buildWithKeptBundle } from '../engine/bundle/kept-build.ts';
+import { loadMarkdownSettings } from '../loader/markdown-settings.ts';
 import { reportFailure } from './options/run-command.ts';
 
 const CONFIGURATION = new URL('../../astro.config.mjs', import.meta.url).href;
+/** Astro's default output folder. A build into another one that the configuration names has no kept bundle here. */
+const PUBLISHED = 'dist';
 
 /**
- * Builds the site as `astro build` does, and reports only what an editor or a log needs. A failure ends the process, because
- * Astro leaves its servers running when it throws.
+ * Builds the site as `astro build` does, and reports only what an editor or a log needs. Astro starts only when the code,
+ * the configuration or `public/` has changed since the last build. A failure ends the process, because Astro leaves its
+ * servers running when it throws.
  */
 export async function runBuild(request: BuildRequest): Promise<void> {
   buildRequest.value = request;
-  const { out } = request;
+  const { out = PUBLISHED } = request;
+  const root = process.cwd();
   try {
-    await refuseMisplacedPlugins();
-    await build({ logLevel: 'warn', ...(out !== undefined && { outDir: out }) });
+    await loadMarkdownSettings();
+    const job = { root, published: path.resolve(root, out), threads: buildThreads.value, additions: ADDITIONS };
+    if (!(await buildWithKeptBundle(job))) await buildWithAstro(request);
   } catch (error) {
     reportFailure(error);
     process.exit();
   }
+}
+
+async function buildWithAstro({ out }: BuildRequest): Promise<void> {
+  await refuseMisplacedPlugins();
+  const { build } = await import('astro');
+  await build({ logLevel: 'warn', ...(out !== undefined && { outDir: out }) });
 }
 
 /** Astro would end with a stack trace before it asks the integrations. */

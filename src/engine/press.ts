@@ -1,4 +1,3 @@
-import type { AstroPrerenderer } from 'astro';
 import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
 import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 import { BuildError } from '../cache/build-error.ts';
@@ -6,12 +5,13 @@ import { drawCards, drawingOf } from '../media/card-drawings.ts';
 import { bodySources } from './page-paths.ts';
 import { developPhotos, sitePhotos } from '../media/photo-bytes.ts';
 import { showProgress, type Progress } from '../cache/progress.ts';
+import type { PagePrinter } from './bundle/page-printer.ts';
 import { askedPage, type AskedPage } from './single-page.ts';
 import type { SiteAssembly } from './site-assembly.ts';
 import { compiledBodies, compileFilesTask } from '../loader/story-body.ts';
 import type { Workers } from '../cache/workers.ts';
 
-type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+type PagePath = Awaited<ReturnType<PagePrinter['getStaticPaths']>>[number];
 
 /** The origin of the requests for pages; no page prints it. */
 const ORIGIN = 'http://localhost';
@@ -24,7 +24,7 @@ const AHEAD = 4;
 
 /** The inputs for rendering a site. */
 export interface PressJob {
-  prerenderer: AstroPrerenderer;
+  printer: PagePrinter;
   assembly: SiteAssembly;
   root: string;
   progress: Progress;
@@ -38,15 +38,8 @@ export interface PressJob {
  * thread renders.
  * @throws ContentError with the problems of all bodies, when there are any
  */
-export async function printSite({
-  prerenderer,
-  assembly,
-  root,
-  progress,
-  workers,
-  onPropsKnown,
-}: PressJob): Promise<void> {
-  const paths = await prerenderer.getStaticPaths();
+export async function printSite({ printer, assembly, root, progress, workers, onPropsKnown }: PressJob): Promise<void> {
+  const paths = await printer.getStaticPaths();
   refuseConflicts(paths);
   const toPrint = cardsLast(
     paths.filter((path) => path.cacheKey !== undefined && !assembly.keep(fileOf(path), path.cacheKey)),
@@ -60,7 +53,7 @@ export async function printSite({
   };
   for (const path of paths) {
     if (path.cacheKey === undefined)
-      await printSinglePage(prerenderer, path, assembly).catch((error) => collect(error, path));
+      await printSinglePage(printer, path, assembly).catch((error) => collect(error, path));
   }
   onPropsKnown();
   const prepare = pages.length > BATCH * AHEAD ? compileAhead(pages, root, workers) : undefined;
@@ -72,7 +65,7 @@ export async function printSite({
   );
   const print = async (path: PagePath, index: number) => {
     try {
-      await put(assembly, path, path.cacheKey ?? ALWAYS, await render(prerenderer, path));
+      await put(assembly, path, path.cacheKey ?? ALWAYS, await render(printer, path));
     } catch (error) {
       collect(error, path);
     }
@@ -135,22 +128,22 @@ function compileAhead(paths: readonly PagePath[], root: string, workers: Workers
 }
 
 /** Asks a page without a parameter for its props, and prints it unless it is kept or the site does not have it. */
-async function printSinglePage(prerenderer: AstroPrerenderer, path: PagePath, assembly: SiteAssembly): Promise<void> {
+async function printSinglePage(printer: PagePrinter, path: PagePath, assembly: SiteAssembly): Promise<void> {
   let isKept = false;
   const asked: AskedPage = { keep: (key) => (isKept = assembly.keep(fileOf(path), key)) };
   askedPage.value = asked;
   try {
-    const response = await render(prerenderer, path);
+    const response = await render(printer, path);
     if (!isKept && !asked.isAbsent) await put(assembly, path, asked.key ?? ALWAYS, response);
   } finally {
     askedPage.value = undefined;
   }
 }
 
-async function render(prerenderer: AstroPrerenderer, { pathname, route }: PagePath): Promise<Response> {
+async function render(printer: PagePrinter, { pathname, route }: PagePath): Promise<Response> {
   const slash = route.type === 'endpoint' || pathname.endsWith('/') ? '' : '/';
   const url = new URL(pathname + slash, ORIGIN);
-  const result = await prerenderer.render(new Request(url), { routeData: route });
+  const result = await printer.render(new Request(url), { routeData: route });
   return result instanceof Response ? result : result.response;
 }
 

@@ -88,24 +88,39 @@ function entryOf(ledger: Ledger, file: string): LedgerEntry | undefined {
   return found && ledger[found.kind].get(found.id);
 }
 
+/**
+ * Reads everything that a build prints, for the pages.
+ * @throws ContentError with every problem that keeps the build from publishing
+ */
+export async function loadContent(root: string): Promise<Ledger> {
+  const known = await readContent(root);
+  const problems = await stoppingProblems(root, known, buildTime());
+  if (problems.length > 0) throw new ContentError(problems);
+  loadedLedger.value = known.ledger;
+  return known.ledger;
+}
+
 async function update(context: LoaderContext): Promise<void> {
   const { config, logger, store, watcher } = context;
   const root = fileURLToPath(config.root);
-  const known = await readContent(root);
   if (!watcher) {
-    const problems = await stoppingProblems(root, known, buildTime());
-    if (problems.length > 0) throw new ContentError(problems);
+    storeReceipts(store, await loadContent(root));
+    return;
   }
-  const { ledger, problems } = known;
-  if (problems.length === 0) {
-    loadedLedger.value = ledger;
-    for (const [kind, entries] of Object.entries(ledger)) {
-      const receipt = digest([...entries].map(([id, entry]) => `${id} ${entry.digest}`).join('\n'));
-      store.set({ id: kind, data: { entries: entries.size, digest: receipt }, digest: receipt });
-    }
+  const known = await readContent(root);
+  if (known.problems.length === 0) {
+    loadedLedger.value = known.ledger;
+    storeReceipts(store, known.ledger);
   }
   // The server does not wait for the bodies, because there may be many when it starts.
-  if (watcher) logProblems(root, known, logger).catch((error: unknown) => logger.error(String(error)));
+  logProblems(root, known, logger).catch((error: unknown) => logger.error(String(error)));
+}
+
+function storeReceipts(store: LoaderContext['store'], ledger: Ledger): void {
+  for (const [kind, entries] of Object.entries(ledger)) {
+    const receipt = digest([...entries].map(([id, entry]) => `${id} ${entry.digest}`).join('\n'));
+    store.set({ id: kind, data: { entries: entries.size, digest: receipt }, digest: receipt });
+  }
 }
 
 async function logProblems(root: string, known: KnownContent, logger: LoaderContext['logger']): Promise<void> {

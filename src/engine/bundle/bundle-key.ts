@@ -1,0 +1,52 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { codeRevision } from '../../cache/code-revision.ts';
+import { listPublicFiles } from '../../cache/plain-files.ts';
+import { digest } from '../../lib/digest.ts';
+
+/** The modules that determine the content of a page. */
+const PAGES = ['pages', 'content.config.ts', '../astro.config.mjs', '../tsconfig.json'];
+
+const CONFIGURATION = 'astro.config.mjs';
+/** A string in the configuration, which may name a file that it reads. */
+const STRING = /(?<=(['"`]))[^'"`\n]+(?=\1)/g;
+/** A variable of the environment that the configuration reads. */
+const VARIABLE = /(?<=\benv(?:\.|\[['"]))\w+/g;
+/** Variables that Vite writes into the bundle. */
+const PUBLIC = /^PUBLIC_/;
+
+/** Digest of the code that renders pages: when it changes, every page is rendered again. */
+export const pageRevision = () => codeRevision(...PAGES);
+
+/**
+ * Digest of everything that decides what is in the page bundle, and in the files that Astro puts beside the pages: the code,
+ * the Node version, the project's folder, the files of `public/`, the environment that Vite writes into modules, and what
+ * the configuration reads: each file that one of its strings names, such as `content/publication.yaml`, and each variable.
+ */
+export function bundleKey(root: string): string {
+  const at = (file: string) => path.join(root, file);
+  const configuration = readFileSync(at(CONFIGURATION), 'utf8');
+  const named = [...configuration.matchAll(STRING)].map(([text]) => text);
+  const files = [
+    ...new Set(named),
+    ...globSync('.env*', { cwd: root }),
+    ...listPublicFiles(root).files.map((file) => `public/${file}`),
+  ];
+  const variables = [
+    ...Object.keys(process.env).filter((name) => PUBLIC.test(name)),
+    ...[...configuration.matchAll(VARIABLE)].map(([name]) => name),
+  ];
+  return digest(
+    [
+      pageRevision(),
+      process.version,
+      root,
+      ...files.sort().flatMap((file) => (isFile(at(file)) ? `${file} ${digest(readFileSync(at(file)))}` : [])),
+      ...variables.sort().map((name) => `${name}=${process.env[name] ?? ''}`),
+    ].join('\n'),
+  );
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
+import { requireRoom } from '../cache/disk-room.ts';
+import { showProgress } from '../cache/progress.ts';
+import { startWorkers, type Workers } from '../cache/workers.ts';
+import { reportBuild } from './build-report.ts';
+import { pageRevision } from './bundle/bundle-key.ts';
+import { siteChange } from './edition.ts';
+import { writeHostFolder } from './host-folder.ts';
+import type { PagePrinter } from './bundle/page-printer.ts';
+import { printSite } from './press.ts';
+import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
+import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts';
+import { mirrorSiteTask } from './site-mirror.ts';
+import { healSwap } from './site-swap.ts';
+
+/** The inputs of a build. */
+export interface BuildJob {
+  root: string;
+  /** The output folder, which is served. */
+  published: string;
+  /** Worker threads besides the one that renders pages. */
+  threads: number;
+  additions: readonly SiteAddition[];
+}
+
+/** The state of a running build. */
+export interface SiteBuild {
+  begun: number;
+  place: SitePlace;
+  workers: Workers;
+  /** Files of the published site that could not be reused, known when the mirror is made. */
+  mirror: Promise<string[]>;
+  assembly?: SiteAssembly;
+  additions: readonly SiteAddition[];
+  /** Started when every page has given its props. */
+  inProgress: AdditionInProgress[];
+}
+
+/** Begins a build. Its process must hold the lock of the project. */
+export function beginBuild({ root, published, threads, additions }: BuildJob): SiteBuild {
+  const begun = performance.now();
+  const place = sitePlace(root, published);
+  healSwap(place);
+  mkdirSync(place.bundle, { recursive: true });
+  requireRoom(place.bundle);
+  const workers = startWorkers(threads);
+  // Runs on the other core, while Astro starts and the content is read.
+  const mirror = workers.run(mirrorSiteTask, place);
+  mirror.catch(() => undefined);
+  return { begun, place, workers, mirror, additions, inProgress: [] };
+}
+
+/** Renders the pages that the published site does not have as they are now. */
+export async function printPages(build: SiteBuild, printer: PagePrinter): Promise<void> {
+  const { place, workers, mirror, additions } = build;
+  const assembly = assembleSite(place, pageRevision(), await mirror, workers);
+  build.assembly = assembly;
+  const progress = showProgress(process.stdout, 'pages');
+  await printSite({
+    printer,
+    assembly,
+    root: place.root,
+    progress,
+    workers,
+    onPropsKnown() {
+      build.inProgress = additions.map(({ begin }) => begin(place.root));
+    },
+  });
+}
+
+/**
+ * Publishes the site, and reports the build.
+ * @param bundle folder of the style sheets, scripts, fonts and public files
+ */
+export async function endBuild(build: SiteBuild, bundle: string): Promise<void> {
+  const { begun, place, workers, assembly, inProgress } = build;
+  if (!assembly) return;
+  assembly.adopt(bundle);
+  const indexed: Change[] = [];
+  for (const addition of inProgress) indexed.push(...(await addition.deliver(assembly)));
+  const changes = await assembly.publish();
+  writeHostFolder(place.hosts);
+  await workers.stop();
+  writeNextChange(place.nextChange);
+  reportBuild({ place, changes, indexed, assembly, seconds: (performance.now() - begun) / 1000 });
+}
+
+/** Tells CI when to build again although nothing is committed; `at` is null when no later change is due. */
+function writeNextChange(file: string): void {
+  writeFileSync(file, `${JSON.stringify(siteChange.value ?? { at: null, reasons: [] }, undefined, 2)}\n`);
+}

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT, siteEnvironment } from './built-site.ts';
+import { build, fileDigests, makeProject, mustBuild } from './project.ts';
+
+const STORY = 'content/articles/2026/11/good.md';
+const PAGE = 'dist/2026/11/good/index.html';
+
+/** Prints the address of every module that Node loads. */
+const HOOKS = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module';
+  import { writeSync } from 'node:fs';
+  registerHooks({
+    load(url, context, next) {
+      writeSync(1, url + '\\n');
+      return next(url, context);
+    },
+  });
+`)}`;
+
+let folder: string;
+const at = (file: string) => path.join(folder, file);
+const read = (file: string) => readFileSync(at(file), 'utf8');
+const edit = (file: string, from: string, to: string) => writeFileSync(at(file), read(file).replace(from, to));
+
+/** The packages of the bundler that a build loads. */
+function bundlerOf(): string[] {
+  const { status, stdout } = spawnSync(
+    path.join(ROOT, 'node_modules/.bin/node'),
+    ['--import', HOOKS, 'src/cli/build.ts'],
+    { cwd: folder, encoding: 'utf8', env: siteEnvironment() },
+  );
+  expect(status, stdout).toBe(0);
+  return stdout.split('\n').filter((url) => /\/node_modules\/(?:astro|vite|rolldown)\//.test(url));
+}
+
+beforeAll(() => {
+  folder = makeProject();
+  mustBuild(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a build after an edit of a story starts neither Astro nor its bundler', () => {
+  edit(STORY, 'headline:', 'kicker: Harbor\nheadline:');
+  expect(bundlerOf()).toEqual([]);
+  expect(read(PAGE)).toContain('Harbor');
+});
+
+test('a style sheet that is missing beside the bundle, or a module that was changed, is made again', () => {
+  const site = fileDigests(at('dist'));
+  const [sheet = ''] = globSync('.broadsheet/dist/bundle/_astro/*.css', { cwd: folder });
+  rmSync(at(sheet));
+  mustBuild(folder);
+  expect(fileDigests(at('dist'))).toEqual(site);
+  const [module = ''] = globSync('.broadsheet/dist/pages/chunks/*.mjs', { cwd: folder });
+  writeFileSync(at(module), 'throw new Error("Not what was compiled");\n');
+  mustBuild(folder);
+  expect(fileDigests(at('dist'))).toEqual(site);
+});
+
+test('a page that cannot be rendered ends the build with its address and the error', () => {
+  const byline = 'src/components/Byline.astro';
+  const source = read(byline);
+  edit(byline, '---\n', "---\nthrow new Error('No byline today');\n");
+  const { status, output } = build(folder);
+  writeFileSync(at(byline), source);
+  expect(status).toBe(1);
+  expect(output).toContain('/2026/11/good/ could not be rendered: No byline today');
+});
