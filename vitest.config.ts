@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'bench/*.test.ts'],
           // Modules are loaded once for all files of a worker, which halves the time. No test may change them for others.
           isolate: false,
+          maxWorkers: 2,
           testTimeout: GUARD.unit,
           hookTimeout: GUARD.unit,
           expect: { poll: { timeout: GUARD.unit } },
