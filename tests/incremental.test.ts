@@ -2,83 +2,35 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
-  truncateSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT, siteEnvironment } from './built-site.ts';
-import { build, fileDigests, makeProject, mustBuild, startBuild } from './project.ts';
+import { builtProject } from './built-project.ts';
+import { build, mustBuild, startBuild } from './project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const SECOND = 'content/articles/2026/10/second.md';
 const DELETED = 'content/articles/2024/05/deleted.md';
 const EMBARGOED = 'content/articles/2023/05/embargoed.md';
 
-let folder: string;
-
-const at = (file: string) => path.join(folder, file);
-const read = (file: string) => readFileSync(at(file), 'utf8');
-function write(file: string, text: string): void {
-  mkdirSync(path.dirname(at(file)), { recursive: true });
-  writeFileSync(at(file), text);
-}
-const edit = (file: string, from: string | RegExp, to: string) => writeFileSync(at(file), read(file).replace(from, to));
-const dist = () => fileDigests(at('dist'));
-const times = () => new Map([...dist().keys()].map((file) => [file, statSync(at(`dist/${file}`)).mtimeMs]));
-
-interface Report {
-  /** Parts of the search index that were made again. */
-  indexed?: { part: string; reason: string }[];
-  added: { url: string; reason: string }[];
-  updated: { url: string; reason: string }[];
-  removed: { url: string; reason: string }[];
-}
-const report = () => JSON.parse(read('.broadsheet/dist/build-report.json')) as Report;
-
-/** A project that was built once; what changes it works on a copy, with the times of all files. */
-let built: string;
-
-const story = (headline: string, published: string, tag: string) =>
-  `---\nheadline: ${headline}\nsection: news\npublished: ${published}\nbyline: [jane-doe]\ntags: [${tag}]\n---\n\nText.\n`;
-
-beforeAll(() => {
-  built = makeProject();
-  folder = built;
+const project = builtProject((write) => {
   write(SECOND, story('The second story', '2026-10-02T08:00:00-04:00', 'second'));
   write(DELETED, story('The deleted story', '2024-05-02T08:00:00-04:00', 'deleted'));
   write(EMBARGOED, story('The embargoed story', '2023-05-02T08:00:00-04:00', 'embargoed'));
   write('public/folder/map.txt', 'A map.');
   write('public/file', 'A file.');
-  mustBuild(folder);
 });
+const { at, read, write, edit, dist, times, report, explain, restore } = project;
 
-afterAll(() => rmSync(built, { recursive: true, force: true }));
-
-function copyProject(): void {
-  folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-'));
-  execFileSync('cp', ['-a', `${built}/.`, folder]);
-}
-
-const removeCopy = () => rmSync(folder, { recursive: true, force: true });
-
-/** Builds with `--explain`, and returns what the build said. */
-function explain(address: string): string {
-  const command = ['src/cli/build.ts', '--explain', address];
-  const node = path.join(ROOT, 'node_modules/.bin/node');
-  const { status, stdout } = spawnSync(node, command, { cwd: folder, encoding: 'utf8', env: siteEnvironment() });
-  expect(status, stdout).toBe(0);
-  return stdout;
+function story(headline: string, published: string, tag: string): string {
+  return `---\nheadline: ${headline}\nsection: news\npublished: ${published}\nbyline: [jane-doe]\ntags: [${tag}]\n---\n\nText.\n`;
 }
 
 describe('a build after a build', () => {
@@ -87,7 +39,7 @@ describe('a build after a build', () => {
   let output: string;
 
   beforeAll(async () => {
-    copyProject();
+    restore();
     [bytes, before] = [dist(), times()];
     // Files that changed less than two seconds ago are read again in any case.
     await pause(2_500);
@@ -95,7 +47,6 @@ describe('a build after a build', () => {
     await pause(2_500);
     output = explain('/2026/10/second/');
   });
-  afterAll(removeCopy);
 
   test('that finds nothing new keeps the bytes and the times of every file, and explains why it kept a page', () => {
     expect(output).toMatch(/^0 pages rendered, \d+ reused, 0 removed in \d+\.\d s$/m);
@@ -109,7 +60,7 @@ describe('a build after a build', () => {
     execFileSync('cp', ['-r', at('content'), at('copy')]);
     rmSync(at('content'), { recursive: true });
     renameSync(at('copy'), at('content'));
-    expect(build(folder).output).toMatch(/^0 pages rendered, \d+ reused, 0 removed/m);
+    expect(build(project.folder).output).toMatch(/^0 pages rendered, \d+ reused, 0 removed/m);
     expect(dist()).toEqual(bytes);
   });
 
@@ -138,7 +89,7 @@ describe('a build that finds stories added, deleted and put under embargo', () =
   let indexed: [string, number][];
 
   beforeAll(() => {
-    copyProject();
+    restore();
     indexed = inYear('2026');
     write(SECOND.replace('2026', '2025'), story('The older story', '2025-10-02T08:00:00-04:00', 'older'));
     rmSync(at(DELETED));
@@ -147,9 +98,8 @@ describe('a build that finds stories added, deleted and put under embargo', () =
     write('public/folder', 'A file now.');
     rmSync(at('public/file'));
     write('public/file/map.txt', 'A map now.');
-    mustBuild(folder);
+    mustBuild(project.folder);
   });
-  afterAll(removeCopy);
 
   test('leaves no file and no empty folder of the one that was deleted', () => {
     for (const gone of ['dist/2024/05', 'dist/tags/deleted']) expect(existsSync(at(gone)), gone).toBe(false);
@@ -175,7 +125,7 @@ describe('a build that finds stories added, deleted and put under embargo', () =
     expect(existsSync(at(file))).toBe(false);
     const before = times();
     edit('src/strings/english.ts', 'Topics of this story', 'What this story is about');
-    mustBuild(folder, { BUILD_TIME: '2026-11-24T08:00:00-05:00' });
+    mustBuild(project.folder, { BUILD_TIME: '2026-11-24T08:00:00-05:00' });
     expect(existsSync(at(file))).toBe(true);
     expect(report().updated.map(({ reason }) => reason)).toContain('code');
     expect(read('dist/2026/10/second/index.html')).toContain('What this story is about');
@@ -184,77 +134,8 @@ describe('a build that finds stories added, deleted and put under embargo', () =
   });
 });
 
-describe('what somebody else has put into the published site', () => {
-  /** Everything in the published site, with empty folders and links. */
-  const everything = () =>
-    readdirSync(at('dist'), { recursive: true, withFileTypes: true })
-      .map((entry) => {
-        const kind = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'link';
-        return `${kind} ${path.relative(at('dist'), path.join(entry.parentPath, entry.name))}`;
-      })
-      .sort();
-  const searchMeta = () => [...dist().keys()].find((file) => file.endsWith('.pf_meta')) ?? '';
-  let bytes: Map<string, string>;
-  let whole: string[];
-
-  beforeAll(() => {
-    copyProject();
-    [bytes, whole] = [dist(), everything()];
-  });
-  afterAll(removeCopy);
-
-  test('is not in the next site, nor in any later one', () => {
-    // A hidden file, a folder with a file that cannot be written, an empty folder, links.
-    writeFileSync(at('dist/.stray'), 'stray');
-    mkdirSync(at('dist/stray/deep'), { recursive: true });
-    writeFileSync(at('dist/stray/deep/read-only.txt'), 'stray', { mode: 0o400 });
-    mkdirSync(at('dist/2026/10/empty'));
-    symlinkSync('/etc/hostname', at('dist/2026/host.txt'));
-    symlinkSync(at('content/sections'), at('dist/sections'));
-    // A folder and a link in place of pages, a file in place of a folder.
-    rmSync(at('dist/masthead/index.html'));
-    mkdirSync(at('dist/masthead/index.html/deep'), { recursive: true });
-    writeFileSync(at('dist/masthead/index.html/deep/stray.txt'), 'stray');
-    rmSync(at('dist/news/index.html'));
-    symlinkSync(at('dist/index.html'), at('dist/news/index.html'));
-    rmSync(at('dist/2026/10/second'), { recursive: true });
-    writeFileSync(at('dist/2026/10/second'), 'stray');
-    // Pages and a file of the search index with other bytes, one with the length and time of the page.
-    writeFileSync(at('dist/about/index.html'), 'not what was built');
-    writeFileSync(at(`dist/${searchMeta()}`), 'not what was built');
-    const page = at('dist/2026/11/good/index.html');
-    const [html, { mtime }] = [readFileSync(page, 'utf8'), statSync(page)];
-    const altered = html.replace('<html', '<HTML');
-    expect(altered).not.toBe(html);
-    writeFileSync(page, altered);
-    utimesSync(page, mtime, mtime);
-    for (const build of ['first', 'second']) {
-      expect(mustBuild(folder), build).toMatch(/pages rendered/);
-      expect(everything(), build).toEqual(whole);
-      expect(dist(), build).toEqual(bytes);
-    }
-  });
-
-  test('or into what builds keep is not trusted, neither cut short nor whole with other words', () => {
-    const kept = ['.broadsheet/dist/site.json', '.broadsheet/ledger/articles-2026-10.json'];
-    for (const file of kept) truncateSync(at(file), statSync(at(file)).size - 20);
-    // The index cannot be taken from its shelf.
-    writeFileSync(at(`dist/${searchMeta()}`), 'not what was built');
-    writeFileSync(at('.broadsheet/search/2026-01.files.json'), 'cut');
-    mustBuild(folder);
-    expect(dist()).toEqual(bytes);
-    for (const file of kept) {
-      expect(read(file), file).toMatch(/second/);
-      edit(file, /second/g, 'secund');
-    }
-    mustBuild(folder);
-    expect(dist()).toEqual(bytes);
-  });
-});
-
 describe('any build', () => {
-  beforeEach(copyProject);
-  afterEach(removeCopy);
+  beforeEach(restore);
 
   test('gives the same bytes in every time zone and locale, and as plain `astro build`', () => {
     const whole = dist();
@@ -262,12 +143,12 @@ describe('any build', () => {
       for (const made of ['dist', '.broadsheet']) rmSync(at(made), { recursive: true });
     };
     fromNothing();
-    mustBuild(folder, { TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8' });
+    mustBuild(project.folder, { TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8' });
     expect(dist()).toEqual(whole);
     fromNothing();
     const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
     const plain = spawnSync(path.join(ROOT, 'node_modules/.bin/node'), [astro, 'build'], {
-      cwd: folder,
+      cwd: project.folder,
       env: siteEnvironment({ TZ: 'America/New_York', LANG: 'ar' }),
     });
     expect(plain.status).toBe(0);
@@ -275,13 +156,13 @@ describe('any build', () => {
   });
 
   test('stops with a word when another one is running', async () => {
-    const first = startBuild(folder);
+    const first = startBuild(project.folder);
     const ended = new Promise((resolve) => first.once('exit', resolve));
     while (!existsSync(at('.broadsheet/lock'))) await new Promise((resolve) => setTimeout(resolve, 20));
     // Held, so that it is still running when the second one comes to the lock.
     const group = -(first.pid ?? 0);
     process.kill(group, 'SIGSTOP');
-    const second = build(folder);
+    const second = build(project.folder);
     process.kill(group, 'SIGCONT');
     expect(second.status).toBe(1);
     expect(second.output).toContain(`Another build of this project is running (process ${first.pid})`);
@@ -291,7 +172,7 @@ describe('any build', () => {
   test('that finds a file of public/ with the name of a folder of the site says so and publishes nothing', () => {
     const whole = dist();
     write('public/news', 'No section.');
-    const { status, output } = build(folder);
+    const { status, output } = build(project.folder);
     expect(status).toBe(1);
     expect(output).toContain('public/news cannot be published: news would have to be both a file and a folder');
     expect(dist()).toEqual(whole);
@@ -300,7 +181,7 @@ describe('any build', () => {
   test('that fails leaves no lock, and the site as it was', () => {
     const whole = dist();
     edit(STORY, 'headline:', 'headlien:');
-    expect(build(folder).status).toBe(1);
+    expect(build(project.folder).status).toBe(1);
     expect(dist()).toEqual(whole);
     expect(readdirSync(at('.broadsheet'))).not.toContain('lock');
   });
@@ -313,13 +194,13 @@ describe('any build', () => {
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', disk]);
     skip(mounted.status !== 0, 'a disk of 300 kB cannot be mounted here');
     try {
-      const { status, output } = build(folder);
+      const { status, output } = build(project.folder);
       expect(status).toBe(1);
       expect(output).toMatch(/The disk is full: .* Make room and build again\./);
       expect(dist()).toEqual(whole);
     } finally {
       spawnSync('umount', [disk]);
     }
-    expect(build(folder).status).toBe(0);
+    expect(build(project.folder).status).toBe(0);
   });
 });
