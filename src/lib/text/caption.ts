@@ -23,7 +23,7 @@ const UNSPACED =
  * in a script that puts no spaces between words, `lead` and `more` are.
  */
 export function splitCaption(caption: string, language: string): CaptionText {
-  const text = caption.trim().replaceAll(/\s+/g, ' ');
+  const text = caption.trim().replaceAll(/[ \t\r\n]+/g, ' ');
   if (text.length <= SHORT_CAPTION) return { lead: text };
   const fits = (end: number) => end <= SHORT_CAPTION;
   const words = endsOf(text, language, 'word');

@@ -24,6 +24,10 @@ describe('quotation marks and apostrophes in English', () => {
     [`the '80s' end, the 1990s' best`, 'the ’80s’ end, the 1990s’ best'],
     ['He asked: "Who?" She: "Me."', 'He asked: “Who?” She: “Me.”'],
     [`“It's set already”`, '“It’s set already”'],
+    [`fish 'n chips, fish 'n' chips`, 'fish ’n chips, fish ’n’ chips'],
+    [`the spring of '24, the '90s, 'twould do`, 'the spring of ’24, the ’90s, ’twould do'],
+    [`the words 'em' and 'til'`, 'the words ‘em’ and ‘til’'],
+    [`the Kids' News by Conan O'Brien`, 'the Kids’ News by Conan O’Brien'],
   ])('%s is set as %s', (typed, set) => {
     expect(smarten(typed, 'en-US')).toBe(set);
   });
@@ -48,6 +52,12 @@ describe('feet and inches get primes', () => {
     [`"She's 5'10"," he said`, '“She’s 5′10″,” he said'],
     ['a 6" nail', 'a 6″ nail'],
     ['12" x 10"', '12″ x 10″'],
+    [`a 6' fence, 6'-high, 6' x 4'`, 'a 6′ fence, 6′-high, 6′ x 4′'],
+    [`6'x4', a 6½' gate and a 5½" nail`, '6′x4′, a 6½′ gate and a 5½″ nail'],
+    [`"A 6' fence," she said`, '“A 6′ fence,” she said'],
+    [`"She's 5' 10"," he said`, '“She’s 5′ 10″,” he said'],
+    [`40° 26' 46" north`, '40° 26′ 46″ north'],
+    [`the 1990's and 'the class of 1987' and the 49ers'`, 'the 1990’s and ‘the class of 1987’ and the 49ers’'],
   ])('%s is set as %s', (typed, set) => {
     expect(smarten(typed, 'en-US')).toBe(set);
   });
@@ -94,11 +104,73 @@ describe('a language quotes in its own marks', () => {
     ['pl', '"Tak"', '„Tak”'],
     ['ru', '"Да"', '«Да»'],
     ['sv', '"Ja"', '”Ja”'],
+    ['fr', `l'"affaire"`, 'l’«\u00A0affaire\u00A0»'],
+    ['fr', `qu’"il"`, 'qu’«\u00A0il\u00A0»'],
+    ['it', `dell'"opera" e gli anni '90`, 'dell’«opera» e gli anni ’90'],
+    ['it', `la 'ndrangheta`, 'la ’ndrangheta'],
+    ['nl', `'s avonds, 't Hart en fish 'n chips`, '’s avonds, ’t Hart en fish ’n chips'],
+    ['nl', `'S Avonds in 's-Hertogenbosch`, '’S Avonds in ’s-Hertogenbosch'],
+    ['nl', `"'s Avonds 'laat'," zei ze`, '“’s Avonds ‘laat’,” zei ze'],
+    ['af', `'n Man met 'n hond`, '’n Man met ’n hond'],
+    ['de', `'ne Frage: rein mit 'nem "Ja", die '68er`, '’ne Frage: rein mit ’nem „Ja“, die ’68er'],
+    ['fr', `du rock 'n' roll et 'tis`, 'du rock ’n’ roll et ‘tis'.replace('‘', '“')],
+    ['es', `¿"Qué" es '90?`, '¿«Qué» es ’90?'],
     ['ga', '"Sea"', '“Sea”'],
   ])('%s: %s is set as %s', (language, typed, set) => {
     expect(smarten(typed, language)).toBe(set);
   });
 });
+
+describe('French sets marks off with spaces that never break', () => {
+  test.each([
+    [
+      'fr',
+      'Oui ! Que faire ? Bien ; mais : quoi ?!',
+      'Oui\u202F! Que faire\u202F? Bien\u202F; mais\u00A0: quoi\u202F?!',
+    ],
+    ['fr', 'Oui! Que faire? Bien; mais: quoi?', 'Oui\u202F! Que faire\u202F? Bien\u202F; mais\u00A0: quoi\u202F?'],
+    ['fr', '« Oui » et «non»', '«\u00A0Oui\u00A0» et «\u00A0non\u00A0»'],
+    ['fr', '"Oui ?" dit-il', '«\u00A0Oui\u202F?\u00A0» dit-il'],
+    ['fr', '"Vraiment"? (Oui!)', '«\u00A0Vraiment\u00A0»\u202F? (Oui\u202F!)'],
+    ['fr', 'à 10:30, 2:1, AT&amp; et std::x', 'à 10:30, 2:1, AT&amp; et std::x'],
+    ['fr', 'voir https://a.example/?b=c; puis', 'voir https://a.example/?b=c; puis'],
+    ['fr-CA', 'Oui! Note: rien ? «mot»', 'Oui! Note\u00A0: rien\u202F? «\u00A0mot\u00A0»'],
+    ['fr-CH', 'Oui! Rien ? «mot»', 'Oui! Rien\u202F? «mot»'],
+    ['en', 'Yes ! No ? «mot»', 'Yes ! No ? «mot»'],
+  ])('in %s, %s', (language, typed, set) => {
+    expect(smarten(typed, language)).toBe(set);
+  });
+
+  test('also where markup cuts the sentence', () => {
+    expect(smartenRuns(['Oui', ' ! «', 'non', '»'], 'fr')).toEqual(['Oui', '\u202F! «\u00A0', 'non', '\u00A0»']);
+  });
+});
+
+test.each([
+  [`see https://a.example/o'brien--a...b "now"`, `see https://a.example/o'brien--a...b “now”`],
+  [`("https://a.example/'x'")`, `(“https://a.example/'x’”)`],
+  [`write to o'brien@a.example, it's fine`, `write to o'brien@a.example, it’s fine`],
+  [`at www.example.com/a--b's`, `at www.example.com/a--b's`],
+])('an address in a text stays as it is: %s', (typed, set) => {
+  expect(smarten(typed, 'en')).toBe(set);
+});
+
+test.each(['en', 'fr', 'fr-CA', 'de', 'nl', 'es', 'it', 'ja', 'ar', 'sv', 'pl'])(
+  'text that is set already is not changed, in %s',
+  (language) => {
+    const pieces = [...'"\'’“”«»‘-. :;?!(5a\u00A0', "'s", 'l’"', "6'", '--', '...', 'http://a.b/', 'x@y.z', 'é', '東'];
+    let state = 7;
+    const random = (below: number) => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % below;
+    };
+    for (let round = 0; round < 5_000; round++) {
+      const typed = Array.from({ length: 1 + random(12) }, () => pieces[random(pieces.length)]).join('');
+      const set = smarten(typed, language);
+      expect(smarten(set, language), JSON.stringify(typed)).toBe(set);
+    }
+  },
+);
 
 test('a run of 100,000 quotation marks is set in one pass', () => {
   // Quadratic work on it would outlast the test's time limit many times over.
