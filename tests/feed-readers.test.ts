@@ -3,7 +3,6 @@ import path from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../src/loader/content-loader.ts';
-import { smarten } from '../src/lib/text/typography.ts';
 import type { Content } from '../src/newsroom/content.ts';
 import { updatedAt } from '../src/newsroom/story/corrections.ts';
 import { openNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts';
@@ -73,20 +72,18 @@ const READERS = {
 /** The stories of a feed, from the newsroom. */
 function storiesOf({ subject, publication, site }: FeedSources): ReadStory[] {
   return subject.stories.map(({ story: { article, url }, authors }) => {
-    const language = article.lang ?? publication.lang;
     const people = (article.byline ?? []).map((who) =>
       'author' in who ? (authors.get(who.author)?.name ?? '') : who.name,
     );
-    const headline = smarten(article.headline, language);
     return {
       id: storyGuid({ url, aliases: article.aliases, guid: article.guid }, publication),
       url: site.origin + url,
-      title: article.status === 'retracted' ? `Retracted: ${headline}` : headline,
+      title: article.status === 'retracted' ? `Retracted: ${article.headline}` : article.headline,
       published: epoch(article.published),
       updated: epoch(updatedAt(article) ?? article.published),
       authors: people.length > 0 ? people : [publication.name],
       isWhole: true,
-      credit: article.photo?.credit === undefined ? undefined : smarten(article.photo.credit, language),
+      credit: article.photo?.credit,
     };
   });
 }

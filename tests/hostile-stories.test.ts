@@ -79,8 +79,8 @@ test('nothing that an editor can write is run by a browser, and JSON-LD has it l
     expect(items[0], JSON.stringify(text)).toMatchObject({
       headline: set,
       description: set,
-      author: [{ name: text }, { name: text }],
-      locationCreated: { name: text },
+      author: [{ name: set }, { name: set }],
+      locationCreated: { name: set },
       correction: [{ text: set }],
     });
   }

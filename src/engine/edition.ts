@@ -50,9 +50,10 @@ function open(isPreview: boolean): Newsroom {
   leftOut.value = isPreview ? undefined : { held: heldBack(ledger, now), now, timeZone: publication.timeZone };
   for (const story of newsroom.stories) {
     const { id, digest, article, unpublished } = story;
-    // A story is fully determined by the path of its file, its data and its standing.
-    rememberDigest(story, `${id} ${digest}${unpublished ?? ''}`);
-    rememberDigest(article, ledger.articles.get(id)?.fieldsDigest ?? digest);
+    const language = article.lang ?? publication.lang;
+    // A story is fully determined by the path of its file, its data, its standing and the language of its typography.
+    rememberDigest(story, `${id} ${language} ${digest}${unpublished ?? ''}`);
+    rememberDigest(article, `${language} ${ledger.articles.get(id)?.fieldsDigest ?? digest}`);
   }
   return newsroom;
 }

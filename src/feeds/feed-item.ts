@@ -1,4 +1,3 @@
-import { smarten } from '../lib/text/typography.ts';
 import { tagName } from '../newsroom/display-name.ts';
 import { bylineParts } from '../newsroom/story/byline.ts';
 import { updatedAt } from '../newsroom/story/corrections.ts';
@@ -28,7 +27,7 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
   const [photo] = photosOf([article.photo], feedStory, frame);
   const isWhole = content === 'full';
   const body = isWhole || article.standfirst === undefined ? readBody(bodySource(feedStory, frame)) : undefined;
-  const summary = article.standfirst === undefined ? body?.opening() : smarten(article.standfirst, language);
+  const summary = article.standfirst ?? body?.opening();
   return {
     id: storyGuid({ url, aliases: article.aliases, guid: article.guid }, publication),
     url: new URL(url, site.origin).href,
@@ -73,7 +72,6 @@ function peopleOf({ story, authors }: FeedStory, { site, publication }: FeedFram
 
 /** The photos in the front matter that may be included, each as the file that everything can show. */
 function photosOf(named: readonly (Photo | undefined)[], { story, photos }: FeedStory, frame: FeedFrame): FeedPhoto[] {
-  const set = (words: string) => smarten(words, story.article.lang ?? frame.publication.lang);
   return named.flatMap((photo) => {
     if (!photo || (frame.photos === 'redistributable' && photo.redistribution !== true)) return [];
     const path = resolvePhoto(story.file, photo.src);
@@ -86,9 +84,9 @@ function photosOf(named: readonly (Photo | undefined)[], { story, photos }: Feed
         type: 'image/jpeg',
         width: file.width,
         height: file.height,
-        alt: set(photo.alt),
-        ...(photo.caption !== undefined && { caption: set(photo.caption) }),
-        ...(photo.credit !== undefined && { credit: set(photo.credit) }),
+        alt: photo.alt,
+        ...(photo.caption !== undefined && { caption: photo.caption }),
+        ...(photo.credit !== undefined && { credit: photo.credit }),
       },
     ];
   });

@@ -25,7 +25,7 @@ const BODY: BodyPart[] = [
   { kind: 'newsletter' },
   { kind: 'livewire' },
   { kind: 'embed', url: 'https://www.video.example/1' },
-  { kind: 'embed', url: 'https://video.example/2', title: "The mayor's words" },
+  { kind: 'embed', url: 'https://video.example/2', title: 'The mayor’s words' },
 ];
 
 /** What a feed was asked to compile. */

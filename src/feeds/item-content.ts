@@ -1,4 +1,3 @@
-import { smarten } from '../lib/text/typography.ts';
 import { xmlElement, xmlText } from '../lib/text/xml.ts';
 import type { BodyPart } from '../markdown/body-parts.ts';
 import { placeCorrections, type CorrectionView } from '../newsroom/story/corrections.ts';
@@ -41,7 +40,7 @@ function partContent(part: BodyPart, language: string): string[] {
   if (part.kind === 'html') return [part.html];
   if (part.kind !== 'embed') return [];
   const host = URL.parse(part.url)?.hostname.replace(/^www\./, '') ?? part.url;
-  const words = part.title === undefined ? stringsOf(language).body.openOn(host) : smarten(part.title, language);
+  const words = part.title ?? stringsOf(language).body.openOn(host);
   return [xmlElement('p', {}, textElement('a', words, { href: part.url }))];
 }
 

@@ -1,5 +1,4 @@
 import { intl } from '../lib/intl.ts';
-import { smarten } from '../lib/text/typography.ts';
 import { utcInstant } from '../lib/time/utc-instant.ts';
 import { xmlElement } from '../lib/text/xml.ts';
 import type { Story } from '../newsroom/newsroom.ts';
@@ -19,7 +18,7 @@ export function newsSitemapXml(origin: string, publication: Publication, stories
     const news = [
       xmlElement('news:publication', {}, name + element('news:language', newsLanguage(lang))),
       element('news:publication_date', utcInstant(epoch)),
-      element('news:title', smarten(headline, lang)),
+      element('news:title', headline),
     ];
     return xmlElement('url', {}, location(origin, url) + xmlElement('news:news', {}, news.join('')));
   });
@@ -30,7 +29,7 @@ export function newsSitemapXml(origin: string, publication: Publication, stories
 function publicationName(name: string): string {
   const without = name
     .replaceAll(/\([^()]*\)/g, ' ')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ +/g, ' ')
     .trim();
   return without === '' ? name : without;
 }

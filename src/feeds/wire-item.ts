@@ -1,5 +1,4 @@
 import { rfc3339 } from '../lib/time/timestamp.ts';
-import { smarten } from '../lib/text/typography.ts';
 import { bylineParts, bylineText } from '../newsroom/story/byline.ts';
 import { placeCorrections } from '../newsroom/story/corrections.ts';
 import type { FeedStory } from '../newsroom/machines/feed-story.ts';
@@ -141,7 +140,7 @@ function commonOf({ publication, site }: WireSources, url: string) {
   return {
     url: new URL(url, site.origin).href,
     provider: { name: publication.name, url: new URL('/', site.origin).href },
-    ...(usageTerms !== undefined && { usageTerms: smarten(usageTerms, publication.lang) }),
+    ...(usageTerms !== undefined && { usageTerms }),
   };
 }
 

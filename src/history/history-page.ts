@@ -1,5 +1,4 @@
 import { formatMoment, type TimeView } from '../lib/time/instant.ts';
-import { smarten } from '../lib/text/typography.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../newsroom/site/site.ts';
@@ -56,7 +55,7 @@ export function historyPage(story: Story, histories: Histories, newsroom: Newsro
   const { publication } = newsroom;
   const { article, url } = story;
   const language = article.lang ?? publication.lang;
-  const headline = smarten(article.headline, language);
+  const headline = article.headline;
   const words = stringsOf(language).history;
   const moment = (epoch: number) =>
     formatMoment(new Date(epoch).toISOString().replace('.000', ''), language, publication.timeZone);

@@ -1,5 +1,6 @@
 import { bodyPlugins } from '../loader/markdown-settings.ts';
 import { bodyText } from '../markdown/body-text.ts';
+import { setFields } from '../newsroom/set-content.ts';
 import type { SavedVersion } from './story-versions.ts';
 import { FILE_KINDS } from '../schema/kinds.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
@@ -21,5 +22,5 @@ export function readSavedSource(file: string, bytes: Uint8Array, language: strin
   const fields = readFields(FILE_KINDS.articles, { file, firstLine: yamlLine, yaml });
   if (!fields.ok) return undefined;
   const body = bodyText(markdown, fields.value.lang ?? language, bodyPlugins());
-  return body && { article: fields.value, body };
+  return body && { article: setFields('articles', fields.value, language), body };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';
 import { articleForTests } from '../newsroom/newsroom-for-tests.ts';
+import { setFields } from '../newsroom/set-content.ts';
 import { publishedVersions, type SavedVersion } from './story-versions.ts';
 
 const DESK = {
@@ -16,7 +17,7 @@ function at(hour: number, fields: Partial<z.input<typeof article>> = {}, body = 
   return {
     saved: Date.UTC(2026, 10, 23, hour),
     isCut: false,
-    source: { article: articleForTests({ published, ...fields }), body },
+    source: { article: setFields('articles', articleForTests({ published, ...fields }), 'en-US'), body },
   };
 }
 

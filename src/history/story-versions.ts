@@ -8,7 +8,7 @@ export interface SavedVersion {
   saved: number;
   /** True where a shallow clone begins: the file was like this then, but it is not known since when. */
   isCut: boolean;
-  /** The story in it; undefined for a file that today's rules cannot read, which today's build would not publish. */
+  /** The story in it, set; undefined for a file that today's rules cannot read, which today's build would not publish. */
   source?: { article: Article; body: string[] };
 }
 

@@ -1,6 +1,5 @@
 import { formatDay } from '../lib/time/instant.ts';
 import { diffParagraphs, type ParagraphChange } from '../lib/diff/paragraph-diff.ts';
-import { smarten } from '../lib/text/typography.ts';
 import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
 import type { Publication } from '../schema/publication.ts';
@@ -43,6 +42,7 @@ export interface PartChange {
 
 /**
  * The words of a version as readers saw them.
+ * @param article its fields, set
  * @param body its paragraphs
  */
 export function versionText(article: Article, body: readonly string[], desk: VersionDesk): VersionText {
@@ -50,21 +50,20 @@ export function versionText(article: Article, body: readonly string[], desk: Ver
   const language = languageOf(article, desk);
   const words = stringsOf(language);
   const { comma, colon } = words.punctuation;
-  const set = (...texts: (string | undefined)[]) =>
-    texts.filter((text) => text !== undefined).map((text) => smarten(text, language));
+  const shown = (...texts: (string | undefined)[]) => texts.filter((text) => text !== undefined);
   return {
     status: status === 'retracted' ? [words.story.retracted] : [],
     corrections: corrections.map(({ kind, date, text }) => {
       const day = formatDay(date, language, desk.publication.timeZone).text;
-      return words.corrections[kind] + comma + day + colon + smarten(text, language);
+      return words.corrections[kind] + comma + day + colon + text;
     }),
-    kicker: set(typeLabel(article, language), article.kicker),
-    headline: set(article.headline),
-    standfirst: set(article.standfirst),
+    kicker: shown(typeLabel(article, language), article.kicker),
+    headline: shown(article.headline),
+    standfirst: shown(article.standfirst),
     byline: article.byline ? [bylineLine(article.byline, language, desk)] : [],
-    alt: set(photo?.alt),
-    caption: set(photo?.caption),
-    credit: set(photo?.credit),
+    alt: shown(photo?.alt),
+    caption: shown(photo?.caption),
+    credit: shown(photo?.credit),
     body: [...body],
   };
 }

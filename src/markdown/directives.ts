@@ -14,6 +14,8 @@ interface Attribute {
   required: boolean;
   pattern: RegExp;
   example: string;
+  /** Words for readers, which are set in the typography of their language. */
+  isProse?: true;
 }
 
 export interface Definition {
@@ -28,7 +30,7 @@ export const DIRECTIVES: Record<string, Definition> = {
   pullquote: {
     usage: ':::pullquote{by="Joan Pelletier"}',
     form: 'containerDirective',
-    attributes: { by: { required: false, pattern: /\S/, example: 'Joan Pelletier, harbor master' } },
+    attributes: { by: { required: false, pattern: /\S/, example: 'Joan Pelletier, harbor master', isProse: true } },
   },
   box: { usage: ':::box[What happens next]', form: 'containerDirective', attributes: {} },
   newsletter: {
@@ -43,7 +45,7 @@ export const DIRECTIVES: Record<string, Definition> = {
     form: 'leafDirective',
     attributes: {
       url: { required: true, pattern: /^https:\/\/[^\s/]+\.[^\s]+$/, example: 'https://www.youtube.com/watch?v=…' },
-      title: { required: false, pattern: /\S/, example: 'The council meeting' },
+      title: { required: false, pattern: /\S/, example: 'The council meeting', isProse: true },
     },
   },
 };

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import { COLUMN_WIDTH } from '../lib/photo/column-width.ts';
-import { smarten } from '../lib/text/typography.ts';
 import { quoted } from '../schema/fields.ts';
 import { photoPath } from '../schema/photo.ts';
 import { readRefusal } from '../schema/wording/refusal.ts';
@@ -22,7 +21,7 @@ export function isPictureParagraph(node: Element): boolean {
 
 /** A picture in the body as a figure, with the caption and credit of its Markdown title. */
 export function figureOf(image: Element, context: BodyContext, report: Report): Element {
-  const { caption, credit } = splitPictureTitle(smarten(String(image.properties['title'] ?? ''), context.language));
+  const { caption, credit } = splitPictureTitle(String(image.properties['title'] ?? ''));
   const children = [pictureElement(image, context, report, 'p')];
   const words = [
     ...(caption === undefined ? [] : [element('span', { className: ['caption'] }, [text(caption)])]),
@@ -59,7 +58,7 @@ export function pictureElement(
     return image;
   }
   const { src, sources, width, height, tone } = picture;
-  const alt = smarten(String(image.properties['alt'] ?? ''), context.language);
+  const alt = String(image.properties['alt'] ?? '');
   const loading = { loading: 'lazy', decoding: 'async' };
   // The box of an upright picture is wider than the picture, and its colour would show beside it.
   const className = width < height ? undefined : tone.split(' ');

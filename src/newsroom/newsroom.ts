@@ -15,6 +15,7 @@ import { bylineIds } from './story/byline.ts';
 import { updatedAt } from './story/corrections.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
+import { setContent } from './set-content.ts';
 import { addressOf } from './site/addresses.ts';
 
 /** A story that may be read, with what is known of its file. */
@@ -94,12 +95,14 @@ export interface Newsroom {
 }
 
 /**
- * Opens the newsroom: lets through what is public.
+ * Opens the newsroom: lets through what is public, in the typography of its language.
+ * @param typed the content as its files have it
  * @param now the instant of the build, in milliseconds since 1970
  * @param isPreview lets through what is not public yet, marked as such
  * @throws when there is no publication, which the loader has made sure of
  */
-export function openNewsroom(content: Content, now: number, isPreview = false): Newsroom {
+export function openNewsroom(typed: Content, now: number, isPreview = false): Newsroom {
+  const content = setContent(typed);
   const publication = content.publication.get('publication')?.data;
   if (!publication) throw new Error('content/publication.yaml is missing.');
   const stories: Story[] = [];
@@ -140,7 +143,7 @@ export function openNewsroom(content: Content, now: number, isPreview = false): 
     newsletters: dataOf(content.newsletters),
     feeds: dataOf(content.feeds),
     pages: new Map([...content.pages].map(([id, { file, digest, data }]) => [id, { file, digest, ...data }])),
-    ...photoOriginals(content, now),
+    ...photoOriginals(typed, now),
   };
 }
 

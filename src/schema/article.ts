@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateline } from './dateline.ts';
-import { identifier, instant, language, line, sitePath, storyId, webAddress, whenRight } from './fields.ts';
+import { identifier, instant, language, line, sitePath, storyId, verbatim, webAddress, whenRight } from './fields.ts';
 import { storyMachines } from './machines.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
@@ -126,7 +126,7 @@ export const article = z
       ),
     embargo: instant.optional().describe('The story is not published, not even in part, before this time'),
     corrections: z.array(correction).default([]).describe('Corrections and clarifications, oldest first'),
-    changeNote: line
+    changeNote: verbatim
       .optional()
       .describe(
         'The reason for changing published text without a correction: for the newsroom, never shown to readers',
@@ -139,7 +139,7 @@ export const article = z
       .array(sitePath)
       .default([])
       .describe('Former addresses of the story on this site, oldest first, which redirect here: [/old/path/]'),
-    guid: line
+    guid: verbatim
       .optional()
       .describe(
         'The id of the story in the feeds of the system it was imported from, so that feed readers do not show it twice',

@@ -4,6 +4,7 @@ import { refusedEmail, refusedSitePath, refusedStoryId, refusedWebAddress } from
 import { refusedCountry, refusedId, refusedLanguage } from './wording/refused-name.ts';
 import { refusedDay, refusedInstant } from './wording/refused-time.ts';
 import { isCountry } from './country.ts';
+import { textReaders } from './text-readers.ts';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';
 
@@ -23,7 +24,7 @@ const VISIBLE = /[^\s\p{C}]/u;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 
 /** A line of visible text: not empty, no control characters, spaces at its ends dropped. */
-export const line = z
+const visibleLine = z
   .string()
   .trim()
   .min(1, { error: 'is empty', abort: true })
@@ -37,6 +38,12 @@ export const line = z
   .refine((text) => VISIBLE.test(text), {
     error: refusal('contains only invisible characters', 'Write some text, or delete the field.'),
   });
+
+/** A line for readers: a name, a title, a sentence. Wherever it is shown, it is in the typography of its language. */
+export const line = visibleLine.clone().register(textReaders, { isProse: true });
+
+/** A line for programs or for the newsroom alone, such as an account: it stays exactly as it was typed. */
+export const verbatim = visibleLine.clone().register(textReaders, { isProse: false });
 
 /** The name of a file in `content/` without folder and extension: the id of an author, section, newsletter or tag. */
 export const identifier = z

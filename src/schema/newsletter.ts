@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, webAddress } from './fields.ts';
+import { line, verbatim, webAddress } from './fields.ts';
+import { textReaders } from './text-readers.ts';
 
 const kind = <T extends string>(name: T) =>
   z.literal(name).describe('The service: buttondown, listmonk, mailchimp or form');
@@ -8,12 +9,12 @@ const provider = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: kind('buttondown'),
-      username: line.describe('The name of the account at Buttondown'),
+      username: verbatim.describe('The name of the account at Buttondown'),
     }),
     z.strictObject({
       kind: kind('listmonk'),
       url: webAddress.describe('Where listmonk runs: https://lists.example.com'),
-      list: line.describe('The UUID of the list in listmonk'),
+      list: verbatim.describe('The UUID of the list in listmonk'),
     }),
     z.strictObject({
       kind: kind('mailchimp'),
@@ -22,8 +23,11 @@ const provider = z
     z.strictObject({
       kind: kind('form'),
       action: webAddress.describe('The address that the form is submitted to'),
-      field: line.default('email').describe('The name of the form field for the e-mail address'),
-      hidden: z.record(z.string(), z.string()).default({}).describe('Other fields that the form submits, by name'),
+      field: verbatim.default('email').describe('The name of the form field for the e-mail address'),
+      hidden: z
+        .record(z.string(), z.string().register(textReaders, { isProse: false }))
+        .default({})
+        .describe('Other fields that the form submits, by name'),
     }),
   ])
   .describe('The service that keeps the list of subscribers and sends the newsletter');

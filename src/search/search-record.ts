@@ -1,5 +1,4 @@
 import { formatDay } from '../lib/time/instant.ts';
-import { smarten } from '../lib/text/typography.ts';
 import { displayName } from '../newsroom/display-name.ts';
 import { bylineParts, bylineText } from '../newsroom/story/byline.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
@@ -30,9 +29,9 @@ export function searchRecord({ article, file, url }: Story, newsroom: Newsroom):
     file,
     url,
     language,
-    standfirst: smarten(article.standfirst ?? '', language),
+    standfirst: article.standfirst ?? '',
     meta: {
-      title: smarten(article.headline, language),
+      title: article.headline,
       section,
       date: day.text,
       time: day.datetime,

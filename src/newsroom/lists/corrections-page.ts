@@ -7,7 +7,6 @@ import { numberedPages, type PageLinks } from './numbered-pages.ts';
 import { storyGuid, type StoryIdentity } from '../story/story-guid.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import { addressOf, numberedAddress } from '../site/addresses.ts';
 
 /** A correction with the story that it belongs to. */
@@ -75,7 +74,7 @@ function listed(story: Story, correction: Correction, index: number, newsroom: N
   return {
     ...correctionView(correction, language, newsroom.publication),
     id: correctionId({ url, aliases, guid }, index, newsroom.publication),
-    story: { name: smarten(article.headline, language), url },
+    story: { name: article.headline, url },
     isRetracted: article.status === 'retracted',
     language,
   };

@@ -1,7 +1,6 @@
 import { MIDDLE, squarePlace, type Focus } from '../../lib/photo/crop.ts';
 import { formatDay, formatMoment, type TimeView } from '../../lib/time/instant.ts';
 import { memo } from '../../lib/memo.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import type { Picture } from '../../markdown/body-context.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Author } from '../../schema/author.ts';
@@ -73,12 +72,12 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
   const language = article.lang ?? publication.lang;
   const kicker = kickerOf(article, language);
   const format = isWire ? formatMoment : formatDay;
-  const picture = article.photo && cardPicture(article.photo, file, language, photos);
+  const picture = article.photo && cardPicture(article.photo, file, photos);
   return {
     url,
     headline: listedHeadline(article, language),
-    ...(kicker !== undefined && { kicker: smarten(kicker, language) }),
-    ...(article.standfirst !== undefined && { standfirst: smarten(article.standfirst, language) }),
+    ...(kicker !== undefined && { kicker }),
+    ...(article.standfirst !== undefined && { standfirst: article.standfirst }),
     ...(article.byline && { byline: bylineText(bylineParts(article.byline, language, authors)) }),
     time: format(article.published, language, publication.timeZone),
     ...(picture && { picture }),
@@ -87,17 +86,12 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
   };
 });
 
-function cardPicture(
-  photo: Photo,
-  file: string,
-  language: string,
-  photos: CardSources['photos'],
-): CardPicture | undefined {
+function cardPicture(photo: Photo, file: string, photos: CardSources['photos']): CardPicture | undefined {
   const path = resolvePhoto(file, photo.src);
   const focus: Focus = photo.focus ?? MIDDLE;
   const original = photos.get(path);
   const picture = pictureOf(path, photos, { rendition: 'card', focus });
   if (!original || !picture) return undefined;
   const { box } = photoVariants(path, original, 'card', focus);
-  return { ...picture, alt: smarten(photo.alt, language), square: `seen-${squarePlace(box, original, focus)}` };
+  return { ...picture, alt: photo.alt, square: `seen-${squarePlace(box, original, focus)}` };
 }

@@ -1,4 +1,3 @@
-import { smarten } from '../../lib/text/typography.ts';
 import type { Author } from '../../schema/author.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { photoView, type PhotoView } from '../photos/photo.ts';
@@ -33,9 +32,9 @@ export function personView(id: string, author: Author, newsroom: Newsroom): Pers
   return {
     name,
     url: addressOf('author', id),
-    ...(role !== undefined && { role: smarten(role, lang) }),
-    ...(desk !== undefined && { desk: smarten(desk, lang) }),
-    ...(bio !== undefined && { bio: smarten(bio, lang) }),
+    ...(role !== undefined && { role }),
+    ...(desk !== undefined && { desk }),
+    ...(bio !== undefined && { bio }),
     ...(picture && { portrait: picture }),
     beats: beats.map((tag) => ({
       name: tagName(tag),

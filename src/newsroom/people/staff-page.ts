@@ -1,5 +1,4 @@
 import { intl } from '../../lib/intl.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import type { Masthead } from '../../schema/masthead.ts';
 import { mastheadView } from './masthead.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -62,7 +61,7 @@ function desksOf({ roles, desks: order }: Masthead, newsroom: Newsroom): Desk[] 
   const held = new Set<string>();
   for (const { role, name, author: id, desk } of roles) {
     const author = id === undefined ? undefined : authors.get(id);
-    const member: StaffMember = { roles: [smarten(role, publication.lang)], ...(name !== undefined && { name }) };
+    const member: StaffMember = { roles: [role], ...(name !== undefined && { name }) };
     if (id !== undefined && author && isOnStaff(author, newsroom)) {
       held.add(id);
       member.person = personView(id, author, newsroom);

@@ -3,7 +3,7 @@ import { galleryView } from './gallery.ts';
 import { newsroomForTests } from '../newsroom-for-tests.ts';
 
 const FILE = 'content/articles/2026/11/storm.md';
-const PHOTO = { src: '/photos/tower.jpg', alt: 'The "tower"', credit: 'Noor Haddad' };
+const PHOTO = { src: '/photos/tower.jpg', alt: 'The “tower”', credit: 'Noor Haddad' };
 
 test('a photo of a gallery is cropped there and links to the whole photo', () => {
   const { photos } = newsroomForTests({ photos: { 'photos/tower.jpg': [2000, 3000] } });

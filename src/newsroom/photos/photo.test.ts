@@ -29,17 +29,17 @@ test('a cropped picture has the size of its crop', () => {
   expect(pictureOf('photos/tower.jpg', photos, { rendition: 'card' })).toMatchObject({ width: 2000, height: 1333 });
 });
 
-test('a photo has its words set, and a long caption folded', () => {
+test('a photo has its words, and a long caption folded, which keeps its no-break spaces', () => {
   const newsroom = newsroomForTests({ photos: { 'articles/2026/11/a.jpg': [480, 320] } });
-  const caption = `"It's over," she said. ${'The wind went on and on. '.repeat(7)}`;
+  const caption = `«\u00A0C’est fini\u202F!\u00A0» ${'The wind went on and on. '.repeat(7)}`;
   const view = photoView(
-    { src: './a.jpg', alt: 'The "pier"', caption, credit: "Noor O'Hara" },
+    { src: './a.jpg', alt: 'The “pier”', caption, credit: 'Noor O’Hara' },
     STORY,
     'en',
     newsroom.photos,
   );
   expect(view).toMatchObject({ alt: 'The “pier”', credit: 'Noor O’Hara', picture: { width: 480 } });
-  expect(view?.caption?.lead).toBe(`“It’s over,” she said. ${'The wind went on and on. '.repeat(4).trim()}`);
+  expect(view?.caption?.lead).toBe(`«\u00A0C’est fini\u202F!\u00A0» ${'The wind went on and on. '.repeat(4).trim()}`);
   expect(view?.caption?.more).toBe('The wind went on and on. '.repeat(3).trim());
 });
 

@@ -1,6 +1,5 @@
 import { splitCaption, type CaptionText } from '../../lib/text/caption.ts';
 import { MIDDLE, type Focus } from '../../lib/photo/crop.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import type { Picture } from '../../markdown/body-context.ts';
 import { resolvePhoto, type Photo } from '../../schema/photo.ts';
 import type { PhotoOriginal } from '../newsroom.ts';
@@ -40,9 +39,9 @@ export function photoView(
   if (!picture) return undefined;
   return {
     picture,
-    alt: smarten(photo.alt, language),
-    ...(photo.caption !== undefined && { caption: splitCaption(smarten(photo.caption, language), language) }),
-    ...(photo.credit !== undefined && { credit: smarten(photo.credit, language) }),
+    alt: photo.alt,
+    ...(photo.caption !== undefined && { caption: splitCaption(photo.caption, language) }),
+    ...(photo.credit !== undefined && { credit: photo.credit }),
     language,
   };
 }

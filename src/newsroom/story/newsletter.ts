@@ -1,5 +1,4 @@
 import { once } from '../../lib/memo.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import type { Newsletter } from '../../schema/newsletter.ts';
 import type { Newsroom } from '../newsroom.ts';
 
@@ -30,12 +29,13 @@ export const allSignups = once((newsroom: Newsroom): Record<string, SignupView> 
 );
 
 function viewOf(id: string, newsletter: Newsletter, { publication: { lang } }: Newsroom): SignupView {
+  const { name, pitch, frequency, provider } = newsletter;
   return {
     id,
-    name: smarten(newsletter.name, lang),
-    pitch: smarten(newsletter.pitch, lang),
-    frequency: smarten(newsletter.frequency, lang),
-    ...formOf(newsletter.provider),
+    name,
+    pitch,
+    frequency,
+    ...formOf(provider),
     language: lang,
   };
 }

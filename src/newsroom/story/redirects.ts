@@ -1,5 +1,4 @@
 import { asPage, decodedPath, encodedPath } from '../../lib/site-path.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import type { KilledStory, Newsroom, Story } from '../newsroom.ts';
 import { siteView } from '../site/site.ts';
 
@@ -55,7 +54,7 @@ export function movedPages(newsroom: Newsroom): { file: string; page: MovedPage 
   return newsroom.stories.flatMap((story) => {
     if (story.article.aliases.length === 0) return [];
     const { headline, lang = language } = story.article;
-    const page = { origin, language, name, headline: smarten(headline, lang), headlineLanguage: lang, to: story.url };
+    const page = { origin, language, name, headline, headlineLanguage: lang, to: story.url };
     return redirects([story]).flatMap(({ from }) => {
       const file = fileAt(from);
       return file === undefined ? [] : [{ file, page }];

@@ -14,14 +14,14 @@ test('the label is in the language of the story', () => {
 });
 
 test('a retracted story says so before its headline, in its own language', () => {
-  const retracted = articleForTests({ headline: "Storm's end", status: 'retracted' });
+  const retracted = articleForTests({ headline: 'Storm’s end', status: 'retracted' });
   expect(['en', 'es', 'ar', 'ja'].map((language) => listedHeadline(retracted, language))).toEqual([
     'Retracted: Storm’s end',
     'Retirado: Storm’s end',
     'مقال مسحوب: Storm’s end',
     '【撤回】Storm’s end',
   ]);
-  expect(listedHeadline(articleForTests({ headline: "Storm's end" }), 'en')).toBe('Storm’s end');
+  expect(listedHeadline(articleForTests({ headline: 'Storm’s end' }), 'en')).toBe('Storm’s end');
 });
 
 test('a kicker that says what the label says stands alone', () => {

@@ -1,4 +1,3 @@
-import { smarten } from '../../lib/text/typography.ts';
 import type { Article, StoryType } from '../../schema/article.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
@@ -22,12 +21,10 @@ export function typeLabel({ kicker, type }: Article, language: string): string |
 /**
  * The headline where another page, a feed or a program leads to the story. A retracted story says so before its first
  * word: that also holds where nothing but the text of a link is read.
- * @param headline as it was written
  * @param language BCP 47, of the story
  */
 export function listedHeadline({ headline, status }: Pick<Article, 'headline' | 'status'>, language: string): string {
-  const text = smarten(headline, language);
-  return status === 'retracted' ? stringsOf(language).story.retractedHeadline(text) : text;
+  return status === 'retracted' ? stringsOf(language).story.retractedHeadline(headline) : headline;
 }
 
 /** A reader must be told before the headline what a story is, unless it is news. */

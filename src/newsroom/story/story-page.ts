@@ -1,5 +1,4 @@
 import { formatMoment, type TimeView } from '../../lib/time/instant.ts';
-import { smarten } from '../../lib/text/typography.ts';
 import type { BodyContext, Picture } from '../../markdown/body-context.ts';
 import type { StoryType } from '../../schema/article.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
@@ -91,7 +90,6 @@ export function storyPage(sources: StorySources): StoryPage {
   const { article, file, url } = story;
   const language = article.lang ?? publication.lang;
   const words = stringsOf(language);
-  const set = (text: string) => smarten(text, language);
   const photo = article.photo && photoView(article.photo, file, language, sources.photos);
   const newsletter = article.newsletter ?? publication.newsletter;
   const signup = newsletter === undefined || newsletter === false ? undefined : signups[newsletter];
@@ -105,7 +103,7 @@ export function storyPage(sources: StorySources): StoryPage {
     site,
     head: {
       title: listedHeadline(article, language),
-      description: set(description),
+      description,
       canonical: article.canonical ?? url,
       kind: 'article',
       feed: feedLink(section, publication),
@@ -119,10 +117,10 @@ export function storyPage(sources: StorySources): StoryPage {
     url,
     section,
     language,
-    ...(article.kicker !== undefined && { kicker: set(article.kicker) }),
+    ...(article.kicker !== undefined && { kicker: article.kicker }),
     ...(label !== undefined && { label }),
-    headline: set(article.headline),
-    ...(article.standfirst !== undefined && { standfirst: set(article.standfirst) }),
+    headline: article.headline,
+    ...(article.standfirst !== undefined && { standfirst: article.standfirst }),
     byline: bylineParts(article.byline ?? [], language, sources.authors),
     published: formatMoment(article.published, language, publication.timeZone),
     ...(updated !== undefined && { updated: formatMoment(updated, language, publication.timeZone) }),
