@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
 import { demoBrowser } from './demo-browser.ts';
+import { overflow } from './overflow.ts';
 import { PAGE_KINDS, STORY } from './page-kinds.ts';
 
 /**
@@ -45,18 +46,6 @@ function sitemapPages(): string[] {
   return texts.flatMap((text) =>
     [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname),
   );
-}
-
-/** What stands out of the window at the right or left, so that the page would scroll sideways. */
-async function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const out = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
-    );
-    return [`${scrollWidth} > ${clientWidth}`, ...out.map((element) => element.outerHTML.slice(0, 90))];
-  });
 }
 
 describe.each(PAGE_KINDS)('the %s', (_, url) => {
