@@ -73,6 +73,18 @@ describe('a headline', () => {
     expect(text.length).toBeGreaterThan(800);
   });
 
+  test.each(['<', '>', 'Ḥ'])('with %s has a glyph for it that is as tall as a letter', async (words) => {
+    const card = await drawCard(renderer, palette, { ...STORY, words }, root);
+    const place = await sharp(card)
+      .removeAlpha()
+      .extract({ left: 50, top: 290, width: 120, height: 110 })
+      .png()
+      .toBuffer();
+    const { info } = await sharp(place).trim({ threshold: 60 }).toBuffer({ resolveWithObject: true });
+    expect(info.height).toBeGreaterThan(30);
+    expect(info.height, 'not blank').toBeLessThan(110);
+  });
+
   test('is set as large as it may be', async () => {
     const sizeOf = async (words: string) => (await fittingWords(renderer, words, wordsFitting(STORY))).style?.fontSize;
     expect(await sizeOf('Storm')).toBe(wordsFitting(STORY).largest);

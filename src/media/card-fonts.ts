@@ -20,6 +20,11 @@ const LATIN: Ranges = [
   [0x2122, 0x2122],
   [0x2212, 0x2212],
 ];
+/**
+ * The same for headlines, without < and >: in a large size, the ones of Newsreader are thin wedges, and the renderer then
+ * takes those of the other family.
+ */
+const LATIN_SERIF: Ranges = [[0x0, 0x3b], [0x3d, 0x3d], [0x3f, 0xff], ...LATIN.slice(1)];
 /** The characters in its second file: letters of other languages in Latin script, and currency symbols. */
 const LATIN_EXT: Ranges = [
   [0x100, 0x130],
@@ -34,7 +39,7 @@ const LATIN_EXT: Ranges = [
 
 /** The fonts of cards, by path from this file. */
 const CARD_FONTS: { family: string; file: string; ranges: Ranges }[] = [
-  { family: SERIF, file: '../fonts/newsreader-latin.woff2', ranges: LATIN },
+  { family: SERIF, file: '../fonts/newsreader-latin.woff2', ranges: LATIN_SERIF },
   { family: SERIF, file: '../fonts/newsreader-latin-ext.woff2', ranges: LATIN_EXT },
   { family: SANS, file: '../fonts/libre-franklin-latin.woff2', ranges: LATIN },
   { family: SANS, file: '../fonts/libre-franklin-latin-ext.woff2', ranges: LATIN_EXT },

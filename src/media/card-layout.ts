@@ -160,8 +160,9 @@ function box(style: Style, children: Node[]): ContainerNode {
   return { type: 'container', style: { display: 'flex', ...style }, children };
 }
 
+/** Newsreader, and Libre Franklin for characters that it lacks. */
 function serif(fontSize: number): Style {
-  return { fontFamily: SERIF, fontSize, fontWeight: 600 };
+  return { fontFamily: `${SERIF}, ${SANS}`, fontSize, fontWeight: 600 };
 }
 
 function small(text: string, style: Style): TextNode {

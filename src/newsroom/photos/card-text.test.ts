@@ -8,14 +8,13 @@ const faces = (family: string) =>
     ...charactersOf(readFileSync(`${import.meta.dirname}/../../fonts/${family}-${part}.woff2`)),
   ]);
 
-test('every character that is let through to a card is in the fonts of headlines and of small words', () => {
-  const fonts = [new Set(faces('newsreader')), new Set(faces('libre-franklin'))];
+test('every character that is let through to a card is in the fonts', () => {
+  const font = new Set(faces('libre-franklin'));
   const drawn = new Set(
     Array.from({ length: 0x3_0000 }, (_, code) => cardText(`a${String.fromCodePoint(code)}`) ?? '').join(''),
   );
-  expect(drawn.size).toBeGreaterThan(380);
-  const missing = (character: string) => fonts.some((font) => !font.has(character.codePointAt(0) ?? 0));
-  expect([...drawn].filter(missing)).toEqual([]);
+  expect(drawn.size).toBeGreaterThan(500);
+  expect([...drawn].filter((character) => !font.has(character.codePointAt(0) ?? 0))).toEqual([]);
 });
 
 test.each([
@@ -26,13 +25,17 @@ test.each([
   ['«\u202FOui\u202F»', '«\u00A0Oui\u00A0»'],
   ['two\u2009spaces  and\ta tab', 'two spaces and a tab'],
   ['10 % off ©', '10 % off ©'],
+  ['Larkfield → Boston', 'Larkfield – Boston'],
+  ['Nguyễn in Việt Nam', 'Nguyên in Viêt Nam'],
+  ['If a<b, then b>a & c ≠ d', 'If a<b, then b>a & c != d'],
+  ['Quake in Tokyo (東京), felt in 大阪 too', 'Quake in Tokyo, felt in too'],
+  ['The “東京” line of 東京!', 'The line of!'],
+  ['A α-particle, ⅓ of it: ﬁve ★', 'A -particle, 1⁄3 of it: five'],
+  ['Ḥamās and ʿAbd', 'Ḥamās and ‘Abd'],
 ])('%j is drawn as %j', (text, drawn) => {
   expect(cardText(text)).toBe(drawn);
 });
 
-test.each(['地震が発生', 'عاصفة', 'Việt Nam', 'Πειραιάς', 'Tokyo 東京', '🔥', '', '\u200B'])(
-  '%j is not drawn',
-  (text) => {
-    expect(cardText(text)).toBeUndefined();
-  },
-);
+test.each(['地震が発生', 'عاصفة', 'Πειραιάς', 'AI の東京', '🔥', '', '\u200B'])('%j is not drawn', (text) => {
+  expect(cardText(text)).toBeUndefined();
+});
