@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isRepair, mendFiles } from './check-fix.ts';
-import type { Repair } from './check-slips.ts';
+import { isRepair, mendFiles, type Repair } from './check-fix.ts';
 
 const FILE = 'story.md';
 
@@ -18,7 +17,8 @@ function repairsOf(text: string): Repair[] {
   return text.split(/\r\n?|\n/).flatMap((excerpt, index) =>
     [...excerpt.matchAll(/ {2,}/g)].map(({ index: at, 0: spaces }): Repair => {
       const place = { file: FILE, line: index + 1, column: at + 1, excerpt };
-      return { rule: 'double-space', what: 'Two spaces.', ...place, length: spaces.length, replacement: ' ' };
+      const edit = { line: index + 1, column: at + 1, length: spaces.length, replacement: ' ' };
+      return { rule: 'double-space', what: 'Two spaces.', ...place, edits: [edit] };
     }),
   );
 }
@@ -36,7 +36,10 @@ test.each(['in order', 'backwards'])('several repairs of a line are made each at
 });
 
 test('a repair may be longer than what it replaces', () => {
-  const repairs = repairsOf('a  b  c').map((repair) => ({ ...repair, replacement: '[one space]' }));
+  const repairs = repairsOf('a  b  c').map((repair) => ({
+    ...repair,
+    edits: repair.edits.map((edit) => ({ ...edit, replacement: '[one space]' })),
+  }));
   expect(mended('a  b  c', repairs)).toBe('a[one space]b[one space]c');
 });
 
@@ -53,8 +56,20 @@ test('repairs are reported from the first place to the last, with the words arou
   ]);
 });
 
-test('only a problem with a replacement is a repair', () => {
+test('only a problem with edits is a repair', () => {
   const [repair] = repairsOf('a  b') as [Repair];
-  const { length: _length, replacement: _replacement, ...problem } = repair;
+  const { edits: _, ...problem } = repair;
   expect([isRepair(repair), isRepair(problem)]).toEqual([true, false]);
+});
+
+test('an edit may add a line, which ends as the others of the file do', () => {
+  const [repair] = repairsOf('a  b') as [Repair];
+  const repairs = [{ ...repair, edits: [{ line: 1, column: 2, length: 2, replacement: '\nz ' }] }];
+  expect(mended('a  b\r\nc\r\n', repairs)).toBe('a\r\nz b\r\nc\r\n');
+});
+
+test('of two repairs of the same characters, only the first is made', () => {
+  const [repair] = repairsOf('a  b') as [Repair];
+  const other = { ...repair, edits: [{ line: 1, column: 3, length: 2, replacement: 'x' }] };
+  expect(mended('a  b', [other, repair])).toBe('a b');
 });

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../lib/problem.ts';
-import type { Repair } from './check-slips.ts';
+import type { Edit, Problem } from '../lib/problem.ts';
 
 /** A repair that was made. */
 export interface Mended {
@@ -17,14 +16,17 @@ export interface Mended {
 /** Characters shown on each side of a repair. */
 const AROUND = 12;
 
+/** A problem with edits that correct it. */
+export type Repair = Problem & Required<Pick<Problem, 'edits'>>;
+
 /** Returns true for a problem that {@link mendFiles} can repair. */
 export function isRepair(problem: Problem): problem is Repair {
-  return 'replacement' in problem;
+  return problem.edits !== undefined && problem.edits.length > 0;
 }
 
 /**
- * Repairs slips in the files themselves and changes nothing else: line ends, the byte order mark and every other byte
- * stay.
+ * Repairs files and changes nothing else: line ends, the byte order mark and every other byte stay. Of edits that
+ * overlap, the first is made; a second run finds the others.
  * @param root the project's root
  */
 export function mendFiles(root: string, repairs: readonly Repair[]): Mended[] {
@@ -38,28 +40,59 @@ export function mendFiles(root: string, repairs: readonly Repair[]): Mended[] {
       .toString('utf8')
       .slice(mark.length)
       .split(/(\r\n?|\n)/);
-    // Repairs run from the end of each line, so that earlier columns stay valid.
-    const fromEnd = inFile.toSorted((a, b) => b.line - a.line || b.column - a.column);
-    for (const { line, column, length, replacement } of fromEnd) {
+    const apart = withoutOverlaps(inFile);
+    const mended = apart.map((repair) => mendedAt(repair, pieces));
+    // Edits run from the end of each line, so that earlier columns stay valid.
+    for (const { line, column, length, replacement } of apart
+      .flatMap(({ edits }) => edits)
+      .sort(byPlace)
+      .reverse()) {
       // Lines and line ends alternate.
       const index = 2 * (line - 1);
       const text = pieces[index] ?? '';
-      pieces[index] = text.slice(0, column - 1) + replacement + text.slice(column - 1 + length);
+      const written = replacement.replaceAll('\n', pieces[index + 1] || pieces[1] || '\n');
+      pieces[index] = text.slice(0, column - 1) + written + text.slice(column - 1 + length);
     }
     writeFileSync(name, mark + pieces.join(''));
-    return fromEnd.reverse().map(mendedAt);
+    return mended;
   });
 }
 
-function mendedAt({ file, line, column, rule, length, replacement, excerpt }: Repair): Mended {
-  const [start, end] = [column - 1, column - 1 + length];
-  const [head, tail] = [excerpt.slice(Math.max(0, start - AROUND), start), excerpt.slice(end, end + AROUND)];
+/** The repairs in the order of their first edits, without those that would change what another one changes. */
+function withoutOverlaps(repairs: readonly Repair[]): Repair[] {
+  const taken: Edit[] = [];
+  const first = ({ edits }: Repair) => edits.toSorted(byPlace)[0] as Edit;
+  return repairs
+    .toSorted((a, b) => byPlace(first(a), first(b)))
+    .filter(({ edits }) => {
+      const isFree = edits.every((edit) => !taken.some((other) => overlap(edit, other)));
+      if (isFree) taken.push(...edits);
+      return isFree;
+    });
+}
+
+function overlap(a: Edit, b: Edit): boolean {
+  if (a.line !== b.line) return false;
+  if (a.column === b.column) return true;
+  const [left, right] = a.column < b.column ? [a, b] : [b, a];
+  return left.column + left.length > right.column;
+}
+
+function byPlace(a: Edit, b: Edit): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function mendedAt({ file, line, column, rule, edits }: Repair, pieces: readonly string[]): Mended {
+  const [edit] = edits.toSorted(byPlace) as [Edit];
+  const text = pieces[2 * (edit.line - 1)] ?? '';
+  const [start, end] = [edit.column - 1, edit.column - 1 + edit.length];
+  const [head, tail] = [text.slice(Math.max(0, start - AROUND), start), text.slice(end, end + AROUND)];
   return {
     file,
     line,
     column,
     rule,
-    before: head + excerpt.slice(start, end) + tail,
-    after: head + replacement + tail,
+    before: head + text.slice(start, end) + tail,
+    after: head + edit.replacement.replaceAll('\n', '⏎') + tail,
   };
 }

@@ -1,21 +1,12 @@
 import { slipsIn, type Slip, type SlipKind } from '../lib/text/slip.ts';
 import type { Problem } from '../lib/problem.ts';
-import { scanBody } from '../markdown/body-scan.ts';
+import { bodyProse } from '../markdown/body-prose.ts';
 import { offsetIn } from '../markdown/prose-block.ts';
 import type { SlippedFile } from './rules/slip-field.ts';
 import { placeOf } from '../schema/yaml/source-text.ts';
 import { writtenText } from '../schema/yaml/yaml-scalar.ts';
 import { fieldPlace, readContentSource } from '../loader/content-source.ts';
 import { bodyPlugins } from '../loader/markdown-settings.ts';
-
-/** A problem that can be repaired by replacing some characters of a line. */
-export interface Repair extends Problem {
-  rule: SlipKind;
-  excerpt: string;
-  /** The number of characters to remove, starting at the column. */
-  length: number;
-  replacement: string;
-}
 
 const WORDS: Record<SlipKind, Pick<Problem, 'what' | 'why'>> = {
   'double-space': { what: 'There are two spaces instead of one.', why: 'Feeds and other programs may show both.' },
@@ -35,13 +26,13 @@ const WORDS: Record<SlipKind, Pick<Problem, 'what' | 'why'>> = {
 
 /**
  * Finds the slips of a file, each with its place.
- * @returns repairs, and plain problems for slips in fields whose escapes make a replacement unsafe
+ * @returns problems with edits, and without them for slips in fields whose escapes make a replacement unsafe
  */
-export function locateSlips(root: string, { file, language, fields, inBody }: SlippedFile): (Problem | Repair)[] {
+export function locateSlips(root: string, { file, language, fields, inBody }: SlippedFile): Problem[] {
   const source = readContentSource(root, file);
   if (!source) return [];
   const { yaml, yamlLine, body, bodyLine } = source;
-  const inFields = fields.flatMap((field): (Problem | Repair)[] => {
+  const inFields = fields.flatMap((field): Problem[] => {
     const written = writtenText(yaml, field);
     if (written) {
       return slipsIn(written.text, language).flatMap((slip) => {
@@ -61,7 +52,7 @@ export function locateSlips(root: string, { file, language, fields, inBody }: Sl
       },
     ];
   });
-  const blocks = inBody ? scanBody(body, bodyPlugins()).prose : [];
+  const blocks = inBody ? bodyProse(body, bodyPlugins()) : [];
   const inProse = blocks.flatMap((block) =>
     slipsIn(block.text, language).flatMap((slip) => {
       const [start = 0, last] = [offsetIn(block, slip.from), offsetIn(block, slip.to - 1)];
@@ -83,7 +74,7 @@ function repair(
   firstLine: number,
   start: number | undefined,
   end: number | undefined,
-): Repair | undefined {
+): Problem | undefined {
   if (start === undefined || end === undefined || text.slice(start, end).includes('\n')) return undefined;
   const { line, column, excerpt } = placeOf(text, start);
   const { what, why } = WORDS[kind];
@@ -97,7 +88,6 @@ function repair(
     what,
     ...(why !== undefined && { why }),
     fix: 'Correct it, or run `npm run check -- --fix`.',
-    length: end - start,
-    replacement,
+    edits: [{ line: line + firstLine - 1, column, length: end - start, replacement }],
   };
 }

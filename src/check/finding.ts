@@ -1,5 +1,6 @@
 import type { FieldPath } from '../schema/wording/schema-place.ts';
-import type { Problem } from '../lib/problem.ts';
+import type { Edit, Problem } from '../lib/problem.ts';
+import type { MarkdownSource } from '../schema/yaml/front-matter.ts';
 
 /** A finding of a rule, before its line and column are looked up in the file. */
 export interface Finding extends Pick<Problem, 'rule' | 'what' | 'why' | 'fix'> {
@@ -8,10 +9,12 @@ export interface Finding extends Pick<Problem, 'rule' | 'what' | 'why' | 'fix'> 
   file: string;
   /** The place in the file; left out when the finding concerns the whole file. */
   at?: FindingPlace;
+  /** Makes the changes that correct it, from the file as it is. */
+  edits?: (source: MarkdownSource) => Edit[];
 }
 
 /**
- * A field of the front matter, or something in the body as it is written there: the finding applies to each place where
- * it occurs.
+ * A field of the front matter, or something in the body: a link or embed at each place where it occurs, or a picture by
+ * its number in the body, from 0.
  */
-export type FindingPlace = { field: FieldPath } | { link: string } | { embed: string } | { picture: string };
+export type FindingPlace = { field: FieldPath } | { link: string } | { embed: string } | { picture: number };

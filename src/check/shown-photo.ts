@@ -12,6 +12,8 @@ export interface ShownPhoto {
   alt: string;
   caption?: string;
   credit?: string;
+  /** Brackets at the end of the caption that are no credit. */
+  aside?: string;
   /** The headline of the story, or the title of the page. */
   headline?: string;
 }
@@ -43,8 +45,8 @@ function bodyPhotos(
   headline: string,
   pictures: readonly { src: string; alt: string; title?: string }[],
 ): ShownPhoto[] {
-  return pictures.map(({ src, alt, title = '' }) => {
-    return { file, at: { picture: src }, src, alt, headline, ...splitPictureTitle(title) };
+  return pictures.map(({ src, alt, title = '' }, index) => {
+    return { file, at: { picture: index }, src, alt, headline, ...splitPictureTitle(title) };
   });
 }
 

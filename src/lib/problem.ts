@@ -18,6 +18,18 @@ export interface Problem {
   fix?: string;
   /** The offending line of the file, when there is one to show. */
   excerpt?: string;
+  /** The changes to the file that correct it, when they need nobody's judgement. */
+  edits?: Edit[];
+}
+
+/** A change to one line of a file. Lines and columns count from 1, as in the file. */
+export interface Edit {
+  line: number;
+  column: number;
+  /** The number of characters to remove, starting at the column. */
+  length: number;
+  /** What is written there; it may hold line feeds. */
+  replacement: string;
 }
 
 /** Returns true for a problem that stops publication. */

@@ -16,10 +16,10 @@ https://ledger.example/e/ and <a href="/f/">f</a>.
   expect(bodyFacts(body).links).toEqual([
     '/a/',
     '/b/#c',
+    '/g/',
     'https://ledger.example/d/',
     'https://ledger.example/e/',
     '/f/',
-    '/g/',
     '#next',
   ]);
 });

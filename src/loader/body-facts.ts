@@ -1,6 +1,7 @@
 import { mayHaveSlips, slipsIn } from '../lib/text/slip.ts';
 import { hasPlugins, type BodyPlugins } from '../markdown/body-plugins.ts';
-import { scanBody } from '../markdown/body-scan.ts';
+import { bodyProse } from '../markdown/body-prose.ts';
+import { bodyReading } from '../markdown/body-reading.ts';
 import { isElaborate } from '../markdown/elaborate-body.ts';
 import { simpleLinks } from '../markdown/plugins/simple-link.ts';
 import type { MarkdownFile } from '../newsroom/content.ts';
@@ -22,20 +23,19 @@ export function bodyFacts(body: string): BodyFacts {
   const plugins = bodyPlugins();
   const facts: BodyFacts = hasPlugins(plugins) || isElaborate(body) ? { isElaborate: true } : {};
   const maySlip = mayHaveSlips(body);
-  const simple = maySlip || plugins.parser.length > 0 ? undefined : simpleLinks(body);
-  const { links, embeds, pictures, prose } = simple ? { ...NOTHING, links: simple } : parsed(body, plugins);
+  const simple = hasPlugins(plugins) ? undefined : simpleLinks(body);
+  const { links, embeds, pictures } = simple ? { links: simple, embeds: [], pictures: [] } : valuesIn(body, plugins);
   const webLinks = links.filter((link) => !OTHER_SCHEME.test(link));
   if (webLinks.length > 0) facts.links = [...new Set(webLinks)];
   if (embeds.length > 0) facts.embeds = [...new Set(embeds)];
   if (pictures.length > 0) facts.pictures = pictures;
-  if (maySlip && prose.some(({ text }) => slipsIn(text, ANY_LANGUAGE).length > 0)) facts.hasSlips = true;
+  if (maySlip && bodyProse(body, plugins).some(({ text }) => slipsIn(text, ANY_LANGUAGE).length > 0))
+    facts.hasSlips = true;
   return facts;
 }
 
-const NOTHING = { embeds: [], pictures: [], prose: [] };
-
-function parsed(body: string, plugins: BodyPlugins) {
-  const { links, embeds, pictures, prose } = scanBody(body, plugins);
+function valuesIn(body: string, plugins: BodyPlugins) {
+  const { links, embeds, pictures } = bodyReading(body, plugins);
   const valuesOf = <T>(found: readonly { value: T }[]) => found.map(({ value }) => value);
-  return { links: valuesOf(links), embeds: valuesOf(embeds), pictures: valuesOf(pictures), prose };
+  return { links: valuesOf(links), embeds: valuesOf(embeds), pictures: valuesOf(pictures) };
 }

@@ -1,19 +1,7 @@
-import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
-import type { Report } from './body-context.ts';
-import { hasPlugins, NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
-import { bodyPipeline } from './pipeline.ts';
-import { isWithinSourceBounds } from './source-bounds.ts';
-
-/** Rules of problems after which there is no tree to read. */
-const ENDING = new Set(['nested-too-deep', 'table-too-large', 'plugin-failed']);
-
-/** Elements that begin a new paragraph. */
-const BLOCKS = new Set(
-  [
-    'address article aside blockquote body-part dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr',
-    'li main nav ol p pre section summary table tbody td tfoot th thead tr ul',
-  ].flatMap((names) => names.split(' ')),
-);
+import type { Element, ElementContent, Nodes, Parents } from 'hast';
+import { NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
+import { bodyTree } from './body-tree.ts';
+import { isBlockElement } from './html/block-element.ts';
 
 /**
  * The text of a body as readers see it, by paragraph, which is how two versions of a story are compared. The Markdown
@@ -26,20 +14,8 @@ const BLOCKS = new Set(
  * @returns undefined for a body that is too costly to compile, or for which a plugin fails
  */
 export function bodyText(markdown: string, language: string, plugins: BodyPlugins = NO_PLUGINS): string[] | undefined {
-  let isUseless = false;
-  // Other problems of an old version were reported when it was new.
-  const report: Report = ({ rule }) => {
-    isUseless ||= ENDING.has(rule);
-  };
-  if (!isWithinSourceBounds(markdown, report)) return undefined;
-  const processor = bodyPipeline({ source: markdown, context: { language }, footnotes: {}, plugins, report });
-  try {
-    const tree = processor.runSync(processor.parse(markdown), { value: markdown }) as Root;
-    return isUseless ? undefined : paragraphsOf(tree);
-  } catch (error) {
-    if (isUseless || hasPlugins(plugins)) return undefined;
-    throw error;
-  }
+  const tree = bodyTree(markdown, language, plugins);
+  return tree && paragraphsOf(tree);
 }
 
 function paragraphsOf(parent: Parents): string[] {
@@ -52,7 +28,7 @@ function paragraphsOf(parent: Parents): string[] {
   };
   for (const child of parent.children) {
     if (isUnseen(child)) continue;
-    if (child.type !== 'element' || !BLOCKS.has(child.tagName)) {
+    if (child.type !== 'element' || !isBlockElement(child.tagName)) {
       line += lineOf(child);
       continue;
     }

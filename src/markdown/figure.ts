@@ -4,25 +4,31 @@ import { quoted } from '../schema/fields.ts';
 import { photoPath } from '../schema/photo.ts';
 import { readRefusal } from '../schema/wording/refusal.ts';
 import type { BodyContext, Picture, Report } from './body-context.ts';
-import { element, isBlank, text } from './hast.ts';
+import { decodedPath } from './decoded-address.ts';
+import { element, text } from './hast.ts';
+import { markExternal } from './plugins/external-link.ts';
+import { singlePictures, type SinglePicture } from './picture-lines.ts';
 import { splitPictureTitle } from './picture-title.ts';
 
 /** The widths of pictures in a body, as the `sizes` attribute describes them. */
 const BODY_SIZES = `(min-width: 44rem) 42rem, ${COLUMN_WIDTH}`;
 
-/** Returns true for a paragraph that contains only pictures. */
-export function isPictureParagraph(node: Element): boolean {
-  return (
-    node.tagName === 'p' &&
-    node.children.some((child) => child.type === 'element') &&
-    node.children.every((child) => isBlank(child) || (child.type === 'element' && child.tagName === 'img'))
-  );
+/**
+ * Pictures that are alone on their lines as figures, each with the caption and credit of its Markdown title.
+ * @param pictures pictures, and links around pictures
+ * @returns one element; neighbouring pictures are next to each other in it
+ */
+export function figuresOf(pictures: readonly Element[], context: BodyContext, report: Report): Element {
+  const figures = pictures.flatMap(singlePictures).map((picture) => figureOf(picture, context, report));
+  const [first] = figures;
+  return first && figures.length === 1 ? first : element('div', { className: ['figures'] }, figures);
 }
 
-/** A picture in the body as a figure, with the caption and credit of its Markdown title. */
-export function figureOf(image: Element, context: BodyContext, report: Report): Element {
+function figureOf({ image, link }: SinglePicture, context: BodyContext, report: Report): Element {
   const { caption, credit } = splitPictureTitle(String(image.properties['title'] ?? ''));
-  const children = [pictureElement(image, context, report, 'p')];
+  const picture = pictureElement(image, context, report, 'p');
+  if (link) markExternal(link, context.origin, context.hasPaidLinks ?? false);
+  const children = [link ? { ...link, children: [picture] } : picture];
   const words = [
     ...(caption === undefined ? [] : [element('span', { className: ['caption'] }, [text(caption)])]),
     ...(credit === undefined ? [] : [element('small', { className: ['credit'] }, [text(credit)])]),
@@ -32,17 +38,27 @@ export function figureOf(image: Element, context: BodyContext, report: Report): 
   return element('figure', { className: ['photo'] }, children);
 }
 
+/** A picture among words, which shows no caption. */
+export function inlinePicture(image: Element, context: BodyContext, report: Report): Element {
+  if (String(image.properties['title'] ?? '').trim() !== '' && !isExpired(image, context)) {
+    report(
+      {
+        rule: 'picture-words',
+        what: 'The caption of this picture would not be shown, because the picture is among other words.',
+        fix: 'Put the picture on a line of its own, or delete the words after its address.',
+      },
+      image.position?.start,
+    );
+  }
+  return pictureElement(image, context, report, 'span');
+}
+
 /**
  * Makes a picture with its files, their widths and its size, or a sentence when its licence has ended. Anything wrong
  * with it is reported as a problem.
  * @param sentence the element for that sentence
  */
-export function pictureElement(
-  image: Element,
-  context: BodyContext,
-  report: Report,
-  sentence: 'p' | 'span' = 'span',
-): Element {
+function pictureElement(image: Element, context: BodyContext, report: Report, sentence: 'p' | 'span'): Element {
   const source = sourceOf(image);
   const place = image.position?.start;
   if (String(image.properties['alt'] ?? '').trim() === '') {
@@ -85,13 +101,4 @@ function photoMissing(source: string): { what: string; fix: string } {
   if (refused === undefined) return { what: `There is no photo ${quoted(source)} in content/.`, fix };
   const refusal = readRefusal(refused);
   return { what: `${refusal.what}.`, fix: refusal.fix ?? fix };
-}
-
-/** The path as the author wrote it; a `%` in a file name is not always an escape. */
-function decodedPath(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -45,8 +45,8 @@ test('pictures in bodies and portraits are looked at too', () => {
     authors: { jane: { name: 'Jane', portrait: { src: './jane.jpg', alt: 'photo' } } },
   });
   expect(emptyAltTexts(content)).toMatchObject([
-    { file: 'content/articles/2026/11/a.md', severity: 'warning', at: { picture: './pier.jpg' } },
-    { file: 'content/pages/about.md', severity: 'error', at: { picture: './office.jpg' } },
+    { file: 'content/articles/2026/11/a.md', severity: 'warning', at: { picture: 0 } },
+    { file: 'content/pages/about.md', severity: 'error', at: { picture: 0 } },
     { file: 'content/authors/jane.yaml', severity: 'error', at: { field: ['portrait', 'alt'] } },
   ]);
 });

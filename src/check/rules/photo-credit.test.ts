@@ -14,8 +14,8 @@ test('a lead photo and a picture in the body without a credit are warnings', () 
   const content = contentForTests({ photos, stories: { '2026/11/a': { photo, body: { pictures } } } });
   expect(uncreditedPhotos(content)).toMatchObject([
     { rule: 'photo-credit', severity: 'warning', at: { field: ['photo', 'src'] } },
-    { at: { picture: './b.jpg' } },
-    { at: { picture: './d.jpg' } },
+    { at: { picture: 0 } },
+    { at: { picture: 2 } },
   ]);
 });
 
@@ -35,4 +35,35 @@ test('a credited photo is none, nor are those of opinion, letters, pages and aut
 
 test('a photo that is not in content/ is left to the rule that says so', () => {
   expect(uncreditedPhotos(contentForTests({ stories: { '2026/11/a': { photo } } }))).toEqual([]);
+});
+
+test('brackets that are no credit are named, as the page keeps them in the caption', () => {
+  const pictures = [{ src: './b.jpg', alt: 'B', title: 'The mayor (center) and her deputy (right)' }];
+  const content = contentForTests({ photos, stories: { '2026/11/a': { body: { pictures } } } });
+  expect(uncreditedPhotos(content).map(({ what }) => what)).toEqual([
+    'The photo ./b.jpg has no credit. "right" in brackets at the end of its caption is not read as one.',
+  ]);
+});
+
+test('a credit with brackets of its own is one', () => {
+  const pictures = [{ src: './b.jpg', alt: 'B', title: 'The mill. (Photo: Jo Roe (CC BY 2.0))' }];
+  const content = contentForTests({ photos, stories: { '2026/11/a': { body: { pictures } } } });
+  expect(uncreditedPhotos(content)).toEqual([]);
+});
+
+test('a credit in the caption of a field is found there, and moved when it says that it is one', () => {
+  const said = (caption: string) => {
+    const stories = { '2026/11/a': { photo: { ...photo, caption } } };
+    return uncreditedPhotos(contentForTests({ photos, stories }))[0];
+  };
+  expect(said('It burns in Madison, Alabama. (Photo by T. Hill/Agency)')).toMatchObject({
+    at: { field: ['photo', 'caption'] },
+    what: 'The credit of the photo ./a.jpg is in its caption: "Photo by T. Hill/Agency".',
+    edits: expect.any(Function),
+  });
+  expect(said('It burns. (Jane Doe)')).toMatchObject({
+    what: 'The photo ./a.jpg has no credit. "Jane Doe" at the end of its caption may be one.',
+  });
+  expect(said('It burns. (Jane Doe)')).not.toHaveProperty('edits');
+  expect(said('The mayor (right)')).toMatchObject({ at: { field: ['photo', 'src'] } });
 });

@@ -1,7 +1,8 @@
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Content } from '../../newsroom/content.ts';
+import { creditIn, creditMove } from '../caption-credit.ts';
 import type { Finding } from '../finding.ts';
-import { storyPhotos } from '../shown-photo.ts';
+import { storyPhotos, type ShownPhoto } from '../shown-photo.ts';
 
 /** Stories of these types show portraits of their authors, which need no credit. */
 const WITHOUT_CREDIT = new Set(['opinion', 'letter']);
@@ -21,17 +22,37 @@ export function uncreditedPhotos(content: Content): Finding[] {
       .filter(({ file, credit }) => credit === undefined && !exempt.has(file))
       // A photo that is not there has a problem of its own.
       .filter(({ file, src }) => content.photos.has(resolvePhoto(file, src)))
-      .map(({ file, at, src }) => ({
-        rule: 'photo-credit',
-        severity: 'warning',
-        file,
-        at: 'field' in at ? { field: [...at.field.slice(0, -1), 'src'] } : at,
-        what: `The photo ${src} has no credit.`,
-        why: 'Readers want to know who took it, and most licences require a credit.',
-        fix:
-          'field' in at
-            ? 'Write `credit: Photo by …` below the caption.'
-            : 'Write it in brackets at the end of the caption: ![…](… "The caption. (Photo by …)").',
-      }))
+      .map(findingOf)
   );
+}
+
+function findingOf(photo: ShownPhoto): Finding {
+  const { file, at, src, caption = '', aside } = photo;
+  const finding = { rule: 'photo-credit', severity: 'warning', file } as const;
+  const what = `The photo ${src} has no credit.`;
+  const why = 'Readers want to know who took it, and most licences require a credit.';
+  if (!('field' in at)) {
+    const remark = aside === undefined ? '' : ` "${aside}" in brackets at the end of its caption is not read as one.`;
+    const fix = 'Write it in brackets at the end of the caption: ![…](… "The caption. (Photo by …)").';
+    return { ...finding, at, what: what + remark, why, fix };
+  }
+  const field = (name: string) => ({ field: [...at.field.slice(0, -1), name] });
+  const inCaption = creditIn(caption);
+  if (!inCaption)
+    return { ...finding, at: field('src'), what, why, fix: 'Write `credit: Photo by …` below the caption.' };
+  const { words, isCertain } = inCaption;
+  const place = field('caption');
+  if (!isCertain) {
+    const guess = `${what} "${words}" at the end of its caption may be one.`;
+    const fix = `If so, write \`credit: ${words}\` below the caption, and delete it there.`;
+    return { ...finding, at: place, what: guess, why, fix };
+  }
+  return {
+    ...finding,
+    at: place,
+    what: `The credit of the photo ${src} is in its caption: "${words}".`,
+    why: 'The site, feeds and search engines show the credit of a photo in its own place, and long captions are folded.',
+    fix: `Write \`credit: ${words}\` below the caption, and delete it there; or run \`npm run check -- --fix\`.`,
+    edits: (source) => creditMove(source, place.field),
+  };
 }

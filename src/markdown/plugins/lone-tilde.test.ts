@@ -6,7 +6,8 @@ import type { Nodes } from 'mdast';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { bodyText } from '../body-text.ts';
-import { scanBody } from '../body-scan.ts';
+import { bodyProse } from '../body-prose.ts';
+import { bodyReading } from '../body-reading.ts';
 import { satteri } from '../satteri.ts';
 
 const bySatteri = unified().use(satteri);
@@ -58,9 +59,8 @@ describe('one tilde is text and two strike out', () => {
 test('checks and versions of a story read tildes as its page does', () => {
   const markdown = 'Snow, 10~15 cm, and [20~25](/a~b/) later';
   expect(bodyText(markdown, 'en')).toEqual(['Snow, 10~15 cm, and 20~25 later']);
-  const { links, prose } = scanBody(markdown);
-  expect(links).toEqual([{ value: '/a~b/', offset: 20 }]);
-  expect(JSON.stringify(prose)).toContain('10~15 cm');
+  expect(bodyReading(markdown).links).toEqual([{ value: '/a~b/', line: 1, column: 21 }]);
+  expect(JSON.stringify(bodyProse(markdown))).toContain('10~15 cm');
 });
 
 test('a directive keeps the tildes of its address', () => {

@@ -2,7 +2,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import rehypeStringify from 'rehype-stringify';
 import { describe, expect, test } from 'vitest';
-import { scanBody } from '../body-scan.ts';
+import { bodyReading } from '../body-reading.ts';
 import { NO_PLUGINS } from '../body-plugins.ts';
 import { pluginsOf, type MarkdownSettings } from './plugin-settings.ts';
 
@@ -77,6 +77,6 @@ describe('refuses, with what to write,', () => {
 test('checks read the syntax that plugins add: a link within a formula is none', () => {
   const markdown = 'A $[x](/y/)$ and [b](/c/).\n';
   const plugins = read({ parser: remarkParse, remarkPlugins: [remarkMath] });
-  expect(scanBody(markdown, plugins).links.map(({ value }) => value)).toEqual(['/c/']);
-  expect(scanBody(markdown).links.map(({ value }) => value)).toEqual(['/y/', '/c/']);
+  expect(bodyReading(markdown, plugins).links.map(({ value }) => value)).toEqual(['/c/']);
+  expect(bodyReading(markdown).links.map(({ value }) => value)).toEqual(['/y/', '/c/']);
 });

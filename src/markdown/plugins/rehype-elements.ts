@@ -1,8 +1,9 @@
 import type { Element, Parents, Root, RootContent } from 'hast';
 import type { BodyContext, Report } from '../body-context.ts';
 import { PART_ELEMENT } from '../body-parts.ts';
-import { figureOf, isPictureParagraph, pictureElement } from '../figure.ts';
+import { figuresOf, inlinePicture } from '../figure.ts';
 import { element, hasClass, textOf } from '../hast.ts';
+import { makeFigures } from '../picture-lines.ts';
 import { headingId, PAGE_IDS } from './heading-id.ts';
 import { markExternal } from './external-link.ts';
 
@@ -17,17 +18,10 @@ export function rehypeElements(context: BodyContext, report: Report) {
     visit(tree);
 
     function visit(parent: Parents): void {
+      // As their words depend on nothing around them, figures are made before anything else.
+      const made = makeFigures(parent, (pictures) => figuresOf(pictures, context, report));
       parent.children.forEach((child, index) => {
-        if (child.type !== 'element') return;
-        if (isPictureParagraph(child)) {
-          const figures = child.children.filter((node) => node.type === 'element');
-          const [first, ...others] = figures.map((image) => figureOf(image, context, report));
-          // Markdown puts pictures on neighbouring lines into one paragraph; each becomes a separate figure.
-          if (first)
-            parent.children[index] =
-              others.length === 0 ? first : element('div', { className: ['figures'] }, [first, ...others]);
-          return;
-        }
+        if (child.type !== 'element' || made.has(child)) return;
         change(child, parent, index);
         visit(child);
         // After its title has an id.
@@ -56,7 +50,7 @@ export function rehypeElements(context: BodyContext, report: Report) {
       } else if (node.tagName === 'a') {
         markExternal(node, context.origin, context.hasPaidLinks ?? false);
       } else if (node.tagName === 'img') {
-        (parent.children as RootContent[])[index] = pictureElement(node, context, report);
+        (parent.children as RootContent[])[index] = inlinePicture(node, context, report);
       } else if (node.tagName === 'td' || node.tagName === 'th') {
         alignByClass(node);
       } else if (node.tagName === 'table') {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { scanBody } from '../body-scan.ts';
+import { bodyReading } from '../body-reading.ts';
 import { simpleLinks } from './simple-link.ts';
 
-const parsed = (markdown: string) => scanBody(markdown).links.map(({ value }) => value);
+const parsed = (markdown: string) => bodyReading(markdown).links.map(({ value }) => value);
 
 /** Real bodies, and those that are made to be difficult. */
 const BODIES = ['content', 'tests/fixtures/markdown'].flatMap((folder) =>

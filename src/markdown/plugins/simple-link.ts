@@ -6,6 +6,8 @@
 const NOT_SIMPLE = ['`', '<', '\\', '~', '![', '][', ']:', '::', '\n    ', '\n\t'];
 /** A directive within a line, which has its own brackets. */
 const INLINE_DIRECTIVE = /:[A-Za-z][\w-]*\[/;
+/** A letter that is written as an escape, which the page and its check show as a letter. */
+const ESCAPED_LETTER = /%[89a-f]/i;
 /** An address that becomes a link automatically. */
 const BARE_ADDRESS = /:\/\/|[wW]{3}\./;
 const LINK = /\[[^[\]\n]*\]\(([^\s()<>&"']+)\)/g;
@@ -16,7 +18,7 @@ const LINK = /\[[^[\]\n]*\]\(([^\s()<>&"']+)\)/g;
  */
 export function simpleLinks(markdown: string): string[] | undefined {
   if (NOT_SIMPLE.some((mark) => markdown.includes(mark)) || /^(?: {4}|\t)/.test(markdown)) return undefined;
-  if (INLINE_DIRECTIVE.test(markdown)) return undefined;
+  if (INLINE_DIRECTIVE.test(markdown) || ESCAPED_LETTER.test(markdown)) return undefined;
   if (!markdown.includes('](')) return BARE_ADDRESS.test(markdown) ? undefined : [];
   const links: string[] = [];
   const rest = markdown.replaceAll(LINK, (_, address: string) => {

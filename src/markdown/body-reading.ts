@@ -1,0 +1,67 @@
+import type { Element, Parents } from 'hast';
+import { NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
+import { PART_ELEMENT } from './body-parts.ts';
+import { bodyTree } from './body-tree.ts';
+import { decodedPath, withLetters } from './decoded-address.ts';
+
+/** Something in a body, with its place. Lines and columns count from 1, in the body. */
+export interface Placed<T> {
+  value: T;
+  line: number;
+  column: number;
+}
+
+/** A picture with its words. */
+export interface ReadPicture {
+  src: string;
+  alt: string;
+  title?: string;
+}
+
+/** The elements of a body that are checked together with other files. */
+export interface BodyReading {
+  links: Placed<string>[];
+  embeds: Placed<string>[];
+  pictures: Placed<ReadPicture>[];
+}
+
+/**
+ * Reads a body for the parts of it that can be checked. It reads the tree that is printed, so that a check and a page
+ * never disagree. A body that cannot be compiled counts as empty, because compiling it reports that.
+ */
+export function bodyReading(markdown: string, plugins: BodyPlugins = NO_PLUGINS): BodyReading {
+  const reading: BodyReading = { links: [], embeds: [], pictures: [] };
+  // The language decides about quotation marks, which are not read here.
+  const tree = bodyTree(markdown, 'en', plugins);
+  if (tree) visit(tree, reading);
+  return reading;
+}
+
+function visit(parent: Parents, reading: BodyReading): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const { line, column } = child.position?.start ?? { line: 1, column: 1 };
+    const placed = <T>(value: T): Placed<T> => ({ value, line, column });
+    const link = linkOf(child);
+    if (link !== undefined) reading.links.push(placed(link));
+    if (child.tagName === PART_ELEMENT && child.properties['kind'] === 'embed')
+      reading.embeds.push(placed(String(child.properties['url'])));
+    if (child.tagName === 'img') reading.pictures.push(placed(pictureOf(child)));
+    visit(child, reading);
+  }
+}
+
+/** The address of a link; undefined for what is none, and for the links that footnotes bring. */
+function linkOf({ tagName, properties }: Element): string | undefined {
+  const { href, dataFootnoteRef, dataFootnoteBackref } = properties;
+  if (tagName !== 'a' || typeof href !== 'string') return undefined;
+  return dataFootnoteRef === undefined && dataFootnoteBackref === undefined ? withLetters(href) : undefined;
+}
+
+function pictureOf({ properties: { src, alt, title } }: Element): ReadPicture {
+  return {
+    src: decodedPath(String(src ?? '')),
+    alt: String(alt ?? ''),
+    ...(typeof title === 'string' && title !== '' && { title }),
+  };
+}
