@@ -3,6 +3,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified, type Plugin } from 'unified';
 import type { Nodes, Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
+import type { VFile } from 'vfile';
 import type { BodyContext, Report } from './body-context.ts';
 import { attach, type BodyPlugins } from './body-plugins.ts';
 import { firstBeyond } from './bounds.ts';
@@ -11,7 +12,8 @@ import { rehypeSanitized } from './plugins/rehype-sanitized.ts';
 import { remarkBounds } from './plugins/remark-bounds.ts';
 import { remarkDirectives, type DirectiveContext } from './plugins/remark-directives.ts';
 import { remarkTypography } from './plugins/remark-typography.ts';
-import { satteri } from './satteri.ts';
+import { withNewsroomSyntax } from './parser/newsroom-syntax.ts';
+import { satteri } from './parser/satteri.ts';
 
 const parsers = new WeakMap<BodyPlugins, ReturnType<typeof newParser>>();
 
@@ -53,6 +55,8 @@ function bodyParser({ parser }: BodyPlugins): Plugin<[], string, MarkdownRoot> {
   if (parser.length === 0) return satteri;
   return function () {
     for (const plugin of parser) attach(this, plugin);
+    const parse = this.parser as (markdown: string, file: VFile) => MarkdownRoot;
+    this.parser = (document, file) => withNewsroomSyntax(document, (markdown) => parse(markdown, file));
   };
 }
 

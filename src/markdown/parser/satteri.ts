@@ -1,15 +1,16 @@
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Plugin } from 'unified';
-import { withoutLoneTildes } from './plugins/lone-tilde.ts';
+import { withoutLoneTildes } from './lone-tilde.ts';
+import { withNewsroomSyntax } from './newsroom-syntax.ts';
 
 /**
  * Sätteri as the parser of a unified pipeline: CommonMark 0.31 with GFM and directives, parsed in Rust. Only two tildes
- * strike out.
+ * strike out, and emphasis and addresses are read as {@link withNewsroomSyntax} says.
  * Its smart punctuation stays off: it is English only and takes quadratic time on long runs of quotation marks.
  */
 export const satteri: Plugin<[], string, Root> = function () {
-  this.parser = (document) => withoutLoneTildes(document, parse);
+  this.parser = (document) => withNewsroomSyntax(document, (markdown) => withoutLoneTildes(markdown, parse));
 };
 
 function parse(markdown: string): Root {

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyText } from '../body-text.ts';
 import { bodyProse } from '../body-prose.ts';
 import { bodyReading } from '../body-reading.ts';
-import { satteri } from '../satteri.ts';
+import { satteri } from './satteri.ts';
 
 const bySatteri = unified().use(satteri);
 const byRemark = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });

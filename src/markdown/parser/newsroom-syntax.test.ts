@@ -1,0 +1,90 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import type { Nodes, Root } from 'mdast';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { NO_PLUGINS } from '../body-plugins.ts';
+import { parserAlone } from '../pipeline.ts';
+import { pluginsOf } from '../plugins/plugin-settings.ts';
+
+const REMARK = pluginsOf({ parser: remarkParse }, () => [
+  { name: 'remark-gfm', plugin: remarkGfm, options: [{ singleTilde: false }] },
+  { name: 'remark-directive', plugin: remarkDirective, options: [] },
+]);
+const printer = unified().use(remarkRehype).use(rehypeStringify);
+
+/** Every text with its place, in the order of the document. */
+function placesOf(node: Nodes): unknown[] {
+  const { start, end } = node.position ?? {};
+  const place = [node.type, start?.line, start?.column, start?.offset, end?.column, end?.offset];
+  return [place, ...('children' in node ? node.children.flatMap(placesOf) : [])];
+}
+
+describe.each([
+  ['Sätteri', NO_PLUGINS],
+  ['the parser of remark', REMARK],
+])('with %s', (_, plugins) => {
+  const parse = (markdown: string) => parserAlone(plugins).parse(markdown) as Root;
+  const html = (markdown: string) => String(printer.stringify(printer.runSync(parse(markdown))));
+
+  test.each([
+    ['**注意：**本文です。', '<strong>注意：</strong>本文です。'],
+    ['本文**「引用」**です。', '本文<strong>「引用」</strong>です。'],
+    ['*（注）*本文', '<em>（注）</em>本文'],
+    ['~~取消。~~訂正', '<del>取消。</del>訂正'],
+    ['太郎は**"重要"**と', '太郎は<strong>"重要"</strong>と'],
+    ['これは**[記事](/a/)**です', 'これは<strong><a href="/a/">記事</a></strong>です'],
+    ['これは**`code`**です', 'これは<strong><code>code</code></strong>です'],
+    ['**한국어(韓國語)**를', '<strong>한국어(韓國語)</strong>를'],
+    ['**请注意！**马上', '<strong>请注意！</strong>马上'],
+    ['**一。**二。**三。**', '<strong>一。</strong>二。<strong>三。</strong>'],
+    ['***重要。***次', '<em><strong>重要。</strong></em>次'],
+    ['`**注：**本`', '<code>**注：**本</code>'],
+    ['[**注：**本](/a/ "**題。**名")', '<a href="/a/" title="**題。**名"><strong>注：</strong>本</a>'],
+    ['\\**注：**本', '**注：**本'],
+    ['**note:**word', '**note:**word'],
+    ['**注意： **本文', '**注意： **本文'],
+  ])('%s', (markdown, expected) => {
+    expect(html(markdown)).toBe(`<p>${expected}</p>`);
+  });
+
+  test.each([
+    ['https://example.com/foo。次の文。', '<a href="https://example.com/foo">https://example.com/foo</a>。次の文。'],
+    ['（https://example.com/foo）', '（<a href="https://example.com/foo">https://example.com/foo</a>）'],
+    ['「www.example.com/foo」と', '「<a href="http://www.example.com/foo">www.example.com/foo</a>」と'],
+    ['“https://example.com/foo” and', '“<a href="https://example.com/foo">https://example.com/foo</a>” and'],
+    [
+      'https://a.example/x、https://b.example/y。',
+      '<a href="https://a.example/x">https://a.example/x</a>、<a href="https://b.example/y">https://b.example/y</a>。',
+    ],
+    ['https://a.example/x。**次**の', '<a href="https://a.example/x">https://a.example/x</a>。<strong>次</strong>の'],
+    ['**https://a.example/x。**次', '<strong><a href="https://a.example/x">https://a.example/x</a>。</strong>次'],
+    ['<https://example.com/foo。>', '<a href="https://example.com/foo%E3%80%82">https://example.com/foo。</a>'],
+    ['[a](https://example.com/foo。)', '<a href="https://example.com/foo%E3%80%82">a</a>'],
+    ['`https://example.com/foo。`', '<code>https://example.com/foo。</code>'],
+    ['https://example.com/東京', '<a href="https://example.com/%E6%9D%B1%E4%BA%AC">https://example.com/東京</a>'],
+    [
+      'https://ja.example/wiki/レオナルド・ダ',
+      '<a href="https://ja.example/wiki/%E3%83%AC%E3%82%AA%E3%83%8A%E3%83%AB%E3%83%89%E3%83%BB%E3%83%80">https://ja.example/wiki/レオナルド・ダ</a>',
+    ],
+  ])('%s', (markdown, expected) => {
+    expect(html(markdown)).toBe(`<p>${expected}</p>`);
+  });
+
+  test('places are those of the file', () => {
+    const markdown = '前。\n\n- **注：**https://a.example/x。*次*の\n';
+    const plain = '前。\n\n- **注x**https://a.example/x *次*x\n';
+    const places = placesOf(parse(markdown));
+    expect(places).toEqual(
+      expect.arrayContaining([
+        ['strong', 3, 3, 6, 9, 12],
+        ['emphasis', 3, 29, 32, 32, 35],
+      ]),
+    );
+    expect(places).toContainEqual(['link', 3, 9, 12, 28, 31]);
+    expect(plain.length).toBe(markdown.length);
+  });
+});
