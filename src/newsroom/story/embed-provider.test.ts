@@ -31,7 +31,14 @@ test.each([
 });
 
 test.each([
-  ['https://www.youtube.com/watch?v=M7lc1UVf-VE&t=9', 'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?autoplay=1'],
+  [
+    'https://www.youtube.com/watch?v=M7lc1UVf-VE&start=90',
+    'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?autoplay=1&start=90',
+  ],
+  ['https://youtu.be/M7lc1UVf-VE?si=x&t=90', 'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?autoplay=1&start=90'],
+  ['https://www.youtube.com/watch?v=M7lc1UVf-VE&t=x', 'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?autoplay=1'],
+  ['https://vimeo.com/76979871#t=1m30s', 'https://player.vimeo.com/video/76979871?dnt=1&autoplay=1#t=90s'],
+  ['https://vimeo.com/76979871/a1b2c3#t=90', 'https://player.vimeo.com/video/76979871?dnt=1&autoplay=1&h=a1b2c3#t=90s'],
   ['https://youtu.be/M7lc1UVf-VE', 'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?autoplay=1'],
   ['https://www.youtube.com/shorts/M7lc1UVf-VE', 'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?autoplay=1'],
   ['https://vimeo.com/76979871', 'https://player.vimeo.com/video/76979871?dnt=1&autoplay=1'],

@@ -1,3 +1,5 @@
+import { startOf } from './film-start.ts';
+
 /** What an embed is to readers, which decides how much room it takes. */
 export type EmbedKind = 'video' | 'audio' | 'post' | 'chart' | 'document';
 
@@ -24,9 +26,12 @@ export const EMBED_PROVIDERS: readonly EmbedProvider[] = [
     host: /^(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com|youtu\.be)$/,
     path: /^\/(?:watch$|(?:embed\/|shorts\/|live\/)?(?<id>[\w-]{11})\/?$)/,
     frames: ['https://www.youtube-nocookie.com'],
-    frame: ({ id }, { searchParams }) => {
-      const video = id ?? searchParams.get('v') ?? '';
-      return /^[\w-]{11}$/.test(video) ? `/embed/${video}?autoplay=1` : undefined;
+    frame: ({ id }, url) => {
+      const video = id ?? url.searchParams.get('v') ?? '';
+      const start = startOf(url);
+      return /^[\w-]{11}$/.test(video)
+        ? `/embed/${video}?autoplay=1${start === undefined ? '' : `&start=${start}`}`
+        : undefined;
     },
   }),
   provider({
@@ -35,7 +40,11 @@ export const EMBED_PROVIDERS: readonly EmbedProvider[] = [
     host: /^(?:www\.|player\.)?vimeo\.com$/,
     path: /^\/(?:video\/)?(?<id>\d+)(?:\/(?<key>\w+))?\/?$/,
     frames: ['https://player.vimeo.com'],
-    frame: ({ id, key }) => `/video/${id}?dnt=1&autoplay=1${key === undefined ? '' : `&h=${key}`}`,
+    frame: ({ id, key }, url) => {
+      const own = key ?? url.searchParams.get('h');
+      const start = startOf(url);
+      return `/video/${id}?dnt=1&autoplay=1${own ? `&h=${encodeURIComponent(own)}` : ''}${start === undefined ? '' : `#t=${start}s`}`;
+    },
   }),
   provider({
     name: 'Bluesky',
