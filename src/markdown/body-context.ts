@@ -22,6 +22,8 @@ export interface BodyWords {
   backToReference: string;
   /** The label of a table without a caption. */
   table: string;
+  /** The label of text that keeps its line breaks, such as code. */
+  preformatted: string;
   /** The label of a box without a title. */
   box: string;
   /** The sentence that replaces a photo whose licence has ended. */

@@ -5,6 +5,7 @@ import { bodyParts, type BodyPart } from './body-parts.ts';
 import type { BodyContext, Report } from './body-context.ts';
 import { hasPlugins, NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
 import { isWithinSourceBounds } from './source-bounds.ts';
+import { reportUnprintable } from './unprintable.ts';
 import { footnoteOptions } from './plugins/footnotes.ts';
 import { bodyPipeline } from './pipeline.ts';
 import { reportBrokenTree } from './plugins/plugin-run.ts';
@@ -40,6 +41,7 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
     });
   };
   const isSound = () => problems.every((problem) => severityOf(problem) === 'warning');
+  reportUnprintable(markdown, report);
   if (!isWithinSourceBounds(markdown, report)) return { parts: [], problems };
   const processor = bodyPipeline({ source: markdown, context, footnotes: footnoteOptions(context), plugins, report })
     .use(rehypeElements, context, report)

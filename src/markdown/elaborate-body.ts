@@ -1,3 +1,5 @@
+import { UNPRINTABLE } from '../schema/fields.ts';
+
 /**
  * Characters that nest, that fill tables, or that are costly to parse. A block of text with more of them than this is
  * checked in full; with fewer, it cannot exceed a limit of the pipeline.
@@ -20,6 +22,8 @@ const ELABORATE = [
   /=[ \t]*$/m,
   // An address that is not obviously harmless.
   /\]\((?!<?(?:https?:\/\/|\/|#|mailto:|tel:|\.))/i,
+  // A heading without words, or below the second level: it may skip one.
+  /#[ \t]*$|###/m,
   // Lists that are nested by indentation: forty tabs would be eighty levels.
   /[ \t]{40}/,
 ];
@@ -32,7 +36,7 @@ const TOP_HEADING = /(?<!#)#(?:\s|$)/;
  * links, and are known to compile without trying.
  */
 export function isElaborate(markdown: string): boolean {
-  if (ELABORATE.some((pattern) => pattern.test(markdown))) return true;
+  if (ELABORATE.some((pattern) => pattern.test(markdown)) || UNPRINTABLE.test(markdown)) return true;
   if (markdown.includes('#') && TOP_HEADING.test(markdown)) return true;
   return hasManyMarks(markdown) && markdown.split(/\n[ \t>]*\n/).some(hasManyMarks);
 }

@@ -5,6 +5,7 @@ export const ENGLISH_WORDS: BodyWords = {
   footnotes: 'Footnotes',
   backToReference: 'Back to reference',
   table: 'Table',
+  preformatted: 'Preformatted text',
   box: 'More information',
   photoExpired: 'This photo may no longer be shown.',
   dateline: { open: '', comma: ', ', agency: [' (', ')'], close: ' — ' },

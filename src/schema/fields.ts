@@ -18,7 +18,7 @@ const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
  * cannot either.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/u;
+export const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/u;
 /** A visible character. */
 const VISIBLE = /[^\s\p{C}]/u;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
@@ -28,7 +28,7 @@ const visibleLine = z
   .string()
   .trim()
   .min(1, { error: 'is empty', abort: true })
-  .refine((text) => !CONTROL.test(text), {
+  .refine((text) => !UNPRINTABLE.test(text), {
     error: refusal(
       'contains a character that cannot be printed',
       'Retype the text. The character probably came with pasted text.',

@@ -81,6 +81,7 @@ export function arabic({ number, plural }: Figures): Strings {
       footnotes: 'الحواشي',
       backToReference: 'العودة إلى موضع الحاشية',
       table: 'جدول',
+      preformatted: 'نص منسّق مسبقًا',
       box: 'مزيد من المعلومات',
       openOn: (host) => `افتح على ${host}`,
     },

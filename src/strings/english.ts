@@ -86,6 +86,7 @@ export function english({ number, plural }: Figures) {
       footnotes: 'Footnotes',
       backToReference: 'Back to reference',
       table: 'Table',
+      preformatted: 'Preformatted text',
       box: 'More information',
       openOn: (host: string) => `Open on ${host}`,
     },

@@ -81,6 +81,7 @@ export function japanese({ number, plural }: Figures): Strings {
       footnotes: '脚注',
       backToReference: '本文に戻る',
       table: '表',
+      preformatted: '整形済みテキスト',
       box: '補足情報',
       openOn: (host) => `${host}で開く`,
     },

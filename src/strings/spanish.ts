@@ -82,6 +82,7 @@ export function spanish({ number, plural }: Figures): Strings {
       footnotes: 'Notas',
       backToReference: 'Volver a la referencia',
       table: 'Tabla',
+      preformatted: 'Texto preformateado',
       box: 'Más información',
       openOn: (host) => `Abrir en ${host}`,
     },

@@ -3,17 +3,16 @@ import type { BodyContext, Report } from '../body-context.ts';
 import { PART_ELEMENT } from '../body-parts.ts';
 import { figuresOf, inlinePicture } from '../figure.ts';
 import { element, hasClass, textOf } from '../hast.ts';
+import { HeadingOutline } from '../heading-outline.ts';
 import { makeFigures } from '../picture-lines.ts';
 import { headingId, PAGE_IDS } from './heading-id.ts';
 import { markExternal } from './external-link.ts';
-
-/** The highest level of headings in a body: the headline is the page's `h1`. */
-const FIRST_LEVEL = 2;
 
 /** Processes single elements in one walk over the body: headings, links, pictures and tables. */
 export function rehypeElements(context: BodyContext, report: Report) {
   return (tree: Root): void => {
     const ids = new Map(PAGE_IDS.map((id) => [id, 1]));
+    const outline = new HeadingOutline(report);
     let untitled = 0;
     visit(tree);
 
@@ -23,7 +22,8 @@ export function rehypeElements(context: BodyContext, report: Report) {
       parent.children.forEach((child, index) => {
         if (child.type !== 'element' || made.has(child)) return;
         change(child, parent, index);
-        visit(child);
+        if (isBox(child)) outline.within(() => visit(child));
+        else visit(child);
         // After its title has an id.
         if (isBox(child)) nameBox(child);
       });
@@ -43,7 +43,7 @@ export function rehypeElements(context: BodyContext, report: Report) {
     function change(node: Element, parent: Parents, index: number): void {
       const level = /^h([1-6])$/.exec(node.tagName)?.[1];
       if (level !== undefined) {
-        if (Number(level) < FIRST_LEVEL) reportTopHeading(node, report);
+        outline.add(node, Number(level));
         if (node.properties['id'] === undefined) node.properties['id'] = headingId(textOf(node), ids);
       } else if (node.tagName === PART_ELEMENT && parent.type !== 'root') {
         reportInside(node, report);
@@ -53,6 +53,9 @@ export function rehypeElements(context: BodyContext, report: Report) {
         (parent.children as RootContent[])[index] = inlinePicture(node, context, report);
       } else if (node.tagName === 'td' || node.tagName === 'th') {
         alignByClass(node);
+      } else if (node.tagName === 'pre') {
+        // A long line scrolls, which must be possible by keyboard.
+        Object.assign(node.properties, { tabIndex: 0, role: 'group', ariaLabel: context.words.preformatted });
       } else if (node.tagName === 'table') {
         // A wide table scrolls in its own box, which must be reachable by keyboard.
         const box = element(
@@ -71,11 +74,6 @@ function alignByClass(cell: Element): void {
   const { align, ...properties } = cell.properties;
   if (align === 'right' || align === 'center') properties['className'] = [`align-${align === 'right' ? 'end' : align}`];
   cell.properties = properties;
-}
-
-function reportTopHeading(node: Element, report: Report): void {
-  const what = `"${textOf(node)}" is a first-level heading, but only the headline may be one.`;
-  report({ rule: 'heading-level', what, fix: 'Write ## instead of #.' }, node.position?.start);
 }
 
 /** Reports a directive inside HTML. Markdown sees it at the top level, so this shows only here. */

@@ -10,6 +10,7 @@ export function bodyWords(language: string): BodyWords {
     footnotes: body.footnotes,
     backToReference: body.backToReference,
     table: body.table,
+    preformatted: body.preformatted,
     box: body.box,
     photoExpired: photo.expired,
     dateline: { open, comma, agency: around(dateline.agency), close },
