@@ -11,6 +11,7 @@ import { bodyPipeline } from './pipeline.ts';
 import { reportBrokenTree } from './plugins/plugin-run.ts';
 import { rehypeDateline } from './plugins/rehype-dateline.ts';
 import { rehypeElements } from './plugins/rehype-elements.ts';
+import { rehypeLeftovers } from './plugins/rehype-leftovers.ts';
 import { rehypePortable } from './plugins/rehype-portable.ts';
 
 /** A compiled body, or as much of it as could be compiled, and all its problems. */
@@ -40,10 +41,17 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
       excerpt: lines[line - 1] ?? '',
     });
   };
+  // An error says enough about its line.
+  const warn: Report = (problem, place) => {
+    const line = (place?.line ?? 1) + context.firstLine - 1;
+    if (!problems.some((known) => known.line === line && severityOf(known) === 'error')) report(problem, place);
+  };
   const isSound = () => problems.every((problem) => severityOf(problem) === 'warning');
   reportUnprintable(markdown, report);
   if (!isWithinSourceBounds(markdown, report)) return { parts: [], problems };
   const processor = bodyPipeline({ source: markdown, context, footnotes: footnoteOptions(context), plugins, report })
+    // What readers get is known, and nothing of ours is in it yet. Feeds have the same text.
+    .use(context.portable ? [] : [() => rehypeLeftovers(markdown, warn)])
     .use(rehypeElements, context, report)
     // After figures are made: the dateline belongs to the first paragraph of text.
     .use(rehypeDateline, context.dateline, context.words.dateline)

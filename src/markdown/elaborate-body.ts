@@ -24,6 +24,15 @@ const ELABORATE = [
   /\]\((?!<?(?:https?:\/\/|\/|#|mailto:|tel:|\.))/i,
   // A heading without words, or below the second level: it may skip one.
   /#[ \t]*$|###/m,
+  // What may be left of markup that does not take: tags of templates, shortcodes, attribute lists.
+  /\{[{%:#.]/,
+  /\[(?:\/[a-z]|[a-z][\w-]*[ \n=][^\]\n]*=|(?:gallery|playlist|embed|toc|nextpage)\])/i,
+  /:[a-z][\w-]*(?:\[[^\]\n]*\])?\{/i,
+  // Links with something else than an address, references, and brackets in the wrong order.
+  /\]\([^()\s<>]*(?:[\s<(]|$)|\][ \n]\(|\)\[|\[\^|\]\[|\[\[/,
+  /&[a-z#\d]{2,8};/i,
+  /##[^\s#]/,
+  /-{3}[ :]*\||\|[ :]*-{3}/,
   // Lists that are nested by indentation: forty tabs would be eighty levels.
   /[ \t]{40}/,
 ];
@@ -37,8 +46,19 @@ const TOP_HEADING = /(?<!#)#(?:\s|$)/;
  */
 export function isElaborate(markdown: string): boolean {
   if (ELABORATE.some((pattern) => pattern.test(markdown)) || UNPRINTABLE.test(markdown)) return true;
+  if (hasLooseMark(markdown)) return true;
   if (markdown.includes('#') && TOP_HEADING.test(markdown)) return true;
   return hasManyMarks(markdown) && markdown.split(/\n[ \t>]*\n/).some(hasManyMarks);
+}
+
+/** Emphasis that every parser reads, and the bullets of lists. */
+const SURE_MARKS =
+  /(\*\*?|~~|__)(?=[\p{L}\p{N}])[^*_~`<[\]\\\n]*(?<=[\p{L}\p{N}])\1(?![\p{L}\p{N}*_~])|^[ \t>]*\*[ \t]/gmu;
+
+/** Returns true when there may be a mark of emphasis that does nothing. */
+function hasLooseMark(markdown: string): boolean {
+  if (!['*', '__', '~~'].some((mark) => markdown.includes(mark))) return false;
+  return /\*|__|~~/.test(markdown.replaceAll(SURE_MARKS, ''));
 }
 
 function hasManyMarks(text: string): boolean {

@@ -1,0 +1,49 @@
+/** A mark of emphasis that is printed, and how it touches words. */
+interface Mark {
+  mark: string;
+  index: number;
+  /** Opens words, closes words, or is between spaces; marks within a word are not listed. */
+  side: 'open' | 'close' | 'free';
+  isFirstInLine: boolean;
+}
+
+const RUNS = /\*+|_{2,}|~{2,}/g;
+const WORD_BEGIN = /[\p{L}\p{N}“"‘'«¿¡([]/u;
+const BEFORE_WORD = /[\s(["'“‘«—–]|^$/u;
+const AFTER_WORD = /[\s.,;:!?)\]"'”’»…—–]|^$/u;
+
+/**
+ * Finds marks of emphasis in compiled text that were meant to do something: `**A - **B`, `*a *`. Asterisks of footnotes
+ * ("Trout*", "*Preliminary"), of sums and of words that are not spelled out are none.
+ * @param closed marks that close words somewhere else in the body, to which an opening one may belong as its footnote
+ * @returns the index of the first mark of each kind
+ */
+export function looseMarks(text: string, closed: (mark: string) => boolean): { mark: string; index: number }[] {
+  const byMark = Map.groupBy(marksIn(text), ({ mark }) => mark);
+  return [...byMark].flatMap(([mark, marks]) => {
+    const opening = marks.find(({ side, isFirstInLine }) => side === 'open' && (mark !== '*' || !isFirstInLine));
+    const isPair = marks.length > 1;
+    if (opening && (isPair || (mark !== '*' && !closed(mark)))) return [opening];
+    const [first, second] = marks;
+    const isSpaced = first && second && first.side !== 'close' && second.side !== first.side && second.side !== 'open';
+    return isSpaced ? [first] : [];
+  });
+}
+
+/** The marks that close words in a text. */
+export function closingMarks(text: string): string[] {
+  return marksIn(text).flatMap(({ mark, side }) => (side === 'close' ? [mark] : []));
+}
+
+function marksIn(text: string): Mark[] {
+  return [...text.matchAll(RUNS)].flatMap(({ index, 0: mark }): Mark[] => {
+    if (mark.length > (mark.startsWith('~') ? 2 : 3)) return [];
+    const [before, after] = [text.charAt(index - 1), text.charAt(index + mark.length)];
+    const opens = WORD_BEGIN.test(after) && BEFORE_WORD.test(before);
+    const closes = before.trim() !== '' && AFTER_WORD.test(after);
+    const isFree = before.trim() === '' && after.trim() === '';
+    const isFirstInLine = /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index));
+    const side = opens ? 'open' : closes ? 'close' : isFree ? 'free' : undefined;
+    return side ? [{ mark, index, side, isFirstInLine }] : [];
+  });
+}

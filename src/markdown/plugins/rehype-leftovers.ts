@@ -1,0 +1,67 @@
+import type { Root } from 'hast';
+import type { Report } from '../body-context.ts';
+import { LEFTOVER_KINDS, type LeftoverKind } from '../leftover/leftover-kind.ts';
+import { closingMarks, looseMarks } from '../leftover/loose-mark.ts';
+import { placeInBlock, textBlocks, type TextBlock } from '../leftover/text-block.ts';
+
+/** Characters of which every leftover has one. */
+const CANDIDATE = /[{[*_~:&<#|]/;
+const QUOTED = 60;
+/** How many are reported of one paragraph: with more of them, all of it is to be looked at. */
+const MOST_IN_BLOCK = 20;
+
+/**
+ * Warns of text that looks like markup that did not take: shortcodes of other systems, links with a space in the address,
+ * emphasis that was not closed. It reads the compiled text, because only there is it certain that nothing took it.
+ */
+export function rehypeLeftovers(source: string, report: Report) {
+  return (tree: Root): void => {
+    const blocks = textBlocks(tree).filter(({ text }) => CANDIDATE.test(text));
+    if (blocks.length === 0) return;
+    const closing = blocks.map(({ text }) => closingMarks(text));
+    blocks.forEach((block, number) => {
+      const isClosedElsewhere = (mark: string) => closing.some((marks, at) => at !== number && marks.includes(mark));
+      for (const found of [...kindsIn(block), ...marksIn(block, isClosedElsewhere)].slice(0, MOST_IN_BLOCK)) {
+        const place = placeInBlock(block, found.index, found.marker, source);
+        if (!place) continue;
+        const what = `\`${quotation(found.text)}\` is published as text.`;
+        const why = `It looks like ${found.looksLike}.`;
+        report({ rule: 'markup-left', severity: 'warning', what, why, fix: found.fix }, place);
+      }
+    });
+  };
+}
+
+/** Something that looks like markup. */
+interface Leftover extends Pick<LeftoverKind, 'looksLike' | 'fix'> {
+  index: number;
+  /** The characters with which it begins in the file. */
+  marker: string;
+  text: string;
+}
+
+function kindsIn({ text }: TextBlock): Leftover[] {
+  return LEFTOVER_KINDS.flatMap(({ pattern, counts, marker, looksLike, fix }) =>
+    [...text.matchAll(pattern)].flatMap((match): Leftover[] => {
+      if (counts && !counts(match)) return [];
+      const { index, 0: found } = match;
+      // Quotation marks have been set since.
+      const first = marker ?? /^[^"'“”‘’„‚«»\n]{1,3}/.exec(found)?.[0] ?? found.charAt(0);
+      const isBeginning = found.length < 4 || /[([]$/.test(found);
+      return [{ index, marker: first, text: isBeginning ? text.slice(index) : found, looksLike, fix }];
+    }),
+  );
+}
+
+function marksIn({ text }: TextBlock, isClosedElsewhere: (mark: string) => boolean): Leftover[] {
+  return looseMarks(text, isClosedElsewhere).map(({ mark, index }) => {
+    const fix = `Write the marks at the words, without a space between: ${mark}words${mark}. If readers should see them, write a backslash before each.`;
+    return { index, marker: mark, text: text.slice(index), looksLike: 'emphasis that is not closed', fix };
+  });
+}
+
+/** The first characters, up to the end of the line. */
+function quotation(text: string): string {
+  const [line = ''] = text.replaceAll('\uFFFC', '…').split('\n');
+  return line.length > QUOTED ? `${line.slice(0, QUOTED - 1)}…` : line;
+}
