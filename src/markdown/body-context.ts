@@ -71,8 +71,8 @@ export interface BodyContext {
   expired?: readonly string[];
 }
 
-/** Reports a problem at a place in the body. */
+/** Reports a problem at a place in the body; the lines of its edits count in the body, too. */
 export type Report = (
-  problem: Pick<Problem, 'rule' | 'severity' | 'what' | 'why' | 'fix'>,
+  problem: Pick<Problem, 'rule' | 'severity' | 'what' | 'why' | 'fix' | 'edits'>,
   place: Pick<Point, 'line' | 'column'> | undefined,
 ) => void;

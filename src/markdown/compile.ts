@@ -33,8 +33,10 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
   const lines = markdown.split('\n');
   const report: Report = (problem, place) => {
     const line = place?.line ?? 1;
+    const { edits } = problem;
     problems.push({
       ...problem,
+      ...(edits && { edits: edits.map((edit) => ({ ...edit, line: edit.line + context.firstLine - 1 })) }),
       file: context.file,
       line: line + context.firstLine - 1,
       column: place?.column ?? 1,
@@ -52,7 +54,7 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
   const processor = bodyPipeline({ source: markdown, context, footnotes: footnoteOptions(context), plugins, report })
     // What readers get is known, and nothing of ours is in it yet. Feeds have the same text.
     .use(context.portable ? [] : [() => rehypeLeftovers(markdown, warn)])
-    .use(rehypeElements, context, report)
+    .use(rehypeElements, context, report, markdown)
     // After figures are made: the dateline belongs to the first paragraph of text.
     .use(rehypeDateline, context.dateline, context.words.dateline)
     // Last, because it takes away what only means something on the site.

@@ -3,6 +3,7 @@ import { sanitize } from 'hast-util-sanitize';
 import type { Element, Nodes } from 'hast';
 import type { Report } from '../body-context.ts';
 import { adviceOn } from './html-advice.ts';
+import type { MendableTag } from './html-mending.ts';
 import { tagsOf, withoutComments } from './tags.ts';
 import { AUTHOR_HTML } from './trusted-html.ts';
 
@@ -14,11 +15,25 @@ const TAG = /<[a-z/]/i;
 /** Processing instructions, declarations and CDATA, which a browser would treat as comments. */
 const DECLARATION = /<[!?]/;
 
-/** Returns false, and reports a problem, for HTML that would not be published as it was written. */
-export function isAllowed(node: Raw, report: Report): boolean {
-  const problem = problemOf(node.value);
+/**
+ * Returns false, and reports every problem, for HTML that would not be published as it was written.
+ * @param mending the tags in it that can be mended, and the HTML without them
+ */
+export function isAllowed(
+  node: Raw,
+  mending: { tags: MendableTag[]; mended: string } | undefined,
+  report: Report,
+): boolean {
+  for (const { culprit, edits, ...place } of mending?.tags ?? []) report({ ...refusal(culprit, edits), edits }, place);
+  const problem = problemOf(mending?.mended ?? node.value);
   if (problem) report(problem, node.position?.start);
-  return problem === undefined;
+  return problem === undefined && !mending;
+}
+
+function refusal(culprit: string, edits?: readonly unknown[]) {
+  const { why, fix } = adviceOn(culprit);
+  const mends = edits ? ' Or run `npm run check -- --fix`.' : '';
+  return { rule: 'html-not-allowed', what: `${culprit} is not allowed in a story.`, why, fix: fix + mends };
 }
 
 function problemOf(value: string): Parameters<Report>[0] | undefined {
@@ -38,7 +53,7 @@ function problemOf(value: string): Parameters<Report>[0] | undefined {
   }
   const culprit = unknownMarkup(html) ?? culpritIn(raw({ type: 'root', children: [{ type: 'raw', value: html }] }));
   if (culprit === undefined) return undefined;
-  return { rule: 'html-not-allowed', what: `${culprit} is not allowed in a story.`, ...adviceOn(culprit) };
+  return refusal(culprit);
 }
 
 /**

@@ -9,12 +9,13 @@ import { headingId, PAGE_IDS } from './heading-id.ts';
 import { markExternal } from './external-link.ts';
 
 /** Processes single elements in one walk over the body: headings, links, pictures and tables. */
-export function rehypeElements(context: BodyContext, report: Report) {
+export function rehypeElements(context: BodyContext, report: Report, source: string) {
   return (tree: Root): void => {
     const ids = new Map(PAGE_IDS.map((id) => [id, 1]));
     const outline = new HeadingOutline(report);
     let untitled = 0;
     visit(tree);
+    outline.reportTop(source);
 
     function visit(parent: Parents): void {
       // As their words depend on nothing around them, figures are made before anything else.

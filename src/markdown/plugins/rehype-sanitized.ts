@@ -6,6 +6,7 @@ import { quoted } from '../../schema/fields.ts';
 import type { Report } from '../body-context.ts';
 import { firstBeyond, MAX_DEPTH } from '../bounds.ts';
 import { LINK_FIX } from '../html/html-advice.ts';
+import { mendableHtml } from '../html/html-mending.ts';
 import { isAllowed, type Raw } from '../html/raw-html.ts';
 import { tagsOf, unpairedTags } from '../html/tags.ts';
 import { AUTHOR_HTML, BODY_HTML } from '../html/trusted-html.ts';
@@ -30,7 +31,8 @@ export function rehypeSanitized(report: Report) {
       const deep = firstBeyond<Nodes>(whole, (_, depth) => depth > 2 * MAX_DEPTH);
       if (deep) return tooDeep(deep, report);
       checkPairs(tree, report);
-      const refused = found.filter((node) => !isAllowed(node, report));
+      const mendable = mendableHtml(found, String(file.value));
+      const refused = found.filter((node) => !isAllowed(node, mendable.get(node), report));
       // Refused HTML is removed, so that later steps do not report it again.
       for (const node of refused) node.value = '';
       return sanitize(refused.length === 0 ? whole : raw(tree, { file }), BODY_HTML) as Root;

@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { severityOf } from '../lib/problem.ts';
+import { compileBody } from '../markdown/compile.ts';
+import { ENGLISH_WORDS } from '../markdown/words-for-tests.ts';
+import { isRepair, mendFiles } from './check-fix.ts';
+
+const FILE = 'story.md';
+const HEAD = '---\nheadline: Storm\n---\n';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'broadsheet-mending-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function problemsOf(body: string) {
+  const context = { language: 'en', words: ENGLISH_WORDS, origin: 'https://ledger.example', pictures: {} };
+  return compileBody(body, { file: FILE, firstLine: 4, ...context }).problems;
+}
+
+/** The body after the repairs of its problems. */
+function mended(body: string): string {
+  writeFileSync(path.join(root, FILE), HEAD + body);
+  mendFiles(root, problemsOf(body).filter(isRepair));
+  return readFileSync(path.join(root, FILE), 'utf8').slice(HEAD.length);
+}
+
+test.each([
+  ['a target and a rel', 'A <a href="/a/" target="_blank" rel=noopener>b</a>.\n', 'A <a href="/a/">b</a>.\n'],
+  ['a class', '<p class="lead">A</p>\n', '<p>A</p>\n'],
+  ['a style', "<span style='color: red'>A</span>\n", '<span>A</span>\n'],
+  [
+    'sizes in a table',
+    '<table width="100%" border=0><tr><td align="center" height=3>A</td></tr></table>\n',
+    '<table><tr><td>A</td></tr></table>\n',
+  ],
+  ['a centered block', '<center>A</center>\n', 'A\n'],
+  [
+    'a centered block over paragraphs',
+    'X\n\n<center>\n\n**A** <b class=x>b</b>\n\n</center>\n\nY\n',
+    'X\n\n\n\n**A** <b>b</b>\n\n\n\nY\n',
+  ],
+  ['fonts within each other', 'A <font color="red">b <font size=2>c</font></font> d\n', 'A b c d\n'],
+  ['a heading of the first level in HTML', '<h1 align="center">A</h1>\n', '<h2>A</h2>\n'],
+  ['old names', 'A <strike>b</strike> <acronym title="x">c</acronym>\n', 'A <s>b</s> <abbr title="x">c</abbr>\n'],
+  ['capitals', '<CENTER><P ALIGN=CENTER>A</P></CENTER>\n', '<P>A</P>\n'],
+  ['a heading', '# A\n\nText.\n', '## A\n\nText.\n'],
+  ['headings below it', '## Z\n\n# A\n\n## B\n\n### C\n\n# D\n', '## Z\n\n## A\n\n### B\n\n#### C\n\n## D\n'],
+  ['no more headings than needed', '# A\n\n### B\n', '## A\n\n### B\n'],
+  ['an underlined heading', 'A\n=\n\n> B\n> ===\n', 'A\n---\n\n> B\n> ---\n'],
+  ['underlined headings below it', 'A\n===\n\nB\n---\n', 'A\n---\n\n### B\n\n'],
+])('%s is mended, and nothing is left to mend', (_, before, after) => {
+  expect(problemsOf(before).some((problem) => severityOf(problem) === 'error')).toBe(true);
+  expect(mended(before)).toBe(after);
+  expect(problemsOf(after).filter((problem) => severityOf(problem) === 'error')).toEqual([]);
+});
+
+test.each([
+  ['a script', '<script>alert(1)</script>\n'],
+  ['an event', '<p onclick="x()">A</p>\n'],
+  ['words that are hidden', '<p style="display: none">A</p>\n'],
+  ['a frame', '<iframe src="https://a.example/"></iframe>\n'],
+  ['a comment and code', '<!-- <center>A</center> -->\n\n`<center>A</center>`\n'],
+  ['the place of a link', '<a id="x" name="y">A</a>\n'],
+])('%s is left as it is', (_, body) => {
+  expect(mended(body)).toBe(body);
+});
+
+test('what needs a judgement is still reported after the rest is mended', () => {
+  const after = mended('<p class="a" onclick="x()">A</p>\n');
+  expect(after).toBe('<p onclick="x()">A</p>\n');
+  expect(problemsOf(after).map(({ what }) => what)).toEqual(['`onclick` of <p> is not allowed in a story.']);
+});
