@@ -77,7 +77,7 @@ function changedWords(
   { publication, authors }: Newsroom,
 ): Problem[] {
   if (!now) return [];
-  const after = readSavedSource(now.file, readFileSync(path.join(root, now.file)), publication.lang);
+  const after = readSavedSource(now.file, readFileSync(path.join(root, now.file)), publication);
   if (!after || isMarked(before.article, after.article)) return [];
   const names = (id: string) => displayName(authors, id);
   const language = after.article.lang ?? publication.lang;

@@ -20,6 +20,7 @@ import {
 import { rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from './content-reading.ts';
 import { noFaultyFiles, referenceProblems } from './content-references.ts';
 import type { KnownContent } from './known-content.ts';
+import { newsroomZone } from './newsroom-zone.ts';
 import { bodyRevision } from './markdown-settings.ts';
 import { stoppingProblems } from './stopping-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
@@ -55,11 +56,13 @@ export function contentLoader(): Loader {
 
 /** Reads the changed files in `content/`. The ledger on disk is written only when there is no problem. */
 export async function readContent(root: string): Promise<KnownContent> {
-  const revision = bodyRevision('loader/content-reading.ts', 'loader/body-problems.ts');
+  const timeZone = newsroomZone(root);
+  // In another zone, times without an offset are other instants.
+  const revision = digest(`${bodyRevision('loader/content-reading.ts', 'loader/body-problems.ts')} ${timeZone}`);
   const known = readLedger(root, revision);
   const { files, problems } = listContentFiles(root);
   problems.push(...listPublicFiles(root).problems);
-  const readings = await readChanged(root, files, known);
+  const readings = await readChanged(root, files, known, timeZone);
   const ledger = emptyLedger();
   const mended = emptyLedger();
   const faulty = noFaultyFiles();
@@ -151,6 +154,7 @@ async function readChanged(
   root: string,
   files: readonly ContentFile[],
   known: Ledger,
+  timeZone: string | undefined,
 ): Promise<Map<string, Rereading>> {
   const changed = files.flatMap(({ path: below, stamp }): FileToRead[] => {
     const entry = entryOf(known, below);
@@ -158,8 +162,10 @@ async function readChanged(
   });
   const readings =
     changed.length < WORTH_WORKERS
-      ? await rereadFiles(root, changed)
-      : await inWorkers(changed, BATCH, (workers, some) => workers.run(rereadFilesTask, { root, files: some }));
+      ? await rereadFiles(root, changed, timeZone)
+      : await inWorkers(changed, BATCH, (workers, some) =>
+          workers.run(rereadFilesTask, { root, files: some, timeZone }),
+        );
   return new Map(readings.map((reading) => [KINDS[reading.kind].fileOf(reading.id), reading]));
 }
 

@@ -23,7 +23,7 @@ function formAt(schema: z.ZodType, path: FieldPath): string | undefined {
 }
 
 function isOptionalAt(schema: z.ZodType, path: FieldPath): boolean {
-  return schemasAt(schema, path).some((found) => innermost(found) !== found);
+  return schemasAt(schema, path).some(isWrapper);
 }
 
 /** The schema's information about a place, for messages. */
@@ -98,8 +98,11 @@ function namesOf(schema: AnySchema): string[] {
 
 /** The schema inside wrappers that make a value optional, give it a default or transform it. */
 function innermost(schema: AnySchema): AnySchema {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
-    return innermost(schema.unwrap());
-  }
+  if (isWrapper(schema)) return innermost(schema.unwrap());
   return schema instanceof z.ZodPipe ? innermost(schema.in) : schema;
+}
+
+/** True for a value that may be left out. */
+function isWrapper(schema: AnySchema): schema is z.ZodOptional | z.ZodDefault | z.ZodPrefault {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
 }
