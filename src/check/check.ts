@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { securityExpiry } from './rules/security-expiry.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { slippedFiles } from './rules/slip-field.ts';
+import { unpublishedKills } from './rules/unpublished-kill.ts';
 import { takenAliases, takenPages } from './rules/taken-address.ts';
 import type { Content } from '../newsroom/content.ts';
 import { openNewsroom } from '../newsroom/newsroom.ts';
@@ -13,6 +14,7 @@ import { anchorFinder, bodyProblems } from '../loader/body-problems.ts';
 import { locateFindings } from './check-places.ts';
 import { locateSlips } from './check-slips.ts';
 import { readContent } from '../loader/content-loader.ts';
+import { timeProblems } from '../loader/time-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
 import { checkedContent, goodContent, type KnownContent } from '../loader/known-content.ts';
 
@@ -53,6 +55,7 @@ export async function checkContent(root: string, now: number, against?: string):
     files: [...good, ...unreadable, ...refused],
     problems: [
       ...problems,
+      ...timeProblems(root, known, now),
       ...(await bodyProblems(root, known)),
       ...locateFindings(root, findings),
       ...slippedFiles(content).flatMap((slipped) => locateSlips(root, slipped)),
@@ -83,6 +86,7 @@ function siteFindings(
     ...takenAliases(content, addresses),
     ...takenPages(content, addresses, publicFiles),
     ...securityExpiry(content, newsroom.now),
+    ...unpublishedKills(content, newsroom.now),
     ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: anchorFinder(root, known) }),
   ];
 }

@@ -22,6 +22,7 @@ import { noFaultyFiles, referenceProblems } from './content-references.ts';
 import type { KnownContent } from './known-content.ts';
 import { newsroomZone } from './newsroom-zone.ts';
 import { bodyRevision } from './markdown-settings.ts';
+import { timeProblems } from './time-problems.ts';
 import { stoppingProblems } from './stopping-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
@@ -127,7 +128,7 @@ function storeReceipts(store: LoaderContext['store'], ledger: Ledger): void {
 }
 
 async function logProblems(root: string, known: KnownContent, logger: LoaderContext['logger']): Promise<void> {
-  const problems = [...known.problems, ...(await bodyProblems(root, known))];
+  const problems = [...known.problems, ...timeProblems(root, known, buildTime()), ...(await bodyProblems(root, known))];
   if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
 }
 

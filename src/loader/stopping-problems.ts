@@ -3,6 +3,7 @@ import { publicFrom } from '../newsroom/public-from.ts';
 import type { Article } from '../schema/article.ts';
 import { bodyProblems, type CheckedBody } from './body-problems.ts';
 import type { KnownContent } from './known-content.ts';
+import { timeProblems } from './time-problems.ts';
 
 /**
  * Finds everything that keeps a build from publishing. The bodies of public stories are compiled when their pages are
@@ -13,7 +14,7 @@ import type { KnownContent } from './known-content.ts';
  * @param now the instant of the build, in milliseconds since 1970
  */
 export async function stoppingProblems(root: string, known: KnownContent, now: number): Promise<Problem[]> {
-  const { problems } = known;
+  const problems = [...known.problems, ...timeProblems(root, known, now)];
   if (problems.length === 0) {
     const toCome = await bodyErrors(root, known, (body) => isPlanned(body) && publicSince(body) > now);
     if (toCome.length === 0) return [];

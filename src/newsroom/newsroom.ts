@@ -112,7 +112,7 @@ export function openNewsroom(content: Content, now: number, isPreview = false): 
       killed.push(killedStory(id, url, article));
       continue;
     }
-    if (standing !== 'public' && !isPreview) continue;
+    if (standing === 'never' || (standing !== 'public' && !isPreview)) continue;
     stories.push({
       id,
       url,
