@@ -56,7 +56,7 @@ export async function checkContent(root: string, now: number, against?: string):
     problems: [
       ...problems,
       ...timeProblems(root, known, now),
-      ...(await bodyProblems(root, known)),
+      ...(await bodyProblems(root, known, undefined, now)),
       ...locateFindings(root, findings),
       ...slippedFiles(content).flatMap((slipped) => locateSlips(root, slipped)),
       ...(site && against !== undefined ? checkAgainst(root, against, site) : []),

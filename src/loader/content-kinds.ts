@@ -151,7 +151,13 @@ function markdownKind<Schema extends z.ZodType>(
       const { yaml, yamlLine, body } = source.value;
       const fields = readFields(kind, { file, firstLine: yamlLine, yaml }, timeZone);
       const bodyPhotos = [...new Set(body.match(PHOTO_IN_BODY) ?? [])];
-      const withBody = (frontMatter: z.output<Schema>) => ({ frontMatter, bodyPhotos, ...bodyFacts(body) });
+      const withBody = (frontMatter: z.output<Schema>) => ({
+        frontMatter,
+        bodyPhotos,
+        ...bodyFacts(body),
+        // Its updates can be wrong, whatever the body holds.
+        ...(isLive(frontMatter) && { isElaborate: true as const }),
+      });
       if (fields.ok) return { ok: true, value: withBody(fields.value) };
       const frontMatter = byNewsroomClock(timeZone, () =>
         mendedFields(kind.schema, fields.sound ?? {}, standInsFor(file)),
@@ -176,6 +182,10 @@ function placing({ noun: described, place }: FileKind) {
     fileOf: (id: string) => `${folder}${id}${extension}`,
     sampleId: chosen.replace('<year>', '2026').replace('<month>', '11').replace(/<\w+>/, `name-of-the-${noun}`),
   };
+}
+
+function isLive(frontMatter: unknown): boolean {
+  return Object(frontMatter).type === 'live';
 }
 
 /** Placeholder fields that no rule reports: the story is published in the month of its folder. */

@@ -128,7 +128,11 @@ function storeReceipts(store: LoaderContext['store'], ledger: Ledger): void {
 }
 
 async function logProblems(root: string, known: KnownContent, logger: LoaderContext['logger']): Promise<void> {
-  const problems = [...known.problems, ...timeProblems(root, known, buildTime()), ...(await bodyProblems(root, known))];
+  const problems = [
+    ...known.problems,
+    ...timeProblems(root, known, buildTime()),
+    ...(await bodyProblems(root, known, undefined, buildTime())),
+  ];
   if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
 }
 

@@ -10,6 +10,7 @@ import { bodyPipeline } from './pipeline.ts';
 import { reportBrokenTree } from './plugins/plugin-run.ts';
 import { rehypeDateline } from './plugins/rehype-dateline.ts';
 import { rehypeElements } from './plugins/rehype-elements.ts';
+import { rehypeUpdates } from './plugins/rehype-updates.ts';
 import { rehypePortable } from './plugins/rehype-portable.ts';
 
 /** A compiled body, or as much of it as could be compiled, and all its problems. */
@@ -43,6 +44,8 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
   if (!isWithinSourceBounds(markdown, report)) return { parts: [], problems };
   const processor = bodyPipeline({ source: markdown, context, footnotes: footnoteOptions(context), plugins, report })
     .use(rehypeElements, context, report)
+    // After headings have ids.
+    .use(rehypeUpdates, context.live, report)
     // After figures are made: the dateline belongs to the first paragraph of text.
     .use(rehypeDateline, context.dateline, context.words.dateline)
     // Last, because it takes away what only means something on the site.

@@ -176,6 +176,7 @@ export function storyBody({ story, publication, site, photos, expired, signups }
       words: bodyWords(language),
       origin: site.origin,
       dateline: datelineView(article, publication),
+      ...liveCoverage(article, publication),
       newsletters: Object.keys(signups),
       hasPaidLinks: hasPaidLinks(article),
       pictures: bodyPictures(file, bodyPhotos, photos),
@@ -184,6 +185,11 @@ export function storyBody({ story, publication, site, photos, expired, signups }
       hasLivewire: site.wire ?? false,
     },
   };
+}
+
+/** The settings for the updates of a live story; none for other stories. */
+export function liveCoverage({ type, published }: Article, { timeZone }: Publication): Pick<BodyContext, 'live'> {
+  return type === 'live' ? { live: { published, timeZone } } : {};
 }
 
 /** The pictures that a body shows, by the path that it writes. A missing one is reported when the body is compiled. */
