@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { securityExpiry } from './rules/security-expiry.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { slippedFiles } from './rules/slip-field.ts';
+import { unexplainedRetractions } from './rules/retraction.ts';
 import { unpublishedKills } from './rules/unpublished-kill.ts';
 import { takenAliases, takenPages } from './rules/taken-address.ts';
 import type { Content } from '../newsroom/content.ts';
@@ -87,6 +88,7 @@ function siteFindings(
     ...takenPages(content, addresses, publicFiles),
     ...securityExpiry(content, newsroom.now),
     ...unpublishedKills(content, newsroom.now),
+    ...unexplainedRetractions(content, newsroom.now),
     ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: anchorFinder(root, known) }),
   ];
 }

@@ -27,8 +27,10 @@ const contribution = z.union([
 const correction = z.strictObject({
   date: instant.describe('When the correction was made'),
   kind: z
-    .enum(['correction', 'clarification'])
-    .describe('A correction fixes an error; a clarification adds missing information'),
+    .enum(['correction', 'clarification', 'retraction'])
+    .describe(
+      'A correction fixes an error; a clarification adds missing information; a retraction says why the story was retracted',
+    ),
   text: line.describe('The error and the correct information'),
   minor: z
     .boolean()
