@@ -1,7 +1,7 @@
 import { formatMoment, type TimeView } from '../../lib/time/instant.ts';
 import { smarten } from '../../lib/text/typography.ts';
 import type { BodyContext, Picture } from '../../markdown/body-context.ts';
-import type { StoryType } from '../../schema/article.ts';
+import type { Article, StoryType } from '../../schema/article.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { tagName } from '../display-name.ts';
