@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sitemapProblems } from '../src/feeds/sitemap-schema-for-tests.ts';
 import { textOf } from '../src/markdown/hast.ts';
-import { SITE } from './built-site.ts';
+import { BUILD_TIME, SITE } from './built-site.ts';
 import { attribute, isStory, readPage, sitePages, type HtmlPage } from './html-page.ts';
 import { LIVE } from './page-kinds.ts';
 
@@ -45,6 +45,29 @@ test('no file of the site shows that a value was missing', () => {
     .filter((file) => /\b(?:undefined|NaN|Invalid Date)\b|\[object(?: |%20)Object\]/.test(read(file)));
   expect(files.length).toBeGreaterThan(100);
   expect(shown).toEqual([]);
+});
+
+test('nothing that programs read is later than the build', () => {
+  const instant =
+    /\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} [+-]\d{4}/g;
+  const texts = [
+    ...globSync('**/*.{xml,json,md}', { cwd: SITE }).map((file) => [file, read(file)] as const),
+    ...pages.map((page) => [page.url, JSON.stringify(itemsOf(page))] as const),
+  ];
+  const found = texts.flatMap(([file, text]) => Array.from(text.matchAll(instant), ([time]) => [file, time] as const));
+  expect(found.length).toBeGreaterThan(1000);
+  expect(found.filter(([, time]) => Date.parse(time) > Date.parse(BUILD_TIME))).toEqual([]);
+});
+
+test('each update of a live story is a time with a permanent link, and an entry of the JSON-LD', () => {
+  const page = pages.find(({ url }) => url === LIVE);
+  const links = page?.elements.filter((element) => attribute(element, 'className') === 'update-time') ?? [];
+  const [item] = page ? itemsOf(page).filter((item) => item['@type'] === 'LiveBlogPosting') : [];
+  const entries = (item?.['liveBlogUpdate'] ?? []) as { url: string; datePublished: string }[];
+  expect(links.length).toBeGreaterThan(4);
+  expect(entries.map(({ url }) => url)).toEqual(links.map((link) => `${ORIGIN}${LIVE}${attribute(link, 'href')}`));
+  const ids = new Set(page?.elements.map((element) => attribute(element, 'id')));
+  for (const link of links) expect(ids).toContain(attribute(link, 'href')?.slice(1));
 });
 
 describe('the JSON-LD', () => {

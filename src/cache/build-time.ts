@@ -9,7 +9,7 @@ export function buildTime(): number {
   const written = process.env['BUILD_TIME'] ?? '';
   const time = written === '' ? Date.now() : Date.parse(written);
   if (Number.isNaN(time)) {
-    throw new BuildError(`BUILD_TIME is "${written}", which is not a date and time such as 2026-11-23T06:30:00-05:00.`);
+    throw new BuildError(`BUILD_TIME is "${written}", which is not a date and time such as 2026-11-23T11:30:00Z.`);
   }
   return time;
 }

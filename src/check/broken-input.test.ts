@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatProblems, type Problem } from '../lib/problem.ts';
 import { bodyProblems } from '../loader/body-problems.ts';
+import { timeProblems } from '../loader/time-problems.ts';
 import { readContent } from '../loader/content-loader.ts';
 
 /**
@@ -14,6 +15,8 @@ import { readContent } from '../loader/content-loader.ts';
  */
 const FIXTURES = path.resolve('tests/fixtures/broken-input');
 const EXPECTED = 'expected.txt';
+/** The instant of the build. */
+const NOW = Date.parse('2026-11-25T12:00:00Z');
 const isUpdate = process.env['UPDATE'] === '1';
 
 /** The publication over which the broken files are laid. */
@@ -92,7 +95,7 @@ function projectOf(name: string): string {
 /** Everything that is wrong with a project: with its files and with the bodies in them. */
 async function problemsOf(project: string): Promise<Problem[]> {
   const known = await readContent(project);
-  return [...known.problems, ...(await bodyProblems(project, known))];
+  return [...known.problems, ...timeProblems(project, known, NOW), ...(await bodyProblems(project, known))];
 }
 
 test('there are many cases, and each has its files or is made', () => {

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import type { Content } from '../newsroom/content.ts';
-import { displayName } from '../newsroom/display-name.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { vanishedAddresses, WHY_ADDRESSES_STAY, type IsAnswered } from './published-urls.ts';
 import { storyChanges, type StoryChange, type StoryWords } from '../history/story-changes.ts';
@@ -11,6 +10,8 @@ import { placeOf } from '../schema/yaml/source-text.ts';
 import { kindOf } from '../loader/content-kinds.ts';
 import { fieldPlace, readContentSource, type Place } from '../loader/content-source.ts';
 import { addressOfFile } from '../newsroom/site/addresses.ts';
+import type { Publication } from '../schema/publication.ts';
+import { authorNames } from './former-names.ts';
 import { changedStories, type ChangedStory, type StorySource } from './former-stories.ts';
 import { readGitContent } from '../git/git-content.ts';
 import { readSavedSource } from '../history/saved-version.ts';
@@ -36,10 +37,11 @@ export function checkAgainstCommit(
 ): Problem[] {
   const old = readGitContent(root, ref);
   const stories = changedStories(root, old, now);
+  const names = authorNames(root, old, now.newsroom.authors);
   return [
     ...old.changed.flatMap((file) => goneFile(file, isAnswered)),
     ...stories.flatMap((story) => goneStory(root, story, isAnswered)),
-    ...stories.flatMap((story) => changedWords(root, ref, story, now.newsroom)),
+    ...stories.flatMap((story) => changedWords(root, ref, story, now.newsroom.publication, names)),
   ];
 }
 
@@ -74,12 +76,12 @@ function changedWords(
   root: string,
   ref: string,
   { before, now }: ChangedStory,
-  { publication, authors }: Newsroom,
+  publication: Publication,
+  names: (id: string) => string,
 ): Problem[] {
   if (!now) return [];
-  const after = readSavedSource(now.file, readFileSync(path.join(root, now.file)), publication.lang);
+  const after = readSavedSource(now.file, readFileSync(path.join(root, now.file)), publication);
   if (!after || isMarked(before.article, after.article)) return [];
-  const names = (id: string) => displayName(authors, id);
   const language = after.article.lang ?? publication.lang;
   const changes = storyChanges(wordsOf(before, names), wordsOf(after, names), language);
   if (changes.length === 0) return [];

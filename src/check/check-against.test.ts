@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../lib/problem.ts';
@@ -204,6 +205,14 @@ describe('against a commit', () => {
     expect(await against('HEAD')).toHaveLength(1);
   });
 
+  test('an author whose file is renamed is no new name to readers', async () => {
+    renameSync(at('content/authors/jane-doe.yaml'), at('content/authors/jane-m-doe.yaml'));
+    edit('[jane-doe]', '[jane-m-doe]');
+    expect((await against('HEAD')).filter((problem) => problem.includes('unmarked-change'))).toEqual([]);
+    write('content/authors/jane-m-doe.yaml', 'name: Jane Roe\n');
+    expect((await against('HEAD')).filter((problem) => problem.includes('unmarked-change'))).toHaveLength(1);
+  });
+
   test('of a larger repository, the folder of the publication is looked at', async () => {
     const publication = path.join(repository.folder, 'paper');
     cpSync(at('content'), path.join(publication, 'content'), { recursive: true });
@@ -266,6 +275,25 @@ describe('against a list', () => {
     expect(await against('old.xml')).toEqual([
       expect.stringContaining('old.xml:2:1  address-gone\n  /x/ was published'),
     ]);
+  });
+
+  test('a fragment, and a query that only tracks readers, is no other address', async () => {
+    write(
+      'old.txt',
+      '/2026/11/good/?utm=a\n/2026/11/good/?utm_source=rss&utm_medium=feed\n/2026/11/good/#comments\n/2026/11/good/?fbclid=1#top\n/2026/11/storm/?p=12&utm_source=rss\n',
+    );
+    expect((await against('old.txt')).map((problem) => problem.split('\n').slice(0, 2).join(''))).toEqual([
+      'old.txt:5:1  address-gone  /2026/11/storm/?p=12&utm_source=rss was published, but no longer exists.',
+    ]);
+  });
+
+  test('a compressed sitemap is unpacked, and a damaged one is refused', async () => {
+    const sitemap =
+      '<urlset><url><loc>https://a.example/2026/11/good/?utm_source=x</loc></url>\n<url><loc>/x/</loc></url></urlset>';
+    writeFileSync(at('old.xml.gz'), gzipSync(sitemap));
+    expect(await against('old.xml.gz')).toEqual([expect.stringContaining('old.xml.gz:2:1  address-gone')]);
+    writeFileSync(at('bad.xml.gz'), gzipSync(sitemap).subarray(0, 30));
+    await expect(against('bad.xml.gz')).rejects.toThrow('bad.xml.gz cannot be unpacked: it is damaged.');
   });
 
   test('a sitemap index is refused with the remedy', async () => {

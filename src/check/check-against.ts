@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import { parseUrlList } from '../lib/url-list.ts';
@@ -32,7 +33,7 @@ export function checkAgainst(root: string, against: string, now: SiteNow): Probl
 }
 
 function checkList(file: string, name: string, isAnswered: IsAnswered): Problem[] {
-  const listed = parseUrlList(readFileSync(file, 'utf8'));
+  const listed = parseUrlList(textOf(file, name));
   if (!listed) {
     throw new BuildError(
       `${name} is a sitemap index: it lists other sitemaps and no pages. Download those sitemaps and check against each of them.`,
@@ -45,12 +46,12 @@ function checkList(file: string, name: string, isAnswered: IsAnswered): Problem[
       const fix = 'Write one address per line, such as https://paper.example/old/path/ or /old/path/.';
       return [{ ...place, rule: 'address-unreadable', what: `"${url}" is not an address.`, fix }];
     }
-    const query = address.search !== '';
+    const query = withoutTracking(address.searchParams) !== '';
     if (!query && isAnswered(address.pathname)) return [];
     return [
       {
         ...place,
-        what: `${address.pathname}${address.search} was published, but no longer exists.`,
+        what: `${address.pathname}${query ? address.search : ''} was published, but no longer exists.`,
         why: WHY_ADDRESSES_STAY,
         fix: query
           ? 'A static site cannot answer at an address with a question mark. Redirect it in the settings of your host.'
@@ -58,4 +59,27 @@ function checkList(file: string, name: string, isAnswered: IsAnswered): Problem[
       },
     ];
   });
+}
+
+/** Parameters that only tell a program where a reader came from: the page is the same without them. */
+const TRACKING =
+  /^(?:utm_.+|utm|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|twclid|ttclid|li_fat_id|mc_[ce]id|_hs(?:enc|mi)|ref|ref_src|cmpid|ito|xtor|at_.+|pk_.+|mtm_.+)$/i;
+
+/** The query of an address that decides which page it is; empty for one that only tracks readers. */
+function withoutTracking(parameters: URLSearchParams): string {
+  return new URLSearchParams([...parameters].filter(([name]) => !TRACKING.test(name))).toString();
+}
+
+/**
+ * The text of a list, which hosts also keep compressed (`sitemap.xml.gz`).
+ * @throws BuildError when it cannot be unpacked
+ */
+function textOf(file: string, name: string): string {
+  const bytes = readFileSync(file);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString('utf8');
+  try {
+    return gunzipSync(bytes).toString('utf8');
+  } catch {
+    throw new BuildError(`${name} cannot be unpacked: it is damaged. Download it again.`);
+  }
 }

@@ -5,6 +5,8 @@ import type { Finding } from './finding.ts';
 import { securityExpiry } from './rules/security-expiry.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { slippedFiles } from './rules/slip-field.ts';
+import { unexplainedRetractions } from './rules/retraction.ts';
+import { unpublishedKills } from './rules/unpublished-kill.ts';
 import { takenAliases, takenPages } from './rules/taken-address.ts';
 import type { Content } from '../newsroom/content.ts';
 import { openNewsroom } from '../newsroom/newsroom.ts';
@@ -13,6 +15,7 @@ import { anchorFinder, bodyProblems } from '../loader/body-problems.ts';
 import { locateFindings } from './check-places.ts';
 import { locateSlips } from './check-slips.ts';
 import { readContent } from '../loader/content-loader.ts';
+import { timeProblems } from '../loader/time-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
 import { checkedContent, goodContent, type KnownContent } from '../loader/known-content.ts';
 
@@ -53,7 +56,8 @@ export async function checkContent(root: string, now: number, against?: string):
     files: [...good, ...unreadable, ...refused],
     problems: [
       ...problems,
-      ...(await bodyProblems(root, known)),
+      ...timeProblems(root, known, now),
+      ...(await bodyProblems(root, known, undefined, now)),
       ...locateFindings(root, findings),
       ...slippedFiles(content).flatMap((slipped) => locateSlips(root, slipped)),
       ...(site && against !== undefined ? checkAgainst(root, against, site) : []),
@@ -83,6 +87,8 @@ function siteFindings(
     ...takenAliases(content, addresses),
     ...takenPages(content, addresses, publicFiles),
     ...securityExpiry(content, newsroom.now),
+    ...unpublishedKills(content, newsroom.now),
+    ...unexplainedRetractions(content, newsroom.now),
     ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: anchorFinder(root, known) }),
   ];
 }

@@ -2,18 +2,21 @@ import type { Content } from '../newsroom/content.ts';
 import { emptyAltTexts } from './rules/alt-text.ts';
 import { unusedFeedTags } from './rules/feed-tag.ts';
 import type { Finding } from './finding.ts';
+import { foreignOffsets } from './rules/foreign-offset.ts';
 import { frontPins } from './rules/front-pin.ts';
 import { capitalHeadlines } from './rules/headline-capitals.ts';
 import { longHeadlines } from './rules/headline-length.ts';
 import { uncreditedPhotos } from './rules/photo-credit.ts';
 import { contradictedPhotos } from './rules/photo-metadata.ts';
 import { seriesParts } from './rules/series-part.ts';
+import { repeatedEntries } from './rules/repeated-entry.ts';
 import { relatedPins } from './rules/related-pin.ts';
 import { similarTags } from './rules/similar-tag.ts';
 import { unknownEmbeds } from './rules/unknown-embed.ts';
 import { unusedAuthors } from './rules/unused-author.ts';
 import { unusedPhotos } from './rules/unused-photo.ts';
 import { unusedSections } from './rules/unused-section.ts';
+import { wordlessStories } from './rules/wordless-story.ts';
 import { wrongMonths } from './rules/wrong-month.ts';
 
 type Rule = (content: Content) => Finding[];
@@ -21,14 +24,17 @@ type Rule = (content: Content) => Finding[];
 /** Rules about things that exist. */
 const RULES: Rule[] = [
   emptyAltTexts,
+  foreignOffsets,
   capitalHeadlines,
   frontPins,
   longHeadlines,
   uncreditedPhotos,
   contradictedPhotos,
   relatedPins,
+  repeatedEntries,
   similarTags,
   unknownEmbeds,
+  wordlessStories,
   wrongMonths,
 ];
 

@@ -45,7 +45,7 @@ export function changedStories(
   const byHeadline = new Map(added.map(({ article, file }) => [wordKey(article.headline), file]));
   return files.flatMap((file): ChangedStory[] => {
     const bytes = blobs.get(old.blobs.get(file) ?? '');
-    const before = bytes && readSavedSource(file, bytes, newsroom.publication.lang);
+    const before = bytes && readSavedSource(file, bytes, newsroom.publication);
     if (!before || !isPublic(before.article, old.time)) return [];
     const id = idOf(file) ?? '';
     const present = content.articles.get(id)?.data.frontMatter;

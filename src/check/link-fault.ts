@@ -1,3 +1,4 @@
+import { clockText } from '../lib/time/zoned-instant.ts';
 import type { Article } from '../schema/article.ts';
 import type { Finding } from './finding.ts';
 import { publicFrom } from '../newsroom/public-from.ts';
@@ -79,7 +80,7 @@ function withFragment(path: string, fragment: string): string {
   return fragment === '' ? path : `${path}#${fragment}`;
 }
 
-export function notPublic(path: string, article: Article, needed: number): Fault | undefined {
+export function notPublic(path: string, article: Article, needed: number, timeZone: string): Fault | undefined {
   const opens = publicFrom(article);
   if (opens <= needed) return undefined;
   const fault = { rule: 'link-not-public', severity: 'warning' } as const;
@@ -87,9 +88,7 @@ export function notPublic(path: string, article: Article, needed: number): Fault
     const why = 'Readers who follow the link see only a notice.';
     return { ...fault, what: `The story at ${path} was withdrawn.`, why, fix: 'Delete the link.' };
   }
-  const when = Number.isFinite(opens)
-    ? `it will be published at ${new Date(opens).toISOString().slice(0, 16)} UTC`
-    : 'it is a draft';
+  const when = Number.isFinite(opens) ? `it will be published on ${clockText(opens, timeZone)}` : 'it is a draft';
   return {
     ...fault,
     what: `The story at ${path} is not public yet: ${when}.`,

@@ -1,7 +1,7 @@
 import { encodedPath } from '../lib/site-path.ts';
 import type { Article } from '../schema/article.ts';
 import type { SiteAddresses } from './site-addresses.ts';
-import type { Standing, Unpublished } from '../newsroom/gate.ts';
+import type { Standing } from '../newsroom/gate.ts';
 
 /** The reason why published addresses must keep working. */
 export const WHY_ADDRESSES_STAY = 'Readers, other sites and search engines have links to it.';
@@ -61,18 +61,19 @@ export function vanishedAddresses(story: FormerStory, isAnswered: IsAnswered): G
     }));
 }
 
-const REASONS: Record<Unpublished, { field: string; reason: string }> = {
+const REASONS: Record<Exclude<Standing, 'public' | 'killed'>, { field: string; reason: string }> = {
   draft: { field: 'status', reason: 'the story is now a draft' },
   scheduled: { field: 'published', reason: 'its publication date is now in the future' },
   embargoed: { field: 'embargo', reason: 'it is now under embargo' },
+  never: { field: 'published', reason: 'its times say that it was withdrawn before it came out' },
 };
 const WITHDRAW = 'write `status: retracted` to keep it with a notice, or `status: killed` to withdraw all of its text';
 
-function isUnpublished(standing: Standing | undefined): standing is Unpublished {
+function isUnpublished(standing: Standing | undefined): standing is keyof typeof REASONS {
   return standing !== undefined && standing in REASONS;
 }
 
-function unpublished(url: string, standing: Unpublished): GoneAddress {
+function unpublished(url: string, standing: keyof typeof REASONS): GoneAddress {
   const { field, reason } = REASONS[standing];
   return { field, what: whatOf(url, reason), fix: `Restore \`${field}\`, or ${WITHDRAW}.` };
 }

@@ -49,6 +49,24 @@ describe('`npm run announce`', () => {
     return spawnSync(node, [script, ...words], { cwd: folder, encoding: 'utf8' });
   }
 
+  test.each([
+    ['another file', '{ "name": "broadsheet" }'],
+    ['null', 'null'],
+    ['a list', '[1]'],
+    ['text', 'No JSON.'],
+    ['a report with a part missing', '{ "added": [], "updated": [] }'],
+    ['a report with something else in it', '{ "added": [1], "updated": [null], "removed": [{ "url": 5 }] }'],
+  ])('%s instead of a report is refused in one sentence', async (_, text) => {
+    writeFileSync(at('other.json'), text);
+    await expect(announce('--report', 'other.json')).rejects.toThrow(
+      /^\S+other\.json is not the report of a build\. Build the site again, or leave out --report\.$/,
+    );
+  });
+
+  test('a folder instead of a report is refused in one sentence', async () => {
+    await expect(announce('--report', 'content')).rejects.toThrow(/content is not the report of a build\./);
+  });
+
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-announce-'));
     cpSync(path.join(ROOT, 'tests/fixtures/content-small'), at('content'), { recursive: true });

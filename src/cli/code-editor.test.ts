@@ -76,7 +76,7 @@ describe('VS Code', () => {
       expect.arrayContaining([
         [1, 'Missing property "section".'],
         [3, 'Property sectoin is not allowed.'],
-        [4, 'Must be a date and time with an offset, such as 2026-11-23T06:30:00-05:00'],
+        [4, 'Must be a date and time by the newsroom’s clock, such as 2026-11-26 20:00'],
       ]),
     );
     expect(view.offered).toEqual(expect.arrayContaining(['standfirst', 'section', 'corrections']));

@@ -39,7 +39,7 @@ test(
       stdout: 'content/articles/2026/11/gale-warning.md\n',
       stderr: 'To see it while you write: npm run dev, then http://localhost:4321/2026/11/gale-warning/\n',
     });
-    expect(readFileSync(path.join(root, stdout.trim()), 'utf8')).toContain('published: 2026-11-23T06:30:00-05:00\n');
+    expect(readFileSync(path.join(root, stdout.trim()), 'utf8')).toContain('published: 2026-11-23 06:30\n');
   },
 );
 

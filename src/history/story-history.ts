@@ -87,7 +87,7 @@ function historiesOf(root: string, copy: GitCopy, newsroom: Newsroom): Histories
   ): StoryHistory {
     const saved = past.map(({ time, blob, isCut }) => {
       const bytes = blobs.get(blob);
-      const source = bytes && readSavedSource(file, bytes, publication.lang);
+      const source = bytes && readSavedSource(file, bytes, publication);
       return { saved: time, isCut, ...(source && { source }) };
     });
     const [first] = past;

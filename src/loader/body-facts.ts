@@ -6,6 +6,7 @@ import { isElaborate } from '../markdown/elaborate-body.ts';
 import { simpleLinks } from '../markdown/plugins/simple-link.ts';
 import type { MarkdownFile } from '../newsroom/content.ts';
 import { bodyPlugins } from './markdown-settings.ts';
+import { isWordless } from './wordless-body.ts';
 
 /** The facts of a body that the ledger keeps for checks. */
 type BodyFacts = Omit<MarkdownFile<unknown>, 'frontMatter' | 'bodyPhotos'>;
@@ -26,6 +27,7 @@ export function bodyFacts(body: string): BodyFacts {
   const simple = hasPlugins(plugins) ? undefined : simpleLinks(body);
   const { links, embeds, pictures } = simple ? { links: simple, embeds: [], pictures: [] } : valuesIn(body, plugins);
   const webLinks = links.filter((link) => !OTHER_SCHEME.test(link));
+  if (isWordless(body)) facts.isWordless = true;
   if (webLinks.length > 0) facts.links = [...new Set(webLinks)];
   if (embeds.length > 0) facts.embeds = [...new Set(embeds)];
   if (pictures.length > 0) facts.pictures = pictures;

@@ -1,6 +1,6 @@
 import { digest } from '../lib/digest.ts';
 import { severityOf, type Problem } from '../lib/problem.ts';
-import type { Picture } from '../markdown/body-context.ts';
+import type { BodyContext, Picture } from '../markdown/body-context.ts';
 import { PAGE_IDS } from '../markdown/plugins/heading-id.ts';
 import { bodyWords } from '../newsroom/story/body-words.ts';
 import type { ContentEntry, MarkdownFile } from '../newsroom/content.ts';
@@ -26,17 +26,20 @@ export type CheckedBody = ContentEntry<MarkdownFile<unknown>>;
  * Finds the problems of bodies, as rendering them would. Bodies of plain text and links have none. A body that compiled
  * without a problem is not compiled again until one of its inputs changes.
  * @param isAsked selects the files to check; all when left out
+ * @param until the instant after which no update of a live story may be, in milliseconds since 1970; not checked when
+ * left out
  */
 export async function bodyProblems(
   root: string,
   known: KnownContent,
   isAsked: (body: CheckedBody) => boolean = () => true,
+  until?: number,
 ): Promise<Problem[]> {
   const { articles, pages } = checkedContent(known);
   const bodies: CheckedBody[] = [...articles.values(), ...pages.values()];
   const asked = bodies.filter((body) => body.data.isElaborate && isAsked(body));
   if (asked.length === 0) return [];
-  const sourceOf = bodySources(known);
+  const sourceOf = bodySources(known, until);
   const good = readGoodBodies(root, known.revision);
   const sources = asked.map(sourceOf).filter((source) => good.get(source.context.file) !== source.digest);
   const compiled =
@@ -83,10 +86,10 @@ function anchorsIn({ parts, problems }: CompiledFile): Set<string> | undefined {
  * Prepares the inputs for compiling bodies to find their problems.
  * @returns a source whose digest covers the body and every other input of its compilation
  */
-function bodySources(known: KnownContent): (body: CheckedBody) => BodySource {
+function bodySources(known: KnownContent, until?: number): (body: CheckedBody) => BodySource {
   const { newsletters, photos, publication, sections } = goodContent(known);
   const { faulty } = known;
-  const { lang = 'en', url = 'https://localhost/' } = publication.get('publication')?.data ?? {};
+  const { lang = 'en', url = 'https://localhost/', timeZone = 'UTC' } = publication.get('publication')?.data ?? {};
   const { origin } = new URL(url);
   // A file with problems of its own is not missing.
   const letters = [...newsletters.keys(), ...faulty.newsletters.map(({ id }) => id)];
@@ -108,8 +111,25 @@ function bodySources(known: KnownContent): (body: CheckedBody) => BodySource {
       newsletters: letters,
       hasGallery: gallery !== undefined || faultyFiles.has(file),
       hasLivewire,
+      ...checkedCoverage(data.frontMatter as Partial<Article>, timeZone, until),
       pictures: Object.fromEntries(shown.map((src) => [src, SOME_PICTURE])),
     };
     return { digest: digest(`${bytes} ${JSON.stringify(context)}`), context };
   };
+}
+
+/** How long updates of a live story may be in the future by a typing error; later, the check costs more than it finds. */
+const LONGEST_COVERAGE = 30 * 86_400_000;
+
+/** The settings for the updates of a live story; none for other stories. Drafts may have any time to come. */
+function checkedCoverage(
+  { type, status, published, embargo }: Partial<Article>,
+  timeZone: string,
+  until: number | undefined,
+): Pick<BodyContext, 'live'> {
+  if (type !== 'live' || published === undefined) return {};
+  const live = { published, timeZone };
+  const out = Math.max(Date.parse(published), Date.parse(embargo ?? published));
+  const isChecked = until !== undefined && status !== 'draft' && until < out + LONGEST_COVERAGE;
+  return { live: isChecked ? { ...live, until: Math.max(until, out) } : live };
 }

@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import type { ContentData, KindName, MarkdownFile } from '../newsroom/content.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { FILE_KINDS, type FileKind } from '../schema/kinds.ts';
+import { byNewsroomClock } from '../schema/newsroom-clock.ts';
 import { mendedFields, type RawFields } from '../schema/yaml/sound-fields.ts';
 import { readSourceText, type FailedReading } from '../schema/yaml/source-text.ts';
 import { readFields } from '../schema/yaml/yaml-fields.ts';
 import { bodyFacts } from './body-facts.ts';
+import { zoneIn } from './newsroom-zone.ts';
 import { readPhoto } from './photo-reading.ts';
 import { referencePlaces, referencesIn, type Reference, type ReferencePlace } from './reference.ts';
 
@@ -29,7 +31,8 @@ interface Kind<Data> {
   fileOf(id: string): string;
   /** An example of an id, for messages about misplaced files. */
   sampleId: string;
-  read(file: string, bytes: Uint8Array): KindReading<Data> | Promise<KindReading<Data>>;
+  /** Reads a file. @param timeZone the newsroom's, in which times without an offset are read */
+  read(file: string, bytes: Uint8Array, timeZone?: string): KindReading<Data> | Promise<KindReading<Data>>;
   /** Fields that refer to other files. */
   references: ReferencePlace[];
 }
@@ -67,13 +70,15 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
   mastheads: yamlKind(FILE_KINDS.mastheads, { 'roles.*.author': 'authors' }),
   newsletters: yamlKind(FILE_KINDS.newsletters),
   feeds: yamlKind(FILE_KINDS.feeds, { 'sections.*': 'sections', 'authors.*': 'authors' }),
-  publication: yamlKind(FILE_KINDS.publication, {
-    masthead: 'mastheads',
-    newsletter: 'newsletters',
-    'navigation.*': 'sections',
-    'footer.pages.*': 'pages',
-    'policies.*': 'pages',
-  }),
+  publication: inOwnZone(
+    yamlKind(FILE_KINDS.publication, {
+      masthead: 'mastheads',
+      newsletter: 'newsletters',
+      'navigation.*': 'sections',
+      'footer.pages.*': 'pages',
+      'policies.*': 'pages',
+    }),
+  ),
   photos: {
     noun: 'photo',
     pattern: /^((?:photos|articles|pages|authors)\/.+\.(?:jpe?g|png|webp))$/i,
@@ -118,12 +123,17 @@ function yamlKind<Schema extends z.ZodType>(
 ): Kind<z.output<Schema>> {
   return {
     ...placing(kind),
-    read(file, bytes) {
+    read(file, bytes, timeZone) {
       const text = readSourceText(file, bytes);
-      return text.ok ? readFields(kind, { file, firstLine: 1, yaml: text.value }) : text;
+      return text.ok ? readFields(kind, { file, firstLine: 1, yaml: text.value }, timeZone) : text;
     },
     references: referencePlaces(references),
   };
+}
+
+/** The kind whose files name the time zone themselves. */
+function inOwnZone<Data>(kind: Kind<Data>): Kind<Data> {
+  return { ...kind, read: (file, bytes) => kind.read(file, bytes, zoneIn(bytes)) };
 }
 
 function markdownKind<Schema extends z.ZodType>(
@@ -133,17 +143,25 @@ function markdownKind<Schema extends z.ZodType>(
 ): Kind<MarkdownFile<z.output<Schema>>> {
   return {
     ...placing(kind),
-    read(file, bytes) {
+    read(file, bytes, timeZone) {
       const text = readSourceText(file, bytes);
       if (!text.ok) return text;
       const source = splitFrontMatter(file, text.value);
       if (!source.ok) return source;
       const { yaml, yamlLine, body } = source.value;
-      const fields = readFields(kind, { file, firstLine: yamlLine, yaml });
+      const fields = readFields(kind, { file, firstLine: yamlLine, yaml }, timeZone);
       const bodyPhotos = [...new Set(body.match(PHOTO_IN_BODY) ?? [])];
-      const withBody = (frontMatter: z.output<Schema>) => ({ frontMatter, bodyPhotos, ...bodyFacts(body) });
+      const withBody = (frontMatter: z.output<Schema>) => ({
+        frontMatter,
+        bodyPhotos,
+        ...bodyFacts(body),
+        // Its updates can be wrong, whatever the body holds.
+        ...(isLive(frontMatter) && { isElaborate: true as const }),
+      });
       if (fields.ok) return { ok: true, value: withBody(fields.value) };
-      const frontMatter = mendedFields(kind.schema, fields.sound ?? {}, standInsFor(file));
+      const frontMatter = byNewsroomClock(timeZone, () =>
+        mendedFields(kind.schema, fields.sound ?? {}, standInsFor(file)),
+      );
       return frontMatter === undefined ? fields : { ...fields, mended: withBody(frontMatter) };
     },
     references: referencePlaces(references),
@@ -164,6 +182,10 @@ function placing({ noun: described, place }: FileKind) {
     fileOf: (id: string) => `${folder}${id}${extension}`,
     sampleId: chosen.replace('<year>', '2026').replace('<month>', '11').replace(/<\w+>/, `name-of-the-${noun}`),
   };
+}
+
+function isLive(frontMatter: unknown): boolean {
+  return Object(frontMatter).type === 'live';
 }
 
 /** Placeholder fields that no rule reports: the story is published in the month of its folder. */

@@ -81,3 +81,21 @@ test('a file where nothing is read from, and a link in public/, are problems; a 
     'content/storm.md file-misplaced',
   ]);
 });
+
+test('a time without an offset is another instant when the newsroom moves to another zone, in files that did not change', async () => {
+  edit('published: 2026-11-23T06:30:00-05:00', 'published: 2026-11-23 06:30');
+  const published = async () => (await readContent(project)).ledger.articles.get(ID)?.data.frontMatter.published;
+  expect(await published()).toBe('2026-11-23T06:30:00-05:00');
+  const publication = readFileSync(at('content/publication.yaml'), 'utf8');
+  write('content/publication.yaml', publication.replace('America/New_York', 'Europe/Madrid'));
+  expect(await published()).toBe('2026-11-23T06:30:00+01:00');
+});
+
+test('the zone is known although something else is wrong with the publication', async () => {
+  edit('published: 2026-11-23T06:30:00-05:00', 'published: 2026-11-01 01:30');
+  write('content/publication.yaml', `nmae: A\n${readFileSync(at('content/publication.yaml'), 'utf8')}`);
+  const { problems } = await readContent(project);
+  expect(problems.map(({ rule, what }) => `${rule} ${what}`)).toContainEqual(
+    expect.stringContaining('shown twice by the clock of America/New_York'),
+  );
+});

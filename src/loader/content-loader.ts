@@ -20,7 +20,9 @@ import {
 import { rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from './content-reading.ts';
 import { noFaultyFiles, referenceProblems } from './content-references.ts';
 import type { KnownContent } from './known-content.ts';
+import { newsroomZone } from './newsroom-zone.ts';
 import { bodyRevision } from './markdown-settings.ts';
+import { timeProblems } from './time-problems.ts';
 import { stoppingProblems } from './stopping-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
@@ -55,11 +57,13 @@ export function contentLoader(): Loader {
 
 /** Reads the changed files in `content/`. The ledger on disk is written only when there is no problem. */
 export async function readContent(root: string): Promise<KnownContent> {
-  const revision = bodyRevision('loader/content-reading.ts', 'loader/body-problems.ts');
+  const timeZone = newsroomZone(root);
+  // In another zone, times without an offset are other instants.
+  const revision = digest(`${bodyRevision('loader/content-reading.ts', 'loader/body-problems.ts')} ${timeZone}`);
   const known = readLedger(root, revision);
   const { files, problems } = listContentFiles(root);
   problems.push(...listPublicFiles(root).problems);
-  const readings = await readChanged(root, files, known);
+  const readings = await readChanged(root, files, known, timeZone);
   const ledger = emptyLedger();
   const mended = emptyLedger();
   const faulty = noFaultyFiles();
@@ -124,7 +128,11 @@ function storeReceipts(store: LoaderContext['store'], ledger: Ledger): void {
 }
 
 async function logProblems(root: string, known: KnownContent, logger: LoaderContext['logger']): Promise<void> {
-  const problems = [...known.problems, ...(await bodyProblems(root, known))];
+  const problems = [
+    ...known.problems,
+    ...timeProblems(root, known, buildTime()),
+    ...(await bodyProblems(root, known, undefined, buildTime())),
+  ];
   if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
 }
 
@@ -151,6 +159,7 @@ async function readChanged(
   root: string,
   files: readonly ContentFile[],
   known: Ledger,
+  timeZone: string | undefined,
 ): Promise<Map<string, Rereading>> {
   const changed = files.flatMap(({ path: below, stamp }): FileToRead[] => {
     const entry = entryOf(known, below);
@@ -158,8 +167,10 @@ async function readChanged(
   });
   const readings =
     changed.length < WORTH_WORKERS
-      ? await rereadFiles(root, changed)
-      : await inWorkers(changed, BATCH, (workers, some) => workers.run(rereadFilesTask, { root, files: some }));
+      ? await rereadFiles(root, changed, timeZone)
+      : await inWorkers(changed, BATCH, (workers, some) =>
+          workers.run(rereadFilesTask, { root, files: some, timeZone }),
+        );
   return new Map(readings.map((reading) => [KINDS[reading.kind].fileOf(reading.id), reading]));
 }
 

@@ -4,6 +4,7 @@ import { digest } from '../lib/digest.ts';
 import type { ContentData, ContentEntry, KindName } from '../newsroom/content.ts';
 import { workerTask } from '../cache/worker-task.ts';
 import { KINDS, kindOf, type KindReading } from './content-kinds.ts';
+import { newsroomZone } from './newsroom-zone.ts';
 
 /** The data of a file of `content/`. */
 export type ReadEntry<Name extends KindName = KindName> = ContentEntry<ContentData[Name]> & {
@@ -24,18 +25,25 @@ export interface FileToRead {
   known?: string | undefined;
 }
 
+/** What a worker is to read. */
+interface FilesToRead {
+  root: string;
+  files: readonly FileToRead[];
+  /** The newsroom's. */
+  timeZone: string | undefined;
+}
+
 /** The result of reading a file again; without an entry when its content has not changed. */
 export type Rereading = FileReading | { kind: KindName; id: string; isSame: true };
 
 /**
  * Reads and checks files one by one; their references are checked when all files are known.
  * @param paths from `content/`
+ * @param timeZone the newsroom's
  */
-export async function readFiles(root: string, paths: readonly string[]): Promise<FileReading[]> {
-  const readings = await rereadFiles(
-    root,
-    paths.map((below) => ({ path: below })),
-  );
+export async function readFiles(root: string, paths: readonly string[], timeZone?: string): Promise<FileReading[]> {
+  const files = paths.map((below) => ({ path: below }));
+  const readings = await rereadFiles(root, files, timeZone);
   return readings.filter((reading) => 'reading' in reading);
 }
 
@@ -44,40 +52,49 @@ export async function readFiles(root: string, paths: readonly string[]): Promise
  * @throws a disk error when it is not there
  */
 export function readFile<Name extends KindName>(root: string, kind: Name, id: string): Promise<FileReading<Name>> {
-  return readBytes(kind, id, readFileSync(path.join(root, KINDS[kind].fileOf(id))));
+  return readBytes(kind, id, readFileSync(path.join(root, KINDS[kind].fileOf(id))), newsroomZone(root));
 }
 
 /** Reads changed files in a worker. */
 export const rereadFilesTask = workerTask<typeof rereadInWorker>(import.meta.url, 'rereadInWorker');
 
 /** {@link rereadFiles} with one argument, as workers call it. */
-export function rereadInWorker({ root, files }: { root: string; files: readonly FileToRead[] }): Promise<Rereading[]> {
-  return rereadFiles(root, files);
+export function rereadInWorker({ root, files, timeZone }: FilesToRead): Promise<Rereading[]> {
+  return rereadFiles(root, files, timeZone);
 }
 
 /**
  * Reads files as {@link readFiles} does and returns those with new content: after a restored cache, all files have new
  * stamps but few have new content.
  */
-export async function rereadFiles(root: string, files: readonly FileToRead[]): Promise<Rereading[]> {
+export async function rereadFiles(
+  root: string,
+  files: readonly FileToRead[],
+  timeZone: string | undefined,
+): Promise<Rereading[]> {
   const readings: Rereading[] = [];
   for (const { path: below, known } of files) {
     const found = kindOf(below);
     if (!found) continue;
     const { kind, id } = found;
     const bytes = readFileSync(path.join(root, 'content', below));
-    readings.push(known === digest(bytes) ? { kind, id, isSame: true } : await readBytes(kind, id, bytes));
+    readings.push(known === digest(bytes) ? { kind, id, isSame: true } : await readBytes(kind, id, bytes, timeZone));
   }
   return readings;
 }
 
-async function readBytes<Name extends KindName>(kind: Name, id: string, bytes: Uint8Array): Promise<FileReading<Name>> {
+async function readBytes<Name extends KindName>(
+  kind: Name,
+  id: string,
+  bytes: Uint8Array,
+  timeZone: string | undefined,
+): Promise<FileReading<Name>> {
   const file = KINDS[kind].fileOf(id);
   const entry = (data: ContentData[Name]): ReadEntry<Name> => {
     const fields = 'frontMatter' in data ? data.frontMatter : data;
     return { file, digest: digest(bytes), fieldsDigest: digest(JSON.stringify(fields)), data };
   };
-  const reading = await KINDS[kind].read(file, bytes);
+  const reading = await KINDS[kind].read(file, bytes, timeZone);
   if (reading.ok) return { kind, id, reading: { ok: true, value: entry(reading.value) } };
   const { mended, ...failed } = reading;
   return { kind, id, reading: { ...failed, ...(mended && { mended: entry(mended) }) } };

@@ -29,32 +29,39 @@ export function referencePlaces(paths: Readonly<Record<string, KindName>>): Refe
  * @param fields the output of the schema, or the fields as they are written
  */
 export function referencesIn(fields: unknown, places: readonly ReferencePlace[]): Reference[] {
-  const references: Reference[] = [];
-  for (const { kind, keys } of places) collect(fields, kind, keys, [], references);
-  return references;
+  return places.flatMap(({ kind, keys }) => textsAt(fields, keys).map(({ text, path }) => ({ kind, id: text, path })));
+}
+
+/**
+ * The texts at a path in the fields of a file, with their places.
+ * @param keys the path, with an asterisk for each entry of a list or group
+ */
+export function textsAt(fields: unknown, keys: readonly string[]): { text: string; path: FieldPath }[] {
+  const found: { text: string; path: FieldPath }[] = [];
+  collect(fields, keys, [], found);
+  return found;
 }
 
 function collect(
   value: unknown,
-  kind: KindName,
   keys: readonly string[],
   path: FieldPath,
-  references: Reference[],
+  found: { text: string; path: FieldPath }[],
 ): void {
   const key = keys[path.length];
   if (key === undefined) {
-    if (typeof value === 'string') references.push({ kind, id: value, path });
+    if (typeof value === 'string') found.push({ text: value, path });
     return;
   }
   if (typeof value !== 'object' || value === null) return;
   if (key !== '*') {
     const field: unknown = Reflect.get(value, key);
-    if (field !== undefined) collect(field, kind, keys, [...path, key], references);
+    if (field !== undefined) collect(field, keys, [...path, key], found);
   } else if (Array.isArray(value)) {
     value.forEach((entry, index) => {
-      collect(entry, kind, keys, [...path, index], references);
+      collect(entry, keys, [...path, index], found);
     });
   } else {
-    for (const [name, entry] of Object.entries(value)) collect(entry, kind, keys, [...path, name], references);
+    for (const [name, entry] of Object.entries(value)) collect(entry, keys, [...path, name], found);
   }
 }

@@ -85,7 +85,7 @@ test('every problem of every file is listed: of its fields, of what they name, a
 test('a rule that compares two fields is asked while others are wrong', async () => {
   const times = 'published: 2026-11-20T00:00:00Z\nupdated: 2026-11-19T00:00:00Z';
   write(STORY, `section: news\nsectoin: news\n${times}`, 'Text.');
-  expect(await found()).toEqual(['storm.md:4:1 unknown-field', 'storm.md:6:10 wrong-value']);
+  expect(await found()).toEqual(['storm.md:4:1 unknown-field', 'storm.md:6:10 time-order']);
 });
 
 test('a repeated field hides nothing else, and is not asked for what it names', async () => {

@@ -3,6 +3,7 @@ import { publicFrom } from '../newsroom/public-from.ts';
 import type { Article } from '../schema/article.ts';
 import { bodyProblems, type CheckedBody } from './body-problems.ts';
 import type { KnownContent } from './known-content.ts';
+import { timeProblems } from './time-problems.ts';
 
 /**
  * Finds everything that keeps a build from publishing. The bodies of public stories are compiled when their pages are
@@ -13,12 +14,13 @@ import type { KnownContent } from './known-content.ts';
  * @param now the instant of the build, in milliseconds since 1970
  */
 export async function stoppingProblems(root: string, known: KnownContent, now: number): Promise<Problem[]> {
-  const { problems } = known;
+  const problems = [...known.problems, ...timeProblems(root, known, now)];
   if (problems.length === 0) {
-    const toCome = await bodyErrors(root, known, (body) => isPlanned(body) && publicSince(body) > now);
+    const isUnseen = (body: CheckedBody) => publicSince(body) > now || isLive(body);
+    const toCome = await bodyErrors(root, known, (body) => isPlanned(body) && isUnseen(body), now);
     if (toCome.length === 0) return [];
   }
-  return [...problems, ...(await bodyErrors(root, known, isPlanned))].sort(byPlace);
+  return [...problems, ...(await bodyErrors(root, known, isPlanned, now))].sort(byPlace);
 }
 
 /** The problems of bodies without warnings, which plugins give. */
@@ -30,6 +32,11 @@ async function bodyErrors(...asked: Parameters<typeof bodyProblems>): Promise<Pr
 /** Returns true for a body that is or will be public. */
 function isPlanned(body: CheckedBody): boolean {
   return Number.isFinite(publicSince(body));
+}
+
+/** Returns true for a live story: the times of its updates are compared with every build. */
+function isLive({ data }: CheckedBody): boolean {
+  return (data.frontMatter as Partial<Article>).type === 'live';
 }
 
 /** The instant from which a body is public; pages have none and are always public. */

@@ -32,6 +32,16 @@ export interface BodyWords {
   dateline: { open: string; comma: string; agency: [before: string, after: string]; close: string };
 }
 
+/** What the times of the updates of a live story are counted from. */
+export interface LiveCoverage {
+  /** When the story was published, RFC 3339. */
+  published: string;
+  /** The newsroom's time zone, in which headings say the time. */
+  timeZone: string;
+  /** The instant after which no update may be, in milliseconds since 1970; set by checks only. */
+  until?: number;
+}
+
 /** Settings for HTML that is read away from the site, in a feed reader or by a partner. */
 export interface Portable {
   /** The whole address of the page, the target of links to a place in the text. */
@@ -55,6 +65,8 @@ export interface BodyContext {
   /** The origin of the site: links to other sites are marked. */
   origin: string;
   dateline?: DatelineView | undefined;
+  /** Set for a live story, whose headings are updates. */
+  live?: LiveCoverage;
   /** True when links to other sites were paid for, which search engines must be told. */
   hasPaidLinks?: boolean;
   /** The newsletters that the body may offer, by id; any when left out. */

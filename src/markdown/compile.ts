@@ -12,6 +12,7 @@ import { reportBrokenTree } from './plugins/plugin-run.ts';
 import { rehypeDateline } from './plugins/rehype-dateline.ts';
 import { rehypeElements } from './plugins/rehype-elements.ts';
 import { rehypeLeftovers } from './plugins/rehype-leftovers.ts';
+import { rehypeUpdates } from './plugins/rehype-updates.ts';
 import { rehypePortable } from './plugins/rehype-portable.ts';
 
 /** A compiled body, or as much of it as could be compiled, and all its problems. */
@@ -55,6 +56,8 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
     // What readers get is known, and nothing of ours is in it yet. Feeds have the same text.
     .use(context.portable ? [] : [() => rehypeLeftovers(markdown, warn)])
     .use(rehypeElements, context, report, markdown)
+    // After headings have ids.
+    .use(rehypeUpdates, context.live, report)
     // After figures are made: the dateline belongs to the first paragraph of text.
     .use(rehypeDateline, context.dateline, context.words.dateline)
     // Last, because it takes away what only means something on the site.

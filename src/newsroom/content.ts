@@ -24,6 +24,8 @@ export interface MarkdownFile<T> {
   pictures?: BodyPicture[];
   /** Whether there are slips of typing in its text. */
   hasSlips?: true;
+  /** True for a body without a word of text. */
+  isWordless?: true;
   /** Whether compiling it could find a problem: it holds more than plain text, headings, lists and links. */
   isElaborate?: true;
 }

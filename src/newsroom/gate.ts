@@ -1,22 +1,34 @@
 import { toEpoch } from '../lib/time/instant.ts';
+import { updatedAt } from './story/corrections.ts';
 import type { Article } from '../schema/article.ts';
 
 /** Why nothing of a story may exist in the output. */
 export type Unpublished = 'draft' | 'scheduled' | 'embargoed';
 
-/** How a story stands at an instant. A killed story leaves a notice at its address, and no word of its own. */
-export type Standing = 'public' | 'killed' | Unpublished;
+/**
+ * How a story stands at an instant. A killed story leaves a notice at its address, and no word of its own; one that was
+ * killed before it came out leaves nothing.
+ */
+export type Standing = 'public' | 'killed' | 'never' | Unpublished;
 
 /**
  * The publication gate: whether anything of a story may exist in the output at an instant. Everything that writes output
- * asks here and nowhere else. What was killed before it came out never was.
+ * asks here and nowhere else.
  * @param now milliseconds since 1970
  */
-export function standingOf({ status, published, embargo }: Article, now: number): Standing {
+export function standingOf(article: Article, now: number): Standing {
+  const { status, published, embargo } = article;
   if (status === 'draft') return 'draft';
+  if (status === 'killed') return cameOutAt(article) > now || wasKilledBefore(article) ? 'never' : 'killed';
   if (Date.parse(published) > now) return 'scheduled';
   if (embargo !== undefined && Date.parse(embargo) > now) return 'embargoed';
-  return status === 'killed' ? 'killed' : 'public';
+  return 'public';
+}
+
+/** True for a story that was killed before it came out, as the time of its last change says. */
+export function wasKilledBefore(article: Article): boolean {
+  const withdrawn = article.status === 'killed' ? updatedAt(article) : undefined;
+  return withdrawn !== undefined && toEpoch(withdrawn) < cameOutAt(article);
 }
 
 /** True for a story that may be read at an instant. */

@@ -18,7 +18,7 @@ export function heldBack({ articles }: Pick<Content, 'articles'>, now: number): 
   for (const { data } of articles.values()) {
     const article = data.frontMatter;
     const standing = standingOf(article, now);
-    if (standing === 'public' || standing === 'killed' || article.status === 'killed') continue;
+    if (standing === 'public' || standing === 'killed' || standing === 'never') continue;
     counts[standing]++;
     if (standing !== 'draft') next = Math.min(next, cameOutAt(article));
   }

@@ -115,7 +115,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
       killed.push(killedStory(id, url, article));
       continue;
     }
-    if (standing !== 'public' && !isPreview) continue;
+    if (standing === 'never' || (standing !== 'public' && !isPreview)) continue;
     stories.push({
       id,
       url,

@@ -1,6 +1,6 @@
 import { commentsCloseAt } from './story/comments.ts';
 import type { Content } from './content.ts';
-import { cameOutAt, standingOf } from './gate.ts';
+import { cameOutAt, standingOf, wasKilledBefore } from './gate.ts';
 import { namedPhotos } from './photos/named-photo.ts';
 import { leavesNewsSitemapAt } from './machines/news-sitemap.ts';
 import { staffChanges } from './people/staff.ts';
@@ -54,7 +54,7 @@ type Change = [instant: number, reason: ChangeReason];
 
 /** Every instant at which a story looks different from before, or stands elsewhere. */
 function changesOf(article: Article, publication: Publication | undefined): Change[] {
-  if (article.status === 'draft') return [];
+  if (article.status === 'draft' || wasKilledBefore(article)) return [];
   const cameOut = cameOutAt(article);
   const changes: Change[] = [[cameOut, cameOut > Date.parse(article.published) ? 'embargo' : 'publication']];
   const close = commentsCloseAt(article);

@@ -11,9 +11,9 @@ published: 2026-11-23T06:30:00-05:00
 `;
 
 /** Reads front matter that begins on line 2, as in every story: `base`, and below it the fields. */
-export function readStory(fields: string, base = REQUIRED): Reading<Article> {
+export function readStory(fields: string, base = REQUIRED, timeZone?: string): Reading<Article> {
   const yaml = `${base}${fields}\n`;
-  return readFields(FILE_KINDS.articles, { file: 'content/articles/2026/11/storm.md', firstLine: 2, yaml });
+  return readFields(FILE_KINDS.articles, { file: 'content/articles/2026/11/storm.md', firstLine: 2, yaml }, timeZone);
 }
 
 /** The problems of such a story, with their fixes: `5:1 unknown-field … → Write `kicker`.` */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateline } from './dateline.ts';
-import { identifier, instant, language, line, sitePath, storyId, verbatim, webAddress, whenRight } from './fields.ts';
+import { identifier, instant, language, line, sitePath, storyId, verbatim, webAddress } from './fields.ts';
 import { storyMachines } from './machines.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
@@ -27,8 +27,10 @@ const contribution = z.union([
 const correction = z.strictObject({
   date: instant.describe('When the correction was made'),
   kind: z
-    .enum(['correction', 'clarification'])
-    .describe('A correction fixes an error; a clarification adds missing information'),
+    .enum(['correction', 'clarification', 'retraction'])
+    .describe(
+      'A correction fixes an error; a clarification adds missing information; a retraction says why the story was retracted',
+    ),
   text: line.describe('The error and the correct information'),
   minor: z
     .boolean()
@@ -50,112 +52,101 @@ const comments = z.union([
 ]);
 
 /** The front matter of a story: every field that `content/articles/YYYY/MM/slug.md` may have before its body. */
-export const article = z
-  .strictObject({
-    headline: line.describe('The headline'),
-    standfirst: line
-      .optional()
-      .describe('One or two sentences under the headline that say what happened and why it matters'),
-    kicker: line
-      .optional()
-      .describe('One to three words before the headline: Weather; the label of the type when left out'),
-    socialHeadline: line
-      .optional()
-      .describe('The headline on social cards, where it is seen without the page; the headline when left out'),
-    section: identifier.describe('A file in content/sections, without .yaml'),
-    type: z
-      .enum(STORY_TYPES)
-      .default('news')
-      .describe('The kind of story; every kind except news has a label before the headline'),
-    dateline: dateline.optional(),
-    published: instant.describe('When it was first published'),
-    updated: instant.optional().describe('When it was last changed in a way that matters to readers; not for a comma'),
-    byline: z
-      .array(contribution)
-      .min(1, { error: refusal('lists nobody', 'Write at least one id or name, or delete the line.') })
-      .optional()
-      .describe('Who wrote it: ids of authors, or names of guests'),
-    photo: photo.optional(),
-    photos: z
-      .array(photo)
-      .min(2, { error: refusal('has fewer than two photos', 'Put a single photo in `photo`, or in the text.') })
-      .optional()
-      .describe('The photos of a gallery, in order; it appears below the text, or where the text has ::gallery'),
-    masthead: identifier
-      .optional()
-      .describe('A file in content/mastheads, without .yaml; the publication’s when left out'),
-    newsletter: z
-      .union([z.literal(false), identifier])
-      .optional()
-      .describe(
-        'The newsletter offered in the story: a file in content/newsletters, without .yaml; false for none; the publication’s when left out',
-      ),
-    comments: comments.default(true).describe('true or false to open or close comments, or when they close'),
-    tags: z
-      .array(identifier)
-      .default([])
-      .describe('The topics of the story, in words that other stories share: [coast, weather]'),
-    series: z
-      .strictObject({
-        id: identifier.describe('The name of the series, the same in each of its stories: winter-storms'),
-        part: z
-          .int()
-          .positive({ error: refusal('must be 1 or more', 'Write 1 for the first part.') })
-          .describe('The number of the story in the series: 2'),
-      })
-      .optional()
-      .describe('The series that the story belongs to, and its part'),
-    related: z
-      .array(storyId)
-      .max(5, { error: refusal('lists more than five stories', 'Keep the five that matter most.') })
-      .optional()
-      .describe(
-        'Related stories to show first: their paths in content/articles, without .md; the most similar earlier ones when left out',
-      ),
-    toc: z
-      .boolean()
-      .optional()
-      .describe(
-        'true for a table of contents before the text, if there are three or more headings (##); an explainer has one when left out',
-      ),
-    status: z
-      .enum(STORY_STATUSES)
-      .default('published')
-      .describe(
-        'The state of the story: a draft is not published, a retracted story stays online with a notice, a killed story is withdrawn',
-      ),
-    embargo: instant.optional().describe('The story is not published, not even in part, before this time'),
-    corrections: z.array(correction).default([]).describe('Corrections and clarifications, oldest first'),
-    changeNote: verbatim
-      .optional()
-      .describe(
-        'The reason for changing published text without a correction: for the newsroom, never shown to readers',
-      ),
-    disclosures: z
-      .array(z.enum(DISCLOSURES))
-      .default([])
-      .describe('Notices about how the story was made: with ai, with affiliate links, sponsored'),
-    aliases: z
-      .array(sitePath)
-      .default([])
-      .describe('Former addresses of the story on this site, oldest first, which redirect here: [/old/path/]'),
-    guid: verbatim
-      .optional()
-      .describe(
-        'The id of the story in the feeds of the system it was imported from, so that feed readers do not show it twice',
-      ),
-    canonical: webAddress.optional().describe('The web address where somebody else first published the story'),
-    lang: language.optional().describe('The language of the story; the publication’s when left out'),
-    machines: storyMachines.optional(),
-  })
-  .refine((story) => story.updated === undefined || Date.parse(story.updated) >= Date.parse(story.published), {
-    path: ['updated'],
-    when: whenRight(instant, 'published', 'updated'),
-    error: refusal(
-      'is earlier than `published`',
-      'Correct the wrong one. If nothing changed for readers, delete `updated`.',
+export const article = z.strictObject({
+  headline: line.describe('The headline'),
+  standfirst: line
+    .optional()
+    .describe('One or two sentences under the headline that say what happened and why it matters'),
+  kicker: line
+    .optional()
+    .describe('One to three words before the headline: Weather; the label of the type when left out'),
+  socialHeadline: line
+    .optional()
+    .describe('The headline on social cards, where it is seen without the page; the headline when left out'),
+  section: identifier.describe('A file in content/sections, without .yaml'),
+  type: z
+    .enum(STORY_TYPES)
+    .default('news')
+    .describe('The kind of story; every kind except news has a label before the headline'),
+  dateline: dateline.optional(),
+  published: instant.describe('When it was first published'),
+  updated: instant.optional().describe('When it was last changed in a way that matters to readers; not for a comma'),
+  byline: z
+    .array(contribution)
+    .min(1, { error: refusal('lists nobody', 'Write at least one id or name, or delete the line.') })
+    .optional()
+    .describe('Who wrote it: ids of authors, or names of guests'),
+  photo: photo.optional(),
+  photos: z
+    .array(photo)
+    .min(2, { error: refusal('has fewer than two photos', 'Put a single photo in `photo`, or in the text.') })
+    .optional()
+    .describe('The photos of a gallery, in order; it appears below the text, or where the text has ::gallery'),
+  masthead: identifier
+    .optional()
+    .describe('A file in content/mastheads, without .yaml; the publication’s when left out'),
+  newsletter: z
+    .union([z.literal(false), identifier])
+    .optional()
+    .describe(
+      'The newsletter offered in the story: a file in content/newsletters, without .yaml; false for none; the publication’s when left out',
     ),
-  });
+  comments: comments.default(true).describe('true or false to open or close comments, or when they close'),
+  tags: z
+    .array(identifier)
+    .default([])
+    .describe('The topics of the story, in words that other stories share: [coast, weather]'),
+  series: z
+    .strictObject({
+      id: identifier.describe('The name of the series, the same in each of its stories: winter-storms'),
+      part: z
+        .int()
+        .positive({ error: refusal('must be 1 or more', 'Write 1 for the first part.') })
+        .describe('The number of the story in the series: 2'),
+    })
+    .optional()
+    .describe('The series that the story belongs to, and its part'),
+  related: z
+    .array(storyId)
+    .max(5, { error: refusal('lists more than five stories', 'Keep the five that matter most.') })
+    .optional()
+    .describe(
+      'Related stories to show first: their paths in content/articles, without .md; the most similar earlier ones when left out',
+    ),
+  toc: z
+    .boolean()
+    .optional()
+    .describe(
+      'true for a table of contents before the text, if there are three or more headings (##); an explainer has one when left out',
+    ),
+  status: z
+    .enum(STORY_STATUSES)
+    .default('published')
+    .describe(
+      'The state of the story: a draft is not published, a retracted story stays online with a notice, a killed story is withdrawn',
+    ),
+  embargo: instant.optional().describe('The story is not published, not even in part, before this time'),
+  corrections: z.array(correction).default([]).describe('Corrections and clarifications, oldest first'),
+  changeNote: verbatim
+    .optional()
+    .describe('The reason for changing published text without a correction: for the newsroom, never shown to readers'),
+  disclosures: z
+    .array(z.enum(DISCLOSURES))
+    .default([])
+    .describe('Notices about how the story was made: with ai, with affiliate links, sponsored'),
+  aliases: z
+    .array(sitePath)
+    .default([])
+    .describe('Former addresses of the story on this site, oldest first, which redirect here: [/old/path/]'),
+  guid: verbatim
+    .optional()
+    .describe(
+      'The id of the story in the feeds of the system it was imported from, so that feed readers do not show it twice',
+    ),
+  canonical: webAddress.optional().describe('The web address where somebody else first published the story'),
+  lang: language.optional().describe('The language of the story; the publication’s when left out'),
+  machines: storyMachines.optional(),
+});
 
 export type Article = z.output<typeof article>;
 export type StoryType = Article['type'];

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { isCalendarDay } from '../lib/time/calendar-day.ts';
 import { refusedEmail, refusedSitePath, refusedStoryId, refusedWebAddress } from './wording/refused-address.ts';
 import { refusedCountry, refusedId, refusedLanguage } from './wording/refused-name.ts';
-import { refusedDay, refusedInstant } from './wording/refused-time.ts';
+import { FIRST_YEAR, refusedDay, refusedInstant } from './wording/refused-time.ts';
 import { isCountry } from './country.ts';
 import { textReaders } from './text-readers.ts';
+import { readClock } from './newsroom-clock.ts';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';
 
 /** Letters, digits and hyphens: characters that are safe in URLs and file names on every system. */
 const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** RFC 3339: date, time and offset. Seconds may be left out. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+/** RFC 3339: date, time and offset. Seconds may be left out. Without an offset, the time is by the newsroom's clock. */
+const INSTANT =
+  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})|[T ]\d{2}:\d{2}(?::\d{2})?)$/;
 const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /**
  * C0 controls except tab, line feed and carriage return, and non-characters: XML 1.0 cannot contain them, so feeds
@@ -57,13 +59,16 @@ export const storyId = z
   .regex(/^\d{4}\/(?:0[1-9]|1[0-2])\/[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: refused(refusedStoryId) })
   .register(valueForms, { words: 'the path of a story, such as 2026/11/coast-road-closed' });
 
-/** A moment in time. The offset is required: "6:30" means nothing to a reader in another time zone. */
+/**
+ * A moment in time: by the newsroom's clock (`2026-11-26 20:00`), or with an offset. What comes out has an offset.
+ */
 export const instant = z
   .string()
   // The pattern by itself goes into the JSON Schema. What compares instants is not asked about one that is none.
   .regex(INSTANT, { error: refused(refusedInstant), abort: true })
   .refine(isInstant, { error: refused(refusedInstant), abort: true })
-  .register(valueForms, { words: 'a date and time with an offset, such as 2026-11-23T06:30:00-05:00' });
+  .register(valueForms, { words: 'a date and time by the newsroom’s clock, such as 2026-11-26 20:00' })
+  .transform((text) => readClock(text)?.instants[0] ?? text);
 
 /** A calendar date, without time and zone. */
 export const calendarDay = z
@@ -120,7 +125,9 @@ export function refused(reason: (text: string) => string): (issue: { input?: unk
 
 function isInstant(text: string): boolean {
   // Date.parse turns 2026-02-30 into March 2, so the day is checked separately.
-  return isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+  if (!isCalendarDay(text.slice(0, 10)) || Number(text.slice(0, 4)) < FIRST_YEAR) return false;
+  const reading = readClock(text);
+  return reading ? reading.instants.length === 1 : !Number.isNaN(Date.parse(text));
 }
 
 /**

@@ -31,11 +31,7 @@ test.each([
   ['a lead of three', '- { kind: lead, count: 3 }', /count.* is not one of 1, 2, 5/],
   ['a slot that there is not', '- kind: sports', /"sports" is not one of lead, top, section/],
   ['a section slot without a section', '- kind: section', /section.* is missing/],
-  [
-    'an end without offset',
-    '- { kind: top, pins: [{ story: 2026/11/a, until: 2026-11-24T06:00 }] }',
-    /"2026-11-24T06:00"/,
-  ],
+  ['an end without a time of day', '- { kind: top, pins: [{ story: 2026/11/a, until: 2026-11-24 }] }', /"2026-11-24"/],
   ['a story by its address', '- { kind: top, pins: [/2026/11/a/] }', /2026\/11\/a/],
   ['two leads', '- kind: lead\n  - kind: lead', /has more than one `lead`/],
   ['two wires', '- kind: wire\n  - kind: top\n  - kind: wire', /has more than one `wire`/],

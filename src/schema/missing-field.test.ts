@@ -6,7 +6,7 @@ describe('a missing field', () => {
     expect(mistakesIn('kicker: x', '')).toEqual([
       '2:1 missing-field `headline` is missing. → Add `headline`: The headline.',
       '2:1 missing-field `section` is missing. → Add `section`: A file in content/sections, without .yaml.',
-      '2:1 missing-field `published` is missing. → Add `published`: When it was first published; a date and time with an offset, such as 2026-11-23T06:30:00-05:00.',
+      '2:1 missing-field `published` is missing. → Add `published`: When it was first published; a date and time by the newsroom’s clock, such as 2026-11-26 20:00.',
     ]);
   });
 
@@ -25,7 +25,7 @@ describe('a missing field', () => {
       '5:8 missing-field `alt` of `photo` is missing. → Add `alt` to `photo`: A description of the photo (alt text), for someone who cannot see it.',
     ]);
     expect(mistakesIn('corrections:\n  - text: It was Tuesday.')).toEqual([
-      '6:5 missing-field `date` in entry 1 of `corrections` is missing. → Add `date` to entry 1 of `corrections`: When the correction was made; a date and time with an offset, such as 2026-11-23T06:30:00-05:00.',
+      '6:5 missing-field `date` in entry 1 of `corrections` is missing. → Add `date` to entry 1 of `corrections`: When the correction was made; a date and time by the newsroom’s clock, such as 2026-11-26 20:00.',
       '6:5 missing-field `kind` in entry 1 of `corrections` is missing. → Add `kind` to entry 1 of `corrections`: A correction fixes an error; a clarification adds missing information.',
     ]);
     expect(mistakesIn('series: { id: storms }')).toEqual([

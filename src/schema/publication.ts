@@ -103,7 +103,9 @@ export const publication = z.strictObject({
 
 export type Publication = z.output<typeof publication>;
 
+/** A zone with the clock of a place: its abbreviations and fixed offsets do not know when that clock is changed. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*)+$/i.test(name) || /^Etc\//i.test(name)) return name === 'UTC';
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -15,6 +15,31 @@ describe('an unknown field', () => {
     expect(mistakesIn('section: Bad Id\nsectoin: x', REQUIRED.replace(/section.*\n/, ''))).toHaveLength(2);
   });
 
+  test.each([
+    ['draft: true', 'Write `status: draft`.'],
+    ['draft: false', 'Delete it: a story without `status` is published.'],
+    ['isDraft: true', 'Write `status: draft`.'],
+    ['post_status: publish', 'Write `status: published`, or delete it.'],
+    [
+      'featured_image: /uploads/pier.jpg',
+      'Write `photo`, as in `photo: { src: /photos/pier.jpg, alt: What is seen in it }`.',
+    ],
+    [
+      'feature_image: https://cdn.example/a.jpg?w=1',
+      'Write `photo`, as in `photo: { src: /photos/a.jpg, alt: What is seen in it }`.',
+    ],
+    ['coverImage: x', 'Write `photo`, as in `photo: { src: /photos/pier.jpg, alt: What is seen in it }`.'],
+    ['author: Jane Doe', 'Write `byline`, as in `byline: [{ name: Jane Doe }]`.'],
+    ['authors: [jane]', 'Write `byline`, as in `byline: [jane-doe]`.'],
+    ['last_modified_at: 2026-11-26', 'Write `updated`, as in `updated: 2026-11-26 20:00`.'],
+    ['redirect_from: /old/storm/', 'Write `aliases`, as in `aliases: [/old/storm/]`.'],
+    ['custom_excerpt: A', 'Write `standfirst`.'],
+    ['canonical_url: A', 'Write `canonical`.'],
+    ['keywords: A', 'Write `tags`.'],
+  ])('of another system gets our name and an example: %s', (line, fix) => {
+    expect(mistakesIn(line).map((text) => text.split(' → ')[1])).toEqual([fix]);
+  });
+
   test('lists all fields when none is near', () => {
     expect(mistakesIn('foobar: 1')).toEqual([
       `5:1 unknown-field \`foobar\` is not a field of a story. → Delete it. The fields are: ${fields}.`,

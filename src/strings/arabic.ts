@@ -88,6 +88,7 @@ export function arabic({ number, plural }: Figures): Strings {
     corrections: {
       correction: 'تصويب',
       clarification: 'توضيح',
+      retraction: 'سحب',
       corrections: 'تصويبات',
       clarifications: 'توضيحات',
       all: 'التصويبات والتوضيحات',

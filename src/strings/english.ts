@@ -93,6 +93,7 @@ export function english({ number, plural }: Figures) {
     corrections: {
       correction: 'Correction',
       clarification: 'Clarification',
+      retraction: 'Retraction',
       corrections: 'Corrections',
       clarifications: 'Clarifications',
       all: 'Corrections and clarifications',

@@ -88,6 +88,7 @@ export function japanese({ number, plural }: Figures): Strings {
     corrections: {
       correction: '訂正',
       clarification: '補足',
+      retraction: '撤回',
       corrections: '訂正',
       clarifications: '補足',
       all: '訂正と補足',

@@ -89,6 +89,7 @@ export function spanish({ number, plural }: Figures): Strings {
     corrections: {
       correction: 'Corrección',
       clarification: 'Aclaración',
+      retraction: 'Retractación',
       corrections: 'Correcciones',
       clarifications: 'Aclaraciones',
       all: 'Correcciones y aclaraciones',

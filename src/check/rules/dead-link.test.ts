@@ -164,8 +164,8 @@ test('the page with the rules for letters is looked up like a link', () => {
 describe('a link to a story that is not public', () => {
   test.each([
     ['/2026/11/draft/', 'it is a draft'],
-    ['/2026/12/later/', 'it will be published at 2026-12-24T06:00 UTC'],
-    ['/2026/11/held/', 'it will be published at 2026-12-02T06:00 UTC'],
+    ['/2026/12/later/', 'it will be published on 2026-12-24 01:00'],
+    ['/2026/11/held/', 'it will be published on 2026-12-02 01:00'],
     ['/2026/11/killed/', 'was withdrawn'],
   ])('%s is a warning', (link, words) => {
     const [finding] = findings(link);

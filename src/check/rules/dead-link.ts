@@ -91,9 +91,12 @@ function targetFault(
   }
   const right = rightForm(path, desk.addresses);
   if (right !== undefined) return detour(right, fragment, `The link ${path} is not the address of the page itself`);
-  const { articles } = desk.content;
+  const { articles, publication } = desk.content;
   const story = articles.get(storyId(aliases.get(path) ?? path));
-  if (story) return notPublic(path, story.data.frontMatter, Math.max(from, desk.now));
+  if (story) {
+    const { timeZone = 'UTC' } = publication.get('publication')?.data ?? {};
+    return notPublic(path, story.data.frontMatter, Math.max(from, desk.now), timeZone);
+  }
   // Only git knows which stories have a history page, and it is not read here.
   const historyOf = idAt('history', path);
   if (historyOf !== undefined && owners.has(addressOf('story', historyOf))) return undefined;

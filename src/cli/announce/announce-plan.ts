@@ -13,6 +13,17 @@ export interface BuildReport {
   removed: ReportedChange[];
 }
 
+/** True for what a build report holds. */
+export function isBuildReport(value: unknown): value is BuildReport {
+  const { added, updated, removed } = Object(value) as Record<string, unknown>;
+  return [added, updated, removed].every((changes) => Array.isArray(changes) && changes.every(isReportedChange));
+}
+
+function isReportedChange(value: unknown): value is ReportedChange {
+  const { url, reason } = Object(value) as Record<string, unknown>;
+  return typeof url === 'string' && url.startsWith('/') && typeof reason === 'string';
+}
+
 /** Something that changed for readers. */
 export interface Announcement {
   /** Path on the site. */

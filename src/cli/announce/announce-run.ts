@@ -7,7 +7,14 @@ import { digest } from '../../lib/digest.ts';
 import { formatProblem } from '../../lib/problem.ts';
 import type { Publication } from '../../schema/publication.ts';
 import type { AnnounceArguments } from './announce-arguments.ts';
-import { announcePlan, isFirstBuild, type Announcement, type BuildReport, type LookAt } from './announce-plan.ts';
+import {
+  announcePlan,
+  isBuildReport,
+  isFirstBuild,
+  type Announcement,
+  type BuildReport,
+  type LookAt,
+} from './announce-plan.ts';
 import { openRecord } from './announce-record.ts';
 import { AnnounceError } from './announce-request.ts';
 import { indexNow, tell, webSub, type AnnounceService } from './announce-service.ts';
@@ -77,10 +84,18 @@ async function readPublication(root: string): Promise<Publication> {
 
 function readReport(file: string): BuildReport {
   if (!existsSync(file)) throw new UsageError(`There is no ${file}. Build the site first, and deploy it.`);
+  const report = parsedReport(file);
+  if (report) return report;
+  throw new UsageError(`${file} is not the report of a build. Build the site again, or leave out --report.`);
+}
+
+/** Undefined for a folder, and for a file of another kind. */
+function parsedReport(file: string): BuildReport | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as BuildReport;
+    const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isBuildReport(report) ? report : undefined;
   } catch {
-    throw new UsageError(`${file} is no report of a build. Build the site again.`);
+    return undefined;
   }
 }
 

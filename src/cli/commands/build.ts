@@ -9,5 +9,5 @@ export const BUILD = {
     explain: { value: '<address>', help: 'says why the page at this address was rendered or kept' },
   },
   example: '--explain /2026/11/slug/',
-  notes: `BUILD_TIME=2026-11-23T06:30:00-05:00 in the environment builds the site as of that time.`,
+  notes: `BUILD_TIME=2026-11-23T11:30:00Z in the environment builds the site as of that time.`,
 } as const satisfies Command;

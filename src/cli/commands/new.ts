@@ -12,7 +12,7 @@ export const NEW = {
     unsigned: { help: 'a story without an author' },
     date: {
       value: '<date>',
-      help: 'when it is published, by the clock of the newsroom: 2026-11-25T18:00; now by default',
+      help: 'when it is published, by the newsroom’s clock: "2026-11-25 18:00"; now by default',
     },
     type: { value: '<type>', choices: STORY_TYPES, help: `${STORY_TYPES.join(', ')}; news by default` },
     slug: { value: '<slug>', help: 'the last part of the address: ferry-resumes; made from the headline by default' },

@@ -146,7 +146,10 @@ describe('where nobody can be asked', () => {
     [['--headline', 'A', '--section', 'nwes'], 'There is no section "nwes"; did you mean news?'],
     [[...REPORT, '--author', 'Lena Marhs'], 'There is no author "Lena Marhs"; did you mean lena-marsh?'],
     [[...REPORT, '--type', 'analisis'], '`analisis` is not a value of `--type`. Did you mean analysis?'],
-    [[...REPORT, '--date', 'tomorrow'], '"tomorrow" is no date: write 2026-11-25'],
+    [
+      [...REPORT, '--date', 'tomorrow'],
+      '"tomorrow" is not a date and time. Write the date and the time by your newsroom’s clock',
+    ],
     [[...REPORT, '--slug', '../../x'], '"../../x" cannot be an address: use lower-case letters'],
     [[...REPORT, '--hedline', 'B'], '`--hedline` is not an option of new; did you mean `--headline`?'],
     [['Storm', ...REPORT], 'There are two headlines, "Storm closes the Coast Road" and "Storm".'],

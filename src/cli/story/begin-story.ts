@@ -5,6 +5,7 @@ import { slugOf } from '../../lib/text/slug.ts';
 import { zonedInstant } from '../../lib/time/zoned-instant.ts';
 import { newStoryFile, type NewFile, type NewStory } from '../../newsroom/story/new-story.ts';
 import { publicationTime } from '../../newsroom/story/publication-time.ts';
+import { wireBody, wireHeadline } from '../../newsroom/story/wire-line.ts';
 import { identifier } from '../../schema/fields.ts';
 import { openDesk, type Desk } from './desk.ts';
 import type { NewOptions } from './new-options.ts';
@@ -65,20 +66,20 @@ async function wirePost(text: string, options: NewOptions, desk: Desk): Promise<
   const only = wires.length === 1 ? wires[0]?.id : undefined;
   const line = text.trim().replaceAll(/\s+/g, ' ');
   return {
-    headline: await askHeadline(options.headline ?? line.replace(/(?<!\.)\.$/, ''), undefined),
+    headline: await askHeadline(options.headline ?? wireHeadline(line), undefined),
     section: await askSection(options.section ?? only, wires, undefined),
     authors: await askAuthors(options.authors ?? [], desk.authors, undefined),
     type: options.type,
     status: 'published',
-    body: /[\p{L}\p{N}]$/u.test(line) ? `${line}.` : line,
+    body: wireBody(line),
   };
 }
 
 function timeOf({ date }: NewOptions, now: number, { timeZone }: Desk): string {
   if (date === undefined) return zonedInstant(now, timeZone);
   const time = publicationTime(date, now, timeZone);
-  if (time !== undefined) return time;
-  throw new UsageError(`"${date}" is no date: write 2026-11-25, or with the time of day 2026-11-25T18:00.`);
+  if (time.ok) return time.instant;
+  throw new UsageError(time.message);
 }
 
 function checkedSlug(slug: string): string {

@@ -3,22 +3,48 @@ import type { BodyPart } from '../../markdown/body-parts.ts';
 import { newsroomForTests, storyIn } from '../../newsroom/newsroom-for-tests.ts';
 import { storyPage } from '../../newsroom/story/story-page.ts';
 import { storySources } from '../../newsroom/story/story-sources.ts';
+import { compileBody } from '../../markdown/compile.ts';
+import { ENGLISH_WORDS } from '../../markdown/words-for-tests.ts';
 import { newsArticle } from './news-article.ts';
 
-const BODY: BodyPart[] = [
-  {
-    kind: 'html',
-    html: `<p>The latest is at the top.</p>
-<h2 id="late">9:48 p.m. Budget passes, 5-2</h2>
-<p>The budget &amp; the <em>road</em>.</p>
-<p>No &lt;script&gt;.</p>`,
-  },
-  { kind: 'livewire' },
-  {
-    kind: 'html',
-    html: '<h3>A heading below</h3><p>More of it.</p><h2 id="early">6:34 p.m. A full room</h2><p>Every seat is taken.</p><h2 id="why">Why it matters</h2><p>No entry.</p>',
-  },
-];
+const PUBLISHED = '2026-11-17T18:30:00-05:00';
+
+/** The body of a live story, as its page compiles it. */
+function compiled(markdown: string): BodyPart[] {
+  const context = {
+    file: 'content/articles/2026/11/vote.md',
+    firstLine: 1,
+    language: 'en-US',
+    words: ENGLISH_WORDS,
+    origin: 'https://ledger.example',
+    pictures: {},
+    live: { published: PUBLISHED, timeZone: 'America/New_York' },
+  };
+  return compileBody(markdown, context).parts;
+}
+
+const BODY = compiled(`The latest is at the top.
+
+## 9:48 p.m. Budget passes, 5-2
+
+The budget & the *road*.
+
+No \\<script>.
+
+::livewire
+
+### A heading below
+
+More of it.
+
+## 6:34 p.m. A full room
+
+Every seat is taken.
+
+## Why it matters
+
+No entry.
+`);
 
 function liveBlog(body: BodyPart[]) {
   const newsroom = newsroomForTests({
@@ -26,7 +52,7 @@ function liveBlog(body: BodyPart[]) {
       {
         id: '2026/11/vote',
         type: 'live',
-        published: '2026-11-17T18:30:00-05:00',
+        published: PUBLISHED,
         updated: '2026-11-17T22:05:00-05:00',
         dateline: { city: 'Madison' },
       },
@@ -45,13 +71,13 @@ test('a live story has its span and an entry for each heading that begins with a
         '@type': 'BlogPosting',
         headline: 'Budget passes, 5-2',
         datePublished: '2026-11-17T21:48:00-05:00',
-        url: 'https://ledger.example/2026/11/vote/#late',
+        url: 'https://ledger.example/2026/11/vote/#9-48-p-m-budget-passes-5-2',
         articleBody: 'The budget & the road. No <script>. More of it.',
       },
       {
         headline: 'A full room',
         datePublished: '2026-11-17T18:34:00-05:00',
-        url: 'https://ledger.example/2026/11/vote/#early',
+        url: 'https://ledger.example/2026/11/vote/#6-34-p-m-a-full-room',
         articleBody: 'Every seat is taken.',
       },
     ],
@@ -63,7 +89,32 @@ test('a live story has no property that schema.org knows of news articles alone'
 });
 
 test('a live story without such headings has no entries', () => {
-  expect(liveBlog([{ kind: 'html', html: '<h2 id="a">What happened</h2><p>Nothing yet.</p>' }])).not.toHaveProperty(
-    'liveBlogUpdate',
-  );
+  expect(liveBlog(compiled('## What happened\n\nNothing yet.'))).not.toHaveProperty('liveBlogUpdate');
+});
+
+test('every update is an entry, however its time is written, on its own day', () => {
+  const body = compiled(`## 0.20 h. Se levanta la sesión
+
+Fin.
+
+## 23:50. Habla la alcaldesa
+
+Dice que sí.
+
+### 21h15
+
+Se lee el acta. Nadie protesta.
+
+## 午後8時15分 予算成立
+
+可決。
+`);
+  expect(liveBlog(body)).toMatchObject({
+    liveBlogUpdate: [
+      { headline: 'Se levanta la sesión', datePublished: '2026-11-18T00:20:00-05:00' },
+      { headline: 'Habla la alcaldesa', datePublished: '2026-11-17T23:50:00-05:00' },
+      { headline: 'Se lee el acta.', datePublished: '2026-11-17T21:15:00-05:00' },
+      { headline: '予算成立', datePublished: '2026-11-17T20:15:00-05:00' },
+    ],
+  });
 });

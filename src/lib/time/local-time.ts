@@ -11,6 +11,8 @@ export interface LocalTime {
   minute: number;
   /** The short English name of the zone: "EST". */
   zone: string;
+  /** Milliseconds ahead of UTC. */
+  offset: number;
 }
 
 /** The offset from UTC and the name of a zone, for as long as they are valid. */
@@ -37,6 +39,7 @@ export function localTime(epoch: number, timeZone: string): LocalTime {
     hour: shifted.getUTCHours(),
     minute: shifted.getUTCMinutes(),
     zone,
+    offset,
   };
 }
 
@@ -70,6 +73,9 @@ function readClock(epoch: number, timeZone: string): Clock {
   });
   const parts = Object.fromEntries(formatter.formatToParts(epoch).map(({ type, value }) => [type, value]));
   const read = (name: string) => Number(parts[name]);
-  const local = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
-  return { offset: local - Math.floor(epoch / 1000) * 1000, zone: parts['timeZoneName'] ?? timeZone };
+  const local = new Date(0);
+  // Date.UTC would take the year 1 as 1901.
+  local.setUTCFullYear(read('year'), read('month') - 1, read('day'));
+  local.setUTCHours(read('hour'), read('minute'), read('second'));
+  return { offset: local.getTime() - Math.floor(epoch / 1000) * 1000, zone: parts['timeZoneName'] ?? timeZone };
 }

@@ -47,7 +47,7 @@ function replaceIn(parent: Parents, root: Root, desk: Desk): void {
       (parent.children as Nodes[])[index] = plainText(child, source);
       return;
     }
-    if (child.type === 'paragraph') checkParagraph(child, report);
+    if (child.type === 'paragraph') checkParagraph(child, source, report);
     if (child.type === 'containerDirective') checkEnd(child, source, report);
     const isBlock = child.type === 'containerDirective' || child.type === 'leafDirective';
     if (isBlock && !isElement) convert(child, parent === root, desk);
@@ -62,13 +62,14 @@ function plainText(node: TextDirective, source: string): PhrasingContent {
   return { type: 'text', value: source.slice(start, end), ...(node.position && { position: node.position }) };
 }
 
-/** Reports colons that do not form a directive, because they would be published as text. */
-function checkParagraph({ children: [first], position }: Paragraph, report: Report): void {
+/** Reports colons that do not form a directive, because they would be published as text; `\:::` says that they are text. */
+function checkParagraph({ children: [first], position }: Paragraph, source: string, report: Report): void {
   const at = first?.type === 'text' ? first.value.search(/^(?::::|::[ \t]+[a-z])/m) : -1;
   if (first?.type !== 'text' || at < 0 || !position) return;
   const linesBefore = first.value.slice(0, at).split('\n').length - 1;
   const isEnd = /^:::+[ \t]*$/m.exec(first.value.slice(at))?.index === 0;
   const place = linesBefore === 0 ? position.start : { line: position.start.line + linesBefore, column: 1 };
+  if (/^[ \t]*\\/.test(source.split('\n')[place.line - 1] ?? '')) return;
   const what = isEnd ? 'These colons close a block that was never opened.' : 'These colons do not open a block.';
   const fix = isEnd
     ? 'Delete them, or open the block above them: :::box[What happens next].'

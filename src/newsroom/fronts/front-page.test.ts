@@ -13,6 +13,13 @@ function bands(stories: readonly StoryForTests[], more: ContentForTests = {}): B
   return frontPage(frontSources(newsroom)).bands;
 }
 
+test('the front of a publication without stories says so, and no other does', () => {
+  const isEmpty = (stories: readonly StoryForTests[]) => frontPage(frontSources(newsroomForTests({ stories }))).isEmpty;
+  expect(isEmpty([])).toBe(true);
+  expect(isEmpty([{ id: '2026/11/a', status: 'draft' }])).toBe(true);
+  expect(isEmpty([{ id: '2026/11/a' }])).toBeUndefined();
+});
+
 const summary = (list: Band[]) =>
   list.map((band) =>
     'cards' in band ? `${band.kind} ${band.cards.map(({ url }) => url.slice(9, -1)).join(' ')}` : band.kind,

@@ -8,6 +8,8 @@ import { siteView, type HeadView, type SiteView } from '../site/site.ts';
 export interface FrontPage {
   site: SiteView;
   head: HeadView;
+  /** Set for a publication without stories. */
+  isEmpty?: true;
   bands: Band[];
 }
 
@@ -24,6 +26,7 @@ export function frontSources(newsroom: Newsroom): FrontSources {
     publication,
     site: siteView(newsroom),
     head: { title: publication.name, description: publication.description, canonical: '/', kind: 'website' },
+    ...(newsroom.stories.length === 0 && { isEmpty: true as const }),
     bands: bandSources(homeSlots(newsroom), newsroom).bands,
   };
 }

@@ -20,6 +20,20 @@ describe('a correction stands', () => {
     });
   });
 
+  test('above the text when it says when and why the story was retracted', () => {
+    const retraction = { ...MENDED, kind: 'retraction', text: 'The letter was forged.', minor: true } as const;
+    expect(placeCorrections(articleForTests({ status: 'retracted', corrections: [retraction] }), publication)).toEqual({
+      above: [
+        {
+          label: 'Retraction',
+          time: { text: 'Nov. 24, 2026', datetime: retraction.date },
+          text: 'The letter was forged.',
+        },
+      ],
+      below: [],
+    });
+  });
+
   test('above the text of a retracted story, whatever it is', () => {
     expect(texts({ status: 'retracted', corrections: [ADDED, SPELT] }).above).toHaveLength(2);
   });

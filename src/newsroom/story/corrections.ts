@@ -23,7 +23,10 @@ export function placeCorrections({ corrections, status, lang }: Article, publica
   const language = lang ?? publication.lang;
   const placed: PlacedCorrections = { above: [], below: [] };
   for (const correction of corrections) {
-    const isAbove = status === 'retracted' || (correction.kind === 'correction' && !correction.minor);
+    const isAbove =
+      status === 'retracted' ||
+      correction.kind === 'retraction' ||
+      (correction.kind === 'correction' && !correction.minor);
     placed[isAbove ? 'above' : 'below'].push(correctionView(correction, language, publication));
   }
   return placed;

@@ -23,7 +23,7 @@ test('a new story has its fields in the order in which editors read them', () =>
 headline: Storm closes the Coast Road
 section: news
 type: analysis
-published: 2026-11-23T06:30:00-05:00
+published: 2026-11-23 06:30
 byline: [lena-marsh, li-wei]
 status: draft
 ---
@@ -37,7 +37,7 @@ test('what goes without saying is not written', () => {
     text: `---
 headline: Storm closes the Coast Road
 section: news
-published: 2026-11-23T06:30:00-05:00
+published: 2026-11-23 06:30
 ---
 
 More to come.

@@ -3,6 +3,7 @@ import { calendarDay } from '../../lib/time/instant.ts';
 import type { StoryType } from '../../schema/article.ts';
 import { FILE_KINDS } from '../../schema/kinds.ts';
 import type { Photo } from '../../schema/photo.ts';
+import { editorsTime } from './publication-time.ts';
 import type { Reading } from '../../schema/yaml/source-text.ts';
 import { readFields } from '../../schema/yaml/yaml-fields.ts';
 
@@ -45,14 +46,14 @@ export function newStoryFile(story: NewStory, timeZone: string): Reading<NewFile
   const document = new Document({ headline: headline.trim().replaceAll(/\s+/g, ' '), section });
   if (type !== undefined && type !== 'news') document.set('type', type);
   if (city !== undefined) document.set('dateline', document.createNode({ city }, { flow: true }));
-  document.set('published', published);
+  document.set('published', editorsTime(published, timeZone));
   if (authors.length > 0) document.set('byline', document.createNode(authors, { flow: true }));
   if (photo) document.set('photo', photo);
   if (status !== 'published') document.set('status', status);
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   const [year, month] = calendarDay(published, timeZone).split('-');
   const file = `content/articles/${year}/${month}/${slug}.md`;
-  const reading = readFields(FILE_KINDS.articles, { file, firstLine: 2, yaml });
+  const reading = readFields(FILE_KINDS.articles, { file, firstLine: 2, yaml }, timeZone);
   if (!reading.ok) return reading;
   return { ok: true, value: { file, text: `---\n${yaml}---\n\n${body === undefined ? '' : `${body}\n`}` } };
 }

@@ -1,6 +1,6 @@
 import { formatMoment, type TimeView } from '../../lib/time/instant.ts';
 import type { BodyContext, Picture } from '../../markdown/body-context.ts';
-import type { StoryType } from '../../schema/article.ts';
+import type { Article, StoryType } from '../../schema/article.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { tagName } from '../display-name.ts';
@@ -174,6 +174,7 @@ export function storyBody({ story, publication, site, photos, expired, signups }
       words: bodyWords(language),
       origin: site.origin,
       dateline: datelineView(article, publication),
+      ...liveCoverage(article, publication),
       newsletters: Object.keys(signups),
       hasPaidLinks: hasPaidLinks(article),
       pictures: bodyPictures(file, bodyPhotos, photos),
@@ -182,6 +183,11 @@ export function storyBody({ story, publication, site, photos, expired, signups }
       hasLivewire: site.wire ?? false,
     },
   };
+}
+
+/** The settings for the updates of a live story; none for other stories. */
+export function liveCoverage({ type, published }: Article, { timeZone }: Publication): Pick<BodyContext, 'live'> {
+  return type === 'live' ? { live: { published, timeZone } } : {};
 }
 
 /** The pictures that a body shows, by the path that it writes. A missing one is reported when the body is compiled. */

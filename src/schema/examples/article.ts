@@ -4,7 +4,7 @@ export const articleExamples: FileExamples = {
   minimal: `---
 headline: Ferry resumes its winter timetable
 section: news
-published: 2026-11-23T06:30:00-05:00
+published: 2026-11-23 06:30
 ---
 
 The first boat leaves Pier 2 at 6:10 a.m.
@@ -17,8 +17,8 @@ socialHeadline: The sea took 260 feet of the Coast Road
 section: news
 type: news
 dateline: { city: Madison, region: Alabama, country: US, date: 2026-11-22, source: AP }
-published: 2026-11-23T06:30:00-05:00
-updated: 2026-11-23T09:10:00-05:00
+published: 2026-11-23 06:30
+updated: 2026-11-23 09:10
 byline: [jane-doe, { author: li-wei, role: reporting }, { name: Petra Lindgren, role: photographs }]
 photo:
   src: /photos/coast-road.jpg
@@ -27,7 +27,7 @@ photo:
   credit: Noor Haddad / The Ledger
   redistribution: true
   focus: [0.5, 0.4]
-  expires: 2028-11-23T00:00:00-05:00
+  expires: 2028-11-23 00:00
 photos:
   - src: /photos/coast-road-1.jpg
     alt: Two men in yellow jackets put a barrier across a road.
@@ -43,9 +43,9 @@ series: { id: winter-storms, part: 2 }
 related: [2026/10/coast-road-washed-out]
 toc: false
 status: published
-embargo: 2026-11-23T06:00:00-05:00
+embargo: 2026-11-23 06:00
 corrections:
-  - date: 2026-11-23T09:10:00-05:00
+  - date: 2026-11-23 09:10
     kind: correction
     text: An earlier version misstated the length of the collapsed section. It is 260 feet, not 260 yards.
 changeNote: The mayor’s office asked for the spelling of a name; checked with her.

@@ -8,7 +8,7 @@ export const frontExamples: FileExamples = {
   - kind: lead
     count: 5
     pins:
-      - { story: 2026/11/coast-road-closed, until: 2026-11-24T06:00:00-05:00 }
+      - { story: 2026/11/coast-road-closed, until: 2026-11-24 06:00 }
       - 2026/11/orpheum-ropes
     fill: photo
     from: [news, business]

@@ -13,7 +13,7 @@ const rows = new Map<string, FieldRow>(
 test.each([
   ['article headline', 'yes', 'text', ''],
   ['article type', 'no', '`news`, `analysis`, `opinion`, `live`, `explainer`, `obituary` or `letter`', '`news`'],
-  ['article published', 'yes', 'a date and time with an offset, such as 2026-11-23T06:30:00-05:00', ''],
+  ['article published', 'yes', 'a date and time by the newsroom’s clock, such as 2026-11-26 20:00', ''],
   ['article dateline', 'no', 'a group of fields', ''],
   ['article dateline.city', 'yes', 'text', ''],
   ['article byline[].author', 'yes, or `name`', 'an id (lower-case letters, digits, hyphens)', ''],

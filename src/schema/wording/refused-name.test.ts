@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readRefusal } from './refusal.ts';
+import { publication } from '../publication.ts';
 import { refusedCountry, refusedId, refusedLanguage, refusedTimeZone } from './refused-name.ts';
 
 const fixOf = (message: string) => readRefusal(message).fix;
@@ -35,6 +36,34 @@ test.each([
   ['English', 'en'],
 ])('%s means the language %s', (text, tag) => {
   expect(fixOf(refusedLanguage(text))).toBe(`Write ${tag}.`);
+});
+
+test.each([
+  ['EST', 'America/New_York'],
+  ['EST5EDT', 'America/New_York'],
+  ['cet', 'Europe/Berlin'],
+  ['GMT', 'Europe/London'],
+  ['JST', 'Asia/Tokyo'],
+  ['-05:00', 'America/New_York'],
+  ['UTC-5', 'America/New_York'],
+  ['GMT+1', 'Europe/Berlin'],
+  ['Etc/GMT+5', 'America/New_York'],
+  ['+0530', 'Asia/Kolkata'],
+])('%s is no place with a clock: %s is', (written, place) => {
+  const zone = publication.shape.timeZone.safeParse(written);
+  expect(zone.error?.issues[0]?.message).toContain('does not say when the clock is put forward and back');
+  expect(zone.error?.issues[0]?.message).toContain(`Write ${place}, or another city with the same clock.`);
+});
+
+test.each([
+  'America/New_York',
+  'america/new_york',
+  'Asia/Calcutta',
+  'America/Argentina/Buenos_Aires',
+  'US/Eastern',
+  'UTC',
+])('%s is a time zone', (written) => {
+  expect(publication.shape.timeZone.safeParse(written).success).toBe(true);
 });
 
 test('a place is found in spite of its spaces, and no time zone is guessed for a word', () => {

@@ -2,6 +2,7 @@ import { intl } from '../../lib/intl.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
 import { codeInUse, countryName, isCountry } from '../country.ts';
 import { refusal } from './refusal.ts';
+import { placeOfZone } from './zone-place.ts';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
@@ -35,8 +36,15 @@ export function refusedLanguage(text: string): string {
   return refusal('is not a language tag', fix);
 }
 
-/** Explains the refusal of a time zone and suggests the nearest one. */
+/** Explains the refusal of a time zone and suggests the one that is meant, or the nearest in spelling. */
 export function refusedTimeZone(text: string): string {
+  const place = placeOfZone(text);
+  if (place !== undefined) {
+    return refusal(
+      'does not say when the clock is put forward and back',
+      `Write ${place}, or another city with the same clock.`,
+    );
+  }
   const near = nearestWord(text.replaceAll(' ', '_'), Intl.supportedValuesOf('timeZone'));
   const fix = near === undefined ? 'Write it as a region and a city, such as America/New_York.' : `Write ${near}.`;
   return refusal('is not a time zone', fix);

@@ -1,33 +1,58 @@
 import { isCalendarDay } from '../../lib/time/calendar-day.ts';
+import { clockText, epochOfClock } from '../../lib/time/zoned-instant.ts';
+import { readClock, type ClockReading } from '../newsroom-clock.ts';
 import { refusal } from './refusal.ts';
 
-const EXAMPLE = '2026-11-23T06:30:00-05:00';
+const EXAMPLE = '2026-11-26 20:00';
+/** The year of the first newspaper; an earlier one is a typing error, and has no offset from UTC to write. */
+export const FIRST_YEAR = 1605;
 /** A day and a time in the required order, in any notation; the offset may be missing. */
-const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) *(Z|[+-]\d{2}:\d{2})?$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ]\s*)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?) *(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 
 /** Explains the refusal of a date and time. */
 export function refusedInstant(text: string): string {
-  const [, date = '', time = '', offset] = MOMENT.exec(text) ?? [];
+  const [, date = '', shortTime = '', offset] = MOMENT.exec(text.trim()) ?? [];
+  const time = shortTime.padStart(shortTime.indexOf(':') === 1 ? shortTime.length + 1 : 0, '0');
   const day = date || text;
   if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !isCalendarDay(day)) {
     return refusal('names a date that does not exist', `Correct the date. The order is year, month, day: ${EXAMPLE}.`);
   }
+  if (isCalendarDay(day) && Number(day.slice(0, 4)) < FIRST_YEAR) {
+    return refusal(`is in the year ${Number(day.slice(0, 4))}`, `Correct the year: ${EXAMPLE}.`);
+  }
   if (day === text && isCalendarDay(day)) {
-    return refusal('has no time of day', `Add the time and its offset from UTC: ${day}T06:30:00-05:00.`);
+    return refusal('has no time of day', `Add the time by your newsroom’s clock: ${day} 06:30.`);
   }
   if (time === '') {
-    const fix = `Write the date, T, the time and the offset from UTC, without spaces: ${EXAMPLE}.`;
-    return refusal('is not a date and time with an offset', fix);
+    const fix = `Write the date and the time by your newsroom’s clock, from 00:00 to 23:59: ${EXAMPLE}.`;
+    return refusal('is not a date and time', fix);
   }
-  if (Number.isNaN(Date.parse(`${date}T${time}${offset ?? 'Z'}`))) {
+  if (Number.isNaN(Date.parse(`${date}T${time}${writtenOffset(offset ?? 'Z')}`))) {
     const fix = `Correct it. Hours go from 00 to 23, minutes and seconds from 00 to 59: ${EXAMPLE}.`;
     return refusal('has a time that does not exist', fix);
   }
-  if (offset === undefined) {
-    const fix = `Add your newsroom’s offset from UTC, such as -05:00: ${date}T${time}-05:00.`;
-    return refusal('has no time zone', fix);
+  const reading = offset === undefined ? readClock(`${date}T${time}`) : undefined;
+  if (reading && reading.instants.length !== 1) return refusedClock(reading);
+  const meant = offset === undefined ? `${date} ${time.slice(0, 8)}` : `${date}T${time}${writtenOffset(offset)}`;
+  return refusal('is a date and time in another form', `Write ${meant}.`);
+}
+
+/** Explains the refusal of a time that the newsroom's clock shows twice, or skips, because it is changed. */
+function refusedClock({ clock, timeZone, instants: [first, second] }: ClockReading): string {
+  if (first !== undefined && second !== undefined) {
+    const fix = `Write ${first} for the first time, or ${second} for the second.`;
+    return refusal(`is shown twice by the clock of ${timeZone}, which is put back on that day`, fix);
   }
-  return refusal('contains spaces', `Write ${date}T${time}${offset}.`);
+  const after = clockText(epochOfClock(clock, timeZone), timeZone);
+  return refusal(
+    `is skipped by the clock of ${timeZone}, which is put forward on that day`,
+    `Write the time that the clock shows, such as ${after}.`,
+  );
+}
+
+/** The offset as ISO 8601 writes it. */
+function writtenOffset(offset: string): string {
+  return /^(?:z|utc)$/i.test(offset) ? 'Z' : offset.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2');
 }
 
 /** Explains the refusal of a date. */

@@ -23,7 +23,7 @@ function formAt(schema: z.ZodType, path: FieldPath): string | undefined {
 }
 
 function isOptionalAt(schema: z.ZodType, path: FieldPath): boolean {
-  return schemasAt(schema, path).some((found) => innermost(found) !== found);
+  return schemasAt(schema, path).some(isWrapper);
 }
 
 /** The schema's information about a place, for messages. */
@@ -78,6 +78,23 @@ export function valueAt(data: unknown, path: FieldPath): unknown {
 
 type AnySchema = z.core.$ZodType;
 
+/**
+ * The paths at which a schema has a kind of value, with an asterisk for each entry of a list: `corrections.*.date`.
+ * @param wanted the schema of that kind of value; it may be optional or described at the place itself
+ */
+export function pathsOf(schema: AnySchema, wanted: AnySchema): string[] {
+  const value = innermost(wanted);
+  const walk = (part: AnySchema, path: readonly string[]): string[] => {
+    const inner = innermost(part);
+    if (inner === value) return [path.join('.')];
+    if (inner instanceof z.ZodArray) return walk(inner.element, [...path, '*']);
+    if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => walk(option, path));
+    if (!(inner instanceof z.ZodObject)) return [];
+    return Object.entries(inner.shape).flatMap(([name, field]) => walk(field as AnySchema, [...path, name]));
+  };
+  return [...new Set(walk(schema, []))];
+}
+
 function schemasAt(schema: z.ZodType, path: FieldPath): AnySchema[] {
   return path.reduce<AnySchema[]>((found, key) => found.flatMap((parent) => children(parent, key)), [schema]);
 }
@@ -98,8 +115,11 @@ function namesOf(schema: AnySchema): string[] {
 
 /** The schema inside wrappers that make a value optional, give it a default or transform it. */
 function innermost(schema: AnySchema): AnySchema {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
-    return innermost(schema.unwrap());
-  }
+  if (isWrapper(schema)) return innermost(schema.unwrap());
   return schema instanceof z.ZodPipe ? innermost(schema.in) : schema;
+}
+
+/** True for a value that may be left out. */
+function isWrapper(schema: AnySchema): schema is z.ZodOptional | z.ZodDefault | z.ZodPrefault {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
 }

@@ -4,7 +4,8 @@ import { fieldName, nearestField } from './field-name.ts';
 import { quoted } from '../fields.ts';
 import type { IssuePlace } from './issue-place.ts';
 import { readRefusal } from './refusal.ts';
-import type { FieldPath } from './schema-place.ts';
+import { foreignFix } from './foreign-field.ts';
+import { valueAt, type FieldPath } from './schema-place.ts';
 import { typeFix, typeNames } from './type-wording.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -48,7 +49,8 @@ function unknownField(key: string, path: FieldPath, { noun, known, home, value }
   if (near !== undefined) {
     const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, near);
     const what = `\`${key}\` is not a field of ${owner}; did you mean \`${near}\`?`;
-    return { rule, what, fix: isThere ? `\`${near}\` is already there. Keep one of the two.` : `Write \`${near}\`.` };
+    if (isThere) return { rule, what, fix: `\`${near}\` is already there. Keep one of the two.` };
+    return { rule, what, fix: foreignFix(key, near, valueAt(value, [key])) ?? `Write \`${near}\`.` };
   }
   const what = `\`${key}\` is not a field of ${owner}.`;
   if (home === undefined) return { rule, what, fix: `Delete it. The fields are: ${known.join(', ')}.` };

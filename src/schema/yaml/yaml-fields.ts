@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../../lib/problem.ts';
+import { byNewsroomClock } from '../newsroom-clock.ts';
 import { mistakesOf } from '../wording/mistakes.ts';
 import { homesIn, placesIn, valueAt, type FieldPath } from '../wording/schema-place.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -17,9 +18,18 @@ export type { YamlSource } from './yaml-source.ts';
 /**
  * Reads a block of YAML (1.2 core schema: no dates, no anchors, no repeated keys) and checks it against a schema.
  * @param kind the schema, and what the file describes, with its article, as messages say it: "a story"
+ * @param timeZone the newsroom's, in which times without an offset are read; undefined while it is not known
  * @returns the value as the schema puts it out, or every problem with line and column
  */
 export function readFields<T extends z.ZodType>(
+  kind: { schema: T; noun: string },
+  source: YamlSource,
+  timeZone?: string,
+): Reading<z.output<T>> {
+  return byNewsroomClock(timeZone, () => readByKind(kind, source));
+}
+
+function readByKind<T extends z.ZodType>(
   { schema, noun }: { schema: T; noun: string },
   source: YamlSource,
 ): Reading<z.output<T>> {

@@ -1,0 +1,31 @@
+import type { Problem } from '../lib/problem.ts';
+import type { ContentEntry, MarkdownFile } from '../newsroom/content.ts';
+import { storyTimes } from '../newsroom/story/story-times.ts';
+import type { Article } from '../schema/article.ts';
+import { fieldPlace } from './content-source.ts';
+import { checkedContent, type KnownContent } from './known-content.ts';
+
+/**
+ * Finds the times of stories that contradict each other or the build, with their places. They stop a build, because
+ * every page, feed and sitemap would repeat them.
+ * @param now the instant of the build, in milliseconds since 1970
+ */
+export function timeProblems(root: string, known: KnownContent, now: number): Problem[] {
+  const timeZone = known.ledger.publication.get('publication')?.data.timeZone ?? 'UTC';
+  const withoutTime = storiesWithoutTime(known);
+  return [...checkedContent(known).articles].flatMap(([id, { file, data }]: [string, StoryEntry]) => {
+    if (withoutTime.has(id)) return [];
+    return storyTimes(data.frontMatter, now, timeZone).map(({ field, ...fault }): Problem => ({
+      ...fault,
+      file,
+      ...fieldPlace(root, file, field),
+    }));
+  });
+}
+
+type StoryEntry = ContentEntry<MarkdownFile<Article>>;
+
+/** The stories whose time of publication is only a placeholder. */
+function storiesWithoutTime({ faulty }: KnownContent): Set<string> {
+  return new Set(faulty.articles.filter(({ sound }) => sound?.['published'] === undefined).map(({ id }) => id));
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { compileBody } from '../compile.ts';
+import { ENGLISH_WORDS } from '../words-for-tests.ts';
+
+const NINE = Date.parse('2026-11-17T21:00:00-05:00');
+
+/** A live story that was published at 6:30 p.m. */
+function compiled(markdown: string, context = {}) {
+  return compileBody(markdown, {
+    file: 'content/articles/2026/11/vote.md',
+    firstLine: 1,
+    language: 'en-US',
+    words: ENGLISH_WORDS,
+    origin: 'https://ledger.example',
+    pictures: {},
+    live: { published: '2026-11-17T18:30:00-05:00', timeZone: 'America/New_York', until: NINE },
+    ...context,
+  });
+}
+const htmlOf = (markdown: string, context = {}) =>
+  compiled(markdown, context)
+    .parts.map((part) => (part.kind === 'html' ? part.html : ''))
+    .join('');
+const problemsOf = (markdown: string, context = {}) =>
+  compiled(markdown, context).problems.map(({ rule, severity, line, column }) => [
+    rule,
+    severity ?? 'error',
+    line,
+    column,
+  ]);
+
+test('the time of an update is a time for machines, and a permanent link', () => {
+  expect(htmlOf('## 8:48 p.m. Budget *passes*')).toBe(
+    '<h2 id="8-48-p-m-budget-passes"><a href="#8-48-p-m-budget-passes" class="update-time"><time datetime="2026-11-17T20:48:00-05:00">8:48 p.m.</time></a> Budget <em>passes</em></h2>',
+  );
+});
+
+test('away from the site, the link is whole', () => {
+  const portable = { page: 'https://ledger.example/2026/11/vote/', hasPictures: true };
+  expect(htmlOf('## 20.48 h. Vote', { portable })).toBe(
+    '<h2><a href="https://ledger.example/2026/11/vote/#20-48-h-vote"><time datetime="2026-11-17T20:48:00-05:00">20.48 h.</time></a> Vote</h2>',
+  );
+});
+
+test('a story of another kind keeps its headings', () => {
+  expect(htmlOf('## 8:48 p.m. Budget passes', { live: undefined })).toBe(
+    '<h2 id="8-48-p-m-budget-passes">8:48 p.m. Budget passes</h2>',
+  );
+});
+
+describe('a heading without a time', () => {
+  test('is a warning with its place', () => {
+    expect(problemsOf('## 8:48 p.m. A\n\nText.\n\n## What comes next\n')).toEqual([['update-time', 'warning', 5, 1]]);
+  });
+
+  test('is none below an update, over updates, in a box, or above footnotes', () => {
+    const body = '## Tuesday\n\n### 8:48 p.m. A[^1]\n\n### More\n\n:::box[Title]\nText.\n:::\n\n[^1]: Note.\n';
+    expect(problemsOf(body)).toEqual([]);
+    expect(problemsOf('## 2026-11-17\n\n## 8:48 p.m. A')).toEqual([]);
+    expect(problemsOf('## What comes next', { live: undefined })).toEqual([]);
+  });
+});
+
+describe('an update in the future', () => {
+  test('is an error with its place and the day that was counted', () => {
+    const { problems } = compiled('## 9:01 p.m. B\n\n## 8:48 p.m. A');
+    expect(problems).toMatchObject([{ rule: 'update-to-come', line: 1 }]);
+    expect(problems[0]?.what).toBe(
+      'The update of 9:01 p.m. is in the future: by its place in the story, it is of 2026-11-17 21:01, and it is 2026-11-17 21:00 now.',
+    );
+    expect(problems[0]?.fix).toContain('`## 2026-11-16 21:01 …`');
+    expect(problemsOf('## 2026-11-16 21:01 B\n')).toEqual([]);
+  });
+
+  test('is not looked for when the page is made', () => {
+    const live = { published: '2026-11-17T18:30:00-05:00', timeZone: 'America/New_York' };
+    expect(problemsOf('## 9:01 p.m. B', { live })).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { nearestWord } from '../../lib/text/nearest-word.ts';
+
+/**
+ * The fix for a field that has another name in other systems, with an example of how it is written here.
+ * @param key the name in the other system
+ * @param field our name
+ * @param value the value as it is written
+ * @returns undefined where the name alone is enough
+ */
+export function foreignFix(key: string, field: string, value: unknown): string | undefined {
+  if (nearestWord(key, [field]) !== undefined) return undefined;
+  if (field === 'status') return statusFix(key, value);
+  const example = exampleOf(field, value);
+  return example === undefined ? undefined : `Write \`${field}\`, as in \`${field}: ${example}\`.`;
+}
+
+function statusFix(key: string, value: unknown): string | undefined {
+  if (/draft/i.test(key)) {
+    if (value === true || value === 'true') return 'Write `status: draft`.';
+    return value === false || value === 'false' ? 'Delete it: a story without `status` is published.' : undefined;
+  }
+  if (typeof value !== 'string') return undefined;
+  return /^publish/i.test(value) ? 'Write `status: published`, or delete it.' : 'Write `status: draft`.';
+}
+
+function exampleOf(field: string, value: unknown): string | undefined {
+  const texts = [value].flat().filter((entry) => typeof entry === 'string');
+  const [first = ''] = texts;
+  switch (field) {
+    case 'photo':
+      return `{ src: /photos/${photoName(first)}, alt: What is seen in it }`;
+    case 'byline':
+      return /\s/.test(first) && !/[,{}[\]]/.test(first) ? `[{ name: ${first} }]` : '[jane-doe]';
+    case 'published':
+    case 'updated':
+    case 'embargo':
+      return '2026-11-26 20:00';
+    case 'aliases':
+      return /^\/[^\s?#]*$/.test(first) ? `[${first}]` : '[/old/path/]';
+    default:
+      return undefined;
+  }
+}
+
+/** The name of a photo file as it would be in content/photos. */
+function photoName(address: string): string {
+  const name = path.posix.basename(address.replace(/[?#].*$/, ''));
+  return /^[\w.-]+\.(?:jpe?g|png|webp)$/i.test(name) ? name : 'pier.jpg';
+}
