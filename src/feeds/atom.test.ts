@@ -22,7 +22,6 @@ function feedOf(texts: readonly string[], status: 'published' | 'killed' = 'publ
 
 test('a feed of corrections names each with an id that lasts, its story and its day', () => {
   expect(feedOf(['It is Tuesday.'])).toBe(`<?xml version="1.0" encoding="utf-8"?>
-<?xml-stylesheet type="text/xsl" href="/feed.xsl"?>
 <?xml-stylesheet type="text/css" href="/feed.css"?>
 <!-- This is a feed. Copy the address of this page into a feed reader to get new stories as they are published. -->
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">

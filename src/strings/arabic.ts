@@ -105,8 +105,6 @@ export function arabic({ number, plural }: Figures): Strings {
     feed: {
       what: 'هذه خلاصة أخبار',
       how: 'ضع عنوان هذه الصفحة في قارئ الخلاصات لتصلك الأخبار الجديدة فور نشرها.',
-      page: 'إلى الموقع',
-      none: 'لا شيء في هذه الخلاصة بعد.',
     },
     series: {
       part: (name, part, parts) => `${name}: الجزء ${number(part)} من ${number(parts)}`,

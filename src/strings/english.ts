@@ -110,8 +110,6 @@ export function english({ number, plural }: Figures) {
     feed: {
       what: 'This is a feed',
       how: 'Copy the address of this page into a feed reader to get new stories as they are published.',
-      page: 'Go to the site',
-      none: 'This feed has no stories yet.',
     },
     series: {
       part: (name: string, part: number, parts: number) => `${name}: part ${number(part)} of ${number(parts)}`,

@@ -105,8 +105,6 @@ export function japanese({ number, plural }: Figures): Strings {
     feed: {
       what: 'これはフィードです',
       how: 'このページのアドレスをフィードリーダーに登録すると、新しい記事が公開され次第届きます。',
-      page: 'サイトへ',
-      none: 'このフィードにはまだ何もありません。',
     },
     series: {
       part: (name, part, parts) => `${name}：第${number(part)}回／全${number(parts)}回`,

@@ -106,8 +106,6 @@ export function spanish({ number, plural }: Figures): Strings {
     feed: {
       what: 'Esto es un canal de noticias',
       how: 'Copie la dirección de esta página en un lector de canales y recibirá cada noticia en cuanto se publique.',
-      page: 'Ir al sitio',
-      none: 'Este canal aún no contiene nada.',
     },
     series: {
       part: (name, part, parts) => `${name}: parte ${number(part)} de ${number(parts)}`,

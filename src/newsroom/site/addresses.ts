@@ -16,6 +16,7 @@ const KINDS = {
   history: { pattern: '/<year>/<month>/<slug>/history/', isListed: false },
   corrections: { pattern: '/corrections/', noun: 'the list of corrections', sitemap: 'lists', isNumbered: true },
   correctionsFeed: { pattern: '/corrections/atom.xml' },
+  feedStyle: { pattern: '/feed.css', isListed: false },
   month: { pattern: '/<year>/<month>/', noun: 'the archive of', sitemap: 'lists', isNumbered: true },
   year: { pattern: '/<year>/', noun: 'the archive of', sitemap: 'lists' },
   section: {
