@@ -23,7 +23,6 @@ export function arabic({ number, plural }: Figures): Strings {
     story: {
       retracted: 'سُحب هذا المقال بقرار من هيئة التحرير.',
       retractedHeadline: (headline) => `مقال مسحوب: ${headline}`,
-      description: (headline, publication) => `${headline}: تقرير من ${publication}`,
       draft: 'مسودة: لم تُنشر',
       embargoed: (time) => `محظور النشر حتى ${time}`,
       scheduled: (time) => `موعد النشر: ${time}`,

@@ -28,7 +28,6 @@ export function english({ number, plural }: Figures) {
     story: {
       retracted: 'This story has been retracted.',
       retractedHeadline: (headline: string) => `Retracted: ${headline}`,
-      description: (headline: string, publication: string) => `${headline}: a report by ${publication}`,
       draft: 'Draft: not published',
       embargoed: (time: string) => `Under embargo until ${time}`,
       scheduled: (time: string) => `Scheduled for ${time}`,

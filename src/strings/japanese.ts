@@ -23,7 +23,6 @@ export function japanese({ number, plural }: Figures): Strings {
     story: {
       retracted: 'この記事は撤回されました。',
       retractedHeadline: (headline) => `【撤回】${headline}`,
-      description: (headline, publication) => `${headline}（${publication}）`,
       draft: '下書き：未公開',
       embargoed: (time) => `解禁：${time}`,
       scheduled: (time) => `公開予定：${time}`,

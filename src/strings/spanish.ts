@@ -23,7 +23,6 @@ export function spanish({ number, plural }: Figures): Strings {
     story: {
       retracted: 'Este artículo ha sido retirado por la redacción.',
       retractedHeadline: (headline) => `Retirado: ${headline}`,
-      description: (headline, publication) => `${headline}: una información de ${publication}`,
       draft: 'Borrador: no publicado',
       embargoed: (time) => `Embargado hasta el ${time}`,
       scheduled: (time) => `Programado para el ${time}`,

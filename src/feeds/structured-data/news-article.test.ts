@@ -51,6 +51,14 @@ test('a story has every property that Google recommends, and what makes news of 
   expect(Object.keys(article)).toEqual(expect.arrayContaining([...GOOGLE_ARTICLE, ...FURTHER]));
 });
 
+test('an agency in the byline is an organization', () => {
+  const byline = [{ name: 'The Associated Press', organization: true }, { name: 'A Guest' }];
+  expect(articleOf({ byline })['author']).toEqual([
+    { '@type': 'Organization', name: 'The Associated Press' },
+    { '@type': 'Person', name: 'A Guest' },
+  ]);
+});
+
 test('a story gives its author, its time, its place and its address', () => {
   expect(
     articleOf({
