@@ -153,7 +153,7 @@ test('icons are made from the initial, an icon in public/ takes the place of one
   mustBuild(folder);
   expect(read('dist/favicon.svg')).toBe(own);
   rmSync(at('public/favicon.svg'));
-  const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z" fill="#123456"/></svg>';
+  const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z" fill="#123456"/></svg>';
   write({ 'content/logo.svg': logo });
   mustBuild(folder);
   rmSync(at('content/logo.svg'));

@@ -29,6 +29,8 @@ test('a feed of corrections names each with an id that lasts, its story and its 
 <title>The Ledger: corrections and clarifications</title>
 <subtitle>Mistakes that The Ledger has corrected.</subtitle>
 <updated>2026-11-20T08:00:00-05:00</updated>
+<icon>https://ledger.example/icons/small.png</icon>
+<logo>https://ledger.example/icons/wide.png</logo>
 <link rel="self" type="application/atom+xml" href="https://ledger.example/corrections/atom.xml"/>
 <link rel="alternate" type="text/html" href="https://ledger.example/corrections/"/>
 <author><name>The Ledger</name></author>

@@ -58,6 +58,13 @@ describe('a story', () => {
 <description>News of the harbor.</description>
 <language>en-us</language>
 <lastBuildDate>Mon, 23 Nov 2026 07:00:00 -0500</lastBuildDate>
+<image>
+<url>https://ledger.example/icons/feed.png</url>
+<title>The Ledger</title>
+<link>https://ledger.example/</link>
+<width>144</width>
+<height>144</height>
+</image>
 <docs>https://www.rssboard.org/rss-specification</docs>
 <atom:link rel="self" type="application/rss+xml" href="https://ledger.example/rss.xml"/>
 <atom:link rel="hub" href="https://hub.example/"/>

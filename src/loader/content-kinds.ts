@@ -7,6 +7,7 @@ import { mendedFields, type RawFields } from '../schema/yaml/sound-fields.ts';
 import { readSourceText, type FailedReading } from '../schema/yaml/source-text.ts';
 import { readFields } from '../schema/yaml/yaml-fields.ts';
 import { bodyFacts } from './body-facts.ts';
+import { readLogo } from './logo-reading.ts';
 import { readPhoto } from './photo-reading.ts';
 import { referencePlaces, referencesIn, type Reference, type ReferencePlace } from './reference.ts';
 
@@ -80,6 +81,15 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
     fileOf: (id) => `content/${id}`,
     sampleId: 'photos/name-of-the-photo.jpg',
     read: readPhoto,
+    references: [],
+  },
+  logos: {
+    noun: 'logo',
+    // Whatever its format, so that a wrong one is reported as that.
+    pattern: /^(logo\.\w+)$/i,
+    fileOf: (id) => `content/${id}`,
+    sampleId: 'logo.svg',
+    read: readLogo,
     references: [],
   },
 };

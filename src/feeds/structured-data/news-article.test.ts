@@ -91,7 +91,7 @@ test('a story gives its author, its time, its place and its address', () => {
       '@id': 'https://ledger.example/#publisher',
       name: 'The Ledger',
       url: 'https://ledger.example/',
-      logo: 'https://ledger.example/favicon.svg',
+      logo: 'https://ledger.example/icons/large.png',
     },
     articleSection: 'News',
     keywords: ['coast road'],
