@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { ROOT, SITE } from './built-site.ts';
@@ -65,6 +66,18 @@ describe('the feeds of the demo', () => {
         const file = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
         expect(known.has(file), url.href).toBe(true);
       }
+    }
+  });
+
+  test('give each photo the size of the very file that they name', async () => {
+    const images = feeds.flatMap(({ items }) => items.flatMap((item) => htmlElements(htmlOf(item))));
+    const sizes = new Map<string, string>();
+    for (const { tagName, properties } of images)
+      if (tagName === 'img') sizes.set(String(properties['src']), `${properties['width']} × ${properties['height']}`);
+    expect(sizes.size).toBeGreaterThan(20);
+    for (const [src, size] of sizes) {
+      const { width, height } = await sharp(path.join(SITE, new URL(src).pathname)).metadata();
+      expect(size, src).toBe(`${width} × ${height}`);
     }
   });
 

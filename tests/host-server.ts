@@ -69,7 +69,11 @@ export function hostHeaders(folder: string): HeadersOf {
   return (pathname) => {
     const headers = new Map<string, string>();
     for (const { pattern, lines } of rules) {
-      const isWanted = pattern.endsWith('*') ? pathname.startsWith(pattern.slice(0, -1)) : pathname === pattern;
+      const [start = '', end] = pattern.split('*');
+      const isWanted =
+        end === undefined
+          ? pathname === pattern
+          : pathname.startsWith(start) && pathname.slice(start.length).endsWith(end);
       for (const line of isWanted ? lines : []) {
         const [, name = '', value = ''] = /^([\w-]+): (.*)$/.exec(line) ?? [];
         if (line.startsWith('! ')) headers.delete(line.slice(2));

@@ -43,7 +43,12 @@ const ROUTES_OF_FILES = '.broadsheet/routes.json';
 const LEFT_OUT = [
   'masthead.astro',
   '[page].astro',
-  '[feedSheet].ts',
+  'apple-touch-icon.png.ts',
+  'favicon.ico.ts',
+  'favicon.svg.ts',
+  'feed.css.ts',
+  'icons/[icon].ts',
+  'site.webmanifest.ts',
   'service-worker.js.ts',
   '[indexNowKey].txt.ts',
   '[year]/[month]/[slug]/history.astro',

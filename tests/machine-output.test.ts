@@ -25,7 +25,9 @@ function itemsOf({ url, elements }: HtmlPage): Item[] {
 
 /** Whether a page asks not to be listed. */
 const isNoindex = ({ elements }: HtmlPage) =>
-  elements.some((element) => attribute(element, 'name') === 'robots' && attribute(element, 'content') === 'noindex');
+  elements.some(
+    (element) => attribute(element, 'name') === 'robots' && attribute(element, 'content')?.startsWith('noindex'),
+  );
 
 /** Whether a page is the first publication of what it shows. */
 const isOriginal = ({ url, elements }: HtmlPage) =>
@@ -103,6 +105,11 @@ describe('the JSON-LD', () => {
       for (const file of pathsOf((article?.['image'] ?? []) as string[]))
         expect(existsSync(path.join(SITE, file)), `${page.url}: ${file}`).toBe(true);
     }
+  });
+
+  test('of a story by an agency has no person for it', () => {
+    const [article] = itemsOf(readPage('/2026/11/boston-signal/'));
+    expect(article?.['author']).toEqual([{ '@type': 'Organization', name: 'North East Wire Service' }]);
   });
 
   test('of a live story has an entry for each time, which leads to its heading', () => {

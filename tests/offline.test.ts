@@ -5,12 +5,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
-import { STORY } from './page-kinds.ts';
+import { FIVE_PHOTOS, GALLERY, STORY } from './page-kinds.ts';
 import { serve, type StaticServer } from './static-server.ts';
 
 const OTHER = '/2026/11/county-snow/';
 /** What the worker and the script that starts it may weigh. */
-const BUDGET = 1000;
+const BUDGET = 1300;
 
 let browser: Browser;
 let server: StaticServer;
@@ -107,21 +107,102 @@ test.each([404, 410])('a story for which the server answers %i is not kept any l
   await expect.poll(kept).not.toContain(STORY);
 });
 
-test('a story that was withdrawn is dropped on the next visit to any page, with its photos', async () => {
-  instead['/offline/killed.json'] = { status: 200, body: JSON.stringify([STORY]) };
-  await read(STORY);
-  await page.goto(`${server.origin}/masthead/`);
-  await expect.poll(kept).not.toContain(STORY);
-  const photos = () =>
-    page.evaluate(async (url) => {
-      const text = await (await fetch(url)).text();
-      const found = await Promise.all([...text.matchAll(/\/photos\/[\w.-]+/g)].map(([photo]) => caches.match(photo)));
-      return found.filter(Boolean).length;
-    }, STORY);
-  expect(await photos()).toBe(0);
+/** The photos of the story that is open, without those of other stories. */
+const photosShown = () => page.locator('article figure img[src]');
+
+/** Paths of the photos that are kept. */
+const keptPhotos = () =>
+  page.evaluate(async () => {
+    const requests = await (await caches.open('photos')).keys();
+    return requests.map(({ url }) => new URL(url).pathname);
+  });
+
+/** Reads a story and waits until its photos are kept, too. */
+async function readWithPhotos(story: string): Promise<number> {
+  await read(story);
+  const sources = await photosShown().evaluateAll((images) =>
+    (images as HTMLImageElement[]).map(({ currentSrc, src }) => new URL(currentSrc || src).pathname),
+  );
+  await expect.poll(keptPhotos).toEqual(expect.arrayContaining(sources));
+  return sources.length;
+}
+
+/** Scrolls through the page and counts the photos that are really there. */
+const seen = async () => {
+  for (const image of await photosShown().all()) await image.scrollIntoViewIfNeeded();
+  return photosShown().evaluateAll(async (images) => {
+    const decoded = await Promise.all(
+      (images as HTMLImageElement[]).map((image) =>
+        image.decode().then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    return decoded.filter(Boolean).length;
+  });
+};
+
+test.each([STORY, FIVE_PHOTOS, GALLERY])(
+  '%s has all its photos when the server is gone, also those not yet seen',
+  async (story) => {
+    const photos = await readWithPhotos(story);
+    expect(photos).toBeGreaterThan(0);
+    await server.close();
+    // Out of the browser's own cache, too.
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+    await page.goto(server.origin + story);
+    expect(await seen()).toBe(photos);
+  },
+);
+
+test('a photo is shown in the size that is kept when the window asks for another', async () => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  const photos = await readWithPhotos(STORY);
+  await server.close();
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await page.goto(server.origin + STORY);
+  expect(await seen()).toBe(photos);
 });
 
-test('worker and registration weigh less than 1 kB, and the worker has no comments', () => {
+test('no photo is kept of a page that is no story', async () => {
+  await readWithPhotos(STORY);
+  const before = await keptPhotos();
+  await page.goto(`${server.origin}/`);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForLoadState('networkidle');
+  await readWithPhotos(STORY);
+  expect(await keptPhotos()).toEqual(before);
+});
+
+test('a story that was withdrawn is dropped on the next visit to any page, with the photos that no other story shows', async () => {
+  instead['/offline/killed.json'] = { status: 200, body: JSON.stringify([FIVE_PHOTOS]) };
+  await readWithPhotos(FIVE_PHOTOS);
+  await readWithPhotos(STORY);
+  await expect.poll(kept).toEqual([STORY]);
+  const shown = readFileSync(path.join(SITE, STORY, 'index.html'), 'utf8');
+  await expect.poll(async () => (await keptPhotos()).filter((photo) => !shown.includes(photo))).toEqual([]);
+  expect(await keptPhotos()).not.toEqual([]);
+});
+
+test('the 31st story takes the place of the first, with its photos', async () => {
+  await readWithPhotos(FIVE_PHOTOS);
+  const body = '<!doctype html><h1>Another story</h1>';
+  for (let index = 0; index < 29; index++) {
+    instead[`/2026/11/story-${index}/`] = { status: 200, body };
+    await read(`/2026/11/story-${index}/`);
+  }
+  expect(await keptPhotos()).not.toEqual([]);
+  await read(STORY);
+  await expect.poll(kept).not.toContain(FIVE_PHOTOS);
+  expect(await kept()).toHaveLength(30);
+  const left = await readWithPhotos(STORY).then(keptPhotos);
+  const shown = readFileSync(path.join(SITE, STORY, 'index.html'), 'utf8');
+  for (const photo of left) expect(shown).toContain(photo);
+});
+
+test('worker and registration weigh less than 1.3 kB, and the worker has no comments', () => {
   const worker = readFileSync(path.join(SITE, 'service-worker.js'));
   expect(worker.toString()).not.toMatch(/^\s*(?:\/\/|\/?\*)/m);
   const story = readFileSync(path.join(SITE, STORY, 'index.html'), 'utf8');

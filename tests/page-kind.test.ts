@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT, siteEnvironment } from './built-site.ts';
 import { makeProject, mustBuild } from './project.ts';
@@ -145,15 +146,22 @@ test('the sitemaps name its pages, and the next build keeps them', () => {
   expect(mustBuild(folder)).toMatch(/^0 pages rendered, \d+ reused, 0 removed in /m);
 });
 
-test('an icon in public/ takes the place of the one that the build makes', () => {
-  expect(read('dist/favicon.svg')).toContain('<title>Newspaper</title>');
+test('icons are made from the initial, an icon in public/ takes the place of one, and a logo that of the initial', async () => {
+  expect(read('dist/favicon.svg')).toContain('viewBox="0 0 512 512"');
   const own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>\n';
   write({ 'public/favicon.svg': own });
   mustBuild(folder);
   expect(read('dist/favicon.svg')).toBe(own);
   rmSync(at('public/favicon.svg'));
+  const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z" fill="#123456"/></svg>';
+  write({ 'content/logo.svg': logo });
   mustBuild(folder);
-  expect(read('dist/favicon.svg')).toContain('<title>Newspaper</title>');
+  rmSync(at('content/logo.svg'));
+  expect(read('dist/favicon.svg')).toBe(`${logo}\n`);
+  for (const file of ['favicon.ico', 'apple-touch-icon.png', 'icons/small.png', 'icons/large.png', 'icons/wide.png'])
+    expect(existsSync(at(`dist/${file}`)), file).toBe(true);
+  const middle = sharp(at('dist/icons/large.png')).removeAlpha().extract({ left: 256, top: 256, width: 1, height: 1 });
+  expect((await middle.raw().toBuffer()).toString('hex')).toBe('123456');
 });
 
 test('a page that the settings leave out is not built, and links to it are dead', () => {

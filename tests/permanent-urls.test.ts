@@ -175,6 +175,11 @@ http { access_log off; ${types} ${paths.join(' ')} server { ${site} } }\n`,
     },
   );
 
+  test('keeps the query of a former address', async () => {
+    const { headers } = await get('/old/path/?utm_source=letter&page=2');
+    expect(headers.get('location')).toBe(`${MOVED}?utm_source=letter&page=2`);
+  });
+
   test.each([KILLED, KILLED.slice(0, -1)])('answers 410 at %s, with the notice', async (address) => {
     const response = await get(address);
     expect(response.status).toBe(410);
@@ -207,6 +212,12 @@ http { access_log off; ${types} ${paths.join(' ')} server { ${site} } }\n`,
     expect(await cached(style.slice('dist'.length))).toBe('public, max-age=31536000, immutable');
     expect((await get(style.slice('dist'.length))).headers.get('x-content-type-options')).toBe('nosniff');
     expect(await cached('/_astro/nothing.css')).toBeNull();
+    const files = globSync('dist/{cards/*,search/**/*.{pf_index,pf_meta}}', { cwd: folder });
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) expect(await cached(file.slice('dist'.length)), file).toContain('immutable');
+    expect(await cached('/search/')).toContain('must-revalidate');
+    const [entry = ''] = globSync('dist/search/*/pagefind-entry.json', { cwd: folder });
+    expect(await cached(entry.slice('dist'.length))).toContain('must-revalidate');
   });
 
   test('breaks no page in a browser: nothing that a page loads is against the policy', async () => {

@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { expect, test } from 'vitest';
+import { textOf } from '../src/markdown/hast.ts';
 import { SITE } from './built-site.ts';
-import { descendants } from './html-page.ts';
+import { descendants, sitePages } from './html-page.ts';
 import { runningWords } from './running-words.ts';
 
 /** The words of a piece of HTML that run together, as a whole document or, like the lines of the wire, in a body. */
@@ -22,6 +23,15 @@ test('no two words of any page run together for programs that read without its s
     runningWordsIn(readFileSync(path.join(SITE, file), 'utf8')).map((words) => `${file}: ${words}`),
   );
   expect(found).toEqual([]);
+});
+
+test('a caption is its words and nothing that opens or closes it', () => {
+  const captions = sitePages().flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === 'figcaption'));
+  expect(captions.length).toBeGreaterThan(60);
+  for (const caption of captions) {
+    const toggles = descendants(caption).filter(({ tagName }) => ['summary', 'button'].includes(tagName));
+    expect(toggles.map(textOf).filter((words) => words.trim() !== '')).toEqual([]);
+  }
 });
 
 test.each([

@@ -16,6 +16,8 @@ const ARTICLES = path.join(ROOT, 'content/articles');
 interface SourceStory {
   url: string;
   headline: string;
+  /** When it was published, as the file says it. */
+  published: string;
   /** What its body says, by paragraph, without pictures. */
   paragraphs: string[];
 }
@@ -24,6 +26,8 @@ interface SourceStory {
 interface ReadStory {
   title: string;
   byline: string;
+  /** When it was published, as the reader mode has it. */
+  publishedTime: string;
   content: string;
   text: string;
   page: { byline: string; photo: string | undefined; caption: string; boxes: string[]; beside: string[] };
@@ -35,10 +39,10 @@ function stories(): SourceStory[] {
     const url = `/${file.replace(/\.md$/, '')}/`;
     const [, matter = '', body = ''] =
       /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(path.join(ARTICLES, file), 'utf8')) ?? [];
-    const { headline, lang = 'en-US', status } = parse(matter);
+    const { headline, published, lang = 'en-US', status } = parse(matter);
     if (!hasPage(url) || status === 'killed') return [];
     const paragraphs = (bodyText(body, lang) ?? []).filter((paragraph) => !paragraph.startsWith('['));
-    return [{ url, headline, paragraphs }];
+    return [{ url, headline, published, paragraphs }];
   });
 }
 
@@ -69,18 +73,19 @@ async function read(url: string): Promise<ReadStory> {
       beside: textsOf('aside :is(h2, li a, dt, .pitch, .skip, label, button, .invitation)'),
     };
     const parser = new Function(`${readability}; return new Readability(document).parse();`);
-    const { title = '', byline = '', content = '', textContent = '' } = parser() ?? {};
-    return { title, byline, content, text: textContent, page: seen };
+    const { title = '', byline = '', publishedTime = '', content = '', textContent = '' } = parser() ?? {};
+    return { title, byline, publishedTime, content, text: textContent, page: seen };
   }, READABILITY);
 }
 
-test('a reader mode shows the whole of every story, its photo and its boxes, and nothing of what stands beside it', async () => {
+test('a reader mode shows the whole of every story, who wrote it and when, its photo and its boxes, and nothing of what stands beside it', async () => {
   const found = { photos: 0, boxes: 0, stories: 0 };
-  for (const { url, headline, paragraphs } of stories()) {
+  for (const { url, headline, published, paragraphs } of stories()) {
     const story = await read(url);
     const text = bare(story.text);
     expect(bare(story.title).replaceAll('’', "'"), url).toBe(bare(headline).replaceAll('’', "'"));
     expect(bare(story.page.byline), url).toContain(bare(story.byline.split(', ')[0] ?? '?'));
+    expect(Date.parse(story.publishedTime), url).toBe(Date.parse(published));
     expect(
       paragraphs.filter((paragraph) => !text.includes(bare(paragraph))),
       url,

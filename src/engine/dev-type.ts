@@ -7,13 +7,16 @@ import type { MiddlewareHandler } from 'astro';
 const HOST_TYPES: Record<string, string> = {
   avif: 'image/avif',
   css: 'text/css; charset=utf-8',
+  ico: 'image/vnd.microsoft.icon',
   html: 'text/html; charset=utf-8',
   jpg: 'image/jpeg',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   md: 'text/markdown; charset=utf-8',
   png: 'image/png',
+  svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json',
   webp: 'image/webp',
   xml: 'application/xml',
 };

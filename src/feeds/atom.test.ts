@@ -22,7 +22,6 @@ function feedOf(texts: readonly string[], status: 'published' | 'killed' = 'publ
 
 test('a feed of corrections names each with an id that lasts, its story and its day', () => {
   expect(feedOf(['It is Tuesday.'])).toBe(`<?xml version="1.0" encoding="utf-8"?>
-<?xml-stylesheet type="text/xsl" href="/feed.xsl"?>
 <?xml-stylesheet type="text/css" href="/feed.css"?>
 <!-- This is a feed. Copy the address of this page into a feed reader to get new stories as they are published. -->
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">
@@ -30,6 +29,8 @@ test('a feed of corrections names each with an id that lasts, its story and its 
 <title>The Ledger: corrections and clarifications</title>
 <subtitle>Mistakes that The Ledger has corrected.</subtitle>
 <updated>2026-11-20T08:00:00-05:00</updated>
+<icon>https://ledger.example/icons/small.png</icon>
+<logo>https://ledger.example/icons/wide.png</logo>
 <link rel="self" type="application/atom+xml" href="https://ledger.example/corrections/atom.xml"/>
 <link rel="alternate" type="text/html" href="https://ledger.example/corrections/"/>
 <author><name>The Ledger</name></author>

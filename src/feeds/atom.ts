@@ -1,3 +1,4 @@
+import { iconAddress } from '../newsroom/site/icon.ts';
 import { latestOf, rfc3339 } from '../lib/time/timestamp.ts';
 import { uuidOfAddress } from '../lib/uuid.ts';
 import { xmlElement } from '../lib/text/xml.ts';
@@ -32,6 +33,8 @@ export function atomFeed(feed: Feed): string {
       textElement('title', feed.title),
       textElement('subtitle', feed.description),
       textElement('updated', rfc3339(updated ?? NEVER)),
+      textElement('icon', new URL(iconAddress('small'), feed.page).href),
+      textElement('logo', new URL(iconAddress('wide'), feed.page).href),
       xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: feed.url }),
       xmlElement('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
       ...(hub === undefined ? [] : [xmlElement('link', { rel: 'hub', href: hub })]),

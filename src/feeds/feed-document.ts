@@ -1,11 +1,9 @@
 import { xmlElement, xmlText } from '../lib/text/xml.ts';
-
-/** The paths of the style sheets that show a feed as a page, by language. */
-export const FEED_SHEETS = { xsl: '/feed.xsl', css: '/feed.css' };
+import { addressOf } from '../newsroom/site/addresses.ts';
 
 /**
- * A feed as an XML document. A browser that supports XSLT shows it as a page, any other one by its style sheet. For
- * people who see the document itself, the note comes first, and each element is on its own line.
+ * A feed as an XML document. Browsers show it by its style sheet. For people who see the document itself, the note comes
+ * first, and each element is on its own line.
  * @param note a message for a person who looks at the document
  * @param root the root element
  */
@@ -14,8 +12,7 @@ export function feedDocument(note: string, root: string): string {
   const comment = xmlText(note).replaceAll(/-(?=-|$)/g, '- ');
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<?xml-stylesheet type="text/xsl" href="${FEED_SHEETS.xsl}"?>`,
-    `<?xml-stylesheet type="text/css" href="${FEED_SHEETS.css}"?>`,
+    `<?xml-stylesheet type="text/css" href="${addressOf('feedStyle')}"?>`,
     `<!-- ${comment} -->`,
     root,
     '',

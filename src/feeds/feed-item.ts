@@ -1,18 +1,20 @@
 import { tagName } from '../newsroom/display-name.ts';
-import { bylineParts } from '../newsroom/story/byline.ts';
 import { updatedAt } from '../newsroom/story/corrections.ts';
-import type { FeedBody, FeedStory } from '../newsroom/machines/feed-story.ts';
+import type { FeedStory } from '../newsroom/machines/feed-story.ts';
 import { photoVariants } from '../newsroom/photos/photo-variant.ts';
 import type { FeedSources } from '../newsroom/machines/site-feeds.ts';
 import { storyBody, type BodySource } from '../newsroom/story/story-page.ts';
+import { storyAuthors } from '../newsroom/story/story-authors.ts';
+import { openingOf } from '../newsroom/story/story-opening.ts';
 import { storyGuid } from '../newsroom/story/story-guid.ts';
 import { listedHeadline } from '../newsroom/story/story-label.ts';
+import type { BodyPart } from '../markdown/body-parts.ts';
 import { resolvePhoto, type Photo } from '../schema/photo.ts';
 import type { FeedItem, FeedPerson, FeedPhoto } from './feed.ts';
 import { itemContent } from './item-content.ts';
 
 /** Reads and compiles the body of a story. */
-export type ReadBody = (source: BodySource) => FeedBody;
+export type ReadBody = (source: BodySource) => BodyPart[];
 
 /** Data that the items of a feed share. */
 type FeedFrame = Pick<FeedSources, 'publication' | 'site' | 'signups'> &
@@ -26,8 +28,8 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
   const language = article.lang ?? publication.lang;
   const [photo] = photosOf([article.photo], feedStory, frame);
   const isWhole = content === 'full';
-  const body = isWhole || article.standfirst === undefined ? readBody(bodySource(feedStory, frame)) : undefined;
-  const summary = article.standfirst ?? body?.opening();
+  const body = isWhole || article.standfirst === undefined ? readBody(bodySource(feedStory, frame)) : [];
+  const summary = article.standfirst ?? openingOf(body);
   return {
     id: storyGuid({ url, aliases: article.aliases, guid: article.guid }, publication),
     url: new URL(url, site.origin).href,
@@ -35,14 +37,14 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
     ...(summary !== undefined && { summary }),
     ...(isWhole && {
       html: itemContent(article, publication, {
-        parts: body?.parts ?? [],
+        parts: body,
         photo,
         gallery: photosOf(article.photos ?? [], feedStory, frame),
       }),
     }),
     published: article.published,
     updated: updatedAt(article) ?? article.published,
-    authors: peopleOf(feedStory, frame, language),
+    authors: peopleOf(feedStory, frame),
     categories: [
       { id: article.section, name: section.name },
       ...article.tags.map((tag) => ({ id: tag, name: tagName(tag) })),
@@ -61,13 +63,13 @@ function bodySource({ story, photos }: FeedStory, frame: FeedFrame): BodySource 
   return { digest, context: { ...context, portable } };
 }
 
-function peopleOf({ story, authors }: FeedStory, { site, publication }: FeedFrame, language: string): FeedPerson[] {
-  const people = bylineParts(story.article.byline ?? [], language, authors).flatMap((part) =>
-    'person' in part
-      ? [{ name: part.person, ...(part.url !== undefined && { url: new URL(part.url, site.origin).href }) }]
-      : [],
-  );
-  return people.length > 0 ? people : [{ name: publication.name }];
+function peopleOf({ story, authors }: FeedStory, { site, publication }: FeedFrame): FeedPerson[] {
+  const people = storyAuthors(story.article, authors).map(({ name, url, isOrganization }) => ({
+    name,
+    ...(url !== undefined && { url: new URL(url, site.origin).href }),
+    ...(isOrganization && { isOrganization }),
+  }));
+  return people.length > 0 ? people : [{ name: publication.name, isOrganization: true }];
 }
 
 /** The photos in the front matter that may be included, each as the file that everything can show. */

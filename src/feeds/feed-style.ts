@@ -2,8 +2,8 @@ import { directionOf } from '../lib/text/language.ts';
 import { stringsOf } from '../strings/strings.ts';
 
 /**
- * The style sheet with which browsers without XSLT show an RSS or Atom feed: the document itself, with the parts for
- * programs hidden. Browsers are dropping XSLT one by one; CSS for XML stays.
+ * The style sheet with which browsers show an RSS or Atom feed: the document itself, with the parts for programs hidden.
+ * It is CSS and not XSLT, because browsers are removing XSLT and warn readers about it.
  * @param language BCP 47
  * @param tokens path of the style sheet with the colours and sizes of the site
  */

@@ -39,7 +39,7 @@ function feedAt(path: string, content: ContentForTests): string {
   return sources
     ? feedText(sources, (source) => {
         asked.push(source);
-        return { parts: BODY, opening: () => 'The first words.' };
+        return BODY;
       })
     : '';
 }
@@ -58,6 +58,13 @@ describe('a story', () => {
 <description>News of the harbor.</description>
 <language>en-us</language>
 <lastBuildDate>Mon, 23 Nov 2026 07:00:00 -0500</lastBuildDate>
+<image>
+<url>https://ledger.example/icons/feed.png</url>
+<title>The Ledger</title>
+<link>https://ledger.example/</link>
+<width>144</width>
+<height>144</height>
+</image>
 <docs>https://www.rssboard.org/rss-specification</docs>
 <atom:link rel="self" type="application/rss+xml" href="https://ledger.example/rss.xml"/>
 <atom:link rel="hub" href="https://hub.example/"/>
@@ -119,7 +126,7 @@ describe('a story', () => {
 
   test('that names nobody is by the publication, and one without a standfirst opens with its first words', () => {
     const item = itemAt('/feed.json', { byline: undefined, standfirst: undefined });
-    expect(item).toMatchObject({ authors: [{ name: 'The Ledger' }], summary: 'The first words.' });
+    expect(item).toMatchObject({ authors: [{ name: 'The Ledger' }], summary: 'One.' });
   });
 
   test('gives its language when it differs from the feed’s', () => {

@@ -3,6 +3,8 @@ export interface FeedPerson {
   name: string;
   /** Whole address of their page. */
   url?: string;
+  /** True for an agency or another group, for formats that tell it from a person. */
+  isOrganization?: true;
 }
 
 /** A photo that is included with an item. */

@@ -39,7 +39,7 @@ describe('_redirects', () => {
     const { published, beside, note } = hostFiles({ ...FACTS, redirects: [...FACTS.redirects, { from, to: '/a/' }] });
     expect(published).toEqual(hostFiles(FACTS).published);
     expect(beside['netlify/_redirects']).not.toContain(from);
-    expect(beside['nginx.conf']).toContain(`location = "${from}" { return 301 "/a/"; }`);
+    expect(beside['nginx.conf']).toContain(`location = "${from}" { return 301 "/a/$is_args$args"; }`);
     expect(note).toContain('cannot hold 1 more');
   });
 
@@ -117,7 +117,12 @@ describe('_headers', () => {
       '/search/',
       '/_astro/*',
       '/photos/*',
+      '/cards/*',
+      '/search/*.pf_filter',
+      '/search/*.pf_index',
+      '/search/*.pf_meta',
       '/speculation-rules.json',
+      '/site.webmanifest',
     ]);
     const names = blocks.map(([, ...rules]) => rules.filter(Boolean).map((rule) => rule.split(':')[0]));
     expect(names[1]).toEqual(['  ! Content-Security-Policy', '  Content-Security-Policy']);
@@ -132,5 +137,29 @@ describe('_headers', () => {
 test('nginx gets the decoded address, with what would end a quotation escaped', () => {
   const redirects = [{ from: '/say-%22no%22/stra%C3%9Fe%5C/', to: '/a/' }];
   const conf = hostFiles({ ...FACTS, redirects }).beside['nginx.conf'];
-  expect(conf).toContain(String.raw`location = "/say-\"no\"/straße\\/" { return 301 "/a/"; }`);
+  expect(conf).toContain(String.raw`location = "/say-\"no\"/straße\\/" { return 301 "/a/$is_args$args"; }`);
+});
+
+test('nginx takes no part of a target for a variable', () => {
+  const conf = hostFiles({ ...FACTS, redirects: [{ from: '/old', to: '/a$b/' }] }).beside['nginx.conf'];
+  expect(conf).toContain('location = "/old" { return 301 "/a%24b/$is_args$args"; }');
+});
+
+test.each([
+  ['/_astro/*', '^~ "/_astro/"'],
+  ['/photos/*', '^~ "/photos/"'],
+  ['/cards/*', '^~ "/cards/"'],
+  ['/search/*.pf_filter', String.raw`~ "^/search/.*\.pf_filter$"`],
+  ['/search/*.pf_index', String.raw`~ "^/search/.*\.pf_index$"`],
+  ['/search/*.pf_meta', String.raw`~ "^/search/.*\.pf_meta$"`],
+])('every host lets caches keep %s, where names have a digest of the content', (path, match) => {
+  const { published, beside } = hostFiles(FACTS);
+  expect(published['_headers']).toContain(`\n${path}\n  Cache-Control: public, max-age=31536000, immutable\n`);
+  const location = lines(beside['nginx.conf']).find((line) => line.startsWith(`location ${match} {`));
+  expect(location).toContain('add_header Cache-Control "public, max-age=31536000, immutable";');
+});
+
+test('a site without a search says nothing of its index', () => {
+  const { published, beside } = hostFiles({ ...FACTS, hasSearch: false });
+  expect(published['_headers'] + String(beside['nginx.conf'])).not.toContain('.pf_');
 });

@@ -130,7 +130,7 @@ describe('whatever is headline, caption, author or tag', () => {
       article.standfirst = text;
       Object.assign(article.photo ?? {}, { alt: text, caption: text, credit: text });
       Object.assign(article.corrections[0] ?? {}, { text });
-      const printed = feedText(rss, () => ({ parts: [], opening: () => undefined }));
+      const printed = feedText(rss, () => []);
       expect(markupOf(readXml(`<html>${contentOf(printed)}</html>`)).join(' ')).toBe(
         'html p strong figure img[src,alt,width,height] figcaption small p strong time[datetime]',
       );

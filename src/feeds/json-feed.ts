@@ -1,3 +1,4 @@
+import { iconAddress } from '../newsroom/site/icon.ts';
 import { rfc3339 } from '../lib/time/timestamp.ts';
 import type { Feed, FeedItem, FeedPerson, FeedPhoto } from './feed.ts';
 
@@ -15,6 +16,8 @@ export function jsonFeed(feed: Feed): string {
       feed_url: url,
       description,
       user_comment: note,
+      icon: new URL(iconAddress('large'), page).href,
+      favicon: new URL(iconAddress('small'), page).href,
       language,
       authors: [{ name: publisher }],
       ...(hub !== undefined && { hubs: [{ type: 'WebSub', url: hub }] }),

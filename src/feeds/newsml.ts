@@ -62,9 +62,14 @@ function contentMeta(content: WireContent, { firstCreated, versionCreated, langu
     text('contentModified', versionCreated),
     ...(place ? [located(place)] : []),
     ...(source === undefined ? [] : [xmlElement('infoSource', { literal: source }, text('name', source))]),
-    ...authors.map(({ name, url }) =>
-      xmlElement('creator', url === undefined ? { literal: name } : { uri: url }, text('name', name)),
-    ),
+    ...authors.map(({ name, url, isOrganization }) => {
+      const type = isOrganization ? 'cpnat:organisation' : 'cpnat:person';
+      return xmlElement(
+        'creator',
+        { ...(url === undefined ? { literal: name } : { uri: url }), type },
+        text('name', name),
+      );
+    }),
     xmlElement('language', { tag: language }),
     xmlElement('genre', { uri: genre.uri }, text('name', genre.name)),
     ...subjects.map(({ uri, name }) => xmlElement('subject', { uri, type: 'cpnat:abstract' }, text('name', name))),

@@ -4,11 +4,10 @@ import { withoutSlash } from './redirect-lines.ts';
 import {
   ASK_AGAIN,
   FOREVER,
-  FOREVER_FOLDERS,
-  SPECULATION_RULES,
-  SPECULATION_TYPE,
+  TYPED_FILES,
   searchHeaders,
   securityHeaders,
+  foreverPaths,
   type Header,
   type PageNeeds,
 } from './response-headers.ts';
@@ -28,15 +27,15 @@ export function nginxConf(redirects: readonly Redirect[], gone: readonly Redirec
     ...always,
     addHeader(ASK_AGAIN),
     // A location with its own header inherits none.
-    ...FOREVER_FOLDERS.map((folder) => location(`^~ ${quoted(folder)}`, [...always, addHeader(FOREVER)])),
-    location(`= ${quoted(SPECULATION_RULES)}`, ['types { }', `default_type ${SPECULATION_TYPE[1]};`]),
+    ...foreverPaths(needs).map((path) => location(matchOf(path), [...always, addHeader(FOREVER)])),
+    ...TYPED_FILES.map(([path, type]) => location(`= ${quoted(path)}`, ['types { }', `default_type ${type};`])),
     ...(needs.hasSearch ? [searchLocation(needs)] : []),
     ...['/_headers', '/_redirects'].map((file) => location(`= ${quoted(file)}`, ['return 404;'])),
     ...redirects
       .flatMap((redirect) => [redirect, ...withoutSlash(redirect)])
       .flatMap(({ from, to }) => {
         const path = decodedPath(from);
-        return path === undefined ? [] : [location(`= ${quoted(path)}`, [`return 301 ${quoted(to)};`])];
+        return path === undefined ? [] : [location(`= ${quoted(path)}`, [`return 301 ${targetOf(to)};`])];
       }),
     ...gone.flatMap(goneLocations),
     '',
@@ -58,6 +57,19 @@ function goneLocations({ from, to }: Redirect): string[] {
   const directives = [`error_page 410 ${quoted(`${to}index.html`)};`, 'return 410;'];
   const paths = from.endsWith('/') ? [from, from.slice(0, -1)] : [from];
   return paths.map((path) => location(`= ${quoted(path)}`, directives));
+}
+
+/** The target of a redirect, with the query of the request: newsletters and campaigns count readers by it. */
+function targetOf(to: string): string {
+  // A dollar sign in a directive begins the name of a variable, and nothing escapes it.
+  return `${quoted(to.replaceAll('$', '%24')).slice(0, -1)}$is_args$args"`;
+}
+
+/** The paths that a pattern with one `*` means. */
+function matchOf(pattern: string): string {
+  const [start = '', end = ''] = pattern.split('*');
+  if (end === '') return `^~ ${quoted(start)}`;
+  return `~ "^${start}.*${end.replaceAll('.', String.raw`\.`)}$"`;
 }
 
 function location(match: string, directives: readonly string[]): string {

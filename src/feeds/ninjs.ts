@@ -1,4 +1,4 @@
-import type { FeedPhoto } from './feed.ts';
+import type { FeedPerson, FeedPhoto } from './feed.ts';
 import type { WireContent, WireItem } from './wire-item.ts';
 
 /** https://iptc.org/standards/ninjs/, version 3.0. */
@@ -41,7 +41,7 @@ function contentOf(content: WireContent, item: WireItem) {
     ...(summary !== undefined && { descriptions: [{ role: 'summary', contentType: 'text/plain', value: summary }] }),
     slugline: slug,
     ...(byline !== undefined && { by: byline }),
-    people: authors.map(({ name, url }) => ({ name, rel: 'author', ...(url !== undefined && { uri: url }) })),
+    ...authorsOf(authors),
     ...(place && {
       located: [place.city, place.region, place.country].filter((part) => part !== undefined).join(', '),
       places: [{ name: place.city, rel: 'located', literal: [place.region, place.country].filter(Boolean).join(', ') }],
@@ -55,6 +55,16 @@ function contentOf(content: WireContent, item: WireItem) {
 }
 
 /** The lead photo, as a news object of its own. */
+/** The authors as the format has them: people and organizations apart, and no empty list. */
+function authorsOf(authors: readonly FeedPerson[]) {
+  const named = (isOrganization: boolean) =>
+    authors
+      .filter((author) => (author.isOrganization ?? false) === isOrganization)
+      .map(({ name, url }) => ({ name, rel: 'author', ...(url !== undefined && { uri: url }) }));
+  const [people, organisations] = [named(false), named(true)];
+  return { ...(people.length > 0 && { people }), ...(organisations.length > 0 && { organisations }) };
+}
+
 function association({ url, type, width, height, alt, caption, credit }: FeedPhoto, { language }: WireItem) {
   return {
     name: 'lead photo',

@@ -16,7 +16,20 @@ export interface PageNeeds {
 export type Header = readonly [name: string, value: string];
 
 /** The folders whose files have a digest of their content in their names, and so never change. */
-export const FOREVER_FOLDERS = ['/_astro/', addressOf('photo', '')];
+const FOREVER_FOLDERS = ['/_astro/', addressOf('photo', ''), addressOf('card', '')];
+
+/** The endings of the files of the search index that have a digest of their content in their names; the others change. */
+const FOREVER_ENDINGS = ['.pf_filter', '.pf_index', '.pf_meta'];
+
+/**
+ * The paths of the files that never change, each with one `*` for the part that differs. Cloudflare allows no second one.
+ */
+export function foreverPaths({ hasSearch }: PageNeeds): string[] {
+  return [
+    ...FOREVER_FOLDERS.map((folder) => `${folder}*`),
+    ...(hasSearch ? FOREVER_ENDINGS.map((ending) => `${addressOf('search')}*${ending}`) : []),
+  ];
+}
 
 /** The caching of files that never change: browsers keep them without asking. */
 export const FOREVER: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
@@ -30,8 +43,14 @@ export const ASK_AGAIN: Header = ['Cache-Control', 'public, max-age=0, must-reva
  */
 export const SPECULATION_RULES = '/speculation-rules.json';
 
-/** Browsers ignore the rules without this type. https://html.spec.whatwg.org/multipage/speculative-loading.html */
-export const SPECULATION_TYPE: Header = ['Content-Type', 'application/speculationrules+json'];
+/**
+ * Files whose type not every host knows. Browsers ignore speculation rules without theirs:
+ * https://html.spec.whatwg.org/multipage/speculative-loading.html
+ */
+export const TYPED_FILES: readonly (readonly [path: string, type: string])[] = [
+  [SPECULATION_RULES, 'application/speculationrules+json'],
+  [addressOf('webManifest'), 'application/manifest+json'],
+];
 
 /** An extra permission for scripts of the search page: Pagefind is WebAssembly. */
 const WEB_ASSEMBLY = " 'wasm-unsafe-eval'";
@@ -65,8 +84,8 @@ export function headersFile(needs: PageNeeds): string {
   return [
     block('/*', securityHeaders(needs)),
     ...(needs.hasSearch ? [searchBlock(needs)] : []),
-    ...FOREVER_FOLDERS.map((folder) => block(`${folder}*`, [FOREVER])),
-    block(SPECULATION_RULES, [SPECULATION_TYPE]),
+    ...foreverPaths(needs).map((path) => block(path, [FOREVER])),
+    ...TYPED_FILES.map(([path, type]) => block(path, [['Content-Type', type]])),
   ].join('\n');
 }
 

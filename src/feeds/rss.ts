@@ -1,4 +1,5 @@
 import { htmlText } from '../lib/text/html-text.ts';
+import { iconAddress, ICONS } from '../newsroom/site/icon.ts';
 import { latestOf, rfc3339, rfc822 } from '../lib/time/timestamp.ts';
 import { xmlElement } from '../lib/text/xml.ts';
 import { elementOfLines, feedDocument, textElement } from './feed-document.ts';
@@ -25,12 +26,25 @@ export function rssFeed(feed: Feed): string {
     textElement('description', feed.description),
     textElement('language', feed.language.toLowerCase()),
     ...(updated === undefined ? [] : [textElement('lastBuildDate', rfc822(updated))]),
+    image(feed),
     textElement('docs', 'https://www.rssboard.org/rss-specification'),
     xmlElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.url }),
     ...(hub === undefined ? [] : [xmlElement('atom:link', { rel: 'hub', href: hub })]),
     ...items.map(itemElement),
   ]);
   return feedDocument(feed.note, elementOfLines('rss', { version: '2.0', ...NAMESPACES }, [channel]));
+}
+
+/** The picture of the feed; its words and its link are those of the feed, as RSS 2.0 asks. */
+function image({ title, page }: Feed): string {
+  const { width, height } = ICONS.feed;
+  return elementOfLines('image', {}, [
+    textElement('url', new URL(iconAddress('feed'), page).href),
+    textElement('title', title),
+    textElement('link', page),
+    textElement('width', String(width)),
+    textElement('height', String(height)),
+  ]);
 }
 
 function itemElement(item: FeedItem): string {

@@ -41,7 +41,7 @@ test('names and places are set alike on the page, in its title, in feeds and in 
     byline: [{ person: 'Conan O’Brien' }, { text: ' and ' }, { person: 'Pat O’Hara', role: 'cook’s help' }],
     body: { context: { dateline: { city: 'Coeur d’Alene' } } },
   });
-  const read = () => ({ parts: [], opening: () => '' });
+  const read = () => [];
   const texts = [
     JSON.stringify(page),
     JSON.stringify(newsArticle(page, [])),

@@ -29,7 +29,7 @@ const HTML =
 function copies(content: ContentForTests, html = HTML) {
   const newsroom = newsroomForTests({ ...content, publication: { ...ALL, ...content.publication } });
   return wireCopies(newsroom).map((sources) => {
-    const item = wireItem(sources, () => ({ parts: [{ kind: 'html', html }], opening: () => 'It is over.' }));
+    const item = wireItem(sources, () => [{ kind: 'html', html }]);
     return { path: sources.path, item, text: sources.format === 'ninjs' ? ninjs(item) : newsml(item) };
   });
 }

@@ -16,8 +16,9 @@ import { inWorkers } from '../cache/worker-batches.ts';
 const WORTH_WORKERS = 200;
 /** Bodies that a worker compiles in one batch. */
 const BATCH = 50;
-/** A placeholder for a photo that exists: its sizes do not matter here. */
-const SOME_PICTURE: Picture = { src: '/photo.jpg', sources: [], width: 1, height: 1, tone: 'tone tone-3' };
+/** A placeholder for a photo that exists, whose size does not matter here. */
+const SIZE = { width: 1, height: 1 };
+const SOME_PICTURE: Picture = { src: '/photo.jpg', sources: [], ...SIZE, file: SIZE, tone: 'tone tone-3' };
 
 /** A Markdown file and the known facts of its body. */
 export type CheckedBody = ContentEntry<MarkdownFile<unknown>>;

@@ -9,6 +9,7 @@ import { readSourceText, type FailedReading } from '../schema/yaml/source-text.t
 import { readFields } from '../schema/yaml/yaml-fields.ts';
 import { bodyFacts } from './body-facts.ts';
 import { zoneIn } from './newsroom-zone.ts';
+import { readLogo } from './logo-reading.ts';
 import { readPhoto } from './photo-reading.ts';
 import { referencePlaces, referencesIn, type Reference, type ReferencePlace } from './reference.ts';
 
@@ -85,6 +86,15 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
     fileOf: (id) => `content/${id}`,
     sampleId: 'photos/name-of-the-photo.jpg',
     read: readPhoto,
+    references: [],
+  },
+  logos: {
+    noun: 'logo',
+    // Whatever its format, so that a wrong one is reported as that.
+    pattern: /^(logo\.\w+)$/i,
+    fileOf: (id) => `content/${id}`,
+    sampleId: 'logo.svg',
+    read: readLogo,
     references: [],
   },
 };

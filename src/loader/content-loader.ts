@@ -21,6 +21,7 @@ import { rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from '.
 import { noFaultyFiles, referenceProblems } from './content-references.ts';
 import type { KnownContent } from './known-content.ts';
 import { newsroomZone } from './newsroom-zone.ts';
+import { secondLogo } from './logo-reading.ts';
 import { bodyRevision } from './markdown-settings.ts';
 import { timeProblems } from './time-problems.ts';
 import { stoppingProblems } from './stopping-problems.ts';
@@ -29,6 +30,9 @@ import { inWorkers } from '../cache/worker-batches.ts';
 
 /** Files that may be in `content/` without being read. */
 const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$/;
+
+/** The folders of `content/`: two kinds have a single file, which is in none. */
+const FOLDERS = KIND_NAMES.filter((kind) => kind !== 'publication' && kind !== 'logos');
 
 /** With fewer files than this, starting workers takes longer than it saves. */
 const WORTH_WORKERS = 400;
@@ -82,6 +86,7 @@ export async function readContent(root: string): Promise<KnownContent> {
       faulty[found.kind].push({ id: found.id, file: `content/${file.path}`, ...(sound && { sound }) });
     }
   }
+  problems.push(...secondLogo([...ledger.logos.values()].map(({ file }) => file)));
   problems.push(...referenceProblems(root, ledger, faulty));
   if (problems.length === 0) writeLedger(root, revision, ledger, known);
   return { revision, ledger, faulty, mended, problems: problems.sort(byPlace) };
@@ -185,6 +190,6 @@ function misplaced(file: string): Problem {
     what: 'A file with this name in this folder is not published.',
     fix: name
       ? `Name it like ${KINDS[name].fileOf(KINDS[name].sampleId)}, using lower-case letters, digits and hyphens.`
-      : `The folders of content/ are ${KIND_NAMES.join(', ')}. Put other files in public/.`,
+      : `The folders of content/ are ${FOLDERS.join(', ')}. Put other files in public/.`,
   };
 }

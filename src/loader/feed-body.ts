@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { digest } from '../lib/digest.ts';
-import { bodyText } from '../markdown/body-text.ts';
 import type { BodyPart } from '../markdown/body-parts.ts';
-import type { FeedBody } from '../newsroom/machines/feed-story.ts';
 import type { BodySource } from '../newsroom/story/story-page.ts';
-import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
-import { readSourceText } from '../schema/yaml/source-text.ts';
-import { bodyPlugins } from './markdown-settings.ts';
 import { compileFile } from './story-body.ts';
 
 /**
@@ -22,21 +16,12 @@ const kept = new Map<string, BodyPart[]>();
  * many feeds. A body with a problem is empty here: the page of the story makes the build fail and reports the problem
  * once.
  */
-export function feedBody(source: BodySource): FeedBody {
+export function feedBody(source: BodySource): BodyPart[] {
   const key = digest(JSON.stringify(source));
   const parts = kept.get(key) ?? compileFile('.', source).parts;
   kept.delete(key);
   kept.set(key, parts);
   const oldest = kept.size > KEPT ? kept.keys().next().value : undefined;
   if (oldest !== undefined) kept.delete(oldest);
-  return { parts, opening: () => openingOf(source) };
-}
-
-function openingOf({ context }: BodySource): string | undefined {
-  const text = readSourceText(context.file, readFileSync(context.file));
-  const source = text.ok ? splitFrontMatter(context.file, text.value) : text;
-  // A picture is represented by its description in brackets, which is a poor opening for a story.
-  return source.ok
-    ? bodyText(source.value.body, context.language, bodyPlugins())?.find((line) => !line.startsWith('['))
-    : undefined;
+  return parts;
 }

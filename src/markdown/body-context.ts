@@ -8,8 +8,11 @@ export interface Picture {
   src: string;
   /** The files of newer formats with their widths, the best format first. */
   sources: { type: string; srcset: string }[];
+  /** The size of the photo, in pixels: its shape is the same in every file. */
   width: number;
   height: number;
+  /** The size of the JPEG file. */
+  file: { width: number; height: number };
   /** Classes for the colour of its place before it loads. */
   tone: string;
 }

@@ -19,6 +19,8 @@ import { ENGLISH_WORDS } from './words-for-tests.ts';
  */
 const FIXTURES = path.resolve('tests/fixtures/markdown');
 const isUpdate = process.env['UPDATE'] === '1';
+/** The size of the JPEG file of each picture. */
+const FILE = { width: 960, height: 720 };
 
 const CONTEXT: BodyContext = {
   file: 'content/articles/2026/11/storm.md',
@@ -31,7 +33,7 @@ const CONTEXT: BodyContext = {
     ['/photos/pier.jpg', './storm.jpg', '/photos/größe.jpg', '/photos/100%.jpg'].map((name, index) => {
       const base = `/photos/photo-${index}`;
       const sources = [{ type: 'image/avif', srcset: `${base}-480.avif 480w` }];
-      return [name, { src: `${base}-960.jpg`, sources, width: 1600, height: 1200, tone: 'tone tone-3' }];
+      return [name, { src: `${base}-960.jpg`, sources, width: 1600, height: 1200, file: FILE, tone: 'tone tone-3' }];
     }),
   ),
 };

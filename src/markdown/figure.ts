@@ -73,13 +73,14 @@ function pictureElement(image: Element, context: BodyContext, report: Report, se
     report({ rule: 'photo-missing', ...photoMissing(source) }, place);
     return image;
   }
-  const { src, sources, width, height, tone } = picture;
+  const { src, sources, tone } = picture;
+  // A feed reader gets the one file that everything can show, in its own size: it may show it without any style.
+  const { width, height } = context.portable ? picture.file : picture;
   const alt = String(image.properties['alt'] ?? '');
   const loading = { loading: 'lazy', decoding: 'async' };
   // The box of an upright picture is wider than the picture, and its colour would show beside it.
   const className = width < height ? undefined : tone.split(' ');
   const fallback = element('img', { className, src, width, height, alt, ...loading });
-  // A feed reader gets the one file that everything can show.
   if (context.portable) return fallback;
   const better = sources.map(({ type, srcset }) => element('source', { type, srcSet: srcset, sizes: BODY_SIZES }));
   return element('picture', {}, [...better, fallback]);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FILE_KINDS } from '../schema/kinds.ts';
+import type { LogoFile } from '../schema/logo.ts';
 import type { PhotoFile } from '../schema/photo.ts';
 
 /** A file of `content/` that was read and found good. */
@@ -46,6 +47,7 @@ type TextData<Kind extends { schema: z.ZodType; format: string }> = Kind['format
 /** What is known of a file of each kind, by collection. */
 export type ContentData = { [Name in keyof typeof FILE_KINDS]: TextData<(typeof FILE_KINDS)[Name]> } & {
   photos: PhotoFile;
+  logos: LogoFile;
 };
 
 /** A collection of `content/`. */

@@ -4,6 +4,7 @@ import { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';
 import { feed } from '../schema/feed.ts';
 import { front } from '../schema/front.ts';
+import type { LogoFile } from '../schema/logo.ts';
 import { masthead } from '../schema/masthead.ts';
 import { newsletter } from '../schema/newsletter.ts';
 import { page } from '../schema/page.ts';
@@ -32,6 +33,8 @@ export interface ContentForTests {
   pages?: Record<string, z.input<typeof page> & { bodyPhotos?: string[] }>;
   /** Width and height by path from `content/`; the path is the digest, too. */
   photos?: Record<string, [width: number, height: number]>;
+  /** By the name of the file. */
+  logos?: Record<string, LogoFile>;
   /** What stands in the files of photos, by path from `content/`. */
   photoWords?: Record<string, PhotoWords>;
 }
@@ -51,6 +54,9 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
           id,
           { file: `content/articles/${id}.md`, digest: id, data: { frontMatter: articleForTests(fields), bodyPhotos } },
         ]),
+      ),
+      logos: new Map(
+        Object.entries(content.logos ?? {}).map(([id, data]) => [id, { file: `content/${id}`, digest: id, data }]),
       ),
       sections: entries('sections', section, sections),
       authors: entries('authors', author, content.authors ?? {}),

@@ -4,6 +4,7 @@ import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
 import type { PartnerFeed } from '../schema/feed.ts';
 import type { Front } from '../schema/front.ts';
+import type { LogoFile } from '../schema/logo.ts';
 import type { Masthead } from '../schema/masthead.ts';
 import type { Newsletter } from '../schema/newsletter.ts';
 import type { Page } from '../schema/page.ts';
@@ -68,6 +69,14 @@ export interface PhotoOriginal extends PhotoFile {
   rights: Rights;
 }
 
+/** The logo of the publication, as it lies in `content/`. */
+export interface Logo extends LogoFile {
+  /** Path from the project's root. */
+  file: string;
+  /** Digest of its bytes. */
+  digest: string;
+}
+
 /** Everything that is public at one instant; every page is made from it and from nothing else. */
 export interface Newsroom {
   /** Milliseconds since 1970. */
@@ -75,6 +84,8 @@ export interface Newsroom {
   /** Shows editors what is not published, too; such a site is never deployed. */
   isPreview: boolean;
   publication: Publication;
+  /** Left out where the publication has none, and icons show its initial. */
+  logo?: Logo;
   /** Newest first. */
   stories: Story[];
   /** The wire posts among them, newest first. */
@@ -105,6 +116,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
   const content = setContent(typed);
   const publication = content.publication.get('publication')?.data;
   if (!publication) throw new Error('content/publication.yaml is missing.');
+  const [logo] = content.logos.values();
   const stories: Story[] = [];
   const killed: KilledStory[] = [];
   for (const [id, { file, digest, data }] of content.articles) {
@@ -133,6 +145,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     now,
     isPreview,
     publication,
+    ...(logo && { logo: { file: logo.file, digest: logo.digest, ...logo.data } }),
     stories,
     killed,
     wire: stories.filter(({ article }) => sections.get(article.section)?.wire),

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { APIRoute } from 'astro';
+import { openEdition } from '../engine/edition.ts';
 import { absentPage, keptPage } from '../engine/single-page.ts';
-import { faviconSvg } from '../feeds/favicon.ts';
-import { tokenColor } from '../lib/css-tokens.ts';
-import tokens from '../styles/tokens.css?raw';
+import { cardPalette } from '../media/card-palette.ts';
+import { iconSvg } from '../media/icon-drawing.ts';
+import { iconSource } from '../newsroom/site/icon.ts';
 
-/** The icon of the site. A publication that has an icon of its own puts it into `public/`. */
-export const GET: APIRoute = () => {
+/** The icon as a drawing. A publication that has a file of its own puts it into `public/`. */
+export const GET: APIRoute = async () => {
   if (existsSync('public/favicon.svg')) return absentPage();
-  const page = { paper: tokenColor(tokens, 'paper', 'light'), ink: tokenColor(tokens, 'ink', 'light') };
-  return keptPage({ page }) ?? new Response(faviconSvg(page), { headers: { 'Content-Type': 'image/svg+xml' } });
+  const page = iconSource(openEdition(), cardPalette());
+  return keptPage({ page }) ?? new Response(await iconSvg(page), { headers: { 'Content-Type': 'image/svg+xml' } });
 };

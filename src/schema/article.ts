@@ -19,8 +19,12 @@ const contribution = z.union([
     role: line.optional().describe('Their part in the story: reporting, photographs'),
   }),
   z.strictObject({
-    name: line.describe('The name of a guest, who has no author page'),
+    name: line.describe('The name of a guest or of an agency, who has no author page'),
     role: line.optional().describe('Their part in the story: reporting, photographs'),
+    organization: z
+      .boolean()
+      .optional()
+      .describe('true where the name is that of an agency or another organization, and not of a person'),
   }),
 ]);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDay, emailAddress, identifier, line, webAddress, whenRight } from './fields.ts';
+import { calendarDay, emailAddress, fediverseAccount, identifier, line, webAddress, whenRight } from './fields.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
 
@@ -28,6 +28,11 @@ export const author = z
       )
       .default([])
       .describe('Their pages elsewhere on the web'),
+    fediverse: fediverseAccount
+      .optional()
+      .describe(
+        'Their account on Mastodon or elsewhere in the fediverse, which is shown with links to their stories there',
+      ),
     portrait: photo.optional().describe('A photo of them, head and shoulders'),
     from: calendarDay.optional().describe('The first day on the staff'),
     to: calendarDay

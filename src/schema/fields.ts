@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../lib/time/calendar-day.ts';
-import { refusedEmail, refusedSitePath, refusedStoryId, refusedWebAddress } from './wording/refused-address.ts';
+import {
+  refusedEmail,
+  refusedFediverseAccount,
+  refusedSitePath,
+  refusedStoryId,
+  refusedWebAddress,
+} from './wording/refused-address.ts';
 import { refusedCountry, refusedId, refusedLanguage } from './wording/refused-name.ts';
 import { FIRST_YEAR, refusedDay, refusedInstant } from './wording/refused-time.ts';
 import { isCountry } from './country.ts';
@@ -110,6 +116,12 @@ export const sitePath = z
 export const emailAddress = z
   .email({ error: refused(refusedEmail) })
   .register(valueForms, { words: 'an e-mail address' });
+
+/** An account in the fediverse: the user and the server. */
+export const fediverseAccount = z
+  .string()
+  .regex(/^@[\w.-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i, { error: refused(refusedFediverseAccount) })
+  .register(valueForms, { words: 'an account such as @jane@mastodon.social' });
 
 /** Quotes a value for a message, cut to a length that a terminal can show. */
 export function quoted(value: unknown): string {

@@ -28,6 +28,11 @@ const provider = z
         .record(z.string(), z.string().register(textReaders, { isProse: false }))
         .default({})
         .describe('Other fields that the form submits, by name'),
+      honeypot: verbatim
+        .optional()
+        .describe(
+          'The name of the empty field with which the service recognizes robots, from its documentation; without it, the form has no such field',
+        ),
     }),
   ])
   .describe('The service that keeps the list of subscribers and sends the newsletter');

@@ -42,7 +42,7 @@ test('a publication is read, and what was left out has its default', () => {
       wire: { ninjs: false, newsml: false },
       search: true,
       offline: true,
-      photos: { searchCrops: false },
+      photos: { searchCrops: true },
     },
   });
 });

@@ -60,9 +60,9 @@ export const publication = z.strictObject({
     .strictObject({
       searchCrops: z
         .boolean()
-        .default(false)
+        .default(true)
         .describe(
-          'true to publish the lead photo of each story in the shapes that search engines ask for as well: 16:9, 4:3 and 1:1, three more files per photo',
+          'true to publish the lead photo of each story also in the shapes that search engines ask for: 16:9, 4:3 and 1:1, 1,200 pixels wide; false saves three files per photo',
         ),
     })
     .prefault({})

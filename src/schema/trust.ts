@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDay, emailAddress, identifier, instant, line, webAddress } from './fields.ts';
+import { calendarDay, emailAddress, fediverseAccount, identifier, instant, line, webAddress } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';
 
@@ -50,6 +50,11 @@ export const organization = z
       .array(webAddress)
       .default([])
       .describe('Addresses of the publication on other sites, such as its social accounts'),
+    fediverse: fediverseAccount
+      .optional()
+      .describe(
+        'The account of the publication on Mastodon or elsewhere in the fediverse, for stories whose authors have none',
+      ),
   })
   .prefault({})
   .describe('The publisher, for search engines and trust.txt');

@@ -63,7 +63,7 @@ describe('a wrong value', () => {
     ],
     [
       'byline: [3]',
-      '5:10 wrong-type Entry 1 of `byline` must be text or a group of fields, not the number 3. → Write text or a group of fields. The fields of a group are: author, role, name.',
+      '5:10 wrong-type Entry 1 of `byline` must be text or a group of fields, not the number 3. → Write text or a group of fields. The fields of a group are: author, role, name, organization.',
     ],
     [
       'tags: coast, weather',

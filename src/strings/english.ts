@@ -28,7 +28,6 @@ export function english({ number, plural }: Figures) {
     story: {
       retracted: 'This story has been retracted.',
       retractedHeadline: (headline: string) => `Retracted: ${headline}`,
-      description: (headline: string, publication: string) => `${headline}: a report by ${publication}`,
       draft: 'Draft: not published',
       embargoed: (time: string) => `Under embargo until ${time}`,
       scheduled: (time: string) => `Scheduled for ${time}`,
@@ -111,8 +110,6 @@ export function english({ number, plural }: Figures) {
     feed: {
       what: 'This is a feed',
       how: 'Copy the address of this page into a feed reader to get new stories as they are published.',
-      page: 'Go to the site',
-      none: 'This feed has no stories yet.',
     },
     series: {
       part: (name: string, part: number, parts: number) => `${name}: part ${number(part)} of ${number(parts)}`,

@@ -23,7 +23,6 @@ export function japanese({ number, plural }: Figures): Strings {
     story: {
       retracted: 'この記事は撤回されました。',
       retractedHeadline: (headline) => `【撤回】${headline}`,
-      description: (headline, publication) => `${headline}（${publication}）`,
       draft: '下書き：未公開',
       embargoed: (time) => `解禁：${time}`,
       scheduled: (time) => `公開予定：${time}`,
@@ -106,8 +105,6 @@ export function japanese({ number, plural }: Figures): Strings {
     feed: {
       what: 'これはフィードです',
       how: 'このページのアドレスをフィードリーダーに登録すると、新しい記事が公開され次第届きます。',
-      page: 'サイトへ',
-      none: 'このフィードにはまだ何もありません。',
     },
     series: {
       part: (name, part, parts) => `${name}：第${number(part)}回／全${number(parts)}回`,

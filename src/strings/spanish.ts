@@ -23,7 +23,6 @@ export function spanish({ number, plural }: Figures): Strings {
     story: {
       retracted: 'Este artículo ha sido retirado por la redacción.',
       retractedHeadline: (headline) => `Retirado: ${headline}`,
-      description: (headline, publication) => `${headline}: una información de ${publication}`,
       draft: 'Borrador: no publicado',
       embargoed: (time) => `Embargado hasta el ${time}`,
       scheduled: (time) => `Programado para el ${time}`,
@@ -107,8 +106,6 @@ export function spanish({ number, plural }: Figures): Strings {
     feed: {
       what: 'Esto es un canal de noticias',
       how: 'Copie la dirección de esta página en un lector de canales y recibirá cada noticia en cuanto se publique.',
-      page: 'Ir al sitio',
-      none: 'Este canal aún no contiene nada.',
     },
     series: {
       part: (name, part, parts) => `${name}: parte ${number(part)} de ${number(parts)}`,

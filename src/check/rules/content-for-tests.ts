@@ -55,6 +55,7 @@ export function contentForTests(given: ContentForTests = {}): Content {
     mastheads: map('mastheads', 'yaml', given.mastheads ?? {}, (fields) => masthead.parse(fields)),
     newsletters: map('newsletters', 'yaml', given.newsletters ?? {}, (fields) => newsletter.parse(fields)),
     feeds: map('feeds', 'yaml', given.feeds ?? {}, (fields) => feed.parse(fields)),
+    logos: new Map(),
     photos: new Map(
       photos.map((path) => [
         path,

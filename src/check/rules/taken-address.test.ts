@@ -63,8 +63,9 @@ test('a file in public/ at the address of a story, page or section is an error a
   ]);
 });
 
-test('an icon in public/ takes the place of the one that the site makes', () => {
-  expect(takenFiles(contentForTests(), ['favicon.svg'])).toEqual([]);
+test('an icon or a manifest in public/ takes the place of the one that the site makes', () => {
+  const files = ['favicon.svg', 'favicon.ico', 'apple-touch-icon.png', 'site.webmanifest'];
+  expect(takenFiles(contentForTests(), files)).toEqual([]);
 });
 
 test('a file in public/ at the address of any other page or file of the site is an error in that file', () => {

@@ -105,7 +105,7 @@ function lookInto(site: string): LookAt {
     const file = path.join(site, decodeURIComponent(url), url.endsWith('/') ? 'index.html' : '');
     if (!existsSync(file)) return undefined;
     const bytes = readFileSync(file);
-    return { digest: digest(bytes), isHidden: bytes.includes('<meta name="robots" content="noindex"') };
+    return { digest: digest(bytes), isHidden: bytes.includes('<meta name="robots" content="noindex') };
   };
 }
 

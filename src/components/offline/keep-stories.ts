@@ -1,6 +1,25 @@
-/** Starts the worker that keeps the last stories which were read; browsers without one read on as before. */
+/**
+ * Starts the worker that keeps the last stories which were read, and tells it which files the photos of this page are.
+ * Browsers without a worker read on as before.
+ */
 export function keepStories(): void {
-  if (!('serviceWorker' in navigator)) return;
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return;
   // After the page, with which it must not compete.
-  addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined));
+  addEventListener('load', async () => {
+    try {
+      await serviceWorker.register('/service-worker.js');
+      (await serviceWorker.ready).active?.postMessage(photosOfStory());
+    } catch {
+      // Stories are not kept, which is no reason to disturb the reader.
+    }
+  });
+}
+
+/** The files that the browser shows the photos of the story with, or else those that every browser can show. */
+function photosOfStory(): string[] {
+  return Array.from(
+    document.querySelectorAll<HTMLImageElement>('article figure img[src]'),
+    ({ currentSrc, src }) => currentSrc || src,
+  );
 }

@@ -3,8 +3,9 @@
  */
 const STORIES = 'stories';
 const ASSETS = 'assets';
+const PHOTOS = 'photos';
 const OFFLINE = '/offline/';
-const LIMITS = { [STORIES]: 30, [ASSETS]: 150 };
+const LIMITS = { [STORIES]: 30, [ASSETS]: 150, [PHOTOS]: 300 };
 let checked;
 
 addEventListener('install', (event) => {
@@ -27,7 +28,13 @@ addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
-  else if (/^\/(_astro|photos)\//.test(url.pathname)) event.respondWith(asset(request));
+  else if (url.pathname.startsWith('/_astro/')) event.respondWith(asset(request));
+  else if (url.pathname.startsWith('/photos/')) event.respondWith(photo(request));
+});
+
+// A story tells which files its photos are: only the page knows which of their widths the browser chose.
+addEventListener('message', (event) => {
+  if (isStory(new URL(event.source.url))) event.waitUntil(keepPhotos(event.data));
 });
 
 // A page is what the network says; what is kept is for when it says nothing.
@@ -56,6 +63,27 @@ async function asset(request) {
   return response;
 }
 
+// Another size of a photo is better than none: the window may have been wider when the story was read.
+async function photo(request) {
+  const known = await caches.match(request);
+  if (known) return known;
+  try {
+    return await fetch(request);
+  } catch {
+    const cache = await caches.open(PHOTOS);
+    const name = request.url.replace(/\d+\.\w+$/, '');
+    const other = (await cache.keys()).find(({ url }) => url.startsWith(name));
+    return other ? cache.match(other) : Response.error();
+  }
+}
+
+// A file that the page has loaded comes from the browser's own cache.
+async function keepPhotos(files) {
+  const cache = await caches.open(PHOTOS);
+  for (const file of files) if (!(await cache.match(file))) await cache.add(file).catch(() => undefined);
+  await trim(PHOTOS);
+}
+
 async function keep(name, url, response) {
   const found = response ?? (await fetch(url));
   if (!found.ok || found.redirected) return drop(url);
@@ -69,13 +97,16 @@ async function keep(name, url, response) {
   await trim(name);
 }
 
-// With its photos.
+// With its photos, but for those that another kept story shows.
 async function drop(url) {
-  const known = await caches.match(url, { cacheName: STORIES });
-  if (!known) return;
-  await (await caches.open(STORIES)).delete(url);
-  const assets = await caches.open(ASSETS);
-  for (const [photo] of (await known.text()).matchAll(/\/photos\/[\w.-]+/g)) await assets.delete(photo);
+  const stories = await caches.open(STORIES);
+  if (!(await stories.delete(url))) return;
+  const kept = await Promise.all((await stories.keys()).map(async (story) => (await stories.match(story)).text()));
+  const photos = await caches.open(PHOTOS);
+  for (const file of await photos.keys()) {
+    const { pathname } = new URL(file.url);
+    if (!kept.some((text) => text.includes(pathname))) await photos.delete(file);
+  }
 }
 
 // Once each time that the browser starts the worker: a story that was withdrawn must not stay on the device.

@@ -51,6 +51,14 @@ test('a story has every property that Google recommends, and what makes news of 
   expect(Object.keys(article)).toEqual(expect.arrayContaining([...GOOGLE_ARTICLE, ...FURTHER]));
 });
 
+test('an agency in the byline is an organization', () => {
+  const byline = [{ name: 'The Associated Press', organization: true }, { name: 'A Guest' }];
+  expect(articleOf({ byline })['author']).toEqual([
+    { '@type': 'Organization', name: 'The Associated Press' },
+    { '@type': 'Person', name: 'A Guest' },
+  ]);
+});
+
 test('a story gives its author, its time, its place and its address', () => {
   expect(
     articleOf({
@@ -83,7 +91,7 @@ test('a story gives its author, its time, its place and its address', () => {
       '@id': 'https://ledger.example/#publisher',
       name: 'The Ledger',
       url: 'https://ledger.example/',
-      logo: 'https://ledger.example/favicon.svg',
+      logo: 'https://ledger.example/icons/large.png',
     },
     articleSection: 'News',
     keywords: ['coast road'],
@@ -120,8 +128,9 @@ describe('the type follows from the kind of story:', () => {
 });
 
 describe('the picture', () => {
-  test('is there in the three shapes that Google asks for, where the publication has them made', () => {
-    const images = articleOf({ photo }, { publication: { photos: { searchCrops: true } } })['image'] as string[];
+  test('is there in the three shapes that Google asks for, 1,200 pixels wide where the photo has as many', () => {
+    const images = articleOf({ photo })['image'] as string[];
+    for (const image of images) expect(image).toMatch(/-1200\.jpg$/);
     expect(new Set(images).size).toBe(3);
     for (const image of images) expect(image).toMatch(/^https:\/\/ledger\.example\/photos\/pier-\w+-\d+\.jpg$/);
   });

@@ -1,7 +1,8 @@
-import type { Article, CorrectionComment, NewsArticle, Person, Place } from 'schema-dts';
+import type { Article, CorrectionComment, NewsArticle, Organization, Person, Place } from 'schema-dts';
 import type { BodyPart } from '../../markdown/body-parts.ts';
 import type { StoryPage } from '../../newsroom/story/story-page.ts';
-import type { RecordedAuthor, StoryRecord } from '../../newsroom/story/story-record.ts';
+import type { StoryAuthor } from '../../newsroom/story/story-authors.ts';
+import type { StoryRecord } from '../../newsroom/story/story-record.ts';
 import { wholeOn } from './graph.ts';
 import { liveUpdates } from './live-updates.ts';
 import { publisherOf } from './news-organization.ts';
@@ -29,7 +30,7 @@ export function newsArticle(page: StoryPage, body: readonly BodyPart[]): Article
   const { site, head, record, headline, published, updated, series, topics, corrections } = page;
   const whole = wholeOn(site.origin);
   const publisher = publisherOf(site);
-  const people = record.authors.map((author) => personOf(author, whole));
+  const people = record.authors.map((author) => authorOf(author, whole));
   const facts: Omit<NewsArticle, '@type'> = {
     headline,
     description: head.description,
@@ -61,7 +62,8 @@ export function newsArticle(page: StoryPage, body: readonly BodyPart[]): Article
   return { '@type': type, ...facts };
 }
 
-function personOf({ name, url, jobTitle }: RecordedAuthor, whole: Whole): Person {
+function authorOf({ name, url, jobTitle, isOrganization }: StoryAuthor, whole: Whole): Organization | Person {
+  if (isOrganization) return { '@type': 'Organization', name };
   return {
     '@type': 'Person',
     name,

@@ -3,6 +3,7 @@ import type { SiteView } from '../../newsroom/site/site.ts';
 import type { PolicyName } from '../../schema/trust.ts';
 import { wholeOn } from './graph.ts';
 import { addressOf } from '../../newsroom/site/addresses.ts';
+import { iconAddress } from '../../newsroom/site/icon.ts';
 
 type Organization = Exclude<NewsMediaOrganization, string>;
 
@@ -28,7 +29,7 @@ export function publisherOf({ name, origin }: SiteView): Organization {
     '@id': whole('/#publisher'),
     name,
     url: whole('/'),
-    logo: whole(addressOf('icon')),
+    logo: whole(iconAddress('large')),
   };
 }
 

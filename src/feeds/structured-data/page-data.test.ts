@@ -33,7 +33,7 @@ describe('the front page', () => {
       '@id': 'https://ledger.example/#publisher',
       name: 'The Ledger',
       url: 'https://ledger.example/',
-      logo: 'https://ledger.example/favicon.svg',
+      logo: 'https://ledger.example/icons/large.png',
       description: 'News of the harbor.',
       slogan: 'Since 1987',
       legalName: 'The Ledger Company',

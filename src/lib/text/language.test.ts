@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, foreignTo, isLatin } from './language.ts';
+import { directionOf, foreignTo, isLatin, localeOf } from './language.ts';
 
 test.each([
   ['en-US', 'ltr'],
@@ -19,6 +19,17 @@ test('an element says its language and direction where they are not those around
   expect(foreignTo('ar', 'en-US')).toEqual({ lang: 'en-US', dir: 'ltr' });
   expect(foreignTo('ar', 'ar')).toEqual({});
   expect(foreignTo('ar', undefined)).toEqual({});
+});
+
+test.each([
+  ['en-US', 'en_US'],
+  ['en', 'en_IE'],
+  ['en-GB', 'en_GB'],
+  ['es', 'es_ES'],
+  ['zh-Hant-TW', 'zh_TW'],
+  ['ar', 'ar_EG'],
+])('on an Irish site in English, Open Graph calls %s %s', (language, locale) => {
+  expect(localeOf(language, { language: 'en', country: 'IE' })).toBe(locale);
 });
 
 test.each([

@@ -12,6 +12,18 @@ export function foreignTo(surrounding: string, language: string | undefined): { 
   return language === undefined || language === surrounding ? {} : { lang: language, dir: directionOf(language) };
 }
 
+/**
+ * A language with its territory, as Open Graph writes it: `pt_BR`. https://ogp.me/#optional
+ * @param language BCP 47; one without a territory has that of the site where it is the language of the site, and
+ *   otherwise the one where most people speak it
+ */
+export function localeOf(language: string, site: { language: string; country: string }): string {
+  const { language: code, region } = intl(Intl.Locale, language);
+  const isOfSite = intl(Intl.Locale, site.language).language === code;
+  const territory = region ?? (isOfSite ? site.country : intl(Intl.Locale, language).maximize().region);
+  return territory === undefined ? code : `${code}_${territory}`;
+}
+
 /** True for a language that is written in Latin letters. */
 export function isLatin(language: string): boolean {
   return intl(Intl.Locale, language).maximize().script === 'Latn';

@@ -26,7 +26,14 @@ const CONTEXT: BodyContext = {
   words: ENGLISH_WORDS,
   origin: 'https://ledger.example',
   pictures: {
-    '/photos/pier.jpg': { src: '/photos/pier.jpg', sources: [], width: 16, height: 12, tone: 'tone tone-3' },
+    '/photos/pier.jpg': {
+      src: '/photos/pier.jpg',
+      sources: [],
+      width: 16,
+      height: 12,
+      file: { width: 16, height: 12 },
+      tone: 'tone tone-3',
+    },
   },
 };
 

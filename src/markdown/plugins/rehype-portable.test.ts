@@ -19,8 +19,9 @@ function carried(markdown: string, portable: Partial<Portable> = {}): string {
       './pier.jpg': {
         src: '/photos/pier-960.jpg',
         sources: [{ type: 'image/avif', srcset: '/photos/pier-960.avif 960w' }],
-        width: 960,
-        height: 640,
+        width: 1800,
+        height: 1200,
+        file: { width: 960, height: 640 },
         tone: 'tone',
       },
     },
@@ -37,7 +38,7 @@ test('links are whole, those within the text lead to the page, and others are as
   expect(html).toContain('<a href="mailto:a@ledger.example">d</a>');
 });
 
-test('a picture is the file that everything can show, with its whole address, its caption and its credit', () => {
+test('a picture is the file that everything can show, with its whole address, the size of that file, its caption and its credit', () => {
   expect(carried('![The pier](./pier.jpg "The pier at dawn. (Noor Haddad)")\n\nText.')).toContain(
     '<figure><img src="https://ledger.example/photos/pier-960.jpg" width="960" height="640" alt="The pier">' +
       '<figcaption>The pier at dawn. <small>Noor Haddad</small></figcaption></figure>',

@@ -2,6 +2,7 @@ import { uuidOfAddress } from '../../lib/uuid.ts';
 import type { Correction } from '../../schema/article.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { correctionView, type CorrectionView } from '../story/corrections.ts';
+import { FEED_FILES } from '../machines/feed-address.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { numberedPages, type PageLinks } from './numbered-pages.ts';
 import { storyGuid, type StoryIdentity } from '../story/story-guid.ts';
@@ -92,5 +93,6 @@ function headOf(number: number | undefined, site: SiteView): HeadView {
     description: corrections.description(site.name),
     canonical: numberedAddress(addressOf('corrections'), number),
     kind: 'website',
+    feeds: [{ title: corrections.feedTitle(site.name), url: addressOf('correctionsFeed'), type: FEED_FILES.atom.type }],
   };
 }

@@ -1,5 +1,5 @@
 import type { Publication } from '../../schema/publication.ts';
-import { feedLink } from '../machines/feed-address.ts';
+import { feedLinks } from '../machines/feed-address.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { numberedPages, type NumberedItems, type PageLinks } from './numbered-pages.ts';
 import { siteView, type HeadView, type SiteView } from '../site/site.ts';
@@ -73,7 +73,7 @@ function listFrame(
       description: description ?? list.description(title, site.name),
       canonical: numberedAddress(url, number),
       kind: 'website',
-      feed: feedLink({ name: title, url }, newsroom.publication),
+      feeds: feedLinks({ name: title, url }, newsroom.publication),
     },
     url,
     title,

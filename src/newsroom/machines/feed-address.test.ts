@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { feedLink, hasFeeds } from './feed-address.ts';
+import { feedLinks, hasFeeds, siteFeedLinks } from './feed-address.ts';
 import { newsroomForTests } from '../newsroom-for-tests.ts';
 
 const publication = (feeds = {}) => newsroomForTests({ publication: { feeds } }).publication;
@@ -13,9 +13,17 @@ test('each kind of list can be without feeds; the whole site always has them', (
   expect(hasFeeds('/', publication({ sections: false, tags: false, authors: false }))).toBe(true);
 });
 
-test('a page tells of the feeds of its list, and of those of the whole site where that has none', () => {
+test('a list has a feed in every format, under its own name; one without feeds has none', () => {
   const list = { name: 'News', url: '/news/' };
-  expect(feedLink(list, publication())).toEqual({ name: 'News · The Ledger', url: '/news/' });
-  expect(feedLink(list, publication({ sections: false }))).toEqual({ name: 'The Ledger', url: '/' });
-  expect(feedLink(undefined, publication())).toEqual({ name: 'The Ledger', url: '/' });
+  expect(feedLinks(list, publication())).toEqual([
+    { title: 'News · The Ledger', url: '/news/rss.xml', type: 'application/rss+xml' },
+    { title: 'News · The Ledger', url: '/news/atom.xml', type: 'application/atom+xml' },
+    { title: 'News · The Ledger', url: '/news/feed.json', type: 'application/feed+json' },
+  ]);
+  expect(feedLinks(list, publication({ sections: false }))).toEqual([]);
+  expect(siteFeedLinks('The Ledger').map(({ title, url }) => `${title} ${url}`)).toEqual([
+    'The Ledger /rss.xml',
+    'The Ledger /atom.xml',
+    'The Ledger /feed.json',
+  ]);
 });

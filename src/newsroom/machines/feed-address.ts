@@ -1,6 +1,6 @@
 import type { FeedFormat } from '../../schema/feed.ts';
 import type { Publication } from '../../schema/publication.ts';
-import type { Link } from '../site/site.ts';
+import type { FeedLink, Link } from '../site/site.ts';
 import { addressOf, kindAt } from '../site/addresses.ts';
 
 /** The name of a list's feed in each format, below the address of the list, and its media type. */
@@ -19,14 +19,18 @@ export function hasFeeds(url: string, { feeds }: Pick<Publication, 'feeds'>): bo
   return url === '/' || (setting !== undefined && feeds[setting]);
 }
 
-/**
- * The list whose feeds a page tells readers of.
- * @param list undefined for a page that belongs to none, or to one that may have no feeds: it tells of the whole site's
- */
-export function feedLink(list: Link | undefined, publication: Pick<Publication, 'feeds' | 'name'>): Link {
-  const { name } = publication;
-  if (!list || !hasFeeds(list.url, publication)) return { name, url: '/' };
-  return { name: `${list.name} · ${name}`, url: list.url };
+/** The feeds of a list of stories, in every format; none for a list without feeds. */
+export function feedLinks({ name, url }: Link, publication: Pick<Publication, 'feeds' | 'name'>): FeedLink[] {
+  return hasFeeds(url, publication) ? feedsAt(url, `${name} · ${publication.name}`) : [];
+}
+
+/** The feeds of the whole site, in every format. */
+export function siteFeedLinks(name: string): FeedLink[] {
+  return feedsAt('/', name);
+}
+
+function feedsAt(list: string, title: string): FeedLink[] {
+  return Object.values(FEED_FILES).map(({ name, type }) => ({ title, url: list + name, type }));
 }
 
 /**

@@ -1,5 +1,4 @@
 import { memo } from '../../lib/memo.ts';
-import type { BodyPart } from '../../markdown/body-parts.ts';
 import type { Author } from '../../schema/author.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { namedPhotos } from '../photos/named-photo.ts';
@@ -14,13 +13,6 @@ export interface FeedStory {
   authors: ReadonlyMap<string, Author>;
   /** The photos that it shows, by path from `content/`. */
   photos: ReadonlyMap<string, PhotoOriginal>;
-}
-
-/** The body of a story in a feed. */
-export interface FeedBody {
-  parts: BodyPart[];
-  /** The words of its first paragraph, without the dateline; undefined for a story that has no words. */
-  opening(): string | undefined;
 }
 
 /** Gathers what a story in a feed is made from: one object for all feeds that the story stands in. */

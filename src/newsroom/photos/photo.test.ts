@@ -15,6 +15,7 @@ test('a picture has the widths of the best formats to choose from, a JPEG for ev
     ],
     width: 3000,
     height: 2000,
+    file: { width: 960, height: 640 },
     tone: 'tone tone-3',
   });
   expect(pictureOf('photos/dot.png', newsroom.photos)).toMatchObject({

@@ -57,6 +57,13 @@ export function pictureOf(original: string, photos: Photos, showing: Showing = {
     const srcset = inFormat(format).map(({ path, width }) => `/${path} ${width}w`);
     return srcset.length === 0 ? [] : [{ type: `image/${format}`, srcset: srcset.join(', ') }];
   });
-  const { width, height } = box;
-  return { src: `/${inFormat('jpg')[0]?.path}`, sources, width, height, tone: file.tone };
+  const [jpeg] = inFormat('jpg');
+  return {
+    src: `/${jpeg?.path}`,
+    sources,
+    width: box.width,
+    height: box.height,
+    file: { width: jpeg?.width ?? box.width, height: jpeg?.height ?? box.height },
+    tone: file.tone,
+  };
 }

@@ -67,18 +67,31 @@ test('photos of bodies and pages appear whole, those of authors as portraits', (
   ]);
 });
 
-test('a lead photo appears whole and as a card, and in the shapes of search engines only where that is asked for', () => {
+test('a lead photo appears whole, as a card and, unless that is switched off, in the shapes that search engines ask for', () => {
   const content: ContentForTests = {
-    photos: { 'photos/a.jpg': [2400, 1200] },
+    photos: { 'photos/a.jpg': [2400, 1300] },
     stories: [{ id: '2026/11/storm', ...lead('/photos/a.jpg') }],
   };
-  const shown = ['photos/a.jpg 640 × 427', 'photos/a.jpg 960 × 480'];
-  expect(shapes(content, 'jpg')).toEqual(shown);
-  const searched = shapes({ ...content, publication: { photos: { searchCrops: true } } }, 'jpg');
-  expect(searched.filter((shape) => !shown.includes(shape))).toEqual([
+  const shown = ['photos/a.jpg 640 × 427', 'photos/a.jpg 960 × 520'];
+  expect(shapes(content, 'jpg').filter((shape) => !shown.includes(shape))).toEqual([
     'photos/a.jpg 1200 × 1200',
     'photos/a.jpg 1200 × 675',
     'photos/a.jpg 1200 × 900',
+  ]);
+  expect(shapes({ ...content, publication: { photos: { searchCrops: false } } }, 'jpg')).toEqual(shown);
+});
+
+test('a lead photo that is too small for large previews is not blown up', () => {
+  const small = {
+    photos: { 'photos/a.jpg': [900, 600] },
+    stories: [{ id: '2026/11/storm', ...lead('/photos/a.jpg') }],
+  };
+  expect(shapes(small as unknown as ContentForTests, 'jpg')).toEqual([
+    'photos/a.jpg 600 × 600',
+    'photos/a.jpg 640 × 427',
+    'photos/a.jpg 800 × 600',
+    'photos/a.jpg 900 × 506',
+    'photos/a.jpg 900 × 600',
   ]);
 });
 
@@ -87,9 +100,7 @@ test('a lead photo that may not be passed on appears in no shape of search engin
     photos: { 'photos/a.jpg': [2400, 1200] },
     stories: [{ id: '2026/11/storm', photo: { src: '/photos/a.jpg', alt: 'A', redistribution: false } }],
   };
-  const searched = { ...content, publication: { photos: { searchCrops: true } } };
   expect(shapes(content, 'jpg')).toEqual(['photos/a.jpg 640 × 427', 'photos/a.jpg 960 × 480']);
-  expect(shapes(searched, 'jpg')).toEqual(shapes(content, 'jpg'));
 });
 
 test('the photos of a gallery appear as cards, and link to the whole photos', () => {
@@ -116,6 +127,7 @@ test('nothing appears of a photo whose licence has ended', () => {
 test('the same photo beside two stories is published once', () => {
   const newsroom = newsroomForTests({
     now: NOW,
+    publication: { photos: { searchCrops: false } },
     photos: { 'articles/2026/10/a.jpg': [480, 320], 'articles/2026/11/a.jpg': [480, 320] },
     stories: [
       { id: '2026/10/one', published: '2026-10-01T00:00:00Z', ...lead('./a.jpg') },

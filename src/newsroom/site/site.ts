@@ -11,6 +11,15 @@ export interface Link {
   url: string;
 }
 
+/** A feed, as a page tells browsers and feed readers of it. */
+export interface FeedLink {
+  title: string;
+  /** Path of the feed. */
+  url: string;
+  /** Media type. */
+  type: string;
+}
+
 /** What stands on every page: the publication, its sections and its footer. */
 export interface SiteView {
   name: string;
@@ -18,6 +27,8 @@ export interface SiteView {
   /** Origin, without a slash at the end. */
   origin: string;
   language: string;
+  /** The home country: two capital letters. */
+  country: string;
   navigation: Link[];
   footerPages: Link[];
   imprint?: string;
@@ -39,12 +50,13 @@ export interface SiteView {
 export const siteView = once((newsroom: Newsroom): SiteView => {
   const { publication, sections, pages, isPreview } = newsroom;
   const card = publicationCard(newsroom)?.view;
-  const { name, tagline, url, lang, navigation, footer } = publication;
+  const { name, tagline, url, lang, country, navigation, footer } = publication;
   return {
     name,
     ...(tagline !== undefined && { tagline }),
     origin: new URL(url).origin,
     language: lang,
+    country,
     navigation: navigation.map((id) => sectionLink(newsroom, id)),
     footerPages: footer.pages.map((id) => ({
       name: pages.get(id)?.frontMatter.title ?? id,
@@ -65,6 +77,19 @@ export const sectionLink = memo(({ sections }: Newsroom, id: string): Link => {
   return { name: displayName(sections, id), url: addressOf('section', id) };
 });
 
+/** What the head of a story's page says of the story, for programs that read no JSON-LD. */
+export interface StoryFacts {
+  /** Instants with offset. */
+  published: string;
+  modified: string;
+  /** Who wrote it, in the order of the byline; the path of their page where they have one. */
+  authors: { name: string; url?: string }[];
+  section: string;
+  tags: string[];
+  /** The accounts in the fediverse under which it is shown there: `@jane@social.example`. */
+  fediverse: string[];
+}
+
 /** What the head of a page says about it. */
 export interface HeadView {
   title: string;
@@ -79,8 +104,10 @@ export interface HeadView {
   card?: CardView;
   kind: 'article' | 'website';
   noindex?: boolean;
-  /** The list whose feeds readers of the page may want; left out, those of the whole site. */
-  feed?: Link;
+  /** The feeds of the list that the page is, or that its story belongs to; those of the whole site are on every page. */
+  feeds?: FeedLink[];
+  /** What is said of a story besides. */
+  story?: StoryFacts;
   /** Whether it may be used to train AI models, where that is not so for the whole site. */
   training?: boolean;
   /** Path of the same as plain Markdown. */

@@ -12,8 +12,8 @@ export interface SignupView {
   /** Name of the e-mail field. */
   field: string;
   hidden: { name: string; value: string }[];
-  /** Name of the field that only robots fill in. */
-  honeypot: string;
+  /** Name of the field that only robots fill in, for a provider that looks at it. */
+  honeypot?: string;
   /** Language of its words. */
   language: string;
 }
@@ -48,7 +48,6 @@ function formOf(provider: Newsletter['provider']): Pick<SignupView, 'action' | '
         action: `https://buttondown.com/api/emails/embed-subscribe/${encodeURIComponent(provider.username)}`,
         field: 'email',
         hidden: [{ name: 'embed', value: '1' }],
-        honeypot: 'website',
       };
     case 'listmonk':
       return {
@@ -73,7 +72,7 @@ function formOf(provider: Newsletter['provider']): Pick<SignupView, 'action' | '
         action: provider.action,
         field: provider.field,
         hidden: Object.entries(provider.hidden).map(([name, value]) => ({ name, value })),
-        honeypot: 'website',
+        ...(provider.honeypot !== undefined && { honeypot: provider.honeypot }),
       };
   }
 }

@@ -41,7 +41,7 @@ test('a story of the least that there can be has all that every page has', () =>
     masthead: { roles: [{ role: 'Editor' }] },
     head: {
       title: 'Storm',
-      description: 'Storm: a report by The Ledger',
+      description: 'Storm',
       canonical: '/2026/11/storm/',
       kind: 'article',
     },

@@ -13,7 +13,7 @@ import { datelineView } from './dateline.ts';
 import { disclosureTexts, hasPaidLinks } from './disclosures.ts';
 import { galleryView, type GalleryView } from '../photos/gallery.ts';
 import { machineHead } from '../machines/machine-access.ts';
-import { feedLink } from '../machines/feed-address.ts';
+import { feedLinks } from '../machines/feed-address.ts';
 import type { LivewireView } from '../lists/livewire.ts';
 import type { MastheadView } from '../people/masthead.ts';
 import type { SignupView } from './newsletter.ts';
@@ -21,7 +21,7 @@ import type { PhotoOriginal, Story } from '../newsroom.ts';
 import { photoView, pictureOf, type PhotoView } from '../photos/photo.ts';
 import { relatedViews, type RelatedLink, type RelatedView } from '../related/related-stories.ts';
 import type { SeriesView } from '../related/series.ts';
-import type { HeadView, Link, SiteView } from '../site/site.ts';
+import type { HeadView, Link, SiteView, StoryFacts } from '../site/site.ts';
 import { listedHeadline, typeLabel } from './story-label.ts';
 import { storyRecord, type StoryRecord } from './story-record.ts';
 import type { StorySources } from './story-sources.ts';
@@ -89,7 +89,6 @@ export function storyPage(sources: StorySources): StoryPage {
   const { story, publication, site, section, signups, livewire, masthead, series } = sources;
   const { article, file, url } = story;
   const language = article.lang ?? publication.lang;
-  const words = stringsOf(language);
   const photo = article.photo && photoView(article.photo, file, language, sources.photos);
   const newsletter = article.newsletter ?? publication.newsletter;
   const signup = newsletter === undefined || newsletter === false ? undefined : signups[newsletter];
@@ -98,15 +97,18 @@ export function storyPage(sources: StorySources): StoryPage {
   const label = typeLabel(article, language);
   // The box of the series lists its parts already.
   const isElsewhere = ({ url: other }: RelatedLink) => !series?.parts.some((part) => part.url === other);
-  const description = article.standfirst ?? words.story.description(article.headline, publication.name);
+  const record = storyRecord(sources);
+  const topics = article.tags.map((tag) => ({ name: tagName(tag), url: addressOf('tag', tag) }));
   return {
     site,
     head: {
       title: listedHeadline(article, language),
-      description,
+      // Of a story without a standfirst, whose text says more: see story-opening.ts.
+      description: article.standfirst ?? article.headline,
       canonical: article.canonical ?? url,
       kind: 'article',
-      feed: feedLink(section, publication),
+      feeds: feedLinks(section, publication),
+      story: storyFacts(sources, record, topics),
       ...(article.socialHeadline !== undefined && {
         socialTitle: listedHeadline({ ...article, headline: article.socialHeadline }, language),
       }),
@@ -138,7 +140,7 @@ export function storyPage(sources: StorySources): StoryPage {
     corrections: placeCorrections(article, publication),
     disclosures: disclosureTexts(article, language),
     ...(series && { series }),
-    topics: article.tags.map((tag) => ({ name: tagName(tag), url: addressOf('tag', tag) })),
+    topics,
     related: {
       later: relatedViews(sources.later?.filter(isElsewhere), language, publication),
       earlier: relatedViews(sources.earlier?.filter(isElsewhere), language, publication),
@@ -146,7 +148,21 @@ export function storyPage(sources: StorySources): StoryPage {
     ...(livewire && { livewire }),
     ...(comments && { comments }),
     masthead,
-    record: storyRecord(sources),
+    record,
+  };
+}
+
+/** What the head of the page says of the story besides. */
+function storyFacts({ story, publication, section }: StorySources, record: StoryRecord, topics: Link[]): StoryFacts {
+  const { article } = story;
+  const accounts = record.authors.flatMap(({ fediverse }) => fediverse ?? []);
+  return {
+    published: article.published,
+    modified: updatedAt(article) ?? article.published,
+    authors: record.authors,
+    section: section.name,
+    tags: topics.map(({ name }) => name),
+    fediverse: accounts.length > 0 ? accounts : [publication.organization.fediverse ?? []].flat(),
   };
 }
 

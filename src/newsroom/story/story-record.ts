@@ -1,20 +1,11 @@
-import type { Article, StoryType } from '../../schema/article.ts';
+import type { StoryType } from '../../schema/article.ts';
 import type { Dateline } from '../../schema/dateline.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
-import { displayName } from '../display-name.ts';
 import { datelineView } from './dateline.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { SEARCH_RENDITIONS } from '../photos/photo-variant.ts';
+import { storyAuthors, type StoryAuthor } from './story-authors.ts';
 import type { StorySources } from './story-sources.ts';
-import { addressOf } from '../site/addresses.ts';
-
-/** Somebody who wrote a story, as machines are told. */
-export interface RecordedAuthor {
-  name: string;
-  /** Path of their page; a guest has none. */
-  url?: string;
-  jobTitle?: string;
-}
 
 /** Where a story was reported from. */
 export type Place = Pick<Dateline, 'city' | 'region'> & { country: string };
@@ -23,7 +14,7 @@ export type Place = Pick<Dateline, 'city' | 'region'> & { country: string };
 export interface StoryRecord {
   type: StoryType;
   isSponsored: boolean;
-  authors: RecordedAuthor[];
+  authors: StoryAuthor[];
   /** The dateline as one line: "MADISON, Ala." without what is set in capitals. */
   dateline?: string;
   place?: Place;
@@ -43,25 +34,13 @@ export function storyRecord(sources: StorySources): StoryRecord {
   return {
     type: article.type,
     isSponsored: article.disclosures.includes('sponsored'),
-    authors: recordedAuthors(article, authors),
+    authors: storyAuthors(article, authors),
     ...(dateline && { dateline: [dateline.city, dateline.region].filter(Boolean).join(', ') }),
     ...(article.dateline && { place: placeOf(article.dateline, publication.country) }),
     ...(article.series && { part: article.series.part }),
     timeZone: publication.timeZone,
     images: imagesOf(sources),
   };
-}
-
-function recordedAuthors({ byline }: Article, authors: StorySources['authors']): RecordedAuthor[] {
-  return (byline ?? []).map((contribution) => {
-    if ('name' in contribution) return { name: contribution.name };
-    const author = authors.get(contribution.author);
-    return {
-      name: displayName(authors, contribution.author),
-      url: addressOf('author', contribution.author),
-      ...(author?.role !== undefined && { jobTitle: author.role }),
-    };
-  });
 }
 
 function placeOf({ city, region, country }: Dateline, home: string): Place {

@@ -11,6 +11,7 @@ bio: Jane Doe writes about the harbor and the fisheries. She was a deckhand befo
 email: jane.doe@example.com
 profiles:
   - { name: Mastodon, url: https://mastodon.example/@jane }
+fediverse: '@jane@mastodon.example'
 portrait:
   src: /photos/portrait-jane-doe.jpg
   alt: Portrait of Jane Doe, head and shoulders.

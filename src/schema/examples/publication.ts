@@ -34,7 +34,7 @@ feeds:
   wire: false
   hub: https://hub.example.com/
   origin: https://old-ledger.example
-photos: { searchCrops: true }
+photos: { searchCrops: false }
 history: true
 search: true
 offline: true

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readRefusal } from './refusal.ts';
 import {
   refusedEmail,
+  refusedFediverseAccount,
   refusedPhotoPath,
   refusedSitePath,
   refusedStoryId,
@@ -26,6 +27,15 @@ test.each([
   ['/index.php?id=7', /^Write only the part after the site name/],
 ])('in place of %s as a path of the site: %s', (text, fix) => {
   expect(fixOf(refusedSitePath(text))).toMatch(fix);
+});
+
+test.each([
+  ['https://mastodon.social/@jane', 'Write "@jane@mastodon.social".'],
+  ['https://mastodon.social/users/jane', 'Write "@jane@mastodon.social".'],
+  ['jane@mastodon.social', 'Write "@jane@mastodon.social".'],
+  ['@jane', 'Write user and server, such as @jane@mastodon.social.'],
+])('in place of %s as an account in the fediverse: %s', (text, fix) => {
+  expect(fixOf(refusedFediverseAccount(text))).toBe(fix);
 });
 
 test.each([

@@ -45,6 +45,14 @@ export function refusedPhotoPath(text: string): string {
   return refusal('is not the path of a photo', `Write ${example}.`);
 }
 
+/** Explains the refusal of an account in the fediverse, which many write as its web address or without the first @. */
+export function refusedFediverseAccount(text: string): string {
+  const [, host, user] = /^https?:\/\/([^/]+)\/(?:users\/)?@?([\w.-]+)\/?$/.exec(text) ?? [];
+  const account = host === undefined ? /^[\w.-]+@[\w-]+(?:\.[\w-]+)+$/.exec(text)?.[0] : `${user}@${host}`;
+  const fix = account === undefined ? 'Write user and server, such as @jane@mastodon.social.' : `Write "@${account}".`;
+  return refusal('is not an account in the fediverse', fix);
+}
+
 /** Explains the refusal of an e-mail address. */
 export function refusedEmail(text: string): string {
   const bare = text.replace(/^mailto:/i, '');
