@@ -23,3 +23,13 @@ test('tags that differ by hyphens are alike', () => {
 test('short words and words in -ss are not taken for plurals', () => {
   expect(similarTags(tagged(['new', 'news', 'glass', 'glas', 'pres', 'press']))).toEqual([]);
 });
+
+test('tags that differ by accents are alike, and so are those whose topics have one name', () => {
+  expect(similarTags(tagged(['café'], ['cafe'], ['cafe']))).toMatchObject([{ file: 'content/articles/2026/11/s0.md' }]);
+  expect(similarTags(tagged(['台風', 'たいふう']))).toEqual([]);
+  const stories = { '2026/11/a': { tags: ['corona'] }, '2026/11/b': { tags: ['covid-19', 'sars'] } };
+  const topics = { corona: { name: 'Covid-19' }, 'covid-19': { name: 'COVID-19' }, sars: { name: 'SARS' } };
+  expect(similarTags(contentForTests({ stories, topics }))[0]?.what).toBe(
+    'The tag `covid-19` (1 story) is almost the same as `corona` (1 story).',
+  );
+});

@@ -3,7 +3,6 @@ import type { BodyContext, Picture } from '../../markdown/body-context.ts';
 import type { StoryType } from '../../schema/article.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
-import { tagName } from '../display-name.ts';
 import { bodyWords } from './body-words.ts';
 import { bylineParts, type BylinePart } from './byline.ts';
 import { commentsView, type CommentsView } from './comments.ts';
@@ -26,7 +25,7 @@ import { listedHeadline, typeLabel } from './story-label.ts';
 import { storyRecord, type StoryRecord } from './story-record.ts';
 import type { StorySources } from './story-sources.ts';
 import { stringsOf } from '../../strings/strings.ts';
-import { addressOf } from '../site/addresses.ts';
+import type { TopicLink } from '../topic.ts';
 
 /** A body that is read from disk and compiled when its page is rendered. */
 export interface BodySource {
@@ -72,7 +71,7 @@ export interface StoryPage {
   corrections: PlacedCorrections;
   disclosures: string[];
   series?: SeriesView;
-  topics: Link[];
+  topics: readonly TopicLink[];
   /** Later stories, some of which tell what came of it, and earlier ones. */
   related: { later: RelatedView[]; earlier: RelatedView[] };
   livewire?: LivewireView;
@@ -138,7 +137,7 @@ export function storyPage(sources: StorySources): StoryPage {
     corrections: placeCorrections(article, publication),
     disclosures: disclosureTexts(article, language),
     ...(series && { series }),
-    topics: article.tags.map((tag) => ({ name: tagName(tag), url: addressOf('tag', tag) })),
+    topics: sources.topics,
     related: {
       later: relatedViews(sources.later?.filter(isElsewhere), language, publication),
       earlier: relatedViews(sources.earlier?.filter(isElsewhere), language, publication),
