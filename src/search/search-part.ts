@@ -96,7 +96,8 @@ async function openIndex(language: string): Promise<PagefindIndex> {
 
 /** Adds a full stop to headlines, which would otherwise run into the text. */
 function sentence(headline: string): string {
-  return /\p{P}$/u.test(headline) ? headline : `${headline}.`;
+  if (/\p{P}$/u.test(headline)) return headline;
+  return headline + (/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]$/u.test(headline) ? '。' : '.');
 }
 
 /** The words of a story as its readers see them; problems of a body are reported when its page is rendered. */

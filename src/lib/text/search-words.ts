@@ -10,6 +10,9 @@ export interface SearchWord {
 const UNSPACED =
   /(?=[\p{L}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}][\p{M}\uFF9E\uFF9F]*/u;
 const PIECES = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source}).)+`, 'gsu');
+/** Characters that are the same in every spelling, and others of which no word is divided: most words need no closer look. */
+const PLAIN = /^[!-&(-~]+$/;
+const UNDIVIDED = /^[!-\u036F\u0600-\u06FF\u2010-\u2027]+$/;
 const VISIBLE = /[\p{L}\p{N}]/u;
 /** Letters that readers write with the letters of their own keyboard. Accents of other letters are Pagefind's matter. */
 const LETTERS: Record<string, string> = {
@@ -63,6 +66,8 @@ export function searchWords(text: string): SearchWord[][] {
 
 /** The words of a part of a text without spaces; what cannot be searched belongs to the word before it. */
 function pieces(token: string): SearchWord[] {
+  if (PLAIN.test(token)) return [{ written: token, folded: token }];
+  if (UNDIVIDED.test(token)) return [{ written: token, folded: fold(token) }];
   const words: SearchWord[] = [];
   for (const [written] of token.matchAll(PIECES)) {
     const last = words.at(-1);
