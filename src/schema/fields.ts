@@ -10,9 +10,9 @@ import { valueForms } from './wording/value-form.ts';
 
 /** Letters, digits and hyphens: characters that are safe in URLs and file names on every system. */
 const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Letters of any script without capitals, with their marks, and digits; hyphens between them. */
-export const TAG_FORM =
-  /^[\p{Ll}\p{Lo}\p{Lm}\p{Nd}][\p{Ll}\p{Lo}\p{Lm}\p{Nd}\p{M}]*(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Nd}\p{M}]+)*$/u;
+/** A letter or digit of a tag: of Latin letters only those without accents, of other scripts all but capitals. */
+const TAG_LETTER = String.raw`(?:[a-z]|\p{Nd}|(?!\p{Script=Latin})[\p{Ll}\p{Lo}\p{Lm}]\p{M}*)`;
+export const TAG_FORM = new RegExp(`^${TAG_LETTER}+(?:-${TAG_LETTER}+)*$`, 'u');
 /**
  * As much of {@link TAG_FORM} as a JSON Schema can say, whose validators do not agree on classes of letters: of ASCII, only
  * lower-case letters and digits.
@@ -62,7 +62,7 @@ export const identifier = z
   .register(valueForms, { words: 'an id (lower-case letters, digits, hyphens)' });
 
 /**
- * The id of a topic, in any script, and the name of its file. One spelling only: lower-case letters, accents composed (NFC),
+ * The id of a topic, in any script, and the name of its file. One spelling only: no capitals, no accents on Latin letters, and marks composed (NFC),
  * because addresses and the file names of some systems tell others apart.
  */
 export const tag = z

@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts';
 const MIN_LENGTH = 5;
 
 /**
- * Finds tags that differ only by hyphens, accents or a plural s, or whose topics have one name, and warns at each use of
+ * Finds tags that differ only by hyphens or a plural s, or whose topics have one name, and warns at each use of
  * the rarer one. Both may be intended, but usually each has half of the stories that belong together.
  */
 export function similarTags({ articles, topics }: Content): Finding[] {
@@ -53,9 +53,9 @@ function betterTags(
   return better;
 }
 
-/** A tag without hyphens, without the accents of Latin letters, and without a plural s. */
+/** A tag without hyphens and without a plural s. */
 function stemOf(tag: string): string {
-  const key = tag.normalize('NFKD').replaceAll(/-|(?<=\p{Script=Latin})\p{M}+/gu, '');
+  const key = tag.replaceAll('-', '');
   return key.length > MIN_LENGTH && /[^s]s$/.test(key) ? key.slice(0, -1) : key;
 }
 
