@@ -1,5 +1,4 @@
 import { memo } from '../lib/memo.ts';
-import { smarten } from '../lib/text/typography.ts';
 import { idName, idTitle } from './display-name.ts';
 import type { Newsroom } from './newsroom.ts';
 import { addressOf } from './site/addresses.ts';
@@ -21,7 +20,7 @@ export const topicLink = memo(({ topics, publication }: Newsroom, tag: string): 
   const topic = topics.get(tag);
   const language = topic?.lang ?? publication.lang;
   return {
-    name: topic ? smarten(topic.name, language) : idName(tag),
+    name: topic?.name ?? idName(tag),
     url: addressOf('tag', tag),
     ...(language !== publication.lang && { language }),
   };
@@ -34,7 +33,7 @@ export function topicTitle(newsroom: Newsroom, tag: string): TopicTitle {
   const topic = newsroom.topics.get(tag);
   if (!topic) return { ...link, name: idTitle(tag, lang) };
   const { description } = topic;
-  return { ...link, ...(description !== undefined && { description: smarten(description, topic.lang ?? lang) }) };
+  return { ...link, ...(description !== undefined && { description }) };
 }
 
 /** The topics of a story, in its order: one list for all stories with the same. */
