@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { dateline } from './dateline.ts';
-import { identifier, instant, language, line, sitePath, storyId, tag, verbatim, webAddress, whenRight } from './fields.ts';
+import {
+  identifier,
+  instant,
+  language,
+  line,
+  sitePath,
+  storyId,
+  tag,
+  verbatim,
+  webAddress,
+  whenRight,
+} from './fields.ts';
 import { storyMachines } from './machines.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
