@@ -147,7 +147,7 @@ test('a question without a letter or a digit is answered with what to write, and
   expect(requested.filter((url) => /pf_(?:index|fragment|meta)/.test(url))).toEqual([]);
 });
 
-describe('words with signs', () => {
+describe('words of every kind', () => {
   /** What stories say, by their headline. */
   const STORIES: Record<string, string> = {
     Program: 'The program is written in C++ and in Rust.',
@@ -156,6 +156,9 @@ describe('words with signs', () => {
     Prices: 'Milk rose 50% to €40, says @desk in issue #7 of its list.',
     Author: 'Mayor O’Brien said: “No road will be closed.”',
     Figures: 'The line is open 24/7, at 10 °C and in room A_7.',
+    Election: '根室市の知事選挙で、候補者はＡＩの規制を訴えた。',
+    Schools: 'قالت أمينة والمدارس مغلقة إن مدرسةً جديدة ستُفتح للأطفال.',
+    Street: 'The co-op on Besançonstraße has a café. The captain’s boats wait.',
   };
   let folder: string;
   let server: StaticServer;
@@ -202,9 +205,35 @@ describe('words with signs', () => {
       ['A_7', 'Figures'],
       ['°C line', 'Figures'],
       ['=milk', 'Prices'],
+      ['Brien', 'Author'],
+      ['AI', 'Election'],
+      ['ai 知事選', 'Election'],
+      ['知事選', 'Election'],
+      ['"知事選挙"', 'Election'],
+      ['事知'],
+      ['المدارس', 'Schools'],
+      ['مدارس اطفال', 'Schools'],
+      ['المدرسه', 'Schools'],
+      ['امينه', 'Schools'],
+      ['besanconstrasse', 'Street'],
+      ['cafe coop', 'Street'],
+      ["captain's boat", 'Street'],
     ] as [string, ...string[]][]) {
       await search(words);
       expect((await headlines()).sort(), words).toEqual(found);
+    }
+  });
+
+  test('are shown in results as the story has them', async () => {
+    await page.goto(`${server.origin}/search/`);
+    for (const [words, shown, marked] of [
+      ['AI 知事選', 'Election. 根室市の知事選挙で、候補者はＡＩの規制を訴えた。', '知事選ＡＩ'],
+      ['المدارس', 'Schools. قالت أمينة والمدارس مغلقة إن مدرسةً جديدة ستُفتح للأطفال.', 'والمدارس'],
+      ['brien', 'Author. Mayor O’Brien said: “No road will be closed.”', 'O’Brien'],
+    ] as const) {
+      await search(words);
+      expect(await page.locator('.excerpt').textContent()).toBe(shown);
+      expect((await page.locator('.excerpt mark').allTextContents()).join('')).toBe(marked);
     }
   });
 });

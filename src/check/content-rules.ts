@@ -17,6 +17,7 @@ import { unusedAuthors } from './rules/unused-author.ts';
 import { unusedPhotos } from './rules/unused-photo.ts';
 import { unusedSections } from './rules/unused-section.ts';
 import { wordlessStories } from './rules/wordless-story.ts';
+import { unusedTopics } from './rules/unused-topic.ts';
 import { wrongMonths } from './rules/wrong-month.ts';
 
 type Rule = (content: Content) => Finding[];
@@ -39,7 +40,14 @@ const RULES: Rule[] = [
 ];
 
 /** Rules about missing things. They do not run while a file that might have those things cannot be read. */
-const RULES_OF_ABSENCE: Rule[] = [seriesParts, unusedAuthors, unusedFeedTags, unusedPhotos, unusedSections];
+const RULES_OF_ABSENCE: Rule[] = [
+  seriesParts,
+  unusedAuthors,
+  unusedFeedTags,
+  unusedPhotos,
+  unusedSections,
+  unusedTopics,
+];
 
 /**
  * Runs every rule on content whose files are each valid on their own.

@@ -1,4 +1,3 @@
-import { tagName } from '../newsroom/display-name.ts';
 import { updatedAt } from '../newsroom/story/corrections.ts';
 import type { FeedStory } from '../newsroom/machines/feed-story.ts';
 import { photoVariants } from '../newsroom/photos/photo-variant.ts';
@@ -23,7 +22,7 @@ type FeedFrame = Pick<FeedSources, 'publication' | 'site' | 'signups'> &
 /** A story as an item of a feed. */
 export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadBody): FeedItem {
   const { publication, site, content } = frame;
-  const { story, section } = feedStory;
+  const { story, section, topics } = feedStory;
   const { article, url } = story;
   const language = article.lang ?? publication.lang;
   const [photo] = photosOf([article.photo], feedStory, frame);
@@ -47,7 +46,7 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
     authors: peopleOf(feedStory, frame),
     categories: [
       { id: article.section, name: section.name },
-      ...article.tags.map((tag) => ({ id: tag, name: tagName(tag) })),
+      ...article.tags.map((tag, index) => ({ id: tag, name: topics[index]?.name ?? tag })),
     ],
     ...(language !== publication.lang && { language }),
     ...(photo && { photo }),

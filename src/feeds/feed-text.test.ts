@@ -124,6 +124,12 @@ describe('a story', () => {
     });
   });
 
+  test('has its topics by their names', () => {
+    const topics = { 'coast-road': { name: 'The Coast Road' } };
+    expect(itemAt('/feed.json', {}, { topics })).toMatchObject({ tags: ['News', 'The Coast Road'] });
+    expect(feedAt('/atom.xml', { stories: [STORM], topics })).toContain('term="coast-road" label="The Coast Road"');
+  });
+
   test('that names nobody is by the publication, and one without a standfirst opens with its first words', () => {
     const item = itemAt('/feed.json', { byline: undefined, standfirst: undefined });
     expect(item).toMatchObject({ authors: [{ name: 'The Ledger' }], summary: 'One.' });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import type { ContentData, KindName, MarkdownFile } from '../newsroom/content.ts';
+import { TAG_FORM } from '../schema/fields.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { FILE_KINDS, type FileKind } from '../schema/kinds.ts';
 import { byNewsroomClock } from '../schema/newsroom-clock.ts';
@@ -42,9 +43,16 @@ interface Kind<Data> {
 type ReferringFields = Readonly<Record<string, KindName>>;
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const TAG = TAG_FORM.source.slice(1, -1);
 const PHOTO_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'\]\\]+\.(?:jpe?g|png|webp)\b/gi;
 /** The parts of a path that an editor chooses. */
-const CHOSEN: Record<string, string> = { '<year>': '\\d{4}', '<month>': '(?:0[1-9]|1[0-2])', '<name>': ID, '<id>': ID };
+const CHOSEN: Record<string, string> = {
+  '<year>': '\\d{4}',
+  '<month>': '(?:0[1-9]|1[0-2])',
+  '<name>': ID,
+  '<id>': ID,
+  '<tag>': TAG,
+};
 
 /** Every kind of file in `content/`: the newsroom gets what the loader reads by this table. */
 export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
@@ -60,6 +68,7 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
   }),
   pages: markdownKind(FILE_KINDS.pages, () => ({ title: 'Untitled', description: 'Untitled' })),
   sections: yamlKind(FILE_KINDS.sections),
+  topics: yamlKind(FILE_KINDS.topics),
   authors: yamlKind(FILE_KINDS.authors, { 'portrait.src': 'photos' }),
   fronts: yamlKind(FILE_KINDS.fronts, {
     'slots.*.section': 'sections',
@@ -113,7 +122,8 @@ export function ofEachKind<Values extends Record<KindName, unknown>>(
 export function kindOf(file: string): { kind: KindName; id: string } | undefined {
   for (const kind of KIND_NAMES) {
     const id = KINDS[kind].pattern.exec(file)?.[1];
-    if (id !== undefined) return { kind, id };
+    // Some systems write the accents of a file's name as letters of their own.
+    if (id !== undefined) return { kind, id: kind === 'topics' ? id.normalize('NFC') : id };
   }
   return undefined;
 }
@@ -188,7 +198,7 @@ function placing({ noun: described, place }: FileKind) {
   const ids = chosen.replaceAll(/<\w+>/g, (part) => CHOSEN[part] ?? part);
   return {
     noun,
-    pattern: new RegExp(`^${folder.replace('content/', '')}(${ids})\\${extension}$`),
+    pattern: new RegExp(`^${folder.replace('content/', '')}(${ids})\\${extension}$`, 'u'),
     fileOf: (id: string) => `${folder}${id}${extension}`,
     sampleId: chosen.replace('<year>', '2026').replace('<month>', '11').replace(/<\w+>/, `name-of-the-${noun}`),
   };

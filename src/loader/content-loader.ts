@@ -73,7 +73,7 @@ export async function readContent(root: string): Promise<KnownContent> {
   const faulty = noFaultyFiles();
   for (const file of files) {
     const found = kindOf(file.path);
-    const read = readings.get(`content/${file.path}`);
+    const read = found && readings.get(KINDS[found.kind].fileOf(found.id));
     if (!found) {
       if (!UNREAD.test(file.path)) problems.push(misplaced(file.path));
     } else if (!read || 'isSame' in read) {

@@ -3,7 +3,21 @@ export function displayName(named: ReadonlyMap<string, { name: string }>, id: st
   return named.get(id)?.name ?? id;
 }
 
-/** The name of a tag as readers see it: "coast road" for `coast-road`. */
-export function tagName(tag: string): string {
-  return tag.replaceAll('-', ' ');
+/** A hyphen that belongs to the name: before a short number, as in covid-19 and 9-11, but not before a year. */
+const HYPHEN_OF_NAME = /(?<=^[^-]+)-(?=\p{Nd}{1,3}(?:-|$))/u;
+
+/** The name of an id that has no name of its own: "coast road" for `coast-road`, and "covid-19" for `covid-19`. */
+export function idName(id: string): string {
+  return id
+    .split(HYPHEN_OF_NAME)
+    .map((part) => part.replaceAll('-', ' '))
+    .join('-');
+}
+
+/**
+ * {@link idName} as the title of a page: "Coast road".
+ * @param language BCP 47, whose capitals are meant
+ */
+export function idTitle(id: string, language: string): string {
+  return idName(id).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language));
 }

@@ -10,6 +10,7 @@ import { newsletter } from '../schema/newsletter.ts';
 import { page } from '../schema/page.ts';
 import { publication } from '../schema/publication.ts';
 import { section } from '../schema/section.ts';
+import { topic } from '../schema/topic.ts';
 import type { ContentEntry } from './content.ts';
 import { openNewsroom, type Newsroom, type Story } from './newsroom.ts';
 import { PUBLICATION } from './publication-for-tests.ts';
@@ -26,6 +27,7 @@ export interface ContentForTests {
   stories?: readonly StoryForTests[];
   sections?: Record<string, z.input<typeof section>>;
   authors?: Record<string, z.input<typeof author>>;
+  topics?: Record<string, z.input<typeof topic>>;
   fronts?: Record<string, z.input<typeof front>>;
   mastheads?: Record<string, z.input<typeof masthead>>;
   newsletters?: Record<string, z.input<typeof newsletter>>;
@@ -59,6 +61,7 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
         Object.entries(content.logos ?? {}).map(([id, data]) => [id, { file: `content/${id}`, digest: id, data }]),
       ),
       sections: entries('sections', section, sections),
+      topics: entries('topics', topic, content.topics ?? {}),
       authors: entries('authors', author, content.authors ?? {}),
       fronts: entries('fronts', front, content.fronts ?? {}),
       mastheads: entries('mastheads', masthead, content.mastheads ?? { main: { roles: [{ role: 'Editor' }] } }),

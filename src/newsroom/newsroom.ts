@@ -11,6 +11,7 @@ import type { Page } from '../schema/page.ts';
 import type { PhotoFile } from '../schema/photo.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { Section } from '../schema/section.ts';
+import type { Topic } from '../schema/topic.ts';
 import type { Content, ContentEntry } from './content.ts';
 import { bylineIds } from './story/byline.ts';
 import { updatedAt } from './story/corrections.ts';
@@ -93,6 +94,8 @@ export interface Newsroom {
   killed: KilledStory[];
   sections: Map<string, Section>;
   authors: Map<string, Author>;
+  /** Those that have a file, by tag. */
+  topics: Map<string, Topic>;
   /** How pages are laid out: `home` and ids of sections. */
   fronts: Map<string, Front>;
   mastheads: Map<string, Masthead>;
@@ -151,6 +154,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     wire: stories.filter(({ article }) => sections.get(article.section)?.wire),
     sections,
     authors: dataOf(content.authors),
+    topics: dataOf(content.topics),
     fronts: dataOf(content.fronts),
     mastheads: dataOf(content.mastheads),
     newsletters: dataOf(content.newsletters),

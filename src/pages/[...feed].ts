@@ -10,7 +10,7 @@ import { siteFeeds, type FeedSources } from '../newsroom/machines/site-feeds.ts'
 export const getStaticPaths = (() => {
   const newsroom = openEdition();
   const feeds = [...siteFeeds(newsroom), ...partnerFeeds(newsroom)];
-  return pagePaths(feeds.map((page) => ({ params: { feed: page.path.slice(1) }, props: { page } })));
+  return pagePaths(feeds.map((page) => ({ params: { feed: decodeURI(page.path.slice(1)) }, props: { page } })));
 }) satisfies GetStaticPaths;
 
 /** A feed for readers or for a partner. */

@@ -99,3 +99,32 @@ test('all mistakes of a story are found at once', () => {
   const rules = mistakesIn('type: news2\nkiker: x\nupdated: now\ntags: a').map((text) => text.split(' ')[1]);
   expect(rules.sort()).toEqual(['unknown-field', 'wrong-type', 'wrong-value', 'wrong-value']);
 });
+
+test.each([
+  ['covid-19', 'covid-19'],
+  ['台風', '台風'],
+  ['ニュース-2026', 'ニュース-2026'],
+  ['كأس-العالم', 'كأس-العالم'],
+  ['น้ำท่วม', 'น้ำท่วม'],
+  ['हिन्दी', 'हिन्दी'],
+  ['\u0440\u0430\u0438\u0306\u043e\u043d', '\u0440\u0430\u0439\u043e\u043d'],
+])('the tag %s is %s', (written, tag) => {
+  expect(readStory(`tags: [${written}]`)).toMatchObject({ value: { tags: [tag] } });
+});
+
+test.each([
+  'Covid-19',
+  'café',
+  'Выборы',
+  'city council',
+  'a--b',
+  '-a',
+  'a-',
+  '台風。',
+  'a/b',
+  '..',
+  'ＡＩ',
+  '字'.repeat(67),
+])('the tag %s is refused', (written) => {
+  expect(mistakesIn(`tags: ["${written}"]`)).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateline } from './dateline.ts';
-import { identifier, instant, language, line, sitePath, storyId, verbatim, webAddress } from './fields.ts';
+import { identifier, instant, language, line, sitePath, storyId, tag, verbatim, webAddress } from './fields.ts';
 import { storyMachines } from './machines.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
@@ -97,7 +97,7 @@ export const article = z.strictObject({
     ),
   comments: comments.default(true).describe('true or false to open or close comments, or when they close'),
   tags: z
-    .array(identifier)
+    .array(tag)
     .default([])
     .describe('The topics of the story, in words that other stories share: [coast, weather]'),
   series: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDay, emailAddress, fediverseAccount, identifier, line, webAddress, whenRight } from './fields.ts';
+import { calendarDay, emailAddress, fediverseAccount, line, tag, webAddress, whenRight } from './fields.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
 
@@ -14,7 +14,7 @@ export const author = z
         'The desk that they work at: News, Photography. Everyone with a desk is on the staff page, even without a role on the masthead',
       ),
     beats: z
-      .array(identifier)
+      .array(tag)
       .default([])
       .describe('The topics they cover, in the words that stories use as tags: [harbor, fisheries]'),
     bio: line.optional().describe('Two or three sentences about them, for their page'),

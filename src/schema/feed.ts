@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STORY_TYPES } from './article.ts';
 import { feedCount } from './feed-settings.ts';
-import { identifier, line } from './fields.ts';
+import { identifier, line, tag } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';
 
@@ -19,7 +19,7 @@ export const feed = z.strictObject({
   name: line.describe('The title of the feed: The Ledger for Harbor Radio'),
   description: line.optional().describe('A description of the feed, in one sentence'),
   sections: some(identifier).describe('Only stories of these sections: files in content/sections, without .yaml'),
-  tags: some(identifier).describe('Only stories with one of these tags'),
+  tags: some(tag).describe('Only stories with one of these tags'),
   authors: some(identifier).describe('Only stories by one of these authors: files in content/authors, without .yaml'),
   types: some(z.enum(STORY_TYPES)).describe('Only stories of these types'),
   count: feedCount.default(30).describe('The number of stories in the feed, newest first'),

@@ -7,7 +7,7 @@ import {
   refusedStoryId,
   refusedWebAddress,
 } from './wording/refused-address.ts';
-import { refusedCountry, refusedId, refusedLanguage } from './wording/refused-name.ts';
+import { refusedCountry, refusedId, refusedLanguage, refusedTag } from './wording/refused-name.ts';
 import { FIRST_YEAR, refusedDay, refusedInstant } from './wording/refused-time.ts';
 import { isCountry } from './country.ts';
 import { textReaders } from './text-readers.ts';
@@ -17,6 +17,16 @@ import { valueForms } from './wording/value-form.ts';
 
 /** Letters, digits and hyphens: characters that are safe in URLs and file names on every system. */
 const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A letter or digit of a tag: of Latin letters only those without accents, of other scripts all but capitals. */
+const TAG_LETTER = String.raw`(?:[a-z]|\p{Nd}|(?!\p{Script=Latin})[\p{Ll}\p{Lo}\p{Lm}]\p{M}*)`;
+export const TAG_FORM = new RegExp(`^${TAG_LETTER}+(?:-${TAG_LETTER}+)*$`, 'u');
+/**
+ * As much of {@link TAG_FORM} as a JSON Schema can say, whose validators do not agree on classes of letters: of ASCII, only
+ * lower-case letters and digits.
+ */
+const TAG_IN_ASCII = /^[^ -/:-`{-~]+(?:-[^ -/:-`{-~]+)*$/;
+/** Bytes in UTF-8: file systems allow 255, with an ending. */
+const LONGEST_TAG = 200;
 /** RFC 3339: date, time and offset. Seconds may be left out. Without an offset, the time is by the newsroom's clock. */
 const INSTANT =
   /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})|[T ]\d{2}:\d{2}(?::\d{2})?)$/;
@@ -53,10 +63,24 @@ export const line = visibleLine.clone().register(textReaders, { isProse: true })
 /** A line for programs or for the newsroom alone, such as an account: it stays exactly as it was typed. */
 export const verbatim = visibleLine.clone().register(textReaders, { isProse: false });
 
-/** The name of a file in `content/` without folder and extension: the id of an author, section, newsletter or tag. */
+/** The name of a file in `content/` without folder and extension: the id of an author, section or newsletter. */
 export const identifier = z
   .string()
   .regex(IDENTIFIER, { error: refused(refusedId) })
+  .register(valueForms, { words: 'an id (lower-case letters, digits, hyphens)' });
+
+/**
+ * The id of a topic, in any script, and the name of its file. One spelling only: no capitals, no accents on Latin letters, and marks composed (NFC),
+ * because addresses and the file names of some systems tell others apart.
+ */
+export const tag = z
+  .string()
+  .normalize('NFC')
+  .regex(TAG_IN_ASCII, { error: refused(refusedTag), abort: true })
+  .refine((text) => TAG_FORM.test(text), { error: refused(refusedTag), abort: true })
+  .refine((text) => new TextEncoder().encode(text).length <= LONGEST_TAG, {
+    error: refusal('is too long', `It names a folder, which can have ${LONGEST_TAG} bytes: write one to three words.`),
+  })
   .register(valueForms, { words: 'an id (lower-case letters, digits, hyphens)' });
 
 /** The id of a story: its path in `content/articles` without extension, which is also its address. */

@@ -11,6 +11,7 @@ import { newsletterExamples } from './examples/newsletter.ts';
 import { pageExamples } from './examples/page.ts';
 import { publicationExamples } from './examples/publication.ts';
 import { sectionExamples } from './examples/section.ts';
+import { topicExamples } from './examples/topic.ts';
 import { feed } from './feed.ts';
 import { front } from './front.ts';
 import { masthead } from './masthead.ts';
@@ -18,6 +19,7 @@ import { newsletter } from './newsletter.ts';
 import { page } from './page.ts';
 import { publication } from './publication.ts';
 import { section } from './section.ts';
+import { topic } from './topic.ts';
 
 /** A kind of text file in `content/`, as the loader, the field guide, the JSON Schemas and code editors need it. */
 export interface FileKind<Schema extends z.ZodType = z.ZodType> {
@@ -65,6 +67,16 @@ export const FILE_KINDS = {
     introduction:
       'A part of the publication, such as news or opinion. The file name is the id that stories use for it; its page is at `/<id>/`.',
     examples: sectionExamples,
+  },
+  topics: {
+    name: 'topic',
+    noun: 'a topic',
+    place: 'content/topics/<tag>.yaml',
+    format: 'yaml',
+    schema: topic,
+    introduction:
+      'A topic with a name of its own. The file name is the tag that stories have; its page is at `/tags/<tag>/`. Every tag is a topic, with or without a file. Without one, its name is the tag with spaces for hyphens; a hyphen before a short number stays, as in covid-19.',
+    examples: topicExamples,
   },
   fronts: {
     name: 'front',

@@ -10,6 +10,7 @@ import { readSourceText } from '../schema/yaml/source-text.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { renamePages, type PageName } from './search-meta.ts';
 import { workerTask } from '../cache/worker-task.ts';
+import { foldedText } from './folded-text.ts';
 
 /** A part of the index to make. */
 export interface PartToIndex {
@@ -34,6 +35,15 @@ const GROUP = 4;
 /** The first bytes of Pagefind's unpacked files. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
 
+/**
+ * Languages whose words Pagefind would divide by a dictionary of its own. The words are divided already, and no browser
+ * divides a question the same way.
+ */
+const DIVIDED = new Set(['ja', 'th', 'zh']);
+
+/** The parts of a story that results show. */
+type ShownStory = Pick<SearchRecord, 'meta'> & { content: string };
+
 /** The data of an index in `pagefind-entry.json`. */
 interface Entry {
   languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
@@ -50,17 +60,21 @@ export const indexPartTask = workerTask<typeof indexPart>(import.meta.url, 'inde
 export async function indexPart({ root, scratch, name, language, records }: PartToIndex): Promise<PartFile[]> {
   // This sets the folder of this thread only. Pagefind has no other option for it.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
-  const index = await openIndex(language);
+  const own = DIVIDED.has(language) ? 'und' : language;
+  const index = await openIndex(own);
+  const shown: ShownStory[] = [];
   for (const { url, meta, filters, ...record } of records) {
-    const content = `${sentence(meta.title)}\n${textOf(root, record)}`;
-    const { errors } = await index.addCustomRecord({ url, content, language, meta, filters });
+    const { folded: content, written } = foldedText(`${sentence(meta.title)}\n${textOf(root, record)}`);
+    const found = Object.fromEntries(Object.entries(meta).map(([name, text]) => [name, foldedText(text).folded]));
+    shown.push({ content: written, meta });
+    const { errors } = await index.addCustomRecord({ url, content, language: own, meta: found, filters });
     if (errors.length > 0) throw new BuildError(`Pagefind could not index ${url}: ${errors.join(' ')}`);
   }
   mkdirSync(scratch, { recursive: true });
   await index.writeFiles({ outputPath: scratch });
   await index.deleteIndex();
   try {
-    return filesFrom(scratch, name);
+    return filesFrom(scratch, name, shown);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -82,7 +96,8 @@ async function openIndex(language: string): Promise<PagefindIndex> {
 
 /** Adds a full stop to headlines, which would otherwise run into the text. */
 function sentence(headline: string): string {
-  return /\p{P}$/u.test(headline) ? headline : `${headline}.`;
+  if (/\p{P}$/u.test(headline)) return headline;
+  return headline + (/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]$/u.test(headline) ? '。' : '.');
 }
 
 /** The words of a story as its readers see them; problems of a body are reported when its page is rendered. */
@@ -93,8 +108,11 @@ function textOf(root: string, { file, language, standfirst }: Pick<SearchRecord,
   return [standfirst, ...body].join('\n');
 }
 
-/** Selects the files that a browser needs from Pagefind's output, with its pages renamed and their texts grouped. */
-function filesFrom(folder: string, part: string): PartFile[] {
+/**
+ * Selects the files that a browser needs from Pagefind's output, with its pages renamed and their texts grouped.
+ * @param shown the texts as results show them, in the order of the records
+ */
+function filesFrom(folder: string, part: string, shown: readonly ShownStory[]): PartFile[] {
   const read = (file: string) => readFileSync(path.join(folder, file));
   const entry = JSON.parse(read('pagefind-entry.json').toString()) as Entry;
   const [index] = Object.values(entry.languages);
@@ -113,7 +131,7 @@ function filesFrom(folder: string, part: string): PartFile[] {
     ...[...groups].map(([group, pages]): [string, Buffer] => {
       const texts = pages.map((page) => {
         const text = unpacked(read(`fragment/${hashes[page]}.pf_fragment`));
-        return [nameOf(page).id, JSON.parse(text.toString())];
+        return [nameOf(page).id, { ...JSON.parse(text.toString()), ...shown[page] }];
       });
       return [`fragment/${group}.pf_fragment`, packed(Buffer.from(JSON.stringify(Object.fromEntries(texts))))];
     }),

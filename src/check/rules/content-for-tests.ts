@@ -8,6 +8,7 @@ import { newsletter } from '../../schema/newsletter.ts';
 import { page } from '../../schema/page.ts';
 import { publication } from '../../schema/publication.ts';
 import { section } from '../../schema/section.ts';
+import { topic } from '../../schema/topic.ts';
 import type { Content, ContentEntry, MarkdownFile } from '../../newsroom/content.ts';
 import { PUBLICATION } from '../../newsroom/publication-for-tests.ts';
 
@@ -21,6 +22,7 @@ interface ContentForTests {
   pages?: Record<string, Partial<z.input<typeof page>> & { body?: Facts }>;
   sections?: Record<string, z.input<typeof section>>;
   authors?: Record<string, z.input<typeof author>>;
+  topics?: Record<string, z.input<typeof topic>>;
   fronts?: Record<string, z.input<typeof front>>;
   mastheads?: Record<string, z.input<typeof masthead>>;
   newsletters?: Record<string, z.input<typeof newsletter>>;
@@ -50,6 +52,7 @@ export function contentForTests(given: ContentForTests = {}): Content {
       ...body,
     })),
     sections: map('sections', 'yaml', given.sections ?? { news: { name: 'News' } }, (fields) => section.parse(fields)),
+    topics: map('topics', 'yaml', given.topics ?? {}, (fields) => topic.parse(fields)),
     authors: map('authors', 'yaml', given.authors ?? {}, (fields) => author.parse(fields)),
     fronts: map('fronts', 'yaml', given.fronts ?? {}, (fields) => front.parse(fields)),
     mastheads: map('mastheads', 'yaml', given.mastheads ?? {}, (fields) => masthead.parse(fields)),

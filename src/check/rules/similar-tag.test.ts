@@ -23,3 +23,12 @@ test('tags that differ by hyphens are alike', () => {
 test('short words and words in -ss are not taken for plurals', () => {
   expect(similarTags(tagged(['new', 'news', 'glass', 'glas', 'pres', 'press']))).toEqual([]);
 });
+
+test('tags whose topics have one name are alike', () => {
+  expect(similarTags(tagged(['台風', 'たいふう']))).toEqual([]);
+  const stories = { '2026/11/a': { tags: ['corona'] }, '2026/11/b': { tags: ['covid-19', 'sars'] } };
+  const topics = { corona: { name: 'Covid-19' }, 'covid-19': { name: 'COVID-19' }, sars: { name: 'SARS' } };
+  expect(similarTags(contentForTests({ stories, topics }))[0]?.what).toBe(
+    'The tag `covid-19` (1 story) is almost the same as `corona` (1 story).',
+  );
+});

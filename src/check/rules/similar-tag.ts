@@ -5,15 +5,18 @@ import type { Finding } from '../finding.ts';
 const MIN_LENGTH = 5;
 
 /**
- * Finds tags that differ only by hyphens or a plural s, and warns at each use of the rarer one. Both may be intended,
- * but usually each has half of the stories that belong together.
+ * Finds tags that differ only by hyphens or a plural s, or whose topics have one name, and warns at each use of
+ * the rarer one. Both may be intended, but usually each has half of the stories that belong together.
  */
-export function similarTags({ articles }: Content): Finding[] {
+export function similarTags({ articles, topics }: Content): Finding[] {
   const counts = new Map<string, number>();
   for (const { data } of articles.values()) {
     for (const tag of new Set(data.frontMatter.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  const better = betterTags(counts);
+  const better = new Map([
+    ...betterTags(counts, (tag) => topics.get(tag)?.data.name.toLowerCase()),
+    ...betterTags(counts, stemOf),
+  ]);
   if (better.size === 0) return [];
   return [...articles.values()].flatMap(({ file, data }) =>
     data.frontMatter.tags.flatMap((tag, index): Finding[] => {
@@ -34,20 +37,26 @@ export function similarTags({ articles }: Content): Finding[] {
   );
 }
 
-/** Maps each tag to a similar one that more stories have, or to the first in the alphabet when both have as many. */
-function betterTags(counts: ReadonlyMap<string, number>): Map<string, string> {
-  const groups = new Map<string, string[]>();
-  for (const tag of [...counts.keys()].sort()) {
-    const key = tag.replaceAll('-', '');
-    const stem = key.length > MIN_LENGTH && /[^s]s$/.test(key) ? key.slice(0, -1) : key;
-    groups.set(stem, [...(groups.get(stem) ?? []), tag]);
-  }
+/**
+ * Maps each tag to a similar one that more stories have, or to the first in the alphabet when both have as many.
+ * @param keyOf what similar tags have in common; undefined for a tag that is like no other
+ */
+function betterTags(
+  counts: ReadonlyMap<string, number>,
+  keyOf: (tag: string) => string | undefined,
+): Map<string, string> {
   const better = new Map<string, string>();
-  for (const tags of groups.values()) {
+  for (const [key, tags] of Map.groupBy([...counts.keys()].sort(), keyOf)) {
     const [first, ...others] = tags.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-    for (const tag of others) if (first !== undefined) better.set(tag, first);
+    if (key !== undefined && first !== undefined) for (const tag of others) better.set(tag, first);
   }
   return better;
+}
+
+/** A tag without hyphens and without a plural s. */
+function stemOf(tag: string): string {
+  const key = tag.replaceAll('-', '');
+  return key.length > MIN_LENGTH && /[^s]s$/.test(key) ? key.slice(0, -1) : key;
 }
 
 function stories(count = 0): string {

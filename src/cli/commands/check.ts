@@ -9,7 +9,9 @@ export const CHECK = {
       value: '<published>',
       help: 'compares with what is published: a commit (v1.2, HEAD~3), a sitemap or a list of addresses',
     },
-    fix: { help: 'corrects slips of typing, HTML that only decides about looks, first-level headings, and credits in captions' },
+    fix: {
+      help: 'corrects slips of typing, HTML that only decides about looks, first-level headings, and credits in captions',
+    },
     format: {
       value: '<name>',
       choices: ['text', 'json', 'github'],

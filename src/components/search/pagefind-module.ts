@@ -10,6 +10,8 @@ export interface PagefindOptions {
   noWorker?: boolean;
   /** Part of the address of `pagefind-entry.json`. */
   metaCacheTag?: string;
+  /** Words in an excerpt. */
+  excerptLength?: number;
   /** What results of this index count as in filters. */
   mergeFilter?: Record<string, string>;
 }

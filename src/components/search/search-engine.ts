@@ -76,9 +76,10 @@ async function storiesWith(
 ): Promise<PagefindResult[]> {
   if (terms.length === 0) return [];
   const words = terms.join(' ');
+  const isRun = isPhrase || (terms.length === 1 && words.includes(' '));
   // Pagefind looks for what is in quotation marks as it stands, one word after the other.
-  const exact = isPhrase ? [] : terms.map((term) => instance.search(`"${term}"`, { filters }));
-  const [all, ...each] = await Promise.all([instance.search(isPhrase ? `"${words}"` : words, { filters }), ...exact]);
+  const exact = isRun ? [] : terms.map((term) => instance.search(`"${term}"`, { filters }));
+  const [all, ...each] = await Promise.all([instance.search(isRun ? `"${words}"` : words, { filters }), ...exact]);
   const found = each.map(({ results }) => new Set(results.map(({ id }) => id)));
   return all.results.filter(({ id }) => found.every((ids) => ids.has(id)));
 }
@@ -88,5 +89,7 @@ function folderOf({ name }: Part): string {
 }
 
 function optionsOf({ year, tag }: Part) {
-  return { mergeFilter: { year }, metaCacheTag: tag };
+  // A word of these languages is a letter in the index.
+  const excerptLength = /^(?:ja|zh|th|lo|km|my)\b/.test(document.documentElement.lang) ? 80 : 30;
+  return { mergeFilter: { year }, metaCacheTag: tag, excerptLength };
 }

@@ -10,6 +10,7 @@ export interface ExcerptRun {
  */
 export function excerptRuns(excerpt: string): ExcerptRun[] {
   return excerpt
+    .replaceAll('</mark><mark>', '')
     .split(/<\/?mark>/)
     .map((text, index) => ({ text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), isMarked: index % 2 === 1 }))
     .filter(({ text }) => text !== '');

@@ -14,7 +14,11 @@ test.each([
   ['café 10°', ['café', '10']],
   ['storm 🌊', ['storm', '🌊']],
   ['storm🌊', ['storm']],
-  ['東京$', ['東京']],
+  ['東京$', ['東 京']],
+  ['東京 知事選', ['東 京', '知 事 選']],
+  ["harbor's O'Brien", ['harbor', 'O-Brien']],
+  ['ＡＩ', ['AI']],
+  ['والمدارس', ['مدارس']],
 ])('the terms of %s are those that the index has', (words, terms) => {
   expect(searchTerms(words)).toEqual({ terms, isPhrase: false });
 });

@@ -1,5 +1,8 @@
+import { searchWords } from '../../lib/text/search-words.ts';
+
 /** What is looked up in the index for a question. */
 export interface SearchTerms {
+  /** Words; one with spaces in it is a run of letters, which have to follow each other. */
   terms: string[];
   /** True for words in quotation marks, which have to follow each other. */
   isPhrase: boolean;
@@ -15,12 +18,13 @@ const NOT_INDEXED = /[\p{S}\p{C}]/gu;
 const BETWEEN_PARTS = /(?<!\p{N})[\p{P}\p{S}]+|[\p{P}\p{S}]+(?!\p{N})/u;
 
 /**
- * The terms of a question, as the index has them: `$1.2 million` is `1.2 million`, and `C++` is `C`. What holds neither a
- * letter nor a digit nor an emoji is left out.
+ * The terms of a question, as the index has them: `$1.2 million` is `1.2 million`, `C++` is `C`, and `知事選` is `知 事 選`.
+ * What holds neither a letter nor a digit nor an emoji is left out.
  */
 export function searchTerms(words: string): SearchTerms {
   const quoted = QUOTED.exec(words)?.[1];
-  const terms = (quoted ?? words).split(/\s+/).flatMap((word) => {
+  const terms = searchWords(quoted ?? words).flatMap((pieces) => {
+    const word = pieces.map(({ folded }) => folded).join(' ');
     if (WORD.test(word)) return [word.replaceAll(NOT_INDEXED, '')];
     return EMOJI.test(word) ? [word] : [];
   });

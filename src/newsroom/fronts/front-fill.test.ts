@@ -13,6 +13,8 @@ const SECTIONS = {
 const NOW = '2026-11-28T12:00:00Z';
 const LATER = '2026-11-28T12:00:01Z';
 
+const PHOTOS: Record<string, [number, number]> = { 'photos/a.jpg': [480, 320], 'photos/b.jpg': [480, 320] };
+
 type Slots = Parameters<typeof front.parse>[0];
 
 function withPhoto(list: StoryForTests[], index: number): StoryForTests[] {
@@ -21,7 +23,7 @@ function withPhoto(list: StoryForTests[], index: number): StoryForTests[] {
 
 /** The ids that stand in each slot. */
 function filled(slots: Front['slots'] | unknown[], list: StoryForTests[], now = NOW, own?: string): string[][] {
-  const newsroom = newsroomForTests({ now, sections: SECTIONS, stories: list, photos: { 'photos/a.jpg': [480, 320] } });
+  const newsroom = newsroomForTests({ now, sections: SECTIONS, stories: list, photos: PHOTOS });
   const parsed = front.parse({ slots } as Slots).slots;
   return fillSlots(parsed, newsroom, own).map(({ stories: shown }) => shown.map(({ id }) => id.slice(8)));
 }
@@ -48,6 +50,17 @@ describe('the fill rule', () => {
   test('lets no old story lead for its photo', () => {
     expect(filled([lead], withPhoto(dailyStories('news', 20), 11))).toEqual([['news-11']]);
     expect(filled([lead], withPhoto(dailyStories('news', 20), 12))).toEqual([['news-0']]);
+  });
+
+  test('counts a photo whose licence has ended as none', () => {
+    const list = dailyStories('news', 4);
+    const shown = (expires: string) =>
+      list.map((story, at) => {
+        if (at === 1) return { ...story, photo: { src: '/photos/b.jpg', alt: 'B', expires } };
+        return at === 2 ? { ...story, photo: { src: '/photos/a.jpg', alt: 'A' } } : story;
+      });
+    expect(filled([lead], shown(NOW))).toEqual([['news-2']]);
+    expect(filled([lead], shown(LATER))).toEqual([['news-1']]);
   });
 
   test('lets no story in another language lead', () => {

@@ -1,5 +1,6 @@
 import type { FrontSlot, StorySlot } from '../../schema/front.ts';
 import { toEpoch } from '../../lib/time/instant.ts';
+import { resolvePhoto } from '../../schema/photo.ts';
 import { isOpinion } from './front-plan.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 
@@ -65,10 +66,12 @@ function mayFill(story: Story, slot: StorySlot, { sections }: Newsroom, own: str
   return sections.get(section)?.wire !== true && !isOpinion(story);
 }
 
-/** The first with a photo before the others. One in a language of its own leads only where an editor pins it. */
-function photoFirst(stories: readonly Story[], { publication }: Newsroom): readonly Story[] {
+/** The first that can show a photo before the others. One in a language of its own leads only where an editor pins it. */
+function photoFirst(stories: readonly Story[], { publication, photos }: Newsroom): readonly Story[] {
+  // A photo whose licence has ended is not among those of the newsroom.
   const best = stories.find(
-    ({ article: { photo, lang } }) => photo !== undefined && (lang ?? publication.lang) === publication.lang,
+    ({ file, article: { photo, lang } }) =>
+      photo && photos.has(resolvePhoto(file, photo.src)) && (lang ?? publication.lang) === publication.lang,
   );
   return best ? [best, ...stories.filter((story) => story !== best)] : stories;
 }

@@ -140,7 +140,7 @@ describe('lists', () => {
   });
 
   test('of tags, each story once, and none of what is not public', () => {
-    expect(tagLists(newsroom).map(summary)).toEqual(['/tags/weather/ weather: b a', '/tags/coast-road/ coast road: a']);
+    expect(tagLists(newsroom).map(summary)).toEqual(['/tags/weather/ Weather: b a', '/tags/coast-road/ Coast road: a']);
   });
 
   test('of authors, also of one without a story; a guest of the same name is somebody else', () => {

@@ -14,6 +14,8 @@ export interface ListFrame extends PageLinks {
   head: HeadView;
   url: string;
   title: string;
+  /** The language of title and description, where it is not the publication's. */
+  language?: string;
   /** A word over the title, such as "Topic". */
   label?: string;
   description?: string;
@@ -59,7 +61,7 @@ export function listPage<Sources extends ListSources>({
 
 /** What a page of a list has besides its stories. */
 function listFrame(
-  { url, title, label, description }: StoryList,
+  { url, title, language, label, description }: StoryList,
   links: Omit<NumberedItems<unknown>, 'items'>,
   newsroom: Newsroom,
 ): ListFrame {
@@ -77,6 +79,7 @@ function listFrame(
     },
     url,
     title,
+    ...(language !== undefined && { language }),
     ...(label !== undefined && { label }),
     ...(description !== undefined && { description }),
     ...links,

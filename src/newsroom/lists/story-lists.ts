@@ -1,9 +1,9 @@
 import { groupByEach } from '../../lib/group-by-each.ts';
 import { once } from '../../lib/memo.ts';
-import { tagName } from '../display-name.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { bylineIds } from '../story/byline.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { topicTitle } from '../topic.ts';
 import { addressOf } from '../site/addresses.ts';
 
 /** A list that has pages: the stories of a section, a tag or an author. */
@@ -11,6 +11,8 @@ export interface StoryList {
   /** Path of its first page, with slashes at both ends. */
   url: string;
   title: string;
+  /** The language of title and description, where it is not the publication's. */
+  language?: string;
   /** A word over the title, such as "Topic". */
   label?: string;
   description?: string;
@@ -38,12 +40,10 @@ export function sectionLists(newsroom: Newsroom): OwnedList[] {
 /** The stories on each tag. */
 export function tagLists(newsroom: Newsroom): StoryList[] {
   const { topic } = stringsOf(newsroom.publication.lang).topics;
-  return [...storiesByTag(newsroom)].map(([tag, tagged]) => ({
-    url: addressOf('tag', tag),
-    label: topic,
-    title: tagName(tag),
-    stories: tagged,
-  }));
+  return [...storiesByTag(newsroom)].map(([tag, stories]) => {
+    const { name: title, ...named } = topicTitle(newsroom, tag);
+    return { ...named, title, label: topic, stories };
+  });
 }
 
 /** True for a tag that a public story has: it has a page. */

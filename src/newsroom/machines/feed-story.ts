@@ -4,12 +4,15 @@ import { resolvePhoto } from '../../schema/photo.ts';
 import { namedPhotos } from '../photos/named-photo.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { sectionLink, type Link } from '../site/site.ts';
+import { topicLinks, type TopicLink } from '../topic.ts';
 import { bylineAuthors, photosOf } from '../story/story-sources.ts';
 
 /** All that a story in a feed is made from: its front matter, and what its body is compiled with. */
 export interface FeedStory {
   story: Story;
   section: Link;
+  /** What its tags name. */
+  topics: readonly TopicLink[];
   authors: ReadonlyMap<string, Author>;
   /** The photos that it shows, by path from `content/`. */
   photos: ReadonlyMap<string, PhotoOriginal>;
@@ -26,6 +29,7 @@ const storyOf = memo((newsroom: Newsroom, story: Story): FeedStory => {
   return {
     story,
     section: sectionLink(newsroom, article.section),
+    topics: topicLinks(article.tags, newsroom),
     authors: bylineAuthors(article, newsroom),
     photos: photosOf(
       newsroom,

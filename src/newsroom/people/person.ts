@@ -2,7 +2,7 @@ import type { Author } from '../../schema/author.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { photoView, type PhotoView } from '../photos/photo.ts';
 import type { Link } from '../site/site.ts';
-import { tagName } from '../display-name.ts';
+import { topicLink, type TopicLink } from '../topic.ts';
 import { isTagUsed } from '../lists/story-lists.ts';
 import { addressOf } from '../site/addresses.ts';
 
@@ -16,7 +16,7 @@ export interface PersonView {
   bio?: string;
   portrait?: PhotoView;
   /** What they cover; a topic that no story has is words without a link. */
-  beats: { name: string; url?: string }[];
+  beats: (Omit<TopicLink, 'url'> & { url?: string })[];
   email?: string;
   profiles: Link[];
   /** The years on the staff, as far as they are known. */
@@ -36,10 +36,10 @@ export function personView(id: string, author: Author, newsroom: Newsroom): Pers
     ...(desk !== undefined && { desk }),
     ...(bio !== undefined && { bio }),
     ...(picture && { portrait: picture }),
-    beats: beats.map((tag) => ({
-      name: tagName(tag),
-      ...(isTagUsed(tag, newsroom) && { url: addressOf('tag', tag) }),
-    })),
+    beats: beats.map((tag) => {
+      const { url, ...words } = topicLink(newsroom, tag);
+      return { ...words, ...(isTagUsed(tag, newsroom) && { url }) };
+    }),
     ...(email !== undefined && { email }),
     profiles,
     ...(from !== undefined && { from: yearOf(from) }),

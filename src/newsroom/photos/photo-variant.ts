@@ -75,7 +75,8 @@ export function photoVariants(
       : cropAround(photo, focus, ratio);
   const isWhole = box.width === photo.width && box.height === photo.height;
   const seen = isWhole ? bytes : digest(`${bytes} ${box.left} ${box.top} ${box.width} ${box.height}`);
-  const name = addressOf('photo', `${nameOf(original)}-${seen}`).slice(1);
+  // The name of a file, which is not percent-encoded.
+  const name = `${addressOf('photo', '').slice(1)}${nameOf(original)}-${seen}`;
   const variants = Object.entries(widths).flatMap(([ending, wanted]) => {
     const format = ending as PhotoFormat;
     return [...new Set(wanted.map((width) => Math.min(width, box.width)))].map((width) => ({

@@ -1,5 +1,5 @@
 import { once } from '../../lib/memo.ts';
-import { tagName } from '../display-name.ts';
+import { idTitle } from '../display-name.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import type { Link } from '../site/site.ts';
 import { listedHeadline } from '../story/story-label.ts';
@@ -30,7 +30,7 @@ const allSeries = once(({ stories, publication }: Newsroom): Map<string, SeriesV
   for (const { article, url } of stories) {
     if (!article.series) continue;
     const { id, part } = article.series;
-    const view = series.get(id) ?? { name: nameOf(id), url: addressOf('series', id), parts: [] };
+    const view = series.get(id) ?? { name: idTitle(id, publication.lang), url: addressOf('series', id), parts: [] };
     const { lang = publication.lang } = article;
     view.parts.push({
       part,
@@ -43,9 +43,3 @@ const allSeries = once(({ stories, publication }: Newsroom): Map<string, SeriesV
   for (const { parts } of series.values()) parts.sort((a, b) => a.part - b.part || (a.url < b.url ? -1 : 1));
   return series;
 });
-
-/** "Winter storms" for `winter-storms`. */
-function nameOf(id: string): string {
-  const words = tagName(id);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

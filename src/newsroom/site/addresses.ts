@@ -33,6 +33,7 @@ const KINDS = {
   },
   latestWire: { pattern: '/<section>/latest.html', noun: 'the current wire posts' },
   page: { pattern: '/<page>/', collection: 'pages', sitemap: 'pages' },
+  // Its page follows from the stories that have the tag, whether or not a file names the topic.
   tag: { pattern: '/tags/<tag>/', noun: 'the topic', sitemap: 'lists', isNumbered: true, feeds: 'tags' },
   author: {
     pattern: '/authors/<author>/',
@@ -81,15 +82,15 @@ const FORMS = Object.fromEntries(PAGE_KINDS.map(([kind, { pattern }]) => [kind, 
 >;
 
 /**
- * The path of a page, as links write it.
- * @param id the id of the page, for kinds of which there are many: `jane-doe`, `2026/11`, `2026/11/coast-road-closed`
+ * The path of a page, as links write it: percent-encoded.
+ * @param id the id of the page, for kinds of which there are many: `jane-doe`, `2026/11`, `2026/11/coast-road-closed`, `台風`
  */
 export function addressOf<Kind extends PageKind>(
   kind: Kind,
   ...id: Kind extends NamedKind ? [id: string] : []
 ): string {
   const { before, after } = FORMS[kind];
-  return before + (id[0] ?? '') + after;
+  return before + encodeURI(id[0] ?? '') + after;
 }
 
 /**
@@ -97,7 +98,16 @@ export function addressOf<Kind extends PageKind>(
  * @returns undefined for a path that no page of the kind can have
  */
 export function idAt(kind: NamedKind, path: string): string | undefined {
-  return FORMS[kind].matcher.exec(path)?.[1];
+  const id = FORMS[kind].matcher.exec(path)?.[1];
+  return id?.includes('%') ? decodedId(id) : id;
+}
+
+function decodedId(id: string): string | undefined {
+  try {
+    return decodeURI(id);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The kind of the page at a path: the one with that very path, or the first in the table whose addresses have its form. */

@@ -3,7 +3,6 @@ import type { BodyContext, Picture } from '../../markdown/body-context.ts';
 import type { Article, StoryType } from '../../schema/article.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
-import { tagName } from '../display-name.ts';
 import { bodyWords } from './body-words.ts';
 import { bylineParts, type BylinePart } from './byline.ts';
 import { commentsView, type CommentsView } from './comments.ts';
@@ -26,7 +25,7 @@ import { listedHeadline, typeLabel } from './story-label.ts';
 import { storyRecord, type StoryRecord } from './story-record.ts';
 import type { StorySources } from './story-sources.ts';
 import { stringsOf } from '../../strings/strings.ts';
-import { addressOf } from '../site/addresses.ts';
+import type { TopicLink } from '../topic.ts';
 
 /** A body that is read from disk and compiled when its page is rendered. */
 export interface BodySource {
@@ -72,7 +71,7 @@ export interface StoryPage {
   corrections: PlacedCorrections;
   disclosures: string[];
   series?: SeriesView;
-  topics: Link[];
+  topics: readonly TopicLink[];
   /** Later stories, some of which tell what came of it, and earlier ones. */
   related: { later: RelatedView[]; earlier: RelatedView[] };
   livewire?: LivewireView;
@@ -98,7 +97,6 @@ export function storyPage(sources: StorySources): StoryPage {
   // The box of the series lists its parts already.
   const isElsewhere = ({ url: other }: RelatedLink) => !series?.parts.some((part) => part.url === other);
   const record = storyRecord(sources);
-  const topics = article.tags.map((tag) => ({ name: tagName(tag), url: addressOf('tag', tag) }));
   return {
     site,
     head: {
@@ -108,7 +106,7 @@ export function storyPage(sources: StorySources): StoryPage {
       canonical: article.canonical ?? url,
       kind: 'article',
       feeds: feedLinks(section, publication),
-      story: storyFacts(sources, record, topics),
+      story: storyFacts(sources, record, sources.topics),
       ...(article.socialHeadline !== undefined && {
         socialTitle: listedHeadline({ ...article, headline: article.socialHeadline }, language),
       }),
@@ -140,7 +138,7 @@ export function storyPage(sources: StorySources): StoryPage {
     corrections: placeCorrections(article, publication),
     disclosures: disclosureTexts(article, language),
     ...(series && { series }),
-    topics,
+    topics: sources.topics,
     related: {
       later: relatedViews(sources.later?.filter(isElsewhere), language, publication),
       earlier: relatedViews(sources.earlier?.filter(isElsewhere), language, publication),

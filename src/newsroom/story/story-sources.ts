@@ -13,6 +13,7 @@ import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { relatedStories, type RelatedStories } from '../related/related-stories.ts';
 import { seriesOf, type SeriesView } from '../related/series.ts';
 import { sectionLink, siteView, type Link, type SiteView } from '../site/site.ts';
+import { topicLinks, type TopicLink } from '../topic.ts';
 import { storyCard, type CardView } from '../photos/social-card.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface StorySources extends RelatedStories {
   publication: Publication;
   site: SiteView;
   section: Link;
+  /** What its tags name. */
+  topics: readonly TopicLink[];
   /** The authors in its byline, by id. */
   authors: ReadonlyMap<string, Author>;
   /** The photos that it shows, by path from `content/`. */
@@ -59,6 +62,7 @@ export function storySources(story: Story, newsroom: Newsroom, history?: Link): 
     publication: newsroom.publication,
     site: siteView(newsroom),
     section: sectionLink(newsroom, article.section),
+    topics: topicLinks(article.tags, newsroom),
     authors: bylineAuthors(article, newsroom),
     photos: photosOf(
       newsroom,

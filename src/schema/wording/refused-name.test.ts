@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRefusal } from './refusal.ts';
 import { publication } from '../publication.ts';
-import { refusedCountry, refusedId, refusedLanguage, refusedTimeZone } from './refused-name.ts';
+import { refusedCountry, refusedId, refusedLanguage, refusedTag, refusedTimeZone } from './refused-name.ts';
 
 const fixOf = (message: string) => readRefusal(message).fix;
 
@@ -17,6 +17,20 @@ test.each([
 
 test.each([['مرحبا'], ['🌊'], ['A'.repeat(5000)]])('for %.10j no id is made up', (text) => {
   expect(fixOf(refusedId(text))).toBe('Write lower-case letters, digits and hyphens only.');
+});
+
+test.each([
+  ['City Council', 'city-council'],
+  ['C++', 'c'],
+  ["kids' news", 'kids-news'],
+  ['Élections 2026', 'elections-2026'],
+  ['café', 'cafe'],
+  ['Выборы', 'выборы'],
+  ['東京 五輪', '東京-五輪'],
+  ['ＡＩ', 'ai'],
+  ['می‌شود', 'می-شود'],
+])('%j would make the tag %s', (text, tag) => {
+  expect(fixOf(refusedTag(text))).toBe(`Write ${tag}: lower-case letters, digits and hyphens only.`);
 });
 
 test.each([

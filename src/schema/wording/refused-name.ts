@@ -19,6 +19,21 @@ export function refusedId(text: string): string {
   return refusal('is not an id', id === '' || id.length > 60 ? `Write ${rule} only.` : `Write ${id}: ${rule} only.`);
 }
 
+/** Explains the refusal of a tag and suggests one made from the text, in its own script. */
+export function refusedTag(text: string): string {
+  const tag = text
+    .normalize('NFKD')
+    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[’']/g, '')
+    .replaceAll(/[^\p{L}\p{M}\p{Nd}]+|(?![a-z])\p{Script=Latin}+/gu, '-')
+    .replaceAll(/-{2,}/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  const rule = 'lower-case letters, digits and hyphens';
+  return refusal('is not an id', tag === '' || tag.length > 60 ? `Write ${rule} only.` : `Write ${tag}: ${rule} only.`);
+}
+
 /** Explains the refusal of a country code and suggests one when the text names a country. */
 export function refusedCountry(text: string): string {
   const code = countryCalled(text);
