@@ -17,6 +17,7 @@ test('every kind of file has a schema, and all of them have the one guide', () =
     '.vscode/schemas/article.schema.json',
     '.vscode/schemas/author.schema.json',
     '.vscode/schemas/section.schema.json',
+    '.vscode/schemas/topic.schema.json',
     '.vscode/schemas/front.schema.json',
     '.vscode/schemas/page.schema.json',
     '.vscode/schemas/masthead.schema.json',

@@ -15,7 +15,9 @@ function feedOf(texts: readonly string[], status: 'published' | 'killed' = 'publ
     text,
   }));
   const newsroom = newsroomForTests({
-    stories: [{ id: '2026/11/a', headline: 'Tom & <b>Jerry</b>', status, corrections }],
+    stories: [
+      { id: '2026/11/a', headline: 'Tom & <b>Jerry</b>', published: '2026-11-19T08:00:00-05:00', status, corrections },
+    ],
   });
   return correctionsFeed(siteView(newsroom), allCorrections(newsroom), withdrawnCorrections(newsroom));
 }

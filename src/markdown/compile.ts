@@ -53,8 +53,8 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
   reportUnprintable(markdown, report);
   if (!isWithinSourceBounds(markdown, report)) return { parts: [], problems };
   const processor = bodyPipeline({ source: markdown, context, footnotes: footnoteOptions(context), plugins, report })
-    // What readers get is known, and nothing of ours is in it yet. Feeds have the same text.
-    .use(context.portable ? [] : [() => rehypeLeftovers(markdown, warn)])
+    // What readers get is known, and nothing of ours is in it yet.
+    .use(rehypeLeftovers, context, markdown, warn)
     .use(rehypeElements, context, report, markdown)
     // After headings have ids.
     .use(rehypeUpdates, context.live, report)

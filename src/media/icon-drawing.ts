@@ -5,6 +5,8 @@ import sharp, { type Sharp } from 'sharp';
 import { sourcePath } from '../cache/source-folder.ts';
 import { ICO_SIZES, type IconShape, type IconSource } from '../newsroom/site/icon.ts';
 
+const TRANSPARENT = { r: 0, g: 0, b: 0, alpha: 0 };
+
 /** The fonts that an initial is drawn in, by path from this file; the second has the letters that the first lacks. */
 const FONTS = ['../fonts/newsreader-latin.woff2', '../fonts/newsreader-latin-ext.woff2'];
 /** The side of a drawn icon, in its own units. */
@@ -34,7 +36,7 @@ export async function iconPng(source: IconSource, shape: IconShape, root = '.'):
   const side = Math.round(Math.min(width, height) * (1 - 2 * margin));
   const input = await pixelsOf(source, side, root).then((image) => image.png().toBuffer());
   const ground = source.logo ? source.paper : source.accent;
-  return sharp({ create: { width, height, channels: 4, background: isOpaque ? ground : '#0000' } })
+  return sharp({ create: { width, height, channels: 4, background: isOpaque ? ground : TRANSPARENT } })
     .composite([{ input }])
     .png({ compressionLevel: 9 })
     .toBuffer();

@@ -26,7 +26,7 @@ describe('a missing field', () => {
     ]);
     expect(mistakesIn('corrections:\n  - text: It was Tuesday.')).toEqual([
       '6:5 missing-field `date` in entry 1 of `corrections` is missing. → Add `date` to entry 1 of `corrections`: When the correction was made; a date and time by the newsroom’s clock, such as 2026-11-26 20:00.',
-      '6:5 missing-field `kind` in entry 1 of `corrections` is missing. → Add `kind` to entry 1 of `corrections`: A correction fixes an error; a clarification adds missing information.',
+      '6:5 missing-field `kind` in entry 1 of `corrections` is missing. → Add `kind` to entry 1 of `corrections`: A correction fixes an error; a clarification adds missing information; a retraction says why the story was retracted.',
     ]);
     expect(mistakesIn('series: { id: storms }')).toEqual([
       '5:9 missing-field `part` of `series` is missing. → Add `part` to `series`: The number of the story in the series: 2.',

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Report } from '../body-context.ts';
+import type { BodyContext, Report } from '../body-context.ts';
 import { LEFTOVER_KINDS, type LeftoverKind } from '../leftover/leftover-kind.ts';
 import { closingMarks, looseMarks } from '../leftover/loose-mark.ts';
 import { placeInBlock, textBlocks, type TextBlock } from '../leftover/text-block.ts';
@@ -12,10 +12,12 @@ const MOST_IN_BLOCK = 20;
 
 /**
  * Warns of text that looks like markup that did not take: shortcodes of other systems, links with a space in the address,
- * emphasis that was not closed. It reads the compiled text, because only there is it certain that nothing took it.
+ * emphasis that was not closed. It reads the compiled text, because only there is it certain that nothing took it. The body of
+ * a feed is left out, because it has the text of the page.
  */
-export function rehypeLeftovers(source: string, report: Report) {
+export function rehypeLeftovers({ portable }: BodyContext, source: string, report: Report) {
   return (tree: Root): void => {
+    if (portable) return;
     const blocks = textBlocks(tree).filter(({ text }) => CANDIDATE.test(text));
     if (blocks.length === 0) return;
     const closing = blocks.map(({ text }) => closingMarks(text));

@@ -151,7 +151,11 @@ export function storyPage(sources: StorySources): StoryPage {
 }
 
 /** What the head of the page says of the story besides. */
-function storyFacts({ story, publication, section }: StorySources, record: StoryRecord, topics: Link[]): StoryFacts {
+function storyFacts(
+  { story, publication, section }: StorySources,
+  record: StoryRecord,
+  topics: readonly Link[],
+): StoryFacts {
   const { article } = story;
   const accounts = record.authors.flatMap(({ fediverse }) => fediverse ?? []);
   return {

@@ -24,7 +24,7 @@ test.each([
   ['article comments.closes', 'yes', 'a number of days, such as 7d', ''],
   ['article tags', 'no', 'a list, each entry an id (lower-case letters, digits, hyphens)', ''],
   ['article series.part', 'yes', 'a whole number above 0', ''],
-  ['article corrections[].kind', 'yes', '`correction` or `clarification`', ''],
+  ['article corrections[].kind', 'yes', '`correction`, `clarification` or `retraction`', ''],
   ['newsletter provider.kind', 'yes', '`buttondown`, `listmonk`, `mailchimp` or `form`', ''],
   ['newsletter provider.url', 'yes, with `kind: listmonk`', 'a web address that begins with https://', ''],
   ['newsletter provider.field', 'no; only with `kind: form`', 'text', '`email`'],
