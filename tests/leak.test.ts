@@ -82,7 +82,10 @@ function plant(name: Canary, section: string): void {
   const slug = `${name}-${section}`;
   const month = at('content/articles/2026/11');
   copyFileSync(at('content/photos/harbor.jpg'), path.join(month, `${name}.jpg`));
-  const published = CANARIES[name].startsWith('published') ? '' : 'published: 2026-11-20T08:00:00Z\n';
+  const isScheduled = CANARIES[name].startsWith('published');
+  const published = isScheduled ? '' : 'published: 2026-11-20T08:00:00Z\n';
+  // Nothing is corrected before it is published.
+  const corrected = isScheduled ? '2026-11-23T12:00:01Z' : '2026-11-21T08:00:00Z';
   writeFileSync(
     path.join(month, `${slug}.md`),
     `---
@@ -97,7 +100,7 @@ aliases: [/old/${name}-${section}-alias/]
 photo: { src: ./${name}.jpg, alt: A ${name}, caption: The ${name} at home, credit: Photo by ${name} }
 machines: { training: true }
 series: { id: ${name}-series, part: ${section === 'news' ? 1 : 2} }
-corrections: [{ date: 2026-11-21T08:00:00Z, kind: correction, text: The ${name} is no koala. }]
+corrections: [{ date: ${corrected}, kind: correction, text: The ${name} is no koala. }]
 ---
 
 The body speaks of the ${name}.

@@ -149,8 +149,31 @@ describe('with JavaScript, the Livewire', () => {
     page = await demo.open(NEW_YEAR);
     await near();
     await page.locator('.livewire li', { hasText: 'Coast Guard tows disabled dragger' }).waitFor();
-    expect(await page.locator('.livewire .note').count()).toBe(0);
+    expect(await page.locator('.livewire .note').isVisible()).toBe(false);
     for (const time of await page.locator('.livewire time').allTextContents()) expect(time).toMatch(/, 20\d\d$/);
+  });
+
+  test('does not move under the eyes of a reader who came before its lines', async () => {
+    page = await demo.newPage();
+    const answered = Promise.withResolvers<void>();
+    await page.route(`**${LATEST}`, async (route) => {
+      await answered.promise;
+      await route.continue();
+    });
+    await page.goto(demo.origin + NEW_YEAR);
+    await near();
+    const places = () =>
+      page
+        .locator('.livewire ol, .livewire .all, .livewire ~ *')
+        .evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().top)));
+    const before = await places();
+    expect(before.length).toBeGreaterThan(1);
+    answered.resolve();
+    await page.locator('.livewire li', { hasText: 'Coast Guard tows disabled dragger' }).waitFor();
+    const after = await places();
+    // The list itself stays where it was, and nothing below it moves up.
+    expect(after[0]).toBe(before[0]);
+    for (const [index, place] of after.entries()) expect(place).toBeGreaterThanOrEqual(before[index] ?? 0);
   });
 
   test('sets the current lines as it sets those that came with the page', async () => {

@@ -3,7 +3,7 @@ const NEAR = '600px';
 
 /**
  * Replaces the lines of a Livewire list with the current ones when the reader comes near it. Without an answer the lines
- * stay as they are.
+ * stay as they are. A list that is in the window by then keeps the height of its lines and the place of its note.
  * @param list the section, with the path of the fragment in `data-latest`; it may have no lines yet
  */
 export function refreshWhenNear(list: HTMLElement): void {
@@ -29,10 +29,16 @@ async function refresh(latest: string, list: HTMLElement): Promise<void> {
     const lines = list.querySelector('ol') ?? document.createElement('ol');
     // A reader who is tabbing through the list must not lose the place.
     if (items.length === 0 || lines.contains(document.activeElement)) return;
+    const { top, bottom } = list.getBoundingClientRect();
+    const isInWindow = top < innerHeight && bottom > 0;
+    // Nothing may move under the eyes of a reader who is there already.
+    if (isInWindow) lines.style.minBlockSize = `${lines.offsetHeight}px`;
     lines.replaceChildren(...items);
     if (!lines.isConnected) list.querySelector('.all')?.before(lines);
-    // The day of the old lines, or that there were none.
-    list.querySelector('.note')?.remove();
+    // It has the day of the old lines.
+    const note = list.querySelector<HTMLElement>('.note');
+    if (note && isInWindow) note.style.visibility = 'hidden';
+    else note?.remove();
   } catch {
     // Offline: the list as of publication is still a good list.
   }
