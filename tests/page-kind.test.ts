@@ -146,7 +146,7 @@ test('the sitemaps name its pages, and the next build keeps them', () => {
   expect(mustBuild(folder)).toMatch(/^0 pages rendered, \d+ reused, 0 removed in /m);
 });
 
-test('icons are made from the initial, an icon in public/ takes the place of one, and a logo that of the initial', async () => {
+test('icons show a front page, an icon in public/ takes the place of one, and a logo is in all of them', async () => {
   expect(read('dist/favicon.svg')).toContain('viewBox="0 0 512 512"');
   const own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>\n';
   write({ 'public/favicon.svg': own });

@@ -1,33 +1,24 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { create } from 'fontkitten';
 import sharp, { type Sharp } from 'sharp';
-import { sourcePath } from '../cache/source-folder.ts';
 import { ICO_SIZES, type IconShape, type IconSource } from '../newsroom/site/icon.ts';
 
 const TRANSPARENT = { r: 0, g: 0, b: 0, alpha: 0 };
 
-/** The fonts that an initial is drawn in, by path from this file; the second has the letters that the first lacks. */
-const FONTS = ['../fonts/newsreader-latin.woff2', '../fonts/newsreader-latin-ext.woff2'];
 /** The side of a drawn icon, in its own units. */
 const SIDE = 512;
-/** The part of that side that the letter is high. */
-const LETTER = 0.56;
-/** A front page, for a publication whose initial the fonts do not have. */
+/** A front page, for a publication without a logo. */
 const FRONT_PAGE =
   'M112 112h288v64H112zM112 224h128v176H112zM288 224h112v32H288zM288 296h112v32H288zM288 368h112v32H288z';
 
-/** The icon as a drawing: the logo, or else the initial of the publication on its accent color. */
+/** The icon as a drawing: the logo, or else a front page on the accent color of the site. */
 export async function iconSvg(source: IconSource, root = '.'): Promise<string> {
-  const { logo, initial, paper, accent } = source;
+  const { logo, paper, accent } = source;
   if (logo?.drawing !== undefined) return `${logo.drawing}\n`;
   if (logo) {
     const png = await pixelsOf(source, 192, root).then((image) => image.png().toBuffer());
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><image width="1" height="1" href="data:image/png;base64,${png.toString('base64')}"/></svg>\n`;
   }
-  const mark =
-    (initial === undefined ? undefined : letterPath(initial, paper)) ?? `<path d="${FRONT_PAGE}" fill="${paper}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}"><rect width="${SIDE}" height="${SIDE}" fill="${accent}"/>${mark}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}"><rect width="${SIDE}" height="${SIDE}" fill="${accent}"/><path d="${FRONT_PAGE}" fill="${paper}"/></svg>\n`;
 }
 
 /** The icon as a PNG file in some shape. */
@@ -70,21 +61,4 @@ async function pixelsOf(source: IconSource, side: number, root: string): Promise
     return sharp(path.join(root, source.logo.file), { failOn: 'warning' }).resize(side, side);
   const svg = await iconSvg(source, root);
   return sharp(Buffer.from(svg.replace('<svg ', `<svg width="${side}" height="${side}" `))).resize(side, side);
-}
-
-/** A letter in the middle of the icon; undefined where no font has it. */
-function letterPath(letter: string, color: string): string | undefined {
-  const point = letter.codePointAt(0) ?? 0;
-  for (const file of FONTS) {
-    const font = create(readFileSync(path.join(sourcePath('media'), file)));
-    if (font.isCollection || !font.hasGlyphForCodePoint(point)) continue;
-    const { path: outline, bbox } = font.glyphForCodePoint(point);
-    const scale = (SIDE * LETTER) / (font.capHeight || font.unitsPerEm);
-    const [x, y] = [(bbox.minX + bbox.maxX) / 2, (bbox.minY + bbox.maxY) / 2];
-    const [left, top] = [SIDE / 2 - x * scale, SIDE / 2 + y * scale].map((value) => value.toFixed(1));
-    const factor = scale.toFixed(4);
-    // The thin weight of the font is made stronger: icons are small.
-    return `<path transform="matrix(${factor} 0 0 -${factor} ${left} ${top})" d="${outline.toSVG()}" fill="${color}" stroke="${color}" stroke-width="50"/>`;
-  }
-  return undefined;
 }

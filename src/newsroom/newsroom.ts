@@ -85,7 +85,7 @@ export interface Newsroom {
   /** Shows editors what is not published, too; such a site is never deployed. */
   isPreview: boolean;
   publication: Publication;
-  /** Left out where the publication has none, and icons show its initial. */
+  /** Left out where the publication has none, and icons show a front page. */
   logo?: Logo;
   /** Newest first. */
   stories: Story[];

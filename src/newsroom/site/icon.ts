@@ -1,4 +1,3 @@
-import { cardText } from '../photos/card-text.ts';
 import type { Logo, Newsroom } from '../newsroom.ts';
 import { addressOf } from './addresses.ts';
 
@@ -6,8 +5,6 @@ import { addressOf } from './addresses.ts';
 export interface IconSource {
   /** The logo of the publication. */
   logo?: Logo;
-  /** Without a logo: the letter to draw, unless the fonts of the site do not have it. */
-  initial?: string;
   /** Colors, as CSS writes them. */
   paper: string;
   accent: string;
@@ -54,12 +51,10 @@ export function iconAddress(name: IconName): string {
   return addressOf('iconFile', `${name}.png`);
 }
 
-/** What the icons of a publication are made from: its logo, or else the first letter of its name. */
+/** What the icons of a publication are made from. */
 export function iconSource(
-  { logo, publication }: Newsroom,
+  { logo }: Pick<Newsroom, 'logo'>,
   { paper, accent }: Pick<IconSource, 'accent' | 'paper'>,
 ): IconSource {
-  const letter = /\p{L}|\p{N}/u.exec(publication.name.replace(/^the\s+/i, ''))?.[0].toUpperCase();
-  const initial = letter === undefined ? undefined : cardText(letter);
-  return { paper, accent, ...(logo ? { logo } : initial !== undefined && { initial }) };
+  return { paper, accent, ...(logo && { logo }) };
 }
