@@ -45,6 +45,18 @@ export function invalidLink(link: string): Fault {
   };
 }
 
+/** A link to the computer on which the story was written. */
+export function localLink(link: string, page: string): Fault {
+  const url = URL.parse(link, page);
+  return {
+    rule: 'link-dead',
+    severity: 'error',
+    what: `\`${link}\` is the address of the dev server.`,
+    why: 'It leads readers to their own computer, where nothing answers.',
+    fix: url ? `Write ${url.pathname}${url.hash}` : 'Write the address from the root of the site, such as /about/.',
+  };
+}
+
 export function unfinished(link: string, path: string, meant: string): Fault {
   const scheme = meant.startsWith('mailto:') ? 'mailto:' : 'https://';
   return {

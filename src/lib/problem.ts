@@ -62,13 +62,16 @@ export function isContentError(error: unknown): error is ContentError {
   return error instanceof Error && error.name === 'ContentError' && 'problems' in error;
 }
 
-/** All problems as text for a terminal, in the order of file, line and column, with their count at the end. */
-export function formatProblems(problems: readonly Problem[]): string {
+/**
+ * All problems as text for a terminal, in the order of file, line and column, with their count at the end.
+ * @param outcome the last sentence: what follows from them
+ */
+export function formatProblems(problems: readonly Problem[], outcome = 'Nothing was published.'): string {
   const sorted = [...problems].sort(byPlace);
   const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
   const files = new Set(sorted.map((problem) => problem.file)).size;
   const where = files === 1 ? '1 file' : `${files} files`;
-  return [...sorted.map(formatProblem), `${count} in ${where}. Nothing was published.`].join('\n\n');
+  return [...sorted.map(formatProblem), `${count} in ${where}. ${outcome}`].join('\n\n');
 }
 
 /** One problem as text: place and rule, the line with a caret, then what, why and what to do. */

@@ -138,7 +138,8 @@ async function logProblems(root: string, known: KnownContent, logger: LoaderCont
     ...timeProblems(root, known, buildTime()),
     ...(await bodyProblems(root, known, undefined, buildTime())),
   ];
-  if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
+  if (problems.length > 0)
+    logger.error(`\n${formatProblems(problems, 'Other pages are shown, and of these the last good version.')}`);
 }
 
 function watch(context: LoaderContext): void {

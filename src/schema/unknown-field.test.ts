@@ -17,6 +17,7 @@ describe('an unknown field', () => {
 
   test.each([
     ['draft: true', 'Write `status: draft`.'],
+    ['draft: yes', 'Write `status: draft`.'],
     ['draft: false', 'Delete it: a story without `status` is published.'],
     ['isDraft: true', 'Write `status: draft`.'],
     ['post_status: publish', 'Write `status: published`, or delete it.'],

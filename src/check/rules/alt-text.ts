@@ -41,7 +41,15 @@ function findingOf({ file, at, alt, src, headline, caption }: ShownPhoto): Findi
   }
   const name = src.split('/').at(-1)?.toLowerCase() ?? '';
   const stem = name.replace(/\.\w+$/, '');
-  if ([name, stem].includes(alt.trim().toLowerCase())) {
+  // A camera's DSC_0417.jpg is dsc-0417.jpg in content/.
+  if (
+    [name, stem].includes(
+      alt
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[\s_]+/g, '-'),
+    )
+  ) {
     const what = `The description (alt text) of the photo is the file name: ${quoted(alt)}.`;
     // A file name that is a word, such as "pier", may at least be a correct description.
     const severity = /^\p{L}+$/u.test(alt.trim()) ? 'warning' : 'error';

@@ -139,6 +139,15 @@ test.each(['', ' ', 'mailto:', 'tel:'])('"%s" is a link without an address: an e
   expect(finding).toMatchObject({ rule: 'link-empty', severity: 'error', file: FILE, at: { link } });
 });
 
+test.each([
+  ['http://localhost:4321/2026/11/storm/', '/2026/11/storm/'],
+  ['http://127.0.0.1:8080/about/#who', '/about/#who'],
+  ['//[::1]:4321/', '/'],
+])('%s is the dev server: an error that says what to write', (link, right) => {
+  const [finding] = findings(link);
+  expect(finding).toMatchObject({ rule: 'link-dead', severity: 'error', fix: `Write ${right}` });
+});
+
 test.each(['https://', 'http://exa mple.com/'])('%s is no valid URL: an error', (link) => {
   const [finding] = findings(link);
   expect(finding).toMatchObject({ rule: 'link-dead', severity: 'error', what: `\`${link}\` is not an address.` });

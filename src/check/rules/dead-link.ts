@@ -5,7 +5,17 @@ import { addressOf, idAt } from '../../newsroom/site/addresses.ts';
 import { addressGuesser, type AddressGuesser } from '../address-guess.ts';
 import type { Finding } from '../finding.ts';
 import { internalLink, type InternalLink } from '../internal-link.ts';
-import { dead, detour, emptyLink, invalidLink, notPublic, relative, unfinished, type Fault } from '../link-fault.ts';
+import {
+  dead,
+  detour,
+  emptyLink,
+  invalidLink,
+  localLink,
+  notPublic,
+  relative,
+  unfinished,
+  type Fault,
+} from '../link-fault.ts';
 import { meantAddress } from '../meant-address.ts';
 import type { AnchorsOf } from '../../loader/body-problems.ts';
 import { publicFrom } from '../../newsroom/public-from.ts';
@@ -33,6 +43,9 @@ interface PlacedLink {
 
 /** A link without an address. A scheme with nothing after it leads nowhere either. */
 const EMPTY = /^(?:(?:mailto|tel):)?\s*$/i;
+
+/** The dev server, which `npm run new` and `npm run dev` name. */
+const LOCAL = /^(?:https?:)?\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])/i;
 
 /**
  * Finds links in bodies to addresses of this site that do not exist, and to headings that do not exist. These are
@@ -67,6 +80,7 @@ export function deadLinks(desk: LinkDesk): Finding[] {
 function linkFault(placed: PlacedLink, desk: LinkDesk, guess: AddressGuesser): Fault | undefined {
   const { link, page } = placed;
   if (EMPTY.test(link)) return emptyLink();
+  if (LOCAL.test(link)) return localLink(link, page);
   const target = internalLink(link, page);
   if (target) return targetFault(target, placed, desk, guess);
   return URL.canParse(link, page) ? undefined : invalidLink(link);

@@ -32,7 +32,7 @@ function tooLong(file: string, field: string, text: string | undefined, limit: n
       at: { field: [field] },
       what: `\`${field}\` has ${length} characters; more than ${limit} may be cut off (${source}).`,
       why: 'The end is cut off where most readers see it first.',
-      fix: 'Shorten it. The rest can go in `standfirst`.',
+      fix: field === 'headline' ? 'Shorten it. The rest can go in `standfirst`.' : 'Shorten it.',
     },
   ];
 }

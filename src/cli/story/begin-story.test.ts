@@ -260,7 +260,7 @@ describe('with a photo', () => {
   });
 
   test.each([
-    ['that is not there', ['--photo', 'nothing.jpg', '--alt', 'A'], /no photo nothing\.jpg/],
+    ['that is not there', ['--photo', 'nothing.jpg', '--alt', 'A'], /No photo at nothing\.jpg/],
     ['that nobody describes', ['--photo', 'card/Coast Road 7.JPG'], /--alt/],
     ['that is none', ['--photo', 'content/publication.yaml', '--alt', 'A'], /photo/],
     ['without a file', ['--alt', 'A pier'], /--photo/],

@@ -64,7 +64,7 @@ function fileOf(root: string, given: string): string {
   const places = [path.join(root, 'content', given), path.resolve(root, given)];
   const found = places.find((file) => existsSync(file));
   if (found !== undefined) return found;
-  throw new UsageError(`There is no photo ${given}, neither in content/ nor from here.`);
+  throw new UsageError(`No photo at ${given}, in content/ or in the current folder.`);
 }
 
 /** Where the photo will stand: where it is, if that is in `content/`; else among the photos, under a name for an address. */

@@ -36,6 +36,8 @@ test.each([
     'ولمدارس',
     'مدارس',
   ],
+  ['a first letter that looks like a particle', 'وزير', 'الوزير', 'والوزير'],
+  ['the same in other words', 'برنامج', 'البرنامج'],
   ['hamza', 'أحمد', 'إحمد', 'احمد'],
   ['hamza on its carrier', 'مسؤول', 'مسوول'],
   ['teh marbuta', 'مدرسة', 'مدرسه', 'المدرسة'],

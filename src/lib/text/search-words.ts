@@ -94,6 +94,11 @@ function fold(word: string): string {
 /** An Arabic word without hamza, vowel signs and the particles and the article that are written as part of it. */
 function foldArabic(word: string): string {
   const letters = word.normalize('NFD').replaceAll(ARABIC_MARKS, '').normalize('NFC');
-  const bare = letters.replace(/^\P{L}+/u, '').replace(ARABIC_ARTICLE, '');
-  return bare === letters ? letters.replace(ARABIC_PARTICLE, '') : bare;
+  let bare = letters.replace(/^\P{L}+/u, '');
+  // Until nothing is left to take away: the first letter of a word may look like a particle, with the article and without.
+  for (let longer = ''; longer !== bare;) {
+    longer = bare;
+    bare = longer.replace(ARABIC_ARTICLE, '').replace(ARABIC_PARTICLE, '');
+  }
+  return bare;
 }

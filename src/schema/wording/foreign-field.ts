@@ -17,8 +17,10 @@ export function foreignFix(key: string, field: string, value: unknown): string |
 
 function statusFix(key: string, value: unknown): string | undefined {
   if (/draft/i.test(key)) {
-    if (value === true || value === 'true') return 'Write `status: draft`.';
-    return value === false || value === 'false' ? 'Delete it: a story without `status` is published.' : undefined;
+    if (/^(?:true|yes|on|1)$/i.test(String(value))) return 'Write `status: draft`.';
+    return /^(?:false|no|off|0)$/i.test(String(value))
+      ? 'Delete it: a story without `status` is published.'
+      : undefined;
   }
   if (typeof value !== 'string') return undefined;
   return /^publish/i.test(value) ? 'Write `status: published`, or delete it.' : 'Write `status: draft`.';
