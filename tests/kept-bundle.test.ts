@@ -1,39 +1,23 @@
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT, siteEnvironment } from './built-site.ts';
+import { loadedModules } from '../src/lib/loaded-modules-for-tests.ts';
+import { siteEnvironment } from './built-site.ts';
 import { build, fileDigests, makeProject, mustBuild } from './project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const PAGE = 'dist/2026/11/good/index.html';
-
-/** Prints the address of every module that Node loads. */
-const HOOKS = `data:text/javascript,${encodeURIComponent(`
-  import { registerHooks } from 'node:module';
-  import { writeSync } from 'node:fs';
-  registerHooks({
-    load(url, context, next) {
-      writeSync(1, url + '\\n');
-      return next(url, context);
-    },
-  });
-`)}`;
 
 let folder: string;
 const at = (file: string) => path.join(folder, file);
 const read = (file: string) => readFileSync(at(file), 'utf8');
 const edit = (file: string, from: string, to: string) => writeFileSync(at(file), read(file).replace(from, to));
 
-/** The packages of the bundler that a build loads. */
-function bundlerOf(): string[] {
-  const { status, stdout } = spawnSync(
-    path.join(ROOT, 'node_modules/.bin/node'),
-    ['--import', HOOKS, 'src/cli/build.ts'],
-    { cwd: folder, encoding: 'utf8', env: siteEnvironment() },
-  );
+/** The modules of Astro and its bundler that a build loads. */
+function bundlerModules(): string[] {
+  const { status, stdout, urls } = loadedModules('src/cli/build.ts', { cwd: folder, env: siteEnvironment() });
   expect(status, stdout).toBe(0);
-  return stdout.split('\n').filter((url) => /\/node_modules\/(?:astro|vite|rolldown)\//.test(url));
+  return urls.filter((url) => /\/node_modules\/(?:astro|vite|rolldown)\//.test(url));
 }
 
 beforeAll(() => {
@@ -44,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a build after an edit of a story starts neither Astro nor its bundler', () => {
   edit(STORY, 'headline:', 'kicker: Harbor\nheadline:');
-  expect(bundlerOf()).toEqual([]);
+  expect(bundlerModules()).toEqual([]);
   expect(read(PAGE)).toContain('Harbor');
 });
 

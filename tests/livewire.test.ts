@@ -109,7 +109,7 @@ describe('with JavaScript, the Livewire', () => {
   /** Waits until the script has asked for the current lines, has the answer and has done with it what it does. */
   const answered = async () => {
     await expect.poll(() => requested).toContain(LATEST);
-    // The same request again: when its answer is there, that of the script is.
+    // The same request again: when it has its answer, the script has one too.
     await page.evaluate(
       (url) =>
         fetch(url)
@@ -145,7 +145,7 @@ describe('with JavaScript, the Livewire', () => {
     expect(await region.locator('ol').evaluate((list) => getComputedStyle(list).listStyleType)).toBe('none');
   });
 
-  test('is no longer that of an old day, and every line has its year: the page may be of any', async () => {
+  test('has no note about an old day any more, and every line has its year, because the page may be of any', async () => {
     page = await demo.open(NEW_YEAR);
     await near();
     await page.locator('.livewire li', { hasText: 'Coast Guard tows disabled dragger' }).waitFor();

@@ -85,7 +85,7 @@ describe('the newsletter signup', () => {
     }
   });
 
-  test('stands below the photo, and that of another newsletter where the body places it', async () => {
+  test('is below the photo, and the form of another newsletter is where the body places it', async () => {
     expect(await texts(page.locator('.prose > p ~ .part aside:has(form) h2'))).toEqual(['The Harbor Letter']);
     expect(await texts(page.locator('.prose aside:has(form) h2'))).toEqual(['The Morning Memo', 'The Harbor Letter']);
     for (const url of [STORY, OPINION]) {

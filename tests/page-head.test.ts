@@ -88,7 +88,7 @@ describe('a story', () => {
     expect(metas(page, 'og:locale')).toEqual(['en_US']);
   });
 
-  test('names the accounts of its authors in the fediverse, or else that of the publication', () => {
+  test('names the accounts of its authors in the fediverse, or else the account of the publication', () => {
     expect(metas(readPage(STORY), 'fediverse:creator')).toEqual(['@lena.marsh@social.larkfieldledger.example']);
     expect(metas(readPage(OPINION), 'fediverse:creator')).toEqual(['@ledger@social.larkfieldledger.example']);
   });

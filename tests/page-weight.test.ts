@@ -195,7 +195,7 @@ describe('in a browser', () => {
   });
 
   test.each([360, 1280])(
-    'a story does not move at %d px when all fonts but that of its text are late',
+    'a story does not move at %d px when all fonts are late, except the one of its text',
     async (width) => {
       const { shift, bottom } = await scrollThrough(STORY, width, 'are late');
       expect(bottom).toBe(true);

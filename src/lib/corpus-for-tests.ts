@@ -4,7 +4,7 @@ import path from 'node:path';
 /** Folder with the test data of other projects, which `npm run test:corpora` names. `npm test` does without it. */
 const FOLDER = process.env['CORPORA'] ?? '';
 
-/** Whether the tests that are given a corpus run on the data of other projects. */
+/** True when tests with a corpus run on the data of other projects. */
 export const hasCorpora = FOLDER !== '';
 
 /**

@@ -8,7 +8,7 @@ test('the first item that passes is found at every place of lists of every lengt
   }
 });
 
-test('the search begins where it is told to', () => {
+test('the search begins at the given item', () => {
   expect(firstPassing([0, 1, 2, 3], () => true, 2)).toBe(2);
   expect(firstPassing([0, 1, 2, 3], (item) => item > 2, 1)).toBe(3);
   expect(firstPassing([0, 1], () => true, 2)).toBe(2);

@@ -11,7 +11,7 @@ export class HeadingOutline {
   readonly #report: Report;
   readonly #top: Element[] = [];
   readonly #all: { heading: Element; level: number }[] = [];
-  /** The level of the heading above; at first that of the headline. */
+  /** The level of the heading above; at first the headline's. */
   #above = FIRST_LEVEL - 1;
 
   constructor(report: Report) {

@@ -12,9 +12,8 @@ const setters = new Map(KINDS.map((kind) => [kind, proseSetter<unknown>(FILE_KIN
 const known = new WeakMap<ContentEntry, { language: string; entry: ContentEntry }>();
 
 /**
- * The content as readers see it: every text for readers, in every kind of file, is set in the typography of its
- * language. That is the language that the file names, else that of the publication. Checks read the content as it was
- * typed.
+ * The content as readers see it: every text for readers, in every kind of file, has the typography of its language. A
+ * file without a language has the publication's. Checks read the content as it was typed.
  */
 export function setContent(content: Content): Content {
   const language = content.publication.get('publication')?.data.lang ?? 'en';

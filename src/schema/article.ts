@@ -21,10 +21,7 @@ const contribution = z.union([
   z.strictObject({
     name: line.describe('The name of a guest or of an agency, who has no author page'),
     role: line.optional().describe('Their part in the story: reporting, photographs'),
-    organization: z
-      .boolean()
-      .optional()
-      .describe('true where the name is that of an agency or another organization, and not of a person'),
+    organization: z.boolean().optional().describe('true for an agency or another organization, which is not a person'),
   }),
 ]);
 

@@ -11,7 +11,7 @@ export const EACH_FIELD = '*';
 export interface TextField {
   /** Names of fields from the outside in, {@link EACH_ENTRY} and {@link EACH_FIELD}. */
   path: readonly string[];
-  /** Whether it is for readers; undefined when the schema does not say. */
+  /** True for a text for readers; undefined when the schema does not say. */
   isProse: boolean | undefined;
 }
 

@@ -5,7 +5,7 @@ import { instantPlaces } from '../../schema/instant-places.ts';
 import { FILE_KINDS } from '../../schema/kinds.ts';
 import type { Finding } from '../finding.ts';
 
-/** A time with an offset in digits: Z stands for UTC in files that programs write, and is nobody's typing error. */
+/** A time with an offset in digits. Z (UTC) is left out, because programs write it and nobody types it by mistake. */
 const WITH_OFFSET = /^(.{10}T\d{2}:\d{2}).*([+-]\d{2}:\d{2})$/;
 
 /** The fields of each kind of text file that hold an instant. */

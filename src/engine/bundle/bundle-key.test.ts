@@ -47,7 +47,7 @@ describe('the key of the page bundle', () => {
     expect(bundleKey(root)).toBe(before);
   });
 
-  test('is that of one folder, because compiled modules hold the paths of their sources', () => {
+  test('is another one for a project in another folder, because compiled modules hold the paths of their sources', () => {
     const copy = mkdtempSync(path.join(tmpdir(), 'broadsheet-key-'));
     writeFileSync(path.join(copy, 'astro.config.mjs'), '');
     const before = bundleKey(copy);

@@ -14,8 +14,8 @@ export function foreignTo(surrounding: string, language: string | undefined): { 
 
 /**
  * A language with its territory, as Open Graph writes it: `pt_BR`. https://ogp.me/#optional
- * @param language BCP 47; one without a territory has that of the site where it is the language of the site, and
- *   otherwise the one where most people speak it
+ * @param language BCP 47. Without a territory, the language of the site has the site's territory, and any other language has the
+ *   territory in which most people speak it
  */
 export function localeOf(language: string, site: { language: string; country: string }): string {
   const { language: code, region } = intl(Intl.Locale, language);

@@ -59,7 +59,7 @@ test.each([
   expect(folded(one)).not.toEqual(folded(other));
 });
 
-test('a name behind an apostrophe is a word of its own, and so is a noun behind an elided article', () => {
+test('a name after an apostrophe is a word of its own, and so is a noun after an elided article', () => {
   expect(folded('O’Brien l’école d’or aujourd’hui don’t')).toEqual([
     'o-brien',
     'l-école',

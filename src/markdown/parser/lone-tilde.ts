@@ -8,7 +8,7 @@ import { rewriteTexts } from './tree-texts.ts';
  */
 const CLOSING = /(?<=[^\s~\\]|(?<!\\)(?:\\\\)+|(?<!\\)(?:\\\\)*\\~)(?<!^[ \t>]+)~(?!~)/gm;
 
-/** What stands for tildes in text: themselves, escaped ones, and character references. */
+/** Tildes in text: plain ones, escaped ones, and character references. */
 const TILDES = /(?:\\?~|&#x?[\da-f]+;)+/gi;
 
 /** How long a body may become by {@link withoutLoneTildes}; only thousands of tildes in one run reach it. */

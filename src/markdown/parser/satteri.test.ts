@@ -11,7 +11,7 @@ import { remarkDirectives } from '../plugins/remark-directives.ts';
 import { satteri } from './satteri.ts';
 
 const COMMONMARK = path.resolve('node_modules/commonmark-spec/spec.txt');
-/** Specifications with the number of their examples: that of the package, and those of the corpora where there are such. */
+/** Specifications with the number of their examples: from the package, and from the corpora if there are any. */
 const SPECIFICATIONS: [name: string, text: string, examples: number][] = [
   ['CommonMark 0.31.2', readFileSync(COMMONMARK, 'utf8'), 652],
   ...(hasCorpora
@@ -87,7 +87,7 @@ test.each([...EXCEPTIONS.keys()])('is still an exception: %j', (markdown) => {
   expect(bySatteri(markdown)).not.toBe(String(remark.processSync(markdown)));
 });
 
-// The exceptions are of a newer specification than that of the package.
+// The exceptions are examples of a newer specification than the package has.
 if (hasCorpora) {
   test('every exception is an example of a specification', () => {
     const examples = SPECIFICATIONS.flatMap(([, text]) => examplesOf(text));

@@ -101,7 +101,7 @@ function reportMessage({ name }: BodyPlugin, message: unknown, report: Report): 
   );
 }
 
-/** Messages of unified have a reason; that of an error may go on over many lines. */
+/** The first line of a message: a message of unified has it as its reason, and an error may have many lines. */
 function firstLine(error: unknown): string {
   const { reason, message } = (error ?? {}) as { reason?: unknown; message?: unknown };
   return (

@@ -16,7 +16,7 @@ test('an author has their page, their job and their account in the fediverse, an
   ]);
 });
 
-test('a name is that of an organization where the byline says so, or the dateline has it as its source', () => {
+test('a name belongs to an organization when the byline says so, or when the dateline has it as its source', () => {
   const agency = { name: 'The Associated Press', isOrganization: true };
   expect(authorsOf({ byline: [{ name: agency.name, organization: true }] })).toEqual([agency]);
   for (const source of [agency.name, 'Associated Press', 'AP']) {

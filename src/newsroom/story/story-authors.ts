@@ -3,7 +3,7 @@ import type { Author } from '../../schema/author.ts';
 import { displayName } from '../display-name.ts';
 import { addressOf } from '../site/addresses.ts';
 
-/** Somebody who wrote a story, as machines are told. */
+/** Somebody who wrote a story, for programs that read the page. */
 export interface StoryAuthor {
   name: string;
   /** Path of their page; a guest has none. */
@@ -40,7 +40,7 @@ export function storyAuthors(
   });
 }
 
-/** Whether a name is that of the agency in the dateline, in full or by its initials: AP is The Associated Press. */
+/** Returns true for the name of the agency in the dateline, in full or by its initials: AP is The Associated Press. */
 function isAgency(name: string, source: string | undefined): boolean {
   const full = name.replace(/^the\s+/i, '');
   const initials = full.split(/[\s-]+/).map(([letter = '']) => letter);
