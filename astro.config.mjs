@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { defineConfig, fontProviders } from 'astro/config';
-import { parse } from 'yaml';
 import { broadsheet } from './src/broadsheet.ts';
 
 const LATIN = [
@@ -26,7 +24,6 @@ const face = (file, weight, style, unicodeRange) => ({
 });
 
 export default defineConfig({
-  site: siteUrl(),
   trailingSlash: 'always',
   integrations: [broadsheet()],
   build: { inlineStylesheets: 'never' },
@@ -69,12 +66,3 @@ export default defineConfig({
     },
   ],
 });
-
-/** The address of the site, which only the publication knows; what is wrong with the file, the loaders say. */
-function siteUrl() {
-  try {
-    return new URL(parse(readFileSync('content/publication.yaml', 'utf8')).url).origin;
-  } catch {
-    return undefined;
-  }
-}

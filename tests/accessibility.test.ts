@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { overflow } from './overflow.ts';
 import { PAGE_KINDS, STORY } from './page-kinds.ts';

@@ -1,9 +1,8 @@
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sitePlace } from '../src/cache/build-folder.ts';
 import { readManifest } from '../src/engine/site-manifest.ts';
-import { ROOT, SITE } from './built-site.ts';
+import { DEMO, DEMO_PLACE, DEMO_PROJECT, SITE } from './demo-project.ts';
 import { launchChromium } from './chromium.ts';
 import { startDev, type DevSite } from './dev-site.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
@@ -23,10 +22,10 @@ let host: StaticServer;
 let dev: DevSite;
 
 beforeAll(async () => {
-  folder = makeProject(path.join(ROOT, 'content'));
+  folder = makeProject(path.join(DEMO, 'content'));
   // Encoding all photos again would take minutes.
   for (const cache of ['photos', 'cards']) {
-    const from = path.join(ROOT, '.broadsheet', cache);
+    const from = path.join(DEMO_PROJECT, '.broadsheet', cache);
     if (existsSync(from)) cpSync(from, path.join(folder, '.broadsheet', cache), { recursive: true });
   }
   writeFileSync(path.join(folder, 'public/site-association'), 'a file without an ending');
@@ -42,7 +41,7 @@ afterAll(async () => {
 
 /** The files of the built demo that the dev server must have. */
 function builtFiles(): string[] {
-  const files = [...(readManifest(sitePlace(ROOT, SITE).manifest)?.files.keys() ?? [])];
+  const files = [...(readManifest(DEMO_PLACE.manifest)?.files.keys() ?? [])];
   return files.filter((file) => !BUILD_ONLY.some(([excluded]) => excluded.test(file))).sort();
 }
 
@@ -87,7 +86,7 @@ test('every address of the built site answers in the dev server, with the same s
 });
 
 test('files that only a build has are the exception', () => {
-  const files = readManifest(sitePlace(ROOT, SITE).manifest)?.files ?? new Map();
+  const files = readManifest(DEMO_PLACE.manifest)?.files ?? new Map();
   for (const [excluded, why] of BUILD_ONLY)
     expect(
       [...files.keys()].some((file) => excluded.test(file)),

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from './built-site.ts';
+import { ROOT } from './demo-project.ts';
 import { launchChromium } from './chromium.ts';
 import { startDev, type DevSite } from './dev-site.ts';
 import { makeProject } from './project.ts';

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { ROOT, siteEnvironment } from './built-site.ts';
+import { ROOT } from './demo-project.ts';
+import { siteEnvironment } from './project.ts';
 
 /** Milliseconds: a guard against hangs. */
 const GUARD = 900_000;

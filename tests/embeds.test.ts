@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { hostHeaders } from './host-server.ts';
 import { EMBEDS } from './page-kinds.ts';

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, fileDigests, makeProject } from './project.ts';
+import { build, fileDigests, makeCleanProject, makeProject } from './project.ts';
 import { RandomEditor } from './random-editor.ts';
 
 /** A short run belongs to `npm test`; `npm run test:exact` makes 200 edits. */
@@ -43,7 +43,7 @@ test(
 
 /** The same project without anything that a build has left. */
 function cleanCopy(): string {
-  const clean = makeProject(path.join(folder, 'content'));
+  const clean = makeCleanProject(path.join(folder, 'content'));
   rmSync(path.join(clean, 'src'), { recursive: true });
   cpSync(path.join(folder, 'src'), path.join(clean, 'src'), { recursive: true });
   return clean;

@@ -8,7 +8,8 @@ import { updatedAt } from '../src/newsroom/story/corrections.ts';
 import { openNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts';
 import { siteFeeds, type FeedSources } from '../src/newsroom/machines/site-feeds.ts';
 import { storyGuid } from '../src/newsroom/story/story-guid.ts';
-import { BUILD_TIME, ROOT, SITE } from './built-site.ts';
+import { DEMO, SITE } from './demo-project.ts';
+import { BUILD_TIME } from './project.ts';
 
 /** A story as a feed reader shows it. */
 interface ReadStory {
@@ -25,7 +26,7 @@ interface ReadStory {
 
 let newsroom: Newsroom;
 beforeAll(async () => {
-  const { ledger } = await readContent(ROOT);
+  const { ledger } = await readContent(DEMO);
   newsroom = openNewsroom(ledger as unknown as Content, Date.parse(BUILD_TIME));
 });
 

@@ -5,7 +5,7 @@ import formats from 'ajv-formats';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { ROOT, SITE } from './built-site.ts';
+import { ROOT, SITE } from './demo-project.ts';
 import { ATOM_RULES } from './atom-rules.ts';
 import { feedPaths, htmlElements, htmlOf, readFeed, xmlFeeds, type FeedFile } from './feed-file.ts';
 import { broken, FEED_RULES } from './feed-rules.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { attribute, readPage, type HtmlPage } from './html-page.ts';
 import { PAGE_KINDS, STORY } from './page-kinds.ts';

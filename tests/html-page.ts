@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
-import { SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 
 /** A page of the built site, parsed as a browser parses it. */
 export interface HtmlPage {

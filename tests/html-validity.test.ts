@@ -3,7 +3,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT, SITE } from './built-site.ts';
+import { ROOT, SITE } from './demo-project.ts';
 
 const CHECKER = path.join(ROOT, 'node_modules/vnu-jar/build/dist/vnu.jar');
 const FRAGMENT = 'livewire/latest.html';

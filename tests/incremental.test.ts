@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ROOT, siteEnvironment } from './built-site.ts';
+import { ROOT } from './demo-project.ts';
+import { build, mustBuild, siteEnvironment, startBuild } from './project.ts';
 import { builtProject } from './built-project.ts';
-import { build, mustBuild, startBuild } from './project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const SECOND = 'content/articles/2026/10/second.md';

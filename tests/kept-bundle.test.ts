@@ -2,8 +2,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadedModules } from '../src/lib/loaded-modules-for-tests.ts';
-import { siteEnvironment } from './built-site.ts';
-import { build, fileDigests, makeProject, mustBuild } from './project.ts';
+import { build, fileDigests, makeProject, mustBuild, siteEnvironment } from './project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const PAGE = 'dist/2026/11/good/index.html';
@@ -22,9 +21,13 @@ function bundlerModules(): string[] {
 
 beforeAll(() => {
   folder = makeProject();
-  mustBuild(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a page bundle that was made in another folder prints a project without Astro and its bundler', () => {
+  expect(bundlerModules()).toEqual([]);
+  expect(read(PAGE)).toContain('<h1');
+});
 
 test('a build after an edit of a story starts neither Astro nor its bundler', () => {
   edit(STORY, 'headline:', 'kicker: Harbor\nheadline:');

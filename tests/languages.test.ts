@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from './built-site.ts';
+import { ROOT } from './demo-project.ts';
 import { attribute, descendants, readPage } from './html-page.ts';
 import { build, makeProject } from './project.ts';
 

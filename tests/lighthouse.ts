@@ -6,7 +6,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import lighthouse, { type Result } from 'lighthouse';
 import type { Command } from '../src/cli/options/command.ts';
 import { commandLine } from '../src/cli/options/run-command.ts';
-import { setup, SITE } from './built-site.ts';
+import { setup } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 import { launchChromium } from './chromium.ts';
 import { hostHeaders, loopbackCertificate, serveCompressed } from './host-server.ts';
 

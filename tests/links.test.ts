@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 import { attribute, descendants, readPage, sitePages, type HtmlPage } from './html-page.ts';
 
 const ORIGIN = 'https://larkfieldledger.example';

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sitemapProblems } from '../src/feeds/sitemap-schema-for-tests.ts';
 import { textOf } from '../src/markdown/hast.ts';
-import { BUILD_TIME, SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
+import { BUILD_TIME } from './project.ts';
 import { attribute, isStory, readPage, sitePages, type HtmlPage } from './html-page.ts';
 import { LIVE } from './page-kinds.ts';
 

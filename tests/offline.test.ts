@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 import { launchChromium } from './chromium.ts';
 import { FIVE_PHOTOS, GALLERY, STORY } from './page-kinds.ts';
 import { serve, type StaticServer } from './static-server.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../src/markdown/hast.ts';
-import { SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 import { attribute, hasClass, isStory, readPage, sitePages, type HtmlPage } from './html-page.ts';
 import { LIVE, OPINION, STORY } from './page-kinds.ts';
 

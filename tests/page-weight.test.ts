@@ -5,7 +5,7 @@ import type { Element } from 'hast';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../src/markdown/hast.ts';
-import { SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { attribute, hasClass, isStory, readPage, sitePages, type HtmlPage } from './html-page.ts';
 import { nextFrames } from './next-frames.ts';

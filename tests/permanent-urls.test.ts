@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repositoryForTests } from '../src/git/repository-for-tests.ts';
-import { ROOT, siteEnvironment } from './built-site.ts';
+import { ROOT } from './demo-project.ts';
+import { build, makeProject, mustBuild, siteEnvironment } from './project.ts';
 import { launchChromium } from './chromium.ts';
-import { build, makeProject, mustBuild } from './project.ts';
 
 const ALIASES = '["/old/path/", /2015/straße, "/10:30/*now/", /story.html, "/caf%E9/"]';
 /** Milliseconds until a server that does not answer counts as hung. */

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readXmp } from '../src/lib/photo/xmp.ts';
-import { SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { attribute, hasClass, readPage, sitePages } from './html-page.ts';
 import { FIVE_PHOTOS, GALLERY, STORY } from './page-kinds.ts';

@@ -4,7 +4,7 @@ import type { Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { expect, test } from 'vitest';
 import { textOf } from '../src/markdown/hast.ts';
-import { SITE } from './built-site.ts';
+import { SITE } from './demo-project.ts';
 import { descendants, sitePages } from './html-page.ts';
 import { runningWords } from './running-words.ts';
 

@@ -3,11 +3,20 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { linkPackages } from '../bench/project-folder.ts';
-import { ROOT, siteEnvironment } from './built-site.ts';
+import { sitePlace } from '../src/cache/build-folder.ts';
+import { copyInto, linkPackages } from '../bench/project-folder.ts';
+import { DEMO, DEMO_PLACE, ROOT } from './demo-project.ts';
 
-const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const NODE = path.join(ROOT, 'node_modules/.bin/node');
+
+/** The instant at which the tests read the demo publication. */
+export const BUILD_TIME = '2026-11-23T09:30:00-05:00';
+
+/** The environment of a build at {@link BUILD_TIME}, without what the test runner adds: Astro heeds `NODE_ENV` and `DEV`. */
+export function siteEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const { NODE_ENV: _mode, DEV: _dev, VITEST: _runner, ...inherited } = process.env;
+  return { ...inherited, BUILD_TIME, ASTRO_TELEMETRY_DISABLED: '1', ...more };
+}
 
 /** What a build left behind and said. */
 export interface BuildOutcome {
@@ -15,17 +24,34 @@ export interface BuildOutcome {
   output: string;
 }
 
-/**
- * Makes a project of its own in a temporary folder: a copy of this checkout's sources, and content.
- * @param content folder whose files become `content/`; a publication of one story unless told otherwise
- * @returns the folder
- */
-export function makeProject(content = path.join(ROOT, 'tests/fixtures/content-small')): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-'));
-  for (const source of SOURCES) cpSync(path.join(ROOT, source), path.join(folder, source), { recursive: true });
-  cpSync(content, path.join(folder, 'content'), { recursive: true });
+/** Copies the engine, its configuration and the files of `public/` into a project, and links the packages. */
+export function copySources(folder: string): void {
+  copyInto(folder, ROOT, ['src', 'package.json', 'package-lock.json', 'tsconfig.json']);
+  copyInto(folder, DEMO, ['public', 'astro.config.mjs']);
   // Not the folder itself: Astro keeps its caches in it, and two projects that build at once would share them.
   linkPackages(folder);
+}
+
+/**
+ * Makes a project of its own in a temporary folder: a copy of this checkout's sources, and content. Its first build uses
+ * the page bundle of the demo publication, as long as the sources stay the same.
+ * @param content folder whose files become `content/`; a publication of one story by default
+ * @returns the folder
+ */
+export function makeProject(content?: string): string {
+  const folder = makeCleanProject(content);
+  const { bundle, pages, keptBundle } = sitePlace(folder, path.join(folder, 'dist'));
+  cpSync(DEMO_PLACE.pages, pages, { recursive: true });
+  cpSync(DEMO_PLACE.bundle, bundle, { recursive: true });
+  cpSync(DEMO_PLACE.keptBundle, keptBundle);
+  return folder;
+}
+
+/** Makes such a project without anything that a build has left. */
+export function makeCleanProject(content = path.join(ROOT, 'tests/fixtures/content-small')): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-'));
+  copySources(folder);
+  cpSync(content, path.join(folder, 'content'), { recursive: true });
   return folder;
 }
 

@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bodyText } from '../src/markdown/body-text.ts';
-import { ROOT } from './built-site.ts';
+import { DEMO, ROOT } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { hasPage } from './html-page.ts';
 
 /** The reader mode of Firefox. Others are made from it. */
 const READABILITY = readFileSync(path.join(ROOT, 'node_modules/@mozilla/readability/Readability.js'), 'utf8');
-const ARTICLES = path.join(ROOT, 'content/articles');
+const ARTICLES = path.join(DEMO, 'content/articles');
 
 /** A story as its file has it. */
 interface SourceStory {

@@ -1,6 +1,6 @@
 import type { Article } from '../schema/article.ts';
 import { cameOutAt, isPublic } from '../newsroom/gate.ts';
-import { changesBetween, languageOf, versionText, type PartChange, type VersionDesk } from './version-text.ts';
+import { changesBetween, languageOf, versionText, type PartChange, type VersionSources } from './version-text.ts';
 
 /** The file of a story as a commit left it. Instants are in milliseconds since 1970. */
 export interface SavedVersion {
@@ -34,7 +34,7 @@ export interface PublishedVersion {
  * @param saved every version, oldest first
  * @returns without versions that changed no words, such as a merge, a tag or markup
  */
-export function publishedVersions(saved: readonly SavedVersion[], desk: VersionDesk): PublishedVersion[] {
+export function publishedVersions(saved: readonly SavedVersion[], sources: VersionSources): PublishedVersion[] {
   let versions: PublishedVersion[] = [];
   let before: ReturnType<typeof versionText> | undefined;
   for (const [index, { saved: time, isCut, source }] of saved.entries()) {
@@ -48,8 +48,8 @@ export function publishedVersions(saved: readonly SavedVersion[], desk: VersionD
     const since = Math.max(time, due);
     const until = (saved[index + 1]?.saved ?? Infinity) - 1;
     if (since > until || !isPublic(article, until)) continue;
-    const text = versionText(article, body, desk);
-    const changes = before ? changesBetween(before, text, languageOf(article, desk)) : [];
+    const text = versionText(article, body, sources);
+    const changes = before ? changesBetween(before, text, languageOf(article, sources)) : [];
     if (before && changes.length === 0) continue;
     const origin = due > time ? 'scheduled' : isCut ? 'found' : 'saved';
     versions.push({ since, origin, due, changes });

@@ -8,7 +8,7 @@ import { typeLabel } from '../newsroom/story/story-label.ts';
 import { stringsOf, type Strings } from '../strings/strings.ts';
 
 /** The names and words for the text of a version. */
-export interface VersionDesk {
+export interface VersionSources {
   publication: Pick<Publication, 'lang' | 'timeZone'>;
   /** Authors by id, under their current names, which the bylines of old stories show too. */
   authors: ReadonlyMap<string, Author>;
@@ -45,22 +45,22 @@ export interface PartChange {
  * @param article its fields, set
  * @param body its paragraphs
  */
-export function versionText(article: Article, body: readonly string[], desk: VersionDesk): VersionText {
+export function versionText(article: Article, body: readonly string[], sources: VersionSources): VersionText {
   const { photo, corrections, status } = article;
-  const language = languageOf(article, desk);
+  const language = languageOf(article, sources);
   const words = stringsOf(language);
   const { comma, colon } = words.punctuation;
   const shown = (...texts: (string | undefined)[]) => texts.filter((text) => text !== undefined);
   return {
     status: status === 'retracted' ? [words.story.retracted] : [],
     corrections: corrections.map(({ kind, date, text }) => {
-      const day = formatDay(date, language, desk.publication.timeZone).text;
+      const day = formatDay(date, language, sources.publication.timeZone).text;
       return words.corrections[kind] + comma + day + colon + text;
     }),
     kicker: shown(typeLabel(article, language), article.kicker),
     headline: shown(article.headline),
     standfirst: shown(article.standfirst),
-    byline: article.byline ? [bylineLine(article.byline, language, desk)] : [],
+    byline: article.byline ? [bylineLine(article.byline, language, sources)] : [],
     alt: shown(photo?.alt),
     caption: shown(photo?.caption),
     credit: shown(photo?.credit),
@@ -77,11 +77,11 @@ export function changesBetween(before: VersionText, after: VersionText, language
 }
 
 /** The language of a version, which determines how its words are separated. */
-export function languageOf({ lang }: Article, { publication }: VersionDesk): string {
+export function languageOf({ lang }: Article, { publication }: VersionSources): string {
   return lang ?? publication.lang;
 }
 
-function bylineLine(byline: NonNullable<Article['byline']>, language: string, { authors }: VersionDesk): string {
+function bylineLine(byline: NonNullable<Article['byline']>, language: string, { authors }: VersionSources): string {
   return bylineParts(byline, language, authors)
     .map((part) => {
       if ('text' in part) return part.text;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { splitFrontMatter } from '../../src/schema/yaml/front-matter.ts';
-import { ROOT } from '../built-site.ts';
+import { DEMO } from '../demo-project.ts';
 import { Canvas } from './canvas.ts';
 import { charts } from './charts.ts';
 
@@ -23,7 +23,7 @@ function lettering(name: string): string[] {
 test('every chart shows the figures of its story, begins at zero and is described as the story has it', () => {
   expect(Object.keys(charts)).toEqual(Object.keys(STORIES));
   for (const [name, { story, figure }] of Object.entries(STORIES)) {
-    const text = readFileSync(path.join(ROOT, `content/articles/${story}.md`), 'utf8');
+    const text = readFileSync(path.join(DEMO, `content/articles/${story}.md`), 'utf8');
     const source = splitFrontMatter(story, text);
     const frontMatter = source.ok ? source.value.yaml : '';
     const words = lettering(name);

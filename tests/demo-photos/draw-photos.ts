@@ -6,6 +6,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { Command } from '../../src/cli/options/command.ts';
 import { commandLine } from '../../src/cli/options/run-command.ts';
+import { DEMO } from '../demo-project.ts';
 import { Canvas } from './canvas.ts';
 import { charts } from './charts.ts';
 import { portraits } from './portraits.ts';
@@ -20,7 +21,7 @@ interface Picture {
   readonly grain: number;
 }
 
-const TARGET = path.join(import.meta.dirname, '../../content/photos');
+const TARGET = path.join(DEMO, 'content/photos');
 const LARGEST_FILE = 215_000;
 const QUALITIES = [78, 70, 62, 55, 48];
 const UPRIGHT = new Set(['lighthouse-night-beam', 'orpheum-marquee']);

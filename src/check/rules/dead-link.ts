@@ -22,7 +22,7 @@ import { publicFrom } from '../../newsroom/public-from.ts';
 import type { SiteAddresses } from '../site-addresses.ts';
 
 /** The data that links are checked against. */
-export interface LinkDesk {
+export interface LinkSources {
   content: Content;
   addresses: SiteAddresses;
   anchorsOf: AnchorsOf;
@@ -53,18 +53,18 @@ const LOCAL = /^(?:https?:)?\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])/i;
  * needs a redirect (no final slash, a former address, another spelling of the host), a relative one, and one to a story
  * that is published later. The publication's link to its rules for letters is checked in the same way.
  */
-export function deadLinks(desk: LinkDesk): Finding[] {
-  const { articles, pages, publication } = desk.content;
+export function deadLinks(sources: LinkSources): Finding[] {
+  const { articles, pages, publication } = sources.content;
   const paper = publication.get('publication');
   if (paper === undefined) return [];
   const { origin } = new URL(paper.data.url);
-  const guess = addressGuesser(desk.addresses.owners.keys());
-  const faultOf = (placed: PlacedLink) => linkFault(placed, desk, guess);
+  const guess = addressGuesser(sources.addresses.owners.keys());
+  const faultOf = (placed: PlacedLink) => linkFault(placed, sources, guess);
   const findings: Finding[] = [];
   const check = (address: string, { file, data }: ContentEntry<MarkdownFile<unknown>>, from: number) => {
     for (const link of data.links ?? []) {
       // Nearly all links are good: the exact address of a story.
-      if (desk.addresses.owners.has(link)) continue;
+      if (sources.addresses.owners.has(link)) continue;
       const fault = faultOf({ link, file, page: origin + address, from });
       if (fault) findings.push({ file, at: { link }, ...fault });
     }
@@ -77,39 +77,39 @@ export function deadLinks(desk: LinkDesk): Finding[] {
   return findings;
 }
 
-function linkFault(placed: PlacedLink, desk: LinkDesk, guess: AddressGuesser): Fault | undefined {
+function linkFault(placed: PlacedLink, sources: LinkSources, guess: AddressGuesser): Fault | undefined {
   const { link, page } = placed;
   if (EMPTY.test(link)) return emptyLink();
   if (LOCAL.test(link)) return localLink(link, page);
   const target = internalLink(link, page);
-  if (target) return targetFault(target, placed, desk, guess);
+  if (target) return targetFault(target, placed, sources, guess);
   return URL.canParse(link, page) ? undefined : invalidLink(link);
 }
 
 function targetFault(
   target: InternalLink,
   { link, file, page, from }: PlacedLink,
-  desk: LinkDesk,
+  sources: LinkSources,
   guess: AddressGuesser,
 ): Fault | undefined {
-  const { owners, aliases } = desk.addresses;
+  const { owners, aliases } = sources.addresses;
   const { path, fragment, isMisspelt, isRelative } = target;
-  if (path === undefined) return anchorFault(file, fragment, 'in this file', desk);
+  if (path === undefined) return anchorFault(file, fragment, 'in this file', sources);
   const owner = owners.get(path);
   if (owner !== undefined) {
     if (isMisspelt)
       return detour(path, fragment, 'The link uses a different address for this site than the publication’s `url`');
     return (
-      anchorFault(owner, fragment, `at ${path}`, desk) ?? (isRelative ? relative(link, path, fragment) : undefined)
+      anchorFault(owner, fragment, `at ${path}`, sources) ?? (isRelative ? relative(link, path, fragment) : undefined)
     );
   }
-  const right = rightForm(path, desk.addresses);
+  const right = rightForm(path, sources.addresses);
   if (right !== undefined) return detour(right, fragment, `The link ${path} is not the address of the page itself`);
-  const { articles, publication } = desk.content;
+  const { articles, publication } = sources.content;
   const story = articles.get(storyId(aliases.get(path) ?? path));
   if (story) {
     const { timeZone = 'UTC' } = publication.get('publication')?.data ?? {};
-    return notPublic(path, story.data.frontMatter, Math.max(from, desk.now), timeZone);
+    return notPublic(path, story.data.frontMatter, Math.max(from, sources.now), timeZone);
   }
   // Only git knows which stories have a history page, and it is not read here.
   const historyOf = idAt('history', path);
@@ -117,7 +117,7 @@ function targetFault(
   const meant = meantAddress(link);
   if (meant !== undefined) return unfinished(link, path, meant);
   const beside = isRelative ? besidePage(link, page) : path;
-  const near = articles.has(storyId(beside)) ? asPage(beside) : rightForm(beside, desk.addresses);
+  const near = articles.has(storyId(beside)) ? asPage(beside) : rightForm(beside, sources.addresses);
   return dead(path, near ?? guess(withoutEnding(beside)), isRelative ? link : undefined);
 }
 
@@ -142,7 +142,7 @@ function rightForm(path: string, { owners, aliases }: SiteAddresses): string | u
   return moved !== undefined && owners.has(moved) ? moved : undefined;
 }
 
-function anchorFault(owner: string, fragment: string, where: string, { anchorsOf }: LinkDesk): Fault | undefined {
+function anchorFault(owner: string, fragment: string, where: string, { anchorsOf }: LinkSources): Fault | undefined {
   // An empty fragment and #top lead to the top of every page, by the HTML standard.
   if (fragment === '' || fragment === 'top' || !owner.endsWith('.md')) return undefined;
   const anchors = anchorsOf(owner);

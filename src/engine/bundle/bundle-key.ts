@@ -20,8 +20,8 @@ export const pageRevision = () => codeRevision(...PAGES);
 
 /**
  * Digest of everything that decides what is in the page bundle, and in the files that Astro puts beside the pages: the code,
- * the Node version, the project's folder, the files of `public/`, the environment that Vite writes into modules, and what
- * the configuration reads: each file that one of its strings names, such as `content/publication.yaml`, and each variable.
+ * the Node version, the files of `public/`, the environment that Vite writes into modules, and what the configuration reads:
+ * each file that one of its strings names, such as the fonts, and each variable.
  */
 export function bundleKey(root: string): string {
   const at = (file: string) => path.join(root, file);
@@ -40,7 +40,6 @@ export function bundleKey(root: string): string {
     [
       pageRevision(),
       process.version,
-      root,
       ...files.sort().flatMap((file) => (isFile(at(file)) ? `${file} ${digest(readFileSync(at(file)))}` : [])),
       ...variables.sort().map((name) => `${name}=${process.env[name] ?? ''}`),
     ].join('\n'),

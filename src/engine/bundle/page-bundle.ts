@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ViteUserConfig } from 'astro';
@@ -11,6 +11,9 @@ type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name
 
 /** The module that Astro compiles together with all routes. */
 const ENTRY = fileURLToPath(new URL('./page-entry.ts', import.meta.url));
+
+/** The project's folder in a compiled bundle. */
+const ANYWHERE = '/project/';
 
 /** The page bundle that a build keeps for the next one, which then starts neither Astro nor the bundler. */
 interface KeptBundle {
@@ -40,7 +43,8 @@ export function pageEntry(onWritten: (file: string) => void): VitePlugin {
 }
 
 /**
- * Copies a compiled page bundle, because Astro removes its own. A build that fails after this leaves no kept bundle.
+ * Copies a compiled page bundle, because Astro removes its own. The copy does not contain the path of the project, so
+ * that it can be used wherever the project is moved or checked out. A build that fails after this leaves no kept bundle.
  * @param entry absolute path of the compiled entry
  * @returns the entry in the copy
  */
@@ -48,7 +52,22 @@ export function copyBundle(place: SitePlace, entry: string): string {
   rmSync(place.keptBundle, { force: true });
   rmSync(place.pages, { recursive: true, force: true });
   cpSync(path.dirname(entry), place.pages, { recursive: true });
+  for (const file of filesOf(place.pages)) {
+    const text = readFileSync(file, 'utf8');
+    const movable = withoutFolder(text, place.root);
+    if (movable !== text) writeFileSync(file, movable);
+  }
   return path.basename(entry);
+}
+
+/**
+ * Replaces the path of the project in compiled modules, where it is part of names of modules and of addresses that begin
+ * with `file:`. No page needs to know the real one.
+ */
+export function withoutFolder(code: string, root: string): string {
+  const folder = `${root.replaceAll('\\', '/')}/`;
+  // In the middle of a path (`core/app/` where the project is in /app), these letters are another folder's name.
+  return code.replaceAll(new RegExp(`(?<![\\w.@-])${RegExp.escape(folder)}`, 'g'), ANYWHERE);
 }
 
 /**
@@ -83,9 +102,12 @@ function isWhole(folder: string, files: KeptBundle['pages']): boolean {
 }
 
 function digestsOf(folder: string): [string, string][] {
+  return filesOf(folder).map((file) => [path.relative(folder, file), digest(readFileSync(file))]);
+}
+
+function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => [path.relative(folder, file), digest(readFileSync(file))]);
+    .sort();
 }

@@ -19,7 +19,7 @@ type Directive = Extract<Nodes, { type: 'containerDirective' | 'leafDirective' }
 type TextDirective = Extract<Nodes, { type: 'textDirective' }>;
 
 /** The inputs of the conversion besides the tree. */
-interface Desk {
+interface Conversion {
   /** The Markdown source, which gives the text of a false directive. */
   source: string;
   context: DirectiveContext;
@@ -35,12 +35,12 @@ export type DirectiveContext = Pick<BodyContext, 'newsletters' | 'hasGallery' | 
  * "10:30". An element that a plugin of the newsroom made with `data.hName` stays as it is.
  */
 export function remarkDirectives(source: string, context: DirectiveContext, report: Report) {
-  const desk = { source, context, report };
-  return (tree: Root): void => replaceIn(tree, tree, desk);
+  const conversion = { source, context, report };
+  return (tree: Root): void => replaceIn(tree, tree, conversion);
 }
 
-function replaceIn(parent: Parents, root: Root, desk: Desk): void {
-  const { source, report } = desk;
+function replaceIn(parent: Parents, root: Root, conversion: Conversion): void {
+  const { source, report } = conversion;
   parent.children.forEach((child: Nodes, index) => {
     const isElement = child.data?.hName !== undefined;
     if (child.type === 'textDirective' && !isElement) {
@@ -50,8 +50,8 @@ function replaceIn(parent: Parents, root: Root, desk: Desk): void {
     if (child.type === 'paragraph') checkParagraph(child, source, report);
     if (child.type === 'containerDirective') checkEnd(child, source, report);
     const isBlock = child.type === 'containerDirective' || child.type === 'leafDirective';
-    if (isBlock && !isElement) convert(child, parent === root, desk);
-    if ('children' in child) replaceIn(child, root, desk);
+    if (isBlock && !isElement) convert(child, parent === root, conversion);
+    if ('children' in child) replaceIn(child, root, conversion);
   });
 }
 
@@ -84,7 +84,7 @@ function checkEnd({ name, position }: Directive, source: string, report: Report)
   report({ rule: 'directive-open', what: `\`:::${name}\` is never closed.`, fix }, position?.start);
 }
 
-function convert(node: Directive, atTop: boolean, { context, report }: Desk): void {
+function convert(node: Directive, atTop: boolean, { context, report }: Conversion): void {
   const definition = Object.hasOwn(DIRECTIVES, node.name) ? DIRECTIVES[node.name] : undefined;
   const place = node.position?.start;
   if (!definition) {

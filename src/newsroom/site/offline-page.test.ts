@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newsroomForTests } from '../newsroom-for-tests.ts';
-import { offlineSources, withdrawnStories } from './offline-page.ts';
+import { offlineSources, killedStories } from './offline-page.ts';
 
 test('browsers drop the stories that were killed, and no others', () => {
   const published = '2026-11-01T00:00:00Z';
@@ -11,7 +11,7 @@ test('browsers drop the stories that were killed, and no others', () => {
     { id: '2026/11/draft', status: 'draft' as const, published },
     { id: '2026/11/good', published },
   ];
-  expect(withdrawnStories(newsroomForTests({ stories }))).toEqual(['/2026/11/first/', '/2026/11/second/']);
+  expect(killedStories(newsroomForTests({ stories }))).toEqual(['/2026/11/first/', '/2026/11/second/']);
 });
 
 test('there is no page for readers without a network where nothing is kept on their devices', () => {

@@ -27,7 +27,7 @@ export function offlinePage(site: SiteView): OfflinePage {
 }
 
 /** Addresses of stories that browsers must not keep any longer. */
-export function withdrawnStories(newsroom: Newsroom): string[] {
+export function killedStories(newsroom: Newsroom): string[] {
   return newsroom.killed.map(({ url }) => url).sort();
 }
 
