@@ -7,6 +7,7 @@ import { GENERATE } from './commands/generate.ts';
 import { NEW } from './commands/new.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { PREVIEW_DRAFTS } from './commands/preview-drafts.ts';
+import { UPGRADE } from './commands/upgrade.ts';
 import type { Command } from './options/command.ts';
 
 /** The commands of a newsroom, in the order of the README. Those that measure and test are beside what they run. */
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   PREVIEW,
   PREVIEW_DRAFTS,
   ANNOUNCE,
+  UPGRADE,
   EDITOR,
   GENERATE,
 ];

@@ -13,7 +13,7 @@ export function readBlobs(folder: string, names: readonly string[]): Map<string,
   const wanted = [...new Set(names)];
   for (let start = 0; start < wanted.length; start += BATCH) {
     const batch = wanted.slice(start, start + BATCH);
-    parseBatch(runGit(folder, ['cat-file', '--batch'], `${batch.join('\n')}\n`), blobs);
+    parseBatch(runGit(folder, ['cat-file', '--batch'], { input: `${batch.join('\n')}\n` }), blobs);
   }
   return blobs;
 }
