@@ -44,7 +44,7 @@ export function planUpgrade(root: string, base: Release, next: Release): Upgrade
   return {
     tree,
     entries: newEntries(textAt(root, next.commit, CHANGELOG) ?? '', base.version, next.version),
-    ownChanges: changedFiles(trees.base, own),
+    ownChanges: changedFiles(trees.base, own).filter((file) => file !== CONFIGURATION),
     adopted: trees.adopted,
     overridden: changed.filter((file) => {
       const [, name] = COMPONENT.exec(file) ?? [];
