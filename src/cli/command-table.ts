@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { COMMANDS } from './commands.ts';
+import { engineReadme, TABLE_END as END, TABLE_START as START } from './engine-readme.ts';
 
 /** The file that holds the table of commands. */
-export const README = 'README.md';
-
-const START = '<!-- Commands, generated from src/cli/commands/ by npm run generate: do not edit. -->';
-const END = '<!-- End of commands -->';
+export const README = engineReadme('.');
 
 /**
  * The README with its table of commands as `src/cli/commands/` describes them.

@@ -4,6 +4,7 @@ import { CHECK } from './commands/check.ts';
 import { DEV } from './commands/dev.ts';
 import { EDITOR } from './commands/editor.ts';
 import { GENERATE } from './commands/generate.ts';
+import { INIT } from './commands/init.ts';
 import { NEW } from './commands/new.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { PREVIEW_DRAFTS } from './commands/preview-drafts.ts';
@@ -12,6 +13,7 @@ import type { Command } from './options/command.ts';
 
 /** The commands of a newsroom, in the order of the README. Those that measure and test are beside what they run. */
 export const COMMANDS: readonly Command[] = [
+  INIT,
   DEV,
   NEW,
   CHECK,

@@ -1,4 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { routePathOf } from '../newsroom/site/addresses.ts';
 import { redirects } from '../newsroom/story/redirects.ts';
 
 /** Astro renders the 404 page under this address, with status 404. */
@@ -18,7 +19,7 @@ export function devAddress(pathname: string, former: ReadonlySet<string>): strin
   // The page at a former address is an endpoint, which Astro knows by its file name.
   if (former.has(pathname)) return isFolder ? `${pathname}index.html` : pathname;
   if (pathname === '/404.html') return NOT_FOUND;
-  return FILE_NAME.test(pathname) === isFolder ? NOT_FOUND : pathname;
+  return FILE_NAME.test(pathname) === isFolder ? NOT_FOUND : (routePathOf(pathname) ?? NOT_FOUND);
 }
 
 /** The former addresses of stories, percent-encoded. */

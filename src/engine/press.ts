@@ -7,6 +7,7 @@ import { developPhotos, sitePhotos } from '../media/photo-bytes.ts';
 import { showProgress, type Progress } from '../cache/progress.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
 import { askedPage, type AskedPage } from './single-page.ts';
+import { servedPath } from './served-path.ts';
 import type { SiteAssembly } from './site-assembly.ts';
 import { compiledBodies, compileFilesTask } from '../loader/story-body.ts';
 import type { Workers } from '../cache/workers.ts';
@@ -95,7 +96,7 @@ function photoOf({ cacheKey }: PagePath): PhotoVariant | undefined {
 
 /** The file of a page from the site's folder: `2026/11/slug/index.html`, `404.html`, `livewire/latest.html`. */
 export function fileOf({ pathname, route }: PagePath): string {
-  const clean = pathname.replace(/^\/+|\/+$/g, '');
+  const clean = servedPath(pathname.replace(/^\/+|\/+$/g, ''), route);
   if (route.type === 'endpoint') return clean;
   if (clean === '') return 'index.html';
   return clean === '404' ? '404.html' : `${clean}/index.html`;

@@ -3,6 +3,9 @@ import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { requireRoom } from '../cache/disk-room.ts';
 import { showProgress } from '../cache/progress.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
+import { digest } from '../lib/digest.ts';
+import { loadedLedger } from '../loader/content-ledger.ts';
+import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { reportBuild } from './build-report.ts';
 import { pageRevision } from './bundle/bundle-key.ts';
 import { siteChange } from './edition.ts';
@@ -54,7 +57,7 @@ export function beginBuild({ root, published, threads, additions }: BuildJob): S
 /** Renders the pages that the published site does not have as they are now. */
 export async function printPages(build: SiteBuild, printer: PagePrinter): Promise<void> {
   const { place, workers, mirror, additions } = build;
-  const assembly = assembleSite(place, pageRevision(), await mirror, workers);
+  const assembly = assembleSite(place, siteRevision(), await mirror, workers);
   build.assembly = assembly;
   const progress = showProgress(process.stdout, 'pages');
   await printSite({
@@ -67,6 +70,24 @@ export async function printPages(build: SiteBuild, printer: PagePrinter): Promis
       build.inProgress = additions.map(({ begin }) => begin(place.root));
     },
   });
+}
+
+/**
+ * Digest of what every page depends on besides its props: the code, and the words in addresses, which layouts print without
+ * getting them as props.
+ */
+function siteRevision(): string {
+  const names = loadedLedger.value?.publication.get('publication')?.data.addresses ?? {};
+  // The pages name addresses in their own copy of the module.
+  nameAddresses(names);
+  return digest(
+    [
+      pageRevision(),
+      ...Object.entries(names)
+        .map((entry) => entry.join(' '))
+        .sort(),
+    ].join('\n'),
+  );
 }
 
 /**

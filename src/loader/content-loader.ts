@@ -20,6 +20,7 @@ import {
 import { rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from './content-reading.ts';
 import { noFaultyFiles, referenceProblems } from './content-references.ts';
 import type { KnownContent } from './known-content.ts';
+import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { newsroomZone } from './newsroom-zone.ts';
 import { secondLogo } from './logo-reading.ts';
 import { bodyRevision } from './markdown-settings.ts';
@@ -86,6 +87,7 @@ export async function readContent(root: string): Promise<KnownContent> {
       faulty[found.kind].push({ id: found.id, file: `content/${file.path}`, ...(sound && { sound }) });
     }
   }
+  nameAddresses(ledger.publication.get('publication')?.data.addresses ?? {});
   problems.push(...secondLogo([...ledger.logos.values()].map(({ file }) => file)));
   problems.push(...referenceProblems(root, ledger, faulty));
   if (problems.length === 0) writeLedger(root, revision, ledger, known);

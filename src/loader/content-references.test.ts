@@ -18,6 +18,10 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(project, file), text);
 }
 
+function append(file: string, text: string): void {
+  write(file, readFileSync(path.join(project, file), 'utf8') + text);
+}
+
 const story = (...fields: string[]) =>
   `---\n${['headline: A storm', 'section: news', 'published: 2026-11-23T06:30:00-05:00', ...fields].join('\n')}\n---\n\nText.\n`;
 
@@ -94,4 +98,50 @@ test('good content has no such problem', async () => {
   write(STORY, story('byline: [jane-doe]', 'photo: { src: /photos/harbor.jpg, alt: A }', 'masthead: main'));
   expect(readFileSync(path.join(project, STORY), 'utf8')).toContain('jane-doe');
   expect(await found()).toEqual([]);
+});
+
+describe('a word for an address of the site', () => {
+  test.each([
+    [
+      'archive',
+      'is reserved for a page of the site itself',
+      'tags',
+      '`tags` cannot be named `archive`: /archive/ is reserved for another page of the site.',
+    ],
+    [
+      'news',
+      'is the address of a section',
+      'tags',
+      '`tags` cannot be named `news`: /news/ is the address of content/sections/news.yaml.',
+    ],
+    [
+      '2026',
+      'is the address of a year',
+      'tags',
+      '`tags` cannot be named `2026`: /2026/ is reserved for another page of the site.',
+    ],
+  ])('that %s %s, is a mistake in its place', async (name, _, word, what) => {
+    append('content/publication.yaml', `addresses: { ${word}: '${name}' }\n`);
+    expect((await found()).map((problem) => problem.replace(/:\d+:/, ':…:'))).toEqual([
+      `content/publication.yaml:…:20 address-taken ${what}`,
+    ]);
+  });
+
+  test('is not for two kinds of pages', async () => {
+    append('content/publication.yaml', 'addresses: { authors: firmas, tags: firmas }\n');
+    expect((await found()).map((problem) => problem.split('address-taken ')[1])).toEqual([
+      '`tags` cannot be named `firmas`: `authors` has the same name.',
+    ]);
+  });
+
+  test('that is no id, or replaces nothing, is refused by the schema', async () => {
+    append('content/publication.yaml', 'addresses: { authors: Firmas, tag: temas }\n');
+    expect((await found()).map((problem) => problem.split(' ')[1])).toEqual(['wrong-value', 'unknown-field']);
+  });
+
+  test('leaves the English word to the site', async () => {
+    append('content/publication.yaml', 'addresses: { authors: firmas }\n');
+    write('content/pages/authors.md', '---\ntitle: Authors\ndescription: All.\n---\n\nText.\n');
+    expect((await found()).map((problem) => problem.split(' ')[1])).toEqual(['address-taken']);
+  });
 });

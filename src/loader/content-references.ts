@@ -7,6 +7,7 @@ import type { Ledger } from './content-ledger.ts';
 import { fieldPlace } from './content-source.ts';
 import type { KindName } from '../newsroom/content.ts';
 import type { Reference } from './reference.ts';
+import { addressNameProblems } from './address-name-problems.ts';
 import { idAt, RESERVED_NAMES } from '../newsroom/site/addresses.ts';
 
 /** A file that has problems of its own. */
@@ -46,7 +47,7 @@ export function referenceProblems(root: string, ledger: Ledger, faulty: FaultyFi
     for (const { id, file, sound } of faulty[kind]) check(kind, id, file, sound);
   }
   if (ledger.publication.size + faulty.publication.length === 0) problems.push(publicationMissing());
-  return [...problems, ...addressProblems(ledger, faulty)];
+  return [...problems, ...addressProblems(ledger, faulty), ...addressNameProblems(root, ledger)];
 }
 
 function faultyIds(faulty: FaultyFiles): (kind: KindName, id: string) => boolean {

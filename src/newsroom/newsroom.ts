@@ -18,7 +18,7 @@ import { updatedAt } from './story/corrections.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
 import { setContent } from './set-content.ts';
-import { addressOf } from './site/addresses.ts';
+import { addressOf, nameAddresses } from './site/addresses.ts';
 
 /** A story that may be read, with what is known of its file. */
 export interface Story {
@@ -119,6 +119,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
   const content = setContent(typed);
   const publication = content.publication.get('publication')?.data;
   if (!publication) throw new Error('content/publication.yaml is missing.');
+  nameAddresses(publication.addresses);
   const [logo] = content.logos.values();
   const stories: Story[] = [];
   const killed: KilledStory[] = [];

@@ -8,8 +8,6 @@ import { addressOf } from '../newsroom/site/addresses.ts';
 import { searchOrder, type OrderedPart } from './search-order.ts';
 import { indexPartTask } from './search-part.ts';
 
-const FOLDER = addressOf('search');
-
 type Files = ReadonlyMap<string, Buffer>;
 
 /** A part of the index, as made for the last request. */
@@ -38,9 +36,10 @@ export function devSearch(root: string): (newsroom: Newsroom) => FindFile {
 
   return (newsroom) => {
     const { language, parts } = searchOrder(newsroom);
+    const folder = addressOf('search');
     return async (pathname) => {
-      if (!newsroom.publication.search || !pathname.startsWith(FOLDER)) return undefined;
-      const [name, ...file] = pathname.slice(FOLDER.length).split('/');
+      if (!newsroom.publication.search || !pathname.startsWith(folder)) return undefined;
+      const [name, ...file] = pathname.slice(folder.length).split('/');
       const part = parts.find((one) => one.name === name);
       return part && (await partOf(part, language).files).get(file.join('/'));
     };

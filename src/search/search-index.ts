@@ -9,9 +9,6 @@ import { clearShelf, readPart, readPartFiles, scratchFolder, writePart, type She
 import type { AdditionInProgress, SiteAddition } from '../engine/site-addition.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 
-/** The folder of the index and of its page, from the site's folder. */
-const SEARCH_FOLDER = addressOf('search').slice(1, -1);
-
 /** A part in the cache, and the reason why this build made it, if it did. */
 interface ReadyPart {
   part: OrderedPart;
@@ -71,8 +68,10 @@ function beginSearchIndex(root: string): AdditionInProgress {
   return {
     async deliver(assembly) {
       const all = await made;
+      // The index is beside its page.
+      const folder = addressOf('search').slice(1);
       for (const one of all) {
-        const fileOf = (file: string) => `${SEARCH_FOLDER}/${one.part.name}/${file}`;
+        const fileOf = (file: string) => `${folder}${one.part.name}/${file}`;
         const toAdd = new Set(one.shelved.files.filter((file) => !assembly.retain(fileOf(file), one.key)));
         if (toAdd.size === 0) continue;
         for (const [file, bytes] of await bytesOf(one)) {

@@ -6,8 +6,8 @@ import { spanish } from './spanish.ts';
 
 export type { Strings };
 
-/** By primary subtag of the language. */
-const TABLES: Record<string, (figures: Figures) => Strings> = {
+/** The tables of the languages that pages speak, by primary subtag. */
+export const STRING_TABLES: Record<string, (figures: Figures) => Strings> = {
   en: english,
   es: spanish,
   ar: arabic,
@@ -24,7 +24,7 @@ const tables = new Map<string, Strings>();
 export function stringsOf(language: string): Strings {
   const known = tables.get(language);
   if (known) return known;
-  const table = TABLES[primarySubtag(language)];
+  const table = STRING_TABLES[primarySubtag(language)];
   const made = table ? table(figuresOf(language)) : english(figuresOf('en'));
   tables.set(language, made);
   return made;

@@ -85,7 +85,8 @@ async function storiesWith(
 }
 
 function folderOf({ name }: Part): string {
-  return `/search/${name}/`;
+  // The index is beside its page, whose address the publication may have named.
+  return new URL(`${name}/`, location.href).pathname;
 }
 
 function optionsOf({ year, tag }: Part) {

@@ -1,7 +1,18 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { addressOf, addressOfFile, idAt, kindAt, numberedAddress, PAGE_KINDS, RESERVED_NAMES } from './addresses.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addressNames } from '../../schema/address-names.ts';
+import {
+  addressOf,
+  addressOfFile,
+  idAt,
+  kindAt,
+  nameAddresses,
+  numberedAddress,
+  PAGE_KINDS,
+  RESERVED_NAMES,
+  routePathOf,
+} from './addresses.ts';
 
 const PAGES = path.resolve(import.meta.dirname, '../../pages');
 
@@ -61,4 +72,44 @@ test('no section or page may have a name with which addresses of the site begin'
   for (const name of ['404', 'authors', 'corrections', 'feeds', 'masthead', 'newsletters', 'photos', 'series', 'tags'])
     expect(RESERVED_NAMES.has(name), name).toBe(true);
   for (const name of ['', 'news', '<section>', '<year>']) expect(RESERVED_NAMES.has(name), name).toBe(false);
+});
+
+describe('a word that the publication names', () => {
+  beforeEach(() => nameAddresses({ authors: 'firmas', corrections: 'correcciones', history: 'cambios' }));
+  afterEach(() => nameAddresses({}));
+
+  test('is in every address that has it, whoever asks', () => {
+    expect(addressOf('author', 'jane-doe')).toBe('/firmas/jane-doe/');
+    expect(addressOf('correctionsFeed')).toBe('/correcciones/atom.xml');
+    expect(addressOf('history', '2026/11/storm')).toBe('/2026/11/storm/cambios/');
+    expect(addressOf('archive')).toBe('/archive/');
+    expect(idAt('author', '/firmas/jane-doe/')).toBe('jane-doe');
+    expect(idAt('author', '/authors/jane-doe/')).toBeUndefined();
+    expect(kindAt('/correcciones/')?.noun).toBe('the list of corrections');
+    expect(addressOfFile('authors', 'jane-doe')).toBe('/firmas/jane-doe/');
+  });
+
+  test('leads to the route of the English word, which no longer is an address', () => {
+    expect(routePathOf('/firmas/jane-doe/')).toBe('/authors/jane-doe/');
+    expect(routePathOf('/firmas/jane-doe/2/')).toBe('/authors/jane-doe/2/');
+    expect(routePathOf('/correcciones/')).toBe('/corrections/');
+    expect(routePathOf('/correcciones/atom.xml')).toBe('/corrections/atom.xml');
+    expect(routePathOf('/2026/11/storm/cambios/')).toBe('/2026/11/storm/history/');
+    expect(routePathOf('/authors/jane-doe/2/')).toBeUndefined();
+    expect(routePathOf('/corrections/')).toBeUndefined();
+    // A feed, a section and a list are found under the address that they have.
+    for (const other of ['/firmas/jane-doe/atom.xml', '/news/', '/news/2/', '/archive/', '/'])
+      expect(routePathOf(other)).toBe(other);
+  });
+
+  test('does not free the English word for a section or a page', () => {
+    expect(RESERVED_NAMES.has('authors')).toBe(true);
+  });
+});
+
+test('every page for readers that has a name of its own can be named, and nothing else', () => {
+  const words = PAGE_KINDS.filter(([, { sitemap, noun }]) => sitemap !== undefined || noun !== undefined)
+    .map(([, { pattern }]) => /^\/([a-z]+)\//.exec(pattern)?.[1])
+    .filter((word) => word !== undefined);
+  expect(Object.keys(addressNames.unwrap().shape).sort()).toEqual([...new Set([...words, 'history'])].sort());
 });

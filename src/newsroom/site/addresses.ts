@@ -1,9 +1,11 @@
+import type { AddressNames, AddressWord } from '../../schema/address-names.ts';
+import { addressForm, type AddressForm } from './address-form.ts';
 import type { AddressKind } from './address-kind.ts';
 
 /**
  * Every kind of address that the site has. This is the only place that says how an address is written: the words in it,
  * the names that sections and pages may not have, the links that `npm run check` accepts, and what the sitemaps name all
- * follow from it. A kind with one page, or with one for each file of a folder of `content/`, needs nothing but its line
+ * follow from it. `addresses` in the publication replaces words in it. A kind with one page, or with one for each file of a folder of `content/`, needs nothing but its line
  * here; `site-pages.ts` says which pages there are of the others.
  */
 const KINDS = {
@@ -73,13 +75,37 @@ export type StoryMadeKind = {
 /** All kinds, in the order of the table. */
 export const PAGE_KINDS = Object.entries(KINDS) as readonly (readonly [PageKind, AddressKind])[];
 
-/** The parts of a pattern that are numbers. */
-const NUMBERS: Partial<Record<string, string>> = { '<year>': '\\d{4}', '<month>': '\\d\\d' };
+type Forms = Readonly<Record<PageKind, AddressForm>>;
 
-const FORMS = Object.fromEntries(PAGE_KINDS.map(([kind, { pattern }]) => [kind, formOf(pattern)])) as Record<
-  PageKind,
-  ReturnType<typeof formOf>
->;
+/** How addresses are written where no word in them is replaced. */
+const ENGLISH = formsWith({});
+
+let names: AddressNames = {};
+let forms = ENGLISH;
+
+/**
+ * Replaces words in the addresses of the site by those of the publication. Everything in this module follows from it.
+ * Whoever opens the content calls it, in each copy of this module that the process has loaded.
+ */
+export function nameAddresses(given: AddressNames): void {
+  if (JSON.stringify(given) === JSON.stringify(names)) return;
+  names = given;
+  forms = formsWith(given);
+}
+
+/** The word that the publication uses for one in the table of addresses. */
+export function nameOf(word: string): string {
+  return names[word as AddressWord] ?? word;
+}
+
+function formsWith(words: AddressNames): Forms {
+  return Object.fromEntries(
+    PAGE_KINDS.map(([kind, { pattern }]) => [
+      kind,
+      addressForm(pattern.replaceAll(/(?<=\/)[a-z]+(?=\/)/g, (word) => words[word as AddressWord] ?? word)),
+    ]),
+  ) as Record<PageKind, AddressForm>;
+}
 
 /**
  * The path of a page, as links write it: percent-encoded.
@@ -89,7 +115,7 @@ export function addressOf<Kind extends PageKind>(
   kind: Kind,
   ...id: Kind extends NamedKind ? [id: string] : []
 ): string {
-  const { before, after } = FORMS[kind];
+  const { before, after } = forms[kind];
   return before + encodeURI(id[0] ?? '') + after;
 }
 
@@ -98,7 +124,7 @@ export function addressOf<Kind extends PageKind>(
  * @returns undefined for a path that no page of the kind can have
  */
 export function idAt(kind: NamedKind, path: string): string | undefined {
-  const id = FORMS[kind].matcher.exec(path)?.[1];
+  const id = forms[kind].matcher.exec(path)?.[1];
   return id?.includes('%') ? decodedId(id) : id;
 }
 
@@ -113,8 +139,8 @@ function decodedId(id: string): string | undefined {
 /** The kind of the page at a path: the one with that very path, or the first in the table whose addresses have its form. */
 export function kindAt(path: string): AddressKind | undefined {
   const found =
-    PAGE_KINDS.find(([, { pattern }]) => pattern === path) ??
-    PAGE_KINDS.find(([kind]) => FORMS[kind].matcher.test(path));
+    PAGE_KINDS.find(([kind]) => forms[kind].pattern === path) ??
+    PAGE_KINDS.find(([kind]) => forms[kind].matcher.test(path));
   return found?.[1];
 }
 
@@ -132,17 +158,33 @@ export function addressOfFile(collection: string, id: string): string | undefine
   return found && addressOf(found[0] as NamedKind, id);
 }
 
-/** The names that no section and no page of `content/` may have, because addresses of the site begin with them. */
+/**
+ * The names that no section and no page of `content/` may have, because addresses of the site begin with them. The English
+ * words are among them also where the publication replaces them, so that it can return to them.
+ */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set(
   PAGE_KINDS.map(([, { pattern }]) => pattern.split('/')[1]?.replace(/\.html$/, '') ?? '').filter((name) =>
     /^[^<]+$/.test(name),
   ),
 );
 
-/** What is before and after the id in the addresses of a kind, and an expression whose group is the id. */
-function formOf(pattern: string): { before: string; after: string; matcher: RegExp } {
-  const [, before = '', id = '', after = ''] = /^([^<]*)(<.*>)?([^>]*)$/.exec(pattern) ?? [];
-  const form = id.replaceAll(/<\w+>/g, (part) => NUMBERS[part] ?? '[^/]+');
-  const source = [before, after].map((text) => text.replaceAll('.', String.raw`\.`)).join(`(${form})`);
-  return { before, after, matcher: new RegExp(`^${source}$`) };
+/**
+ * The path under which Astro has the page at an address: the routes in `src/pages/` keep the English words.
+ * @returns undefined for an address with an English word that the publication has replaced
+ */
+export function routePathOf(address: string): string | undefined {
+  const [, list = '', number = ''] = /^(.*\/)(\d+\/)$/.exec(address) ?? [];
+  for (const [kind] of PAGE_KINDS) {
+    const [named, english] = [forms[kind], ENGLISH[kind]];
+    if (named.pattern === english.pattern) continue;
+    for (const [path, end] of [
+      [address, ''],
+      [list, number],
+    ] as const) {
+      const id = named.matcher.exec(path)?.[1];
+      if (id !== undefined) return english.before + id + english.after + end;
+      if (english.matcher.test(path)) return undefined;
+    }
+  }
+  return address;
 }

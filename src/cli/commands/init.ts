@@ -1,0 +1,44 @@
+import { HOSTS } from '../init/host.ts';
+import { NEWSLETTER_SERVICES } from '../init/newsletter-account.ts';
+import type { Command } from '../options/command.ts';
+
+/** `npm run init` */
+export const INIT = {
+  name: 'init',
+  summary: 'makes this project your own paper, and asks for what you leave out',
+  options: {
+    name: { value: '<name>', help: 'the name of the publication' },
+    url: { value: '<address>', help: 'where the site will be: https://www.example.com' },
+    email: { value: '<address>', help: 'the e-mail address of the newsroom, which is published' },
+    lang: { value: '<language>', help: 'the language, such as es or pt-BR; that of the system by default' },
+    country: { value: '<country>', help: 'the home country, such as ES; that of the language by default' },
+    'time-zone': { value: '<zone>', help: 'the newsroom’s time zone, such as Europe/Madrid; the system’s by default' },
+    sections: {
+      value: '<sections>',
+      many: true,
+      help: 'names with commas: "News,Sport"; an address may follow: "ニュース=news"',
+    },
+    wire: { help: 'adds a section for short reports through the day' },
+    editor: { value: '<name>', help: 'the name of the editor, who is the first author; the newsroom by default' },
+    newsletter: {
+      value: '<service>',
+      choices: ['none', ...NEWSLETTER_SERVICES],
+      help: `the service that sends a newsletter: none, ${NEWSLETTER_SERVICES.join(', ')}; none by default`,
+    },
+    'newsletter-account': {
+      value: '<account>',
+      help: 'the name at Buttondown, the address of the form, or the address of listmonk, a space and the UUID of the list',
+    },
+    host: {
+      value: '<host>',
+      choices: ['none', ...HOSTS],
+      help: `where the site is deployed: none, ${HOSTS.join(', ')}; none by default`,
+    },
+    'without-engine-tests': { help: 'removes the tests, benchmarks and demo of Broadsheet instead of keeping them' },
+    yes: { help: 'asks nothing: takes the default for every answer and overwrites files' },
+    force: { help: 'overwrites files without asking, also in a project that has a paper already' },
+  },
+  example: '--name "The Larkfield Ledger" --url https://ledger.example --email desk@ledger.example',
+  notes:
+    'The demo publication moves from content/ to tests/ledger/, and the README of Broadsheet to docs/broadsheet.md. Where files would be overwritten, the command asks first; where nobody can be asked, it lists them and changes nothing. A failure leaves the project as it was.',
+} as const satisfies Command;

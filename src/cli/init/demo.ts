@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { FIELD_GUIDE } from '../../schema/generated/field-guide.ts';
+import type { Step } from './project-change.ts';
+
+/** Where the demo publication is in the project of a paper: the engine's tests build it there. */
+export const DEMO_FOLDER = 'tests/ledger/content';
+
+/** The address of the demo publication. The domain is reserved, so no paper can have it. */
+const DEMO_URL = 'https://larkfieldledger.example';
+
+/** The name of the paper in `content/`; undefined while there is none, or only the demo. */
+export function paperName(root: string): string | undefined {
+  const { name, url } = publicationIn(root);
+  return url === undefined || url === DEMO_URL ? undefined : String(name);
+}
+
+/**
+ * The steps that take the demo out of `content/`.
+ * @param isKept false to remove it
+ */
+export function demoSteps(root: string, isKept: boolean): Step[] {
+  if (publicationIn(root).url !== DEMO_URL) return [];
+  const names = readdirSync(path.join(root, 'content')).filter((name) => `content/${name}` !== FIELD_GUIDE);
+  return names.map((name) =>
+    isKept
+      ? { kind: 'move', from: `content/${name}`, to: `${DEMO_FOLDER}/${name}` }
+      : { kind: 'remove', path: `content/${name}` },
+  );
+}
+
+function publicationIn(root: string): { name?: unknown; url?: unknown } {
+  const file = path.join(root, 'content/publication.yaml');
+  if (!existsSync(file)) return {};
+  try {
+    return Object(parse(readFileSync(file, 'utf8'))) as { name?: unknown; url?: unknown };
+  } catch {
+    // A file that cannot be read is not the demo's.
+    return { name: 'content/publication.yaml', url: '' };
+  }
+}

@@ -1,0 +1,84 @@
+import { formatProblem } from '../../lib/problem.ts';
+import { kindOf, KINDS } from '../../loader/content-kinds.ts';
+import { isReadmeOfEngine } from '../engine-readme.ts';
+import { UsageError } from '../options/usage-error.ts';
+import { settle, type Ask } from '../question.ts';
+import { demoSteps, paperName } from './demo.ts';
+import { engineEdits } from './engine-edits.ts';
+import { engineTestPaths } from './engine-tests.ts';
+import { hostWorkflows } from './host-workflows.ts';
+import type { InitOptions } from './init-options.ts';
+import { paperFiles, type Files } from './paper-files.ts';
+import { askPaper, readYes } from './paper-questions.ts';
+import { changeProject, overwrittenFiles, type Step } from './project-change.ts';
+import { systemDefaults } from './system-defaults.ts';
+
+/** The result of `npm run init`. */
+export type InitOutcome =
+  | { kind: 'already'; name: string }
+  | { kind: 'refused' }
+  | { kind: 'done'; name: string; story: string; written: number };
+
+/**
+ * Makes a project somebody's own paper: the demo goes, a paper comes. Nothing is changed before everything is known
+ * and checked, and a failure leaves the project as it was.
+ * @param root the project's root
+ * @param now milliseconds since 1970
+ * @param ask undefined where nobody can be asked
+ * @throws UsageError when something is missing or wrong, and when files would be overwritten and nobody can be asked
+ */
+export async function initProject(
+  root: string,
+  options: InitOptions,
+  now: number,
+  ask: Ask | undefined,
+): Promise<InitOutcome> {
+  const name = paperName(root);
+  if (name !== undefined && !options.force) return { kind: 'already', name };
+  const { paper, texts } = await askPaper(options, systemDefaults(root), options.yes ? undefined : ask);
+  const files: Files = new Map([...paperFiles(paper, texts, now), ...hostWorkflows(paper.host)]);
+  await refuseProblems(files, paper.timeZone);
+  const removed = options['without-engine-tests'] ? engineTestPaths(root) : undefined;
+  const edits = engineEdits(root, removed);
+  const steps: Step[] = [
+    ...demoSteps(root, removed === undefined),
+    ...(removed ?? []).map((path): Step => ({ kind: 'remove', path })),
+    ...[...edits, ...files].map(([file, content]): Step => ({ kind: 'write', file, content })),
+  ];
+  // Edits change files of the engine, and the README of the engine is kept elsewhere.
+  const isLost = (file: string) => !edits.has(file) && !(file === 'README.md' && isReadmeOfEngine(root));
+  const overwritten = overwrittenFiles(root, steps).filter(isLost);
+  const isAllowed = overwritten.length === 0 || options.force || options.yes || (await mayOverwrite(overwritten, ask));
+  if (!isAllowed) return { kind: 'refused' };
+  changeProject(root, steps);
+  const story = [...files.keys()].find((file) => file.endsWith(`/${texts.words.story}.md`)) ?? '';
+  return { kind: 'done', name: paper.name, story, written: files.size };
+}
+
+/** Asks whether files may be overwritten. @throws UsageError where nobody can be asked */
+function mayOverwrite(files: readonly string[], ask: Ask | undefined): Promise<boolean> {
+  const list = files.map((file) => `  ${file}`).join('\n');
+  if (!ask) {
+    throw new UsageError(
+      `These files would be overwritten:\n${list}\nNothing was changed. Add --force to overwrite them.`,
+    );
+  }
+  return settle(undefined, ask, {
+    question: `These files are there already:\n${list}\nOverwrite them (yes or no): `,
+    option: '--force',
+    fallback: 'no',
+    read: readYes,
+  });
+}
+
+/** Checks the new files as a build would. @throws UsageError with every problem */
+async function refuseProblems(files: Files, timeZone: string): Promise<void> {
+  const problems = [];
+  for (const [file, content] of files) {
+    const found = kindOf(file.replace(/^content\//, ''));
+    if (!found || !file.startsWith('content/')) continue;
+    const reading = await KINDS[found.kind].read(file, Buffer.from(content), timeZone);
+    if (!reading.ok) problems.push(...reading.problems);
+  }
+  if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n\n'));
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { calendarDay } from '../../lib/time/instant.ts';
+import { slugOf } from '../../lib/text/slug.ts';
+import { zonedInstant } from '../../lib/time/zoned-instant.ts';
+import { editorsTime } from '../../newsroom/story/publication-time.ts';
+import { serviceName } from './newsletter-account.ts';
+import type { Paper, PaperSection } from './paper.ts';
+import { PAGE_NAMES, type PaperLanguage, type PaperWords } from './paper-language.ts';
+import { fillData, fillFile, fillMarkdown, markdownText, yamlText, type Values } from './template.ts';
+
+/** The photo of the first story, drawn for this purpose. */
+const PHOTO = path.join(import.meta.dirname, 'desk.jpg');
+
+/** Files by their paths from the project's root. */
+export type Files = Map<string, string | Uint8Array>;
+
+/** A paper that is being written: what its templates need. */
+interface Draft {
+  paper: Paper;
+  words: PaperWords;
+  language: PaperLanguage;
+  /** By the newsroom's clock, as editors write it. */
+  published: string;
+  /** The folder of the stories of this month. */
+  month: string;
+  /** The id of the first author. */
+  author: string;
+  /** The sections with the wire, in the order of the navigation. */
+  sections: readonly PaperSection[];
+  values: Values;
+  verbatim: Values;
+}
+
+/**
+ * The files of a new paper: everything in `content/`, and the README of the newsroom.
+ * @param now milliseconds since 1970
+ */
+export function paperFiles(paper: Paper, language: PaperLanguage, now: number): Files {
+  const draft = beginDraft(paper, language, now);
+  const { words, author, sections, month } = draft;
+  const yaml: [string, object][] = [
+    ['publication', publicationOf(draft)],
+    ['mastheads/main', { roles: [{ role: words.author.role, author }] }],
+    [`authors/${author}`, authorOf(draft)],
+    ...sections.map(({ id, name }): [string, object] => [`sections/${id}`, { name }]),
+    ...(paper.hasWire ? [wireOf(words)] : []),
+    ...(paper.newsletter ? [newsletterOf(draft, paper.newsletter)] : []),
+  ];
+  return new Map<string, string | Uint8Array>([
+    ...yaml.map(([file, fields]) => [`content/${file}.yaml`, yamlText(fields)] as const),
+    ...PAGE_NAMES.map((name) => [`content/pages/${words.pages[name]}.md`, pageOf(name, draft)] as const),
+    [`${month}/${words.story}.md`, firstStory(draft)],
+    [`content${photoOf(draft)}`, readFileSync(PHOTO)],
+    ...sections.slice(1).map((section) => draftStory(section, draft)),
+    ['README.md', fillMarkdown(language.template('README.md'), draft.values, draft.verbatim)],
+  ]);
+}
+
+function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
+  const { words } = language;
+  const instant = zonedInstant(now, paper.timeZone);
+  const [year, month] = calendarDay(instant, paper.timeZone).split('-');
+  const editor = paper.editor ?? words.author.name;
+  const author = slugOf(editor, paper.language) ?? 'editor';
+  const folder = `content/articles/${year}/${month}`;
+  const wire = paper.hasWire ? [{ id: words.wire.id, name: words.wire.name }] : [];
+  const { addresses } = words;
+  return {
+    paper,
+    words,
+    language,
+    published: editorsTime(instant, paper.timeZone),
+    month: folder,
+    author,
+    sections: [...paper.sections.filter(({ id }) => id !== wire[0]?.id), ...wire],
+    values: { name: paper.name, editor, provider: paper.newsletter ? serviceName(paper.newsletter) : '' },
+    verbatim: {
+      url: paper.url,
+      domain: new URL(paper.url).host,
+      email: paper.email,
+      editorId: author,
+      newsletter: paper.newsletter ? 'yes' : '',
+      story: `${folder}/${words.story}.md`,
+      ...Object.fromEntries(PAGE_NAMES.map((name) => [`page.${name}`, words.pages[name]])),
+      'list.corrections': addresses['corrections'] ?? 'corrections',
+      'list.masthead': addresses['masthead'] ?? 'masthead',
+    },
+  };
+}
+
+const filled = <T>(data: T, { values, verbatim }: Draft): T => fillData(data, { ...values, ...verbatim }) as T;
+
+function publicationOf(draft: Draft): object {
+  const { paper, words, sections } = draft;
+  const { pages, addresses } = words;
+  return {
+    name: paper.name,
+    description: filled(words.description, draft),
+    url: paper.url,
+    lang: paper.language,
+    timeZone: paper.timeZone,
+    country: paper.country,
+    masthead: 'main',
+    ...(paper.newsletter && { newsletter: words.newsletter.id }),
+    navigation: sections.map(({ id }) => id),
+    letters: { email: paper.email, policy: `/${pages.contact}/` },
+    footer: { pages: PAGE_NAMES.map((name) => pages[name]) },
+    policies: {
+      ethics: pages.ethics,
+      corrections: pages.corrections,
+      mission: pages.about,
+      ownership: pages.about,
+      verification: pages.ethics,
+      sources: pages.ethics,
+      feedback: pages.contact,
+    },
+    ...(Object.keys(addresses).length > 0 && { addresses }),
+  };
+}
+
+function authorOf(draft: Draft): object {
+  const { words, values, paper } = draft;
+  return { name: values['editor'], role: words.author.role, bio: filled(words.author.bio, draft), email: paper.email };
+}
+
+function wireOf({ wire: { id, name, description } }: PaperWords): [string, object] {
+  return [`sections/${id}`, { name, description, wire: true }];
+}
+
+function newsletterOf(draft: Draft, provider: NonNullable<Paper['newsletter']>): [string, object] {
+  const { id, ...words } = filled(draft.words.newsletter, draft);
+  return [`newsletters/${id}`, { ...words, provider }];
+}
+
+function pageOf(name: (typeof PAGE_NAMES)[number], { language, values, verbatim }: Draft): string {
+  return markdownText(fillFile(language.template(`pages/${name}.md`), values, verbatim));
+}
+
+/** Where the photo of the first story is, from `content/`. */
+function photoOf({ words }: Draft): string {
+  return `/photos/${words.story}.jpg`;
+}
+
+function firstStory(draft: Draft): string {
+  const { language, values, verbatim, published, author, sections, words } = draft;
+  const { fields, body } = fillFile(language.template('story.md'), values, verbatim);
+  const { headline, standfirst, kicker, tags, corrections } = fields as Record<string, unknown> & {
+    corrections: object[];
+  };
+  const photo = { src: photoOf(draft), ...filled(words.photo, draft) };
+  const story = { headline, standfirst, kicker, section: sections[0]?.id, published, byline: [author], photo, tags };
+  return markdownText({
+    fields: { ...story, corrections: corrections.map((correction) => ({ date: published, ...correction })) },
+    body,
+  });
+}
+
+/** A draft, so that editors see in each section how to begin. */
+function draftStory({ id, name }: PaperSection, draft: Draft): readonly [string, string] {
+  const { words, values, paper, published, author, month } = draft;
+  const headline = String(fillData(words.draft.headline, { ...values, section: name }));
+  const slug = slugOf(headline, paper.language) ?? `${id}-1`;
+  const fields = { headline, section: id, published, byline: [author], status: 'draft' };
+  return [`${month}/${slug}.md`, markdownText({ fields, body: `\n${words.draft.text}\n` })];
+}

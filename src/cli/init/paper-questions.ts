@@ -1,0 +1,155 @@
+import { choose, type Choice } from '../../newsroom/story/choice.ts';
+import { publication } from '../../schema/publication.ts';
+import { countryCode, emailAddress, language as languageTag, line } from '../../schema/fields.ts';
+import { STRING_TABLES } from '../../strings/strings.ts';
+import { readBy, settle, type Answer, type Ask } from '../question.ts';
+import { HOSTS, type Host } from './host.ts';
+import type { InitOptions } from './init-options.ts';
+import { ACCOUNT_QUESTIONS, NEWSLETTER_SERVICES, readAccount, type NewsletterService } from './newsletter-account.ts';
+import type { Paper } from './paper.ts';
+import { openPaperLanguage, paperLanguages, type PaperLanguage } from './paper-language.ts';
+import { readSections, sectionsText } from './section-list.ts';
+import type { SystemDefaults } from './system-defaults.ts';
+
+const NONE = 'none';
+
+/**
+ * Learns everything about the new paper, from the options and, for the rest, from the person at the terminal.
+ * @param ask undefined where nobody can be asked: defaults are taken then
+ * @throws UsageError for a wrong option, and for one that is missing where nobody can be asked
+ */
+export async function askPaper(
+  options: InitOptions,
+  system: SystemDefaults,
+  ask: Ask | undefined,
+): Promise<{ paper: Paper; texts: PaperLanguage }> {
+  const name = await settle(options.name, ask, {
+    question: 'Name of the publication: ',
+    option: '--name "…", the name of the publication',
+    read: readBy(publication.shape.name, 'The name'),
+  });
+  const url = await settle(options.url, ask, {
+    question: 'Address of the site, such as https://www.example.com: ',
+    option: '--url, the address of the site, such as https://www.example.com',
+    read: (text) => readBy(publication.shape.url, 'The address')(withScheme(text.trim())),
+  });
+  const email = await settle(options.email, ask, {
+    question: 'E-mail address of the newsroom, which is published: ',
+    option: '--email, the e-mail address of the newsroom, which is published',
+    read: readBy(emailAddress, 'The e-mail address'),
+  });
+  const { language, texts } = await askLanguage(options, system, ask);
+  const country = await settle(options.country, ask, {
+    question: 'Home country, two letters: ',
+    option: '--country, such as ES',
+    fallback: new Intl.Locale(language).maximize().region,
+    read: (text) => readBy(countryCode, 'The country')(text.toUpperCase()),
+  });
+  const timeZone = await settle(options['time-zone'], ask, {
+    question: 'Time zone: ',
+    option: '--time-zone, such as Europe/Madrid',
+    fallback: system.timeZone,
+    read: readBy(publication.shape.timeZone, 'The time zone'),
+  });
+  const sections = await settle(options.sections?.join(','), ask, {
+    question: 'Sections, with commas; an address may follow a name, as in Sport=sports: ',
+    option: '--sections "News,Sport"',
+    fallback: sectionsText(texts.words),
+    read: (text) => readSections(text, language, texts.words),
+  });
+  const hasWire = await askWire(options, ask);
+  const editor = await settle(options.editor, ask, {
+    question: 'Name of the editor, who is the first author: ',
+    option: '--editor "…"',
+    // Nobody is named in public without a person who has seen the name.
+    fallback: (ask && system.person) ?? texts.words.author.name,
+    read: readBy(line, 'The name'),
+  });
+  const newsletter = await askNewsletter(options, ask);
+  const host = await askChoice(options.host, ask, 'Host', HOSTS, 'host');
+  const paper = { name, url: new URL(url).origin, email, language, country, timeZone, sections, hasWire, editor };
+  return { paper: { ...paper, newsletter, host: host === NONE ? undefined : (host as Host) }, texts };
+}
+
+/** A domain alone is meant as an address. */
+function withScheme(text: string): string {
+  return /^[\w-]+(?:\.[\w-]+)+\/?$/.test(text) ? `https://${text}` : text;
+}
+
+async function askLanguage(options: InitOptions, system: SystemDefaults, ask: Ask | undefined) {
+  // A paper needs its own texts and those of its pages in one language.
+  const spoken = paperLanguages().filter((id) => Object.hasOwn(STRING_TABLES, id));
+  const choices = spoken.map((id): Choice => ({ id, name: languageName(id) }));
+  const own = choices.some(({ id }) => id === system.locale.split('-')[0]) ? system.locale : 'en';
+  const language = await settle(options.lang, ask, {
+    question: `Languages: ${choices.map(({ id, name }) => `${id} (${name})`).join(', ')}\nLanguage: `,
+    option: '--lang, such as es or pt-BR',
+    fallback: readBy(languageTag, '')(own).ok ? own : 'en',
+    read: (text) => readLanguage(text, choices),
+  });
+  const texts = openPaperLanguage(language);
+  if (!texts) throw new Error(`There are no texts for ${language}.`);
+  return { language, texts };
+}
+
+function languageName(id: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(id) ?? id;
+}
+
+/** Reads a language by its tag or its English name. */
+function readLanguage(text: string, choices: readonly Choice[]): Answer<string> {
+  const tag = readBy(languageTag, 'The language')(text);
+  const chosen = choose(tag.ok ? (tag.value.split('-')[0] ?? '') : text, choices, 'language');
+  if (!chosen.ok) return chosen;
+  return { ok: true, value: tag.ok ? tag.value : chosen.id };
+}
+
+function askWire(options: InitOptions, ask: Ask | undefined): Promise<boolean> {
+  return settle(options.wire ? 'yes' : undefined, ask, {
+    question: 'A section for short reports through the day, a wire (yes or no): ',
+    option: '--wire',
+    fallback: 'no',
+    read: readYes,
+  });
+}
+
+/** Reads the answer to a question with yes or no. */
+export function readYes(text: string): Answer<boolean> {
+  const answer = text.trim().toLowerCase();
+  const found = ['yes', 'no'].find((word) => answer !== '' && word.startsWith(answer));
+  return found === undefined ? { ok: false, message: 'Write yes or no.' } : { ok: true, value: found === 'yes' };
+}
+
+async function askNewsletter(options: InitOptions, ask: Ask | undefined): Promise<Paper['newsletter']> {
+  const service = await askChoice(options.newsletter, ask, 'Newsletter service', NEWSLETTER_SERVICES, 'service');
+  if (service === NONE) return undefined;
+  const known = service as NewsletterService;
+  return settle(options['newsletter-account'], ask, {
+    question: ACCOUNT_QUESTIONS[known],
+    option: `--newsletter-account: ${ACCOUNT_QUESTIONS[known].replace(/: $/, '')}`,
+    read: (text) => readAccount(known, text),
+  });
+}
+
+function askChoice(
+  given: string | undefined,
+  ask: Ask | undefined,
+  subject: string,
+  names: readonly string[],
+  noun: string,
+): Promise<string> {
+  const all = [NONE, ...names];
+  return settle<string>(given, ask, {
+    question: `${subject} (${all.join(', ')}): `,
+    option: `--${noun}`,
+    fallback: NONE,
+    read(text) {
+      const chosen = choose(
+        text,
+        all.map((id) => ({ id, name: id })),
+        noun,
+      );
+      return chosen.ok ? { ok: true, value: chosen.id } : chosen;
+    },
+  });
+}

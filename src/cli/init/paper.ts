@@ -1,0 +1,29 @@
+import type { Newsletter } from '../../schema/newsletter.ts';
+import type { Host } from './host.ts';
+
+/** A section of the new paper, with its name and the last part of its address. */
+export interface PaperSection {
+  id: string;
+  name: string;
+}
+
+/** What is known of the paper that `npm run init` is to set up: its fields are checked by the schema. */
+export interface Paper {
+  name: string;
+  /** Without a path. */
+  url: string;
+  /** BCP 47; its primary subtag has a folder of texts. */
+  language: string;
+  /** ISO 3166. */
+  country: string;
+  timeZone: string;
+  sections: readonly PaperSection[];
+  hasWire: boolean;
+  /** The address of the newsroom. */
+  email: string;
+  /** Undefined while nobody is named: the newsroom is then the first author. */
+  editor: string | undefined;
+  /** The account that sends the newsletter, if there is one. */
+  newsletter: Newsletter['provider'] | undefined;
+  host: Host | undefined;
+}

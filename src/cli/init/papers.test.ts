@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../check/check.ts';
+import { nameAddresses } from '../../newsroom/site/addresses.ts';
+import { STRING_TABLES } from '../../strings/strings.ts';
+import type { Paper } from './paper.ts';
+import { paperFiles } from './paper-files.ts';
+import { openPaperLanguage, paperLanguages, type PaperLanguage } from './paper-language.ts';
+import { readSections, sectionsText } from './section-list.ts';
+
+const NOW = Date.parse('2026-11-26T20:00:30Z');
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'broadsheet-paper-'));
+  mkdirSync(path.join(root, 'public'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+  // Opening the newsroom of a paper has named them for the whole process.
+  nameAddresses({});
+});
+
+/** A paper with everything that may be chosen, under a name that means something to YAML and Markdown. */
+function paperIn(language: string, { words }: PaperLanguage): Paper {
+  const sections = readSections(sectionsText(words), language, words);
+  if (!sections.ok) throw new Error(sections.message);
+  return {
+    name: `The "Ledger": *news* & 'views' #1`,
+    url: 'https://ledger.example',
+    language,
+    country: 'BE',
+    timeZone: 'Europe/Brussels',
+    sections: sections.value,
+    hasWire: true,
+    email: 'desk@ledger.example',
+    editor: `Zoë O'Neil_Smith`,
+    newsletter: { kind: 'buttondown', username: 'ledger' },
+    host: undefined,
+  };
+}
+
+function openTexts(language: string): PaperLanguage {
+  const texts = openPaperLanguage(language);
+  if (!texts) throw new Error(`npm run init does not know ${language}.`);
+  return texts;
+}
+
+test('a paper can be set up in every language that pages speak: a missing one needs a folder in src/cli/init/papers/', () => {
+  expect(Object.keys(STRING_TABLES).filter((language) => !paperLanguages().includes(language))).toEqual([]);
+});
+
+describe.each(paperLanguages())('a new paper in %s', (language) => {
+  test('has nothing wrong with it, whatever its name', async () => {
+    for (const [file, content] of paperFiles(paperIn(language, openTexts(language)), openTexts(language), NOW)) {
+      mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
+      writeFileSync(path.join(root, file), content);
+    }
+    const { problems } = await checkContent(root, NOW);
+    expect(problems.map(({ file, rule, what }) => `${file} ${rule} ${what}`)).toEqual([]);
+  });
+
+  test('has the texts of English, all filled in', () => {
+    const texts = openTexts(language);
+    const listed = (folder: string) =>
+      readdirSync(path.join(import.meta.dirname, 'papers', folder), { recursive: true });
+    expect(listed(language).sort()).toEqual(listed('en').sort());
+    for (const [file, content] of paperFiles(paperIn(language, texts), texts, NOW))
+      if (typeof content === 'string') expect(content, file).not.toMatch(/\{\{|\}\}(?!`)/);
+  });
+});
+
+test('a paper without a newsletter says nothing of one', () => {
+  const texts = openTexts('en');
+  const files = paperFiles({ ...paperIn('en', texts), newsletter: undefined, hasWire: false }, texts, NOW);
+  expect(String(files.get('content/pages/privacy.md'))).not.toContain('newsletter');
+  expect([...files.keys()].filter((file) => /newsletters|latest/.test(file))).toEqual([]);
+});
+
+test('the first story shows a photo, a quotation, a box and a correction', () => {
+  const texts = openTexts('en');
+  const story = String(
+    paperFiles(paperIn('en', texts), texts, NOW).get('content/articles/2026/11/how-a-story-is-made.md'),
+  );
+  for (const part of ['photo:\n  src:', 'caption:', 'credit:', ':::pullquote{by=', ':::box[', 'kind: correction'])
+    expect(story).toContain(part);
+  expect(story).toContain('published: 2026-11-26 21:00\n');
+});

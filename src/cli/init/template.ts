@@ -1,0 +1,75 @@
+import { Document, isScalar, parse, visit } from 'yaml';
+
+/** What the placeholders of a template stand for, by name: `{{name}}`, `{{page.contact}}`. */
+export type Values = Readonly<Record<string, string>>;
+
+const PLACEHOLDER = /\{\{([\w.]+)\}\}/g;
+/** A part that is left out where the value is empty: from a line `{{#newsletter}}` to a line `{{/newsletter}}`. */
+const OPTIONAL_PART = /^\{\{#([\w.]+)\}\}\n\n?(.*?)^\{\{\/\1\}\}\n\n?/gms;
+/** Characters that mean something to Markdown. */
+const MARKUP = /[\\`*_[\]<>#|~]/g;
+const FRONT_MATTER = /^---\n(.*?)^---\n/ms;
+
+/** The fields and the body of a filled template. */
+export interface FilledMarkdown {
+  fields: Record<string, unknown>;
+  body: string;
+}
+
+/** Fills the placeholders of a text in which no character has a meaning. */
+export function fillText(text: string, values: Values): string {
+  return text.replaceAll(PLACEHOLDER, (_, name: string) => valueFor(name, values));
+}
+
+/**
+ * Fills the placeholders of Markdown without front matter.
+ * @param values names and other text, whose characters are printed as they are; addresses are better in `verbatim`
+ * @param verbatim e-mail addresses and parts of web addresses, which may be in links and in code
+ */
+export function fillMarkdown(markdown: string, values: Values, verbatim: Values): string {
+  const escaped = Object.fromEntries(
+    Object.entries(values).map(([name, text]) => [name, text.replaceAll(MARKUP, '\\$&')]),
+  );
+  const all = { ...escaped, ...verbatim };
+  const whole = markdown.replaceAll(OPTIONAL_PART, (_, name: string, part: string) =>
+    valueFor(name, all) === '' ? '' : part,
+  );
+  return fillText(whole, all);
+}
+
+/** Fills a Markdown file with front matter: its fields as data, so that no character of a name can break the YAML. */
+export function fillFile(text: string, values: Values, verbatim: Values): FilledMarkdown {
+  const [front = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
+  const fields = fillData(parse(yaml), { ...values, ...verbatim }) as Record<string, unknown>;
+  return { fields, body: fillMarkdown(text.slice(front.length), values, verbatim) };
+}
+
+/** Fills every text in plain data. */
+export function fillData(data: unknown, values: Values): unknown {
+  if (typeof data === 'string') return fillText(data, values);
+  if (Array.isArray(data)) return data.map((part) => fillData(part, values));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, fillData(value, values)]));
+}
+
+/** The text of a YAML file, with short lists on one line, as the documentation writes them. */
+export function yamlText(fields: object): string {
+  const document = new Document(fields);
+  visit(document, {
+    Seq(_, list) {
+      list.flow = list.items.every(isScalar);
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** The text of a Markdown file. */
+export function markdownText({ fields, body }: FilledMarkdown): string {
+  return `---\n${yamlText(fields)}---\n${body.startsWith('\n') ? body : `\n${body}`}`;
+}
+
+function valueFor(name: string, values: Values): string {
+  const value = values[name];
+  if (value === undefined) throw new Error(`A template names {{${name}}}, which has no value.`);
+  return value;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { identifier } from './fields.ts';
+
+const name = (page: string) => identifier.optional().describe(`The name of ${page}`);
+
+/** The words in the addresses of the site's own pages, by the English word that each of them replaces. */
+export const addressNames = z
+  .strictObject({
+    archive: name('the archive: archivo for /archivo/'),
+    authors: name('the pages of authors: firmas for /firmas/jane-doe/'),
+    corrections: name('the list of corrections'),
+    history: name('the page with the changes of a story, after the story’s address'),
+    masthead: name('the staff page'),
+    offline: name('the page that readers see without a network'),
+    search: name('the search'),
+    series: name('the pages of series'),
+    tags: name('the pages of topics: temas for /temas/coast/'),
+  })
+  .prefault({})
+  .describe('The words in the addresses of the site’s own pages, in another language than English');
+
+export type AddressNames = z.output<typeof addressNames>;
+/** A word in the table of addresses that a publication can replace. */
+export type AddressWord = keyof AddressNames;
