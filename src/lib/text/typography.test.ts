@@ -104,6 +104,25 @@ describe('a language quotes in its own marks', () => {
     ['pl', '"Tak"', '„Tak”'],
     ['ru', '"Да"', '«Да»'],
     ['sv', '"Ja"', '”Ja”'],
+    ['cs', `"Ano a 'ne'"`, '„Ano a ‚ne‘“'],
+    ['sk', '"Áno"', '„Áno“'],
+    ['hr', '"Da"', '„Da“'],
+    ['sl', '"Da"', '„Da“'],
+    ['fi', `"Hei ja 'moi'"`, '”Hei ja ’moi’”'],
+    ['da', '"Hej"', '”Hej”'],
+    ['nb-NO', `"Hei og 'ja'"`, '«Hei og ‘ja’»'],
+    ['nn', '"Hei"', '«Hei»'],
+    ['hu', `"Igen, 'nem'"`, '„Igen, »nem«”'],
+    ['uk', '"Так"', '«Так»'],
+    ['ro', `"Da, 'nu'"`, '„Da, «nu»”'],
+    ['lt', '"Taip"', '„Taip“'],
+    ['el', '"Ναι"', '«Ναι»'],
+    ['pt-PT', '"Sim"', '«Sim»'],
+    ['pt-BR', '"Sim"', '“Sim”'],
+    ['de-CH', '"Ja"', '«Ja»'],
+    ['fr-CH', '"Oui"', '«Oui»'],
+    ['zh-Hant-TW', '他說"好"了', '他說「好」了'],
+    ['zh', '他说"好"了', '他说“好”了'],
     ['fr', `l'"affaire"`, 'l’«\u00A0affaire\u00A0»'],
     ['fr', `qu’"il"`, 'qu’«\u00A0il\u00A0»'],
     ['it', `dell'"opera" e gli anni '90`, 'dell’«opera» e gli anni ’90'],
@@ -155,7 +174,7 @@ test.each([
   expect(smarten(typed, 'en')).toBe(set);
 });
 
-test.each(['en', 'fr', 'fr-CA', 'de', 'nl', 'es', 'it', 'ja', 'ar', 'sv', 'pl'])(
+test.each(['en', 'fr', 'fr-CA', 'de', 'nl', 'es', 'it', 'ja', 'ar', 'sv', 'pl', 'cs', 'fi', 'hu', 'zh'])(
   'text that is set already is not changed, in %s',
   (language) => {
     const pieces = [...'"\'’“”«»‘-. :;?!(5a\u00A0', "'s", 'l’"', "6'", '--', '...', 'http://a.b/', 'x@y.z', 'é', '東'];
