@@ -33,6 +33,63 @@ describe('quotation marks and apostrophes in English', () => {
   });
 });
 
+describe('a single mark that nothing closes is an apostrophe', () => {
+  test.each([
+    ['en', `class of '24's best`, 'class of ’24’s best'],
+    ['en', `the 'Canes won and the 'Noles lost`, 'the ’Canes won and the ’Noles lost'],
+    ['en', `in the 'hood, 'Merica`, 'in the ’hood, ’Merica'],
+    ['en', `'Abd al-Rahman met 'Ali`, '’Abd al-Rahman met ’Ali'],
+    ['en', `"I love 'Zona," she said of the dogs' bowls`, '“I love ’Zona,” she said of the dogs’ bowls'],
+    ['en', `'Zona fans called it 'home'`, '’Zona fans called it ‘home’'],
+    ['en', `'Merica"`, '’Merica”'],
+    ['it', `canta 'O sole mio e 'A vucchella`, 'canta ’O sole mio e ’A vucchella'],
+    ['it', `"'O sole mio" e la 'ndrangheta`, '«’O sole mio» e la ’ndrangheta'],
+    ['ja', `'90年代と'80年代の"夢"`, '’90年代と’80年代の「夢」'],
+    ['fr', `'tain, c'est l'été`, '’tain, c’est l’été'],
+    ['pt', `'Tá bom, d'água`, '’Tá bom, d’água'],
+    ['de', `'Hans' Hund ist da', sagte sie`, '‚Hans’ Hund ist da‘, sagte sie'],
+    ['de', `Auf'm 'Platz`, 'Auf’m ’Platz'],
+    ['en', `'the dogs' bowls are full'`, '‘the dogs’ bowls are full’'],
+    ['en', `'Dogs' and 'cats' and "the 'bird'"`, '‘Dogs’ and ‘cats’ and “the ‘bird’”'],
+  ])('in %s, %s is set as %s', (language, typed, set) => {
+    expect(smarten(typed, language)).toBe(set);
+  });
+});
+
+test('a quotation opens after marks of emphasis that are printed, and within a word it does not', () => {
+  expect(smarten(`He wrote **"Hi"**, _'so'_ and f**k's`, 'en')).toBe('He wrote **“Hi”**, _‘so’_ and f**k’s');
+});
+
+describe('hyphens in place of letters stay hyphens', () => {
+  test.each([
+    'f---',
+    'What the f---?',
+    's--t, f--k and f---ing',
+    'F--- you, S--t!',
+    'Mr. B--- and Lady D---.',
+    'bulls--- and motherf---er',
+    'an a--hole',
+    'so ein A---loch, Sch---e',
+    'm---e alors',
+    'c---o',
+  ])('%s', (text) => {
+    expect(smarten(text, 'en')).toBe(text);
+  });
+
+  test.each([
+    ['(“But I---”) a--b', '(“But I—”) a–b'],
+    ['Plan B--the last one--failed', 'Plan B–the last one–failed'],
+    ['Plan B--a good one', 'Plan B–a good one'],
+    ['“This is Plan B---”', '“This is Plan B—”'],
+    ['I want a--well, a boat', 'I want a–well, a boat'],
+    ['I--I can’t, he--she', 'I–I can’t, he–she'],
+    ['on TV--live, 5 m--or 6', 'on TV–live, 5 m–or 6'],
+    ['Grades A--C and B--D', 'Grades A–C and B–D'],
+  ])('but a dash is set in %s', (typed, set) => {
+    expect(smarten(typed, 'en')).toBe(set);
+  });
+});
+
 describe('quotation marks that stand close to letters', () => {
   test.each([
     ['ar', 'قال "نعم" ثم صمت', 'قال «نعم» ثم صمت'],
@@ -132,7 +189,7 @@ describe('a language quotes in its own marks', () => {
     ['nl', `"'s Avonds 'laat'," zei ze`, '“’s Avonds ‘laat’,” zei ze'],
     ['af', `'n Man met 'n hond`, '’n Man met ’n hond'],
     ['de', `'ne Frage: rein mit 'nem "Ja", die '68er`, '’ne Frage: rein mit ’nem „Ja“, die ’68er'],
-    ['fr', `du rock 'n' roll et 'tis`, 'du rock ’n’ roll et ‘tis'.replace('‘', '“')],
+    ['fr', `du rock 'n' roll et 'tis bon'`, 'du rock ’n’ roll et “tis bon”'],
     ['es', `¿"Qué" es '90?`, '¿«Qué» es ’90?'],
     ['ga', '"Sea"', '“Sea”'],
   ])('%s: %s is set as %s', (language, typed, set) => {
