@@ -43,14 +43,25 @@ export function askAuthors(given: readonly string[] | undefined, authors: readon
   });
 }
 
-/** The text for those who cannot see the photo. @throws UsageError as {@link askHeadline} does */
-export function askAlt(given: string | undefined, ask: Ask | undefined): Promise<string> {
+/**
+ * The text for those who cannot see the photo.
+ * @param refusalOf why `npm run check` would refuse a text
+ * @throws UsageError as {@link askHeadline} does
+ */
+export function askAlt(
+  given: string | undefined,
+  ask: Ask | undefined,
+  refusalOf: (alt: string) => string | undefined,
+): Promise<string> {
   const question = 'What is seen in the photo, for someone who cannot see it: ';
   return settle(given, ask, question, '--alt "…", which says what is seen in the photo', (text) => {
     const result = line.safeParse(text);
-    return result.success
-      ? { ok: true, value: result.data }
-      : { ok: false, message: `The text for the photo ${readRefusal(result.error.issues[0]?.message ?? '').what}.` };
+    if (!result.success) {
+      const { what } = readRefusal(result.error.issues[0]?.message ?? '');
+      return { ok: false, message: `The text for the photo ${what}.` };
+    }
+    const message = refusalOf(result.data);
+    return message === undefined ? { ok: true, value: result.data } : { ok: false, message };
   });
 }
 
