@@ -27,7 +27,8 @@ export function clockJumps(clocks: readonly ClockTime[], start: string, timeZone
   if (span <= HALF_DAY) return [];
   const steps = inTime.slice(1).map(({ moment, at }, index) => {
     const { moment: earlier = moment, at: after = at } = inTime[index] ?? {};
-    return { at, after, gap: moment - earlier, isCounted: clocks[at]?.day === undefined };
+    // Where one of the two names its day, the gap is meant.
+    return { at, after, gap: moment - earlier, isCounted: !clocks[at]?.day && !clocks[after]?.day };
   });
   const byGap = steps.filter(({ isCounted }) => isCounted).sort((a, b) => b.gap - a.gap);
   const suspects = [...new Set(byGap.flatMap(({ at, after }) => [at, after]))].slice(0, MOST_TRIED);
