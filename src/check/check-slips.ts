@@ -15,7 +15,7 @@ const WORDS: Record<SlipKind, Pick<Problem, 'what' | 'why'>> = {
     why: 'The comma may end up at the start of the next line.',
   },
   'mixed-quotation-marks': {
-    what: 'Straight and curly quotation marks are mixed here.',
+    what: 'Straight and curly marks are mixed in a quotation or in apostrophes.',
     why: 'The site turns straight marks into curly ones, and existing curly marks can make it choose the wrong ones.',
   },
   'turned-quotation-mark': {

@@ -13,8 +13,8 @@ type BodyFacts = Omit<MarkdownFile<unknown>, 'frontMatter' | 'bodyPhotos'>;
 
 /** Links that cannot lead to this site: e-mail addresses, telephone numbers and other schemes. */
 const OTHER_SCHEME = /^(?!https?:)[a-z][a-z\d+.-]*:\S/i;
-/** English text can have all the slips that any language can; the check uses the language of the story. */
-const ANY_LANGUAGE = 'en';
+/** A text of one of them can have all the slips that any language can; the check uses the language of the story. */
+const ANY_LANGUAGE = ['en', 'und'];
 
 /**
  * Collects the facts of a body that checks across files need. Most of 100,000 bodies have none and are not parsed, and
@@ -31,7 +31,10 @@ export function bodyFacts(body: string): BodyFacts {
   if (webLinks.length > 0) facts.links = [...new Set(webLinks)];
   if (embeds.length > 0) facts.embeds = [...new Set(embeds)];
   if (pictures.length > 0) facts.pictures = pictures;
-  if (maySlip && bodyProse(body, plugins).some(({ text }) => slipsIn(text, ANY_LANGUAGE).length > 0))
+  if (
+    maySlip &&
+    bodyProse(body, plugins).some(({ text }) => ANY_LANGUAGE.some((language) => slipsIn(text, language).length > 0))
+  )
     facts.hasSlips = true;
   return facts;
 }

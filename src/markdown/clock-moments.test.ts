@@ -23,6 +23,19 @@ describe('the moments of entries', () => {
     ]);
   });
 
+  test('may be at the end of a day, which is the beginning of the next one', () => {
+    expect(clockMoments([at(0, 20), at(24, 0), at(23, 50)], start, zone)).toEqual([
+      '2026-11-18T00:20:00-05:00',
+      '2026-11-18T00:00:00-05:00',
+      '2026-11-17T23:50:00-05:00',
+    ]);
+    expect(clockMoments([at(24, 0), at(0, 20)], '2026-11-18T00:05:00-05:00', zone)).toEqual([
+      '2026-11-18T00:00:00-05:00',
+      '2026-11-18T00:20:00-05:00',
+    ]);
+    expect(clockMoments([at(24, 0, '2026-11-17')], start, zone)).toEqual(['2026-11-18T00:00:00-05:00']);
+  });
+
   test('may be earlier than the publication, and the first of them after midnight', () => {
     expect(clockMoments([at(18, 10)], start, zone)).toEqual(['2026-11-17T18:10:00-05:00']);
     expect(clockMoments([at(0, 10)], start, zone)).toEqual(['2026-11-18T00:10:00-05:00']);

@@ -30,10 +30,12 @@ function goesOn(moments: readonly number[]): boolean {
 function countedOn(clocks: readonly ClockTime[], start: string, timeZone: string): number[] {
   const { year, month, day, hour, minute } = localTime(toEpoch(start), timeZone);
   // An entry may be some hours older than the story that it was taken into, but not half a day.
-  const isNextDay = (clocks[0]?.minutes ?? 0) < hour * 60 + minute - DAY_MINUTES / 2;
+  const isNextDay = (clocks[0]?.minutes ?? 0) % DAY_MINUTES < hour * 60 + minute - DAY_MINUTES / 2;
   let midnight = Date.UTC(year, month - 1, day) + (isNextDay ? DAY : 0);
   let previous = Number.NEGATIVE_INFINITY;
-  return clocks.map(({ minutes, day: named }) => {
+  return clocks.map(({ minutes: written, day: named }) => {
+    // The end of a day is the beginning of the next one, which is found by the order.
+    const minutes = named === undefined ? written % DAY_MINUTES : written;
     if (named !== undefined) midnight = Date.parse(`${named}T00:00Z`);
     let moment = momentFrom(previous, midnight + minutes * MINUTE, timeZone);
     if (moment < previous && named === undefined) {

@@ -25,10 +25,10 @@ export function standingOf(article: Article, now: number): Standing {
   return 'public';
 }
 
-/** True for a story that was killed before it came out, as the time of its last change says. */
+/** True for a story that was killed before it came out, or at that moment, as the time of its last change says. */
 export function wasKilledBefore(article: Article): boolean {
   const withdrawn = article.status === 'killed' ? updatedAt(article) : undefined;
-  return withdrawn !== undefined && toEpoch(withdrawn) < cameOutAt(article);
+  return withdrawn !== undefined && toEpoch(withdrawn) <= cameOutAt(article);
 }
 
 /** True for a story that may be read at an instant. */

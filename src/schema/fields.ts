@@ -8,7 +8,7 @@ import {
   refusedWebAddress,
 } from './wording/refused-address.ts';
 import { refusedCountry, refusedId, refusedLanguage, refusedTag } from './wording/refused-name.ts';
-import { FIRST_YEAR, refusedDay, refusedInstant } from './wording/refused-time.ts';
+import { HOUR_24, isTooEarly, refusedDay, refusedInstant } from './wording/refused-time.ts';
 import { isCountry } from './country.ts';
 import { textReaders } from './text-readers.ts';
 import { readClock } from './newsroom-clock.ts';
@@ -104,7 +104,7 @@ export const instant = z
 export const calendarDay = z
   .string()
   .regex(CALENDAR_DAY, { error: refused(refusedDay), abort: true })
-  .refine(isCalendarDay, { error: refused(refusedDay) })
+  .refine(isDay, { error: refused(refusedDay) })
   .register(valueForms, { words: 'a date, such as 2026-02-28' });
 
 /** ISO 3166, two capital letters. */
@@ -159,9 +159,14 @@ export function refused(reason: (text: string) => string): (issue: { input?: unk
   return ({ input }) => `${quoted(input)} ${reason(String(input))}`;
 }
 
+function isDay(text: string): boolean {
+  return isCalendarDay(text) && !isTooEarly(text);
+}
+
 function isInstant(text: string): boolean {
   // Date.parse turns 2026-02-30 into March 2, so the day is checked separately.
-  if (!isCalendarDay(text.slice(0, 10)) || Number(text.slice(0, 4)) < FIRST_YEAR) return false;
+  // It also takes 24:00 for the beginning of the next day.
+  if (!isDay(text.slice(0, 10)) || HOUR_24.test(text)) return false;
   const reading = readClock(text);
   return reading ? reading.instants.length === 1 : !Number.isNaN(Date.parse(text));
 }

@@ -17,6 +17,13 @@ test.each([
   'coast-road.jpg',
   'COAST_ROAD.jpg',
   'Coast-road',
+  'DSC_0417',
+  'IMG_2041.HEIC',
+  'PXL_20261126_201500123',
+  'another-file.jpeg',
+  'Foto',
+  'Symbolbild',
+  '写真',
 ])('the alt text "%s" says nothing: an error', (alt) => {
   expect(onLead(alt)).toMatchObject([
     { rule: 'alt-text', severity: 'error', file: 'content/articles/2026/11/a.md', at: { field: ['photo', 'alt'] } },
@@ -36,12 +43,15 @@ test.each(['Storm closes road', 'The road at dusk', 'the “road” at dusk.'])(
   },
 );
 
-test.each(['A road ends in the surf', 'A photo album lies open on a table', 'Image of a saint above an altar'])(
-  'the alt text "%s" says something',
-  (alt) => {
-    expect(onLead(alt)).toEqual([]);
-  },
-);
+test.each([
+  'A road ends in the surf',
+  'Route 66',
+  'Photo 51 by Rosalind Franklin',
+  'A photo album lies open on a table',
+  'Image of a saint above an altar',
+])('the alt text "%s" says something', (alt) => {
+  expect(onLead(alt)).toEqual([]);
+});
 
 test('pictures in bodies and portraits are looked at too', () => {
   const pictures = [{ src: './pier.jpg', alt: 'The pier', title: 'The pier. (Noor Haddad)' }];

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { nextChange } from '../../newsroom/next-change.ts';
 import { openNewsroom } from '../../newsroom/newsroom.ts';
 import type { Article } from '../../schema/article.ts';
+import { storyTimes } from '../../newsroom/story/story-times.ts';
 import { contentForTests } from './content-for-tests.ts';
 import { unpublishedKills } from './unpublished-kill.ts';
 
@@ -32,6 +33,11 @@ test.each([
       updated: '2026-11-25T12:00:00-05:00',
     },
   ],
+  ['published, at that moment', { updated: '2026-11-26T08:00:00-05:00' }],
+  [
+    'published, with a retraction',
+    { corrections: [{ date: '2026-11-25T08:00:00-05:00', kind: 'retraction' as const, text: 'Wrong.', minor: false }] },
+  ],
 ])('with the time of its withdrawal, nothing is announced of it at any time: it was to be %s', (_, fields) => {
   const content = killed(fields);
   expect(unpublishedKills(content, NOW)).toMatchObject([{ severity: 'warning' }]);
@@ -42,6 +48,18 @@ test.each([
     }
     expect(nextChange(content, now)).toBeUndefined();
   }
+});
+
+test.each([
+  ['without another time', {}],
+  ['with a time before its hour', { updated: '2026-11-25T08:00:00-05:00' }],
+  ['with a time after its hour', { updated: '2026-11-27T08:00:00-05:00' }],
+])('before its hour, nothing is published of it, %s, and its times stop no build', (_, fields) => {
+  const content = killed({ ...fields, aliases: ['/old/'] });
+  const { stories, killed: notices } = openNewsroom(content, NOW);
+  expect([stories, notices]).toEqual([[], []]);
+  const [story] = content.articles.values();
+  expect(story && storyTimes(story.data.frontMatter, NOW, 'America/New_York')).toEqual([]);
 });
 
 test('a story that came out and was withdrawn later is none of these', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listContentFiles } from '../../loader/content-files.ts';
 import { readFile } from '../../loader/content-reading.ts';
+import { clockHeading } from '../../markdown/clock-heading.ts';
 import { smallPhoto, UTF_8, withIim, type Dataset } from '../../lib/photo/photo-file-for-tests.ts';
 import { FILE_KINDS } from '../../schema/kinds.ts';
 import { beginStory } from './begin-story.ts';
@@ -87,6 +88,45 @@ test('flags say the type, several authors by id or name, the time and that it is
 test('a plain argument is the headline', async () => {
   expect(await begin(...REPORT.slice(2), 'Storm closes the Coast Road')).toBe(STORM);
   expect(await frontMatterOf(STORM)).toMatchObject({ headline: 'Storm closes the Coast Road', status: 'draft' });
+});
+
+describe('a live story', () => {
+  const live = (headline: string, language: string) => {
+    write('content/publication.yaml', `${FILE_KINDS.publication.examples.minimal}\nlang: ${language}\n`);
+    const options = [
+      '--section',
+      'news',
+      '--unsigned',
+      '--type',
+      'live',
+      '--slug',
+      'vote',
+      '--date',
+      '2026-11-30 20:05',
+    ];
+    return begin('--headline', headline, ...options);
+  };
+
+  test.each([
+    ['en', '8:05 p.m.'],
+    ['es', '20:05'],
+    ['fr', '20:05'],
+    ['de', '20:05'],
+    ['pt', '20:05'],
+    ['it', '20:05'],
+    ['nl', '20:05'],
+    ['ja', '20:05'],
+    ['ar', '8:05 م'],
+    ['fi', '20.05'],
+    ['hi', '8:05 pm'],
+    ['bn', '20:05'],
+  ])('begins with one update, by the newsroom’s clock, in %s', async (language, clock) => {
+    const text = readFileSync(path.join(root, await live('Budget *vote* #', language)), 'utf8');
+    expect(text).toMatch(/^type: live$/m);
+    const update = text.slice(text.lastIndexOf('---') + 4).trim();
+    expect(update).toBe(`## ${clock} Budget \\*vote\\* \\#`);
+    expect(clockHeading(update.slice(3))).toMatchObject({ minutes: 20 * 60 + 5 });
+  });
 });
 
 describe('a wire post', () => {
@@ -269,6 +309,25 @@ describe('with a photo', () => {
     await expect(begin(...REPORT, ...flags)).rejects.toThrow(message);
     expect(existsSync(path.join(root, STORM))).toBe(false);
     expect(existsSync(path.join(root, 'content/photos'))).toBe(false);
+  });
+
+  test.each(['DSC_0417', 'coast road 7', 'photo', 'IMG_2041.JPG'])(
+    'a text that check would refuse is refused with the same words: %s',
+    async (alt) => {
+      await photo();
+      await expect(begin(...REPORT, '--photo', 'card/Coast Road 7.JPG', '--alt', alt)).rejects.toThrow(
+        /^The description \(alt text\) of the photo is .*\. Describe what the photo shows, for someone who cannot see it\.$/,
+      );
+      expect(existsSync(path.join(root, STORM))).toBe(false);
+    },
+  );
+
+  test('a text that check would refuse is asked for again', async () => {
+    await photo();
+    const { ask, questions } = editor('DSC_0417.JPG', 'A road breaks off.');
+    const file = await beginStory(root, optionsOf([...REPORT, '--photo', 'card/Coast Road 7.JPG']), NOW, ask);
+    expect(await frontMatterOf(file)).toMatchObject({ photo: { alt: 'A road breaks off.' } });
+    expect(questions[1]).toMatch(/^The description .* is the file name: "DSC_0417\.JPG"\..*\nWhat is seen/s);
   });
 
   test('another photo of the same name is never overwritten', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { formatProblem } from '../../lib/problem.ts';
 import { slugOf } from '../../lib/text/slug.ts';
 import { zonedInstant } from '../../lib/time/zoned-instant.ts';
+import { firstUpdate } from '../../newsroom/story/first-update.ts';
 import { newStoryFile, type NewFile, type NewStory } from '../../newsroom/story/new-story.ts';
 import { publicationTime } from '../../newsroom/story/publication-time.ts';
 import { wireBody, wireHeadline } from '../../newsroom/story/wire-line.ts';
@@ -30,7 +31,8 @@ export async function beginStory(root: string, options: NewOptions, now: number,
   const published = timeOf(options, now, desk);
   const slug = options.slug ?? slugOf(story.headline, desk.language) ?? (await askSlug(ask));
   const photo = lead && { photo: lead.photo, city: lead.city };
-  const file = freeFile(root, { ...story, ...photo, published, slug: checkedSlug(slug) }, options, desk);
+  const update = isEmptyLive(story) && { body: firstUpdate(story.headline, published, desk.language, desk.timeZone) };
+  const file = freeFile(root, { ...story, ...photo, ...update, published, slug: checkedSlug(slug) }, options, desk);
   lead?.bring();
   return write(root, file);
 }
@@ -44,6 +46,11 @@ async function leadPhoto(
   if (photo !== undefined) return storyPhoto(root, { photo, alt }, language, ask);
   if (alt !== undefined) throw new UsageError('--alt says what is seen in a photo: add --photo with its file.');
   return undefined;
+}
+
+/** A live story without its updates, of which the first is written. */
+function isEmptyLive({ type, body }: Beginning): boolean {
+  return type === 'live' && body === undefined;
 }
 
 type Beginning = Omit<NewStory, 'published' | 'slug' | 'photo' | 'city'>;

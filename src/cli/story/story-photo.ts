@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { altTextFault } from '../../check/rules/alt-text.ts';
 import { readPhoto } from '../../loader/photo-reading.ts';
 import { formatProblem } from '../../lib/problem.ts';
 import type { PhotoWords } from '../../lib/photo/photo-words.ts';
@@ -45,10 +46,14 @@ export async function storyPhoto(
   const { words = {} } = reading.value;
   const { caption, city } = words;
   const credit = creditOf(words);
+  const src = `/${path.relative(path.join(root, 'content'), to).replaceAll(path.sep, '/')}`;
+  const refusalOf = (text: string) => refusedAlt(text, src);
+  // What a program wrote into the file is not the editor's to correct: it is asked for.
+  const alreadyIn = words.alt !== undefined && refusalOf(words.alt) === undefined ? words.alt : undefined;
   return {
     photo: {
-      src: `/${path.relative(path.join(root, 'content'), to).replaceAll(path.sep, '/')}`,
-      alt: await askAlt(alt ?? words.alt, ask),
+      src,
+      alt: await askAlt(alt ?? alreadyIn, ask, refusalOf),
       ...(caption !== undefined && { caption }),
       ...(credit !== undefined && { credit }),
     },
@@ -74,6 +79,12 @@ function placeOf(root: string, from: string, language: string): string {
   if (!below.startsWith('..') && !path.isAbsolute(below)) return from;
   const { name, ext } = path.parse(from);
   return path.join(root, FOLDER, `${slugOf(name, language) ?? 'photo'}${ext.toLowerCase()}`);
+}
+
+/** Why `npm run check` would refuse the text; undefined when it would not, or would only warn. */
+function refusedAlt(alt: string, src: string): string | undefined {
+  const fault = altTextFault({ alt, src });
+  return fault?.severity === 'error' ? `${fault.what} ${fault.fix}` : undefined;
 }
 
 /** The credit line as newspapers write it: Noor Haddad / The Ledger. */

@@ -41,12 +41,25 @@ export function askAuthors(given: readonly string[] | undefined, authors: readon
   });
 }
 
-/** The text for those who cannot see the photo. @throws UsageError as {@link askHeadline} does */
-export function askAlt(given: string | undefined, ask: Ask | undefined): Promise<string> {
+/**
+ * The text for those who cannot see the photo.
+ * @param refusalOf why `npm run check` would refuse a text
+ * @throws UsageError as {@link askHeadline} does
+ */
+export function askAlt(
+  given: string | undefined,
+  ask: Ask | undefined,
+  refusalOf: (alt: string) => string | undefined,
+): Promise<string> {
+  const readLine = readBy(line, 'The text for the photo');
   return settle(given, ask, {
     question: 'What is seen in the photo, for someone who cannot see it: ',
     option: '--alt "…", which says what is seen in the photo',
-    read: readBy(line, 'The text for the photo'),
+    read(text) {
+      const result = readLine(text);
+      const message = result.ok ? refusalOf(result.value) : undefined;
+      return message === undefined ? result : { ok: false, message };
+    },
   });
 }
 
@@ -59,6 +72,6 @@ export function askSlug(ask: Ask | undefined): Promise<string> {
     read: (text) =>
       identifier.safeParse(text.trim()).success
         ? { ok: true, value: text.trim() }
-        : { ok: false, message: `"${text.trim()}" will not do, such as coast-road-closed would.` },
+        : { ok: false, message: `"${text.trim()}" is not a valid address. Try something like coast-road-closed.` },
   });
 }

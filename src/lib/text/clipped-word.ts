@@ -4,13 +4,19 @@
  */
 const WORDS: Record<string, string> = {
   af: 'n|s|t|k',
-  de: 's|n|ne|nem|nen|ner|nes|ran|rauf|raus|rein|rüber|rum|runter',
-  en: 'n|em|tis|twas|twere|twill|twould|til|till|cause|cuz|bout|round|neath|nuff',
-  it: 'n|na|ndrangheta|sta|sto',
-  nl: 's|t|n|ns|k|m|r|ie|er',
+  de: 's|n|ne|nem|nen|ner|nes|ran|rauf|raus|rein|rüber|rum|runter|nauf|naus|türlich|schuldigung',
+  en: 'n|em|tis|twas|twere|twill|twould|til|till|cause|cuz|bout|round|neath|nuff|nother|scuse|tude|cept|fraid|hoods?|burbs|merica|murica|canes|cuse|bama|zona|noles|dores',
+  es: 'ta|tá|tamos|pérate|mano',
+  fr: 'fin|tain|scuse|jour|soir|tit|tite|tits|tites',
+  it: 'n|na|ndrangheta|sta|sto|sti|ste',
+  nl: 's|t|n|ns|k|m|r|ie|er|tuurlijk',
+  pt: 'tá|tou|tava|tamos|bora|cê|pera|brigado|brigada',
 };
 
-/** A shortened year or decade, as in ’24, the ’90s, die ’68er; and the "and" of rock ’n’ roll, which all languages use. */
+/**
+ * A shortened year or decade, as in ’24, the ’90s, die ’68er, ’90年代; and the "and" of rock ’n’ roll, which all languages
+ * use.
+ */
 const ANYWHERE = String.raw`n(?=['’])|\d\d(?:s|er)|\d\d(?!['’])`;
 
 const patterns = new Map(
@@ -18,7 +24,7 @@ const patterns = new Map(
 );
 const COMMON = clipped(ANYWHERE);
 /** Languages whose words are not taken for English ones. */
-const OTHERS = new Set(['ar', 'es', 'fr', 'ja', 'pl', 'pt', 'ru', 'sv']);
+const OTHERS = new Set(['ar', 'cs', 'da', 'fi', 'hu', 'ja', 'nb', 'nn', 'no', 'pl', 'ro', 'ru', 'sv', 'uk', 'zh']);
 /** The most characters that a pattern looks at. */
 const LONGEST = 14;
 
@@ -34,5 +40,5 @@ export function isClipped(text: string, at: number, language: string): boolean {
 }
 
 function clipped(words: string): RegExp {
-  return new RegExp(String.raw`^(?:${words})(?![\p{L}\p{N}])`, 'iu');
+  return new RegExp(String.raw`^(?:\d\d(?=[年后後])|(?:${words})(?![\p{L}\p{N}]))`, 'iu');
 }

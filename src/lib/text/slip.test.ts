@@ -47,10 +47,58 @@ describe('no slip', () => {
     expect(slipsIn(text, 'en-US')).toEqual([]);
   });
 
-  test('the marks of German, which close as English opens', () => {
-    expect(slipsIn('Er sagte „Ja“ und ging', 'de')).toEqual([]);
-    expect(kinds('Er sagte „Ja“ und ging', 'en')).toEqual(['turned-quotation-mark']);
+  test.each([
+    ['cs', 'Řekl „Ano“ a ‚ne‘.'],
+    ['sk', 'Povedal „Áno“ a odišiel.'],
+    ['de', 'Er sagte „Ja“ und ging.'],
+    ['de', 'Das »Ja« und das „Nein“.'],
+    ['fi', 'Hän sanoi ”Hei” ja ’moi’.'],
+    ['sv', 'Hon sa ”Hej” och ”ja”.'],
+    ['da', 'Hun sagde ”Hej” og „ja“ og »nej«.'],
+    ['nb', 'Hun sa ”Hei” og «ja».'],
+    ['hu', 'Azt mondta: „Igen”.'],
+    ['pl', 'Powiedział „Tak” i „Nie”.'],
+    ['ro', 'A spus „Da” și «nu».'],
+    ['uk', 'Він сказав «Так» і „ні“.'],
+    ['hr', 'Rekao je „Da” i „Ne“.'],
+    ['sl', 'Rekel je „Da“.'],
+    ['lt', 'Jis pasakė „Taip“.'],
+    ['bg', 'Той каза „Да“.'],
+    ['is', 'Hann sagði „Já“.'],
+    ['he', 'הוא אמר ”כן” והלך'],
+    ['tlh', 'QaStaH ”nuq” jay’'],
+    ['zh', '他说“好”就走了'],
+    ['pt-PT', 'Disse “sim” e «não».'],
+    ['nl', 'Hij zei „ja” en “nee”.'],
+    ['en', 'The German „Ja“ and ‚nein‘, the Polish „Tak” and the Danish »Ja«'],
+    ['en', 'The paper, “Das „Bild“ Magazin,” said so'],
+    ['en', 'I saw “Hamlet” and "Macbeth" here'],
+    ['en', '"I saw “Hamlet” there," she said'],
+    ['en', '“I saw "Hamlet" there,” she said'],
+    ['en', '“Go, ”she said, and he said“ Stay”'],
+    ['en', 'Shaykh al-Rabi‘ and al-Shafi‘i'],
+    ['en', '“We begin here, and “go on there.”'],
+  ])('the marks of %s: %s', (language, text) => {
+    expect(slipsIn(text, language)).toEqual([]);
   });
+});
+
+test.each([
+  ['en', '“Go," she said', '“Go,” she said'],
+  ['en', '"Go,” she said', '“Go,” she said'],
+  ['en', '"Go,“ she said', '“Go,” she said'],
+  ['en', "‘Go,' she said of ‘the dogs' bowl’", "‘Go,’ she said of ‘the dogs' bowl’"],
+  ['en', "He wrote 'Go.’", 'He wrote ‘Go.’'],
+  ['en', 'The German „Ja" and "Tak”', 'The German „Ja“ and “Tak”'],
+  ['de', '„Ja" und "Nein“ und ‚ja\'', '„Ja“ und „Nein“ und ‚ja‘'],
+  ['de', 'Das “Yes" und "No”', 'Das “Yes” und “No”'],
+  ['pl', '„Tak" i "Nie”', '„Tak” i „Nie”'],
+  ['fi', '”Hei" ja "moi”', '”Hei” ja ”moi”'],
+  ['cs', '„Ano" a "Ne“', '„Ano“ a „Ne“'],
+  ['fr', "l’été et l'hiver", 'l’été et l’hiver'],
+])('in %s, %s is mended to a quotation with marks that belong together', (language, text, right) => {
+  expect(mended(text, language)).toBe(right);
+  expect(slipsIn(right, language)).toEqual([]);
 });
 
 test('mixed marks become those of the language', () => {
@@ -58,5 +106,6 @@ test('mixed marks become those of the language', () => {
 });
 
 test('a long run of quotation marks does not take long', () => {
-  expect(kinds(`“${'"'.repeat(20_000)}`)).toHaveLength(20_000);
+  expect(kinds('“a" '.repeat(20_000))).toHaveLength(20_000);
+  expect(kinds(`“${'"'.repeat(20_000)}${"'".repeat(20_000)}`).length).toBeLessThan(2);
 });

@@ -33,6 +33,63 @@ describe('quotation marks and apostrophes in English', () => {
   });
 });
 
+describe('a single mark that nothing closes is an apostrophe', () => {
+  test.each([
+    ['en', `class of '24's best`, 'class of ’24’s best'],
+    ['en', `the 'Canes won and the 'Noles lost`, 'the ’Canes won and the ’Noles lost'],
+    ['en', `in the 'hood, 'Merica`, 'in the ’hood, ’Merica'],
+    ['en', `'Abd al-Rahman met 'Ali`, '’Abd al-Rahman met ’Ali'],
+    ['en', `"I love 'Zona," she said of the dogs' bowls`, '“I love ’Zona,” she said of the dogs’ bowls'],
+    ['en', `'Zona fans called it 'home'`, '’Zona fans called it ‘home’'],
+    ['en', `'Merica"`, '’Merica”'],
+    ['it', `canta 'O sole mio e 'A vucchella`, 'canta ’O sole mio e ’A vucchella'],
+    ['it', `"'O sole mio" e la 'ndrangheta`, '«’O sole mio» e la ’ndrangheta'],
+    ['ja', `'90年代と'80年代の"夢"`, '’90年代と’80年代の「夢」'],
+    ['fr', `'tain, c'est l'été`, '’tain, c’est l’été'],
+    ['pt', `'Tá bom, d'água`, '’Tá bom, d’água'],
+    ['de', `'Hans' Hund ist da', sagte sie`, '‚Hans’ Hund ist da‘, sagte sie'],
+    ['de', `Auf'm 'Platz`, 'Auf’m ’Platz'],
+    ['en', `'the dogs' bowls are full'`, '‘the dogs’ bowls are full’'],
+    ['en', `'Dogs' and 'cats' and "the 'bird'"`, '‘Dogs’ and ‘cats’ and “the ‘bird’”'],
+  ])('in %s, %s is set as %s', (language, typed, set) => {
+    expect(smarten(typed, language)).toBe(set);
+  });
+});
+
+test('a quotation opens after marks of emphasis that are printed, and within a word it does not', () => {
+  expect(smarten(`He wrote **"Hi"**, _'so'_ and f**k's`, 'en')).toBe('He wrote **“Hi”**, _‘so’_ and f**k’s');
+});
+
+describe('hyphens in place of letters stay hyphens', () => {
+  test.each([
+    'f---',
+    'What the f---?',
+    's--t, f--k and f---ing',
+    'F--- you, S--t!',
+    'Mr. B--- and Lady D---.',
+    'bulls--- and motherf---er',
+    'an a--hole',
+    'so ein A---loch, Sch---e',
+    'm---e alors',
+    'c---o',
+  ])('%s', (text) => {
+    expect(smarten(text, 'en')).toBe(text);
+  });
+
+  test.each([
+    ['(“But I---”) a--b', '(“But I—”) a–b'],
+    ['Plan B--the last one--failed', 'Plan B–the last one–failed'],
+    ['Plan B--a good one', 'Plan B–a good one'],
+    ['“This is Plan B---”', '“This is Plan B—”'],
+    ['I want a--well, a boat', 'I want a–well, a boat'],
+    ['I--I can’t, he--she', 'I–I can’t, he–she'],
+    ['on TV--live, 5 m--or 6', 'on TV–live, 5 m–or 6'],
+    ['Grades A--C and B--D', 'Grades A–C and B–D'],
+  ])('but a dash is set in %s', (typed, set) => {
+    expect(smarten(typed, 'en')).toBe(set);
+  });
+});
+
 describe('quotation marks that stand close to letters', () => {
   test.each([
     ['ar', 'قال "نعم" ثم صمت', 'قال «نعم» ثم صمت'],
@@ -104,6 +161,25 @@ describe('a language quotes in its own marks', () => {
     ['pl', '"Tak"', '„Tak”'],
     ['ru', '"Да"', '«Да»'],
     ['sv', '"Ja"', '”Ja”'],
+    ['cs', `"Ano a 'ne'"`, '„Ano a ‚ne‘“'],
+    ['sk', '"Áno"', '„Áno“'],
+    ['hr', '"Da"', '„Da“'],
+    ['sl', '"Da"', '„Da“'],
+    ['fi', `"Hei ja 'moi'"`, '”Hei ja ’moi’”'],
+    ['da', '"Hej"', '”Hej”'],
+    ['nb-NO', `"Hei og 'ja'"`, '«Hei og ‘ja’»'],
+    ['nn', '"Hei"', '«Hei»'],
+    ['hu', `"Igen, 'nem'"`, '„Igen, »nem«”'],
+    ['uk', '"Так"', '«Так»'],
+    ['ro', `"Da, 'nu'"`, '„Da, «nu»”'],
+    ['lt', '"Taip"', '„Taip“'],
+    ['el', '"Ναι"', '«Ναι»'],
+    ['pt-PT', '"Sim"', '«Sim»'],
+    ['pt-BR', '"Sim"', '“Sim”'],
+    ['de-CH', '"Ja"', '«Ja»'],
+    ['fr-CH', '"Oui"', '«Oui»'],
+    ['zh-Hant-TW', '他說"好"了', '他說「好」了'],
+    ['zh', '他说"好"了', '他说“好”了'],
     ['fr', `l'"affaire"`, 'l’«\u00A0affaire\u00A0»'],
     ['fr', `qu’"il"`, 'qu’«\u00A0il\u00A0»'],
     ['it', `dell'"opera" e gli anni '90`, 'dell’«opera» e gli anni ’90'],
@@ -113,7 +189,7 @@ describe('a language quotes in its own marks', () => {
     ['nl', `"'s Avonds 'laat'," zei ze`, '“’s Avonds ‘laat’,” zei ze'],
     ['af', `'n Man met 'n hond`, '’n Man met ’n hond'],
     ['de', `'ne Frage: rein mit 'nem "Ja", die '68er`, '’ne Frage: rein mit ’nem „Ja“, die ’68er'],
-    ['fr', `du rock 'n' roll et 'tis`, 'du rock ’n’ roll et ‘tis'.replace('‘', '“')],
+    ['fr', `du rock 'n' roll et 'tis bon'`, 'du rock ’n’ roll et “tis bon”'],
     ['es', `¿"Qué" es '90?`, '¿«Qué» es ’90?'],
     ['ga', '"Sea"', '“Sea”'],
   ])('%s: %s is set as %s', (language, typed, set) => {
@@ -155,7 +231,7 @@ test.each([
   expect(smarten(typed, 'en')).toBe(set);
 });
 
-test.each(['en', 'fr', 'fr-CA', 'de', 'nl', 'es', 'it', 'ja', 'ar', 'sv', 'pl'])(
+test.each(['en', 'fr', 'fr-CA', 'de', 'nl', 'es', 'it', 'ja', 'ar', 'sv', 'pl', 'cs', 'fi', 'hu', 'zh'])(
   'text that is set already is not changed, in %s',
   (language) => {
     const pieces = [...'"\'’“”«»‘-. :;?!(5a\u00A0', "'s", 'l’"', "6'", '--', '...', 'http://a.b/', 'x@y.z', 'é', '東'];

@@ -1,5 +1,6 @@
-import { isClipped } from './clipped-word.ts';
 import { frenchCharacter, isFrench } from './french-spacing.ts';
+import { markRoles, type MarkRole } from './mark-role.ts';
+import { isMask } from './masked-word.ts';
 import { quotationMarks, type QuotationMarks } from './quotation-marks.ts';
 import { withoutAddresses } from './text-address.ts';
 
@@ -11,18 +12,6 @@ const TYPEWRITTEN = /["']|(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)/g;
 /** The same for French, which also sets off some marks with spaces. */
 const TYPEWRITTEN_FRENCH = new RegExp(`${TYPEWRITTEN.source}|[;:!?«»]| (?=[;:!?»])|(?<=«) `, 'g');
 const SEQUENCES: Record<string, string> = { '--': '–', '---': '—', '...': '…' };
-
-const APOSTROPHE = '’';
-const LETTER = /\p{L}/u;
-/** A digit or a fraction, such as ½. */
-const FIGURE = /\p{N}/u;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** Characters that may precede an opening quotation mark. */
-const BEFORE_OPENING = /[\s([{<\u2013\u2014\u00A0/“‘«„‚¿¡-]/u;
-/**
- * Scripts in which a quotation may open after a letter: Arabic joins "and" to the next word, Japanese has no spaces.
- */
-const CLOSED_UP = /[\p{scx=Arab}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\uFF01-\uFF60]/u;
 
 /**
  * Turns typewriter punctuation into typographic: quotation marks by language, apostrophes, primes after figures (5′10″),
@@ -69,67 +58,24 @@ function settingsOf(typed: string, language: string): Setting[] {
   const pattern = isFrench(language) ? TYPEWRITTEN_FRENCH : TYPEWRITTEN;
   if (typed.search(pattern) < 0) return [];
   const text = withoutAddresses(typed);
-  const quoter = { language, marks: quotationMarks(language), outerOpen: false, innerOpen: false, openedAt: -1 };
+  const marks = quotationMarks(language);
+  const roles = markRoles(text, language);
   return Array.from(text.matchAll(pattern), ({ index: at, 0: found }) => {
-    const isMark = found === '"' || found === "'";
-    const set = isMark ? quote(found, text, at, quoter) : (SEQUENCES[found] ?? frenchCharacter(text, at, language));
+    const role = roles.get(at);
+    const set = role ? printed(found, role, marks) : (sequence(found, text, at) ?? frenchCharacter(text, at, language));
     return { at, length: found.length, text: set };
   });
 }
 
-interface Quoter {
-  language: string;
-  marks: QuotationMarks;
-  outerOpen: boolean;
-  innerOpen: boolean;
-  /** The position of the mark that last opened a quotation. */
-  openedAt: number;
+/** A straight mark as it is printed. */
+function printed(mark: string, role: MarkRole, { outer, inner }: QuotationMarks): string {
+  const isDouble = mark === '"';
+  if (role === 'apostrophe') return '’';
+  if (role === 'prime') return isDouble ? '″' : '′';
+  return (isDouble ? outer : inner)[role === 'opening' ? 0 : 1];
 }
 
-function quote(mark: '"' | "'", whole: string, at: number, quoter: Quoter): string {
-  const after = whole.charAt(at + 1);
-  const opens = hasRoom(mark, whole, at, quoter) && after !== '' && !/\s/.test(after);
-  if (mark === '"') {
-    if (isInches(whole, at, quoter.outerOpen)) return '″';
-    const opening = opens && !(quoter.outerOpen && !/[\s(]/.test(whole.charAt(at - 1) || ' '));
-    quoter.outerOpen = opening;
-    if (opening) quoter.openedAt = at;
-    return quoter.marks.outer[opening ? 0 : 1];
-  }
-  if (isFeet(whole, at, quoter.innerOpen)) return '′';
-  if (opens && !isClipped(whole, at + 1, quoter.language)) {
-    quoter.innerOpen = true;
-    quoter.openedAt = at;
-    return quoter.marks.inner[0];
-  }
-  const closes = quoter.innerOpen && (!LETTER_OR_DIGIT.test(after) || CLOSED_UP.test(after)) && !opens;
-  if (!closes) return APOSTROPHE;
-  quoter.innerOpen = false;
-  return quoter.marks.inner[1];
-}
-
-/** Returns true where a quotation can open, as far as the text before the mark shows. */
-function hasRoom(mark: '"' | "'", whole: string, at: number, quoter: Quoter): boolean {
-  const before = whole.charAt(at - 1) || ' ';
-  const isOpen = mark === '"' ? quoter.outerOpen : quoter.innerOpen;
-  // French and Italian join the article to the quotation: l’« affaire », dell’«opera».
-  const isElided = mark === '"' && !isOpen && /['’]/.test(before) && LETTER.test(whole.charAt(at - 2));
-  if (isElided) return true;
-  // After another mark, this one opens only if that one did: “‘Go,’” but “Hamlet”’s.
-  if (before === '"' || before === "'") return quoter.openedAt === at - 1;
-  return BEFORE_OPENING.test(before) || (!isOpen && CLOSED_UP.test(before));
-}
-
-/** A double mark after a digit means inches, unless a quotation is still open and no foot mark precedes it. */
-function isInches(whole: string, at: number, outerOpen: boolean): boolean {
-  if (!FIGURE.test(whole.charAt(at - 1))) return false;
-  return /\d['′] ?\d+$/.test(whole.slice(Math.max(0, at - 6), at)) || !outerOpen;
-}
-
-/** A single mark after a digit means feet, unless it closes a quotation or belongs to a word: 6′, but the 1990’s. */
-function isFeet(whole: string, at: number, innerOpen: boolean): boolean {
-  if (!FIGURE.test(whole.charAt(at - 1))) return false;
-  const rest = whole.slice(at, at + 7);
-  if (/^' ?\d+["″]/.test(rest)) return true;
-  return !innerOpen && (!LETTER_OR_DIGIT.test(rest.charAt(1)) || /^'(?:\d|x ?\d)/.test(rest));
+/** Hyphens and dots as they are printed; undefined for anything else. */
+function sequence(found: string, text: string, at: number): string | undefined {
+  return found.startsWith('-') && isMask(text, at, found.length) ? found : SEQUENCES[found];
 }

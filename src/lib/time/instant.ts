@@ -81,6 +81,14 @@ export function formatClock(instant: string, language: string, timeZone: string)
   return { text, datetime: instant };
 }
 
+/** The time of day with its minutes, for a heading of a live story: "6:00 a.m.". */
+export function formatTimeOfDay(instant: string, language: string, timeZone: string): string {
+  if (!isEnglish(language))
+    return formatter(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+  const { hour, minute } = localTime(toEpoch(instant), timeZone);
+  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
 /** The day with the day of the week, in the newsroom's zone: "Monday, Nov. 23, 2026". */
 export function formatLongDay(instant: string, language: string, timeZone: string): TimeView {
   const text = isEnglish(language)

@@ -8,9 +8,10 @@ interface Mark {
 }
 
 const RUNS = /\*+|_{2,}|~{2,}/g;
-const WORD_BEGIN = /[\p{L}\p{N}“"‘'«¿¡([]/u;
-const BEFORE_WORD = /[\s(["'“‘«—–]|^$/u;
-const AFTER_WORD = /[\s.,;:!?)\]"'”’»…—–]|^$/u;
+// Every quotation mark, because each opens in one language and closes in another.
+const WORD_BEGIN = /[\p{L}\p{N}\p{Pi}\p{Pf}"'„‚「『¿¡([]/u;
+const BEFORE_WORD = /[\s(["'\p{Pi}\p{Pf}„‚「『¿¡—–]|^$/u;
+const AFTER_WORD = /[\s.,;:!?)\]"'\p{Pi}\p{Pf}」』…—–]|^$/u;
 
 /**
  * Finds marks of emphasis in compiled text that were meant to do something: `**A - **B`, `*a *`. Asterisks of footnotes

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { Substitutes } from './substitutes.ts';
 import { rewriteTexts } from './tree-texts.ts';
 
 /**
@@ -7,17 +8,11 @@ import { rewriteTexts } from './tree-texts.ts';
  */
 const CJK =
   '\u1100-\u11FF\u20A9\u2329\u232A\u2E80-\u2FFF\u3001-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFE10-\uFE1F\uFE30-\uFE6F\uFF01-\uFFDC\uFFE0-\uFFEE';
-const IS_CJK = new RegExp(`[${CJK}]`);
+export const IS_CJK = new RegExp(`[${CJK}]`);
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /** Marks of emphasis and strikethrough, with a CJK character on at least one side. */
 const MARKS = new RegExp(`(?:(?<!\\*)\\*+(?!\\*)|~~)(?=[${CJK}])|(?<=[${CJK}])(?:\\*+|~~)`, 'g');
-
-/** Characters of private use, which parsers take for letters, and Braille, which they take for punctuation. */
-const LETTERS = 0xe000;
-const MOST_LETTERS = 0x1900;
-const SIGNS = 0x2800;
-const MOST_SIGNS = 0x100;
 
 /**
  * Parses Markdown so that marks of emphasis work beside CJK characters: `**注意：**本文`. CommonMark decides by the spaces
@@ -37,7 +32,7 @@ export function withCjkEmphasis(markdown: string, parse: (markdown: string) => R
     for (const [at, other] of [sides, [sides[1], sides[0]] as const]) {
       const character = markdown.charAt(at);
       if (!IS_CJK.test(character)) continue;
-      const substitute = substitutes.of(character, markdown.charAt(other));
+      const substitute = substituteFor(character, markdown.charAt(other), substitutes);
       // A character between two marks may need different ones; a letter lets the first open and the second close.
       if (!changed.has(at) || PUNCTUATION.test(changed.get(at) ?? '')) changed.set(at, substitute);
     }
@@ -50,57 +45,13 @@ export function withCjkEmphasis(markdown: string, parse: (markdown: string) => R
   return tree;
 }
 
-/** Characters that are not in a text, in place of those that are. */
-class Substitutes {
-  readonly #text: string;
-  readonly #substitutes = new Map<string, string>();
-  readonly #originals = new Map<string, string>();
-  #letters = 0;
-  #signs = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  get isUnused(): boolean {
-    return this.#originals.size === 0;
-  }
-
-  /**
-   * Beside a mark, a CJK character counts as a letter, so that the mark may open and close. With other punctuation on the
-   * far side, it counts as punctuation, or else neither could be.
-   * @returns the character itself where it has this effect already, or where there is no substitute left
-   */
-  of(character: string, other: string): string {
-    const needsSign = PUNCTUATION.test(other) && !IS_CJK.test(other) && other !== '*' && other !== '~' && other !== '_';
-    if (PUNCTUATION.test(character) === needsSign) return character;
-    const key = character + String(needsSign);
-    const known = this.#substitutes.get(key);
-    if (known !== undefined) return known;
-    const substitute = needsSign ? this.#freeSign() : this.#freeLetter();
-    if (substitute === undefined) return character;
-    this.#substitutes.set(key, substitute);
-    this.#originals.set(substitute, character);
-    return substitute;
-  }
-
-  restore(text: string): string {
-    return text.replaceAll(/[\uE000-\uF8FF\u2800-\u28FF]/g, (one) => this.#originals.get(one) ?? one);
-  }
-
-  #freeLetter(): string | undefined {
-    while (this.#letters < MOST_LETTERS) {
-      const letter = String.fromCharCode(LETTERS + this.#letters++);
-      if (!this.#text.includes(letter)) return letter;
-    }
-    return undefined;
-  }
-
-  #freeSign(): string | undefined {
-    while (this.#signs < MOST_SIGNS) {
-      const sign = String.fromCharCode(SIGNS + this.#signs++);
-      if (!this.#text.includes(sign)) return sign;
-    }
-    return undefined;
-  }
+/**
+ * Beside a mark, a CJK character counts as a letter, so that the mark may open and close. With other punctuation on the
+ * far side, it counts as punctuation, or else neither could be.
+ * @returns the character itself where it has this effect already
+ */
+function substituteFor(character: string, other: string, substitutes: Substitutes): string {
+  const needsSign = PUNCTUATION.test(other) && !IS_CJK.test(other) && other !== '*' && other !== '~' && other !== '_';
+  if (PUNCTUATION.test(character) === needsSign) return character;
+  return substitutes.of(character, needsSign ? 'sign' : 'letter');
 }

@@ -45,10 +45,69 @@ describe.each([
     ['`**注：**本`', '<code>**注：**本</code>'],
     ['[**注：**本](/a/ "**題。**名")', '<a href="/a/" title="**題。**名"><strong>注：</strong>本</a>'],
     ['\\**注：**本', '**注：**本'],
-    ['**note:**word', '**note:**word'],
     ['**注意： **本文', '**注意： **本文'],
   ])('%s', (markdown, expected) => {
     expect(html(markdown)).toBe(`<p>${expected}</p>`);
+  });
+
+  test.each([
+    // Asterisks between figures are those of a product.
+    ['2*4*8', '2*4*8'],
+    ['5*3 and 4*2', '5*3 and 4*2'],
+    ['"$5*?" she asked of 5*3, and 5*3 of "$5*?"', '"$5*?" she asked of 5*3, and 5*3 of "$5*?"'],
+    ['2.5*3.5*4, 1½*2*3 and 5cm*3cm*2cm', '2.5*3.5*4, 1½*2*3 and 5cm*3cm*2cm'],
+    ['15%*3*2, 5*$3*2 and (1+2)*(3+4)*(5+6)', '15%*3*2, 5*$3*2 and (1+2)*(3+4)*(5+6)'],
+    ['５*３*２ و٥*٣*٢', '５*３*２ و٥*٣*٢'],
+    ['**2*3*4**, *5*6*7*', '<strong>2*3*4</strong>, <em>5*6*7</em>'],
+    ['[2*3*4](/2*3*4 "2*3*4") `2*3*4`', '<a href="/2*3*4" title="2*3*4">2*3*4</a> <code>2*3*4</code>'],
+    // So are those from within one word to within another.
+    ['5*x and 4*y', '5*x and 4*y'],
+    ['2**3 and 4**2', '2**3 and 4**2'],
+    ['f*ck and sh*t, f**k and s**t', 'f*ck and sh*t, f**k and s**t'],
+    ['a**hole and f***ing *bad*', 'a**hole and f***ing <em>bad</em>'],
+    // These are emphasis.
+    ['*word* and un*believ*able', '<em>word</em> and un<em>believ</em>able'],
+    ['**2024** and *3* and **5**3', '<strong>2024</strong> and <em>3</em> and <strong>5</strong>3'],
+    ['*a b*c and c*d e*', '<em>a b</em>c and c<em>d e</em>'],
+    ['これは**Open AI**です', 'これは<strong>Open AI</strong>です'],
+    ['ผม**Open AI**ครับ', 'ผม<strong>Open AI</strong>ครับ'],
+    ['5月*3日*に', '5月<em>3日</em>に'],
+  ])('%s', (markdown, expected) => {
+    expect(html(markdown)).toBe(`<p>${expected}</p>`);
+  });
+
+  test.each([
+    // A space was forgotten after the words.
+    ['He wrote **"Hi."**She left.', 'He wrote <strong>"Hi."</strong>She left.'],
+    ['He wrote **“Hi.”**She left.', 'He wrote <strong>“Hi.”</strong>She left.'],
+    ['**Note:**word, *now!*then', '<strong>Note:</strong>word, <em>now!</em>then'],
+    ['**„Ja.“**Sie und **« Oui. »**Elle', '<strong>„Ja.“</strong>Sie und <strong>« Oui. »</strong>Elle'],
+    ['the ***"A"***list and __"B."__She', 'the <em><strong>"A"</strong></em>list and <strong>"B."</strong>She'],
+    ['~~"No."~~Yes', '<del>"No."</del>Yes'],
+    ['**A (b)**c, **5%**of', '<strong>A (b)</strong>c, <strong>5%</strong>of'],
+    ['**"A."**B said **"C."**D', '<strong>"A."</strong>B said <strong>"C."</strong>D'],
+    ['**[Hi](/a)**She, **`x`**and', '<strong><a href="/a">Hi</a></strong>She, <strong><code>x</code></strong>and'],
+    // Or before them.
+    ['said**[Hi](/a)** and**`x`**', 'said<strong><a href="/a">Hi</a></strong> and<strong><code>x</code></strong>'],
+    ['She said**"Hi."** Then', 'She said<strong>"Hi."</strong> Then'],
+    ['said**(quietly)** and~~“no”~~', 'said<strong>(quietly)</strong> and<del>“no”</del>'],
+    // These are read as specified.
+    ['*foo "*bar*" foo*', '<em>foo "<em>bar</em>" foo</em>'],
+    ['"Hi."**She** left', '"Hi."<strong>She</strong> left'],
+    ['Trout* is good.*Salmon, too', 'Trout* is good.*Salmon, too'],
+    ['a*"foo"*', 'a*"foo"*'],
+    ['\\**"Hi."**She', '**"Hi."**She'],
+    ['`**"Hi."**She` ', '<code>**"Hi."**She</code>'],
+  ])('%s', (markdown, expected) => {
+    expect(html(markdown)).toBe(`<p>${expected}</p>`);
+  });
+
+  test.each(['x *y* 2*4*8 **z**', 'é **"Hi."**She 5*3 *x*'])('places in %s are those of the file', (markdown) => {
+    const marks = /\*\*[^*]*\*\*|(?<= )\*[^*]*\*/g;
+    const emphasised = placesOf(parse(markdown)).filter((place) => /strong|emphasis/.test(String(place)));
+    expect(emphasised.map((place) => (place as unknown[]).slice(3, 6))).toEqual(
+      Array.from(markdown.matchAll(marks), ({ index, 0: { length } }) => [index, index + length + 1, index + length]),
+    );
   });
 
   test.each([

@@ -77,3 +77,43 @@ describe('an update in the future', () => {
     expect(problemsOf('## 9:01 p.m. B', { live })).toEqual([]);
   });
 });
+
+describe('an update that may have the wrong half of the day is a warning', () => {
+  const late = {
+    live: { published: '2026-11-17T18:30:00-05:00', timeZone: 'America/New_York', until: NINE + 5 * 86_400_000 },
+  };
+  const jumps = (markdown: string) => compiled(markdown, late).problems.filter(({ rule }) => rule === 'update-jump');
+
+  test.each([
+    ['as the first is the newest', '## 10:05 p.m. C\n\n## 9:48 a.m. B\n\n## 8:34 p.m. A\n', [3]],
+    ['as the first is the oldest', '## 8:34 p.m. A\n\n## 9:48 a.m. B\n\n## 10:05 p.m. C\n', [3]],
+    ['on a clock of 24 hours', '## 21:30 C\n\n## 20:15 B\n\n## 9:00 X\n\n## 19:00 A\n', [5]],
+    ['when it is the oldest', '## 9:48 p.m. B\n\n## 6:34 a.m. A\n', [1]],
+    ['after a day that is named', '## 2026-11-18 8:00 a.m. A\n\n## 9:00 a.m. B\n\n## 10:48 p.m. C\n', [5]],
+  ])('%s', (_, markdown, lines) => {
+    expect(jumps(markdown).map(({ line }) => line)).toEqual(lines);
+  });
+
+  test('that says of which day it is counted, and what to write', () => {
+    const [wrong] = jumps('## 10:05 p.m. C\n\n## 9:48 a.m. B\n\n## 8:34 p.m. A\n');
+    expect(wrong).toMatchObject({ severity: 'warning', line: 3, column: 1 });
+    expect(wrong?.what).toBe(
+      'The update of 9:48 a.m. does not fit among the others: by its place in the story, it is of 2026-11-18 09:48.',
+    );
+    expect(wrong?.fix).toContain('`## 2026-11-18 09:48 …`');
+    const [late] = jumps('## 9:48 p.m. B\n\n## 6:34 a.m. A\n');
+    expect(late?.what).toBe(
+      'The update of 9:48 p.m. is more than 12 hours after that of 6:34 a.m.: by its place in the story, it is of 2026-11-17 21:48.',
+    );
+  });
+
+  test.each([
+    ['a night between them', '## 9:00 a.m. C\n\n## 7:00 a.m. B\n\n## 11:00 p.m. A\n'],
+    ['a long day', '## 7:00 p.m. D\n\n## 3:00 p.m. C\n\n## 11:00 a.m. B\n\n## 6:45 a.m. A\n'],
+    ['a day in the heading', '## 2026-11-18 9:48 a.m. B\n\n## 8:34 p.m. A\n'],
+    ['a day in a heading above', '## 2026-11-18\n\n### 9:48 a.m. B\n\n## 2026-11-17\n\n### 8:34 p.m. A\n'],
+    ['midnight between them', '## 12:20 a.m. C\n\n## Midnight: B\n\n## 11:34 p.m. A\n'],
+  ])('but not with %s', (_, markdown) => {
+    expect(jumps(markdown)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { isCalendarDay } from '../../lib/time/calendar-day.ts';
 import { clockText } from '../../lib/time/zoned-instant.ts';
 import type { LiveCoverage, Report } from '../body-context.ts';
 import { clockHeading, type ClockHeading } from '../clock-heading.ts';
+import { clockJumps } from '../clock-jump.ts';
 import { clockMoments } from '../clock-moments.ts';
 import { element, text, textOf } from '../hast.ts';
 
@@ -27,6 +28,7 @@ export function rehypeUpdates(live: LiveCoverage | undefined, report: Report) {
     reportTimeless(headings, new Set(updates.map(({ heading }) => heading)), report);
     const clocks = updates.map(({ clock }) => clock);
     const moments = clockMoments(clocks, live.published, live.timeZone);
+    reportJumps(updates, moments, live, report);
     for (const [index, { heading, clock }] of updates.entries()) {
       const moment = moments[index] ?? live.published;
       reportToCome(heading, clock, moment, live, report);
@@ -94,6 +96,29 @@ function reportToCome(heading: Element, clock: ClockHeading, moment: string, liv
     },
     heading.position?.start,
   );
+}
+
+/** Reports updates whose time does not go with those around them. */
+function reportJumps(updates: readonly Update[], moments: readonly string[], live: LiveCoverage, report: Report): void {
+  const clocks = updates.map(({ clock }) => clock);
+  for (const { at, after } of clockJumps(clocks, live.published, live.timeZone)) {
+    const counted = clockText(Date.parse(moments[at] ?? live.published), live.timeZone);
+    const [time, earlier] = [clocks[at]?.time, after === undefined ? undefined : clocks[after]?.time];
+    const what =
+      earlier === undefined
+        ? `The update of ${time} does not fit among the others: by its place in the story, it is of ${counted}.`
+        : `The update of ${time} is more than 12 hours after that of ${earlier}: by its place in the story, it is of ${counted}.`;
+    report(
+      {
+        rule: 'update-jump',
+        severity: 'warning',
+        what,
+        why: 'It may have the wrong half of the day. Readers and search engines would see a wrong time.',
+        fix: `Correct a.m. or p.m. If the time is right, write the day before it: \`## ${counted} …\`.`,
+      },
+      updates[at]?.heading.position?.start,
+    );
+  }
 }
 
 /** The nodes of a heading without its first characters. */

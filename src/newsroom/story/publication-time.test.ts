@@ -21,6 +21,22 @@ test.each([['tomorrow'], ['2026-02-30'], ['2026-13-01T06:30'], ['2026-11-25T25:0
   },
 );
 
+test.each([
+  ['1600-01-01', '"1600-01-01" is in the year 1600, before the first newspaper. Correct the year: 2026-11-26 20:00.'],
+  ['0000-01-01', '"0000-01-01" is in the year 0, before the first newspaper. Correct the year: 2026-11-26 20:00.'],
+  ['99999-01-01', '"99999-01-01" has a year of more than four digits. Correct the year: 2026-11-26 20:00.'],
+  [
+    '2026-13-40',
+    '"2026-13-40" names a date that does not exist. Correct the date. The order is year, month, day: 2026-11-26 20:00.',
+  ],
+  [
+    '2026-11-23 24:00',
+    '"2026-11-23 24:00" has the hour 24, which is the first of the next day. Write the next day: 2026-11-24 00:00.',
+  ],
+])('%s is refused as it was typed, with what to write', (text, message) => {
+  expect(timeOf(text)).toEqual({ ok: false, message });
+});
+
 test('an hour that the clock shows twice, or skips, is refused with what to write', () => {
   expect(timeOf('2026-11-01 01:30')).toEqual({
     ok: false,

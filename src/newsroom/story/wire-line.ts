@@ -25,8 +25,12 @@ function fullStopFor(line: string): string {
 }
 
 function escaped(text: string): string {
-  const marked = text.replaceAll(MARKS, (mark, at: number) => (isHarmless(mark, at, text) ? mark : `\\${mark}`));
-  return marked.replace(OPENING, '$1\\');
+  return withoutMarkup(text).replace(OPENING, '$1\\');
+}
+
+/** The Markdown that shows a text exactly as it was typed, after other words of its line. */
+export function withoutMarkup(text: string): string {
+  return text.replaceAll(MARKS, (mark, at: number) => (isHarmless(mark, at, text) ? mark : `\\${mark}`));
 }
 
 /** Leaves what is plain in every sentence, so that the file stays readable: a colon before a space, R&D, Wow! */

@@ -6,6 +6,7 @@ describe('an instant', () => {
   const CLOCK = 'Correct it. Hours go from 00 to 23, minutes and seconds from 00 to 59: 2026-11-26 20:00.';
   const WHOLE = 'Write the date and the time by your newsroom’s clock, from 00:00 to 23:59: 2026-11-26 20:00.';
 
+  const MIDNIGHT = 'has the hour 24, which is the first of the next day. → Write the next day:';
   const OTHER_FORM = 'is a date and time in another form. → Write';
 
   test.each([
@@ -17,14 +18,36 @@ describe('an instant', () => {
     ['2026-11-24 10:00:00 -0500', `${OTHER_FORM} 2026-11-24T10:00:00-05:00.`],
     ['2026-11-24 10:00:00 UTC', `${OTHER_FORM} 2026-11-24T10:00:00Z.`],
     ['2026-11-24 9:05', `${OTHER_FORM} 2026-11-24 09:05.`],
-    ['0001-01-01 09:05', 'is in the year 1. → Correct the year: 2026-11-26 20:00.'],
-    ['0026-11-24T10:00:00Z', 'is in the year 26. → Correct the year: 2026-11-26 20:00.'],
+    ['0001-01-01 09:05', 'is in the year 1, before the first newspaper. → Correct the year: 2026-11-26 20:00.'],
+    ['0026-11-24T10:00:00Z', 'is in the year 26, before the first newspaper. → Correct the year: 2026-11-26 20:00.'],
+    ['1600-01-01 09:05', 'is in the year 1600, before the first newspaper. → Correct the year: 2026-11-26 20:00.'],
+    ['0000-01-01T09:05Z', 'is in the year 0, before the first newspaper. → Correct the year: 2026-11-26 20:00.'],
+    ['99999-01-01 10:00', 'has a year of more than four digits. → Correct the year: 2026-11-26 20:00.'],
+    ['2026-1-9', 'is not a date in the form that is read here. → Write 2026-01-09 06:30.'],
+    ['2026/11/09', 'is not a date in the form that is read here. → Write 2026-11-09 06:30.'],
+    ['2026-11-23 24:00', `${MIDNIGHT} 2026-11-24 00:00.`],
+    ['2026-12-31 24:00:00', `${MIDNIGHT} 2027-01-01 00:00.`],
+    ['2026-02-28T24:00', `${MIDNIGHT} 2026-03-01 00:00.`],
+    ['2026-11-23T24:00:00-05:00', `${MIDNIGHT} 2026-11-24T00:00:00-05:00.`],
+    ['2026-11-23T24:00Z', `${MIDNIGHT} 2026-11-24T00:00:00Z.`],
+    ['2026-11-23 24:30', `has a time that does not exist. → ${CLOCK}`],
     ['2026-11-24T25:00:00Z', `has a time that does not exist. → ${CLOCK}`],
     ['2026-11-24T10:60:00Z', `has a time that does not exist. → ${CLOCK}`],
     ['2026-11-24T10:00:00+99:00', `has a time that does not exist. → ${CLOCK}`],
     ['tomorrow', `is not a date and time. → ${WHOLE}`],
   ])('cannot be %s', (written, refusal) => {
     expect(mistakesIn(`updated: ${written}`)).toEqual([`5:10 wrong-value \`updated\`: "${written}" ${refusal}`]);
+  });
+
+  test('has no hour 24 in any field that holds one', () => {
+    const at = '2026-11-23 24:00';
+    const corrections = `corrections: [{ date: ${at}, kind: correction, text: A }]`;
+    const mistakes = mistakesIn(
+      `updated: ${at}\nembargo: ${at}\nphoto: { src: /photos/a.jpg, alt: A, expires: ${at} }\n${corrections}`,
+    );
+    const fields = mistakes.map((mistake) => /`([^`]+)`/.exec(mistake)?.[1]);
+    expect(new Set(fields)).toEqual(new Set(['updated', 'embargo', 'expires', 'date']));
+    for (const mistake of mistakes) expect(mistake).toContain('Write the next day: 2026-11-24 00:00.');
   });
 
   test('cannot be empty, or a number', () => {

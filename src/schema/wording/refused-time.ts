@@ -3,11 +3,16 @@ import { clockText, epochOfClock } from '../../lib/time/zoned-instant.ts';
 import { readClock, type ClockReading } from '../newsroom-clock.ts';
 import { refusal } from './refusal.ts';
 
+const DAY = 86_400_000;
 const EXAMPLE = '2026-11-26 20:00';
+const HOURS = `Correct it. Hours go from 00 to 23, minutes and seconds from 00 to 59: ${EXAMPLE}.`;
 /** The year of the first newspaper; an earlier one is a typing error, and has no offset from UTC to write. */
-export const FIRST_YEAR = 1605;
+const FIRST_YEAR = 1605;
 /** A day and a time in the required order, in any notation; the offset may be missing. */
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ]\s*)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?) *(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+
+/** Midnight as the end of a day, which belongs to the next one. */
+export const HOUR_24 = /^\d{4}-\d{2}-\d{2}[T ]\s*24\b/;
 
 /** Explains the refusal of a date and time. */
 export function refusedInstant(text: string): string {
@@ -17,19 +22,27 @@ export function refusedInstant(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !isCalendarDay(day)) {
     return refusal('names a date that does not exist', `Correct the date. The order is year, month, day: ${EXAMPLE}.`);
   }
-  if (isCalendarDay(day) && Number(day.slice(0, 4)) < FIRST_YEAR) {
-    return refusal(`is in the year ${Number(day.slice(0, 4))}`, `Correct the year: ${EXAMPLE}.`);
-  }
+  if (isTooEarly(day)) return refusedYear(day, EXAMPLE);
   if (day === text && isCalendarDay(day)) {
     return refusal('has no time of day', `Add the time by your newsroom’s clock: ${day} 06:30.`);
+  }
+  const form = otherForm(text);
+  if (form !== undefined) return refusal('is not a date in the form that is read here', `Write ${form} 06:30.`);
+  if (/^\+?\d{5,}-\d{1,2}-\d{1,2}/.test(text.trim())) {
+    return refusal('has a year of more than four digits', `Correct the year: ${EXAMPLE}.`);
   }
   if (time === '') {
     const fix = `Write the date and the time by your newsroom’s clock, from 00:00 to 23:59: ${EXAMPLE}.`;
     return refusal('is not a date and time', fix);
   }
   if (Number.isNaN(Date.parse(`${date}T${time}${writtenOffset(offset ?? 'Z')}`))) {
-    const fix = `Correct it. Hours go from 00 to 23, minutes and seconds from 00 to 59: ${EXAMPLE}.`;
-    return refusal('has a time that does not exist', fix);
+    return refusal('has a time that does not exist', HOURS);
+  }
+  if (HOUR_24.test(text.trim())) {
+    if (!/^24:00(?::00(?:\.0+)?)?$/.test(time)) return refusal('has a time that does not exist', HOURS);
+    const next = nextDay(date);
+    const midnight = offset === undefined ? `${next} 00:00` : `${next}T00:00:00${writtenOffset(offset)}`;
+    return refusal('has the hour 24, which is the first of the next day', `Write the next day: ${midnight}.`);
   }
   const reading = offset === undefined ? readClock(`${date}T${time}`) : undefined;
   if (reading && reading.instants.length !== 1) return refusedClock(reading);
@@ -58,9 +71,31 @@ function writtenOffset(offset: string): string {
 /** Explains the refusal of a date. */
 export function refusedDay(text: string): string {
   const day = text.slice(0, 10);
+  if (isTooEarly(day)) return refusedYear(day, '2026-02-28');
   if (isCalendarDay(day)) return refusal('has a time, but only a date belongs here', `Write ${day}.`);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     return refusal('names a date that does not exist', 'Correct the date. The order is year, month, day: 2026-02-28.');
   }
   return refusal('is not a date', 'Write the year, month and day in digits: 2026-02-28.');
+}
+
+/** True for a day before there were newspapers. */
+export function isTooEarly(day: string): boolean {
+  return isCalendarDay(day) && Number(day.slice(0, 4)) < FIRST_YEAR;
+}
+
+function refusedYear(day: string, example: string): string {
+  const year = Number(day.slice(0, 4));
+  return refusal(`is in the year ${year}, before the first newspaper`, `Correct the year: ${example}.`);
+}
+
+/** A date of which only the form is wrong, such as 2026-1-9 or 2026/01/09, as ISO 8601 writes it. */
+function otherForm(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim()) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDay(date) && !isTooEarly(date) ? date : undefined;
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, day.length);
 }
