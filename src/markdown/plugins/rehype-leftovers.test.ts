@@ -89,6 +89,7 @@ test.each([
   ['a table without its line and its edges', 'a | b | c\nd | e | f', ['1:1']],
   ['a table with its line, but too few cells', 'a - b | c | d\n--- | ---', ['2:1']],
   ['a table with a frame', '+---+---+\n| a | b |', ['1:1']],
+  ['a tag of Word', 'A<o:p></o:p> b', ['1:2', '1:7']],
   ['one beside HTML', 'H<sub>2</sub>O {{< d >}}', ['1:16']],
 ])('%s is a warning with its place', (_, markdown, places) => {
   expect(left(markdown)).toEqual(places);
