@@ -1,4 +1,4 @@
-import { UNPRINTABLE } from '../schema/fields.ts';
+import { hasOddCharacter } from '../lib/text/odd-character.ts';
 
 /**
  * Characters that nest, that fill tables, or that are costly to parse. A block of text with more of them than this is
@@ -34,7 +34,7 @@ const ELABORATE = [
   /[A-Za-z)\]]~[\w+-]+~/,
   // Links with something else than an address, references, and brackets in the wrong order.
   /\]\([^()\s<>]*(?:[\s<(]|$)|\][ \n]\(|\)\[|\[\^|\]\[|\[\[/,
-  /&[a-z#\d]{2,8};/i,
+  /&[a-z#\d]{2,9};/i,
   /##[^\s#]/,
   /-{3}[ :]*\||\|[ :]*-{3}/,
   // Lists that are nested by indentation: forty tabs would be eighty levels.
@@ -49,7 +49,7 @@ const TOP_HEADING = /(?<!#)#(?:\s|$)/;
  * links, and are known to compile without trying.
  */
 export function isElaborate(markdown: string): boolean {
-  if (ELABORATE.some((pattern) => pattern.test(markdown)) || UNPRINTABLE.test(markdown)) return true;
+  if (ELABORATE.some((pattern) => pattern.test(markdown)) || hasOddCharacter(markdown)) return true;
   if (hasLooseMark(markdown) || hasLooseRows(markdown)) return true;
   if (markdown.includes('#') && TOP_HEADING.test(markdown)) return true;
   return hasManyMarks(markdown) && markdown.split(/\n[ \t>]*\n/).some(hasManyMarks);
