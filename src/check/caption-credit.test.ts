@@ -32,7 +32,11 @@ test.each([
   ['The mill. Credit: Jane Doe', 'Credit: Jane Doe', true],
   ['The mill. © Jane Doe', '© Jane Doe', true],
   ['漁港に並ぶ船。（写真：共同）', '写真：共同', true],
+  ['It burns. [Photo by T. Hill]', 'Photo by T. Hill', true],
+  ['The road | T. Hill / The Ledger', 'T. Hill / The Ledger', true],
+  ['The road. REUTERS/Jane Doe', 'REUTERS/Jane Doe', true],
   ['The mill. (Jane Doe)', 'Jane Doe', false],
+  ['The winner (Italy)', 'Italy', false],
 ])('%j ends with a credit', (caption, words, isCertain) => {
   expect(creditIn(caption)).toMatchObject({ words, isCertain });
 });
@@ -67,6 +71,31 @@ test.each([
     'photo:\n  caption: >-\n    It burns\n    by night. (Photo by T. Hill)\n  src: /a.jpg\n',
     'photo:\n  caption: >-\n    It burns\n    by night.\n  credit: Photo by T. Hill\n  src: /a.jpg\n',
   ],
+  [
+    'the last line of a folded block',
+    'photo:\n  caption: >-\n    It burns\n    by night.\n    (Photo by T. Hill)\n  src: /a.jpg\n',
+    'photo:\n  caption: >-\n    It burns\n    by night.\n  credit: Photo by T. Hill\n  src: /a.jpg\n',
+  ],
+  [
+    'the last line of a text without marks',
+    'photo:\n  caption: It burns.\n    (Photo by T. Hill)\n  src: /a.jpg\n',
+    'photo:\n  caption: It burns.\n  credit: Photo by T. Hill\n  src: /a.jpg\n',
+  ],
+  [
+    'the last line of a text in quotation marks',
+    'photo:\n  caption: "It burns.\n    (Photo by T. Hill)" # late\n  src: /a.jpg\n',
+    'photo:\n  caption: "It burns."\n  credit: Photo by T. Hill # late\n  src: /a.jpg\n',
+  ],
+  [
+    'the last line of a text in braces',
+    'photo: { caption: "It burns.\n    (Photo by T. Hill)", src: /a.jpg }\n',
+    'photo: { caption: "It burns.",\n         credit: Photo by T. Hill, src: /a.jpg }\n',
+  ],
+  [
+    'a text with a stroke',
+    'photo:\n  caption: The road | T. Hill / The Ledger\n',
+    'photo:\n  caption: The road\n  credit: T. Hill / The Ledger\n',
+  ],
 ])('a credit is moved from a caption in %s', (_, before, after) => {
   expect(moved(before)).toBe(after);
 });
@@ -77,7 +106,9 @@ test('a credit is moved in a list of photos', () => {
   );
 });
 
-test('a credit over two lines is left to the editor', () => {
-  const before = 'photo:\n  caption: It burns. (Photo by\n    T. Hill)\n';
+test.each([
+  ['over two lines', 'photo:\n  caption: It burns. (Photo by\n    T. Hill)\n'],
+  ['in a paragraph of its own', 'photo:\n  caption: >-\n    It burns.\n\n    (Photo by T. Hill)\n'],
+])('a credit %s is left to the editor', (_, before) => {
   expect(moved(before)).toBe(before);
 });

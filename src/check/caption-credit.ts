@@ -1,7 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { isCredit, saysCredit } from '../lib/photo/credit-text.ts';
+import { captionEnd } from '../lib/photo/caption-end.ts';
 import type { Edit } from '../lib/problem.ts';
-import { lastBrackets } from '../markdown/picture-title.ts';
 import type { FieldPath } from '../schema/wording/schema-place.ts';
 import type { MarkdownSource } from '../schema/yaml/front-matter.ts';
 import { placeOf } from '../schema/yaml/source-text.ts';
@@ -16,21 +15,14 @@ export interface CaptionCredit {
   from: number;
 }
 
-/** A credit after the last sentence of a caption: "… at dusk. Photo by Jane Doe". */
-const WITHOUT_BRACKETS =
-  /(?<=[.!?…。”"’)]\s*)(?:(?:photos?|photographs?|image|picture|foto(?:s|graf[íi]a)?)(?: (?:by|courtesy of|von|de)\b|\s?[:：])|credits?\s?:|cr[ée]dito?s?\s?:|courtesy of\b|©|写真[:：＝=]|撮影[:：＝=]).+$/iu;
 /** Text that YAML reads as it is, also between braces. */
 const PLAIN = /^(?!(?:true|false|null|yes|no|on|off)$)\p{L}(?:[\p{L}\p{N}.’/()-]| (?! ))*(?<! )$/iu;
 
 /** Finds the credit at the end of a caption; undefined where there is none, and where nothing else would be left. */
 export function creditIn(caption: string): CaptionCredit | undefined {
-  const brackets = lastBrackets(caption);
-  const inBrackets = brackets && isCredit(brackets.words) ? brackets : undefined;
-  const bare = inBrackets ? null : WITHOUT_BRACKETS.exec(caption.trimEnd());
-  const found = inBrackets ?? (bare && { from: bare.index, words: bare[0].replace(/(?<=\p{L}{2})\.$/u, '') });
-  if (!found) return undefined;
-  const from = caption.slice(0, found.from).trimEnd().length;
-  return from === 0 ? undefined : { words: found.words, isCertain: !inBrackets || saysCredit(found.words), from };
+  const end = captionEnd(caption);
+  if (!end || end.reading === 'remark' || end.from === 0) return undefined;
+  return { words: end.words, isCertain: end.reading === 'stated', from: end.from };
 }
 
 /**
@@ -46,21 +38,35 @@ export function creditMove({ yaml, yamlLine }: MarkdownSource, field: FieldPath)
   const credit = written && creditIn(written.text);
   if (!isMap(photo) || !pair || !isScalar(pair.key) || !isScalar(pair.value) || !credit) return [];
   const { spans, text } = written;
-  // A line end before the credit stays: what is removed is on one line.
-  const start = [credit.from, text.indexOf(credit.words, credit.from) - 1, credit.from + 1]
-    .map((index) => spans[index]?.[0] ?? 0)
-    .find((offset) => !yaml.slice(offset, spans[text.trimEnd().length - 1]?.[1]).includes('\n'));
-  const end = spans[text.trimEnd().length - 1]?.[1];
   const [keyStart] = pair.key.range ?? [0];
   const [, valueEnd] = pair.value.range ?? [0, 0];
-  if (start === undefined || end === undefined) return [];
+  const end = spans[text.trimEnd().length - 1]?.[1];
+  const kept = spans[credit.from - 1]?.[1];
+  const first = text.slice(credit.from).search(/\S/) + credit.from;
+  const start = spans[first]?.[0];
+  if (start === undefined || end === undefined || kept === undefined) return [];
+  // What is removed is on one line; a credit over several, or in a paragraph of its own, is left to the editor.
+  const between = yaml.slice(kept, start).split('\n').length - 1;
+  if (between > 1 || yaml.slice(start, end).includes('\n')) return [];
   const isBlock = pair.value.type?.startsWith('BLOCK') ?? false;
   const value = PLAIN.test(credit.words) ? credit.words : JSON.stringify(credit.words);
   const indent = ' '.repeat(placeOf(yaml, keyStart).column - 1);
-  const addition = photo.flow ? `, credit: ${value}` : `\n${indent}credit: ${value}`;
+  const credited = `credit: ${value}`;
+  const edit = (from: number, to: number, replacement: string): Edit => {
+    return { ...at(yaml, yamlLine, from), length: to - from, replacement };
+  };
+  // The line of a block goes on to its end; after a quoted text is its quotation mark.
+  const last = isBlock ? end : valueEnd;
+  if (between === 0) {
+    const addition = photo.flow ? `, ${credited}` : `\n${indent}${credited}`;
+    return [edit(kept, end, ''), edit(last, last, addition)];
+  }
+  // The credit has a line of its own, which becomes the line of the new field.
+  const lineStart = yaml.lastIndexOf('\n', start) + 1;
+  const close = isBlock ? '' : yaml.slice(end, valueEnd).trim();
   return [
-    { ...at(yaml, yamlLine, start), length: end - start, replacement: '' },
-    { ...at(yaml, yamlLine, isBlock ? end : valueEnd), length: 0, replacement: addition },
+    ...(close === '' && !photo.flow ? [] : [edit(kept, kept, close + (photo.flow ? ',' : ''))]),
+    edit(lineStart, last, indent + credited),
   ];
 }
 

@@ -294,6 +294,23 @@ describe('against a list', () => {
     expect(await against('old.xml.gz')).toEqual([expect.stringContaining('old.xml.gz:2:1  address-gone')]);
     writeFileSync(at('bad.xml.gz'), gzipSync(sitemap).subarray(0, 30));
     await expect(against('bad.xml.gz')).rejects.toThrow('bad.xml.gz cannot be unpacked: it is damaged.');
+    writeFileSync(at('worse.xml.gz'), Buffer.concat([Buffer.from('x'), gzipSync(sitemap)]));
+    await expect(against('worse.xml.gz')).rejects.toThrow('worse.xml.gz cannot be unpacked: it is damaged.');
+  });
+
+  test('a file that is no list is refused with the reason', async () => {
+    for (const [name, bytes, reason] of [
+      ['page.xml', '<!doctype html><title>Not found</title>', 'is a page in HTML and no sitemap.'],
+      ['feed.xml', '<rss><channel></channel></rss>', 'is no sitemap: it has no <urlset>.'],
+      ['cut.xml', '<urlset><url><loc>/x/</loc></url>', 'ends in the middle of the sitemap'],
+      ['empty.xml', '<urlset></urlset>', 'lists no address.'],
+      ['empty.txt', '# nothing\n', 'lists no address.'],
+      ['photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'is not text in UTF-8.'],
+      ['utf-16.txt', Buffer.from('/a/\n', 'utf16le'), 'is not text in UTF-8.'],
+    ] as const) {
+      writeFileSync(at(name), bytes);
+      await expect(against(name)).rejects.toThrow(`${name} ${reason}`);
+    }
   });
 
   test('a sitemap index is refused with the remedy', async () => {

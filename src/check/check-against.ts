@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
-import { parseUrlList } from '../lib/url-list.ts';
+import { parseUrlList, type NoUrlList } from '../lib/url-list.ts';
 import type { SiteAddresses } from './site-addresses.ts';
 import type { Content } from '../newsroom/content.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -34,11 +34,8 @@ export function checkAgainst(root: string, against: string, now: SiteNow): Probl
 
 function checkList(file: string, name: string, isAnswered: IsAnswered): Problem[] {
   const listed = parseUrlList(textOf(file, name));
-  if (!listed) {
-    throw new BuildError(
-      `${name} is a sitemap index: it lists other sitemaps and no pages. Download those sitemaps and check against each of them.`,
-    );
-  }
+  if (typeof listed === 'string') throw new BuildError(`${name} ${NO_LIST[listed]}`);
+  if (listed.length === 0) throw new BuildError(`${name} lists no address.`);
   return listed.flatMap(({ url, line }): Problem[] => {
     const place = { rule: 'address-gone', file: name, line, column: 1 };
     const address = URL.parse(url, 'https://localhost/');
@@ -61,6 +58,14 @@ function checkList(file: string, name: string, isAnswered: IsAnswered): Problem[
   });
 }
 
+const NO_LIST: Record<NoUrlList, string> = {
+  index:
+    'is a sitemap index: it lists other sitemaps and no pages. Download those sitemaps and check against each of them.',
+  page: 'is a page in HTML and no sitemap. Download the sitemap itself, whose address is usually /sitemap.xml; some sites answer with a page when there is none.',
+  xml: 'is no sitemap: it has no <urlset>. Download the sitemap, or write one address per line into a text file.',
+  cut: 'ends in the middle of the sitemap: </urlset> is missing. Download it again.',
+};
+
 /** Parameters that only tell a program where a reader came from: the page is the same without them. */
 const TRACKING =
   /^(?:utm_.+|utm|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|twclid|ttclid|li_fat_id|mc_[ce]id|_hs(?:enc|mi)|ref|ref_src|cmpid|ito|xtor|at_.+|pk_.+|mtm_.+)$/i;
@@ -72,14 +77,18 @@ function withoutTracking(parameters: URLSearchParams): string {
 
 /**
  * The text of a list, which hosts also keep compressed (`sitemap.xml.gz`).
- * @throws BuildError when it cannot be unpacked
+ * @throws BuildError when it cannot be unpacked, and when it is no text
  */
 function textOf(file: string, name: string): string {
   const bytes = readFileSync(file);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString('utf8');
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   try {
-    return gunzipSync(bytes).toString('utf8');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(isPacked ? gunzipSync(bytes) : bytes);
+    if (!text.includes('\0')) return text;
   } catch {
-    throw new BuildError(`${name} cannot be unpacked: it is damaged. Download it again.`);
+    // Not packed as it should be, or not UTF-8: the same as NUL in it.
   }
+  if (isPacked || /\.gz$/i.test(name))
+    throw new BuildError(`${name} cannot be unpacked: it is damaged. Download it again.`);
+  throw new BuildError(`${name} is not text in UTF-8. Write one address per line into a text file, or name a sitemap.`);
 }

@@ -73,3 +73,10 @@ test('of two repairs of the same characters, only the first is made', () => {
   const other = { ...repair, edits: [{ line: 1, column: 3, length: 2, replacement: 'x' }] };
   expect(mended('a  b', [other, repair])).toBe('a b');
 });
+
+test('an edit may remove a line end', () => {
+  const [repair] = repairsOf('a  b') as [Repair];
+  const edits = [{ line: 1, column: 2, length: 5, replacement: '-' }];
+  const later = { ...repair, edits: [{ line: 2, column: 4, length: 1, replacement: 'x' }] };
+  expect(mended('a  b\r\ncdef\r\ng\r\n', [{ ...repair, edits }, later])).toBe('a-dex\r\ng\r\n');
+});

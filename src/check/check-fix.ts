@@ -49,9 +49,13 @@ export function mendFiles(root: string, repairs: readonly Repair[]): Mended[] {
       .reverse()) {
       // Lines and line ends alternate.
       const index = 2 * (line - 1);
-      const text = pieces[index] ?? '';
+      let [last, end] = [index, column - 1 + length];
+      // What is removed may go on in the next line.
+      for (let text = pieces[last] ?? ''; end > text.length && last + 2 < pieces.length; text = pieces[last] ?? '')
+        [last, end] = [last + 2, end - text.length - 1];
       const written = replacement.replaceAll('\n', pieces[index + 1] || pieces[1] || '\n');
-      pieces[index] = text.slice(0, column - 1) + written + text.slice(column - 1 + length);
+      const [head, tail] = [(pieces[index] ?? '').slice(0, column - 1), (pieces[last] ?? '').slice(end)];
+      pieces.splice(index, last - index + 1, head + written + tail);
     }
     writeFileSync(name, mark + pieces.join(''));
     return mended;

@@ -12,6 +12,7 @@ import { seriesParts } from './rules/series-part.ts';
 import { repeatedEntries } from './rules/repeated-entry.ts';
 import { relatedPins } from './rules/related-pin.ts';
 import { similarTags } from './rules/similar-tag.ts';
+import { unclearCharacters } from './rules/unclear-character.ts';
 import { unknownEmbeds } from './rules/unknown-embed.ts';
 import { unusedAuthors } from './rules/unused-author.ts';
 import { unusedPhotos } from './rules/unused-photo.ts';
@@ -34,6 +35,7 @@ const RULES: Rule[] = [
   relatedPins,
   repeatedEntries,
   similarTags,
+  unclearCharacters,
   unknownEmbeds,
   wordlessStories,
   wrongMonths,

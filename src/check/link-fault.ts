@@ -45,6 +45,17 @@ export function invalidLink(link: string): Fault {
   };
 }
 
+/** A link to another site whose address is misspelt. */
+export function misspelt(link: string, meant: string | undefined): Fault {
+  return {
+    rule: 'link-dead',
+    severity: 'error',
+    what: `\`${link}\` is not the address of a site.`,
+    why: 'Browsers open it, and find nothing.',
+    fix: meant === undefined ? 'Write the whole address, such as https://www.example.com/.' : `Write ${meant}`,
+  };
+}
+
 /** A link to the computer on which the story was written. */
 export function localLink(link: string, page: string): Fault {
   const url = URL.parse(link, page);

@@ -22,11 +22,11 @@ export interface Problem {
   edits?: Edit[];
 }
 
-/** A change to one line of a file. Lines and columns count from 1, as in the file. */
+/** A change to a file. Lines and columns count from 1, as in the file. */
 export interface Edit {
   line: number;
   column: number;
-  /** The number of characters to remove, starting at the column. */
+  /** The number of characters to remove, starting at the column. A line end counts as one. */
   length: number;
   /** What is written there; it may hold line feeds. */
   replacement: string;

@@ -25,6 +25,12 @@ test('a text lists one address on each line, with remarks and empty lines betwee
   ]);
 });
 
-test('an index of sitemaps lists no page', () => {
-  expect(parseUrlList('<sitemapindex xmlns="x"><sitemap><loc>https://a.example/1.xml</loc></sitemap>')).toBeUndefined();
+test.each([
+  ['index', '<sitemapindex xmlns="x"><sitemap><loc>https://a.example/1.xml</loc></sitemap>'],
+  ['page', '<!DOCTYPE html>\n<html><body><a href="/a/">A</a></body></html>'],
+  ['page', '<html lang="en"><head></head></html>'],
+  ['xml', '<?xml version="1.0"?><rss><channel><link>https://a.example/</link></channel></rss>'],
+  ['cut', '<urlset><url><loc>https://a.example/</loc></url><url><lo'],
+])('a file of the kind "%s" is no list of pages', (kind, text) => {
+  expect(parseUrlList(text)).toBe(kind);
 });

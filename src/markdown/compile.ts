@@ -4,8 +4,8 @@ import { severityOf, type Problem } from '../lib/problem.ts';
 import { bodyParts, type BodyPart } from './body-parts.ts';
 import type { BodyContext, Report } from './body-context.ts';
 import { hasPlugins, NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
+import { rehypeReferences, reportOddCharacters } from './body-characters.ts';
 import { isWithinSourceBounds } from './source-bounds.ts';
-import { reportUnprintable } from './unprintable.ts';
 import { footnoteOptions } from './plugins/footnotes.ts';
 import { bodyPipeline } from './pipeline.ts';
 import { reportBrokenTree } from './plugins/plugin-run.ts';
@@ -50,10 +50,11 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
     if (!problems.some((known) => known.line === line && severityOf(known) === 'error')) report(problem, place);
   };
   const isSound = () => problems.every((problem) => severityOf(problem) === 'warning');
-  reportUnprintable(markdown, report);
+  reportOddCharacters(markdown, report);
   if (!isWithinSourceBounds(markdown, report)) return { parts: [], problems };
   const processor = bodyPipeline({ source: markdown, context, footnotes: footnoteOptions(context), plugins, report })
     // What readers get is known, and nothing of ours is in it yet.
+    .use(rehypeReferences, markdown, report)
     .use(rehypeLeftovers, context, markdown, warn)
     .use(rehypeElements, context, report, markdown)
     // After headings have ids.

@@ -1,4 +1,4 @@
-import { UNPRINTABLE } from '../schema/fields.ts';
+import { hasOddCharacter } from '../lib/text/odd-character.ts';
 
 /**
  * Characters that nest, that fill tables, or that are costly to parse. A block of text with more of them than this is
@@ -24,13 +24,17 @@ const ELABORATE = [
   /\]\((?!<?(?:https?:\/\/|\/|#|mailto:|tel:|\.))/i,
   // A heading without words, or below the second level: it may skip one.
   /#[ \t]*$|###/m,
-  // What may be left of markup that does not take: tags of templates, shortcodes, attribute lists.
-  /\{[{%:#.]/,
-  /\[(?:\/[a-z]|[a-z][\w-]*[ \n=][^\]\n]*=|(?:gallery|playlist|embed|toc|nextpage)\])/i,
+  // What may be left of markup that does not take: tags of templates, shortcodes, attribute lists, other dialects.
+  /\{/,
+  /\[(?:\/[a-z]|[a-z][\w-]*[\s=:][^\]]*[=\d/][^\]]*\](?!\()|(?:gallery|playlist|embed|toc|nextpage|contact-form|[a-z]+_[a-z_]+)\]|!)/i,
+  /\[[a-z-]+:[a-z]/,
   /:[a-z][\w-]*(?:\[[^\]\n]*\])?\{/i,
+  /[<‹]%|==|\^|\+\+/,
+  /^[ \t>]*(?:!!!|\?\?\?|\+[-=]|\.\. |(?:image|include|video|audio):)/m,
+  /[A-Za-z)\]]~[\w+-]+~/,
   // Links with something else than an address, references, and brackets in the wrong order.
   /\]\([^()\s<>]*(?:[\s<(]|$)|\][ \n]\(|\)\[|\[\^|\]\[|\[\[/,
-  /&[a-z#\d]{2,8};/i,
+  /&[a-z#\d]{2,9};/i,
   /##[^\s#]/,
   /-{3}[ :]*\||\|[ :]*-{3}/,
   // Lists that are nested by indentation: forty tabs would be eighty levels.
@@ -45,8 +49,8 @@ const TOP_HEADING = /(?<!#)#(?:\s|$)/;
  * links, and are known to compile without trying.
  */
 export function isElaborate(markdown: string): boolean {
-  if (ELABORATE.some((pattern) => pattern.test(markdown)) || UNPRINTABLE.test(markdown)) return true;
-  if (hasLooseMark(markdown)) return true;
+  if (ELABORATE.some((pattern) => pattern.test(markdown)) || hasOddCharacter(markdown)) return true;
+  if (hasLooseMark(markdown) || hasLooseRows(markdown)) return true;
   if (markdown.includes('#') && TOP_HEADING.test(markdown)) return true;
   return hasManyMarks(markdown) && markdown.split(/\n[ \t>]*\n/).some(hasManyMarks);
 }
@@ -59,6 +63,16 @@ const SURE_MARKS =
 function hasLooseMark(markdown: string): boolean {
   if (!['*', '__', '~~'].some((mark) => markdown.includes(mark))) return false;
   return /\*|__|~~/.test(markdown.replaceAll(SURE_MARKS, ''));
+}
+
+/** Returns true when there may be rows of a table without the line that makes them one. */
+function hasLooseRows(markdown: string): boolean {
+  if (!markdown.includes('|')) return false;
+  return markdown.split(/\n[ \t>]*\n/).some((block) => {
+    const lines = block.split('\n');
+    const rows = lines.filter((line) => line.indexOf('|') !== line.lastIndexOf('|'));
+    return rows.length > 1 && !lines.some((line) => line.includes('-') && /^[|:\-\s>]+$/.test(line));
+  });
 }
 
 function hasManyMarks(text: string): boolean {

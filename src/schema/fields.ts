@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DIRECTION_OVERRIDE, UNPRINTABLE } from '../lib/text/odd-character.ts';
 import { isCalendarDay } from '../lib/time/calendar-day.ts';
 import {
   refusedEmail,
@@ -31,12 +32,6 @@ const LONGEST_TAG = 200;
 const INSTANT =
   /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})|[T ]\d{2}:\d{2}(?::\d{2})?)$/;
 const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
-/**
- * C0 controls except tab, line feed and carriage return, and non-characters: XML 1.0 cannot contain them, so feeds
- * cannot either.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-export const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/u;
 /** A visible character. */
 const VISIBLE = /[^\s\p{C}]/u;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
@@ -52,6 +47,12 @@ const visibleLine = z
       'Retype the text. The character probably came with pasted text.',
     ),
     abort: true,
+  })
+  .refine((text) => !DIRECTION_OVERRIDE.test(text), {
+    error: refusal(
+      'contains an invisible character that turns the order of letters around',
+      'Delete it. Words in another direction are set right without it.',
+    ),
   })
   .refine((text) => VISIBLE.test(text), {
     error: refusal('contains only invisible characters', 'Write some text, or delete the field.'),

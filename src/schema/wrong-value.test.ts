@@ -39,6 +39,10 @@ describe('a wrong value', () => {
       '5:9 wrong-value `kicker` contains a character that cannot be printed. → Retype the text. The character probably came with pasted text.',
     ],
     [
+      'kicker: "a \\u202E b"',
+      '5:9 wrong-value `kicker` contains an invisible character that turns the order of letters around. → Delete it. Words in another direction are set right without it.',
+    ],
+    [
       'kicker: "\\u200B\\u00AD"',
       '5:9 wrong-value `kicker` contains only invisible characters. → Write some text, or delete the field.',
     ],

@@ -24,7 +24,6 @@ import { orpheumStage } from './scenes/orpheum-stage.ts';
 import { sableDam } from './scenes/sable-dam.ts';
 import { salmonRun } from './scenes/salmon-run.ts';
 import { snowplowNight } from './scenes/snowplow-night.ts';
-import { solarRoofs } from './scenes/solar-roofs.ts';
 import { stormHarbor } from './scenes/storm-harbor.ts';
 import { whaleTail } from './scenes/whale-tail.ts';
 import { windTurbines } from './scenes/wind-turbines.ts';
@@ -56,7 +55,6 @@ export const scenes: Readonly<Record<string, (c: Canvas) => void>> = {
   'sable-dam': sableDam,
   'salmon-run': salmonRun,
   'snowplow-night': snowplowNight,
-  'solar-roofs': solarRoofs,
   'storm-harbor': stormHarbor,
   'whale-tail': whaleTail,
   'wind-turbines': windTurbines,

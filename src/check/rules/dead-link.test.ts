@@ -189,3 +189,11 @@ describe('a link to a story that is not public', () => {
     expect(findings('/about/', { '2026/11/a': { status: 'draft', body } })).toEqual([]);
   });
 });
+
+test.each([
+  ['https://https://other.example/', 'https://other.example/'],
+  ['https://other..example', 'https://other.example'],
+  ['http:/other.example', 'http://other.example'],
+])('%s, a misspelt address of another site, is an error that says what to write', (link, meant) => {
+  expect(findings(link)).toMatchObject([{ rule: 'link-dead', severity: 'error', fix: `Write ${meant}` }]);
+});

@@ -1,3 +1,4 @@
+import { misspeltAddress } from '../../lib/text/misspelt-address.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
 import { asPage, encodedPath } from '../../lib/site-path.ts';
 import type { Content, ContentEntry, MarkdownFile } from '../../newsroom/content.ts';
@@ -11,6 +12,7 @@ import {
   emptyLink,
   invalidLink,
   localLink,
+  misspelt,
   notPublic,
   relative,
   unfinished,
@@ -83,7 +85,10 @@ function linkFault(placed: PlacedLink, sources: LinkSources, guess: AddressGuess
   if (LOCAL.test(link)) return localLink(link, page);
   const target = internalLink(link, page);
   if (target) return targetFault(target, placed, sources, guess);
-  return URL.canParse(link, page) ? undefined : invalidLink(link);
+  const isValid = URL.canParse(link, page);
+  const mistake = misspeltAddress(link);
+  if (mistake && (isValid || mistake.meant !== undefined)) return misspelt(link, mistake.meant);
+  return isValid ? undefined : invalidLink(link);
 }
 
 function targetFault(

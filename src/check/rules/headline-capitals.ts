@@ -3,6 +3,11 @@ import type { Finding } from '../finding.ts';
 
 /** Shorter headlines in capitals may consist of names: NATO, UFO, "FBI: IRS". */
 const MIN_WORDS = 3;
+/** Words in capitals with nothing but spaces and figures between them; between names are commas. */
+const RUN = /\p{L}{2,}(?:[\s\d]+\p{L}{2,})*/gu;
+/** A run of this many words is a sentence; of two, when one of them is too long for the name of an organization. */
+const SENTENCE = 3;
+const LONG_WORD = /\p{L}{5,}/u;
 
 /** Finds headlines that are all in capitals. This is a warning, because a long name in capitals may be correct. */
 export function capitalHeadlines({ articles }: Content): Finding[] {
@@ -21,5 +26,11 @@ export function capitalHeadlines({ articles }: Content): Finding[] {
 
 function isShouted(headline: string): boolean {
   const words = headline.match(/\p{L}{2,}/gu) ?? [];
-  return words.length >= MIN_WORDS && words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase());
+  const isInCapitals = words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase());
+  return words.length >= MIN_WORDS && isInCapitals && (headline.match(RUN) ?? []).some(isSentence);
+}
+
+function isSentence(run: string): boolean {
+  const length = run.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return length >= SENTENCE || (length === 2 && LONG_WORD.test(run));
 }

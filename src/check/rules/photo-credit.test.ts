@@ -67,3 +67,28 @@ test('a credit in the caption of a field is found there, and moved when it says 
   expect(said('It burns. (Jane Doe)')).not.toHaveProperty('edits');
   expect(said('The mayor (right)')).toMatchObject({ at: { field: ['photo', 'src'] } });
 });
+
+test('words that may be a remark are a warning in a body and in a field alike', () => {
+  const said = (caption: string) => {
+    const body = { pictures: [{ src: './b.jpg', alt: 'B', title: caption }] };
+    const stories = { '2026/11/a': { photo: { ...photo, caption }, body } };
+    return uncreditedPhotos(contentForTests({ photos, stories })).map(({ what }) => what);
+  };
+  for (const remark of ['Italy', 'SPD', 'Democrat'])
+    expect(said(`The winner (${remark})`)).toEqual([
+      `The photo ./a.jpg has no credit. "${remark}" at the end of its caption may be one.`,
+      `The photo ./b.jpg has no credit. "${remark}" in brackets at the end of its caption is not read as one.`,
+    ]);
+  for (const remark of ['Ward 3', 'Lopez at left', 'de dos'])
+    expect(said(`The winner (${remark})`)).toEqual([
+      'The photo ./a.jpg has no credit.',
+      `The photo ./b.jpg has no credit. "${remark}" in brackets at the end of its caption is not read as one.`,
+    ]);
+});
+
+test('the remedy names the caption only where there is one', () => {
+  const stories = { '2026/11/a': { photo } };
+  expect(uncreditedPhotos(contentForTests({ photos, stories }))).toMatchObject([
+    { fix: 'Add `credit: Photo by …` to the fields of the photo.' },
+  ]);
+});

@@ -33,18 +33,21 @@ function findingOf(photo: ShownPhoto): Finding {
   const why = 'Readers want to know who took it, and most licences require a credit.';
   if (!('field' in at)) {
     const remark = aside === undefined ? '' : ` "${aside}" in brackets at the end of its caption is not read as one.`;
-    const fix = 'Write it in brackets at the end of the caption: ![…](… "The caption. (Photo by …)").';
+    const fix =
+      aside === undefined
+        ? 'Write it in brackets at the end of the words: ![…](… "The caption. (Photo by …)").'
+        : `If it is one, write (Photo: ${aside}). Otherwise write the credit after it: ![…](… "The caption. (Photo by …)").`;
     return { ...finding, at, what: what + remark, why, fix };
   }
   const field = (name: string) => ({ field: [...at.field.slice(0, -1), name] });
   const inCaption = creditIn(caption);
   if (!inCaption)
-    return { ...finding, at: field('src'), what, why, fix: 'Write `credit: Photo by …` below the caption.' };
+    return { ...finding, at: field('src'), what, why, fix: 'Add `credit: Photo by …` to the fields of the photo.' };
   const { words, isCertain } = inCaption;
   const place = field('caption');
   if (!isCertain) {
     const guess = `${what} "${words}" at the end of its caption may be one.`;
-    const fix = `If so, write \`credit: ${words}\` below the caption, and delete it there.`;
+    const fix = `If so, add \`credit: ${words}\` to the fields of the photo, and delete it in the caption.`;
     return { ...finding, at: place, what: guess, why, fix };
   }
   return {
@@ -52,7 +55,7 @@ function findingOf(photo: ShownPhoto): Finding {
     at: place,
     what: `The credit of the photo ${src} is in its caption: "${words}".`,
     why: 'The site, feeds and search engines show the credit of a photo in its own place, and long captions are folded.',
-    fix: `Write \`credit: ${words}\` below the caption, and delete it there; or run \`npm run check -- --fix\`.`,
+    fix: `Add \`credit: ${words}\` to the fields of the photo, and delete it in the caption; or run \`npm run check -- --fix\`.`,
     edits: (source) => creditMove(source, place.field),
   };
 }

@@ -231,7 +231,7 @@ describe('at a terminal', () => {
     expect(questions.filter((_, index) => [1, 3, 6].includes(index))).toEqual([
       'The headline is empty.\nHeadline: ',
       'There is no section "nwes"; did you mean news?\nSection: ',
-      '"Storm!" will not do, such as coast-road-closed would.\nAddress, in lower-case letters a to z, digits and hyphens: ',
+      '"Storm!" is not a valid address. Try something like coast-road-closed.\nAddress, in lower-case letters a to z, digits and hyphens: ',
     ]);
   });
 

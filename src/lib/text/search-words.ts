@@ -44,8 +44,11 @@ const LETTER = new RegExp(`[${[...EACH_LETTER.keys()].filter((letter) => letter.
 const ARABIC_MARKS = /(?<=\p{sc=Arabic}\p{M}*)\p{M}|\u0640/gu;
 /** "And", "so", "in", "as" and "for" before the article. At least three letters must remain, or it is part of the word. */
 const ARABIC_ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/u;
-/** The same without the article, where so much remains that the letter is hardly part of the word. */
-const ARABIC_PARTICLE = /^(?:و(?=\p{L}{3})[بلك]?(?=\p{L}{5})|و(?=\p{L}{3})|[فبلك](?=\p{L}{5}))/u;
+/**
+ * The same without the article, where so much remains that the letter is hardly part of the word. "For" may be part of it:
+ * للبنان is "for Lebanon" as well as "for the" and a word without its first letter, so لبنان loses the letter, too.
+ */
+const ARABIC_PARTICLE = /^(?:و(?=\p{L}{3})[بلك]?(?=\p{L}{5})|و(?=\p{L}{3})|[فبك](?=\p{L}{5})|ل(?=\p{L}{3}))/u;
 /** A possessive: the harbor’s. */
 const POSSESSIVE = /['’]s?(?=\P{L}*$)/iu;
 /** An apostrophe between a particle and a word, both of which readers may look for: O’Brien, l’école. */

@@ -1,5 +1,7 @@
 import type { Edit } from '../../lib/problem.ts';
 import { placeOf } from '../../schema/yaml/source-text.ts';
+import { isHarmless, RENAMED, UNWRAPPED } from './harmless-html.ts';
+import { offsetsIn } from './html-place.ts';
 import type { Raw } from './raw-html.ts';
 import { AUTHOR_HTML } from './trusted-html.ts';
 
@@ -19,17 +21,7 @@ interface Cut {
   replacement: string;
 }
 
-/** Elements that only look; their words stay. */
-const UNWRAPPED = new Set(['basefont', 'big', 'blink', 'center', 'font', 'marquee', 'nobr', 'tt']);
-/** Elements with another name today, or at another level. */
-const RENAMED: Readonly<Record<string, string>> = { acronym: 'abbr', h1: 'h2', strike: 's' };
-/** Attributes that decide only how something looks, or how its link opens. */
-const HARMLESS =
-  /^(?:target|rel|class|style|align|valign|width|height|border|cellpadding|cellspacing|bgcolor|color|face|size|hspace|vspace|nowrap|clear|data-[\w-]+)$/i;
-/** Style that decides whether words are shown. */
-const HIDING = /display|visibility|content|position|font-size/i;
-
-const TAG = /<(\/?)([a-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
+const TAG = /<(\/?)([a-z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 const ATTRIBUTE = /\s+([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
 
@@ -41,67 +33,88 @@ const COMMENT = /<!--[\s\S]*?-->/g;
  */
 export function mendableHtml(nodes: readonly Raw[], source: string): Map<Raw, { tags: MendableTag[]; mended: string }> {
   const found = new Map<Raw, { tags: MendableTag[]; mended: string }>();
-  const open: { name: string; edits: Edit[] }[] = [];
+  const open: { name: string; tag: TagCuts; edits: Edit[] }[] = [];
   for (const node of nodes) {
-    const { start, end } = node.position ?? {};
     const { value } = node;
-    // Within quotations and lists, the lines of the file have more characters than those of the HTML.
-    if (start?.offset === undefined || source.slice(start.offset, end?.offset) !== value) continue;
-    const base = start.offset;
+    const offsetOf = offsetsIn(node, source);
+    if (!offsetOf) continue;
     const tags: MendableTag[] = [];
     const cuts: Cut[] = [];
     const editOf = ({ from, to, replacement }: Cut): Edit => {
-      const { line, column } = placeOf(source, base + from);
-      return { line, column, length: to - from, replacement };
+      const { line, column } = placeOf(source, offsetOf(from));
+      return { line, column, length: offsetOf(to) - offsetOf(from), replacement };
     };
     for (const match of value.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length)).matchAll(TAG)) {
       const [, slash, written = ''] = match;
       const name = written.toLowerCase();
       if (slash === '/') {
         const at = open.findLastIndex((one) => one.name === name);
-        const cut = nameCut(match, name);
-        if (at < 0 || !cut) continue;
-        open.splice(at).at(0)?.edits.push(editOf(cut));
+        const start = open.splice(at < 0 ? open.length : at).at(0);
+        const cut = start && nameCut(match, start.tag);
+        if (!cut) continue;
+        start.edits.push(editOf(cut));
         cuts.push(cut);
         continue;
       }
-      const { culprit, found: inTag } = cutsOf(match, name);
-      if (culprit === undefined) continue;
-      const { line, column } = placeOf(source, base + match.index);
-      const edits = inTag.map(editOf);
-      tags.push({ culprit, line, column, edits });
-      cuts.push(...inTag);
-      if (nameCut(match, name)) open.push({ name, edits });
+      const tag = cutsOf(match, name, source);
+      const edits = tag.cuts.map(editOf);
+      if (tag.culprit !== undefined) {
+        const { line, column } = placeOf(source, offsetOf(match.index));
+        tags.push({ culprit: tag.culprit, line, column, edits });
+        cuts.push(...tag.cuts);
+      }
+      open.push({ name, tag, edits });
     }
     if (cuts.length > 0) found.set(node, { tags, mended: applied(value, cuts) });
   }
   return found;
 }
 
-/** The change to the name of a tag, or to all of it. */
-function nameCut({ index, 0: tag, 1: slash = '' }: RegExpExecArray, name: string): Cut | undefined {
-  if (UNWRAPPED.has(name)) return { from: index, to: index + tag.length, replacement: '' };
-  const replacement = Object.hasOwn(RENAMED, name) ? RENAMED[name] : undefined;
-  const from = index + 1 + slash.length;
-  return replacement === undefined ? undefined : { from, to: from + name.length, replacement };
+/** What is wrong with a start tag, if anything, and the changes to it. */
+interface TagCuts {
+  culprit?: string;
+  cuts: Cut[];
+  /** What becomes of its name, also in the end tag: nothing, or the tag goes. */
+  name?: string;
 }
 
-function cutsOf(match: RegExpExecArray, name: string): { culprit?: string; found: Cut[] } {
-  const own = nameCut(match, name);
-  if (own && UNWRAPPED.has(name)) return { culprit: `<${name}>`, found: [own] };
+/** The change to the name of a tag, or to all of it. */
+function nameCut(
+  { index, 0: tag, 1: slash = '', 2: written = '' }: RegExpExecArray,
+  { name }: TagCuts,
+): Cut | undefined {
+  if (name === undefined) return undefined;
+  if (name === '') return { from: index, to: index + tag.length, replacement: '' };
+  const from = index + 1 + slash.length;
+  return { from, to: from + written.length, replacement: name };
+}
+
+function cutsOf(match: RegExpExecArray, name: string, source: string): TagCuts {
+  const whole = (): TagCuts => {
+    const own = { culprit: `<${name}>`, name: '' };
+    return { ...own, cuts: [nameCut(match, { ...own, cuts: [] })].filter((cut) => cut !== undefined) };
+  };
+  if (UNWRAPPED.has(name)) return whole();
+  const renamed = Object.hasOwn(RENAMED, name) ? RENAMED[name] : undefined;
   // A tag that must go as a whole is not made better by what it loses.
-  if (!own && !AUTHOR_HTML.tagNames?.includes(name)) return { found: [] };
+  if (renamed === undefined && !AUTHOR_HTML.tagNames?.includes(name)) return { cuts: [] };
   const start = match.index + 1 + name.length;
-  const attributes = [...(match[3] ?? '').matchAll(ATTRIBUTE)].filter(
-    ([, attribute = '', ...values]) =>
-      HARMLESS.test(attribute) && !(attribute.toLowerCase() === 'style' && HIDING.test(values.join(''))),
+  const attributes = [...(match[3] ?? '').matchAll(ATTRIBUTE)];
+  const lost = attributes.filter(([, attribute = '', ...values]) =>
+    isHarmless(name, attribute, values.join(''), source),
   );
-  const found = attributes.map(({ index, 0: { length } }) => {
+  const first = lost[0]?.[1]?.toLowerCase();
+  // A link without an address only made a place.
+  if (name === 'a' && first !== undefined && lost.length === attributes.length)
+    return { ...whole(), culprit: `\`${first}\` of <a>` };
+  const cuts = lost.map(({ index, 0: { length } }) => {
     return { from: start + index, to: start + index + length, replacement: '' };
   });
-  if (own) return { culprit: `<${name}>`, found: [own, ...found] };
-  const [first] = attributes;
-  return first ? { culprit: `\`${(first[1] ?? '').toLowerCase()}\` of <${name}>`, found } : { found };
+  if (renamed !== undefined) {
+    const own = { culprit: `<${name}>`, name: renamed };
+    return { ...own, cuts: [nameCut(match, { ...own, cuts }), ...cuts].filter((cut) => cut !== undefined) };
+  }
+  return first === undefined ? { cuts } : { culprit: `\`${first}\` of <${name}>`, cuts };
 }
 
 function applied(value: string, cuts: readonly Cut[]): string {

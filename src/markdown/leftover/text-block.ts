@@ -60,13 +60,23 @@ export function placeInBlock({ pieces }: TextBlock, index: number, marker: strin
   const { from, node, near } = piece;
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return start ?? near;
-  // Escapes and typography change the text, so the marker is counted: the third one here is the third one there.
   const written = source.slice(start.offset, end.offset);
-  let at = written.indexOf(marker);
-  for (let before = node.value.indexOf(marker); before >= 0 && before < index - from;)
-    [before, at] = [node.value.indexOf(marker, before + 1), written.indexOf(marker, at + 1)];
-  const isMeant = at < 0 || written.charAt(at - 1) === '\\';
+  // What follows may be in emphasis or a link of its own.
+  const sign = marker.slice(0, Math.max(1, node.value.length - (index - from)));
+  // Escapes and typography change the text, so the marker is counted: the third one here is the third one there.
+  const number = placesOf(sign, node.value).findIndex((at) => at >= index - from);
+  const at = placesOf(sign, written)[Math.max(0, number)];
+  if (at === undefined) return undefined;
+  const isMeant = written.charAt(at - 1) === '\\';
   return isMeant ? undefined : pointAt(start.offset + at, start, source);
+}
+
+/** Where a marker is in a text. Typography makes one dash of several hyphens, so a run of them is one marker. */
+function placesOf(marker: string, text: string): number[] {
+  if (/^[-–—]/.test(marker)) return Array.from(text.matchAll(/[-–—]+/g), ({ index }) => index);
+  const places: number[] = [];
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) places.push(at);
+  return places;
 }
 
 function pointAt(offset: number, start: Point, source: string): Point {

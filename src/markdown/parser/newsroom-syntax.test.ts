@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_PLUGINS } from '../body-plugins.ts';
 import { parserAlone } from '../pipeline.ts';
 import { pluginsOf } from '../plugins/plugin-settings.ts';
+import { withNewsroomSyntax } from './newsroom-syntax.ts';
 
 const REMARK = pluginsOf({ parser: remarkParse }, () => [
   { name: 'remark-gfm', plugin: remarkGfm, options: [{ singleTilde: false }] },
@@ -119,6 +120,12 @@ describe.each([
       'https://a.example/x、https://b.example/y。',
       '<a href="https://a.example/x">https://a.example/x</a>、<a href="https://b.example/y">https://b.example/y</a>。',
     ],
+    [
+      'https://a.example/x。次の*文* https://b.example。と**字**',
+      '<a href="https://a.example/x">https://a.example/x</a>。次の<em>文</em> <a href="https://b.example">https://b.example</a>。と<strong>字</strong>',
+    ],
+    ['https://a.example/x。次の文 と', '<a href="https://a.example/x">https://a.example/x</a>。次の文 と'],
+    ['https://a.example/x.。次', '<a href="https://a.example/x">https://a.example/x</a>.。次'],
     ['https://a.example/x。**次**の', '<a href="https://a.example/x">https://a.example/x</a>。<strong>次</strong>の'],
     ['**https://a.example/x。**次', '<strong><a href="https://a.example/x">https://a.example/x</a>。</strong>次'],
     ['<https://example.com/foo。>', '<a href="https://example.com/foo%E3%80%82">https://example.com/foo。</a>'],
@@ -146,4 +153,29 @@ describe.each([
     expect(places).toContainEqual(['link', 3, 9, 12, 28, 31]);
     expect(plain.length).toBe(markdown.length);
   });
+
+  test('an address and the words after it have the places of the file', () => {
+    const [paragraph] = parse('前 https://a.example/x。次の文 と\n').children;
+    const placed = paragraph && 'children' in paragraph ? paragraph.children : [];
+    expect(placed.map((node) => [node.type, node.position?.start.column, node.position?.end.column])).toEqual([
+      ['text', 1, 3],
+      ['link', 3, 22],
+      ['text', 22, 28],
+    ]);
+  });
+});
+
+test('a body of addresses is parsed once, and once more only where emphasis may be after one', () => {
+  const parser = parserAlone(NO_PLUGINS);
+  const timesParsed = (markdown: string) => {
+    let times = 0;
+    withNewsroomSyntax(markdown, (whole) => {
+      times++;
+      return parser.parse(whole) as Root;
+    });
+    return times;
+  };
+  expect(timesParsed('https://a.example。'.repeat(3000))).toBe(1);
+  expect(timesParsed('https://a.example。*次*の')).toBe(2);
+  expect(timesParsed('https://a.example。*次*の '.repeat(3000))).toBe(1);
 });

@@ -1,11 +1,12 @@
 import type { Root } from 'hast';
 import type { BodyContext, Report } from '../body-context.ts';
-import { LEFTOVER_KINDS, type LeftoverKind } from '../leftover/leftover-kind.ts';
+import type { LeftoverKind } from '../leftover/leftover-kind.ts';
+import { LEFTOVER_KINDS } from '../leftover/leftover-kinds.ts';
 import { closingMarks, looseMarks } from '../leftover/loose-mark.ts';
 import { placeInBlock, textBlocks, type TextBlock } from '../leftover/text-block.ts';
 
 /** Characters of which every leftover has one. */
-const CANDIDATE = /[{[*_~:&<#|]/;
+const CANDIDATE = /[{[*_~:&<‹#|=^+!?]/;
 const QUOTED = 60;
 /** How many are reported of one paragraph: with more of them, all of it is to be looked at. */
 const MOST_IN_BLOCK = 20;
@@ -43,12 +44,15 @@ interface Leftover extends Pick<LeftoverKind, 'looksLike' | 'fix'> {
 }
 
 function kindsIn({ text }: TextBlock): Leftover[] {
+  const taken: { from: number; to: number }[] = [];
   return LEFTOVER_KINDS.flatMap(({ pattern, counts, marker, looksLike, fix }) =>
     [...text.matchAll(pattern)].flatMap((match): Leftover[] => {
-      if (counts && !counts(match)) return [];
       const { index, 0: found } = match;
-      // Quotation marks have been set since.
-      const first = marker ?? /^[^"'“”‘’„‚«»\n]{1,3}/.exec(found)?.[0] ?? found.charAt(0);
+      // The first kind that knows it says what it is.
+      if (taken.some(({ from, to }) => index >= from && index < to) || (counts && !counts(match))) return [];
+      taken.push({ from: index, to: index + found.length });
+      // Quotation marks and dashes have been set since.
+      const first = marker ?? /^[^"'“”‘’„‚«»–—\n]{1,3}/.exec(found)?.[0] ?? found.charAt(0);
       const isBeginning = found.length < 4 || /[([]$/.test(found);
       return [{ index, marker: first, text: isBeginning ? text.slice(index) : found, looksLike, fix }];
     }),

@@ -2,6 +2,7 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import type { Element, Nodes, Parents, Root } from 'hast';
 import type { Transformer } from 'unified';
+import { misspeltAddress } from '../../lib/text/misspelt-address.ts';
 import { quoted } from '../../schema/fields.ts';
 import type { Report } from '../body-context.ts';
 import { firstBeyond, MAX_DEPTH } from '../bounds.ts';
@@ -57,12 +58,13 @@ function checkLink(link: Element, report: Report): void {
   const { href } = link.properties;
   const kept = sanitize({ ...link, children: [] }, AUTHOR_HTML) as Element;
   if (href === undefined || kept.properties['href'] === href) return;
+  const meant = misspeltAddress(String(href))?.meant;
   report(
     {
       rule: 'link-not-allowed',
       what: `A link to ${quoted(href)} is not allowed.`,
       why: 'Addresses other than web, e-mail and telephone do not work for readers, or run a script on their page.',
-      fix: LINK_FIX,
+      fix: meant === undefined ? LINK_FIX : `Write ${meant}`,
     },
     link.position?.start,
   );
