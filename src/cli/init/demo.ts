@@ -1,11 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { FIELD_GUIDE } from '../../schema/generated/field-guide.ts';
 import type { Step } from './project-change.ts';
 
 /** Where the demo publication is in the project of a paper: the engine's tests build it there. */
-export const DEMO_FOLDER = 'tests/ledger/content';
+const DEMO_PROJECT = 'tests/ledger';
+export const DEMO_FOLDER = `${DEMO_PROJECT}/content`;
+/** What the demo is built with: the newsroom may change its own. */
+const COPIED = ['astro.config.mjs', 'public'];
 
 /** The address of the demo publication. The domain is reserved, so no paper can have it. */
 const DEMO_URL = 'https://larkfieldledger.example';
@@ -23,11 +26,19 @@ export function paperName(root: string): string | undefined {
 export function demoSteps(root: string, isKept: boolean): Step[] {
   if (publicationIn(root).url !== DEMO_URL) return [];
   const names = readdirSync(path.join(root, 'content')).filter((name) => `content/${name}` !== FIELD_GUIDE);
-  return names.map((name) =>
-    isKept
-      ? { kind: 'move', from: `content/${name}`, to: `${DEMO_FOLDER}/${name}` }
-      : { kind: 'remove', path: `content/${name}` },
-  );
+  if (!isKept) return names.map((name) => ({ kind: 'remove', path: `content/${name}` }));
+  return [
+    ...names.map((name): Step => ({ kind: 'move', from: `content/${name}`, to: `${DEMO_FOLDER}/${name}` })),
+    ...copiedFiles(root).map((file): Step => {
+      return { kind: 'write', file: `${DEMO_PROJECT}/${file}`, content: readFileSync(path.join(root, file)) };
+    }),
+  ];
+}
+
+function copiedFiles(root: string): string[] {
+  return globSync([...COPIED, ...COPIED.map((name) => `${name}/**`)], { cwd: root })
+    .filter((file) => statSync(path.join(root, file)).isFile())
+    .map((file) => file.replaceAll(path.sep, '/'));
 }
 
 function publicationIn(root: string): { name?: unknown; url?: unknown } {

@@ -34,8 +34,12 @@ export function engineEdits(root: string, removed: readonly string[] | undefined
   return new Map([...edits, ...packageWithoutTests(root, removed)]);
 }
 
-/** Leaves of a link to a removed file only its words. */
-function withoutLinks(text: string, file: string, removed: readonly string[]): string {
+/**
+ * A document in which only the words are left of links to removed files.
+ * @param file its path from the project's root
+ * @param removed paths of the removed files
+ */
+export function withoutLinks(text: string, file: string, removed: readonly string[]): string {
   const isGone = (target: string) => removed.includes(path.posix.join(path.posix.dirname(file), target));
   const gone = new Set<string>();
   return text

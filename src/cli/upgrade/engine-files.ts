@@ -7,9 +7,9 @@ const NEWSROOM = /^(?:content|src\/overrides|\.github)\//;
 const ENGINE = new Set(['content/FRONTMATTER.md']);
 /** Files that the newsroom may make its own; then they stay as they are. */
 const ADOPTED = /^(?:README\.md$|LICENSE$|public\/)/;
-/** The demo publication in upstream, and where `npm run init` moved it. */
-const DEMO = /^content\//;
-const LEDGER = 'tests/ledger/content/';
+/** What `npm run init` moves or copies for the demo publication, and where it is then. */
+const DEMO = /^(?:content\/|public\/|astro\.config\.mjs$)/;
+const LEDGER = 'tests/ledger/';
 const TEST = /\.test\.ts$/;
 
 /** The trees from which git merges an upgrade. */
@@ -52,9 +52,9 @@ function inProject(upstream: Files, own: Files): Map<string, string> {
   const hasLedger = [...own.keys()].some((file) => file.startsWith(LEDGER));
   return new Map(
     [...upstream].flatMap(([file, entry]): [string, string][] => {
-      if (ENGINE.has(file)) return [[file, entry]];
-      if (DEMO.test(file) && hasLedger) return [[file.replace(DEMO, LEDGER), entry]];
-      return NEWSROOM.test(file) ? [] : [[file, entry]];
+      const isEngine = ENGINE.has(file) || !NEWSROOM.test(file);
+      const isDemo = hasLedger && DEMO.test(file) && !ENGINE.has(file);
+      return [...(isEngine ? [file] : []), ...(isDemo ? [LEDGER + file] : [])].map((place) => [place, entry]);
     }),
   );
 }

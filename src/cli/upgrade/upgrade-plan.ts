@@ -2,11 +2,18 @@ import { BuildError } from '../../cache/build-error.ts';
 import { mergeTrees, readTree, textAt, writeBlob, writeTree, type TreeFiles } from '../../git/git-tree.ts';
 import { newEntries, type NewEntries } from './changelog.ts';
 import { upgradeTrees } from './engine-files.ts';
+import { mergeLists } from './list-merge.ts';
 import { mergePackages } from './package-merge.ts';
 import type { Release } from './release.ts';
+import { filesAsInPaper } from './shipped-text.ts';
 
-const PACKAGE = 'package.json';
-const LOCK = 'package-lock.json';
+/** The files that are merged by what they mean. The list of packages of the next version is completed when it is installed. */
+const MERGES: readonly (readonly [file: string, merge: (base: string, own: string, next: string) => string])[] = [
+  ['package.json', mergePackages],
+  ['package-lock.json', (_base, _own, next) => next],
+  ['.gitignore', mergeLists],
+  ['.prettierignore', mergeLists],
+];
 const CONFIGURATION = 'astro.config.mjs';
 const CHANGELOG = 'CHANGELOG.md';
 const COMPONENT = /^src\/(?:components|layouts)\/(?:.*\/)?(\w+)\.astro$/;
@@ -31,8 +38,12 @@ export interface UpgradePlan {
 export function planUpgrade(root: string, base: Release, next: Release): UpgradePlan {
   const own = readTree(root, 'HEAD');
   const [before, after] = [readTree(root, base.commit), readTree(root, next.commit)];
-  const trees = upgradeTrees(own, before, after);
-  mergePackageFiles(root, own, trees, base, next);
+  const trees = upgradeTrees(
+    own,
+    filesAsInPaper(root, base.commit, before, own),
+    filesAsInPaper(root, next.commit, after, own),
+  );
+  mergeInOwnWay(root, own, trees, base, next);
   const { tree, conflicts } = mergeTrees(root, {
     base: writeTree(root, trees.base),
     own: writeTree(root, own),
@@ -53,22 +64,22 @@ export function planUpgrade(root: string, base: Release, next: Release): Upgrade
   };
 }
 
-/** Takes over keys of `package.json`, and the list of packages unless the newsroom added some of its own. */
-function mergePackageFiles(
+/** Merges the files that git, which compares lines next to each other, would find in conflict. */
+function mergeInOwnWay(
   root: string,
   own: TreeFiles,
   trees: Record<'base' | 'next', TreeFiles>,
   base: Release,
   next: Release,
 ): void {
-  const texts = [base.commit, 'HEAD', next.commit].map((commit) => textAt(root, commit, PACKAGE));
-  const [before, mine, after] = texts;
-  const entry = own.get(PACKAGE);
-  if (before === undefined || mine === undefined || after === undefined || entry === undefined) return;
-  trees.base.set(PACKAGE, entry);
-  trees.next.set(PACKAGE, writeBlob(root, mergePackages(before, mine, after)));
-  const lock = own.get(LOCK);
-  if (lock !== undefined) trees.base.set(LOCK, lock);
+  for (const [file, merge] of MERGES) {
+    const texts = [base.commit, 'HEAD', next.commit].map((commit) => textAt(root, commit, file));
+    const [before, mine, after] = texts;
+    const entry = own.get(file);
+    if (before === undefined || mine === undefined || after === undefined || entry === undefined) continue;
+    trees.base.set(file, entry);
+    trees.next.set(file, writeBlob(root, merge(before, mine, after)));
+  }
 }
 
 /** Files that are different, or only in one of the two. */

@@ -12,7 +12,8 @@ const packageJson = (fields: object) => `${JSON.stringify({ ...PACKAGE, ...field
 const ENGINE = {
   'package.json': packageJson({}),
   'CHANGELOG.md': '# Changelog\n\n## [0.2.0] - 2026-11-01\n',
-  'README.md': 'Broadsheet\n',
+  'README.md': 'Broadsheet: [hosting](docs/hosting.md)\n',
+  'docs/hosting.md': 'See the [README](../README.md).\n',
   'astro.config.mjs': 'export default {\n  a: 1,\n\n\n\n  z: 1,\n};\n',
   'src/build.ts': 'build 1\n',
   'src/old.ts': 'old\n',
@@ -26,7 +27,8 @@ const NEXT = {
   'package.json': packageJson({ version: '0.3.0' }),
   'CHANGELOG.md':
     '# Changelog\n\n## [0.3.0] - 2026-12-01\n\n### Overrides\n\n- `Byline` has `names`.\n\n## [0.2.0] - 2026-11-01\n',
-  'README.md': 'Broadsheet 2\n',
+  'README.md': 'Broadsheet 2: [hosting](docs/hosting.md)\n',
+  'docs/hosting.md': 'See the [README](../README.md), 2.\n',
   'astro.config.mjs': 'export default {\n  a: 1,\n\n\n\n  z: 2,\n};\n',
   'src/build.ts': 'build 2\n',
   'src/old.ts': null,
@@ -145,10 +147,26 @@ describe('an upgrade', () => {
   });
 
   test('upgrades the demo where `npm run init` moved it', () => {
-    paper.commit(NOON, { 'tests/ledger/content/demo.md': 'Demo\n' });
+    paper.commit(NOON, {
+      'tests/ledger/content/demo.md': 'Demo\n',
+      'tests/ledger/astro.config.mjs': ENGINE['astro.config.mjs'],
+    });
     upgrade();
     expect(file('tests/ledger/content/demo.md')).toBe('Demo 2\n');
+    expect(file('tests/ledger/astro.config.mjs')).toBe(NEXT['astro.config.mjs']);
     expect(file('content/demo.md')).toBe('Nuestra historia\n');
+  });
+
+  test('upgrades documents as `npm run init` left them, with the README of Broadsheet among them', () => {
+    paper.commit(NOON, {
+      'docs/broadsheet.md': 'Broadsheet: [hosting](hosting.md)\n',
+      'docs/hosting.md': 'See the [README](broadsheet.md).\n',
+    });
+    upgrade();
+    expect(file('docs/broadsheet.md')).toBe('Broadsheet 2: [hosting](hosting.md)\n');
+    expect(file('docs/hosting.md')).toBe('See the [README](broadsheet.md), 2.\n');
+    expect(file('README.md')).toBe('La Gaceta\n');
+    expect(printed.join('\n')).not.toContain('docs/');
   });
 
   test('ends with status 1 when the upgraded site does not build, and says how to go back', () => {
