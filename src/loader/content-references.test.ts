@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { readContent } from './content-loader.ts';
 
 const STORY = 'content/articles/2026/11/storm.md';
@@ -101,6 +102,9 @@ test('good content has no such problem', async () => {
 });
 
 describe('a word for an address of the site', () => {
+  // Other tests share the module.
+  afterEach(() => nameAddresses({}));
+
   test.each([
     [
       'archive',

@@ -9,6 +9,9 @@ import type { Paper, PaperSection } from './paper.ts';
 import { PAGE_NAMES, type PaperLanguage, type PaperWords } from './paper-language.ts';
 import { fillData, fillFile, fillMarkdown, markdownText, yamlText, type Values } from './template.ts';
 
+/** How long before its correction the first story comes out, in milliseconds, so that its two times differ. */
+const BEFORE_CORRECTION = 3_600_000;
+
 /** The photo of the first story, drawn for this purpose. */
 const PHOTO = path.join(import.meta.dirname, 'desk.jpg');
 
@@ -20,8 +23,10 @@ interface Draft {
   paper: Paper;
   words: PaperWords;
   language: PaperLanguage;
-  /** By the newsroom's clock, as editors write it. */
+  /** When the first story comes out, by the newsroom’s clock, as editors write it. */
   published: string;
+  /** When it is corrected, in the same form. */
+  corrected: string;
   /** The folder of the stories of this month. */
   month: string;
   /** The id of the first author. */
@@ -59,7 +64,7 @@ export function paperFiles(paper: Paper, language: PaperLanguage, now: number): 
 
 function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
   const { words } = language;
-  const instant = zonedInstant(now, paper.timeZone);
+  const instant = zonedInstant(now - BEFORE_CORRECTION, paper.timeZone);
   const [year, month] = calendarDay(instant, paper.timeZone).split('-');
   const editor = paper.editor ?? words.author.name;
   const author = slugOf(editor, paper.language) ?? 'editor';
@@ -71,6 +76,7 @@ function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
     words,
     language,
     published: editorsTime(instant, paper.timeZone),
+    corrected: editorsTime(zonedInstant(now, paper.timeZone), paper.timeZone),
     month: folder,
     author,
     sections: [...paper.sections.filter(({ id }) => id !== wire[0]?.id), ...wire],
@@ -143,7 +149,7 @@ function photoOf({ words }: Draft): string {
 }
 
 function firstStory(draft: Draft): string {
-  const { language, values, verbatim, published, author, sections, words } = draft;
+  const { language, values, verbatim, published, corrected, author, sections, words } = draft;
   const { fields, body } = fillFile(language.template('story.md'), values, verbatim);
   const { headline, standfirst, kicker, tags, corrections } = fields as Record<string, unknown> & {
     corrections: object[];
@@ -151,7 +157,7 @@ function firstStory(draft: Draft): string {
   const photo = { src: photoOf(draft), ...filled(words.photo, draft) };
   const story = { headline, standfirst, kicker, section: sections[0]?.id, published, byline: [author], photo, tags };
   return markdownText({
-    fields: { ...story, corrections: corrections.map((correction) => ({ date: published, ...correction })) },
+    fields: { ...story, corrections: corrections.map((correction) => ({ date: corrected, ...correction })) },
     body,
   });
 }

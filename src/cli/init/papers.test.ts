@@ -86,5 +86,5 @@ test('the first story shows a photo, a quotation, a box and a correction', () =>
   );
   for (const part of ['photo:\n  src:', 'caption:', 'credit:', ':::pullquote{by=', ':::box[', 'kind: correction'])
     expect(story).toContain(part);
-  expect(story).toContain('published: 2026-11-26 21:00\n');
+  expect(story).toContain('published: 2026-11-26 20:00\n');
 });
