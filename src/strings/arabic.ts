@@ -44,12 +44,7 @@ export function arabic({ number, plural }: Figures): Strings {
       by: (names) => `بقلم: ${names}`,
       role: (role) => ` (${role})`,
     },
-    dateline: {
-      open: '',
-      comma: '، ',
-      agency: (agency) => ` (${agency})`,
-      close: ' — ',
-    },
+    dateline: '{city}[، {region}][، {day}][ ({agency})] — ',
     photo: {
       more: 'المزيد',
       less: 'أقل',

@@ -49,12 +49,8 @@ export function english({ number, plural }: Figures) {
       by: (names: string) => `By ${names}`,
       role: (role: string) => ` (${role})`,
     },
-    dateline: {
-      open: '',
-      comma: ', ',
-      agency: (agency: string) => ` (${agency})`,
-      close: ' — ',
-    },
+    // AP.
+    dateline: '{CITY}[, {region}][, {day}][ ({agency})] — ',
     photo: {
       more: 'More',
       less: 'Less',

@@ -44,12 +44,7 @@ export function japanese({ number, plural }: Figures): Strings {
       by: (names) => `文・${names}`,
       role: (role) => `（${role}）`,
     },
-    dateline: {
-      open: '【',
-      comma: '、',
-      agency: (agency) => `＝${agency}`,
-      close: '】',
-    },
+    dateline: '【{city}[、{region}][、{day}][＝{agency}]】',
     photo: {
       more: '続きを読む',
       less: '閉じる',

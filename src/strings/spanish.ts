@@ -44,12 +44,8 @@ export function spanish({ number, plural }: Figures): Strings {
       by: (names) => `Por ${names}`,
       role: (role) => ` (${role})`,
     },
-    dateline: {
-      open: '',
-      comma: ', ',
-      agency: (agency) => ` (${agency})`,
-      close: ' — ',
-    },
+    // EFE.
+    dateline: '{city}[, {region}][, {day}][ ({agency})].— ',
     photo: {
       more: 'Más',
       less: 'Menos',
