@@ -130,9 +130,11 @@ export function arabic({ number, plural }: Figures): Strings {
     tools: {
       minutes: (count) =>
         plural(count, {
+          zero: 'أقل من دقيقة قراءة',
           one: 'دقيقة قراءة واحدة',
           two: 'دقيقتا قراءة',
           few: `${number(count)} دقائق قراءة`,
+          many: `${number(count)} دقيقة قراءة`,
           other: `${number(count)} دقيقة قراءة`,
         }),
       age: (ago) => `نُشر هذا المقال ${ago}.`,

@@ -182,7 +182,12 @@ export function spanish({ number, plural }: Figures): Strings {
       number: (page) => `Página ${number(page)}, contada desde la más antigua`,
       none: 'Todavía no hay artículos aquí.',
       description: (title, publication) => `Artículos sobre ${title} en ${publication}`,
-      stories: (count) => plural(count, { one: '1 artículo', other: `${number(count)} artículos` }),
+      stories: (count) =>
+        plural(count, {
+          one: '1 artículo',
+          many: `${number(count)} de artículos`,
+          other: `${number(count)} artículos`,
+        }),
       page: (page) => `Página ${number(page)}`,
       numberOf: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
     },
@@ -230,7 +235,11 @@ export function spanish({ number, plural }: Figures): Strings {
         body: 'Texto',
       },
       unchanged: (count) =>
-        plural(count, { one: '1 párrafo sin cambios', other: `${number(count)} párrafos sin cambios` }),
+        plural(count, {
+          one: '1 párrafo sin cambios',
+          many: `${number(count)} de párrafos sin cambios`,
+          other: `${number(count)} párrafos sin cambios`,
+        }),
       moved: 'Trasladado aquí',
       wordsAdded: 'añadido',
       wordsRemoved: 'suprimido',

@@ -18,6 +18,8 @@ const day = { text: '23 nov', datetime: '2026-11-23' };
 test.each([
   ['en', 'MADISON — Text.', 'MADISON, Ohio — Text.', 'MADISON, Ohio, 23 nov (AP) — Text.'],
   ['es', 'Madison.— Text.', 'Madison, Ohio.— Text.', 'Madison, Ohio, 23 nov (AP).— Text.'],
+  ['fr', 'Madison – Text.', 'Madison (Ohio) – Text.', 'Madison (Ohio), 23 nov (AP) – Text.'],
+  ['de', 'Madison – Text.', 'Madison, Ohio – Text.', 'Madison, Ohio, 23 nov (AP) – Text.'],
   ['ar', 'Madison — Text.', 'Madison، Ohio — Text.', 'Madison، Ohio، 23 nov (AP) — Text.'],
   ['ja', '【Madison】Text.', '【Madison、Ohio】Text.', '【Madison、Ohio、23 nov＝AP】Text.'],
 ])('a dateline in %s has the form of its agencies', (language, city, region, all) => {
