@@ -1,8 +1,8 @@
-import type { Figures } from '../lib/text/figures.ts';
 import type { Strings } from './english.ts';
+import type { Setting } from './setting.ts';
 
 /** The words of a page in Arabic. */
-export function arabic({ number, plural }: Figures): Strings {
+export function arabic({ number, plural, quoted }: Setting): Strings {
   return {
     punctuation: { comma: '، ', colon: ': ', period: '.' },
     page: {
@@ -105,7 +105,7 @@ export function arabic({ number, plural }: Figures): Strings {
       part: (name, part, parts) => `${name}: الجزء ${number(part)} من ${number(parts)}`,
       previous: 'الجزء السابق',
       next: 'الجزء التالي',
-      description: (title, publication) => `كل أجزاء «${title}» من ${publication} بالترتيب`,
+      description: (title, publication) => `كل أجزاء ${quoted(title)} من ${publication} بالترتيب`,
       series: 'سلسلة',
       all: 'كل الأجزاء',
       number: (part) => `الجزء ${number(part)}`,
@@ -146,7 +146,7 @@ export function arabic({ number, plural }: Figures): Strings {
       skip: 'تخطَّ المحتويات',
     },
     embed: {
-      skip: (title) => `تخطَّ «${title}»`,
+      skip: (title) => `تخطَّ ${quoted(title)}`,
       video: (provider) => `فيديو على ${provider}`,
       audio: (provider) => `تسجيل على ${provider}`,
       post: (provider) => `منشور على ${provider}`,
@@ -216,7 +216,7 @@ export function arabic({ number, plural }: Figures): Strings {
     history: {
       title: 'ما الذي تغيّر',
       titleOf: (headline) => `ما الذي تغيّر: ${headline}`,
-      description: (headline) => `النسخ المنشورة من «${headline}»، والكلمات التي تختلف فيها`,
+      description: (headline) => `النسخ المنشورة من ${quoted(headline)}، والكلمات التي تختلف فيها`,
       published: (time) => `نُشر أول مرة في ${time}.`,
       cut: (time) => `ما يسبق ${time} غير متوفر في هذه النسخة.`,
       added: (underlined) => `الكلمات المضافة ${underlined}.`,

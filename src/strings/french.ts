@@ -1,8 +1,8 @@
-import type { Figures } from '../lib/text/figures.ts';
 import type { Strings } from './english.ts';
+import type { Setting } from './setting.ts';
 
 /** The words of a page in French. */
-export function french({ number, plural }: Figures): Strings {
+export function french({ number, plural, quoted }: Setting): Strings {
   return {
     punctuation: { comma: ', ', colon: '\u00A0: ', period: '.' },
     page: {
@@ -108,7 +108,7 @@ export function french({ number, plural }: Figures): Strings {
       previous: 'Épisode précédent',
       next: 'Épisode suivant',
       description: (title, publication) =>
-        `Tous les épisodes de la série «\u00A0${title}\u00A0», dans l’ordre (${publication})`,
+        `Tous les épisodes de la série ${quoted(title)}, dans l’ordre (${publication})`,
       series: 'Série',
       all: 'Tous les épisodes',
       number: (part) => `Épisode ${number(part)}`,
@@ -141,7 +141,7 @@ export function french({ number, plural }: Figures): Strings {
       skip: 'Passer le sommaire',
     },
     embed: {
-      skip: (title) => `Passer «\u00A0${title}\u00A0»`,
+      skip: (title) => `Passer ${quoted(title)}`,
       video: (provider) => `Vidéo sur ${provider}`,
       audio: (provider) => `Enregistrement sur ${provider}`,
       post: (provider) => `Publication sur ${provider}`,
@@ -208,7 +208,7 @@ export function french({ number, plural }: Figures): Strings {
     history: {
       title: 'Ce qui a changé',
       titleOf: (headline) => `Ce qui a changé\u00A0: ${headline}`,
-      description: (headline) => `Les versions publiées de «\u00A0${headline}\u00A0», avec leurs modifications`,
+      description: (headline) => `Les versions publiées de ${quoted(headline)}, avec leurs modifications`,
       published: (time) => `Première publication le ${time}.`,
       cut: (time) => `Les versions antérieures au ${time} ne sont pas disponibles.`,
       added: (underlined) => `Les mots ajoutés sont ${underlined}.`,

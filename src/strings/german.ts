@@ -1,8 +1,8 @@
-import type { Figures } from '../lib/text/figures.ts';
 import type { Strings } from './english.ts';
+import type { Setting } from './setting.ts';
 
 /** The words of a page in German. */
-export function german({ number, plural }: Figures): Strings {
+export function german({ number, plural, quoted }: Setting): Strings {
   return {
     punctuation: { comma: ', ', colon: ': ', period: '.' },
     page: {
@@ -110,7 +110,7 @@ export function german({ number, plural }: Figures): Strings {
       previous: 'Voriger Teil',
       next: 'Nächster Teil',
       description: (title, publication) =>
-        `Alle Teile der Serie „${title}“ in der richtigen Reihenfolge (${publication})`,
+        `Alle Teile der Serie ${quoted(title)} in der richtigen Reihenfolge (${publication})`,
       series: 'Serie',
       all: 'Alle Teile',
       number: (part) => `Teil ${number(part)}`,
@@ -143,7 +143,7 @@ export function german({ number, plural }: Figures): Strings {
       skip: 'Inhaltsverzeichnis überspringen',
     },
     embed: {
-      skip: (title) => `„${title}“ überspringen`,
+      skip: (title) => `${quoted(title)} überspringen`,
       video: (provider) => `Video auf ${provider}`,
       audio: (provider) => `Aufnahme auf ${provider}`,
       post: (provider) => `Beitrag auf ${provider}`,
@@ -205,7 +205,7 @@ export function german({ number, plural }: Figures): Strings {
     history: {
       title: 'Was sich geändert hat',
       titleOf: (headline) => `Was sich geändert hat: ${headline}`,
-      description: (headline) => `Veröffentlichte Fassungen von „${headline}“ mit markierten Änderungen`,
+      description: (headline) => `Veröffentlichte Fassungen von ${quoted(headline)} mit markierten Änderungen`,
       published: (time) => `Zuerst veröffentlicht am ${time}.`,
       cut: (time) => `Fassungen vor dem ${time} sind nicht verfügbar.`,
       added: (underlined) => `Hinzugefügte Wörter sind ${underlined}.`,

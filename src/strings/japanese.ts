@@ -1,8 +1,8 @@
-import type { Figures } from '../lib/text/figures.ts';
 import type { Strings } from './english.ts';
+import type { Setting } from './setting.ts';
 
 /** The words of a page in Japanese. */
-export function japanese({ number, plural }: Figures): Strings {
+export function japanese({ number, plural, quoted }: Setting): Strings {
   return {
     punctuation: { comma: '、', colon: '：', period: '。' },
     page: {
@@ -105,7 +105,7 @@ export function japanese({ number, plural }: Figures): Strings {
       part: (name, part, parts) => `${name}：第${number(part)}回／全${number(parts)}回`,
       previous: '前の回',
       next: '次の回',
-      description: (title, publication) => `連載「${title}」の全記事（${publication}）`,
+      description: (title, publication) => `連載${quoted(title)}の全記事（${publication}）`,
       series: '連載',
       all: '全回一覧',
       number: (part) => `第${number(part)}回`,
@@ -138,7 +138,7 @@ export function japanese({ number, plural }: Figures): Strings {
       skip: '目次を飛ばす',
     },
     embed: {
-      skip: (title) => `「${title}」を飛ばす`,
+      skip: (title) => `${quoted(title)}を飛ばす`,
       video: (provider) => `${provider}の動画`,
       audio: (provider) => `${provider}の音声`,
       post: (provider) => `${provider}の投稿`,
@@ -200,7 +200,7 @@ export function japanese({ number, plural }: Figures): Strings {
     history: {
       title: '変更履歴',
       titleOf: (headline) => `変更履歴：${headline}`,
-      description: (headline) => `「${headline}」の公開された各版と、その違いです。`,
+      description: (headline) => `${quoted(headline)}の公開された各版と、その違いです。`,
       published: (time) => `初出：${time}`,
       cut: (time) => `${time}より前の履歴は、この複製には含まれていません。`,
       added: (underlined) => `追加された語には${underlined}を付けています。`,

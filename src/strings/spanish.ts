@@ -1,8 +1,8 @@
-import type { Figures } from '../lib/text/figures.ts';
 import type { Strings } from './english.ts';
+import type { Setting } from './setting.ts';
 
 /** The words of a page in Spanish. */
-export function spanish({ number, plural }: Figures): Strings {
+export function spanish({ number, plural, quoted }: Setting): Strings {
   return {
     punctuation: { comma: ', ', colon: ': ', period: '.' },
     page: {
@@ -107,7 +107,7 @@ export function spanish({ number, plural }: Figures): Strings {
       part: (name, part, parts) => `${name}: parte ${number(part)} de ${number(parts)}`,
       previous: 'Parte anterior',
       next: 'Parte siguiente',
-      description: (title, publication) => `Todas las partes de «${title}» en ${publication}, por orden`,
+      description: (title, publication) => `Todas las partes de ${quoted(title)} en ${publication}, por orden`,
       series: 'Serie',
       all: 'Todas las partes',
       number: (part) => `Parte ${number(part)}`,
@@ -140,7 +140,7 @@ export function spanish({ number, plural }: Figures): Strings {
       skip: 'Saltar el índice',
     },
     embed: {
-      skip: (title) => `Saltar «${title}»`,
+      skip: (title) => `Saltar ${quoted(title)}`,
       video: (provider) => `Vídeo en ${provider}`,
       audio: (provider) => `Grabación en ${provider}`,
       post: (provider) => `Publicación en ${provider}`,
@@ -207,7 +207,7 @@ export function spanish({ number, plural }: Figures): Strings {
     history: {
       title: 'Qué ha cambiado',
       titleOf: (headline) => `Qué ha cambiado: ${headline}`,
-      description: (headline) => `Las versiones publicadas de «${headline}» y las palabras en que difieren`,
+      description: (headline) => `Las versiones publicadas de ${quoted(headline)} y las palabras en que difieren`,
       published: (time) => `Publicado por primera vez el ${time}.`,
       cut: (time) => `Lo anterior al ${time} no consta en esta copia.`,
       added: (underlined) => `Las palabras añadidas están ${underlined}.`,

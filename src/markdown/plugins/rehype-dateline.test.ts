@@ -20,6 +20,10 @@ test.each([
   ['es', 'Madison.— Text.', 'Madison, Ohio.— Text.', 'Madison, Ohio, 23 nov (AP).— Text.'],
   ['fr', 'Madison – Text.', 'Madison (Ohio) – Text.', 'Madison (Ohio), 23 nov (AP) – Text.'],
   ['de', 'Madison – Text.', 'Madison, Ohio – Text.', 'Madison, Ohio, 23 nov (AP) – Text.'],
+  ['it', 'MADISON – Text.', 'MADISON (OHIO) – Text.', '(AP) – MADISON (OHIO), 23 NOV – Text.'],
+  ['nl', 'MADISON – Text.', 'MADISON, Ohio – Text.', 'MADISON, Ohio, 23 nov (AP) – Text.'],
+  ['pt-BR', 'MADISON — Text.', 'MADISON, Ohio — Text.', 'MADISON, Ohio, 23 nov (AP) — Text.'],
+  ['pt-PT', 'Madison – Text.', 'Madison, Ohio – Text.', 'Madison, Ohio, 23 nov (AP) – Text.'],
   ['ar', 'Madison — Text.', 'Madison، Ohio — Text.', 'Madison، Ohio، 23 nov (AP) — Text.'],
   ['ja', '【Madison】Text.', '【Madison、Ohio】Text.', '【Madison、Ohio、23 nov＝AP】Text.'],
 ])('a dateline in %s has the form of its agencies', (language, city, region, all) => {
