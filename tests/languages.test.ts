@@ -33,7 +33,7 @@ byline: [salma, { name: X }]
 photo: { src: /photos/harbor.jpg, alt: X., caption: ${'X '.repeat(150)}, credit: X }
 disclosures: [ai, affiliate]
 comments: { closes: 7d }
-corrections: [{ date: 2026-11-23T08:00:00+02:00, text: X. }]
+corrections: [{ date: 2026-11-23T08:00:00+02:00, kind: correction, text: X. }]
 ---
 
 X[^1].
