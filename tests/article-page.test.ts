@@ -60,7 +60,7 @@ describe('the dateline', () => {
   });
 
   test('has the capitals of the city, and no others, from the style sheet', async () => {
-    const transforms = ['.dateline', '.dateline-city', '.dateline time'].map((part) =>
+    const transforms = ['.dateline', '.dateline-capitals', '.dateline time'].map((part) =>
       page.locator(part).evaluate((element) => getComputedStyle(element).textTransform),
     );
     expect(await Promise.all(transforms)).toEqual(['none', 'uppercase', 'none']);

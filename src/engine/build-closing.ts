@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { count } from '../cache/progress.ts';
-import { apMonthDay, calendarDay, formatClock } from '../lib/time/instant.ts';
+import { calendarDay, formatCalendarDay, formatClock } from '../lib/time/instant.ts';
 import type { HeldBack } from '../newsroom/held-back.ts';
 
 /** What the last line of a build is made from. */
@@ -42,7 +42,6 @@ function heldBackText({ counts, next }: HeldBack, now: number, timeZone: string)
 function moment(epoch: number, now: number, timeZone: string): string {
   const [instant, today] = [epoch, now].map((time) => new Date(time).toISOString()) as [string, string];
   const day = calendarDay(instant, timeZone);
-  const year = day.slice(0, 4);
-  const inYear = calendarDay(today, timeZone).startsWith(year) ? '' : `, ${year}`;
-  return `${apMonthDay(day)}${inYear}, ${formatClock(instant, 'en', timeZone).text}`;
+  const hasYear = !calendarDay(today, timeZone).startsWith(day.slice(0, 4));
+  return `${formatCalendarDay(day, 'en', hasYear).text}, ${formatClock(instant, 'en', timeZone).text}`;
 }

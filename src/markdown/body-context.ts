@@ -31,8 +31,8 @@ export interface BodyWords {
   box: string;
   /** The sentence that replaces a photo whose licence has ended. */
   photoExpired: string;
-  /** Punctuation before, between and after the parts of a dateline, and around the agency. */
-  dateline: { open: string; comma: string; agency: [before: string, after: string]; close: string };
+  /** The form of a dateline, with places for its parts: see rehype-dateline.ts. */
+  dateline: string;
 }
 
 /** What the times of the updates of a live story are counted from. */

@@ -8,5 +8,5 @@ export const ENGLISH_WORDS: BodyWords = {
   preformatted: 'Preformatted text',
   box: 'More information',
   photoExpired: 'This photo may no longer be shown.',
-  dateline: { open: '', comma: ', ', agency: [' (', ')'], close: ' — ' },
+  dateline: '{CITY}[, {region}][, {day}][ ({agency})] — ',
 };

@@ -1,3 +1,5 @@
+import { atStart } from '../lib/text/sentence-start.ts';
+
 /** The name of a section or an author as readers see it; the id where there is no such file. */
 export function displayName(named: ReadonlyMap<string, { name: string }>, id: string): string {
   return named.get(id)?.name ?? id;
@@ -19,5 +21,5 @@ export function idName(id: string): string {
  * @param language BCP 47, whose capitals are meant
  */
 export function idTitle(id: string, language: string): string {
-  return idName(id).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language));
+  return atStart(idName(id), language);
 }

@@ -1,8 +1,8 @@
-import type { Figures } from '../lib/text/figures.ts';
 import type { Strings } from './english.ts';
+import type { Setting } from './setting.ts';
 
 /** The words of a page in Arabic. */
-export function arabic({ number, plural }: Figures): Strings {
+export function arabic({ number, plural, quoted }: Setting): Strings {
   return {
     punctuation: { comma: '، ', colon: ': ', period: '.' },
     page: {
@@ -15,7 +15,7 @@ export function arabic({ number, plural }: Figures): Strings {
       search: 'بحث',
     },
     footer: {
-      about: 'عن هذه المطبوعة',
+      about: 'من نحن',
       masthead: 'هيئة التحرير',
       corrections: 'التصويبات',
       archive: 'الأرشيف',
@@ -38,18 +38,13 @@ export function arabic({ number, plural }: Figures): Strings {
     headline: {
       published: (time) => `نُشر في ${time}`,
       updated: (time) => `آخر تحديث: ${time}`,
-      history: 'ما الذي تغيّر',
+      history: 'عرض التعديلات',
     },
     byline: {
       by: (names) => `بقلم: ${names}`,
       role: (role) => ` (${role})`,
     },
-    dateline: {
-      open: '',
-      comma: '، ',
-      agency: (agency) => ` (${agency})`,
-      close: ' — ',
-    },
+    dateline: '{city}[، {region}][، {day}][ ({agency})] — ',
     photo: {
       more: 'المزيد',
       less: 'أقل',
@@ -72,15 +67,15 @@ export function arabic({ number, plural }: Figures): Strings {
       honeypot: 'اترك هذا الحقل فارغًا',
     },
     disclosures: {
-      ai: 'أُعدّت أجزاء من هذا المقال بالذكاء الاصطناعي، وراجعه محرر كاملًا.',
-      affiliate: 'قد نحصل على عمولة عند الشراء عبر روابط هذا المقال، وهي لا تؤثر في ما نكتبه.',
+      ai: 'أُعدّت أجزاء من هذا المقال بالذكاء الاصطناعي، وراجعه أحد المحررين بالكامل.',
+      affiliate: 'قد نحصل على عمولة عند الشراء عبر روابط هذا المقال، وهي لا تؤثر فيما نكتبه.',
       sponsored: 'هذا محتوى مدفوع من جهة راعية، ولم تشارك هيئة التحرير في إعداده.',
     },
     body: {
       footnotes: 'الحواشي',
       backToReference: 'العودة إلى موضع الحاشية',
       table: 'جدول',
-      preformatted: 'نص منسّق مسبقًا',
+      preformatted: 'نص بتنسيق ثابت',
       box: 'مزيد من المعلومات',
       openOn: (host) => `افتح على ${host}`,
     },
@@ -94,8 +89,8 @@ export function arabic({ number, plural }: Figures): Strings {
       intro: 'عندما نخطئ، نقول ذلك هنا وفي المقال نفسه.',
       feed: 'تابعها عبر الخلاصات',
       feedTitle: (publication) => `${publication}: التصويبات والتوضيحات`,
-      description: (publication) => `ما أخطأت فيه ${publication}، وما هو الصواب.`,
-      none: 'لم يُصوَّب أي مقال حتى الآن.',
+      description: (publication) => `الأخطاء التي صحّحتها ${publication}.`,
+      none: 'لا تصويبات حتى الآن.',
       retracted: 'سُحب المقال',
     },
     partners: {
@@ -110,7 +105,7 @@ export function arabic({ number, plural }: Figures): Strings {
       part: (name, part, parts) => `${name}: الجزء ${number(part)} من ${number(parts)}`,
       previous: 'الجزء السابق',
       next: 'الجزء التالي',
-      description: (title, publication) => `كل أجزاء «${title}» من ${publication} بالترتيب`,
+      description: (title, publication) => `كل أجزاء ${quoted(title)} من ${publication} بالترتيب`,
       series: 'سلسلة',
       all: 'كل الأجزاء',
       number: (part) => `الجزء ${number(part)}`,
@@ -135,9 +130,11 @@ export function arabic({ number, plural }: Figures): Strings {
     tools: {
       minutes: (count) =>
         plural(count, {
+          zero: 'أقل من دقيقة قراءة',
           one: 'دقيقة قراءة واحدة',
           two: 'دقيقتا قراءة',
           few: `${number(count)} دقائق قراءة`,
+          many: `${number(count)} دقيقة قراءة`,
           other: `${number(count)} دقيقة قراءة`,
         }),
       age: (ago) => `نُشر هذا المقال ${ago}.`,
@@ -149,13 +146,13 @@ export function arabic({ number, plural }: Figures): Strings {
       skip: 'تخطَّ المحتويات',
     },
     embed: {
-      skip: (title) => `تخطَّ «${title}»`,
+      skip: (title) => `تخطَّ ${quoted(title)}`,
       video: (provider) => `فيديو على ${provider}`,
       audio: (provider) => `تسجيل على ${provider}`,
       post: (provider) => `منشور على ${provider}`,
       chart: (provider) => `رسم بياني على ${provider}`,
       document: (host) => `وثيقة على ${host}`,
-      consentNote: (provider) => `لا يُحمَّل شيء من ${provider} قبل أن تضغط.`,
+      consentNote: (provider) => `لن يُحمَّل أي محتوى من ${provider} قبل أن تنقر.`,
     },
     livewire: {
       skip: 'تخطَّ آخر الأخبار',
@@ -178,7 +175,7 @@ export function arabic({ number, plural }: Figures): Strings {
     masthead: {
       title: 'هيئة التحرير',
       vacant: 'شاغر',
-      description: (publication) => `من يدير ${publication}: كل منصب ومن يشغله.`,
+      description: (publication) => `فريق ${publication}: المناصب ومن يشغلها.`,
     },
     front: {
       more: 'المزيد من الأخبار',
@@ -219,16 +216,16 @@ export function arabic({ number, plural }: Figures): Strings {
     history: {
       title: 'ما الذي تغيّر',
       titleOf: (headline) => `ما الذي تغيّر: ${headline}`,
-      description: (headline) => `النسخ المنشورة من «${headline}»، والكلمات التي تختلف فيها`,
+      description: (headline) => `النسخ المنشورة من ${quoted(headline)}، مع إبراز التعديلات`,
       published: (time) => `نُشر أول مرة في ${time}.`,
-      cut: (time) => `ما يسبق ${time} غير متوفر في هذه النسخة.`,
+      cut: (time) => `النسخ التي سبقت ${time} غير متوفرة.`,
       added: (underlined) => `الكلمات المضافة ${underlined}.`,
       underlined: 'مسطّرة',
       removed: (struckOut) => `الكلمات المحذوفة ${struckOut}.`,
       struckOut: 'مشطوبة',
-      times: 'كل توقيت هو وقت حفظ هيئة التحرير للنسخة.',
-      none: 'لم يُحفظ أي تغيير منذ ذلك الحين.',
-      found: (time) => `أقدم نسخة متوفرة هنا، كما كانت في ${time}`,
+      times: 'تدل الأوقات على موعد حفظ كل نسخة لدى هيئة التحرير.',
+      none: 'لا تعديلات منذ ذلك الحين.',
+      found: (time) => `أقدم نسخة متوفرة، بتاريخ ${time}`,
       firstScheduled: (time) => `أول نسخة مسجلة، نُشرت في موعدها ${time}`,
       firstSaved: (time) => `أول نسخة مسجلة، حُفظت في ${time}`,
       scheduled: (time) => `نسخة نُشرت في موعدها ${time}`,
@@ -261,8 +258,8 @@ export function arabic({ number, plural }: Figures): Strings {
     },
     tombstone: {
       title: 'سُحب هذا المقال',
-      description: (publication) => `سحبت ${publication} المقال الذي كان على هذا العنوان.`,
-      gone: (publication) => `لم تعد ${publication} تنشر المقال الذي كان على هذا العنوان.`,
+      description: (publication) => `سحبت ${publication} المقال المنشور على هذا العنوان.`,
+      gone: (publication) => `سحبت ${publication} المقال الذي كان على هذا العنوان.`,
       questions: (address) => `للاستفسار: ${address}`,
       policy: 'كيف نتعامل مع الأخطاء والرسائل',
       front: 'إلى الصفحة الأولى',
@@ -290,15 +287,15 @@ export function arabic({ number, plural }: Figures): Strings {
       nothing: 'لم يُعثر على شيء. جرّب كلمات أقل أو كلمات أخرى، أو تصفّح الأرشيف.',
       more: 'عرض مزيد من المقالات',
       older: 'البحث في المقالات الأقدم أيضًا',
-      failed: 'البحث لا يعمل في هذا المتصفح. الأرشيف يقود إلى كل مقال.',
-      noScript: 'البحث يحتاج إلى جافاسكربت. ومن دونه يقود الأرشيف إلى كل مقال.',
+      failed: 'لا يعمل البحث في هذا المتصفح. تجد جميع المقالات في الأرشيف.',
+      noScript: 'يحتاج البحث إلى جافاسكربت. ومن دونه تجد جميع المقالات في الأرشيف.',
       archives: 'الأرشيف',
       sections: 'الأقسام',
     },
     machines: {
-      use: 'الاستخدام من قبل البرامج',
-      answers: 'يجوز قراءة المقالات للإجابة عن الأسئلة، مع ذكر اسم الصحيفة ورابط المقال.',
-      noAnswers: 'لا يجوز قراءة المقالات للإجابة عن الأسئلة.',
+      use: 'استخدام البرامج والذكاء الاصطناعي',
+      answers: 'تجوز قراءة المقالات للإجابة عن الأسئلة، مع ذكر اسم الصحيفة ورابط المقال.',
+      noAnswers: 'لا تجوز قراءة المقالات للإجابة عن الأسئلة.',
       training: 'يجوز استخدام المقالات لتدريب نماذج الذكاء الاصطناعي.',
       noTraining: 'لا يجوز استخدام المقالات لتدريب نماذج الذكاء الاصطناعي.',
       copies: 'كل مقال متاح أيضًا بصيغة Markdown: أضف index.md إلى عنوانه.',
@@ -308,9 +305,9 @@ export function arabic({ number, plural }: Figures): Strings {
     },
     offline: {
       title: 'أنت غير متصل بالإنترنت',
-      explanation: 'لا توجد شبكة في هذه اللحظة، وهذه الصفحة غير محفوظة على هذا الجهاز. أما المقالات التالية فمحفوظة.',
+      explanation: 'لا يوجد اتصال بالإنترنت، وهذه الصفحة غير محفوظة على هذا الجهاز. أما المقالات التالية فمحفوظة.',
       kept: 'المقالات المحفوظة على هذا الجهاز',
-      none: 'لا شيء بعد: تُحفظ هنا المقالات التي تقرؤها، حتى آخر 30 مقالًا.',
+      none: 'لا مقالات بعد. تُحفظ هنا آخر 30 مقالًا قرأتها.',
     },
     notFound: {
       title: 'الصفحة غير موجودة',

@@ -1,4 +1,4 @@
-import type { Figures } from '../lib/text/figures.ts';
+import type { Setting } from './setting.ts';
 
 /** The words of a language, by the part of the page that they stand in. */
 export type Strings = ReturnType<typeof english>;
@@ -7,7 +7,7 @@ export type Strings = ReturnType<typeof english>;
  * The words of a page in English: its entries are those of every language. A function gets what the words go around: a
  * number, a name, or the place of a link or a time (see lib/around.ts).
  */
-export function english({ number, plural }: Figures) {
+export function english({ number, plural, quoted }: Setting) {
   return {
     punctuation: { comma: ', ', colon: ': ', period: '.' },
     page: {
@@ -49,12 +49,8 @@ export function english({ number, plural }: Figures) {
       by: (names: string) => `By ${names}`,
       role: (role: string) => ` (${role})`,
     },
-    dateline: {
-      open: '',
-      comma: ', ',
-      agency: (agency: string) => ` (${agency})`,
-      close: ' — ',
-    },
+    // AP.
+    dateline: '{CITY}[, {region}][, {day}][ ({agency})] — ',
     photo: {
       more: 'More',
       less: 'Less',
@@ -115,7 +111,8 @@ export function english({ number, plural }: Figures) {
       part: (name: string, part: number, parts: number) => `${name}: part ${number(part)} of ${number(parts)}`,
       previous: 'Previous part',
       next: 'Next part',
-      description: (title: string, publication: string) => `All parts of “${title}” from ${publication}, in order`,
+      description: (title: string, publication: string) =>
+        `All parts of ${quoted(title)} from ${publication}, in order`,
       series: 'Series',
       all: 'All parts',
       number: (part: number) => `Part ${number(part)}`,
@@ -148,7 +145,7 @@ export function english({ number, plural }: Figures) {
       skip: 'Skip past the table of contents',
     },
     embed: {
-      skip: (title: string) => `Skip past “${title}”`,
+      skip: (title: string) => `Skip past ${quoted(title)}`,
       video: (provider: string) => `Video on ${provider}`,
       audio: (provider: string) => `Recording on ${provider}`,
       post: (provider: string) => `Post on ${provider}`,
@@ -210,7 +207,7 @@ export function english({ number, plural }: Figures) {
     history: {
       title: 'What changed',
       titleOf: (headline: string) => `What changed: ${headline}`,
-      description: (headline: string) => `Published versions of “${headline}”, with the changes marked`,
+      description: (headline: string) => `Published versions of ${quoted(headline)}, with the changes marked`,
       published: (time: string) => `First published ${time}.`,
       cut: (time: string) => `Versions before ${time} are not available.`,
       added: (underlined: string) => `Added words are ${underlined}.`,

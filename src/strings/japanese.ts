@@ -1,8 +1,8 @@
-import type { Figures } from '../lib/text/figures.ts';
 import type { Strings } from './english.ts';
+import type { Setting } from './setting.ts';
 
 /** The words of a page in Japanese. */
-export function japanese({ number, plural }: Figures): Strings {
+export function japanese({ number, plural, quoted }: Setting): Strings {
   return {
     punctuation: { comma: '、', colon: '：', period: '。' },
     page: {
@@ -11,7 +11,7 @@ export function japanese({ number, plural }: Figures): Strings {
     },
     header: {
       preview: '編集者用プレビュー：未公開の内容を含みます。共有しないでください。',
-      sections: '紙面',
+      sections: 'ジャンル',
       search: '検索',
     },
     footer: {
@@ -44,12 +44,7 @@ export function japanese({ number, plural }: Figures): Strings {
       by: (names) => `文・${names}`,
       role: (role) => `（${role}）`,
     },
-    dateline: {
-      open: '【',
-      comma: '、',
-      agency: (agency) => `＝${agency}`,
-      close: '】',
-    },
+    dateline: '【{city}[、{region}][、{day}][＝{agency}]】',
     photo: {
       more: '続きを読む',
       less: '閉じる',
@@ -94,7 +89,7 @@ export function japanese({ number, plural }: Figures): Strings {
       intro: '誤りがあったときは、このページと記事の中でお知らせします。',
       feed: 'フィードで購読する',
       feedTitle: (publication) => `${publication}：訂正と補足`,
-      description: (publication) => `${publication}の記事の誤りと、正しい内容です。`,
+      description: (publication) => `${publication}が訂正した記事の一覧です。`,
       none: '訂正した記事はまだありません。',
       retracted: '記事は撤回されました',
     },
@@ -110,7 +105,7 @@ export function japanese({ number, plural }: Figures): Strings {
       part: (name, part, parts) => `${name}：第${number(part)}回／全${number(parts)}回`,
       previous: '前の回',
       next: '次の回',
-      description: (title, publication) => `連載「${title}」の全記事（${publication}）`,
+      description: (title, publication) => `連載${quoted(title)}の全記事（${publication}）`,
       series: '連載',
       all: '全回一覧',
       number: (part) => `第${number(part)}回`,
@@ -122,7 +117,7 @@ export function japanese({ number, plural }: Figures): Strings {
     related: {
       title: '関連記事',
       followUps: 'その後の動き',
-      more: 'このトピックの新しい記事',
+      more: 'このトピックのほかの記事',
     },
     reading: {
       letters: 'あ',
@@ -143,13 +138,13 @@ export function japanese({ number, plural }: Figures): Strings {
       skip: '目次を飛ばす',
     },
     embed: {
-      skip: (title) => `「${title}」を飛ばす`,
+      skip: (title) => `${quoted(title)}を飛ばす`,
       video: (provider) => `${provider}の動画`,
       audio: (provider) => `${provider}の音声`,
       post: (provider) => `${provider}の投稿`,
       chart: (provider) => `${provider}の図表`,
       document: (host) => `${host}の文書`,
-      consentNote: (provider) => `押すまで${provider}からは何も読み込まれません。`,
+      consentNote: (provider) => `クリックするまで、${provider}からは何も読み込みません。`,
     },
     livewire: {
       skip: '速報を飛ばす',
@@ -205,16 +200,16 @@ export function japanese({ number, plural }: Figures): Strings {
     history: {
       title: '変更履歴',
       titleOf: (headline) => `変更履歴：${headline}`,
-      description: (headline) => `「${headline}」の公開された各版と、その違いです。`,
+      description: (headline) => `${quoted(headline)}の公開された各版と、その違いです。`,
       published: (time) => `初出：${time}`,
-      cut: (time) => `${time}より前の履歴は、この複製には含まれていません。`,
+      cut: (time) => `${time}より前の版はご覧いただけません。`,
       added: (underlined) => `追加された語には${underlined}を付けています。`,
       underlined: '下線',
       removed: (struckOut) => `削除された語には${struckOut}を付けています。`,
       struckOut: '取り消し線',
       times: '時刻は、編集部がその版を保存した時刻です。',
-      none: '以後、保存された変更はありません。',
-      found: (time) => `この複製で最も古い版（${time}時点）`,
+      none: 'その後の変更はありません。',
+      found: (time) => `ご覧いただける最も古い版（${time}時点）`,
       firstScheduled: (time) => `記録に残る最初の版（${time}に予約公開）`,
       firstSaved: (time) => `記録に残る最初の版（${time}に保存）`,
       scheduled: (time) => `${time}に予約公開された版`,
@@ -240,10 +235,10 @@ export function japanese({ number, plural }: Figures): Strings {
     tombstone: {
       title: 'この記事は取り下げられました',
       description: (publication) => `${publication}は、このアドレスにあった記事を取り下げました。`,
-      gone: (publication) => `${publication}は、このアドレスにあった記事の公開を終了しました。`,
+      gone: (publication) => `このアドレスにあった記事は、${publication}が取り下げました。`,
       questions: (address) => `お問い合わせは ${address} まで。`,
       policy: '誤りと投書の扱いについて',
-      front: '一面へ',
+      front: 'トップページへ',
     },
     moved: {
       title: 'この記事は移動しました',
@@ -257,8 +252,8 @@ export function japanese({ number, plural }: Figures): Strings {
       order: '並び順',
       best: '関連度順',
       newest: '新しい順',
-      section: 'セクション',
-      allSections: 'すべてのセクション',
+      section: 'ジャンル',
+      allSections: 'すべてのジャンル',
       author: '筆者',
       allAuthors: 'すべての筆者',
       year: '年',
@@ -271,10 +266,10 @@ export function japanese({ number, plural }: Figures): Strings {
       failed: 'このブラウザーでは検索を利用できません。過去の記事一覧からすべての記事を読めます。',
       noScript: '検索には JavaScript が必要です。使えない場合は、過去の記事一覧からすべての記事を読めます。',
       archives: '過去の記事',
-      sections: 'セクション',
+      sections: 'ジャンル',
     },
     machines: {
-      use: 'プログラムによる利用',
+      use: 'プログラムやAIによる利用',
       answers: '質問に答えるために記事を読むことができます。媒体名を示し、記事にリンクしてください。',
       noAnswers: '質問に答えるために記事を読むことはできません。',
       training: '記事をAIモデルの学習に利用できます。',
@@ -288,15 +283,15 @@ export function japanese({ number, plural }: Figures): Strings {
       title: 'オフラインです',
       explanation: '現在ネットワークに接続できず、このページは端末に保存されていません。以下の記事は読めます。',
       kept: 'この端末に保存された記事',
-      none: 'まだありません。お読みになった記事が、直近の30本までここに保存されます。',
+      none: 'まだありません。最近お読みになった30本の記事が、ここに保存されます。',
     },
     notFound: {
       title: 'ページが見つかりません',
       headline: 'このページは今日の紙面にありません',
       description: 'このアドレスにページはありません。',
-      nothing: (front) => `このアドレスには何もありません。最新のニュースは${front}でご覧ください。`,
-      nothingWithWire: (front) => `このアドレスには何もありません。最新のニュースは${front}と速報でご覧ください。`,
-      front: '一面',
+      nothing: (front) => `お探しのページはありません。最新のニュースは${front}でご覧ください。`,
+      nothingWithWire: (front) => `お探しのページはありません。最新のニュースは${front}と速報でご覧ください。`,
+      front: 'トップページ',
     },
   };
 }

@@ -1,28 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { stringsOf } from './strings.ts';
+import { quotationMarks } from '../lib/text/quotation-marks.ts';
+import { smarten } from '../lib/text/typography.ts';
+import { settingOf, type Setting } from './setting.ts';
+import { STRING_TABLES, stringsOf } from './strings.ts';
 
-const LANGUAGES = ['en', 'es', 'ar', 'ja'];
+/** Every language with a table, and the tags that change what a table says. */
+const LANGUAGES = [...Object.keys(STRING_TABLES), 'fr-CA', 'pt-PT'];
 
-/** The forms of a word that a script counts with, in place of a function: scripts are given plain data. */
-type Forms = Record<string, string>;
+/** Words that a language has in common with English. */
+const SHARED: Record<string, string[]> = {
+  de: ['Status', 'Text'],
+  nl: ['Contact', 'Status'],
+  fr: ['3, page 4', 'Page 3', 'Opinion', 'Contact', 'Archives', 'Source'],
+};
 
-function isForms(entry: object): entry is Forms {
-  return Object.hasOwn(entry, 'other');
-}
+/** Words that tell English from every other language here. */
+const ENGLISH_WORD = /(?<!\p{L})(?:the|this|and|with|from|story|stories|published|please|your)(?!\p{L})/iu;
 
 /** Every entry of a table by its path. */
 function entriesOf(table: object, path = ''): [place: string, entry: unknown][] {
   return Object.entries(table).flatMap(([name, entry]: [string, unknown]) => {
     const place = `${path}${name}`;
-    const isGroup = typeof entry === 'object' && entry !== null && !isForms(entry);
+    const isGroup = typeof entry === 'object' && entry !== null;
     return isGroup ? entriesOf(entry, `${place}.`) : [[place, entry] satisfies [string, unknown]];
   });
 }
 
-/** The words of an entry; a function is given a number for whatever it asks, and of forms the last is taken. */
+/** The words of an entry; a function is given a number for whatever it asks. */
 function wordsOf(entry: unknown): string {
   if (typeof entry === 'string') return entry;
-  if (typeof entry === 'object') return (entry as Forms)['other'] ?? '';
   const words = entry as (...inner: number[]) => string;
   return words(...Array.from({ length: words.length }, (_, index) => index + 3));
 }
@@ -31,8 +37,20 @@ function allWords(language: string): Map<string, string> {
   return new Map(entriesOf(stringsOf(language)).map(([place, entry]) => [place, wordsOf(entry)]));
 }
 
-/** A dateline opens with nothing in languages that run it into the text. */
-const MAY_BE_EMPTY = ['dateline.open'];
+/** The plural forms that each entry of a table has, by its path. */
+function pluralForms(language: string): [place: string, forms: string[]][] {
+  let asked: string[] = [];
+  const plural: Setting['plural'] = (_, forms) => {
+    asked = Object.keys(forms);
+    return forms.other;
+  };
+  const table = STRING_TABLES[language.split('-')[0] ?? '']?.({ ...settingOf(language), plural }) ?? {};
+  return entriesOf(table).flatMap(([place, entry]): [string, string[]][] => {
+    asked = [];
+    wordsOf(entry);
+    return asked.length === 0 ? [] : [[place, asked]];
+  });
+}
 
 const ENGLISH = allWords('en');
 
@@ -44,7 +62,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('every entry has words', () => {
-    const empty = [...all].filter(([place, words]) => words.trim() === '' && !MAY_BE_EMPTY.includes(place));
+    const empty = [...all].filter(([, words]) => words.trim() === '');
     expect(empty).toEqual([]);
   });
 
@@ -53,23 +71,53 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const [place, words] of all) expect([place, given(words)]).toEqual([place, given(ENGLISH.get(place))]);
   });
 
-  test('forms that a script counts with are all that the language has', () => {
-    // Spanish has a form of its own for whole millions, which no page comes to.
-    const needed = new Intl.PluralRules(language)
-      .resolvedOptions()
-      .pluralCategories.filter((form) => language === 'ar' || form !== 'many');
-    for (const [place, entry] of entriesOf(stringsOf(language))) {
-      if (typeof entry === 'object')
-        expect([place, Object.keys(entry ?? {})]).toEqual([place, expect.arrayContaining(needed)]);
+  test('every count has all plural forms of the language', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    const forms = pluralForms(language);
+    expect(forms.length).toBeGreaterThanOrEqual(2);
+    for (const [place, names] of forms)
+      expect([place, names]).toEqual([place, expect.arrayContaining(pluralCategories)]);
+  });
+
+  test('a dateline has a place for each of its parts', () => {
+    const places = [...stringsOf(language).dateline.matchAll(/\{(\w+)\}/g)].map(([, name]) => name?.toLowerCase());
+    expect(places.sort()).toEqual(['agency', 'city', 'day', 'region']);
+  });
+
+  test('every entry is set in the typography of the language', () => {
+    const marks = new Set([...quotationMarks(language).outer, ...quotationMarks(language).inner].join(''));
+    for (const [place, words] of all) {
+      expect([place, smarten(words, language)]).toEqual([place, words]);
+      const foreign = [...words].filter((character) => /["“”„«»‹›「」]/.test(character) && !marks.has(character));
+      expect([place, foreign]).toEqual([place, []]);
     }
   });
 });
 
-test.each(['es', 'ar', 'ja'])('%s does not speak English', (language) => {
-  const same = [...allWords(language)].filter(
-    ([place, words]) => /\p{L}{3}/u.test(words) && words === ENGLISH.get(place),
-  );
-  expect(same).toEqual([]);
+describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s does not speak English', (language) => {
+  const all = [...allWords(language)].filter(([place]) => place !== 'dateline');
+
+  test('in a whole entry', () => {
+    const shared = SHARED[language.split('-')[0] ?? ''] ?? [];
+    const same = all.filter(
+      ([place, words]) => /\p{L}{3}/u.test(words) && words === ENGLISH.get(place) && !shared.includes(words),
+    );
+    expect(same).toEqual([]);
+  });
+
+  test('between its own words', () => {
+    expect(all.filter(([, words]) => ENGLISH_WORD.test(words))).toEqual([]);
+  });
+});
+
+test('Portuguese has the words of Brazil and those of Portugal', () => {
+  const share = (language: string) => stringsOf(language).tools.share;
+  expect(['pt', 'pt-BR', 'pt-PT', 'pt-AO'].map(share)).toEqual([
+    'Compartilhar',
+    'Compartilhar',
+    'Partilhar',
+    'Partilhar',
+  ]);
 });
 
 test('Arabic counts in its six forms', () => {
@@ -84,9 +132,18 @@ test('Arabic counts in its six forms', () => {
   ]);
 });
 
-test('Spanish and English have a form for one and a form for others', () => {
-  expect([1, 2].map(stringsOf('es').list.stories)).toEqual(['1 artículo', '2 artículos']);
-  expect([1, 2].map(stringsOf('en').list.stories)).toEqual(['1 story', '2 stories']);
+test.each([
+  ['en', ['0 stories', '1 story', '2 stories', '1,000,000 stories']],
+  ['es', ['0 artículos', '1 artículo', '2 artículos', '1.000.000 de artículos']],
+  ['fr', ['0 article', '1 article', '2 articles', '1 000 000 d’articles']],
+  ['de', ['0 Artikel', '1 Artikel', '2 Artikel', '1.000.000 Artikel']],
+  ['it', ['0 articoli', '1 articolo', '2 articoli', '1.000.000 di articoli']],
+  ['nl', ['0 artikelen', '1 artikel', '2 artikelen', '1.000.000 artikelen']],
+  ['pt', ['0 texto', '1 texto', '2 textos', '1.000.000 de textos']],
+  ['pt-PT', ['0 artigos', '1 artigo', '2 artigos', '1 000 000 de artigos']],
+])('%s counts stories as its readers do', (language, counts) => {
+  const { stories } = stringsOf(language).list;
+  expect([0, 1, 2, 1_000_000].map((count) => stories(count).replaceAll(/[\u00A0\u202F]/g, ' '))).toEqual(counts);
 });
 
 describe('the table of a language', () => {

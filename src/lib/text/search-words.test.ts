@@ -16,6 +16,7 @@ test.each([
   ['either apostrophe', "O'Brien", 'O’Brien', 'Oʼbrien', 'O＇BRIEN'],
   ['a possessive', 'harbor’s', "harbor's", 'harbor'],
   ['the possessive of a plural', "boats'", 'boats’', 'boats'],
+  ['the plural of a Dutch word that ends in a vowel', 'foto’s', "foto's", 'foto'],
   ['ß', 'Straße', 'STRAẞE', 'STRASSE', 'strasse'],
   ['letters with a stroke', 'Łódź', 'lódź'],
   ['ligature letters', 'Œuvre', 'oeuvre'],
@@ -66,10 +67,12 @@ test.each([
 });
 
 test('a name after an apostrophe is a word of its own, and so is a noun after an elided article', () => {
-  expect(folded('O’Brien l’école d’or aujourd’hui don’t')).toEqual([
+  expect(folded('O’Brien l’école d’or dell’acqua c’è aujourd’hui don’t')).toEqual([
     'o-brien',
     'l-école',
     'd-or',
+    'dell-acqua',
+    'c-è',
     'aujourd-hui',
     'don’t',
   ]);

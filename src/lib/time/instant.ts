@@ -1,5 +1,8 @@
-import { intl } from '../intl.ts';
+import { AP_FORMS } from './ap-date.ts';
+import { cldrForms, dateFormat } from './cldr-date.ts';
+import type { DateForms } from './date-forms.ts';
 import { localTime } from './local-time.ts';
+import { newspaperForms } from './newspaper-date.ts';
 
 /** A moment as it is shown: the words for readers and the attribute for machines. */
 export interface TimeView {
@@ -8,26 +11,6 @@ export interface TimeView {
   /** The value of `<time datetime>`: ISO 8601 with the offset that the author wrote. */
   datetime: string;
 }
-
-/**
- * AP Stylebook, "months": with a date, abbreviate all but March to July.
- * The index is the month number, zero-based.
- */
-const AP_MONTHS = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
-
-/** The date format for languages without a style of their own here; `dateStyle` would write 2026/11/23 in some. */
-const DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
-
-/** The same with time and zone; `timeStyle` would add the seconds. */
-const MOMENT: Intl.DateTimeFormatOptions = {
-  ...DAY,
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
-};
-
-/** Time and day for a line of the wire. */
-const WIRE_TIME: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
 
 /** The moment of an ISO 8601 string, as milliseconds since 1970; the schema ensures that it has an offset. */
 export function toEpoch(instant: string): number {
@@ -39,46 +22,29 @@ export function newestFirst<T extends { id: string; epoch: number }>(a: T, b: T)
   return b.epoch - a.epoch || (a.id < b.id ? 1 : -1);
 }
 
-/** Date, time and zone in one line, in the newsroom's zone: "Nov. 23, 2026, 6:30 a.m. EST". */
+/** Date and time in one line, in the newsroom's zone: "Nov. 23, 2026, 6:30 a.m. EST", "23. November 2026, 6.30 Uhr". */
 export function formatMoment(instant: string, language: string, timeZone: string): TimeView {
-  const text = isEnglish(language)
-    ? `${apDay(instant, timeZone)}, ${apClock(instant, timeZone)} ${localTime(toEpoch(instant), timeZone).zone}`
-    : formatter(language, timeZone, MOMENT).format(new Date(instant));
-  return { text, datetime: instant };
+  return { text: formsOf(language).moment(instant, timeZone), datetime: instant };
 }
 
 /** The day alone, in the newsroom's zone: "Nov. 23, 2026". */
 export function formatDay(instant: string, language: string, timeZone: string): TimeView {
-  const text = isEnglish(language)
-    ? apDay(instant, timeZone)
-    : formatter(language, timeZone, DAY).format(new Date(instant));
-  return { text, datetime: instant };
+  return { text: formsOf(language).day(instant, timeZone), datetime: instant };
 }
 
 /** The time of day with a short day, as a wire list shows it: "6:30 a.m. Nov. 23". */
 export function formatWireTime(instant: string, language: string, timeZone: string): TimeView {
-  const text = isEnglish(language)
-    ? `${apClock(instant, timeZone)} ${apMonthDay(calendarDay(instant, timeZone))}`
-    : formatter(language, timeZone, WIRE_TIME).format(new Date(instant));
-  return { text, datetime: instant };
+  return { text: formsOf(language).wireTime(instant, timeZone), datetime: instant };
 }
 
 /** The same with the year, for lists whose surroundings do not show it: "6:30 a.m. Nov. 23, 2026". */
 export function formatWireTimeOfYear(instant: string, language: string, timeZone: string): TimeView {
-  const text = isEnglish(language)
-    ? `${apClock(instant, timeZone)} ${apDay(instant, timeZone)}`
-    : formatter(language, timeZone, { ...WIRE_TIME, year: 'numeric' }).format(new Date(instant));
-  return { text, datetime: instant };
+  return { text: formsOf(language).wireTimeOfYear(instant, timeZone), datetime: instant };
 }
 
-/** The time of day with its zone, in the newsroom's: "6:30 a.m. EST". */
+/** The time of day in the newsroom's zone: "6:30 a.m. EST". */
 export function formatClock(instant: string, language: string, timeZone: string): TimeView {
-  const text = isEnglish(language)
-    ? `${apClock(instant, timeZone)} ${localTime(toEpoch(instant), timeZone).zone}`
-    : formatter(language, timeZone, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(
-        new Date(instant),
-      );
-  return { text, datetime: instant };
+  return { text: formsOf(language).clock(instant, timeZone), datetime: instant };
 }
 
 /** The time of day with its minutes, for a heading of a live story: "6:00 a.m.". */
@@ -91,10 +57,12 @@ export function formatTimeOfDay(instant: string, language: string, timeZone: str
 
 /** The day with the day of the week, in the newsroom's zone: "Monday, Nov. 23, 2026". */
 export function formatLongDay(instant: string, language: string, timeZone: string): TimeView {
-  const text = isEnglish(language)
-    ? `${formatter('en-US', timeZone, { weekday: 'long' }).format(new Date(instant))}, ${apDay(instant, timeZone)}`
-    : formatter(language, timeZone, { dateStyle: 'full' }).format(new Date(instant));
-  return { text, datetime: instant };
+  return { text: formsOf(language).longDay(instant, timeZone), datetime: instant };
+}
+
+/** A calendar day as datelines have it, with or without its year: "Nov. 23, 2026", "Nov. 23". */
+export function formatCalendarDay(day: string, language: string, hasYear: boolean): TimeView {
+  return { text: formsOf(language).calendarDay(day, hasYear), datetime: day };
 }
 
 /**
@@ -104,13 +72,7 @@ export function formatLongDay(instant: string, language: string, timeZone: strin
  */
 export function formatMonth(year: number | undefined, month: number, language: string): string {
   const options: Intl.DateTimeFormatOptions = { month: 'long', ...(year !== undefined && { year: 'numeric' }) };
-  return formatter(language, 'UTC', options).format(Date.UTC(year ?? 2000, month - 1));
-}
-
-/** Month and day of an ISO calendar day in AP style: "Feb. 28". */
-export function apMonthDay(day: string): string {
-  const [, month, date] = day.split('-').map(Number);
-  return `${AP_MONTHS[(month ?? 1) - 1]} ${date}`;
+  return dateFormat(language, 'UTC', options).format(Date.UTC(year ?? 2000, month - 1));
 }
 
 /** The calendar day of an instant in a time zone, as YYYY-MM-DD. */
@@ -124,21 +86,12 @@ export function isEnglish(language: string): boolean {
   return language === 'en' || language.startsWith('en-');
 }
 
-function apDay(instant: string, timeZone: string): string {
-  const day = calendarDay(instant, timeZone);
-  return `${apMonthDay(day)}, ${day.slice(0, 4)}`;
-}
+const forms = new Map<string, DateForms>();
 
-/** AP Stylebook, "times": figures, no ":00", "a.m." and "p.m.", noon and midnight as words. */
-function apClock(instant: string, timeZone: string): string {
-  const { hour, minute } = localTime(toEpoch(instant), timeZone);
-  if (minute === 0 && hour === 12) return 'noon';
-  if (minute === 0 && hour === 0) return 'midnight';
-  const clock = minute === 0 ? `${hour % 12 || 12}` : `${hour % 12 || 12}:${String(minute).padStart(2, '0')}`;
-  return `${clock} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
-}
-
-/** The calendar is fixed because `fa` defaults to the Persian. */
-function formatter(language: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return intl(Intl.DateTimeFormat, language, { ...options, timeZone, calendar: 'gregory' });
+function formsOf(language: string): DateForms {
+  const known = forms.get(language);
+  if (known) return known;
+  const made = isEnglish(language) ? AP_FORMS : (newspaperForms(language) ?? cldrForms(language));
+  forms.set(language, made);
+  return made;
 }

@@ -33,8 +33,8 @@ function carried<Node extends RootContent | ElementContent>(node: Node, away: Aw
   if (tagName === PART_ELEMENT) return [node];
   if (isLeftOut(node, away)) return [];
   if (isBox(node)) return inner;
-  // The capitals that the style sheet gives it on the page.
-  if (hasClass(node, 'dateline-city')) return [text(textOf(node).toLocaleUpperCase(away.language))];
+  // The capitals that the style sheet makes on the page.
+  if (hasClass(node, 'dateline-capitals')) return [text(textOf(node).toLocaleUpperCase(away.language))];
   const kept = carriedProperties(properties, away);
   switch (tagName) {
     case 'details':

@@ -47,6 +47,13 @@ describe('the months of the archive', () => {
     expect(pages.get('/2024/12/')).not.toHaveProperty('earlier');
   });
 
+  test('begin with a capital where they are titles, in a language that writes months with a small letter', () => {
+    const newsroom = newsroomForTests({ stories: [story('2026-11-23T08:00:00-05:00')], publication: { lang: 'es' } });
+    const [month] = monthPages(newsroom);
+    expect(month?.page.title).toBe('Noviembre de 2026');
+    expect(archivePage(newsroom).years[0]?.months[0]?.name).toBe('Noviembre');
+  });
+
   test('begin and end by the clock of the newsroom', () => {
     const stories = [story('2026-02-01T04:59:59Z'), story('2026-02-01T05:00:00Z'), story('2026-03-01T04:59:00Z')];
     expect([...monthsOf(stories)].map(([url, { total }]) => [url, total])).toEqual([

@@ -1,3 +1,4 @@
+import { atStart } from '../../lib/text/sentence-start.ts';
 import { formatMonth } from '../../lib/time/instant.ts';
 import { archiveMonths, yearUrl, type ArchiveMonth } from './archive.ts';
 import { listPages, type ListPage, type ListSources, type NumberedPage } from './list-page.ts';
@@ -80,11 +81,11 @@ export function monthPages(newsroom: Newsroom): NumberedPage<MonthSources>[] {
   const { lang } = newsroom.publication;
   const { archive } = stringsOf(lang);
   const months = archiveMonths(newsroom);
-  const nameOf = (month: ArchiveMonth) => ({ name: formatMonth(month.year, month.month, lang), url: month.url });
+  const nameOf = ({ year, month, url }: ArchiveMonth) => ({ name: atStart(formatMonth(year, month, lang), lang), url });
   return months.flatMap((month, index) => {
     const [later, earlier] = [months[index - 1], months[index + 1]];
     const { name, url } = nameOf(month);
-    const description = archive.ofTime(name, newsroom.publication.name);
+    const description = archive.ofTime(formatMonth(month.year, month.month, lang), newsroom.publication.name);
     const list = { url, title: name, description, stories: month.stories };
     return listPages(list, newsroom).map(({ number, page: { description: _, ...page } }) => ({
       number,
@@ -105,7 +106,7 @@ function yearsOf(newsroom: Newsroom): ArchiveYear[] {
   for (const { year, month, url, stories } of archiveMonths(newsroom)) {
     const entry = years.get(year) ?? { name: String(year), url: yearUrl(year), count: 0, months: [] };
     entry.count += stories.length;
-    entry.months.unshift({ name: formatMonth(undefined, month, lang), url, count: stories.length });
+    entry.months.unshift({ name: atStart(formatMonth(undefined, month, lang), lang), url, count: stories.length });
     years.set(year, entry);
   }
   return [...years.values()];

@@ -36,6 +36,12 @@ test('posts stand by day, newest first, with the hour and the zone of the newsro
   ]);
 });
 
+test('a day is a title, and begins with a capital in every language', () => {
+  const stories = [post('noon', '2026-11-23T12:00:00-05:00')];
+  const [list] = wirePages(newsroomForTests({ stories, publication: { lang: 'fr' } }));
+  expect(list && wirePage(list.page).days[0]?.day.text).toBe('Lundi 23 novembre 2026');
+});
+
 test('a post stands at the end of its embargo, by which lists are ordered', () => {
   const [page] = pages([post('held', '2026-11-20T08:00:00-05:00', { embargo: '2026-11-23T09:00:00-05:00' })]);
   expect(page?.days).toMatchObject([{ day: { datetime: '2026-11-23' }, posts: [{ time: { text: '9 a.m. EST' } }] }]);

@@ -1,3 +1,4 @@
+import { atStart } from '../../lib/text/sentence-start.ts';
 import { calendarDay, formatClock, formatLongDay, type TimeView } from '../../lib/time/instant.ts';
 import { cameOut } from '../gate.ts';
 import { listPages, type ListFrame, type ListSources, type NumberedPage } from './list-page.ts';
@@ -36,7 +37,10 @@ export function wirePage({ publication, cards, ...page }: ListSources): WirePage
     const out = cameOut(sources.article);
     const key = calendarDay(out, timeZone);
     // A time for machines would name the hour of the first post, and the heading means the day.
-    const day = days.get(key) ?? { day: { ...formatLongDay(out, lang, timeZone), datetime: key }, posts: [] };
+    const day = days.get(key) ?? {
+      day: { text: atStart(formatLongDay(out, lang, timeZone).text, lang), datetime: key },
+      posts: [],
+    };
     day.posts.push({ card: storyCard(sources, publication), time: formatClock(out, lang, timeZone) });
     days.set(key, day);
   }

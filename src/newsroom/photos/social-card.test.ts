@@ -41,7 +41,7 @@ describe('the card of a story', () => {
   test('names the month in the newsroom’s time zone, and in the language of the story', () => {
     const stories = [{ ...STORY, published: '2026-10-31T23:30:00-04:00' }];
     expect(drawingOf({ stories })?.stamp).toBe('October 2026');
-    expect(drawingOf({ stories, publication: { timeZone: 'Europe/Paris', lang: 'fr' } })?.stamp).toBe('novembre 2026');
+    expect(drawingOf({ stories, publication: { timeZone: 'Europe/Paris', lang: 'fr' } })?.stamp).toBe('Novembre 2026');
   });
 
   test('has the photo with its focus, and is a JPEG file then', () => {

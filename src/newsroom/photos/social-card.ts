@@ -1,4 +1,5 @@
 import { MIDDLE, type Focus } from '../../lib/photo/crop.ts';
+import { atStart } from '../../lib/text/sentence-start.ts';
 import { digest } from '../../lib/digest.ts';
 import { intl } from '../../lib/intl.ts';
 import { memo, once } from '../../lib/memo.ts';
@@ -113,7 +114,7 @@ function monthOf(epoch: number, language: string, timeZone: string): string {
     calendar: 'gregory',
     numberingSystem: 'latn',
   });
-  const text = format.format(epoch);
+  const text = atStart(format.format(epoch), language);
   if (cardText(text) !== undefined) return text;
   return format.formatToParts(epoch).find(({ type }) => type === 'year')?.value ?? text;
 }

@@ -1,11 +1,9 @@
-import { around } from '../../lib/text/around.ts';
 import type { BodyWords } from '../../markdown/body-context.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
 /** The words that the pipeline puts around those of an author, as plain data: they go to worker threads. */
 export function bodyWords(language: string): BodyWords {
   const { body, dateline, photo } = stringsOf(language);
-  const { open, comma, close } = dateline;
   return {
     footnotes: body.footnotes,
     backToReference: body.backToReference,
@@ -13,6 +11,6 @@ export function bodyWords(language: string): BodyWords {
     preformatted: body.preformatted,
     box: body.box,
     photoExpired: photo.expired,
-    dateline: { open, comma, agency: around(dateline.agency), close },
+    dateline,
   };
 }

@@ -27,7 +27,15 @@ export function bylineParts(
   // The formatter is given the names because some conjunctions depend on them: "Ana e Ignacio".
   const parts = list.formatToParts(people.map((part) => ('person' in part ? part.person : part.text)));
   let next = 0;
-  return parts.map(({ type, value }) => (type === 'element' ? (people[next++] ?? { text: value }) : { text: value }));
+  return parts.map(({ type, value }, index) => {
+    if (type === 'element') return people[next++] ?? { text: value };
+    return { text: /^it\b/.test(language) ? italianAnd(value, parts[index + 1]?.value ?? '') : value };
+  });
+}
+
+/** Accademia della Crusca, "la d eufonica": "ed" before another e. Unicode CLDR does not have it. */
+function italianAnd(words: string, name: string): string {
+  return words === ' e ' && /^[eèé]/i.test(name) ? ' ed ' : words;
 }
 
 /** The same as one line of text. */

@@ -1,9 +1,9 @@
-import { intl } from '../../lib/intl.ts';
-import { apMonthDay, calendarDay, isEnglish } from '../../lib/time/instant.ts';
+import { calendarDay, formatCalendarDay, isEnglish, type TimeView } from '../../lib/time/instant.ts';
 import type { DatelineView } from '../../markdown/plugins/rehype-dateline.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Dateline } from '../../schema/dateline.ts';
 import type { Publication } from '../../schema/publication.ts';
+import { countryName, isKnownAbroad, withoutAccents } from './place-name.ts';
 
 /** Kinds of story that speak from nowhere in particular. */
 const WITHOUT_DATELINE = new Set<Article['type']>(['opinion', 'obituary', 'letter']);
@@ -96,81 +96,12 @@ const DOMESTIC_ALONE = new Map(
   }),
 );
 
-/** AP Stylebook, "datelines": foreign cities that stand alone, with the code of the country that each is in. */
-const FOREIGN_ALONE = new Map(
-  Object.entries({
-    Amsterdam: 'NL',
-    Baghdad: 'IQ',
-    Bangkok: 'TH',
-    Beijing: 'CN',
-    Beirut: 'LB',
-    Berlin: 'DE',
-    Brussels: 'BE',
-    Cairo: 'EG',
-    Djibouti: 'DJ',
-    Dublin: 'IE',
-    Geneva: 'CH',
-    Gibraltar: 'GI',
-    'Guatemala City': 'GT',
-    Havana: 'CU',
-    Helsinki: 'FI',
-    'Hong Kong': 'HK',
-    Islamabad: 'PK',
-    Istanbul: 'TR',
-    Jerusalem: 'IL',
-    Johannesburg: 'ZA',
-    'Kuwait City': 'KW',
-    London: 'GB',
-    Luxembourg: 'LU',
-    Macao: 'MO',
-    Madrid: 'ES',
-    'Mexico City': 'MX',
-    Milan: 'IT',
-    Monaco: 'MC',
-    Montreal: 'CA',
-    Moscow: 'RU',
-    Munich: 'DE',
-    'New Delhi': 'IN',
-    'Panama City': 'PA',
-    Paris: 'FR',
-    Prague: 'CZ',
-    'Quebec City': 'CA',
-    'Rio de Janeiro': 'BR',
-    Rome: 'IT',
-    'San Marino': 'SM',
-    'Sao Paulo': 'BR',
-    Shanghai: 'CN',
-    Singapore: 'SG',
-    Stockholm: 'SE',
-    Sydney: 'AU',
-    Tokyo: 'JP',
-    Toronto: 'CA',
-    'Vatican City': 'VA',
-    Vienna: 'AT',
-    Zurich: 'CH',
-  }),
-);
-
 /** Places whose dateline names the part instead: AP Stylebook, "Canada", "England", "Gaza Strip" and "West Bank". */
 const NAMED_BY_REGION = new Set(['CA', 'GB', 'PS']);
 
-/** Where the AP Stylebook names a country in another way than Unicode CLDR does. */
-const COUNTRY_NAMES: Record<string, string> = {
-  BA: 'Bosnia-Herzegovina',
-  CD: 'Congo',
-  CG: 'Republic of Congo',
-  CI: 'Ivory Coast',
-  CZ: 'Czech Republic',
-  HK: 'Hong Kong',
-  MM: 'Myanmar',
-  MO: 'Macao',
-  TR: 'Turkey',
-  US: 'United States',
-  VC: 'St. Vincent and the Grenadines',
-};
-
 /**
- * The dateline of a story, in AP form for English and with the words of the language otherwise.
+ * The parts of the dateline of a story, as AP has them for English and in the words of the language otherwise. Their order and
+ * punctuation are in `src/strings/`.
  * @returns undefined for a story without one and for opinion, obituaries and letters
  */
 export function datelineView(article: Article, publication: Publication): DatelineView | undefined {
@@ -182,10 +113,7 @@ export function datelineView(article: Article, publication: Publication): Dateli
     city: dateline.city,
     ...(region !== undefined && { region }),
     ...(dateline.date !== undefined && {
-      day: {
-        text: dayText(dateline.date, calendarDay(published, publication.timeZone), language),
-        datetime: dateline.date,
-      },
+      day: dayView(dateline.date, calendarDay(published, publication.timeZone), language),
     }),
     ...(dateline.source !== undefined && { source: dateline.source }),
   };
@@ -195,6 +123,7 @@ function regionText(dateline: Dateline, home: string, language: string): string 
   const { region, country = home } = dateline;
   const city = withoutAccents(dateline.city);
   if (country === 'US') {
+    if (isKnownAbroad(city, country, language)) return undefined;
     if (region === undefined)
       return home === 'US' || DOMESTIC_ALONE.has(city) ? undefined : countryName(country, language);
     // A namesake keeps its state: MIAMI, Ohio.
@@ -202,26 +131,12 @@ function regionText(dateline: Dateline, home: string, language: string): string 
     if (alone !== undefined && (region === alone || region === STATES.get(alone))) return undefined;
     return isEnglish(language) ? (STATES.get(region) ?? region) : region;
   }
-  if (country === home) return region;
-  if (FOREIGN_ALONE.get(city) === country) return undefined;
+  if (country === home) return region === dateline.city ? undefined : region;
+  if (isKnownAbroad(city, country, language)) return undefined;
   return NAMED_BY_REGION.has(country) && region !== undefined ? region : countryName(country, language);
 }
 
-function countryName(code: string, language: string): string {
-  const name = intl(Intl.DisplayNames, language, { type: 'region' }).of(code) ?? code;
-  // AP Stylebook: no accents in the names of countries, and no ampersand.
-  return isEnglish(language) ? (COUNTRY_NAMES[code] ?? withoutAccents(name).replace(' & ', ' and ')) : name;
-}
-
-function withoutAccents(name: string): string {
-  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
-}
-
-/** AP Stylebook, "months": Feb. 28; the year only when it is not the year of publication. */
-function dayText(day: string, publishedDay: string, language: string): string {
-  const sameYear = day.slice(0, 4) === publishedDay.slice(0, 4);
-  if (isEnglish(language)) return sameYear ? apMonthDay(day) : `${apMonthDay(day)}, ${day.slice(0, 4)}`;
-  const options: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', ...(!sameYear && { year: 'numeric' }) };
-  const format = intl(Intl.DateTimeFormat, language, { ...options, timeZone: 'UTC', calendar: 'gregory' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+/** The year only when it is not the year of publication. */
+function dayView(day: string, publishedDay: string, language: string): TimeView {
+  return formatCalendarDay(day, language, day.slice(0, 4) !== publishedDay.slice(0, 4));
 }

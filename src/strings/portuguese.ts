@@ -1,0 +1,463 @@
+import { intl } from '../lib/intl.ts';
+import type { Strings } from './english.ts';
+import type { Setting } from './setting.ts';
+
+/**
+ * The words of a page in Portuguese: those of Brazil for `pt` and `pt-BR`, and those of Portugal for every other region,
+ * because the newspapers of Africa and Asia write as Portugal does. An entry with two sentences has Brazil's first.
+ */
+export function portuguese({ language, number, plural, quoted }: Setting): Strings {
+  const isBrazilian = intl(Intl.Locale, language).maximize().region === 'BR';
+  const either = <Entry>(brazilian: Entry, european: Entry): Entry => (isBrazilian ? brazilian : european);
+  return {
+    punctuation: { comma: ', ', colon: ': ', period: '.' },
+    page: {
+      skip: either('Ir para o conteúdo', 'Saltar para o conteúdo'),
+      numbered: (title, page) => `${title}, página ${number(page)}`,
+    },
+    header: {
+      preview: either(
+        'Prévia para a redação, com textos não publicados. Não compartilhe.',
+        'Pré-visualização para a redação, com artigos não publicados. Não partilhe.',
+      ),
+      sections: either('Editorias', 'Secções'),
+      search: either('Buscar', 'Pesquisar'),
+    },
+    footer: {
+      about: 'Quem somos',
+      masthead: either('Expediente', 'Ficha técnica'),
+      corrections: either('Erramos', 'Correções'),
+      archive: 'Arquivo',
+    },
+    story: {
+      retracted: either('A Redação retirou este texto do ar.', 'A redação retirou este artigo.'),
+      retractedHeadline: (headline) => `Retirado: ${headline}`,
+      draft: 'Rascunho: não publicado',
+      embargoed: (time) => `Sob embargo até ${time}`,
+      scheduled: either(
+        (time: string) => `Publicação programada: ${time}`,
+        (time: string) => `Publicação agendada: ${time}`,
+      ),
+    },
+    storyTypes: {
+      analysis: 'Análise',
+      opinion: 'Opinião',
+      live: either('Ao vivo', 'Em direto'),
+      explainer: either('Entenda', 'Explicador'),
+      obituary: 'Obituário',
+      letter: 'Carta',
+    },
+    headline: {
+      published: either(
+        (time: string) => `Publicado em ${time}`,
+        (time: string) => `Publicado a ${time}`,
+      ),
+      updated: either(
+        (time: string) => `Atualizado em ${time}`,
+        (time: string) => `Atualizado a ${time}`,
+      ),
+      history: 'Ver o que mudou',
+    },
+    byline: {
+      by: (names) => `Por ${names}`,
+      role: (role) => ` (${role})`,
+    },
+    // Folhapress and Lusa.
+    dateline: either('{CITY}[, {region}][, {day}][ ({agency})] — ', '{city}[, {region}][, {day}][ ({agency})] – '),
+    photo: {
+      more: 'Mais',
+      less: 'Menos',
+      ofCaption: (more, less) => `Legenda da foto: ${more} ou ${less}`,
+      expired: either(
+        'Esta foto não pode mais ser exibida: a licença venceu.',
+        'Esta fotografia já não pode ser mostrada: a licença terminou.',
+      ),
+    },
+    gallery: {
+      skip: either('Pular as fotos', 'Saltar as fotografias'),
+      title: 'Em imagens',
+      position: (photo, photos) => `${photo} de ${photos}`,
+      previous: either('Foto anterior', 'Fotografia anterior'),
+      next: either('Próxima foto', 'Fotografia seguinte'),
+      close: 'Fechar',
+    },
+    newsletter: {
+      skip: either('Pular a inscrição na newsletter', 'Saltar a subscrição da newsletter'),
+      email: either('E-mail', 'Endereço de e-mail'),
+      signUp: either('Inscrever-se', 'Subscrever'),
+      terms: either(
+        (frequency: string) => `${frequency} · Grátis. Cancele com um clique.`,
+        (frequency: string) => `${frequency} · Gratuita. Cancele com um clique.`,
+      ),
+      honeypot: 'Deixe este campo em branco',
+    },
+    disclosures: {
+      ai: either(
+        'Trechos deste texto foram produzidos com inteligência artificial. A Redação verificou tudo.',
+        'Partes deste artigo foram produzidas com inteligência artificial. A redação verificou tudo.',
+      ),
+      affiliate: either(
+        'Podemos receber comissão por compras feitas pelos links deste texto. Isso não influencia o que escrevemos.',
+        'Podemos receber uma comissão pelas compras feitas através das ligações deste artigo. Isso não influencia o que escrevemos.',
+      ),
+      sponsored: either(
+        'Um patrocinador pagou por este conteúdo. A Redação não participou dele.',
+        'Um patrocinador pagou este conteúdo. A redação não participou na sua produção.',
+      ),
+    },
+    body: {
+      footnotes: 'Notas',
+      backToReference: 'Voltar à chamada da nota',
+      table: 'Tabela',
+      preformatted: 'Texto pré-formatado',
+      box: either('Saiba mais', 'Saber mais'),
+      openOn: (host) => `Abrir em ${host}`,
+    },
+    corrections: {
+      correction: 'Correção',
+      clarification: 'Esclarecimento',
+      retraction: 'Retratação',
+      corrections: 'Correções',
+      clarifications: 'Esclarecimentos',
+      all: 'Correções e esclarecimentos',
+      intro: either(
+        'Quando erramos, avisamos aqui e no próprio texto.',
+        'Quando erramos, dizemo-lo aqui e no próprio artigo.',
+      ),
+      feed: either('Acompanhe por RSS', 'Seguir por RSS'),
+      feedTitle: (publication) => `${publication}: correções e esclarecimentos`,
+      description: (publication) => `${publication}: os erros que corrigimos.`,
+      none: either('Nenhuma correção até agora.', 'Ainda não há correções.'),
+      retracted: either('O texto foi retirado do ar', 'O artigo foi retirado'),
+    },
+    partners: {
+      retracted: either(
+        'RETIRADO. Não publique este texto e corrija o que já publicou.',
+        'RETIRADO. Não publique este artigo e corrija o que já publicou.',
+      ),
+      killed: either(
+        'CANCELADO. Este texto foi retirado. Não publique e tire do ar o que já publicou.',
+        'ANULADO. Este artigo foi retirado. Não o publique e elimine o que já publicou.',
+      ),
+    },
+    feed: {
+      what: either('Este é um feed RSS', 'Isto é um feed RSS'),
+      how: either(
+        'Copie o endereço desta página em um leitor de feeds para receber cada texto assim que for publicado.',
+        'Copie o endereço desta página para um leitor de feeds e receba cada artigo logo que é publicado.',
+      ),
+    },
+    series: {
+      part: (name, part, parts) => `${name}: parte ${number(part)} de ${number(parts)}`,
+      previous: 'Parte anterior',
+      next: either('Próxima parte', 'Parte seguinte'),
+      description: (title, publication) => `Todas as partes de ${quoted(title)}, por ordem (${publication})`,
+      series: 'Série',
+      all: 'Todas as partes',
+      number: (part) => `Parte ${number(part)}`,
+    },
+    topics: {
+      title: either('Assuntos deste texto', 'Temas deste artigo'),
+      topic: either('Assunto', 'Tema'),
+    },
+    related: {
+      title: either('Leia também', 'Artigos relacionados'),
+      followUps: 'O que aconteceu depois',
+      more: either('Mais sobre o assunto', 'Mais sobre este tema'),
+    },
+    reading: {
+      letters: 'Aa',
+      title: either('Ajustes de leitura', 'Definições de leitura'),
+      colors: 'Cores',
+      schemes: either(['Como no aparelho', 'Claro', 'Escuro'], ['Como no dispositivo', 'Claro', 'Escuro']),
+      size: 'Tamanho do texto',
+      sizes: ['Pequeno', 'Médio', 'Grande', 'Muito grande'],
+    },
+    tools: {
+      minutes: (count) => `${number(count)} min de leitura`,
+      age: either(
+        (ago: string) => `Este texto foi publicado ${ago}.`,
+        (ago: string) => `Este artigo foi publicado ${ago}.`,
+      ),
+      share: either('Compartilhar', 'Partilhar'),
+      copied: either('Link copiado', 'Ligação copiada'),
+    },
+    contents: {
+      title: either('Neste texto', 'Neste artigo'),
+      skip: either('Pular o índice', 'Saltar o índice'),
+    },
+    embed: {
+      skip: either(
+        (title: string) => `Pular ${quoted(title)}`,
+        (title: string) => `Saltar ${quoted(title)}`,
+      ),
+      video: (provider) => `Vídeo: ${provider}`,
+      audio: (provider) => `Áudio: ${provider}`,
+      post: (provider) => `Publicação: ${provider}`,
+      chart: (provider) => `Gráfico: ${provider}`,
+      document: (host) => `Documento: ${host}`,
+      consentNote: either(
+        (provider: string) => `O conteúdo externo (${provider}) só é carregado depois do seu clique.`,
+        (provider: string) => `O conteúdo externo (${provider}) só é carregado depois de o leitor clicar.`,
+      ),
+    },
+    livewire: {
+      skip: either('Pular as últimas notícias', 'Saltar as últimas notícias'),
+      title: either('Últimas notícias', 'Última hora'),
+      asOf: either(
+        (day: string) => `Até ${day}`,
+        (day: string) => `À data de ${day}`,
+      ),
+      none: either('Nenhuma notícia até agora.', 'Ainda não há notícias.'),
+      all: either('Todas as últimas notícias', 'Toda a última hora'),
+    },
+    comments: {
+      skip: either('Pular os comentários', 'Saltar os comentários'),
+      title: 'Comentários',
+      invitation: either(
+        'Tem algo a acrescentar ou viu um erro? Escreva para a Redação.',
+        'Tem algo a acrescentar ou encontrou um erro? Escreva à redação.',
+      ),
+      send: either('Enviar carta à Redação', 'Enviar uma carta ao diretor'),
+      subject: either(
+        (headline: string) => `Carta à Redação: ${headline}`,
+        (headline: string) => `Carta ao diretor: ${headline}`,
+      ),
+      orWrite: either(
+        (address: string) => `Ou escreva para ${address}, com seu nome e sua cidade.`,
+        (address: string) => `Ou escreva para ${address}, indicando o seu nome e a sua localidade.`,
+      ),
+      until: either(
+        (time: string) => `Recebemos cartas sobre este texto até ${time}.`,
+        (time: string) => `Aceitamos cartas sobre este artigo até ${time}.`,
+      ),
+      closed: either(
+        (time: string) => `O prazo para cartas sobre este texto terminou em ${time}.`,
+        (time: string) => `O prazo para cartas sobre este artigo terminou a ${time}.`,
+      ),
+      policy: either('Nossas regras para comentários e cartas', 'As nossas regras para comentários e cartas'),
+    },
+    masthead: {
+      title: either('Expediente', 'Ficha técnica'),
+      vacant: either('Vago', 'Por preencher'),
+      description: (publication) => `${publication}: quem faz o jornal, por função.`,
+    },
+    front: {
+      more: 'Mais notícias',
+    },
+    list: {
+      pages: 'Páginas desta lista',
+      latest: 'Últimos',
+      newer: 'Mais recentes',
+      older: 'Mais antigos',
+      number: (page) => `Página ${number(page)}, a contar da mais antiga`,
+      none: either('Ainda não há textos aqui.', 'Ainda não há artigos aqui.'),
+      description: either(
+        (title: string, publication: string) => `${title}: os textos publicados por ${publication}`,
+        (title: string, publication: string) => `${title}: os artigos publicados por ${publication}`,
+      ),
+      stories: (count) =>
+        plural(
+          count,
+          either(
+            {
+              one: `${number(count)} texto`,
+              many: `${number(count)} de textos`,
+              other: `${number(count)} textos`,
+            },
+            {
+              one: `${number(count)} artigo`,
+              many: `${number(count)} de artigos`,
+              other: `${number(count)} artigos`,
+            },
+          ),
+        ),
+      page: (page) => `Página ${number(page)}`,
+      numberOf: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
+    },
+    archive: {
+      title: 'Arquivo',
+      description: either(
+        (publication: string) => `${publication}: todos os textos, por ano e mês`,
+        (publication: string) => `${publication}: todos os artigos, por ano e mês`,
+      ),
+      ofTime: (time, publication) => `${publication}: arquivo de ${time}`,
+      beside: 'Antes e depois',
+    },
+    person: {
+      beats: either('Cobre', 'Escreve sobre'),
+      contact: either('Contato', 'Contacto'),
+      since: (year) => `Na redação desde ${year}`,
+      until: (year) => `Na redação até ${year}`,
+      years: (from, to) => `Na redação de ${from} a ${to}`,
+    },
+    history: {
+      title: 'O que mudou',
+      titleOf: (headline) => `O que mudou: ${headline}`,
+      description: (headline) => `Versões publicadas de ${quoted(headline)}, com as alterações assinaladas`,
+      published: either(
+        (time: string) => `Publicado pela primeira vez em ${time}.`,
+        (time: string) => `Publicado pela primeira vez a ${time}.`,
+      ),
+      cut: (time) => `As versões anteriores a ${time} não estão disponíveis.`,
+      added: (underlined) => `As palavras acrescentadas estão ${underlined}.`,
+      underlined: 'sublinhadas',
+      removed: either(
+        (struckOut: string) => `As palavras removidas estão ${struckOut}.`,
+        (struckOut: string) => `As palavras retiradas estão ${struckOut}.`,
+      ),
+      struckOut: either('riscadas', 'rasuradas'),
+      times: either(
+        'Os horários indicam quando a Redação salvou cada versão.',
+        'As horas indicam quando a redação guardou cada versão.',
+      ),
+      none: either('Nenhuma alteração desde então.', 'Não houve alterações desde então.'),
+      found: (time) => `Versão mais antiga disponível: ${time}`,
+      firstScheduled: either(
+        (time: string) => `Primeira versão registrada, publicada conforme programado em ${time}`,
+        (time: string) => `Primeira versão registada, publicada como agendado a ${time}`,
+      ),
+      firstSaved: either(
+        (time: string) => `Primeira versão registrada, salva em ${time}`,
+        (time: string) => `Primeira versão registada, guardada a ${time}`,
+      ),
+      scheduled: either(
+        (time: string) => `Versão publicada conforme programado em ${time}`,
+        (time: string) => `Versão publicada como agendado a ${time}`,
+      ),
+      saved: either(
+        (time: string) => `Versão salva em ${time}`,
+        (time: string) => `Versão guardada a ${time}`,
+      ),
+      back: either('Voltar ao texto', 'Voltar ao artigo'),
+      parts: {
+        status: either('Situação', 'Estado'),
+        corrections: 'Correções',
+        kicker: either('Chapéu', 'Antetítulo'),
+        headline: 'Título',
+        standfirst: either('Linha-fina', 'Entrada'),
+        byline: 'Assinatura',
+        alt: either('Descrição da foto', 'Descrição da fotografia'),
+        caption: either('Legenda da foto', 'Legenda da fotografia'),
+        credit: either('Crédito da foto', 'Crédito da fotografia'),
+        body: 'Texto',
+      },
+      unchanged: (count) =>
+        plural(count, {
+          one: `${number(count)} parágrafo sem alterações`,
+          many: `${number(count)} de parágrafos sem alterações`,
+          other: `${number(count)} parágrafos sem alterações`,
+        }),
+      moved: either('Movido para cá', 'Movido para aqui'),
+      wordsAdded: 'acrescentado',
+      wordsRemoved: either('removido', 'retirado'),
+    },
+    tombstone: {
+      title: either('Este texto foi retirado do ar', 'Este artigo foi retirado'),
+      description: either(
+        (publication: string) => `${publication} retirou do ar o texto publicado neste endereço.`,
+        (publication: string) => `${publication} retirou o artigo publicado neste endereço.`,
+      ),
+      gone: either(
+        (publication: string) => `${publication} retirou do ar o texto que estava neste endereço.`,
+        (publication: string) => `${publication} retirou o artigo que estava neste endereço.`,
+      ),
+      questions: (address) => `Em caso de dúvida, escreva para ${address}.`,
+      policy: 'Como tratamos os erros e as cartas',
+      front: either('Ir para a capa', 'Ir para a primeira página'),
+    },
+    moved: {
+      title: either('Este texto mudou de endereço', 'Este artigo mudou de endereço'),
+      titleOf: (headline) => `Novo endereço: ${headline}`,
+    },
+    search: {
+      title: either('Busca', 'Pesquisa'),
+      description: either(
+        (publication: string) => `${publication}: busca em todos os textos.`,
+        (publication: string) => `${publication}: pesquisa em todos os artigos.`,
+      ),
+      label: either('Buscar em todos os textos', 'Pesquisar em todos os artigos'),
+      submit: either('Buscar', 'Pesquisar'),
+      order: 'Ordem',
+      best: 'Relevância',
+      newest: either('Mais recentes', 'Mais recentes primeiro'),
+      section: either('Editoria', 'Secção'),
+      allSections: 'Todas',
+      author: 'Autor',
+      allAuthors: 'Todos',
+      year: 'Ano',
+      allYears: 'Todos',
+      searching: either('Buscando…', 'A pesquisar…'),
+      wordless: either('Digite ao menos uma palavra ou um número.', 'Escreva pelo menos uma palavra ou um número.'),
+      nothing: either(
+        'Nenhum texto encontrado. Tente com menos palavras ou com outras, ou consulte o arquivo.',
+        'Nenhum artigo encontrado. Tente com menos palavras ou com outras, ou consulte o arquivo.',
+      ),
+      more: either('Mostrar mais textos', 'Mostrar mais artigos'),
+      older: either('Buscar também em textos mais antigos', 'Pesquisar também em artigos mais antigos'),
+      failed: either(
+        'A busca não funciona neste navegador. Todos os textos estão no arquivo.',
+        'A pesquisa não funciona neste navegador. Todos os artigos estão no arquivo.',
+      ),
+      noScript: either(
+        'A busca precisa de JavaScript. Sem ele, todos os textos estão no arquivo.',
+        'A pesquisa precisa de JavaScript. Sem ele, todos os artigos estão no arquivo.',
+      ),
+      archives: 'Arquivo',
+      sections: either('Editorias', 'Secções'),
+    },
+    machines: {
+      use: either('Uso por programas e IA', 'Utilização por programas e IA'),
+      answers: either(
+        'Os textos podem ser lidos para responder a perguntas. Cite o jornal e inclua um link para o texto.',
+        'Os artigos podem ser lidos para responder a perguntas. Cite o jornal e inclua uma ligação para o artigo.',
+      ),
+      noAnswers: either(
+        'Os textos não podem ser lidos para responder a perguntas.',
+        'Os artigos não podem ser lidos para responder a perguntas.',
+      ),
+      training: either(
+        'Os textos podem ser usados para treinar modelos de IA.',
+        'Os artigos podem ser usados para treinar modelos de IA.',
+      ),
+      noTraining: either(
+        'Os textos não podem ser usados para treinar modelos de IA.',
+        'Os artigos não podem ser usados para treinar modelos de IA.',
+      ),
+      copies: either(
+        'Cada texto também existe em Markdown: acrescente index.md ao endereço.',
+        'Cada artigo também existe em Markdown: acrescente index.md ao endereço.',
+      ),
+      exceptions: either(
+        'Alguns textos têm regras próprias, indicadas em suas páginas.',
+        'Alguns artigos têm regras próprias, indicadas nas suas páginas.',
+      ),
+      feeds: 'Feeds e mapas do site',
+      source: 'Fonte',
+    },
+    offline: {
+      title: either('Você está sem conexão', 'Está sem ligação à internet'),
+      explanation: either(
+        'Não há conexão com a internet, e esta página não está salva neste aparelho. Os textos abaixo estão.',
+        'Não há ligação à internet e esta página não está guardada neste dispositivo. Os artigos seguintes estão.',
+      ),
+      kept: either('Textos neste aparelho', 'Artigos neste dispositivo'),
+      none: either(
+        'Nenhum texto ainda. Os últimos 30 que você ler ficam guardados aqui.',
+        'Ainda não há artigos. Os últimos 30 que ler ficam guardados aqui.',
+      ),
+    },
+    notFound: {
+      title: 'Página não encontrada',
+      headline: 'Esta página não está na edição de hoje',
+      description: either('Não há nenhuma página neste endereço.', 'Não existe nenhuma página neste endereço.'),
+      nothing: (front) => `Não há nada neste endereço. As notícias mais recentes estão na ${front}.`,
+      nothingWithWire: either(
+        (front: string) =>
+          `Não há nada neste endereço. As notícias mais recentes estão na ${front} e nas últimas notícias.`,
+        (front: string) => `Não há nada neste endereço. As notícias mais recentes estão na ${front} e na última hora.`,
+      ),
+      front: either('capa', 'primeira página'),
+    },
+  };
+}
