@@ -50,7 +50,7 @@ export function formatClock(instant: string, language: string, timeZone: string)
 /** The time of day with its minutes, for a heading of a live story: "6:00 a.m.". */
 export function formatTimeOfDay(instant: string, language: string, timeZone: string): string {
   if (!isEnglish(language))
-    return dateFormat(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+    return dateFormat(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(toEpoch(instant));
   const { hour, minute } = localTime(toEpoch(instant), timeZone);
   return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
 }

@@ -90,7 +90,7 @@ ${storyTools(title, `${publication.origin}${page.url}`, text, page.date)}</div>
 
 /** The dateline, which runs in at the start of the first paragraph. */
 function runIn({ dateline: { city, region } }: Data): string {
-  return `<p><span class="dateline"><span class="dateline-city">${htmlText(city)}</span>, ${htmlText(region)} —</span> `;
+  return `<p><span class="dateline"><span class="dateline-capitals">${htmlText(city)}</span>, ${htmlText(region)} —</span> `;
 }
 
 function topics({ topics: ids }: Data): string {
