@@ -5,6 +5,7 @@ import { feedSettings } from './feed-settings.ts';
 import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
 import { machines } from './machines.ts';
 import { refusal } from './wording/refusal.ts';
+import { redirectSetting } from './redirect.ts';
 import { refusedTimeZone } from './wording/refused-name.ts';
 import { ads, organization, policies, security, trust } from './trust.ts';
 import { valueForms } from './wording/value-form.ts';
@@ -91,6 +92,7 @@ export const publication = z.strictObject({
   security,
   cards,
   wire,
+  redirects: redirectSetting,
   indexNowKey: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, {
