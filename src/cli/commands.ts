@@ -2,6 +2,7 @@ import { ANNOUNCE } from './commands/announce.ts';
 import { BUILD } from './commands/build.ts';
 import { CHECK } from './commands/check.ts';
 import { DEV } from './commands/dev.ts';
+import { DUE } from './commands/due.ts';
 import { EDITOR } from './commands/editor.ts';
 import { GENERATE } from './commands/generate.ts';
 import { INIT } from './commands/init.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   BUILD,
   PREVIEW,
   PREVIEW_DRAFTS,
+  DUE,
   ANNOUNCE,
   UPGRADE,
   EDITOR,
