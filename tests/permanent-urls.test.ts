@@ -63,6 +63,7 @@ describe('a former address', () => {
           `<link rel="canonical" href="https://small.example${MOVED}">` +
           `<script src="/_astro/keep-query.js" data-to="${MOVED}"></script>` +
           `<noscript><meta http-equiv="refresh" content="0; url=${MOVED}"></noscript>` +
+          `<meta http-equiv="refresh" content="3; url=${MOVED}">` +
           '<script src="/_astro/before-paint.js"></script>' +
           '<link rel="stylesheet" href="/_astro/moved.css"></head><body>' +
           '<header class="wrap"><p class="name"><a href="/">The Small Paper</a></p></header>' +
