@@ -24,7 +24,7 @@ export async function nginxServer(folder: string, site: string): Promise<NginxSe
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${at('tmp')};`);
   // The folder is closed to the user whom nginx would serve as.
   const user = process.getuid?.() === 0 ? 'user root; ' : '';
-  const types = 'types { text/html html; text/css css; }';
+  const types = 'types { text/html html; text/css css; text/javascript js; }';
   writeFileSync(
     at('server.conf'),
     `${user}daemon off; pid ${at('nginx.pid')}; error_log stderr; events {}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressNames } from './address-names.ts';
 import { cards } from './cards.ts';
+import { deploy } from './deploy.ts';
 import { feedSettings } from './feed-settings.ts';
 import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
 import { machines } from './machines.ts';
@@ -93,6 +94,7 @@ export const publication = z.strictObject({
   cards,
   wire,
   redirects: redirectSetting,
+  deploy,
   indexNowKey: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, {
