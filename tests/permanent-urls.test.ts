@@ -1,22 +1,30 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repositoryForTests } from '../src/git/repository-for-tests.ts';
 import { ROOT } from './demo-project.ts';
 import { build, makeProject, mustBuild, siteEnvironment } from './project.ts';
 import { launchChromium } from './chromium.ts';
+import { nginxServer, type NginxServer } from './nginx-server.ts';
 
 const ALIASES = '["/old/path/", /2015/straße, "/10:30/*now/", /story.html, "/caf%E9/"]';
-/** Milliseconds until a server that does not answer counts as hung. */
-const GUARD = 600_000;
 const MOVED = '/2026/10/moved/';
 const KILLED = '/2026/10/killed/';
 
 const nginx = spawnSync('nginx', ['-v']).status === 0;
 if (!nginx) console.warn('There is no nginx on this machine: what it answers is not tested.');
+
+const REDIRECTS = `redirects:
+  - { from: /about-us/, to: /about/ }
+  - { from: /category/*, to: /*/ }
+  - { from: /map/*, to: 'https://maps.example/*?from=paper#here' }
+  - { from: /shop/, gone: true }
+  - { from: /uploads/*, gone: true }
+`;
+/** The newsroom's own rules, whose format only some hosts have. */
+const OWN = '/wiki https://wiki.example/ 302\n';
 
 let folder: string;
 
@@ -34,8 +42,11 @@ beforeAll(() => {
   writeStory('2026/10/moved', `aliases: ${ALIASES}`);
   writeStory('2026/10/draft', 'status: draft', 'aliases: [/canary-draft/]');
   writeStory('2026/10/killed', 'status: killed', 'aliases: [/old/killed.html]');
+  writeFileSync(at('content/redirects.yaml'), REDIRECTS);
+  writeFileSync(at('public/_redirects'), OWN);
+  writeFileSync(at('public/_headers'), '/own/*\n  X-Own: yes\n');
   const output = mustBuild(folder);
-  expect(output).toContain('_redirects has rules for the newest 4 former addresses. It cannot hold 1 more');
+  expect(output).toContain('_redirects has rules for the newest 5 former addresses. It cannot hold 1 more');
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,7 +61,10 @@ describe('a former address', () => {
           '<meta name="viewport" content="width=device-width, initial-scale=1">' +
           '<title>Moved: A bridge &amp; “its” toll · The Small Paper</title><meta name="robots" content="noindex">' +
           `<link rel="canonical" href="https://small.example${MOVED}">` +
-          `<meta http-equiv="refresh" content="0; url=${MOVED}"><script src="/_astro/before-paint.js"></script>` +
+          `<script src="/_astro/keep-query.js" data-to="${MOVED}"></script>` +
+          `<noscript><meta http-equiv="refresh" content="0; url=${MOVED}"></noscript>` +
+          `<meta http-equiv="refresh" content="3; url=${MOVED}">` +
+          '<script src="/_astro/before-paint.js"></script>' +
           '<link rel="stylesheet" href="/_astro/moved.css"></head><body>' +
           '<header class="wrap"><p class="name"><a href="/">The Small Paper</a></p></header>' +
           '<main class="wrap narrow"><h1>This story has moved</h1>' +
@@ -60,16 +74,24 @@ describe('a former address', () => {
   );
 
   test('is redirected by Cloudflare Pages and Netlify', () => {
-    const rules = [
-      '/2015/stra%C3%9Fe/',
-      '/caf%E9/',
-      '/old/path/',
-      '/story.html',
-      '/2015/stra%C3%9Fe',
-      '/caf%E9',
-      '/old/path',
-    ];
-    expect(read('dist/_redirects')).toBe(rules.map((from) => `${from} ${MOVED} 301\n`).join(''));
+    const moved = (...paths: string[]) => paths.map((from) => `${from} ${MOVED} 301`);
+    expect(read('dist/_redirects').split('\n')).toEqual([
+      ...OWN.split('\n'),
+      '# Written by each build.',
+      '/about-us/ /about/ 301',
+      ...moved('/2015/stra%C3%9Fe/', '/caf%E9/', '/old/path/', '/story.html'),
+      '/category/ / 301',
+      '/about-us /about/ 301',
+      ...moved('/2015/stra%C3%9Fe', '/caf%E9', '/old/path'),
+      '/category / 301',
+      '/category/*/ /:splat/ 301',
+      '/category/* /:splat/ 301',
+      '/map/*/ https://maps.example/:splat?from=paper#here 301',
+      '/map/* https://maps.example/:splat?from=paper#here 301',
+      '',
+    ]);
+    expect(read('.broadsheet/dist/hosts/netlify/_redirects')).toContain(OWN);
+    expect(read('.broadsheet/dist/hosts/netlify/_redirects')).toContain('/uploads/* /404.html 410!\n');
     expect(read('.broadsheet/dist/hosts/netlify/_redirects')).toContain(`/old/path/ ${MOVED} 301!\n`);
     expect(read('.broadsheet/dist/hosts/netlify/_redirects')).toContain(`${KILLED} ${KILLED} 410!\n`);
     expect(read('.broadsheet/dist/hosts/netlify/_redirects')).toContain(`/old/killed.html ${KILLED} 410!\n`);
@@ -105,14 +127,26 @@ test('the policy lets in every style of every page, and there is nothing else in
   }
 });
 
+test('an old address of no story has a page that leads on, and one that is gone has none', () => {
+  const html = read('dist/about-us/index.html');
+  expect(html).toContain('<title>This page has moved · The Small Paper</title>');
+  expect(html).toContain('<noscript><meta http-equiv="refresh" content="0; url=/about/"></noscript>');
+  expect(html).toContain('<h1>This page has moved</h1><p class="to"><a href="/about/">/about/</a></p>');
+  expect(existsSync(at('dist/shop'))).toBe(false);
+});
+
+test('the newsroom’s own headers come before those of the build', () => {
+  expect(read('dist/_headers')).toMatch(/^\/own\/\*\n {2}X-Own: yes\n\n\/\*\n {2}Content-Security-Policy: /);
+});
+
 test('a redirect is dropped with its alias, and its page too', () => {
   const before = read('content/articles/2026/10/moved.md');
   writeStory('2026/10/moved');
   const { output } = build(folder);
   expect(output).not.toContain('_redirects');
-  expect(existsSync(at('dist/_redirects'))).toBe(false);
+  expect(read('dist/_redirects')).not.toContain(MOVED);
   expect(existsSync(at('dist/old'))).toBe(false);
-  expect(read('.broadsheet/dist/hosts/nginx.conf')).not.toContain('301');
+  expect(read('.broadsheet/dist/hosts/nginx.conf')).not.toContain(MOVED);
   writeFileSync(at('content/articles/2026/10/moved.md'), before);
   expect(build(folder).status).toBe(0);
   expect(existsSync(at('dist/old/path/index.html'))).toBe(true);
@@ -141,29 +175,15 @@ test('`npm run check -- --against` tells what readers would lose, and ends with 
 });
 
 describe.skipIf(!nginx)('nginx with the file of the build', () => {
-  let server: ChildProcess;
+  let server: NginxServer;
   let origin: string;
 
   beforeAll(async () => {
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${at('tmp')};`);
-    const site = `listen 127.0.0.1:${port}; root ${at('dist')}; include ${at('.broadsheet/dist/hosts/nginx.conf')};`;
-    // The folder is closed to the user whom nginx would serve as.
-    const user = process.getuid?.() === 0 ? 'user root; ' : '';
-    const types = 'types { text/html html; text/css css; }';
-    writeFileSync(
-      at('nginx.conf'),
-      `${user}daemon off; pid ${at('nginx.pid')}; error_log stderr; events {}
-http { access_log off; ${types} ${paths.join(' ')} server { ${site} } }\n`,
-    );
-    const checked = spawnSync('nginx', ['-t', '-c', at('nginx.conf')], { encoding: 'utf8' });
-    expect(checked.status, checked.stderr).toBe(0);
-    server = spawn('nginx', ['-c', at('nginx.conf')], { stdio: 'ignore' });
-    await answering(origin);
+    server = await nginxServer(folder, `root ${at('dist')}; include ${at('.broadsheet/dist/hosts/nginx.conf')};`);
+    ({ origin } = server);
   });
 
-  afterAll(() => server.kill());
+  afterAll(() => server.close());
 
   const get = (address: string) => fetch(origin + address, { redirect: 'manual' });
 
@@ -178,6 +198,27 @@ http { access_log off; ${types} ${paths.join(' ')} server { ${site} } }\n`,
   test('keeps the query of a former address', async () => {
     const { headers } = await get('/old/path/?utm_source=letter&page=2');
     expect(headers.get('location')).toBe(`${MOVED}?utm_source=letter&page=2`);
+  });
+
+  test.each([
+    ['/about-us', '/about/'],
+    ['/about-us/?a=1', '/about/?a=1'],
+    ['/category/news', '/news/'],
+    ['/category/news/?a=1&b=%20', '/news/?a=1&b=%20'],
+    ['/category/', '/'],
+    ['/category/stra%C3%9Fe/', '/stra%C3%9Fe/'],
+    ['/category/a%0D%0AX-Evil:%20yes', '/a%0D%0AX-Evil:%20yes/'],
+    ['/category//evil.example/', '/evil.example/'],
+    ['/map/a/b?zoom=3', 'https://maps.example/a/b?from=paper&zoom=3#here'],
+  ])('sends %s on to %s, with its query', async (address, to) => {
+    const { status, headers } = await get(address);
+    expect([status, headers.get('location'), headers.get('x-evil')]).toEqual([301, to, null]);
+  });
+
+  test.each(['/shop', '/shop/', '/uploads/2015/a.jpg'])('answers 410 at %s, which is gone', async (address) => {
+    const response = await get(address);
+    expect(response.status).toBe(410);
+    expect(await response.text()).toBe(read('dist/404.html'));
   });
 
   test.each([KILLED, KILLED.slice(0, -1)])('answers 410 at %s, with the notice', async (address) => {
@@ -199,7 +240,7 @@ http { access_log off; ${types} ${paths.join(' ')} server { ${site} } }\n`,
     const { status, headers } = await get(address);
     expect(status).toBe(expected);
     for (const [, name = '', value] of read('dist/_headers')
-      .split('\n\n')[0]
+      .split('\n\n')[1]
       ?.matchAll(/^ {2}([\w-]+): (.*)$/gm) ?? []) {
       expect(headers.get(name), name).toBe(value);
     }
@@ -235,30 +276,11 @@ http { access_log off; ${types} ${paths.join(' ')} server { ${site} } }\n`,
       expect(refused).toEqual([]);
       await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="color: red">Canary</p>'));
       await expect.poll(() => refused).toHaveLength(1);
+      // Other servers have only the page at a former address.
+      await page.goto(`${origin}/old/path/index.html?utm_source=letter#comments`);
+      await expect.poll(() => page.url()).toBe(`${origin}${MOVED}?utm_source=letter#comments`);
     } finally {
       await browser.close();
     }
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-async function answering(origin: string): Promise<void> {
-  for (const end = Date.now() + GUARD; Date.now() < end;) {
-    if (
-      await fetch(origin).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`Nothing answers at ${origin}.`);
-}

@@ -59,7 +59,7 @@ function goneFile(file: string, isAnswered: IsAnswered): Problem[] {
       column: 1,
       what: `${address} was published, but no longer exists: the file is gone.`,
       why: WHY_ADDRESSES_STAY,
-      fix: 'Restore the file.',
+      fix: `Restore the file, or write the address that replaces it in \`redirects\`: \`{ from: ${address}, to: … }\`.`,
     },
   ];
 }

@@ -54,7 +54,7 @@ async function against(ref: string, root = repository.folder): Promise<string[]>
   const content: Content = ledger;
   const newsroom = openNewsroom(content, Date.parse(NOW));
   const addresses = siteAddresses({ content, newsroom, publicFiles: ['files/report.pdf'], unreadable });
-  return checkAgainst(root, ref, { content, newsroom, addresses }).map(formatProblem);
+  return checkAgainst(root, ref, { content, newsroom, addresses }).problems.map(formatProblem);
 }
 
 beforeEach(() => {
@@ -257,8 +257,9 @@ describe('against a list', () => {
     add('status: killed');
     write(
       'old.txt',
-      '# The old site\nhttps://old.example/2026/11/good\n/2026/11/good/index.html\n/2026/11/storm/\n/2010/01/gone/\n/storm/\n/?p=12\nhttp://[/\n/files/report.pdf\n',
+      '# The old site\nhttps://old.example/2026/11/good\n/2026/11/good/index.html\n/2026/11/storm/\n/2010/01/gone/\n/storm/\n/?p=12\nhttp://[/\n/files/report.pdf\n/shop/bags/\n/uploads/a.jpg\n',
     );
+    write('content/redirects.yaml', 'redirects: [{ from: /shop/*, to: /about/ }, { from: /uploads/*, gone: true }]\n');
     expect((await against('old.txt')).map((problem) => problem.split('\n').slice(0, 2).join(''))).toEqual([
       'old.txt:5:1  address-gone  /2010/01/gone/ was published, but no longer exists.',
       'old.txt:6:1  address-gone  /storm/ was published, but no longer exists.',

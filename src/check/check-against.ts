@@ -8,6 +8,9 @@ import type { Content } from '../newsroom/content.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { answers, WHY_ADDRESSES_STAY, type IsAnswered } from './published-urls.ts';
 import { BuildError } from '../cache/build-error.ts';
+import type { RedirectEntry } from '../schema/redirect.ts';
+import { shortRedirects } from './redirect-list.ts';
+import { redirectProposer, type RedirectProposal } from './redirect-proposal.ts';
 import { checkAgainstCommit } from './check-against-commit.ts';
 
 /** The site as it would be published now. */
@@ -15,6 +18,13 @@ export interface SiteNow {
   content: Content;
   newsroom: Newsroom;
   addresses: SiteAddresses;
+}
+
+/** What readers would lose. */
+export interface PublishedCheck {
+  problems: Problem[];
+  /** The entries for `redirects` that would answer at addresses that are gone, as far as their form says what to write. */
+  redirects: RedirectEntry[];
 }
 
 /**
@@ -25,18 +35,22 @@ export interface SiteNow {
  * whose text changed without an explanation
  * @throws BuildError when there is neither such a file nor such a commit
  */
-export function checkAgainst(root: string, against: string, now: SiteNow): Problem[] {
+export function checkAgainst(root: string, against: string, now: SiteNow): PublishedCheck {
   const isAnswered = answers(now.addresses, now.newsroom.killed);
   const file = path.resolve(root, against);
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-  return isFile ? checkList(file, against, isAnswered) : checkAgainstCommit(root, against, now, isAnswered);
+  return isFile
+    ? checkList(file, against, isAnswered, now.addresses)
+    : { problems: checkAgainstCommit(root, against, now, isAnswered), redirects: [] };
 }
 
-function checkList(file: string, name: string, isAnswered: IsAnswered): Problem[] {
+function checkList(file: string, name: string, isAnswered: IsAnswered, addresses: SiteAddresses): PublishedCheck {
   const listed = parseUrlList(textOf(file, name));
   if (typeof listed === 'string') throw new BuildError(`${name} ${NO_LIST[listed]}`);
   if (listed.length === 0) throw new BuildError(`${name} lists no address.`);
-  return listed.flatMap(({ url, line }): Problem[] => {
+  const propose = redirectProposer(addresses);
+  const redirects: RedirectEntry[] = [];
+  const problems = listed.flatMap(({ url, line }): Problem[] => {
     const place = { rule: 'address-gone', file: name, line, column: 1 };
     const address = URL.parse(url, 'https://localhost/');
     if (!address) {
@@ -45,6 +59,8 @@ function checkList(file: string, name: string, isAnswered: IsAnswered): Problem[
     }
     const query = withoutTracking(address.searchParams) !== '';
     if (!query && isAnswered(address.pathname)) return [];
+    const proposal = query ? undefined : propose(address.pathname);
+    if (proposal && 'entry' in proposal) redirects.push(proposal.entry);
     return [
       {
         ...place,
@@ -52,10 +68,23 @@ function checkList(file: string, name: string, isAnswered: IsAnswered): Problem[
         why: WHY_ADDRESSES_STAY,
         fix: query
           ? 'A static site cannot answer at an address with a question mark. Redirect it in the settings of your host.'
-          : `Write \`aliases: [${address.pathname}]\` in the story that replaces it. If the story was withdrawn, keep its file with \`status: killed\`.`,
+          : fixOf(address.pathname, proposal),
       },
     ];
   });
+  return { problems, redirects: shortRedirects(redirects, addresses.owners.keys()) };
+}
+
+function fixOf(path: string, proposal: RedirectProposal | undefined): string {
+  if (!proposal) {
+    return `Write \`aliases: [${path}]\` in the story that replaces it, or \`{ from: ${path}, to: … }\` in \`redirects\` if something else does. If a story was withdrawn, keep its file with \`status: killed\`.`;
+  }
+  if ('alias' in proposal) return `Write \`aliases: [${proposal.alias}]\` in ${proposal.file}.`;
+  const { from, to } = proposal.entry;
+  if (to !== undefined) return `Write \`{ from: ${from}, to: ${to} }\` in \`redirects\`.`;
+  return proposal.isFile
+    ? `Put the file at public${from}, or write \`{ from: ${from}, gone: true }\` in \`redirects\`.`
+    : `Write \`{ from: ${from}, gone: true }\` in \`redirects\`.`;
 }
 
 const NO_LIST: Record<NoUrlList, string> = {

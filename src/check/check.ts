@@ -2,6 +2,9 @@ import type { Problem } from '../lib/problem.ts';
 import { contentFindings } from './content-rules.ts';
 import { deadLinks } from './rules/dead-link.ts';
 import type { Finding } from './finding.ts';
+import { placedRedirects } from './placed-redirect.ts';
+import { redirectPlaces } from './rules/redirect-place.ts';
+import { redirectTargets } from './rules/redirect-target.ts';
 import { securityExpiry } from './rules/security-expiry.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { slippedFiles } from './rules/slip-field.ts';
@@ -14,6 +17,7 @@ import { checkAgainst, type SiteNow } from './check-against.ts';
 import { anchorFinder, bodyProblems } from '../loader/body-problems.ts';
 import { locateFindings } from './check-places.ts';
 import { locateSlips } from './check-slips.ts';
+import type { RedirectEntry } from '../schema/redirect.ts';
 import { readContent } from '../loader/content-loader.ts';
 import { timeProblems } from '../loader/time-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
@@ -25,6 +29,8 @@ export interface ContentCheck {
   files: string[];
   /** Errors and warnings; those that can be repaired are repairs. */
   problems: Problem[];
+  /** Redirects that would answer at published addresses that are gone. */
+  redirects: RedirectEntry[];
 }
 
 /**
@@ -52,6 +58,7 @@ export async function checkContent(root: string, now: number, against?: string):
     ...contentFindings(content, unreadable.length === 0),
     ...(site ? siteFindings(root, known, { ...site, content }, publicFiles) : []),
   ];
+  const published = site && against !== undefined ? checkAgainst(root, against, site) : undefined;
   return {
     files: [...good, ...unreadable, ...refused],
     problems: [
@@ -60,8 +67,9 @@ export async function checkContent(root: string, now: number, against?: string):
       ...(await bodyProblems(root, known, undefined, now)),
       ...locateFindings(root, findings),
       ...slippedFiles(content).flatMap((slipped) => locateSlips(root, slipped)),
-      ...(site && against !== undefined ? checkAgainst(root, against, site) : []),
+      ...(published?.problems ?? []),
     ],
+    redirects: published?.redirects ?? [],
   };
 }
 
@@ -86,6 +94,8 @@ function siteFindings(
   return [
     ...takenAliases(content, addresses),
     ...takenPages(content, addresses, publicFiles),
+    ...redirectPlaces(placedRedirects(content), content, addresses),
+    ...redirectTargets(placedRedirects(content), content, addresses),
     ...securityExpiry(content, newsroom.now),
     ...unpublishedKills(content, newsroom.now),
     ...unexplainedRetractions(content, newsroom.now),

@@ -16,7 +16,7 @@ export type IsAnswered = (path: string) => boolean;
 export function answers(site: SiteAddresses, killed: readonly { url: string }[]): IsAnswered {
   const led = [...site.aliases].filter(([, story]) => site.owners.has(story)).map(([alias]) => alias);
   const known = new Set([...site.owners.keys(), ...led, ...killed.map(({ url }) => url)].map(keyOf));
-  return (path) => known.has(keyOf(path));
+  return (path) => known.has(keyOf(path)) || site.redirectOf(encodedPath(path)) !== undefined;
 }
 
 function keyOf(path: string): string {

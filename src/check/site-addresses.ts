@@ -7,6 +7,7 @@ import { sitemapUrls } from '../newsroom/machines/sitemap.ts';
 import { siteFeeds } from '../newsroom/machines/site-feeds.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { addressOf, addressOfFile } from '../newsroom/site/addresses.ts';
+import { redirectFinder, type FindRedirect } from '../newsroom/site/site-redirects.ts';
 import { sitePages } from '../newsroom/site/site-pages.ts';
 
 /** All addresses of the site that a link can lead to, percent-encoded. */
@@ -17,6 +18,8 @@ export interface SiteAddresses {
   made: ReadonlyMap<string, string>;
   /** Former addresses of stories, with the current address of each. */
   aliases: ReadonlyMap<string, string>;
+  /** Where the newsroom's other old addresses lead. */
+  redirectOf: FindRedirect;
 }
 
 /** The sources of addresses besides the newsroom. */
@@ -45,7 +48,7 @@ export function siteAddresses({ content, newsroom, publicFiles, unreadable }: Ad
     const address = addressOfContent(file);
     if (address !== undefined) owners.set(address, file);
   }
-  return { owners, made, aliases: aliasesOf(content) };
+  return { owners, made, aliases: aliasesOf(content), redirectOf: redirectFinder(newsroom.redirects) };
 }
 
 /**

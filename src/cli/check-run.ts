@@ -1,8 +1,10 @@
 import { buildTime } from '../cache/build-time.ts';
 import { count } from '../cache/progress.ts';
 import { checkContent, type ContentCheck } from '../check/check.ts';
+import { redirectYaml } from '../check/redirect-list.ts';
 import { isRepair, mendFiles } from '../check/check-fix.ts';
 import { severityOf } from '../lib/problem.ts';
+import type { RedirectEntry } from '../schema/redirect.ts';
 import { loadMarkdownSettings } from '../loader/markdown-settings.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { reportOf } from './check-report.ts';
@@ -18,15 +20,16 @@ export async function runCheck({ paths, fix, format, against }: CheckArguments):
   const isAsked = (file: string) =>
     paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
   const say = format === 'json' ? console.error : console.log;
-  let { files, problems } = await checked(isAsked, against);
+  let { files, problems, redirects } = await checked(isAsked, against);
   const repairs = fix ? problems.filter(isRepair) : [];
   if (repairs.length > 0) {
     for (const { file, line, column, rule, before, after } of mendFiles(process.cwd(), repairs))
       say(`${file}:${line}:${column}  ${rule}  mended: ${before} → ${after}`);
     say('');
-    ({ files, problems } = await checked(isAsked, against));
+    ({ files, problems, redirects } = await checked(isAsked, against));
   }
   if (problems.length > 0 || format === 'json') console.log(reportOf(problems, format));
+  if (redirects.length > 0) say(`\n${proposalText(redirects)}`);
   const errors = problems.filter((problem) => severityOf(problem) === 'error').length;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   if (problems.length > 0 && format === 'text') say('');
@@ -38,8 +41,12 @@ export async function runCheck({ paths, fix, format, against }: CheckArguments):
 
 /** The check of the files that were asked for, as seen with all others. */
 async function checked(isAsked: (file: string) => boolean, against?: string): Promise<ContentCheck> {
-  const { files, problems } = await checkContent(process.cwd(), buildTime(), against);
-  return { files: files.filter(isAsked), problems: problems.filter(({ file }) => isAsked(file)) };
+  const { files, problems, redirects } = await checkContent(process.cwd(), buildTime(), against);
+  return { files: files.filter(isAsked), problems: problems.filter(({ file }) => isAsked(file)), redirects };
+}
+
+function proposalText(redirects: readonly RedirectEntry[]): string {
+  return `These redirects would answer at old addresses. Correct them, and paste them into content/redirects.yaml:\n\n${redirectYaml(redirects)}`;
 }
 
 function counted(number: number, noun: string): string {

@@ -1,7 +1,9 @@
 import { ANNOUNCE } from './commands/announce.ts';
 import { BUILD } from './commands/build.ts';
 import { CHECK } from './commands/check.ts';
+import { DEPLOY } from './commands/deploy.ts';
 import { DEV } from './commands/dev.ts';
+import { DUE } from './commands/due.ts';
 import { EDITOR } from './commands/editor.ts';
 import { GENERATE } from './commands/generate.ts';
 import { INIT } from './commands/init.ts';
@@ -20,6 +22,8 @@ export const COMMANDS: readonly Command[] = [
   BUILD,
   PREVIEW,
   PREVIEW_DRAFTS,
+  DEPLOY,
+  DUE,
   ANNOUNCE,
   UPGRADE,
   EDITOR,

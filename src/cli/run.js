@@ -13,7 +13,8 @@ if (isOlder(process.versions.node, needed)) {
   console.error(
     `Broadsheet needs Node ${needed} or later, but this is Node ${process.versions.node}: run \`npm ci\` without \`--ignore-scripts\`, which installs the right Node for this project.`,
   );
-  process.exit(1);
+  // As for a wrong call: a command may use status 1 for an answer.
+  process.exit(2);
 }
 
 // The command reads its arguments as if Node had been started with it.

@@ -45,7 +45,7 @@ test.each([`>=${major + 1}`, `>=${major}.${minor}.${patch + 1}`])(
   { timeout: 60_000 },
   (required) => {
     expect(run(required)).toEqual({
-      status: 1,
+      status: 2,
       stdout: '',
       stderr: `Broadsheet needs Node ${required.slice(2)} or later, but this is Node ${process.versions.node}: run \`npm ci\` without \`--ignore-scripts\`, which installs the right Node for this project.\n`,
     });

@@ -1,6 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { routePathOf } from '../newsroom/site/addresses.ts';
-import { redirects } from '../newsroom/story/redirects.ts';
+import { siteRedirects } from '../newsroom/site/site-redirects.ts';
 
 /** Astro renders the 404 page under this address, with status 404. */
 const NOT_FOUND = '/404';
@@ -12,7 +12,7 @@ const FILE_NAME = /\/[^/]+\.\w+\/?$/;
  * The path under which Astro's dev server has the page or file that a host serves at an address. Astro accepts every
  * address with and without a slash at its end; a host has pages only with one and files only without.
  * @param pathname path of the address, percent-encoded
- * @param former former addresses of stories, percent-encoded
+ * @param former former addresses, percent-encoded
  */
 export function devAddress(pathname: string, former: ReadonlySet<string>): string {
   const isFolder = pathname.endsWith('/');
@@ -22,7 +22,7 @@ export function devAddress(pathname: string, former: ReadonlySet<string>): strin
   return FILE_NAME.test(pathname) === isFolder ? NOT_FOUND : (routePathOf(pathname) ?? NOT_FOUND);
 }
 
-/** The former addresses of stories, percent-encoded. */
-export function formerAddresses({ stories }: Pick<Newsroom, 'stories'>): Set<string> {
-  return new Set(redirects(stories).map(({ from }) => from));
+/** The former addresses that lead elsewhere, percent-encoded. */
+export function formerAddresses(newsroom: Newsroom): Set<string> {
+  return new Set(siteRedirects(newsroom).redirects.map(({ from }) => from));
 }

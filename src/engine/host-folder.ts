@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { OwnHostFiles } from '../feeds/host-files.ts';
 
 /** Files for servers, outside of the published folder, and what to say about them. */
 export interface HostFolder {
@@ -28,4 +29,16 @@ export function writeHostFolder(folder: string): void {
     writeFileSync(target, text);
   }
   if (handed.note !== undefined) console.log(handed.note);
+}
+
+/**
+ * The newsroom's own files for hosts, from `public/`.
+ * @param root the project's root
+ */
+export function ownHostFiles(root: string): OwnHostFiles {
+  const textOf = (name: keyof OwnHostFiles) => {
+    const file = path.join(root, 'public', name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
+  return { _headers: textOf('_headers'), _redirects: textOf('_redirects') };
 }

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { FRAME_ORIGINS } from '../newsroom/story/embed-provider.ts';
 import { hostFiles, type HostFacts } from './host-files.ts';
 
+const NONE = { _headers: '', _redirects: '' };
 const FACTS: HostFacts = {
+  own: NONE,
+  patterns: [],
   redirects: [
     { from: '/old/', to: '/2026/11/new/' },
     { from: '/stra%C3%9Fe/', to: '/2026/11/new/' },
@@ -162,4 +165,108 @@ test.each([
 test('a site without a search says nothing of its index', () => {
   const { published, beside } = hostFiles({ ...FACTS, hasSearch: false });
   expect(published['_headers'] + String(beside['nginx.conf'])).not.toContain('.pf_');
+});
+
+/** The variable of nginx with the text of the wildcard. */
+const TEXT = ['$', '{text}'].join('');
+
+describe('addresses with a *', () => {
+  const patterns = [
+    { from: '/author/*', to: '/authors/*/' },
+    { from: '/stra%C3%9Fe/*', to: 'https://maps.example/*?from=paper#map' },
+    { from: '/*/amp/', to: '/*/' },
+    { from: '/old/*', to: '/archive/' },
+    { from: '/uploads/*', to: undefined },
+  ];
+  const files = hostFiles({ ...FACTS, redirects: [], gone: [], patterns });
+
+  test('are rules of Cloudflare Pages, after which the slash of the old address is not doubled', () => {
+    expect(lines(files.published['_redirects'])).toEqual([
+      '/author/ /authors/ 301',
+      '/author /authors/ 301',
+      '/author/*/ /authors/:splat/ 301',
+      '/author/* /authors/:splat/ 301',
+      '/stra%C3%9Fe/*/ https://maps.example/:splat?from=paper#map 301',
+      '/stra%C3%9Fe/* https://maps.example/:splat?from=paper#map 301',
+      '/*/amp/ /:splat/ 301',
+      '/old/* /archive/ 301',
+    ]);
+  });
+
+  test('are rules of Netlify where the * is the last part, and can be gone', () => {
+    expect(lines(files.beside['netlify/_redirects'])).toEqual([
+      '/author/ /authors/ 301!',
+      '/author/* /authors/:splat 301!',
+      '/stra%C3%9Fe/* https://maps.example/:splat?from=paper#map 301!',
+      '/old/* /archive/ 301!',
+      '/uploads/* /404.html 410!',
+    ]);
+  });
+
+  test('are expressions of nginx, which takes the text as it was sent', () => {
+    const locations = lines(files.beside['nginx.conf']).slice(-6);
+    expect(locations).toEqual([
+      'location = "/author" { return 301 "/authors/$is_args$args"; }',
+      String.raw`location ~ "^/author/" { if ($request_uri ~* "^/author//*(?<text>(?:[^?/\x5C][^?]*?)?)/?(?:[?]|$)") { return 301 "/authors/${TEXT}/$is_args$args"; } return 404; }`,
+      String.raw`location ~ "^/straße/" { if ($request_uri ~* "^/stra%C3%9Fe//*(?<text>(?:[^?/\x5C][^?]*?)?)/?[?].") { return 301 "https://maps.example/${TEXT}?from=paper&$args#map"; } if ($request_uri ~* "^/stra%C3%9Fe//*(?<text>(?:[^?/\x5C][^?]*?)?)/?(?:[?]|$)") { return 301 "https://maps.example/${TEXT}?from=paper#map"; } return 404; }`,
+      String.raw`location ~ "^/.*/amp/?$" { if ($request_uri ~* "^//*(?<text>(?:[^?/\x5C][^?]*?)?)/amp/?(?:[?]|$)") { return 301 "/${TEXT}/$is_args$args"; } return 404; }`,
+      'location ~ "^/old/" { return 301 "/archive/$is_args$args"; }',
+      'location ~ "^/uploads/" { error_page 410 "/404.html"; return 410; }',
+    ]);
+  });
+
+  test('are named by the build where a host cannot have them', () => {
+    expect(files.note).toBe('Netlify answers 404 at /*/amp/: it knows a * only as the last part of a path.');
+  });
+
+  test('are at most 100 rules on Cloudflare Pages', () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({ from: `/a${index}/*`, to: `/b${index}/*/` }));
+    const { published, note } = hostFiles({ ...FACTS, redirects: [], patterns: many });
+    expect(lines(published['_redirects']).filter((line) => line.includes('*'))).toHaveLength(100);
+    expect(note).toBe(
+      'Cloudflare Pages answers 404 at /a50/*, /a51/*, /a52/* and 7 more patterns: _redirects cannot say it there.',
+    );
+  });
+});
+
+describe('the newsroom’s own files', () => {
+  const own = {
+    _headers: '/*\n  X-Own: yes\n',
+    _redirects: '# Ours\n/shop https://shop.example/ 302\n/wiki/* /about/ 301',
+  };
+
+  test('come first in what is published, and for Netlify', () => {
+    const { published, beside } = hostFiles({ ...FACTS, own });
+    const { published: alone, beside: besideAlone } = hostFiles(FACTS);
+    const comment = `${own._redirects}\n\n# Written by each build.\n`;
+    expect(published['_headers']).toBe(`${own._headers}\n${alone['_headers']}`);
+    expect(beside['netlify/_redirects']).toBe(comment + String(besideAlone['netlify/_redirects']));
+    expect(published['_redirects']?.startsWith(comment)).toBe(true);
+  });
+
+  test('are published when the build has nothing to add', () => {
+    const { published } = hostFiles({ ...FACTS, redirects: [], own: { ...own, _redirects: '/a /b\n' } });
+    expect(published['_redirects']).toBe('/a /b\n');
+  });
+
+  test('count as rules', () => {
+    const rules = Array.from({ length: 1990 }, (_, index) => `/own/${index} /a/`).join('\n');
+    const { published, note } = hostFiles({ ...FACTS, redirects: many(30), own: { ...own, _redirects: rules } });
+    expect(lines(published['_redirects']).filter((line) => /^\//.test(line))).toHaveLength(2000);
+    expect(note).toContain('It cannot hold 20 more');
+  });
+});
+
+test('an address that is gone answers 410 with the page for missing pages, on hosts that can', () => {
+  const { beside, published } = hostFiles({ ...FACTS, gone: [{ from: '/stra%C3%9Fe/', to: '/404.html' }] });
+  expect(beside['netlify/_redirects']).toContain('/stra%C3%9Fe/ /404.html 410!\n');
+  expect(beside['nginx.conf']).toContain('location = "/straße" { error_page 410 "/404.html"; return 410; }');
+  expect(published['_redirects']).not.toContain('404.html');
+});
+
+test('nginx adds the query of the request to one of the target, and before its fragment', () => {
+  const redirects = [{ from: '/s/', to: '/search/?q=storm#top' }];
+  expect(hostFiles({ ...FACTS, redirects }).beside['nginx.conf']).toContain(
+    'location = "/s/" { if ($args) { return 301 "/search/?q=storm&$args#top"; } return 301 "/search/?q=storm#top"; }',
+  );
 });

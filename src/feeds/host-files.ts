@@ -1,14 +1,16 @@
-import type { Redirect } from '../newsroom/story/redirects.ts';
 import { nginxConf } from './nginx-conf.ts';
-import { netlifyLines, redirectLines } from './redirect-lines.ts';
+import { netlifyLines, redirectLines, type RedirectLines, type RuleSource } from './redirect-lines.ts';
 import { headersFile, type PageNeeds } from './response-headers.ts';
 
+/** The newsroom's own files for hosts, from `public/`; empty text where there is none. */
+export interface OwnHostFiles {
+  _headers: string;
+  _redirects: string;
+}
+
 /** The facts about a site that hosts need besides its files. */
-export interface HostFacts extends PageNeeds {
-  /** The most important ones first. */
-  redirects: readonly Redirect[];
-  /** Addresses that answer "410 Gone". */
-  gone: readonly Redirect[];
+export interface HostFacts extends PageNeeds, RuleSource {
+  own: OwnHostFiles;
 }
 
 /** Text by the path of a file. */
@@ -24,17 +26,45 @@ export interface HostFiles {
   note?: string;
 }
 
-/** Writes the same facts for each host in its own format. */
-export function hostFiles({ redirects, gone, ...needs }: HostFacts): HostFiles {
-  const { text, leftOut } = redirectLines(redirects);
+/** Writes the same facts for each host in its own format. What the newsroom wrote itself comes first. */
+export function hostFiles({ redirects, gone, patterns, own, ...needs }: HostFacts): HostFiles {
+  const rules = { redirects, gone, patterns };
+  const cloudflare = redirectLines(rules, own._redirects);
+  const netlify = netlifyLines(rules, own._redirects);
+  const { text } = cloudflare;
+  const headers = headersFile(needs);
+  const note = [...leftOutNotes(redirects.length, cloudflare), ...netlifyNotes(netlify)].join('\n');
   return {
-    published: { _headers: headersFile(needs), ...(text !== '' && { _redirects: text }) },
-    beside: { 'nginx.conf': nginxConf(redirects, gone, needs), 'netlify/_redirects': netlifyLines(redirects, gone) },
-    ...(leftOut > 0 && { note: leftOutNote(redirects.length, leftOut) }),
+    published: {
+      _headers: own._headers.trim() === '' ? headers : `${own._headers.trimEnd()}\n\n${headers}`,
+      ...(text !== '' && { _redirects: text }),
+    },
+    beside: { 'nginx.conf': nginxConf(rules, needs), 'netlify/_redirects': netlify.text },
+    ...(note !== '' && { note }),
   };
 }
 
-function leftOutNote(all: number, leftOut: number): string {
+function leftOutNotes(all: number, { leftOut, leftOutPatterns }: RedirectLines): string[] {
   const [named, others] = [all - leftOut, leftOut].map((number) => number.toLocaleString('en-US'));
-  return `_redirects has rules for the newest ${named} former addresses. It cannot hold ${others} more, whose pages redirect instead.`;
+  return [
+    ...(leftOut > 0
+      ? [
+          `_redirects has rules for the newest ${named} former addresses. It cannot hold ${others} more, whose pages redirect instead.`,
+        ]
+      : []),
+    ...(leftOutPatterns.length > 0
+      ? [`Cloudflare Pages answers 404 at ${listed(leftOutPatterns)}: _redirects cannot say it there.`]
+      : []),
+  ];
+}
+
+function netlifyNotes({ leftOutPatterns }: RedirectLines): string[] {
+  if (leftOutPatterns.length === 0) return [];
+  return [`Netlify answers 404 at ${listed(leftOutPatterns)}: it knows a * only as the last part of a path.`];
+}
+
+/** The first few of a list, and how many more there are. */
+function listed(patterns: readonly string[]): string {
+  const shown = patterns.slice(0, 3).join(', ');
+  return patterns.length > 3 ? `${shown} and ${patterns.length - 3} more patterns` : shown;
 }

@@ -89,6 +89,7 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
       'policies.*': 'pages',
     }),
   ),
+  redirects: yamlKind(FILE_KINDS.redirects),
   photos: {
     noun: 'photo',
     pattern: /^((?:photos|articles|pages|authors)\/.+\.(?:jpe?g|png|webp))$/i,

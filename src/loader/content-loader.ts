@@ -32,8 +32,8 @@ import { inWorkers } from '../cache/worker-batches.ts';
 /** Files that may be in `content/` without being read. */
 const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$/;
 
-/** The folders of `content/`: two kinds have a single file, which is in none. */
-const FOLDERS = KIND_NAMES.filter((kind) => kind !== 'publication' && kind !== 'logos');
+/** The folders of `content/`: three kinds have a single file, which is in none. */
+const FOLDERS = KIND_NAMES.filter((kind) => !['publication', 'redirects', 'logos'].includes(kind));
 
 /** With fewer files than this, starting workers takes longer than it saves. */
 const WORTH_WORKERS = 400;

@@ -67,6 +67,7 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
       mastheads: entries('mastheads', masthead, content.mastheads ?? { main: { roles: [{ role: 'Editor' }] } }),
       newsletters: entries('newsletters', newsletter, content.newsletters ?? {}),
       feeds: entries('feeds', feed, content.feeds ?? {}),
+      redirects: new Map(),
       pages: new Map(
         Object.entries(pages).map(([id, { bodyPhotos = [], ...fields }]) => [
           id,

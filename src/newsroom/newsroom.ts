@@ -10,6 +10,7 @@ import type { Newsletter } from '../schema/newsletter.ts';
 import type { Page } from '../schema/page.ts';
 import type { PhotoFile } from '../schema/photo.ts';
 import type { Publication } from '../schema/publication.ts';
+import type { RedirectEntry } from '../schema/redirect.ts';
 import type { Section } from '../schema/section.ts';
 import type { Topic } from '../schema/topic.ts';
 import type { Content, ContentEntry } from './content.ts';
@@ -102,6 +103,8 @@ export interface Newsroom {
   newsletters: Map<string, Newsletter>;
   feeds: Map<string, PartnerFeed>;
   pages: Map<string, PolicyFile>;
+  /** Old addresses of the site that no story has as an alias. */
+  redirects: readonly RedirectEntry[];
   /** By path from `content/`; those whose licence has ended are not among them. */
   photos: Map<string, PhotoOriginal>;
   /** Paths from `content/` of photos whose licence has ended. */
@@ -161,6 +164,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     newsletters: dataOf(content.newsletters),
     feeds: dataOf(content.feeds),
     pages: new Map([...content.pages].map(([id, { file, digest, data }]) => [id, { file, digest, ...data }])),
+    redirects: [...publication.redirects, ...(content.redirects.get('redirects')?.data.redirects ?? [])],
     ...photoOriginals(typed, now),
   };
 }

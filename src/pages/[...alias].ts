@@ -3,13 +3,15 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../engine/edition.ts';
 import { pagePaths } from '../engine/page-paths.ts';
 import Moved from '../layouts/Moved.astro';
+import { movedAddresses } from '../newsroom/site/site-redirects.ts';
 import { movedPages, type MovedPage } from '../newsroom/story/redirects.ts';
 
 // An endpoint and no page, because a former address may name a file: /old/story.html.
-export const getStaticPaths = (() =>
-  pagePaths(
-    movedPages(openEdition()).map(({ file, page }) => ({ params: { alias: file }, props: { page } })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = (() => {
+  const newsroom = openEdition();
+  const moved = [...movedAddresses(newsroom), ...movedPages(newsroom)];
+  return pagePaths(moved.map(({ file, page }) => ({ params: { alias: file }, props: { page } })));
+}) satisfies GetStaticPaths;
 
 /** The page at a former address. */
 export const GET: APIRoute<{ page: MovedPage }> = async ({ props }) => {

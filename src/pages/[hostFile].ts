@@ -1,20 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../engine/edition.ts';
-import { handHostFolder } from '../engine/host-folder.ts';
+import { handHostFolder, ownHostFiles } from '../engine/host-folder.ts';
 import { pagePaths } from '../engine/page-paths.ts';
 import { hostFiles } from '../feeds/host-files.ts';
 import Page from '../layouts/Page.astro';
 import { allSignups } from '../newsroom/story/newsletter.ts';
-import { goneAddresses, redirects } from '../newsroom/story/redirects.ts';
+import { siteRedirects } from '../newsroom/site/site-redirects.ts';
 import { siteView, type SiteView } from '../newsroom/site/site.ts';
 
 // Astro passes over a page file whose name begins with an underscore, as _headers and _redirects must.
 export const getStaticPaths = (async () => {
   const newsroom = openEdition();
   const { published, beside, note } = hostFiles({
-    redirects: redirects(newsroom.stories),
-    gone: goneAddresses(newsroom.killed),
+    ...siteRedirects(newsroom),
+    own: ownHostFiles(process.cwd()),
     styles: await inlineStyles(siteView(newsroom)),
     hasSearch: newsroom.publication.search,
     formActions: Object.values(allSignups(newsroom)).map(({ action }) => action),

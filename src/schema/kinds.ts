@@ -10,6 +10,7 @@ import { mastheadExamples } from './examples/masthead.ts';
 import { newsletterExamples } from './examples/newsletter.ts';
 import { pageExamples } from './examples/page.ts';
 import { publicationExamples } from './examples/publication.ts';
+import { redirectExamples } from './examples/redirect.ts';
 import { sectionExamples } from './examples/section.ts';
 import { topicExamples } from './examples/topic.ts';
 import { feed } from './feed.ts';
@@ -18,6 +19,7 @@ import { masthead } from './masthead.ts';
 import { newsletter } from './newsletter.ts';
 import { page } from './page.ts';
 import { publication } from './publication.ts';
+import { redirectFile } from './redirect.ts';
 import { section } from './section.ts';
 import { topic } from './topic.ts';
 
@@ -137,6 +139,16 @@ export const FILE_KINDS = {
     introduction:
       'The one file about the publication as a whole: its name, its address, its time zone and its sections.',
     examples: publicationExamples,
+  },
+  redirects: {
+    name: 'redirect',
+    noun: 'the list of redirects',
+    place: 'content/redirects.yaml',
+    format: 'yaml',
+    schema: redirectFile,
+    introduction:
+      'Addresses of an earlier site that lead elsewhere: categories, tags, authors, feeds, pages and uploads. A former address of a story belongs into `aliases` of that story. A short list can be under `redirects` in `content/publication.yaml` instead. `npm run check -- --against` proposes what to write. An address without `*` comes before one with it, and a longer one with `*` before a shorter one, whatever their order in the file.',
+    examples: redirectExamples,
   },
 } as const satisfies Record<string, FileKind>;
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { addressNames } from './address-names.ts';
 import { cards } from './cards.ts';
+import { deploy } from './deploy.ts';
 import { feedSettings } from './feed-settings.ts';
 import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
 import { machines } from './machines.ts';
 import { refusal } from './wording/refusal.ts';
+import { redirectSetting } from './redirect.ts';
 import { refusedTimeZone } from './wording/refused-name.ts';
 import { ads, organization, policies, security, trust } from './trust.ts';
 import { valueForms } from './wording/value-form.ts';
@@ -91,6 +93,8 @@ export const publication = z.strictObject({
   security,
   cards,
   wire,
+  redirects: redirectSetting,
+  deploy,
   indexNowKey: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, {

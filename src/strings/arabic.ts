@@ -266,6 +266,7 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
     },
     moved: {
       title: 'انتقل هذا المقال إلى عنوان آخر',
+      pageTitle: 'انتقلت هذه الصفحة إلى عنوان آخر',
       titleOf: (headline) => `انتقل: ${headline}`,
     },
     search: {

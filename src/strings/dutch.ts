@@ -248,6 +248,7 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
     },
     moved: {
       title: 'Dit artikel is verplaatst',
+      pageTitle: 'Deze pagina is verplaatst',
       titleOf: (headline) => `Verplaatst: ${headline}`,
     },
     search: {

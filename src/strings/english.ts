@@ -250,6 +250,7 @@ export function english({ number, plural, quoted }: Setting) {
     },
     moved: {
       title: 'This story has moved',
+      pageTitle: 'This page has moved',
       titleOf: (headline: string) => `Moved: ${headline}`,
     },
     search: {

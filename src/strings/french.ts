@@ -255,6 +255,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
     },
     moved: {
       title: 'Cet article a changé d’adresse',
+      pageTitle: 'Cette page a changé d’adresse',
       titleOf: (headline) => `Nouvelle adresse\u00A0: ${headline}`,
     },
     search: {

@@ -251,6 +251,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
     },
     moved: {
       title: 'Dieser Artikel hat eine neue Adresse',
+      pageTitle: 'Diese Seite hat eine neue Adresse',
       titleOf: (headline) => `Neue Adresse: ${headline}`,
     },
     search: {

@@ -254,6 +254,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
     },
     moved: {
       title: 'Questo articolo ha cambiato indirizzo',
+      pageTitle: 'Questa pagina ha cambiato indirizzo',
       titleOf: (headline) => `Nuovo indirizzo: ${headline}`,
     },
     search: {

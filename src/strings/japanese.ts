@@ -242,6 +242,7 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
     },
     moved: {
       title: 'この記事は移動しました',
+      pageTitle: 'このページは移動しました',
       titleOf: (headline) => `移動：${headline}`,
     },
     search: {

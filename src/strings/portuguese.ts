@@ -368,6 +368,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
     },
     moved: {
       title: either('Este texto mudou de endereço', 'Este artigo mudou de endereço'),
+      pageTitle: 'Esta página mudou de endereço',
       titleOf: (headline) => `Novo endereço: ${headline}`,
     },
     search: {

@@ -254,6 +254,7 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
     },
     moved: {
       title: 'Este artículo ha cambiado de dirección',
+      pageTitle: 'Esta página ha cambiado de dirección',
       titleOf: (headline) => `Nueva dirección: ${headline}`,
     },
     search: {

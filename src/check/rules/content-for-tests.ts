@@ -7,6 +7,7 @@ import { masthead } from '../../schema/masthead.ts';
 import { newsletter } from '../../schema/newsletter.ts';
 import { page } from '../../schema/page.ts';
 import { publication } from '../../schema/publication.ts';
+import { redirectFile } from '../../schema/redirect.ts';
 import { section } from '../../schema/section.ts';
 import { topic } from '../../schema/topic.ts';
 import type { Content, ContentEntry, MarkdownFile } from '../../newsroom/content.ts';
@@ -30,6 +31,8 @@ interface ContentForTests {
   /** Paths from `content/`. */
   photos?: readonly string[];
   publication?: Partial<z.input<typeof publication>>;
+  /** The list in `content/redirects.yaml`. */
+  redirects?: z.input<typeof redirectFile>['redirects'];
 }
 
 /** Content through the same schemas as real content. */
@@ -59,6 +62,9 @@ export function contentForTests(given: ContentForTests = {}): Content {
     newsletters: map('newsletters', 'yaml', given.newsletters ?? {}, (fields) => newsletter.parse(fields)),
     feeds: map('feeds', 'yaml', given.feeds ?? {}, (fields) => feed.parse(fields)),
     logos: new Map(),
+    redirects: map('.', 'yaml', given.redirects ? { redirects: { redirects: [...given.redirects] } } : {}, (fields) =>
+      redirectFile.parse(fields),
+    ),
     photos: new Map(
       photos.map((path) => [
         path,

@@ -19,6 +19,11 @@ function findings(link: string, source: NonNullable<Parameters<typeof contentFor
       '2026/11/held': { embargo: '2026-12-02T06:00:00Z' },
     },
     pages: { about: {} },
+    redirects: [
+      { from: '/about-us/', to: '/about/' },
+      { from: '/shop/*', to: 'https://shop.example/*' },
+      { from: '/gone/*', gone: true },
+    ],
   });
   const newsroom = openNewsroom(content, NOW);
   const addresses = siteAddresses({ content, newsroom, publicFiles: ['map.pdf'], unreadable: [] });
@@ -77,6 +82,8 @@ test.each([
   ['https://www.ledger.example/about/', '/about/'],
   ['/old/storm/', '/2026/11/storm/'],
   ['/old/storm', '/2026/11/storm/'],
+  ['/about-us', '/about/'],
+  ['/shop/bags/', 'https://shop.example/bags'],
 ])('%s goes by a detour: a warning that says %s', (link, right) => {
   const [finding] = findings(link);
   expect(finding).toMatchObject({ rule: 'link-detour', severity: 'warning', at: { link } });

@@ -110,6 +110,8 @@ function targetFault(
   }
   const right = rightForm(path, sources.addresses);
   if (right !== undefined) return detour(right, fragment, `The link ${path} is not the address of the page itself`);
+  const redirected = sources.addresses.redirectOf(path)?.to;
+  if (redirected !== undefined) return detour(redirected, fragment, `The link ${path} leads to an old address`);
   const { articles, publication } = sources.content;
   const story = articles.get(storyId(aliases.get(path) ?? path));
   if (story) {

@@ -1,11 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildFolder, sitePlace } from '../../cache/build-folder.ts';
-import { readFile } from '../../loader/content-reading.ts';
 import { count } from '../../cache/progress.ts';
 import { digest } from '../../lib/digest.ts';
-import { formatProblem } from '../../lib/problem.ts';
-import type { Publication } from '../../schema/publication.ts';
 import type { AnnounceArguments } from './announce-arguments.ts';
 import {
   announcePlan,
@@ -19,6 +16,7 @@ import { openRecord } from './announce-record.ts';
 import { AnnounceError } from './announce-request.ts';
 import { indexNow, tell, webSub, type AnnounceService } from './announce-service.ts';
 import { UsageError } from '../options/usage-error.ts';
+import { readPublication } from '../publication-file.ts';
 
 /** Addresses that are shown of a list. */
 const SHOWN = 20;
@@ -72,14 +70,6 @@ export async function runAnnounce(wanted: AnnounceArguments, root: string, say: 
   }
   if (!wanted.send) say.result('Nothing was sent. With `npm run announce -- --send`, it is.');
   return failures > 0 ? 1 : 0;
-}
-
-async function readPublication(root: string): Promise<Publication> {
-  if (!existsSync(path.join(root, 'content/publication.yaml')))
-    throw new UsageError('There is no content/publication.yaml here. Run this in the folder of the publication.');
-  const { reading } = await readFile(root, 'publication', 'publication');
-  if (!reading.ok) throw new UsageError(reading.problems.map(formatProblem).join('\n\n'));
-  return reading.value.data;
 }
 
 function readReport(file: string): BuildReport {

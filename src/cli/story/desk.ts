@@ -2,9 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { kindOf } from '../../loader/content-kinds.ts';
 import { readFile } from '../../loader/content-reading.ts';
-import { formatProblem } from '../../lib/problem.ts';
 import type { Choice } from '../../newsroom/story/choice.ts';
-import { UsageError } from '../options/usage-error.ts';
+import { readPublication } from '../publication-file.ts';
 
 /** What has to be known of a publication to begin a story in it. */
 export interface Desk {
@@ -19,12 +18,7 @@ export interface Desk {
  * @throws UsageError when the publication cannot be read; of a section or author that cannot, the id is enough
  */
 export async function openDesk(root: string): Promise<Desk> {
-  if (!existsSync(path.join(root, 'content/publication.yaml'))) {
-    throw new UsageError('There is no content/publication.yaml here. Run this in the folder of the publication.');
-  }
-  const { reading } = await readFile(root, 'publication', 'publication');
-  if (!reading.ok) throw new UsageError(reading.problems.map(formatProblem).join('\n\n'));
-  const { timeZone, lang } = reading.value.data;
+  const { timeZone, lang } = await readPublication(root);
   const sections = await readFolder(root, 'sections');
   return {
     timeZone,

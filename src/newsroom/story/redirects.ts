@@ -2,7 +2,7 @@ import { asPage, decodedPath, encodedPath } from '../../lib/site-path.ts';
 import type { KilledStory, Newsroom, Story } from '../newsroom.ts';
 import { siteView } from '../site/site.ts';
 
-/** A former address and the one that has its story now, both percent-encoded. */
+/** A former address and the one that has its content now, percent-encoded. */
 export interface Redirect {
   from: string;
   to: string;
@@ -14,9 +14,11 @@ export interface MovedPage {
   language: string;
   /** The name of the publication. */
   name: string;
-  headline: string;
+  /** The headline of the story that moved; left out when it is no story. */
+  headline?: string;
   /** The language of the headline. */
-  headlineLanguage: string;
+  headlineLanguage?: string;
+  /** The new address: a path of this site, or a web address. */
   to: string;
 }
 
@@ -66,7 +68,8 @@ function formerAddress(alias: string): string {
   return asPage(encodedPath(alias));
 }
 
-function fileAt(address: string): string | undefined {
+/** The path on disk of the page at an address; undefined where no file can have that address. */
+export function fileAt(address: string): string | undefined {
   const path = decodedPath(address)?.slice(1);
   // These mean something in the address by which the page is printed.
   if (path === undefined || /[%?#]/.test(path)) return undefined;

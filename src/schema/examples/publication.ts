@@ -43,6 +43,9 @@ wire:
   ninjs: true
   newsml: true
   usageTerms: For subscribers of the Ledger wire only
+redirects:
+  - { from: /category/*, to: /* }
+deploy: { rsync: deploy@ledger.example:/srv/ledger }
 indexNowKey: 4f1c9a7e52d84b0f
 organization:
   legalName: The Ledger Company

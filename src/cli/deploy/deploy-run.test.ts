@@ -1,0 +1,214 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeManifest } from '../../engine/site-manifest.ts';
+import { digest } from '../../lib/digest.ts';
+import { DEPLOY } from '../commands/deploy.ts';
+import { readCommandLine } from '../options/command-reader.ts';
+import { runDeploy } from './deploy-run.ts';
+
+let root: string;
+const at = (file: string) => path.join(root, file);
+const write = (file: string, text: string) => {
+  mkdirSync(path.dirname(at(file)), { recursive: true });
+  writeFileSync(at(file), text);
+};
+const edit = (from: RegExp, to: string) =>
+  write('content/publication.yaml', readFileSync(at('content/publication.yaml'), 'utf8').replace(from, to));
+
+/** Puts a site into `dist/` as a build would. */
+function build(files: Record<string, string>): void {
+  rmSync(at('dist'), { recursive: true, force: true });
+  for (const [file, text] of Object.entries(files)) write(`dist/${file}`, text);
+  write('.broadsheet/dist/hosts/netlify/_redirects', '/a /b 301!\n');
+  const entries = Object.entries(files).map(([file, text]) => [file, ['', digest(text), '']] as const);
+  writeManifest(at('.broadsheet/dist/site.json'), {
+    revision: '',
+    files: new Map(entries.map(([file, entry]) => [file, [...entry] as [string, string, string]])),
+  });
+}
+
+/** A program that writes down how it was called, in place of one that would reach a host. */
+function record(name: string): void {
+  const lines = ['#!/bin/sh', 'echo "$@" >> "$RECORD"', 'case "$1" in copy) cat >> "$RECORD";; esac'];
+  const staged = ['for to; do :; done', 'if [ -e "$to/_redirects" ]; then cat "$to/_redirects" >> "$RECORD"; fi'];
+  write(`bin/${name}`, `${[...lines, ...staged].join('\n')}\n`);
+  chmodSync(at(`bin/${name}`), 0o755);
+}
+
+const recorded = () => readFileSync(at('record'), 'utf8').split('\n').slice(0, -1);
+
+/** What the command says, or the message with which it fails. */
+async function deploy(...words: string[]): Promise<{ status: number | string; text: string }> {
+  const said: string[] = [];
+  const { PATH } = process.env;
+  process.env['PATH'] = `${at('bin')}:/usr/bin:/bin`;
+  process.env['RECORD'] = at('record');
+  try {
+    const status = await runDeploy(readCommandLine(DEPLOY, words), root, (text) => said.push(text));
+    return { status, text: said.join('\n') };
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { status: name, text: message };
+  } finally {
+    process.env['PATH'] = PATH;
+  }
+}
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'broadsheet-deploy-'));
+  cpSync('tests/fixtures/content-small', at('content'), { recursive: true });
+  write('record', '');
+  build({
+    'index.html': 'home',
+    '2026/11/a/index.html': 'a',
+    'rss.xml': 'feed',
+    '_astro/a.css': 'css',
+    _redirects: 'own',
+  });
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe('the host and the place', () => {
+  test('are named on the command line or in the publication', async () => {
+    expect(await deploy('--dry-run')).toEqual({
+      status: 'UsageError',
+      text: expect.stringContaining('Name the host: `npm run deploy -- rsync`'),
+    });
+    expect((await deploy('rsync', '--dry-run')).text).toContain(
+      'Say where on rsync: `--to deploy@ledger.example:/srv/ledger`',
+    );
+    edit(/^lang:/m, 'deploy: { cloudflare: ledger }\nlang:');
+    expect(await deploy('--dry-run')).toEqual({ status: 0, text: expect.stringContaining('cloudflare: ledger') });
+    expect((await deploy('cloudflare', '--to', 'other', '--dry-run')).text).toContain('cloudflare: other');
+  });
+
+  test.each([
+    ['rsync', '--to=-oProxyCommand=x:/srv/paper'],
+    ['rsync', "--to=/srv/'; rm"],
+    ['rsync', '--to=/srv/../etc'],
+    ['rsync', '--to=server:relative'],
+    ['rclone', '--to=:sftp,ssh=x:folder'],
+    ['pages', '--to=--force'],
+    ['netlify', '--to=a b'],
+    ['cloudflare', '--to=Ledger'],
+  ])('%s %s is refused', async (...words) => {
+    expect(await deploy(...words, '--yes')).toEqual({
+      status: 'UsageError',
+      text: expect.stringContaining('Write something like'),
+    });
+  });
+
+  test('there must be a build', async () => {
+    rmSync(at('.broadsheet'), { recursive: true });
+    expect(await deploy('cloudflare', '--to', 'x', '--yes')).toEqual({
+      status: 'UsageError',
+      text: expect.stringContaining('There is no build in dist/ that .broadsheet/ knows.'),
+    });
+  });
+
+  test('a program that is missing is named, and how to get it', async () => {
+    expect(await deploy('rclone', '--to', 's3:ledger', '--yes')).toEqual({
+      status: 'BuildError',
+      text: expect.stringContaining('rclone is not installed. Install it: https://rclone.org/install/'),
+    });
+  });
+
+  test('an option of a server is refused elsewhere', async () => {
+    expect((await deploy('netlify', '--to', 'x', '--reload', 'true')).status).toBe('UsageError');
+  });
+});
+
+test('rclone gets what changed in the order of its parts, and deletes at the end', async () => {
+  record('rclone');
+  const copy = `copy --checksum --files-from-raw - ${at('dist')} s3:ledger`;
+  const sync = `sync --checksum --delete-after ${at('dist')} s3:ledger`;
+  expect((await deploy('rclone', '--to', 's3:ledger', '--yes')).status).toBe(0);
+  expect(recorded()).toEqual([
+    ...[copy, '_astro/a.css', '_redirects'],
+    ...[copy, '2026/11/a/index.html'],
+    ...[copy, 'index.html'],
+    ...[copy, 'rss.xml'],
+    sync,
+  ]);
+  write('record', '');
+  build({ 'index.html': 'new', '2026/11/a/index.html': 'a', '2026/11/b/index.html': 'b', 'rss.xml': 'feed' });
+  expect((await deploy('rclone', '--to', 's3:ledger', '--yes')).text).toContain(
+    'Of 4 files, 1 are new, 1 changed and 2 removed since the last deploy from here.',
+  );
+  expect(recorded()).toEqual([copy, '2026/11/b/index.html', copy, 'index.html', sync]);
+  expect(readFileSync(at('.broadsheet/dist/purge.txt'), 'utf8')).toBe('/2026/11/b/\n/\n/_astro/a.css\n/_redirects\n');
+});
+
+test('Netlify gets the redirects that are written for it, and dist/ keeps its own', async () => {
+  record('netlify');
+  expect((await deploy('netlify', '--to', 'ledger', '--yes')).status).toBe(0);
+  expect(recorded()[0]).toMatch(/^deploy --prod --no-build --site ledger --dir .*\/\.broadsheet\/dist\/netlify-/);
+  expect(recorded()[1]).toBe('/a /b 301!');
+  expect(readFileSync(at('dist/_redirects'), 'utf8')).toBe('own');
+});
+
+test('Cloudflare Pages gets the site, unless a file is larger than it takes', async () => {
+  record('wrangler');
+  expect((await deploy('cloudflare', '--to', 'ledger', '--yes')).status).toBe(0);
+  expect(recorded()[0]).toBe(`pages deploy ${at('dist')} --project-name ledger --branch main --commit-dirty=true`);
+  build({ 'index.html': 'home', 'film.mp4': 'x'.repeat(25 * 1024 * 1024 + 1) });
+  expect(await deploy('cloudflare', '--to', 'ledger', '--yes')).toEqual({
+    status: 'BuildError',
+    text: expect.stringContaining('film.mp4 has more than 25 MiB'),
+  });
+});
+
+test.each(['rclone', 'cloudflare', 'netlify'])('%s cannot roll back, and says what to do', async (host) => {
+  const { status, text } = await deploy(host, host === 'rclone' ? '--to=s3:x' : '--to=x', '--rollback', '--yes');
+  expect(status).toBe('BuildError');
+  expect(text).toMatch(/git checkout|Rollback|Publish deploy/);
+});
+
+describe('GitHub Pages', () => {
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
+  const published = (file: string) => git('-C', at('remote.git'), 'show', `gh-pages:${file}`);
+
+  beforeEach(() => {
+    git('init', '--quiet', '--bare', 'remote.git');
+    git('init', '--quiet');
+    git('config', 'user.name', 'Test');
+    git('config', 'user.email', 'test@ledger.example');
+    git('remote', 'add', 'origin', at('remote.git'));
+  });
+
+  test('get the site as a commit, with what they need besides, and the build before on request', async () => {
+    expect(await deploy('pages', '--to', 'gh-pages', '--yes')).toMatchObject({ status: 0 });
+    expect(git('-C', at('remote.git'), 'ls-tree', '-r', '--name-only', 'gh-pages').split('\n').sort()).toEqual([
+      '.nojekyll',
+      '2026/11/a/index.html',
+      'CNAME',
+      '_astro/a.css',
+      '_redirects',
+      'index.html',
+      'rss.xml',
+    ]);
+    expect(published('CNAME')).toBe('small.example');
+    build({ 'index.html': 'new' });
+    expect((await deploy('pages', '--to', 'gh-pages', '--yes')).status).toBe(0);
+    expect(published('index.html')).toBe('new');
+    expect((await deploy('pages', '--to', 'gh-pages', '--rollback', '--yes')).status).toBe(0);
+    expect(published('index.html')).toBe('home');
+    expect((await deploy('pages', '--to', 'gh-pages', '--rollback', '--yes')).text).toContain(
+      'There is no build before',
+    );
+    // Neither the work tree nor the index of the newsroom has anything of it.
+    expect(git('diff', '--cached', '--name-only')).toBe('');
+  });
+
+  test('are refused below a path, because links begin at the root of the domain', async () => {
+    edit(/^url:.*$/m, 'url: https://ledger.github.io');
+    expect(await deploy('pages', '--to', 'gh-pages', '--yes')).toEqual({
+      status: 'BuildError',
+      text: expect.stringContaining('GitHub publishes the repository remote at https://ledger.github.io/remote/'),
+    });
+  });
+});

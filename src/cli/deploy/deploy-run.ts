@@ -1,0 +1,210 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { BuildError } from '../../cache/build-error.ts';
+import { sitePlace, type SitePlace } from '../../cache/build-folder.ts';
+import { count } from '../../cache/progress.ts';
+import { readManifest } from '../../engine/site-manifest.ts';
+import { digest } from '../../lib/digest.ts';
+import { deploy, DEPLOY_HOSTS, examplePlace, type DeployHostName, type DeployPlaces } from '../../schema/deploy.ts';
+import { readRefusal } from '../../schema/wording/refusal.ts';
+import type { DEPLOY } from '../commands/deploy.ts';
+import type { CommandLine } from '../options/command.ts';
+import { UsageError } from '../options/usage-error.ts';
+import { readPublication } from '../publication-file.ts';
+import { cloudflareHost } from './cloudflare-host.ts';
+import {
+  deployChanges,
+  inOrder,
+  readDeployed,
+  siteAddress,
+  writeDeployed,
+  type DeployChanges,
+} from './deploy-changes.ts';
+import type { BuiltSite, DeployHost } from './deploy-host.ts';
+import { netlifyHost } from './netlify-host.ts';
+import { pagesHost } from './pages-host.ts';
+import { rcloneHost } from './rclone-host.ts';
+import { rsyncHost } from './rsync-host.ts';
+
+/** Addresses that are shown of a list. */
+const SHOWN = 10;
+const RELEASES = 5;
+
+type Line = CommandLine<typeof DEPLOY>;
+type Say = (text: string) => void;
+
+/**
+ * Shows what would change on a host, asks, and puts the last build there.
+ * @param root the project's root; no build of it may run
+ * @param say tells the person who deploys
+ * @returns the exit status: 0 when it is online, or when only the plan was asked for
+ * @throws UsageError when it is not clear what to deploy where
+ */
+export async function runDeploy({ options, operands }: Line, root: string, say: Say): Promise<number> {
+  const { out = 'dist', rollback = false, 'dry-run': isDry = false, yes = false } = options;
+  const publication = await readPublication(root);
+  const [name, to] = target(operands[0] as DeployHostName | undefined, options.to, publication.deploy);
+  refuseForeignOptions(name, options);
+  const origin = new URL(publication.url).origin;
+  const host = hostOf(name, to, origin, root, options);
+  const place = sitePlace(root, path.resolve(root, out));
+  const record = path.join(path.dirname(place.report), `deployed-${name}-${digest(to).slice(0, 12)}.json`);
+  if (rollback) return rollBack(host, name, to, record, { isDry, yes, say });
+  const digests = digestsOf(place, out);
+  const changes = deployChanges(readDeployed(record), digests);
+  say(planText(name, to, host, changes, digests.size));
+  if (isDry) return dry(say);
+  if (!(yes || (await isWanted('Deploy?')))) return declined(say);
+  for (const news of host.deploy(siteOf(place, origin, digests, changes))) say(news);
+  writeDeployed(record, digests);
+  const purge = path.join(path.dirname(place.report), 'purge.txt');
+  writeFileSync(purge, purgeText(changes));
+  say(`The site is online on ${name}. For a CDN, the addresses that changed are in ${path.relative(root, purge)}.`);
+  return 0;
+}
+
+async function rollBack(
+  host: DeployHost,
+  name: DeployHostName,
+  to: string,
+  record: string,
+  { isDry, yes, say }: { isDry: boolean; yes: boolean; say: Say },
+): Promise<number> {
+  say(`Brings back the build that was online before on ${name} (${to}).`);
+  if (isDry) return dry(say);
+  if (!(yes || (await isWanted('Roll back?')))) return declined(say);
+  for (const news of host.rollback()) say(news);
+  // What is online now is not known here: the next deploy names every file.
+  writeDeployed(record, new Map());
+  say('A CDN may still have the later build: purge all of it.');
+  return 0;
+}
+
+/** The host and the place that are meant. */
+function target(
+  wanted: DeployHostName | undefined,
+  to: string | undefined,
+  places: DeployPlaces,
+): [host: DeployHostName, to: string] {
+  const known = DEPLOY_HOSTS.filter((host) => places[host] !== undefined);
+  const host = wanted ?? (known.length === 1 ? known[0] : undefined);
+  if (host === undefined) {
+    const which = known.length === 0 ? DEPLOY_HOSTS : known;
+    throw new UsageError(`Name the host: ${which.map((one) => `\`npm run deploy -- ${one}\``).join(', ')}.`);
+  }
+  const place = to ?? places[host];
+  if (place === undefined) {
+    throw new UsageError(
+      `Say where on ${host}: \`--to ${examplePlace(host)}\`, or \`deploy: { ${host}: ${examplePlace(host)} }\` in content/publication.yaml.`,
+    );
+  }
+  const checked = deploy.safeParse({ [host]: place });
+  if (checked.success) return [host, place];
+  const { what, fix = '' } = readRefusal(checked.error.issues[0]?.message ?? '');
+  throw new UsageError(`\`${place}\` ${what}. ${fix}`.trim());
+}
+
+function refuseForeignOptions(host: DeployHostName, { reload, keep }: Line['options']): void {
+  if (host === 'rsync') return;
+  if (reload !== undefined) throw new UsageError('`--reload` is only for rsync: other hosts have no server of yours.');
+  if (keep !== undefined) throw new UsageError('`--keep` is only for rsync.');
+}
+
+function hostOf(
+  name: DeployHostName,
+  to: string,
+  origin: string,
+  root: string,
+  { reload, keep = RELEASES }: Line['options'],
+): DeployHost {
+  switch (name) {
+    case 'rsync':
+      return rsyncHost({ to, reload, keep });
+    case 'rclone':
+      return rcloneHost(to);
+    case 'pages':
+      return pagesHost(root, to, origin);
+    case 'cloudflare':
+      return cloudflareHost(to);
+    case 'netlify':
+      return netlifyHost(to);
+  }
+}
+
+/** The digest of each file of the last build. */
+function digestsOf(place: SitePlace, out: string): Map<string, string> {
+  const manifest = existsSync(path.join(place.published, 'index.html')) ? readManifest(place.manifest) : undefined;
+  if (!manifest) {
+    throw new UsageError(
+      `There is no build in ${out}/ that .broadsheet/ knows. Run \`npm run build\` first, or restore both from the cache of your CI.`,
+    );
+  }
+  return new Map([...manifest.files].map(([file, [, content]]) => [file, content]));
+}
+
+function siteOf(
+  place: SitePlace,
+  origin: string,
+  digests: ReadonlyMap<string, string>,
+  changes: DeployChanges,
+): BuiltSite {
+  const sizes = inOrder(digests.keys()).map((file) => [file, sizeOf(path.join(place.published, file))] as const);
+  return {
+    root: place.root,
+    folder: place.published,
+    hosts: place.hosts,
+    origin,
+    files: new Map(sizes),
+    changed: inOrder([...changes.added, ...changes.updated]),
+  };
+}
+
+function sizeOf(file: string): number {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new BuildError(`${file} is missing: somebody changed the built site. Build it again.`);
+  return found.size;
+}
+
+function planText(name: DeployHostName, to: string, host: DeployHost, changes: DeployChanges, all: number): string {
+  const { added, updated, removed } = changes;
+  const isFirst = added.length === all;
+  const rows = [
+    ...added.map((file) => `  new      ${siteAddress(file)}`),
+    ...updated.map((file) => `  changed  ${siteAddress(file)}`),
+    ...removed.map((file) => `  removed  ${siteAddress(file)}`),
+  ];
+  const more = rows.length > SHOWN ? [`  and ${count(rows.length - SHOWN)} more`] : [];
+  return [
+    `${name}: ${to}`,
+    isFirst
+      ? `No earlier deploy to this place is known here: all ${count(all)} files are compared there.`
+      : `Of ${count(all)} files, ${count(added.length)} are new, ${count(updated.length)} changed and ${count(removed.length)} removed since the last deploy from here.`,
+    ...(isFirst ? [] : [...rows.slice(0, SHOWN), ...more]),
+    ...host.steps.map((step, index) => `${index + 1}. ${step}`),
+  ].join('\n');
+}
+
+/** Everything whose answer is another one now: a page is asked for by its address, and some by the name of its file. */
+function purgeText({ added, updated, removed }: DeployChanges): string {
+  return [...added, ...updated, ...removed].map((file) => `${encodeURI(siteAddress(file))}\n`).join('');
+}
+
+async function isWanted(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY)
+    throw new UsageError('Nobody can be asked here, and nothing was done. Add `--yes` to go ahead, or `--dry-run`.');
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await asking.question(`${question} (y/N) `);
+  asking.close();
+  return /^y(?:es)?$/i.test(answer.trim());
+}
+
+function dry(say: Say): number {
+  say('Nothing was done: this was a dry run.');
+  return 0;
+}
+
+function declined(say: Say): number {
+  say('Nothing was done.');
+  return 0;
+}

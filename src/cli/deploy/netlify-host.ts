@@ -1,0 +1,34 @@
+import { copyFileSync, linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { BuildError } from '../../cache/build-error.ts';
+import type { DeployHost } from './deploy-host.ts';
+import { runTool } from './deploy-tool.ts';
+
+/** Netlify. Its program uploads the files that Netlify does not have, and switches when they are all there. */
+export function netlifyHost(site: string): DeployHost {
+  return {
+    steps: [
+      `Uploads what is new to the site ${site} on Netlify, with the redirects for Netlify, and switches in one step.`,
+    ],
+    deploy({ root, folder, hosts, files }) {
+      const staged = mkdtempSync(path.join(path.dirname(hosts), 'netlify-'));
+      try {
+        for (const file of files.keys()) {
+          mkdirSync(path.dirname(path.join(staged, file)), { recursive: true });
+          if (file !== '_redirects') linkSync(path.join(folder, file), path.join(staged, file));
+        }
+        copyFileSync(path.join(hosts, 'netlify/_redirects'), path.join(staged, '_redirects'));
+        const options = ['--prod', '--no-build', '--site', site, '--dir', staged];
+        runTool('netlify', ['deploy', ...options], { cwd: root, isShown: true });
+      } finally {
+        rmSync(staged, { recursive: true });
+      }
+      return [];
+    },
+    rollback() {
+      throw new BuildError(
+        `Netlify keeps every build, but its program cannot go back. Open the site ${site} at https://app.netlify.com, choose the deploy before in Deploys, and Publish deploy.`,
+      );
+    },
+  };
+}
