@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SITE } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { startDev, type DevSite } from './dev-site.ts';
 import { makeProject } from './project.ts';
@@ -238,4 +239,15 @@ describe('/desk/', () => {
     rmSync(at('content/sections/desk.yaml'));
     await dev.until(async () => (await dev.page('/desk/')).html.includes('data-desk'));
   });
+});
+
+test('neither the desk nor the overlay is in a build', () => {
+  const files = readdirSync(SITE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const texts = files.filter(({ name }) => /\.(?:html|js|css|json)$/.test(name));
+  expect(texts.length).toBeGreaterThan(100);
+  const naming = texts.filter(({ parentPath, name }) =>
+    /broadsheet-desk|data-desk|__open-in-editor/.test(readFileSync(path.join(parentPath, name), 'utf8')),
+  );
+  expect(naming).toEqual([]);
+  expect(files.filter(({ parentPath }) => /[/\\]_?desk(?:[/\\]|$)/.test(path.relative(SITE, parentPath)))).toEqual([]);
 });

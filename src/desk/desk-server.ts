@@ -38,7 +38,8 @@ function deskPlugin(root: string, log: () => void, onFailure: (error: unknown) =
         log();
         server.ws.send(DESK_EVENT);
       };
-      watchContent(root, tell, onFailure);
+      const stop = watchContent(root, tell, onFailure);
+      server.httpServer?.once('close', stop);
       server.middlewares.use((request, response, next) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
         const ledger = loadedLedger.value;

@@ -29,7 +29,7 @@ test.each([
 
 test('a problem has its line with a caret, cut when it is long, and opens the editor', () => {
   const [shown] = pageProblems([problem(STORY, 'error', { excerpt: `x${'y'.repeat(500)}` })], '/').errors;
-  expect(shown?.frame).toMatch(/^ {2}3 \| xy{90,110}…\n {4}\|  \^$/);
+  expect(shown?.frame).toMatch(/^ {2}3 \| xy{90,110}…\n {4}\| {2}\^$/);
   expect(shown?.editor).toBe('/__open-in-editor?file=content%2Farticles%2F2026%2F11%2Fstorm.md%3A3%3A2');
 });
 
