@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { buildThreads } from './engine/build-threads.ts';
+import type { DevAddition } from './engine/dev-addition.ts';
 import { siteBuild } from './engine/integration.ts';
 import type { SiteAddition } from './engine/site-addition.ts';
 import { setMarkdownSettings } from './loader/markdown-settings.ts';
@@ -18,11 +19,17 @@ export interface BroadsheetSettings {
 export const ADDITIONS: readonly SiteAddition[] = [searchIndex];
 
 /**
- * Broadsheet as an Astro integration: the build of the site, with the search index.
+ * Broadsheet as an Astro integration: the build of the site, with the search index, and the desk of the dev server.
  * @throws BuildError when a plugin or the parser cannot be used
  */
 export function broadsheet({ markdown, workers }: BroadsheetSettings = {}): AstroIntegration {
   setMarkdownSettings(markdown);
   if (workers !== undefined) buildThreads.value = Math.max(1, workers);
-  return siteBuild(ADDITIONS);
+  return siteBuild(ADDITIONS, [desk]);
 }
+
+/** A build does not load the modules of the desk. */
+const desk: DevAddition = async (setup) => {
+  const { addDesk } = await import('./desk/desk-server.ts');
+  addDesk(setup);
+};

@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoBrowser } from './demo-browser.ts';
 import { descendants, hasClass, readPage } from './html-page.ts';
-import { OPINION, STORY } from './page-kinds.ts';
+import { LIVE, OPINION, STORY } from './page-kinds.ts';
 import { text, texts } from './shown-text.ts';
 import { tabTo } from './tab-key.ts';
 
 const SIGNUP_IN_BODY = '/2026/11/gale-tears-boats-loose/';
+const WIRE_POST = '/2026/11/boston-signal/';
 const WITHOUT_NEWSLETTER = '/2026/03/hospital-births-end/';
 const ADDRESS = 'jane.reader@example.com';
 
@@ -85,18 +86,27 @@ describe('the newsletter signup', () => {
     }
   });
 
-  test('is below the photo, and the form of another newsletter is where the body places it', async () => {
-    expect(await texts(page.locator('.prose > p ~ .part aside:has(form) h2'))).toEqual(['The Harbor Letter']);
-    expect(await texts(page.locator('.prose aside:has(form) h2'))).toEqual(['The Morning Memo', 'The Harbor Letter']);
+  test('comes after the first paragraphs, and the form of another newsletter is where the body places it', async () => {
+    expect(await texts(page.locator('.prose > p ~ .part aside:has(form) h2'))).toEqual([
+      'The Morning Memo',
+      'The Harbor Letter',
+    ]);
     for (const url of [STORY, OPINION]) {
       const order = partsOf(url);
       expect(order.indexOf('photo')).toBe(0);
-      expect(order.indexOf('signup')).toBeGreaterThan(0);
-      expect(order.indexOf('signup')).toBeLessThan(order.indexOf('p'));
+      expect(order.indexOf('p')).toBeLessThan(order.indexOf('signup'));
+      expect(order.indexOf('signup')).toBeLessThan(order.lastIndexOf('p'));
     }
   });
 
-  test('stands once, where the body places it, when it is the one that would stand below the photo', () => {
+  test('comes after the last words of a short post and of a live story', () => {
+    for (const url of [WIRE_POST, LIVE]) {
+      const order = partsOf(url);
+      expect(order.indexOf('signup')).toBe(order.length - 1);
+    }
+  });
+
+  test('stands once, where the body places it, when it is the signup of the story', () => {
     const order = partsOf(SIGNUP_IN_BODY);
     expect(order.filter((name) => name === 'signup')).toHaveLength(1);
     expect(order.indexOf('p')).toBeGreaterThan(-1);

@@ -88,6 +88,21 @@ test('a text size is kept, and all of the page follows it without a line that is
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
+test('the reading settings close with Esc, which leads back to their button, and with a click outside', async () => {
+  await open(STORY);
+  const [button, panel] = [page.locator('.reading summary'), page.locator('.reading div')];
+  await button.click();
+  await page.locator('.reading input[value=large]').focus();
+  await page.keyboard.press('Escape');
+  expect(await panel.isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+  await button.click();
+  await page.locator('.reading legend').first().click();
+  expect(await panel.isVisible()).toBe(true);
+  await page.locator('h1').click();
+  expect(await panel.isVisible()).toBe(false);
+});
+
 describe('sharing', () => {
   test('without a script is an e-mail with the address of the story', async () => {
     await open(STORY, { javaScriptEnabled: false });

@@ -42,7 +42,16 @@ export interface ContentCheck {
  * @throws BuildError when that cannot be read
  */
 export async function checkContent(root: string, now: number, against?: string): Promise<ContentCheck> {
-  const known = await readContent(root);
+  return checkKnown(root, await readContent(root), now, against);
+}
+
+/** {@link checkContent} for content that has been read already. */
+export async function checkKnown(
+  root: string,
+  known: KnownContent,
+  now: number,
+  against?: string,
+): Promise<ContentCheck> {
   const { ledger, problems } = known;
   const good = new Set(Object.values(ledger).flatMap((entries) => [...entries.values()].map(({ file }) => file)));
   const inPublic = listPublicFiles(root);

@@ -10,6 +10,7 @@ import { INIT } from './commands/init.ts';
 import { NEW } from './commands/new.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { PREVIEW_DRAFTS } from './commands/preview-drafts.ts';
+import { STATUS } from './commands/status.ts';
 import { UPGRADE } from './commands/upgrade.ts';
 import type { Command } from './options/command.ts';
 
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   DEV,
   NEW,
   CHECK,
+  STATUS,
   BUILD,
   PREVIEW,
   PREVIEW_DRAFTS,

@@ -50,6 +50,16 @@
     }
   });
 
+  // The panel of these settings closes as menus do: with Esc, and with a click anywhere else.
+  const close = (/** @type {any} */ event) => {
+    const panel = /** @type {HTMLDetailsElement | null} */ (document.querySelector('.reading[open]'));
+    if (!panel || (event.key ? event.key !== 'Escape' : panel.contains(event.target))) return;
+    panel.open = false;
+    if (event.key) panel.querySelector('summary')?.focus();
+  };
+  addEventListener('keydown', close);
+  addEventListener('click', close);
+
   /** Says how many years old a story is. A page is the same for ever: only who reads it knows the date. */
   class StoryAge extends HTMLElement {
     connectedCallback() {

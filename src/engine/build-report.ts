@@ -21,7 +21,7 @@ export interface BuildResult {
  * `--explain /address/`, and prints what was done, where the site is and what it leaves out.
  */
 export function reportBuild({ place, changes, indexed, assembly, seconds }: BuildResult): void {
-  const { added, updated, removed, reused, rendered } = changes;
+  const { added, updated, removed, removedPages, reused, rendered } = changes;
   const report = {
     added: added.map(listed),
     updated: updated.map(listed),
@@ -31,7 +31,7 @@ export function reportBuild({ place, changes, indexed, assembly, seconds }: Buil
   writeFileSync(place.report, `${JSON.stringify(report, undefined, 2)}\n`);
   const { explain, out } = buildRequest.value;
   if (explain !== undefined) console.log(`${explain}: ${assembly.explain(fileAt(explain)) ?? 'there is no such page'}`);
-  console.log(summary(rendered, reused, removed.length, seconds));
+  console.log(summary(rendered, reused, removedPages, seconds));
   if (leftOut.value) console.log(buildClosing({ ...place, out, ...leftOut.value }));
 }
 

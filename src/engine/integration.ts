@@ -4,6 +4,7 @@ import { refuseAstroMarkdown } from './astro-markdown.ts';
 import { lockBuild } from './build-lock.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
+import type { DevAddition } from './dev-addition.ts';
 import { siteServer } from './dev-server.ts';
 import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
@@ -26,13 +27,14 @@ interface Compilation {
 /**
  * Broadsheet's part of an Astro build. The next site is assembled next to the published one, from those of its pages
  * whose props and code did not change and from newly rendered ones, and replaces it only when it is complete.
+ * @param forDev what only the dev server has
  */
-export function siteBuild(additions: readonly SiteAddition[]): AstroIntegration {
+export function siteBuild(additions: readonly SiteAddition[], forDev: readonly DevAddition[] = []): AstroIntegration {
   let compilation: Compilation | undefined;
   return {
     name: NAME,
     hooks: {
-      'astro:config:setup'({ config, command, updateConfig, addMiddleware }) {
+      async 'astro:config:setup'({ config, command, updateConfig, addMiddleware, injectRoute, injectScript, logger }) {
         refuseAstroMarkdown(config.markdown as AstroUserConfig['markdown']);
         const root = folderPath(config.root);
         if (command === 'dev') {
@@ -40,6 +42,7 @@ export function siteBuild(additions: readonly SiteAddition[]): AstroIntegration 
           // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
           updateConfig({ trailingSlash: 'ignore', vite: { plugins: [siteServer(root, additions)] } });
           addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });
+          for (const setUp of forDev) await setUp({ root, updateConfig, injectRoute, injectScript, logger });
         }
         if (command !== 'build') return;
         const key = isOnlyOurs(config) ? bundleKey(root) : undefined;

@@ -3,6 +3,9 @@ import type { PageProps } from './page-paths.ts';
 
 const DIGITS = 12;
 
+/** The key of a page without props, which is rendered in every build. */
+export const ALWAYS = 'always';
+
 /** Digests of objects. Data that many pages share, such as the masthead, is hashed once. */
 const known = new WeakMap<object, string>();
 
@@ -27,6 +30,11 @@ export function pageKey(props: PageProps): string {
     }
   }
   return fields.join(';');
+}
+
+/** True for the key of a page. Files that no page makes, such as those of the search, have a digest as their key, or none. */
+export function isPageKey(key: string): boolean {
+  return key === ALWAYS || key.includes('=');
 }
 
 /**

@@ -2,6 +2,7 @@ import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
 import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { drawCards, drawingOf } from '../media/card-drawings.ts';
+import { ALWAYS } from './page-key.ts';
 import { bodySources } from './page-paths.ts';
 import { developPhotos, sitePhotos } from '../media/photo-bytes.ts';
 import { showProgress, type Progress } from '../cache/progress.ts';
@@ -16,8 +17,6 @@ type PagePath = Awaited<ReturnType<PagePrinter['getStaticPaths']>>[number];
 
 /** The origin of the requests for pages; no page prints it. */
 const ORIGIN = 'http://localhost';
-/** The key of pages without props: they are rendered in every build. */
-const ALWAYS = 'always';
 /** Bodies that a worker compiles in one batch. */
 const BATCH = 32;
 /** Batches that are compiled ahead of the page that is being rendered. */

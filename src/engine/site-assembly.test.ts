@@ -39,6 +39,16 @@ const TWO_PAGES = (assembly: SiteAssembly) => {
   assembly.put('2026/11/storm/index.html', 'story=1;site=a', bytes('storm'));
 };
 
+test('files of the search and style sheets are not counted among the removed pages', async () => {
+  await publish((assembly) => {
+    TWO_PAGES(assembly);
+    assembly.add('search/2026-11/entry.pf_meta', 'd1gest', bytes('search'));
+    assembly.add('_astro/style.css', '', bytes('style'));
+  });
+  const { removed, removedPages } = await publish(() => undefined);
+  expect([removed.length, removedPages]).toEqual([4, 2]);
+});
+
 describe('a page', () => {
   test('that is put is published, and its folders are made', async () => {
     const changes = await publish(TWO_PAGES);
@@ -88,6 +98,7 @@ describe('a page', () => {
     await publish(TWO_PAGES);
     const changes = await publish((assembly) => assembly.keep('index.html', 'story=1'));
     expect(changes.removed).toEqual([{ file: '2026/11/storm/index.html', reason: 'no longer published' }]);
+    expect(changes.removedPages).toBe(1);
     expect(existsSync(at('2026'))).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SitePlace } from '../cache/build-folder.ts';
 import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
-import { changedFields } from './page-key.ts';
+import { changedFields, isPageKey } from './page-key.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { foldersAbove, foldersOf } from './site-folders.ts';
 import { readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
@@ -21,6 +21,8 @@ export interface SiteChanges {
   added: Change[];
   updated: Change[];
   removed: Change[];
+  /** How many of the removed files were pages. */
+  removedPages: number;
   /** Pages whose props and code have not changed since the last build. */
   reused: number;
   /** Pages that were rendered, even if their bytes did not change. */
@@ -67,7 +69,7 @@ export function assembleSite(
   for (const file of foreignFiles) old.delete(file);
   const sameCode = before?.revision === revision;
   const files = new Map<string, ManifestEntry>();
-  const changes: SiteChanges = { added: [], updated: [], removed: [], reused: 0, rendered: 0 };
+  const changes: SiteChanges = { added: [], updated: [], removed: [], removedPages: 0, reused: 0, rendered: 0 };
   const reasons = new Map<string, string>();
   const writing: Promise<void>[] = [];
   let batch: FileToWrite[] = [];
@@ -171,10 +173,11 @@ export function assembleSite(
     async publish() {
       record(writeFiles({ site: place.spare, files: batch }));
       await Promise.all(writing);
-      for (const file of old.keys()) {
+      for (const [file, [key]] of old) {
         if (files.has(file)) continue;
         removeFile(place.spare, file);
         changes.removed.push({ file, reason: 'no longer published' });
+        if (isPageKey(key)) changes.removedPages++;
       }
       record(writeFiles({ site: place.spare, files: late }));
       for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));

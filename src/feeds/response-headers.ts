@@ -10,6 +10,8 @@ export interface PageNeeds {
   formActions: readonly string[];
   /** True when there is a search page: only it compiles WebAssembly. */
   hasSearch: boolean;
+  /** True for a preview with unpublished stories, of which search engines may list nothing: no page, photo or feed. */
+  isPreview?: boolean;
 }
 
 /** The name of a header and its value. */
@@ -57,15 +59,15 @@ const WEB_ASSEMBLY = " 'wasm-unsafe-eval'";
 
 /** The headers of every answer, except for the policy of the search page. */
 export function securityHeaders(needs: PageNeeds): Header[] {
-  return headersWith(contentPolicy(needs, ''));
+  return headersWith(contentPolicy(needs, ''), needs);
 }
 
 /** The headers of the search page. */
 export function searchHeaders(needs: PageNeeds): Header[] {
-  return headersWith(contentPolicy(needs, WEB_ASSEMBLY));
+  return headersWith(contentPolicy(needs, WEB_ASSEMBLY), needs);
 }
 
-function headersWith(policy: string): Header[] {
+function headersWith(policy: string, { isPreview }: PageNeeds): Header[] {
   return [
     ['Content-Security-Policy', policy],
     ['X-Content-Type-Options', 'nosniff'],
@@ -73,6 +75,7 @@ function headersWith(policy: string): Header[] {
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Speculation-Rules', `"${SPECULATION_RULES}"`],
+    ...(isPreview ? [['X-Robots-Tag', 'noindex, nofollow'] as const] : []),
   ];
 }
 

@@ -95,7 +95,11 @@ export function byPlace(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
 }
 
-function codeFrame(excerpt: string, line: number, column: number): string[] {
+/**
+ * The line of a problem with its number, and a line with a caret below the place.
+ * @param excerpt the whole line; of a long one, only the part around the place is shown
+ */
+export function codeFrame(excerpt: string, line: number, column: number): string[] {
   // A line of two megabytes must not be printed whole: show a window around the place.
   const start = Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
   const window = excerpt.slice(start, start + EXCERPT_WIDTH);

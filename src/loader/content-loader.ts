@@ -2,9 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { digest } from '../lib/digest.ts';
-import { byPlace, ContentError, formatProblems, type Problem } from '../lib/problem.ts';
+import { byPlace, ContentError, type Problem } from '../lib/problem.ts';
 import { buildTime } from '../cache/build-time.ts';
-import { bodyProblems } from './body-problems.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
 import { KIND_NAMES, KINDS, kindOf } from './content-kinds.ts';
 import {
@@ -24,7 +23,8 @@ import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { newsroomZone } from './newsroom-zone.ts';
 import { secondLogo } from './logo-reading.ts';
 import { bodyRevision } from './markdown-settings.ts';
-import { timeProblems } from './time-problems.ts';
+import { readingListener } from './reading-listener.ts';
+import { shownLedger } from './shown-ledger.ts';
 import { stoppingProblems } from './stopping-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
@@ -46,8 +46,8 @@ const BATCH = 100;
  * Loads everything in `content/`. The data is kept in a ledger outside of Astro's store, which copies each entry
  * several times and bundles it. The store gets a receipt for each collection, which tells the dev server what to
  * reload. A file whose stamp did not change is not read again. When anything is wrong, a build stops and lists every
- * problem; the dev server lists them and continues with the last good content. The dev server also lists the problems
- * of bodies, including drafts, and shows all other pages.
+ * problem. The dev server hands each reading on to what shows problems, and continues with the last good version of the
+ * faulty files.
  */
 export function contentLoader(): Loader {
   return {
@@ -112,19 +112,19 @@ export async function loadContent(root: string): Promise<Ledger> {
 }
 
 async function update(context: LoaderContext): Promise<void> {
-  const { config, logger, store, watcher } = context;
+  const { config, store, watcher } = context;
   const root = fileURLToPath(config.root);
   if (!watcher) {
     storeReceipts(store, await loadContent(root));
     return;
   }
   const known = await readContent(root);
-  if (known.problems.length === 0) {
-    loadedLedger.value = known.ledger;
-    storeReceipts(store, known.ledger);
-  }
-  // The server does not wait for the bodies, because there may be many when it starts.
-  logProblems(root, known, logger).catch((error: unknown) => logger.error(String(error)));
+  const before = loadedLedger.value ?? readLedger(root, known.revision);
+  const shown = shownLedger(known, before);
+  // Without a publication there is no page to show.
+  if (shown.publication.size > 0) loadedLedger.value = shown;
+  storeReceipts(store, shown);
+  readingListener.value?.(known);
 }
 
 function storeReceipts(store: LoaderContext['store'], ledger: Ledger): void {
@@ -132,16 +132,6 @@ function storeReceipts(store: LoaderContext['store'], ledger: Ledger): void {
     const receipt = digest([...entries].map(([id, entry]) => `${id} ${entry.digest}`).join('\n'));
     store.set({ id: kind, data: { entries: entries.size, digest: receipt }, digest: receipt });
   }
-}
-
-async function logProblems(root: string, known: KnownContent, logger: LoaderContext['logger']): Promise<void> {
-  const problems = [
-    ...known.problems,
-    ...timeProblems(root, known, buildTime()),
-    ...(await bodyProblems(root, known, undefined, buildTime())),
-  ];
-  if (problems.length > 0)
-    logger.error(`\n${formatProblems(problems, 'Other pages are shown, and of these the last good version.')}`);
 }
 
 function watch(context: LoaderContext): void {

@@ -20,15 +20,24 @@ export interface CompiledFile {
 export const compiledBodies = processSlot('compiled bodies', () => new Map<string, CompiledFile>());
 
 /**
- * The body of a story or page, read from disk and compiled when its page is rendered. Bodies are not kept: 100,000 of
- * them would fill the memory.
+ * The last versions of bodies without an error, by file, as far as their pages were looked at. The dev server shows them
+ * while a body has an error. Undefined in a build, in which 100,000 bodies would fill the memory.
+ */
+export const lastGoodBodies = processSlot<Map<string, BodyPart[]> | undefined>('last good bodies', () => undefined);
+
+/**
+ * The body of a story or page, read from disk and compiled when its page is rendered. In the dev server, a body with an
+ * error is shown in its last good version.
  * @throws ContentError with every error in the body; warnings are for the check
  */
 export function readBody(source: BodySource): BodyPart[] {
+  const { file } = source.context;
   const { parts, problems } = preparedBody(source) ?? compileFile('.', source);
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
-  if (errors.length > 0) throw new ContentError(errors);
-  return parts;
+  const lastGood = lastGoodBodies.value;
+  if (errors.length === 0) lastGood?.set(file, parts);
+  else if (!lastGood) throw new ContentError(errors);
+  return errors.length === 0 ? parts : (lastGood?.get(file) ?? []);
 }
 
 /**

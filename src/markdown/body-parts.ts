@@ -5,19 +5,36 @@ export const PART_ELEMENT = 'body-part';
 
 /** A piece of a compiled body, in reading order. */
 export type BodyPart =
-  | { kind: 'html'; html: string }
+  | {
+      kind: 'html';
+      html: string;
+      /** Where the first paragraphs of the body end, in characters, when more paragraphs follow them. */
+      opening?: number;
+    }
   | { kind: 'newsletter'; id?: string }
   | { kind: 'livewire' }
   | { kind: 'gallery' }
   | { kind: 'embed'; url: string; title?: string };
 
-/** Cuts a body at the places of its components and renders the HTML between them. */
-export function bodyParts(tree: Root, print: (root: Root) => string): BodyPart[] {
+/** The least paragraphs before and after something that interrupts a text. */
+const OPENING = 2;
+
+/**
+ * Cuts a body at the places of its components and renders the HTML between them.
+ * @param isLive a live story has no opening: its first paragraphs are its newest update
+ */
+export function bodyParts(tree: Root, print: (root: Root) => string, isLive = false): BodyPart[] {
   const parts: BodyPart[] = [];
   let run: RootContent[] = [];
   const flush = () => {
     const html = print({ type: 'root', children: run }).trim();
-    if (html !== '') parts.push({ kind: 'html', html });
+    const opening = isLive || parts.some(({ kind }) => kind === 'html') ? [] : openingOf(run);
+    if (html !== '')
+      parts.push({
+        kind: 'html',
+        html,
+        ...(opening.length > 0 && { opening: print({ type: 'root', children: opening }).trim().length }),
+      });
     run = [];
   };
   for (const node of tree.children) {
@@ -30,6 +47,22 @@ export function bodyParts(tree: Root, print: (root: Root) => string): BodyPart[]
   }
   flush();
   return parts;
+}
+
+/** The nodes up to the first place between two paragraphs that has enough text around it; none without such a place. */
+function openingOf(run: readonly RootContent[]): RootContent[] {
+  const isParagraph = (node: RootContent) => node.type === 'element' && node.tagName === 'p';
+  const all = run.filter(isParagraph).length;
+  let before = 0;
+  let isBetween = false;
+  for (const [index, node] of run.entries()) {
+    if (node.type !== 'element') continue;
+    const isNext = isParagraph(node);
+    if (isNext && isBetween && before >= OPENING && all - before >= OPENING) return run.slice(0, index);
+    if (isNext) before++;
+    isBetween = isNext;
+  }
+  return [];
 }
 
 function partOf({ properties }: Element): BodyPart {

@@ -66,7 +66,10 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
     .use(rehypeStringify);
   try {
     const tree = processor.runSync(processor.parse(markdown), { value: markdown, path: context.file }) as Root;
-    return { parts: isSound() ? bodyParts(tree, (root) => processor.stringify(root)) : [], problems };
+    return {
+      parts: isSound() ? bodyParts(tree, (root) => processor.stringify(root), context.live !== undefined) : [],
+      problems,
+    };
   } catch (error) {
     if (isSound() && !hasPlugins(plugins)) throw error;
     if (isSound()) reportBrokenTree(error, report);

@@ -17,6 +17,7 @@ export const getStaticPaths = (async () => {
     own: ownHostFiles(process.cwd()),
     styles: await inlineStyles(siteView(newsroom)),
     hasSearch: newsroom.publication.search,
+    isPreview: newsroom.isPreview,
     formActions: Object.values(allSignups(newsroom)).map(({ action }) => action),
   });
   handHostFolder({ files: beside, ...(note !== undefined && { note }) });

@@ -26,6 +26,7 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       draft: 'مسودة: لم تُنشر',
       embargoed: (time) => `محظور النشر حتى ${time}`,
       scheduled: (time) => `موعد النشر: ${time}`,
+      standing: { draft: 'مسودة', scheduled: 'مجدول', embargoed: 'محظور النشر' },
     },
     storyTypes: {
       analysis: 'تحليل',

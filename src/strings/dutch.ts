@@ -26,6 +26,7 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       draft: 'Concept: niet gepubliceerd',
       embargoed: (time) => `Onder embargo tot ${time}`,
       scheduled: (time) => `Gepland voor ${time}`,
+      standing: { draft: 'Concept', scheduled: 'Gepland', embargoed: 'Onder embargo' },
     },
     storyTypes: {
       analysis: 'Analyse',

@@ -31,6 +31,7 @@ export function english({ number, plural, quoted }: Setting) {
       draft: 'Draft: not published',
       embargoed: (time: string) => `Under embargo until ${time}`,
       scheduled: (time: string) => `Scheduled for ${time}`,
+      standing: { draft: 'Draft', scheduled: 'Scheduled', embargoed: 'Embargo' },
     },
     storyTypes: {
       analysis: 'Analysis',

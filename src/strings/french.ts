@@ -26,6 +26,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
       draft: 'Brouillon\u00A0: non publié',
       embargoed: (time) => `Sous embargo jusqu’au ${time}`,
       scheduled: (time) => `Publication prévue le ${time}`,
+      standing: { draft: 'Brouillon', scheduled: 'Programmé', embargoed: 'Sous embargo' },
     },
     storyTypes: {
       analysis: 'Analyse',

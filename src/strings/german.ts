@@ -26,6 +26,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
       draft: 'Entwurf: nicht veröffentlicht',
       embargoed: (time) => `Sperrfrist bis ${time}`,
       scheduled: (time) => `Veröffentlichung geplant: ${time}`,
+      standing: { draft: 'Entwurf', scheduled: 'Geplant', embargoed: 'Gesperrt' },
     },
     storyTypes: {
       analysis: 'Analyse',

@@ -26,6 +26,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       draft: 'Bozza: non pubblicata',
       embargoed: (time) => `Sotto embargo. Scadenza: ${time}`,
       scheduled: (time) => `Pubblicazione prevista: ${time}`,
+      standing: { draft: 'Bozza', scheduled: 'Programmato', embargoed: 'Sotto embargo' },
     },
     storyTypes: {
       analysis: 'Analisi',

@@ -26,6 +26,7 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       draft: '下書き：未公開',
       embargoed: (time) => `解禁：${time}`,
       scheduled: (time) => `公開予定：${time}`,
+      standing: { draft: '下書き', scheduled: '予約', embargoed: '解禁前' },
     },
     storyTypes: {
       analysis: '分析',

@@ -38,6 +38,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
         (time: string) => `Publicação programada: ${time}`,
         (time: string) => `Publicação agendada: ${time}`,
       ),
+      standing: { draft: 'Rascunho', scheduled: either('Programado', 'Agendado'), embargoed: 'Sob embargo' },
     },
     storyTypes: {
       analysis: 'Análise',

@@ -26,6 +26,7 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       draft: 'Borrador: sin publicar',
       embargoed: (time) => `Bajo embargo hasta el ${time}`,
       scheduled: (time) => `Publicación prevista: ${time}`,
+      standing: { draft: 'Borrador', scheduled: 'Programado', embargoed: 'Bajo embargo' },
     },
     storyTypes: {
       analysis: 'Análisis',

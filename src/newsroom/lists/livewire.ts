@@ -3,7 +3,7 @@ import { formatDay, formatWireTime, formatWireTimeOfYear, toEpoch, type TimeView
 import { localTime } from '../../lib/time/local-time.ts';
 import { memo, once } from '../../lib/memo.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
-import { listedHeadline } from '../story/story-label.ts';
+import { listedHeadline, standingLabel } from '../story/story-label.ts';
 import { addressOf } from '../site/addresses.ts';
 
 /** How many wire posts the list shows. */
@@ -16,6 +16,8 @@ export interface WireItem {
   time: TimeView;
   /** The language of the headline, where it is not the publication's. */
   language?: string;
+  /** Only in a preview: a label that says why the post is not published. */
+  standing?: string;
 }
 
 /** The Latest Livewire list. */
@@ -94,13 +96,15 @@ function listOf(posts: readonly Story[], newsroom: Newsroom, year: number | unde
 
 /** A post stands in the lists of many stories: its line is made once without the year and once with it. */
 const itemsWith = memo(({ publication: { lang, timeZone } }: Newsroom, format: typeof formatWireTime) =>
-  once(({ article, url }: Story): WireItem => {
+  once(({ article, url, unpublished }: Story): WireItem => {
     const language = article.lang ?? lang;
+    const standing = standingLabel(unpublished, language);
     return {
       headline: listedHeadline(article, language),
       url,
       time: format(article.published, lang, timeZone),
       ...(language !== lang && { language }),
+      ...(standing !== undefined && { standing }),
     };
   }),
 );

@@ -7,10 +7,11 @@ import type { Author } from '../../schema/author.ts';
 import { resolvePhoto, type Photo } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { bylineParts, bylineText } from '../story/byline.ts';
+import type { Unpublished } from '../gate.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { photoVariants } from '../photos/photo-variant.ts';
-import { kickerOf, listedHeadline } from '../story/story-label.ts';
+import { kickerOf, listedHeadline, standingLabel } from '../story/story-label.ts';
 import { bylineAuthors, photosOf } from '../story/story-sources.ts';
 
 /** The photo of a card. */
@@ -33,6 +34,8 @@ export interface StoryCard {
   picture?: CardPicture;
   language?: string;
   isRetracted?: true;
+  /** Only in a preview: a label that says why the story is not published. */
+  standing?: string;
 }
 
 /** All that the card of a story is made from: its front matter, and nothing of its body. */
@@ -42,6 +45,8 @@ export interface CardSources {
   article: Article;
   /** A post of the wire, which shows the hour; other stories show the day. */
   isWire: boolean;
+  /** Only in a preview: why the story is not published. */
+  unpublished?: Unpublished;
   authors: ReadonlyMap<string, Author>;
   photos: ReadonlyMap<string, PhotoOriginal>;
 }
@@ -51,12 +56,13 @@ export function cardSources(story: Story, newsroom: Newsroom): CardSources {
   return sourcesOf(newsroom, story);
 }
 
-const sourcesOf = memo((newsroom: Newsroom, { article, file, url }: Story): CardSources => {
+const sourcesOf = memo((newsroom: Newsroom, { article, file, url, unpublished }: Story): CardSources => {
   return {
     url,
     file,
     article,
     isWire: newsroom.sections.get(article.section)?.wire ?? false,
+    ...(unpublished && { unpublished }),
     authors: bylineAuthors(article, newsroom),
     photos: photosOf(newsroom, article.photo ? [resolvePhoto(file, article.photo.src)] : []),
   };
@@ -68,9 +74,10 @@ export function storyCard(sources: CardSources, publication: Publication): Story
 }
 
 const cardOf = memo((publication: Publication, sources: CardSources): StoryCard => {
-  const { url, file, article, isWire, authors, photos } = sources;
+  const { url, file, article, isWire, unpublished, authors, photos } = sources;
   const language = article.lang ?? publication.lang;
   const kicker = kickerOf(article, language);
+  const standing = standingLabel(unpublished, language);
   const format = isWire ? formatMoment : formatDay;
   const picture = article.photo && cardPicture(article.photo, file, photos);
   return {
@@ -83,6 +90,7 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
     ...(picture && { picture }),
     ...(article.lang !== undefined && article.lang !== publication.lang && { language: article.lang }),
     ...(article.status === 'retracted' && { isRetracted: true }),
+    ...(standing !== undefined && { standing }),
   };
 });
 

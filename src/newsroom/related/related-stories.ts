@@ -2,8 +2,9 @@ import { formatDay, type TimeView } from '../../lib/time/instant.ts';
 import { memo, once } from '../../lib/memo.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { nearestEarlier, PICKS, type Comparable } from './nearest-earlier.ts';
+import type { Unpublished } from '../gate.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
-import { listedHeadline } from '../story/story-label.ts';
+import { listedHeadline, standingLabel } from '../story/story-label.ts';
 
 /** How many later stories an earlier one shows. */
 const LATER = 3;
@@ -18,6 +19,8 @@ export interface RelatedLink {
   published: string;
   language?: string;
   isRetracted?: true;
+  /** Only in a preview: why it is not published. */
+  unpublished?: Unpublished;
   /** It tells what came of the story that shows it: a later part of its series, or one in which an editor pinned it. */
   isFollowUp?: true;
 }
@@ -38,6 +41,8 @@ export interface RelatedView {
   /** Set when it differs from the language of the page. */
   language?: string;
   isFollowUp?: true;
+  /** Only in a preview: a label that says why the story is not published. */
+  standing?: string;
 }
 
 /**
@@ -60,13 +65,15 @@ export function relatedViews(
 /** Several stories lead to each one: the words of a link are set once for each language. */
 const viewsIn = memo(({ lang, timeZone }: Publication, language: string) =>
   once((link: RelatedLink): RelatedView => {
-    const { headline, url, published, language: own = lang, isRetracted, isFollowUp } = link;
+    const { headline, url, published, language: own = lang, isRetracted, isFollowUp, unpublished } = link;
+    const standing = standingLabel(unpublished, own);
     return {
       headline: listedHeadline({ headline, status: isRetracted ? 'retracted' : 'published' }, own),
       url,
       time: formatDay(published, language, timeZone),
       ...(own !== language && { language: own }),
       ...(isFollowUp && { isFollowUp }),
+      ...(standing !== undefined && { standing }),
     };
   }),
 );
@@ -149,7 +156,7 @@ function pinned(ids: readonly string[] | undefined, at: number, places: Readonly
   return [...new Set(ids)].flatMap((id) => places.get(id) ?? []).filter((place) => place !== at);
 }
 
-function linkTo({ article, url }: Story): RelatedLink {
+function linkTo({ article, url, unpublished }: Story): RelatedLink {
   const { headline, published, lang, status } = article;
   return {
     headline,
@@ -157,5 +164,6 @@ function linkTo({ article, url }: Story): RelatedLink {
     published,
     ...(lang !== undefined && { language: lang }),
     ...(status === 'retracted' && { isRetracted: true }),
+    ...(unpublished && { unpublished }),
   };
 }

@@ -2,7 +2,7 @@ import { once } from '../../lib/memo.ts';
 import { idTitle } from '../display-name.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import type { Link } from '../site/site.ts';
-import { listedHeadline } from '../story/story-label.ts';
+import { listedHeadline, standingLabel } from '../story/story-label.ts';
 import { addressOf } from '../site/addresses.ts';
 
 /** A part of a series. */
@@ -10,6 +10,8 @@ export interface SeriesPart extends Link {
   part: number;
   /** The language of its headline, where it is not the publication's. */
   language?: string;
+  /** Only in a preview: a label that says why the part is not published. */
+  standing?: string;
 }
 
 /** A series with the parts that are public, in their order: one object for all pages of it. */
@@ -27,16 +29,18 @@ export function seriesOf({ article }: Story, newsroom: Newsroom): SeriesView | u
 
 const allSeries = once(({ stories, publication }: Newsroom): Map<string, SeriesView> => {
   const series = new Map<string, SeriesView>();
-  for (const { article, url } of stories) {
+  for (const { article, url, unpublished } of stories) {
     if (!article.series) continue;
     const { id, part } = article.series;
     const view = series.get(id) ?? { name: idTitle(id, publication.lang), url: addressOf('series', id), parts: [] };
     const { lang = publication.lang } = article;
+    const standing = standingLabel(unpublished, lang);
     view.parts.push({
       part,
       name: listedHeadline(article, lang),
       url,
       ...(lang !== publication.lang && { language: lang }),
+      ...(standing !== undefined && { standing }),
     });
     series.set(id, view);
   }

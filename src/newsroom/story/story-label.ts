@@ -1,4 +1,5 @@
 import type { Article, StoryType } from '../../schema/article.ts';
+import type { Unpublished } from '../gate.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
 /**
@@ -25,6 +26,15 @@ export function typeLabel({ kicker, type }: Article, language: string): string |
  */
 export function listedHeadline({ headline, status }: Pick<Article, 'headline' | 'status'>, language: string): string {
   return status === 'retracted' ? stringsOf(language).story.retractedHeadline(headline) : headline;
+}
+
+/**
+ * The label of a story in a list that only editors see, because it is not published: "Draft".
+ * @param language BCP 47, of the story
+ * @returns undefined for a published story
+ */
+export function standingLabel(unpublished: Unpublished | undefined, language: string): string | undefined {
+  return unpublished && stringsOf(language).story.standing[unpublished];
 }
 
 /** A reader must be told before the headline what a story is, unless it is news. */

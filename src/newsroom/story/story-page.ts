@@ -63,7 +63,7 @@ export interface StoryPage {
   /** Its lead photo may no longer be shown. */
   photoExpired: boolean;
   gallery?: GalleryView;
-  /** The signup below the photo, unless the body places the same one itself. */
+  /** The signup of the story, at the place that `signup-places.ts` gives it. */
   signup?: SignupView;
   /** Every signup that the body may place, by newsletter. */
   signups: Record<string, SignupView>;

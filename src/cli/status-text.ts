@@ -1,0 +1,44 @@
+import type { DeskFile, DeskStory, DeskView } from '../desk/desk-view.ts';
+import type { Expiry } from '../desk/expiry.ts';
+import { formatProblem, severityOf } from '../lib/problem.ts';
+
+/** The list of the desk as text for a terminal: a heading for each part, and a part without entries left out. */
+export function statusText(desk: DeskView): string {
+  const { drafts, scheduled, embargoed, expiring, photos, problems, errors, warnings } = desk;
+  const parts = [
+    part('In work', drafts, storyLines),
+    part('Scheduled', scheduled, storyLines),
+    part('Under embargo', embargoed, storyLines),
+    part('Expiring', expiring, expiryLines),
+    part('Photos without credit or description', photos, fileLines),
+    part('Problems', problems, fileLines),
+    `${drafts.length} in work, ${scheduled.length} scheduled, ${embargoed.length} under embargo; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+  ];
+  return parts.filter((text) => text !== '').join('\n\n');
+}
+
+function part<T>(title: string, entries: readonly T[], linesOf: (entry: T) => string): string {
+  if (entries.length === 0) return '';
+  return [title.toUpperCase(), ...entries.map(linesOf)].join('\n\n');
+}
+
+function storyLines({ headline, section, byline, time, file }: DeskStory): string {
+  const details = [time.text, section, byline].filter((text) => text !== '').join(' · ');
+  return [headline, `  ${details}`, `  ${file}`].join('\n');
+}
+
+function expiryLines({ kind, subject, time, isOver, file }: Expiry): string {
+  return [subject, `  ${kind}, ${isOver ? 'ended' : 'ends'} ${time.text}`, `  ${file}`].join('\n');
+}
+
+function fileLines({ problems }: DeskFile): string {
+  return problems
+    .map((problem) =>
+      severityOf(problem) === 'warning' ? `Warning: ${formatProblem(problem)}` : formatProblem(problem),
+    )
+    .join('\n\n');
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

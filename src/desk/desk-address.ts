@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Content } from '../newsroom/content.ts';
+
+/** The path of the desk in the dev server. No file of `content/` can have it. */
+export const DESK_ROUTE = '/_desk/';
+
+/** The path that people type. */
+const DESK = '/desk/';
+
+/**
+ * The path of the desk in the dev server: `/desk/`, or `/_desk/` for a publication that has a page of its own there. The
+ * name is not reserved, because readers never see the desk.
+ * @param content what is shown; undefined before it was read
+ */
+export function deskAddress(root: string, content?: Pick<Content, 'articles' | 'pages' | 'sections'>): string {
+  if (!content) return DESK;
+  const { articles, pages, sections } = content;
+  const isTaken =
+    sections.has('desk') ||
+    pages.has('desk') ||
+    existsSync(path.join(root, 'public/desk')) ||
+    [...articles.values()].some(({ data }) => data.frontMatter.aliases.includes(DESK));
+  return isTaken ? DESK_ROUTE : DESK;
+}

@@ -1,0 +1,20 @@
+import { buildTime } from '../cache/build-time.ts';
+import { checkKnown } from '../check/check.ts';
+import { byPlace } from '../lib/problem.ts';
+import { readContent } from '../loader/content-loader.ts';
+import { checkedContent } from '../loader/known-content.ts';
+import { loadMarkdownSettings } from '../loader/markdown-settings.ts';
+import { deskView, type DeskView } from './desk-view.ts';
+
+/**
+ * Reads and checks `content/`, and gathers the list of the desk.
+ * @param root the project's root
+ * @throws BuildError for a `BUILD_TIME` that cannot be read
+ */
+export async function readDesk(root: string): Promise<DeskView> {
+  const now = buildTime();
+  await loadMarkdownSettings();
+  const known = await readContent(root);
+  const { problems } = await checkKnown(root, known, now);
+  return deskView({ content: checkedContent(known), problems: problems.toSorted(byPlace), now });
+}

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ViteUserConfig } from 'astro';
+import { count } from '../cache/progress.ts';
+import type { DevSetup } from '../engine/dev-addition.ts';
+import { formatProblems, severityOf } from '../lib/problem.ts';
+import { loadedLedger } from '../loader/content-ledger.ts';
+import { lastGoodBodies } from '../loader/story-body.ts';
+import { DESK_ROUTE, deskAddress } from './desk-address.ts';
+import { deskReading, watchContent } from './desk-watch.ts';
+import { DESK_EVENT, PROBLEMS_PATH } from './overlay/desk-channel.ts';
+import { pageProblems } from './page-problems.ts';
+import { waitingPage } from './waiting-page.ts';
+
+type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+const PAGE = new URL('../pages/_desk.astro', import.meta.url);
+const OVERLAY = fileURLToPath(new URL('./overlay/overlay.ts', import.meta.url));
+
+/**
+ * Adds the desk to the dev server: a page that lists what is in work and what is wrong, and an overlay on every page that
+ * shows the problems of `content/` while they last. Neither exists in a build.
+ */
+export function addDesk({ root, injectRoute, injectScript, updateConfig, logger }: DevSetup): void {
+  lastGoodBodies.value = new Map();
+  injectRoute({ pattern: DESK_ROUTE, entrypoint: PAGE, prerender: true });
+  injectScript('page', `import ${JSON.stringify(OVERLAY)};`);
+  updateConfig({ vite: { plugins: [deskPlugin(root, problemLog(logger), (error) => logger.error(String(error)))] } });
+}
+
+function deskPlugin(root: string, log: () => void, onFailure: (error: unknown) => void): VitePlugin {
+  const overlay = `/${path.relative(root, OVERLAY).replaceAll(path.sep, '/')}`;
+  return {
+    name: 'broadsheet:desk',
+    enforce: 'pre',
+    configureServer(server) {
+      const tell = () => {
+        log();
+        server.ws.send(DESK_EVENT);
+      };
+      const stop = watchContent(root, tell, onFailure);
+      server.httpServer?.once('close', stop);
+      server.middlewares.use((request, response, next) => {
+        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+        const ledger = loadedLedger.value;
+        if (pathname === PROBLEMS_PATH) {
+          const { problems = [] } = deskReading.value ?? {};
+          response.setHeader('Content-Type', 'application/json');
+          const desk = deskAddress(root, ledger);
+          response.end(JSON.stringify({ ...pageProblems(problems, searchParams.get('page') ?? '/'), desk }));
+          return;
+        }
+        const isPage = request.headers.accept?.includes('text/html') ?? false;
+        if (isPage && deskReading.value && !ledger) {
+          response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8' });
+          response.end(waitingPage(overlay));
+          return;
+        }
+        if (pathname === deskAddress(root, ledger)) request.url = DESK_ROUTE;
+        next();
+      });
+    },
+  };
+}
+
+/** Writes the errors to the terminal whenever the list of them changes, and the number of warnings after the first check. */
+function problemLog(logger: DevSetup['logger']): () => void {
+  let logged = '';
+  let isWarned = false;
+  return () => {
+    const { problems = [], isChecked } = deskReading.value ?? {};
+    const { error = [], warning = [] } = Object.groupBy(problems, severityOf);
+    const text = error.length === 0 ? '' : formatProblems(error, 'Of these files, the last good version is shown.');
+    if (text !== logged) {
+      if (text === '') logger.info('All errors in content/ are corrected.');
+      else logger.error(`\n${text}`);
+    }
+    logged = text;
+    if (isChecked && !isWarned && warning.length > 0) {
+      const warnings = warning.length === 1 ? '1 warning' : `${count(warning.length)} warnings`;
+      logger.info(`${warnings} about content/: see the desk at ${deskAddress('.', loadedLedger.value)}`);
+    }
+    isWarned ||= isChecked ?? false;
+  };
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { contentForTests } from '../check/rules/content-for-tests.ts';
+import type { Problem } from '../lib/problem.ts';
+import { deskView } from './desk-view.ts';
+
+const NOW = Date.parse('2026-11-24T12:00:00-05:00');
+const problem = (file: string, rule: string, severity: 'error' | 'warning'): Problem => {
+  return { file, rule, severity, line: 2, column: 1, what: `What ${rule} says.` };
+};
+const headlines = (stories: readonly { headline: string }[]) => stories.map(({ headline }) => headline);
+
+test('the desk has drafts from the latest, and what comes out by itself from the next', () => {
+  const story = (headline: string, published: string) => ({ headline, published });
+  const content = contentForTests({
+    authors: { 'jane-doe': { name: 'Jane Doe' } },
+    stories: {
+      '2026/11/old-draft': { ...story('Old draft', '2026-11-01T06:30:00-05:00'), status: 'draft' },
+      '2026/11/new-draft': { ...story('New draft', '2026-11-20T06:30:00-05:00'), status: 'draft' },
+      '2026/12/late': story('Late', '2026-12-24T06:30:00-05:00'),
+      '2026/11/soon': { ...story('Soon', '2026-11-25T06:30:00-05:00'), byline: ['jane-doe', { name: 'A Guest' }] },
+      '2026/11/closed': { ...story('Closed', '2026-11-20T06:30:00-05:00'), embargo: '2026-11-30T09:00:00-05:00' },
+      '2026/11/out': story('Out', '2026-11-20T06:30:00-05:00'),
+      '2026/11/gone': { ...story('Gone', '2026-11-20T06:30:00-05:00'), status: 'killed' },
+    },
+  });
+  const { drafts, scheduled, embargoed } = deskView({ content, problems: [], now: NOW });
+  expect(headlines(drafts)).toEqual(['New draft', 'Old draft']);
+  expect(headlines(scheduled)).toEqual(['Soon', 'Late']);
+  expect(scheduled[0]).toEqual({
+    headline: 'Soon',
+    section: 'News',
+    byline: 'Jane Doe and A Guest',
+    time: { text: 'Nov. 25, 2026, 6:30 a.m. EST', datetime: '2026-11-25T06:30:00-05:00' },
+    url: '/2026/11/soon/',
+    file: 'content/articles/2026/11/soon.md',
+  });
+  expect(headlines(embargoed)).toEqual(['Closed']);
+  expect(embargoed[0]?.time.text).toBe('Nov. 30, 2026, 9 a.m. EST');
+});
+
+test('the desk has the licences and pins that end soon or ended lately, in the order of time', () => {
+  const photo = (src: string, expires: string) => ({ src, alt: 'A boat', expires });
+  const content = contentForTests({
+    authors: { 'jane-doe': { name: 'Jane Doe', portrait: photo('/photos/jane.jpg', '2026-12-01T00:00:00Z') } },
+    stories: {
+      '2026/11/a': { headline: 'A', photo: photo('/photos/soon.jpg', '2026-11-28T00:00:00Z') },
+      '2026/11/b': { headline: 'B', photo: photo('/photos/far.jpg', '2027-11-28T00:00:00Z') },
+      '2026/11/c': {
+        headline: 'C',
+        photos: [photo('/photos/over.jpg', '2026-11-20T00:00:00Z'), photo('/photos/x.jpg', '2026-10-01T00:00:00Z')],
+      },
+      '2026/11/d': { headline: 'D', status: 'killed', photo: photo('/photos/killed.jpg', '2026-11-28T00:00:00Z') },
+    },
+    fronts: { home: { slots: [{ kind: 'top', pins: [{ story: '2026/11/a', until: '2026-11-26T00:00:00Z' }] }] } },
+  });
+  const { expiring } = deskView({ content, problems: [], now: NOW });
+  expect(expiring.map(({ kind, subject, isOver, url }) => [kind, subject, isOver, url])).toEqual([
+    ['photo licence', '/photos/over.jpg', true, '/2026/11/c/'],
+    ['pin', 'A', false, '/'],
+    ['photo licence', '/photos/soon.jpg', false, '/2026/11/a/'],
+    ['photo licence', '/photos/jane.jpg', false, '/authors/jane-doe/'],
+  ]);
+});
+
+test('the desk has photos without credit or description apart from other problems, and files with errors first', () => {
+  const problems = [
+    problem('content/a.md', 'headline-length', 'warning'),
+    problem('content/b.md', 'unknown-field', 'error'),
+    problem('content/b.md', 'photo-credit', 'warning'),
+    problem('content/c.md', 'alt-text', 'error'),
+  ];
+  const desk = deskView({ content: contentForTests(), problems, now: NOW });
+  expect(desk.photos.map(({ file }) => file)).toEqual(['content/c.md', 'content/b.md']);
+  expect(desk.problems.map(({ file }) => file)).toEqual(['content/b.md', 'content/a.md']);
+  expect([desk.errors, desk.warnings]).toEqual([2, 2]);
+});

@@ -1,0 +1,32 @@
+import type { PageProblems } from '../page-problems.ts';
+import { DESK_EVENT, PROBLEMS_PATH } from './desk-channel.ts';
+import { renewDesk } from './desk-renewal.ts';
+import { ProblemPanel } from './problem-panel.ts';
+
+/*
+ * Runs in the browser, on every page of the dev server: shows what is wrong in content/ until it is corrected.
+ */
+customElements.define('broadsheet-desk', ProblemPanel);
+const panel = new ProblemPanel();
+const { documentElement: root } = document;
+// The desk itself lists everything.
+if (!document.querySelector('[data-desk]')) root.append(panel);
+
+async function look(): Promise<void> {
+  const response = await fetch(`${PROBLEMS_PATH}?page=${encodeURIComponent(location.pathname)}`);
+  const found = (await response.json()) as PageProblems & { desk: string };
+  panel.show(found);
+  // The page of a site that has no publication yet.
+  if ('waiting' in root.dataset && found.errorCount === 0) location.reload();
+}
+
+addEventListener('click', (event) => {
+  const [target] = event.composedPath();
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="/__open-in-editor"]') : null;
+  if (!link) return;
+  event.preventDefault();
+  void fetch(link.href);
+});
+
+import.meta.hot?.on(DESK_EVENT, () => void look().then(renewDesk));
+void look();

@@ -1,0 +1,89 @@
+import type { PageProblems } from '../page-problems.ts';
+import { make } from './made-element.ts';
+import style from './problem-panel.css?inline';
+import { problemItem } from './problem-item.ts';
+
+/** Where the browser keeps which errors the writer has put away, until the tab is closed. */
+const AWAY = 'desk-away';
+
+/**
+ * The problems over a page: a panel at its foot that leaves the page above readable, and a tab that opens and closes it.
+ * Errors open the panel; it stays away when the writer has closed it, until there are other errors.
+ */
+export class ProblemPanel extends HTMLElement {
+  #found: (PageProblems & { desk: string }) | undefined;
+  #isOpen = false;
+  #errors = '';
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' });
+    this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#toggle(false));
+  }
+
+  /** Shows what was found, in place of what was shown before. */
+  show(found: PageProblems & { desk: string }): void {
+    this.#found = found;
+    const errors = found.errors.map(({ place, rule }) => `${place} ${rule}`).join(' ');
+    if (errors !== this.#errors) this.#isOpen = errors !== '' && sessionStorage.getItem(AWAY) !== errors;
+    if (errors === '') sessionStorage.removeItem(AWAY);
+    this.#errors = errors;
+    this.#draw();
+  }
+
+  #toggle(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    if (!isOpen) sessionStorage.setItem(AWAY, this.#errors);
+    this.#draw();
+    this.shadowRoot?.querySelector<HTMLElement>('.tab')?.focus();
+  }
+
+  #draw(): void {
+    const { shadowRoot: shadow } = this;
+    if (!this.#found || !shadow) return;
+    const { errorCount, warnings, desk } = this.#found;
+    const sheet = make('style', {}, style);
+    if (errorCount + warnings.length === 0) {
+      shadow.replaceChildren(sheet, make('a', { class: 'tab', href: desk }, 'Desk'));
+      return;
+    }
+    const counted = [
+      errorCount > 0 && plural(errorCount, 'error'),
+      warnings.length > 0 && `${plural(warnings.length, 'warning')} on this page`,
+    ].filter((text) => text !== false);
+    const state = errorCount > 0 ? 'error' : 'warning';
+    const tab = make('button', { class: `tab ${state}`, 'aria-expanded': String(this.#isOpen) }, counted.join(', '));
+    tab.addEventListener('click', () => this.#toggle(!this.#isOpen));
+    shadow.replaceChildren(sheet, ...(this.#isOpen ? [this.#panel(counted.join(', '))] : []), tab);
+  }
+
+  #panel(title: string): HTMLElement {
+    const { errors = [], errorCount = 0, isOfPage, warnings = [], desk = '' } = this.#found ?? {};
+    const note = isOfPage
+      ? 'This page shows the last version without an error.'
+      : 'A build publishes nothing until every error is corrected.';
+    const more = errorCount - errors.length;
+    return make(
+      'section',
+      { class: 'panel', 'aria-label': 'Problems in content/' },
+      make(
+        'header',
+        {},
+        make('h2', {}, title),
+        errorCount > 0 ? make('p', {}, note) : '',
+        make('a', { href: desk }, 'Desk'),
+      ),
+      make(
+        'ol',
+        { role: 'alert' },
+        ...errors.map((problem) => problemItem(problem, 'error')),
+        ...warnings.map((problem) => problemItem(problem, 'warning')),
+      ),
+      more > 0 ? make('p', { class: 'more' }, `And ${more} more errors: the desk lists them all.`) : '',
+    );
+  }
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}

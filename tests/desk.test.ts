@@ -1,0 +1,253 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SITE } from './built-site.ts';
+import { launchChromium } from './chromium.ts';
+import { startDev, type DevSite } from './dev-site.ts';
+import { makeProject } from './project.ts';
+import { text } from './shown-text.ts';
+
+const STORY = 'content/articles/2026/11/good.md';
+const ADDRESS = '/2026/11/good/';
+const PUBLICATION = 'content/publication.yaml';
+
+let folder: string;
+let dev: DevSite;
+let browser: Browser;
+let page: Page;
+
+const at = (file: string) => path.join(folder, file);
+const read = (file: string) => readFileSync(at(file), 'utf8');
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(at(file)), { recursive: true });
+  writeFileSync(at(file), text);
+}
+
+/** A story with further fields. */
+const story = (headline: string, ...fields: string[]) =>
+  `---\nheadline: ${headline}\nsection: news\n${fields.join('\n')}\n---\n\nText of the story.\n`;
+
+/** Breaks a file, and writes it as it was when the function that is returned is called. */
+function broken(file: string, from: string | RegExp, to: string): () => void {
+  const good = read(file);
+  write(file, good.replace(from, to));
+  return () => write(file, good);
+}
+
+/** The overlay; the shadow of its element is open to Playwright. */
+const panel = () => page.locator('broadsheet-desk .panel');
+const tab = () => page.locator('broadsheet-desk .tab');
+
+/** All text of the panel, once it shows some words. */
+async function panelWith(words: string): Promise<string> {
+  await panel().filter({ hasText: words }).waitFor();
+  return text(panel());
+}
+
+beforeAll(async () => {
+  folder = makeProject();
+  // Nothing can be shown when the server starts.
+  const mend = broken(PUBLICATION, 'timeZone:', 'timZone:');
+  dev = await startDev(folder);
+  browser = await launchChromium();
+  page = await browser.newPage();
+  await page.goto(dev.origin + ADDRESS);
+  expect(await panelWith('unknown-field')).toContain('Write timeZone.');
+  expect(await page.title()).toBe('No site to show yet');
+  mend();
+  await page.getByRole('heading', { name: 'A good story' }).waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  dev?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  await page.close();
+  page = await browser.newPage();
+});
+
+describe('the overlay', () => {
+  beforeEach(() => page.goto(dev.origin + ADDRESS));
+
+  test('shows an error in a body over the last good version, also after a reload, until it is mended', async () => {
+    const mend = broken(STORY, /$/, '\n:::pulquote\nNever.\n:::\n');
+    for (const again of [false, true]) {
+      if (again) await page.reload();
+      const shown = await panelWith('unknown-directive');
+      expect(shown).toMatch(/content\/articles\/2026\/11\/good\.md:\d+:1/);
+      expect(shown).toContain('| :::pulquote');
+      expect(shown).toContain('did you mean pullquote?');
+      expect(shown).toContain('→ Write it like :::pullquote');
+      expect(shown).toContain('This page shows the last version without an error.');
+      expect(await text(page.locator('.prose'))).toContain('Everything is well');
+    }
+    mend();
+    await panel().waitFor({ state: 'detached' });
+    await page.reload();
+    await tab().waitFor();
+    expect(await panel().count()).toBe(0);
+  });
+
+  test('shows every error, those of the page first, and other stories follow their files meanwhile', async () => {
+    const [other, fresh] = ['content/articles/2026/10/another.md', 'content/articles/2026/10/fresh.md'];
+    const published = 'published: 2026-10-02T08:00:00-04:00';
+    const mend = broken(STORY, 'section:', 'sectoin:');
+    write(other, story('Another', published, 'tag: [coast]'));
+    const shown = await panelWith('another.md');
+    expect(shown.indexOf('good.md:')).toBeLessThan(shown.indexOf('another.md:'));
+    expect(shown).toContain('2 errors');
+    write(fresh, story('A fresh story', published));
+    await dev.until(async () => (await dev.page('/2026/10/fresh/')).html.includes('A fresh story'));
+    mend();
+    await panel().filter({ hasText: '1 error' }).waitFor();
+    for (const file of [other, fresh]) rmSync(at(file));
+    await panel().waitFor({ state: 'detached' });
+  });
+
+  test('stays away when the writer closes it, until there are other errors', async () => {
+    const mend = broken(STORY, 'section:', 'sectoin:');
+    await panelWith('unknown-field');
+    await tab().click();
+    await panel().waitFor({ state: 'detached' });
+    await page.reload();
+    await tab().filter({ hasText: '1 error' }).waitFor();
+    expect(await panel().count()).toBe(0);
+    write(STORY, read(STORY).replace('headline:', 'haedline:'));
+    await panelWith('haedline');
+    mend();
+    await panel().waitFor({ state: 'detached' });
+  });
+
+  test('opens the editor at the line', async () => {
+    const mend = broken(STORY, 'section:', 'sectoin:');
+    await panelWith('unknown-field');
+    const asked = page.waitForRequest(/__open-in-editor/);
+    // No editor is to start on this machine.
+    await page.route(/__open-in-editor/, (route) => route.fulfill({ body: '' }));
+    await panel()
+      .getByRole('link', { name: /good\.md:\d+:1/ })
+      .click();
+    expect(decodeURIComponent((await asked).url())).toMatch(/\?file=content\/articles\/2026\/11\/good\.md:\d+:1$/);
+    expect(page.url()).toBe(dev.origin + ADDRESS);
+    mend();
+    await panel().waitFor({ state: 'detached' });
+  });
+
+  test('keeps a warning in its tab', async () => {
+    const mend = broken(STORY, /headline: .*/, 'headline: A GOOD STORY IN CAPITALS');
+    await tab().filter({ hasText: '2 warnings on this page' }).waitFor();
+    expect(await panel().count()).toBe(0);
+    await tab().click();
+    expect(await panelWith('headline-capitals')).not.toContain('error');
+    await tab().click();
+    mend();
+    await tab().filter({ hasText: '1 warning' }).waitFor();
+  });
+
+  test('names a photo that was deleted, while the stories that show it stay', async () => {
+    const photo = 'content/photos/harbor.jpg';
+    const bytes = readFileSync(at(photo));
+    const shown = 'content/articles/2026/10/shown.md';
+    write(
+      shown,
+      story('Shown', 'published: 2026-10-02T08:00:00-04:00', 'photo: { src: /photos/harbor.jpg, alt: A harbor. }'),
+    );
+    await page.goto(`${dev.origin}/news/`);
+    await page.getByRole('link', { name: 'Shown' }).waitFor();
+    rmSync(at(photo));
+    expect(await panelWith('photo-missing')).toContain('There is no photo /photos/harbor.jpg');
+    expect((await dev.page('/2026/10/shown/')).html).toContain('Text of the story.');
+    writeFileSync(at(photo), bytes);
+    await panel().waitFor({ state: 'detached' });
+    rmSync(at(shown));
+  });
+
+  test('is not in the terminal twice: each list of errors is logged once', async () => {
+    const said = () => dev.said().split('`pullqote`').length - 1;
+    const mend = broken(STORY, /$/, '\n:::pullqote\nNever.\n:::\n');
+    await panelWith('unknown-directive');
+    await page.reload();
+    await panelWith('unknown-directive');
+    write('content/articles/2026/10/later.md', story('Later', 'published: 2026-10-02T08:00:00-04:00'));
+    await dev.until(async () => (await dev.page('/2026/10/later/')).status === 200);
+    expect(said()).toBe(1);
+    mend();
+    rmSync(at('content/articles/2026/10/later.md'));
+    await dev.until(() => dev.said().trimEnd().includes('All errors in content/ are corrected.'));
+  });
+});
+
+describe('/desk/', () => {
+  const shows = (words: string) => page.locator('[data-desk]').filter({ hasText: words }).waitFor();
+
+  test('lists what is in work, due, under embargo, expiring and wrong, and follows each save', async () => {
+    await page.goto(`${dev.origin}/desk/`);
+    await shows('No drafts.');
+    // Five days after the time of the tests.
+    const soon = '2026-11-28T08:00:00-05:00';
+    write(
+      'content/articles/2026/10/idea.md',
+      story('An idea', 'published: 2026-10-02T08:00:00-04:00', 'status: draft'),
+    );
+    write('content/articles/2026/11/due.md', story('Due soon', `published: ${soon}`));
+    const photo = `photo: { src: /photos/harbor.jpg, alt: A harbor., expires: ${soon} }`;
+    write(
+      'content/articles/2026/10/closed.md',
+      story('Still closed', 'published: 2026-10-02T08:00:00-04:00', `embargo: ${soon}`, photo),
+    );
+    for (const words of ['An idea', 'Due soon', 'Still closed', 'photo licence', 'has no credit']) await shows(words);
+    expect(await text(page.locator('[data-desk]'))).toContain('1 in work, 1 scheduled, 1 under embargo.');
+
+    const idea = page.locator('[data-desk] li', { hasText: 'An idea' });
+    expect(await idea.getByRole('link').first().getAttribute('href')).toBe('/2026/10/idea/');
+    expect(await idea.getByRole('link', { name: 'idea.md' }).getAttribute('href')).toContain('/__open-in-editor?file=');
+    for (const file of [
+      'content/articles/2026/10/idea.md',
+      'content/articles/2026/11/due.md',
+      'content/articles/2026/10/closed.md',
+    ])
+      rmSync(at(file));
+    await shows('No drafts.');
+  });
+
+  test('fits a phone, however long a headline is', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    write(
+      'content/articles/2026/10/idea.md',
+      story(
+        'Anunbreakableheadlineofmanylettersthatneverends'.repeat(3),
+        'published: 2026-10-02T08:00:00-04:00',
+        'status: draft',
+      ),
+    );
+    await page.goto(`${dev.origin}/desk/`);
+    await shows('Anunbreakable');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    rmSync(at('content/articles/2026/10/idea.md'));
+    await shows('No drafts.');
+  });
+
+  test('makes way for a section of the same name', async () => {
+    write('content/sections/desk.yaml', 'name: The Copy Desk\ndescription: How we write.\n');
+    await dev.until(async () => (await dev.page('/desk/')).html.includes('The Copy Desk'));
+    expect((await dev.page('/_desk/')).html).toContain('data-desk');
+    rmSync(at('content/sections/desk.yaml'));
+    await dev.until(async () => (await dev.page('/desk/')).html.includes('data-desk'));
+  });
+});
+
+test('neither the desk nor the overlay is in a build', () => {
+  const files = readdirSync(SITE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const texts = files.filter(({ name }) => /\.(?:html|js|css|json)$/.test(name));
+  expect(texts.length).toBeGreaterThan(100);
+  const naming = texts.filter(({ parentPath, name }) =>
+    /broadsheet-desk|data-desk|__open-in-editor/.test(readFileSync(path.join(parentPath, name), 'utf8')),
+  );
+  expect(naming).toEqual([]);
+  expect(files.filter(({ parentPath }) => /[/\\]_?desk(?:[/\\]|$)/.test(path.relative(SITE, parentPath)))).toEqual([]);
+});
