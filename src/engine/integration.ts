@@ -9,6 +9,7 @@ import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-b
 import type { PagePrinter } from './bundle/page-printer.ts';
 import type { SiteAddition } from './site-addition.ts';
 import { beginBuild, endBuild, printPages, type SiteBuild } from './site-build.ts';
+import { readSetup } from './setup/site-setup.ts';
 import { siteMode } from './site-mode.ts';
 
 const NAME = 'broadsheet';
@@ -32,17 +33,22 @@ export function siteBuild(additions: readonly SiteAddition[]): AstroIntegration 
   return {
     name: NAME,
     hooks: {
-      'astro:config:setup'({ config, command, updateConfig, addMiddleware }) {
+      async 'astro:config:setup'({ config, command, updateConfig, addMiddleware, addWatchFile }) {
         refuseAstroMarkdown(config.markdown as AstroUserConfig['markdown']);
         const root = folderPath(config.root);
+        const isOurs = isOnlyOurs(config);
+        // Only here: it loads Astro's own configuration, which a build with the kept bundle does without.
+        const { siteConfig } = await import('./setup/site-config.ts');
+        updateConfig(siteConfig(readSetup(root)));
         if (command === 'dev') {
           siteMode.value = 'dev';
+          addWatchFile(`${root}/content/publication.yaml`);
           // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
           updateConfig({ trailingSlash: 'ignore', vite: { plugins: [siteServer(root, additions)] } });
           addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });
         }
         if (command !== 'build') return;
-        const key = isOnlyOurs(config) ? bundleKey(root) : undefined;
+        const key = isOurs ? bundleKey(root) : undefined;
         lockBuild(root);
         const job = { root, published: folderPath(config.outDir), threads: buildThreads.value, additions };
         const compiling: Compilation = { build: beginBuild(job), key };

@@ -54,7 +54,7 @@ export function beginBuild({ root, published, threads, additions }: BuildJob): S
 /** Renders the pages that the published site does not have as they are now. */
 export async function printPages(build: SiteBuild, printer: PagePrinter): Promise<void> {
   const { place, workers, mirror, additions } = build;
-  const assembly = assembleSite(place, pageRevision(), await mirror, workers);
+  const assembly = assembleSite(place, pageRevision(place.root), await mirror, workers);
   build.assembly = assembly;
   const progress = showProgress(process.stdout, 'pages');
   await printSite({

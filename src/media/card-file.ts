@@ -5,7 +5,6 @@ import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 import { buildFolder } from '../cache/build-folder.ts';
 import { codeDigest, packageDigest } from '../cache/code-revision.ts';
 import { readCached, writeCached } from '../cache/media-cache.ts';
-import { cardPalette } from './card-palette.ts';
 import { workerTask } from '../cache/worker-task.ts';
 
 /** The resources for drawing, loaded once for each project and thread. */
@@ -60,14 +59,12 @@ function studioOf(root: string): Studio {
  */
 async function openDrawing(root: string) {
   const [{ cardRenderer }, { drawCard }] = await Promise.all([import('./card-fonts.ts'), import('./card-drawing.ts')]);
-  const [renderer, palette] = [await cardRenderer(), cardPalette()];
-  return (drawing: CardDrawing) => drawCard(renderer, palette, drawing, root);
+  const renderer = await cardRenderer();
+  return (drawing: CardDrawing) => drawCard(renderer, drawing, root);
 }
 
-/** Digest of the code, the fonts and the colors that draw cards, and of the packages that they use. */
+/** Digest of the code and the fonts that draw cards, and of the packages that they use. */
 function lookOf(): string {
   const packages = ['@takumi-rs/core', 'sharp'].map(packageDigest);
-  return digest(
-    [codeDigest('media/card-drawing.ts', 'media/card-fonts.ts', 'media/card-palette.ts'), ...packages].join(),
-  );
+  return digest([codeDigest('media/card-drawing.ts', 'media/card-fonts.ts'), ...packages].join());
 }

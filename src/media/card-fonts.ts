@@ -6,7 +6,7 @@ import { SANS, SERIF } from './card-layout.ts';
 
 type Ranges = NonNullable<FontDetails['unicodeRange']>;
 
-/** The characters in a family's file for Western European languages; these are the ranges of `astro.config.mjs`. */
+/** The characters in a family's file for Western European languages; these are the ranges of `engine/setup/font-families.ts`. */
 const LATIN: Ranges = [
   [0x0, 0xff],
   [0x131, 0x131],

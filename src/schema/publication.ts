@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brand } from './brand.ts';
 import { cards } from './cards.ts';
 import { feedSettings } from './feed-settings.ts';
 import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
@@ -81,6 +82,7 @@ export const publication = z.strictObject({
     .boolean()
     .default(true)
     .describe('true to let readers’ browsers keep the last stories that they read, for when there is no network'),
+  brand,
   organization,
   policies,
   machines,

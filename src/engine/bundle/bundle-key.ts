@@ -3,6 +3,7 @@ import path from 'node:path';
 import { codeRevision } from '../../cache/code-revision.ts';
 import { listPublicFiles } from '../../cache/plain-files.ts';
 import { digest } from '../../lib/digest.ts';
+import { readSetup } from '../setup/site-setup.ts';
 
 /** The modules that determine the content of a page. */
 const PAGES = ['pages', 'content.config.ts', '../astro.config.mjs', '../tsconfig.json'];
@@ -15,13 +16,17 @@ const VARIABLE = /(?<=\benv(?:\.|\[['"]))\w+/g;
 /** Variables that Vite writes into the bundle. */
 const PUBLIC = /^PUBLIC_/;
 
-/** Digest of the code that renders pages: when it changes, every page is rendered again. */
-export const pageRevision = () => codeRevision(...PAGES);
+/**
+ * Digest of the code that renders pages, and of what the style sheets that they link to are made from: when it changes, every
+ * page is rendered again.
+ */
+export const pageRevision = (root: string) =>
+  digest([codeRevision(...PAGES), JSON.stringify(readSetup(root))].join('\n'));
 
 /**
  * Digest of everything that decides what is in the page bundle, and in the files that Astro puts beside the pages: the code,
- * the Node version, the project's folder, the files of `public/`, the environment that Vite writes into modules, and what
- * the configuration reads: each file that one of its strings names, such as `content/publication.yaml`, and each variable.
+ * the address and the colours of the publication, the Node version, the project's folder, the files of `public/`, the environment that Vite writes into modules, and what
+ * the configuration reads: each file that one of its strings names, and each variable.
  */
 export function bundleKey(root: string): string {
   const at = (file: string) => path.join(root, file);
@@ -38,7 +43,7 @@ export function bundleKey(root: string): string {
   ];
   return digest(
     [
-      pageRevision(),
+      pageRevision(root),
       process.version,
       root,
       ...files.sort().flatMap((file) => (isFile(at(file)) ? `${file} ${digest(readFileSync(at(file)))}` : [])),

@@ -2,6 +2,7 @@ import { MIDDLE, type Focus } from '../../lib/photo/crop.ts';
 import { digest } from '../../lib/digest.ts';
 import { intl } from '../../lib/intl.ts';
 import { memo, once } from '../../lib/memo.ts';
+import type { Palette } from '../../schema/palette.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { CARD_SIZE } from './card-size.ts';
 import { displayName } from '../display-name.ts';
@@ -9,9 +10,12 @@ import { cardText } from './card-text.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { kickerOf } from '../story/story-label.ts';
 import { addressOf } from '../site/addresses.ts';
+import { siteColors } from '../site/colors.ts';
 
 /** What stands on a card. Text that the fonts cannot draw is left out. */
 export interface CardDrawing {
+  /** The colours of light pages. */
+  palette: Palette;
   /** The name of the publication. */
   name?: string;
   /** The headline of the story; on the card of the publication, its tagline. */
@@ -48,8 +52,10 @@ export function storyCard(story: Story, newsroom: Newsroom): SocialCard | undefi
 }
 
 /** The card of all pages that have none of their own; undefined when cards are switched off. */
-export const publicationCard = once(({ publication }: Newsroom): SocialCard | undefined => {
-  const drawing = { ...written('name', publication.name), ...written('words', publication.tagline) };
+export const publicationCard = once((newsroom: Newsroom): SocialCard | undefined => {
+  const { publication } = newsroom;
+  const palette = siteColors(newsroom).light;
+  const drawing = { palette, ...written('name', publication.name), ...written('words', publication.tagline) };
   if (publication.cards.newest === 0 || !drawing.name) return undefined;
   return cardNamed('publication', drawing, publication.name);
 });
@@ -77,6 +83,7 @@ const cardOf = memo((newsroom: Newsroom, story: Story): SocialCard | undefined =
   const path = lead && resolvePhoto(file, lead.src);
   const photo = path === undefined ? undefined : photos.get(path);
   const drawing = {
+    palette: siteColors(newsroom).light,
     ...written('name', publication.name),
     ...written('words', headline),
     ...written('label', kickerOf(article, language) ?? displayName(sections, article.section)),
@@ -99,7 +106,10 @@ function cardNamed(name: string, drawing: CardDrawing, alt: string): SocialCard 
   };
 }
 
-function written<Name extends keyof CardDrawing>(name: Name, text: string | undefined): { [N in Name]?: string } {
+function written<Name extends 'label' | 'name' | 'stamp' | 'words'>(
+  name: Name,
+  text: string | undefined,
+): { [N in Name]?: string } {
   const drawn = text === undefined ? undefined : cardText(text);
   return drawn === undefined ? {} : ({ [name]: drawn } as { [N in Name]?: string });
 }

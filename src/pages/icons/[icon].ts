@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
-import { cardPalette } from '../../media/card-palette.ts';
 import { iconPng } from '../../media/icon-drawing.ts';
 import {
   iconAddress,
@@ -14,7 +13,7 @@ import {
 import { idAt } from '../../newsroom/site/addresses.ts';
 
 export const getStaticPaths = (() => {
-  const source = iconSource(openEdition(), cardPalette());
+  const source = iconSource(openEdition());
   return pagePaths(
     Object.entries(ICONS).map(([name, shape]) => ({
       params: { icon: idAt('iconFile', iconAddress(name as IconName)) },

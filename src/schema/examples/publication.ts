@@ -34,6 +34,9 @@ feeds:
   wire: false
   hub: https://hub.example.com/
   origin: https://old-ledger.example
+brand:
+  accent: '#0a6b3c'
+  paper: { light: '#fdf6e3', dark: '#141a16' }
 photos: { searchCrops: false }
 history: true
 search: true
