@@ -10,7 +10,7 @@ import { palettesOf } from '../schema/palette.ts';
 import { drawCard } from './card-drawing.ts';
 import { fittingWords } from './card-fitting.ts';
 import { cardRenderer } from './card-fonts.ts';
-import { wordsFitting } from './card-layout.ts';
+import { setWords, wordsFitting } from './card-layout.ts';
 
 const palette = palettesOf().light;
 const STORY: CardDrawing = {
@@ -119,6 +119,18 @@ describe('a card', () => {
     const card = await drawCard(renderer, drawing, root);
     expect(await sharp(card).metadata()).toMatchObject({ format, ...CARD_SIZE });
     expect(card.equals(await drawCard(await cardRenderer(), drawing, root))).toBe(true);
+  });
+
+  test('has the fonts of the publication, and takes from the others what they lack', async () => {
+    const file = 'src/fonts/libre-franklin-latin.woff2';
+    const faces = { headline: [{ file, digest: 'x' }], small: [] };
+    const own = await cardRenderer('.', faces);
+    const measured = async (from: Renderer) => JSON.stringify(await from.measure(setWords('Storm closes', 60, 1000)));
+    expect(await measured(own)).not.toBe(await measured(renderer));
+    // Its file has no letters beyond Western Europe.
+    const card = await drawCard(own, { ...STORY, faces, words: 'Łódź' }, root);
+    const plain = await drawCard(own, { ...STORY, faces, words: 'odz' }, root);
+    expect(card.equals(plain)).toBe(false);
   });
 
   test('shows the part of the photo around its focus', async () => {

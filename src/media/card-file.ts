@@ -11,7 +11,8 @@ import { workerTask } from '../cache/worker-task.ts';
 interface Studio {
   /** Digest of the design of cards. */
   look: string;
-  draw?: Promise<(drawing: CardDrawing) => Promise<Buffer>>;
+  /** Draws with the fonts of the publication, by their digests. */
+  draw: Map<string, Promise<(drawing: CardDrawing) => Promise<Buffer>>>;
 }
 
 const studios = new Map<string, Studio>();
@@ -40,8 +41,10 @@ export function cardName(root: string, drawing: CardDrawing): string {
 
 async function keepCard(root: string, drawing: CardDrawing): Promise<Buffer> {
   const studio = studioOf(root);
-  studio.draw ??= openDrawing(root);
-  const bytes = await (await studio.draw)(drawing);
+  const fonts = JSON.stringify(drawing.faces);
+  const draw = studio.draw.get(fonts) ?? openDrawing(root, drawing.faces);
+  studio.draw.set(fonts, draw);
+  const bytes = await (await draw)(drawing);
   writeCached(buildFolder(root).cards, cardName(root, drawing), bytes);
   return bytes;
 }
@@ -49,7 +52,7 @@ async function keepCard(root: string, drawing: CardDrawing): Promise<Buffer> {
 function studioOf(root: string): Studio {
   const known = studios.get(root);
   if (known) return known;
-  const made: Studio = { look: lookOf() };
+  const made: Studio = { look: lookOf(), draw: new Map() };
   studios.set(root, made);
   return made;
 }
@@ -57,9 +60,9 @@ function studioOf(root: string): Studio {
 /**
  * Loads the renderer only when there is something to draw: most builds draw nothing, and every thread would pay for it.
  */
-async function openDrawing(root: string) {
+async function openDrawing(root: string, faces: CardDrawing['faces']) {
   const [{ cardRenderer }, { drawCard }] = await Promise.all([import('./card-fonts.ts'), import('./card-drawing.ts')]);
-  const renderer = await cardRenderer();
+  const renderer = await cardRenderer(root, faces);
   return (drawing: CardDrawing) => drawCard(renderer, drawing, root);
 }
 

@@ -6,6 +6,8 @@ import type { Palette } from '../schema/palette.ts';
 
 export const SERIF = 'Newsreader';
 export const SANS = 'Libre Franklin';
+/** The names under which the renderer has the fonts of the publication; where it has none, the next of the list is used. */
+export const OWN = { headline: 'Own headline', small: 'Own small' } as const;
 
 const MARGIN = 56;
 /** The part of the card that a photo next to a headline fills. */
@@ -157,15 +159,22 @@ function box(style: Style, children: Node[]): ContainerNode {
   return { type: 'container', style: { display: 'flex', ...style }, children };
 }
 
-/** Newsreader, and Libre Franklin for characters that it lacks. */
+/** The font of the publication or Newsreader, and Libre Franklin for characters that they lack. */
 function serif(fontSize: number): Style {
-  return { fontFamily: `${SERIF}, ${SANS}`, fontSize, fontWeight: 600 };
+  return { fontFamily: `${OWN.headline}, ${SERIF}, ${SANS}`, fontSize, fontWeight: 600 };
 }
 
 function small(text: string, style: Style): TextNode {
   return {
     type: 'text',
     text,
-    style: { ...ONE_LINE, fontFamily: SANS, fontSize: 26, fontWeight: 500, lineHeight: 1.3, ...style },
+    style: {
+      ...ONE_LINE,
+      fontFamily: `${OWN.small}, ${SANS}`,
+      fontSize: 26,
+      fontWeight: 500,
+      lineHeight: 1.3,
+      ...style,
+    },
   };
 }

@@ -18,6 +18,9 @@ test.each([
   ["  accent: '#064'"],
   ["  accent: { light: '#0a6b3c', dark: '#73c691' }\n  paper: '#fdf6e3'"],
   ["  ink: { dark: '#fff' }"],
+  ['  logo: ledger.svg'],
+  ['  logo: { light: ledger.png, dark: ledger-dark.png }'],
+  ['  faces: { body: [text.woff2, text-italic.woff2], headline: display.woff2 }'],
 ])('%s is a brand', (lines) => {
   expect(problemsOf(lines)).toEqual([]);
 });
@@ -32,6 +35,10 @@ test.each([
   ["  accent: '0a6b3c'", '2', 'is not a color', 'Write "#0a6b3c".'],
   ['  accent: #0a6b3c', '2', 'is empty', 'quotation marks'],
   ['  accent: 006633', '2', 'Write a color in quotation marks'],
+  ['  logo: /brand/ledger.svg', '2', 'is not a logo', 'Put the file in content/brand, and write ledger.svg'],
+  ['  logo: ledger.jpg', '2', 'is not a logo', 'as SVG or PNG'],
+  ['  faces: { body: text.ttf }', '2', 'is not a font', 'as WOFF2'],
+  ['  faces: { title: text.woff2 }', '2', 'is not a field'],
   ["  acent: '#0a6b3c'", '2', 'did you mean `accent`'],
   ["  accent: { ligth: '#0a6b3c' }", '2', 'did you mean `light`'],
 ])('%s is refused with what is wrong and what would do', (lines, ...parts) => {

@@ -29,6 +29,20 @@ const inSchemes = z
   ])
   .register(valueForms, { words: `${FORM}, or { light: …, dark: … }` });
 
+const logoFile = z
+  .string()
+  .regex(/^[^/]+\.(?:svg|png)$/, { error: refused(refusedLogo) })
+  .register(valueForms, { words: 'the name of an SVG or PNG file in content/brand' });
+
+const fontFile = z
+  .string()
+  .regex(/^[^/]+\.woff2$/, { error: refused(refusedFont) })
+  .register(valueForms, { words: 'the name of a WOFF2 file in content/brand' });
+
+const face = z
+  .union([fontFile, z.array(fontFile).min(1, { error: refusal('lists no file', 'Write at least one.') })])
+  .register(valueForms, { words: 'the name of a WOFF2 file in content/brand, or a list of them' });
+
 /** How the publication looks: everything that is left out is as it comes with Broadsheet. */
 export const brand = z
   .strictObject({
@@ -39,12 +53,35 @@ export const brand = z
       ),
     paper: inSchemes.optional().describe('The color of the page, in the same forms'),
     ink: inSchemes.optional().describe('The color of the text, in the same forms'),
+    logo: z
+      .union([
+        logoFile,
+        z.strictObject({
+          light: logoFile.describe('The logo on light pages'),
+          dark: logoFile.describe('The logo on dark pages'),
+        }),
+      ])
+      .register(valueForms, { words: 'the name of an SVG or PNG file in content/brand, or { light: …, dark: … }' })
+      .optional()
+      .describe(
+        'The logo at the head of each page, in place of the name as text. Shapes of an SVG without a color of their own have the color of the text. Icons are made from content/logo.svg',
+      ),
+    faces: z
+      .strictObject({
+        body: face.optional().describe('The font of the text; without others, also the font of headlines'),
+        headline: face.optional().describe('The font of headlines and of the name of the publication'),
+        small: face.optional().describe('The font of labels, captions and other small print'),
+      })
+      .optional()
+      .describe(
+        'Fonts in place of those of Broadsheet. Weights and style are read from the files. Write the upright file first: [text.woff2, text-italic.woff2]',
+      ),
   })
   .superRefine((chosen, context) => {
     for (const { path, message } of unreadable(chosen)) context.addIssue({ code: 'custom', path, message });
   })
   .optional()
-  .describe('How the publication looks: its colors');
+  .describe('How the publication looks: its colors, logo and fonts');
 
 export type Brand = NonNullable<z.output<typeof brand>>;
 
@@ -91,6 +128,20 @@ function unreadable(chosen: ChosenColors): { path: string[]; message: string }[]
 /** Rounded down, so that a colour that fails by little does not seem to pass. */
 function ratio(value: number): string {
   return `${Math.floor(value * 10) / 10}:1`;
+}
+
+function refusedLogo(text: string): string {
+  return refusal('is not a logo', fileFix(text, 'SVG or PNG', ['svg', 'png']));
+}
+
+function refusedFont(text: string): string {
+  return refusal('is not a font', fileFix(text, 'WOFF2', ['woff2']));
+}
+
+function fileFix(text: string, format: string, endings: readonly string[]): string {
+  const name = text.split('/').at(-1) ?? '';
+  const isFormat = endings.some((ending) => name.endsWith(`.${ending}`));
+  return isFormat ? `Put the file in content/brand, and write ${name}.` : `Put it in content/brand as ${format}.`;
 }
 
 function refusedColor(text: string): string {

@@ -1,22 +1,23 @@
 import type { HookParameters } from 'astro';
-import { FONT_FAMILIES } from './font-families.ts';
-import { paletteSheet } from './palette-sheet.ts';
+import { brandSheet } from './brand-sheet.ts';
+import { fontFamilies } from './font-families.ts';
 import type { SiteSetup } from './site-setup.ts';
 
 type Configuration = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
 
 /** The part of Astro's configuration that no newsroom has to write. */
-export function siteConfig({ site, brand }: SiteSetup): Configuration {
+export function siteConfig(setup: SiteSetup): Configuration {
+  const { site, faces } = setup;
   return {
     ...(site !== undefined && { site }),
     trailingSlash: 'always',
     build: { inlineStylesheets: 'never' },
     devToolbar: { enabled: false },
-    fonts: FONT_FAMILIES,
+    fonts: fontFamilies(faces),
     vite: {
       // One style sheet for the whole site, which a reader fetches once; and no script in the page, which a strict policy forbids.
       build: { cssCodeSplit: false, assetsInlineLimit: 0 },
-      plugins: [paletteSheet(brand)],
+      plugins: [brandSheet(setup)],
     },
   };
 }

@@ -1,28 +1,63 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { webAddress } from '../../schema/fields.ts';
+import { faceOf, type Face } from '../../lib/font/face.ts';
+import { digest } from '../../lib/digest.ts';
 import { brand, type Brand } from '../../schema/brand.ts';
+import { language, webAddress } from '../../schema/fields.ts';
 
 /** What Astro and its bundler have to know of the publication before they start. */
 export interface SiteSetup {
   /** The origin of the site. */
   site?: string;
+  language?: string;
   brand?: Brand;
+  /** The fonts of the publication, by what they are for. */
+  faces?: Partial<Record<FaceRole, FaceFile[]>>;
+}
+
+export type FaceRole = keyof NonNullable<Brand['faces']>;
+
+/** A font file of the publication. */
+export interface FaceFile extends Face {
+  /** Absolute path. */
+  file: string;
+  /** Digest of its bytes. */
+  digest: string;
 }
 
 /**
- * Reads from `content/publication.yaml` what Astro's configuration depends on. Values that cannot be used are left out here:
- * the loader reports them.
+ * Reads from `content/publication.yaml` what Astro's configuration depends on, and the fonts that it names. Values that cannot
+ * be used are left out here: the loader reports them.
  */
 export function readSetup(root: string): SiteSetup {
-  const { url, brand: look } = fieldsOf(path.join(root, 'content/publication.yaml'));
+  const { url, lang, brand: look } = fieldsOf(path.join(root, 'content/publication.yaml'));
   const address = webAddress.safeParse(url);
-  const chosen = brand.safeParse(look);
+  const tag = language.safeParse(lang);
+  const chosen = brand.safeParse(look).data;
   return {
     ...(address.success && { site: new URL(address.data).origin }),
-    ...(chosen.data !== undefined && { brand: chosen.data }),
+    ...(tag.success && { language: tag.data }),
+    ...(chosen && { brand: chosen }),
+    ...(chosen?.faces && { faces: facesOf(root, chosen.faces) }),
   };
+}
+
+function facesOf(root: string, chosen: NonNullable<Brand['faces']>): NonNullable<SiteSetup['faces']> {
+  const faces = Object.entries(chosen).map(([role, files]) => {
+    const read = [files ?? []].flat().flatMap((name) => faceFile(path.join(root, 'content/brand', name)) ?? []);
+    return [role, read] as const;
+  });
+  return Object.fromEntries(faces.filter(([, files]) => files.length > 0));
+}
+
+function faceFile(file: string): FaceFile | undefined {
+  try {
+    const bytes = readFileSync(file);
+    return { file, digest: digest(bytes), ...faceOf(bytes) };
+  } catch {
+    return undefined;
+  }
 }
 
 function fieldsOf(file: string): Record<string, unknown> {

@@ -37,6 +37,8 @@ feeds:
 brand:
   accent: '#0a6b3c'
   paper: { light: '#fdf6e3', dark: '#141a16' }
+  logo: ledger.svg
+  faces: { body: [text.woff2, text-italic.woff2], headline: display.woff2 }
 photos: { searchCrops: false }
 history: true
 search: true
