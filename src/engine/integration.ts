@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { refuseAstroMarkdown } from './astro-markdown.ts';
+import { rereadWords, wordFiles } from '../loader/word-settings.ts';
 import { lockBuild } from './build-lock.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
@@ -42,7 +43,9 @@ export function siteBuild(additions: readonly SiteAddition[]): AstroIntegration 
         updateConfig(siteConfig(readSetup(root)));
         if (command === 'dev') {
           siteMode.value = 'dev';
-          addWatchFile(`${root}/content/publication.yaml`);
+          for (const file of [`${root}/content/publication.yaml`, ...wordFiles()]) addWatchFile(file);
+          // Node keeps a module that it has imported, also when the server starts again because of an edit.
+          await rereadWords();
           // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
           updateConfig({ trailingSlash: 'ignore', vite: { plugins: [siteServer(root, additions)] } });
           addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });

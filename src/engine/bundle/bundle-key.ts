@@ -3,7 +3,10 @@ import path from 'node:path';
 import { codeRevision } from '../../cache/code-revision.ts';
 import { listPublicFiles } from '../../cache/plain-files.ts';
 import { digest } from '../../lib/digest.ts';
+import { wordFiles } from '../../loader/word-settings.ts';
+import { overrideFiles } from '../setup/overrides.ts';
 import { readSetup } from '../setup/site-setup.ts';
+import { sourcePath } from '../../cache/source-folder.ts';
 
 /** The modules that determine the content of a page. */
 const PAGES = ['pages', 'content.config.ts', '../astro.config.mjs', '../tsconfig.json'];
@@ -17,11 +20,13 @@ const VARIABLE = /(?<=\benv(?:\.|\[['"]))\w+/g;
 const PUBLIC = /^PUBLIC_/;
 
 /**
- * Digest of the code that renders pages, and of what the style sheets that they link to are made from: when it changes, every
- * page is rendered again.
+ * Digest of the code that renders pages, with the components, style sheets and words of the newsroom, and of what the style
+ * sheets that pages link to are made from: when it changes, every page is rendered again.
  */
-export const pageRevision = (root: string) =>
-  digest([codeRevision(...PAGES), JSON.stringify(readSetup(root))].join('\n'));
+export function pageRevision(root: string): string {
+  const own = [...overrideFiles(), ...wordFiles()].map((file) => path.relative(sourcePath(''), file));
+  return digest([codeRevision(...PAGES, ...own), JSON.stringify(readSetup(root))].join('\n'));
+}
 
 /**
  * Digest of everything that decides what is in the page bundle, and in the files that Astro puts beside the pages: the code,
