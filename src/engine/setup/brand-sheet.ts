@@ -65,7 +65,7 @@ export function brandCss({ brand, faces, language = 'en' }: SiteSetup): string {
     // In a script of its own, the font of the publication comes before those of the device.
     ...(faces?.body && !isLatin(language) ? [`:root { --own-serif: var(--font-body),; }`] : []),
     ...(faces?.small && !isLatin(language) ? [`:root { --own-sans: var(--font-small),; }`] : []),
-    ...(faces?.headline ? [`:root, [lang] { --headline: var(--font-headline), var(--serif); }`] : []),
+    ...(faces?.headline ? [`:root, [lang] { --display: var(--font-headline, var(--serif)), var(--serif); }`] : []),
   ];
   const fonts = own.length === 0 ? '' : `@layer tokens {\n${own.join('\n')}\n}\n`;
   return colorsCss(palettesOf(brand)) + fonts + (brand?.logo === undefined ? '' : LOGO);
