@@ -1,68 +1,6 @@
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { broadsheet } from './src/broadsheet.ts';
 
-const LATIN = [
-  'U+0000-00FF',
-  'U+0131',
-  'U+0152-0153',
-  'U+02C6',
-  'U+02DA',
-  'U+02DC',
-  'U+2000-206F',
-  'U+20AC',
-  'U+2122',
-  'U+2212',
-];
-const LATIN_EXT = ['U+0100-0130', 'U+0132-0151', 'U+0154-024F', 'U+1E00-1EFF', 'U+20A0-20AB', 'U+20AD-20C0'];
-
-/** A variable font. Its whole path is written out, so that a build finds the file among those that decide what is on a page. */
-const face = (file, weight, style, unicodeRange) => ({
-  src: [file],
-  weight,
-  style,
-  unicodeRange,
-});
-
 export default defineConfig({
-  trailingSlash: 'always',
   integrations: [broadsheet()],
-  build: { inlineStylesheets: 'never' },
-  vite: {
-    // One style sheet for the whole site, which a reader fetches once; and no script in the page, which a strict policy forbids.
-    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
-  },
-  devToolbar: { enabled: false },
-  fonts: [
-    {
-      name: 'Newsreader',
-      cssVariable: '--font-newsreader',
-      provider: fontProviders.local(),
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [
-          face('./src/fonts/newsreader-latin.woff2', '400 700', 'normal', LATIN),
-          face('./src/fonts/newsreader-latin-italic.woff2', '400 700', 'italic', LATIN),
-          face('./src/fonts/newsreader-latin-ext.woff2', '400 700', 'normal', LATIN_EXT),
-        ],
-      },
-    },
-    {
-      name: 'Libre Franklin',
-      cssVariable: '--font-franklin',
-      provider: fontProviders.local(),
-      // Made by hand in src/styles/stand-in.css.
-      fallbacks: ['FranklinStandIn', 'Arial', 'sans-serif'],
-      optimizedFallbacks: false,
-      // Small print in another face on a slow first visit is no loss; a line that breaks anew while somebody reads is one.
-      options: {
-        variants: [
-          { ...face('./src/fonts/libre-franklin-latin.woff2', '400 700', 'normal', LATIN), display: 'optional' },
-          {
-            ...face('./src/fonts/libre-franklin-latin-ext.woff2', '400 700', 'normal', LATIN_EXT),
-            display: 'optional',
-          },
-        ],
-      },
-    },
-  ],
 });

@@ -3,16 +3,20 @@ import { buildThreads } from './engine/build-threads.ts';
 import type { DevAddition } from './engine/dev-addition.ts';
 import { siteBuild } from './engine/integration.ts';
 import type { SiteAddition } from './engine/site-addition.ts';
+import { setOverrides, type OverrideSettings } from './engine/setup/overrides.ts';
 import { setMarkdownSettings } from './loader/markdown-settings.ts';
+import { setWordSettings, type WordSettings } from './loader/word-settings.ts';
 import type { MarkdownSettings } from './markdown/plugins/plugin-settings.ts';
 import { searchIndex } from './search/search-index.ts';
 
 /** What `astro.config.mjs` may set. */
-export interface BroadsheetSettings {
+export interface BroadsheetSettings extends OverrideSettings {
   /** Worker threads besides the one that renders pages; by default one for each other core. */
   workers?: number;
   /** Plugins of remark and rehype, and the parser: `docs/markdown.md`. */
   markdown?: MarkdownSettings;
+  /** Words of the newsroom in place of ours: a file for each language, such as `{ en: './src/overrides/strings.ts' }`. */
+  strings?: WordSettings;
 }
 
 /** What belongs to the site besides its pages. */
@@ -20,9 +24,12 @@ export const ADDITIONS: readonly SiteAddition[] = [searchIndex];
 
 /**
  * Broadsheet as an Astro integration: the build of the site, with the search index, and the desk of the dev server.
- * @throws BuildError when a plugin or the parser cannot be used
+ * @throws BuildError when a plugin, the parser, or a file of the newsroom cannot be used
  */
-export function broadsheet({ markdown, workers }: BroadsheetSettings = {}): AstroIntegration {
+export function broadsheet(settings: BroadsheetSettings = {}): AstroIntegration {
+  const { markdown, workers, strings } = settings;
+  setOverrides(settings);
+  setWordSettings(strings);
   setMarkdownSettings(markdown);
   if (workers !== undefined) buildThreads.value = Math.max(1, workers);
   return siteBuild(ADDITIONS, [desk]);

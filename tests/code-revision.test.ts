@@ -41,7 +41,8 @@ beforeAll(() => {
   edit('src/lib/photo/xmp.ts', "'xmlns:x': 'adobe:ns:meta/'", "'xmlns:x': 'adobe:ns:meta/', 'x:xmptk': 'Broadsheet'");
   edit('src/lib/diff/paragraph-diff.ts', 'const ALIKE = 0.4', 'const ALIKE = 1.1');
   edit('src/styles/tokens.css', ':root', '.far-end {\n  color: red;\n}\n\n:root');
-  edit('src/styles/tokens.css', '--paper: light-dark(#fffefb, #14161a)', '--paper: light-dark(#ffee88, #112233)');
+  edit('src/schema/palette.ts', "paper: '#fffefb'", "paper: '#ffee88'");
+  edit('src/schema/palette.ts', "paper: '#14161a'", "paper: '#112233'");
   mustBuild(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,7 +61,7 @@ describe('an edit at the far end of the code that fills a cache', () => {
     expect(read('dist/2026/11/good/index.html')).toContain('property="og:image:height" content="600"');
   });
 
-  test('gives cards, the icon and the bars of browsers the colors of the style sheet', async () => {
+  test('gives cards, the icon and the bars of browsers the colors of the palette', async () => {
     const [card = ''] = globSync('dist/cards/publication-*', { cwd: folder });
     const corner = sharp(at(card)).removeAlpha().extract({ left: 0, top: 0, width: 1, height: 1 });
     expect((await corner.raw().toBuffer()).toString('hex')).toBe('ffee88');

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteEnvironment, ROOT } from './built-site.ts';
+import { siteEnvironment, ROOT } from './project.ts';
 import { nginxServer, type NginxServer } from './nginx-server.ts';
 import { makeProject, mustBuild } from './project.ts';
 

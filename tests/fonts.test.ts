@@ -66,7 +66,7 @@ describe('on a first visit', () => {
     const page = await openWithStandIn();
     const heights = await page.evaluate(async (fontWeight) => {
       const context = document.createElement('canvas').getContext('2d');
-      const real = getComputedStyle(document.documentElement).getPropertyValue('--font-franklin').split(',')[0];
+      const real = getComputedStyle(document.documentElement).getPropertyValue('--font-small').split(',')[0];
       const measured = ['FranklinStandIn', real].map(async (family) => {
         const font = `${fontWeight} 200px ${family}`;
         const faces = await document.fonts.load(font, 'H0');

@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { refuseAstroMarkdown } from './astro-markdown.ts';
+import { rereadWords, wordFiles } from '../loader/word-settings.ts';
 import { lockBuild } from './build-lock.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
@@ -10,6 +11,7 @@ import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-b
 import type { PagePrinter } from './bundle/page-printer.ts';
 import type { SiteAddition } from './site-addition.ts';
 import { beginBuild, endBuild, printPages, type SiteBuild } from './site-build.ts';
+import { readSetup } from './setup/site-setup.ts';
 import { siteMode } from './site-mode.ts';
 
 const NAME = 'broadsheet';
@@ -34,18 +36,26 @@ export function siteBuild(additions: readonly SiteAddition[], forDev: readonly D
   return {
     name: NAME,
     hooks: {
-      async 'astro:config:setup'({ config, command, updateConfig, addMiddleware, injectRoute, injectScript, logger }) {
+      async 'astro:config:setup'(hook) {
+        const { config, command, updateConfig, addMiddleware, addWatchFile } = hook;
         refuseAstroMarkdown(config.markdown as AstroUserConfig['markdown']);
         const root = folderPath(config.root);
+        const isOurs = isOnlyOurs(config);
+        // Only here: it loads Astro's own configuration, which a build with the kept bundle does without.
+        const { siteConfig } = await import('./setup/site-config.ts');
+        updateConfig(siteConfig(readSetup(root)));
         if (command === 'dev') {
           siteMode.value = 'dev';
+          for (const file of [`${root}/content/publication.yaml`, ...wordFiles()]) addWatchFile(file);
+          // Node keeps a module that it has imported, also when the server starts again because of an edit.
+          await rereadWords();
           // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
           updateConfig({ trailingSlash: 'ignore', vite: { plugins: [siteServer(root, additions)] } });
           addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });
-          for (const setUp of forDev) await setUp({ root, updateConfig, injectRoute, injectScript, logger });
+          for (const setUp of forDev) await setUp({ root, ...hook });
         }
         if (command !== 'build') return;
-        const key = isOnlyOurs(config) ? bundleKey(root) : undefined;
+        const key = isOurs ? bundleKey(root) : undefined;
         lockBuild(root);
         const job = { root, published: folderPath(config.outDir), threads: buildThreads.value, additions };
         const compiling: Compilation = { build: beginBuild(job), key };

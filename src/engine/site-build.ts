@@ -57,7 +57,7 @@ export function beginBuild({ root, published, threads, additions }: BuildJob): S
 /** Renders the pages that the published site does not have as they are now. */
 export async function printPages(build: SiteBuild, printer: PagePrinter): Promise<void> {
   const { place, workers, mirror, additions } = build;
-  const assembly = assembleSite(place, siteRevision(), await mirror, workers);
+  const assembly = assembleSite(place, siteRevision(place.root), await mirror, workers);
   build.assembly = assembly;
   const progress = showProgress(process.stdout, 'pages');
   await printSite({
@@ -76,13 +76,13 @@ export async function printPages(build: SiteBuild, printer: PagePrinter): Promis
  * Digest of what every page depends on besides its props: the code, and the words in addresses, which layouts print without
  * getting them as props.
  */
-function siteRevision(): string {
+function siteRevision(root: string): string {
   const names = loadedLedger.value?.publication.get('publication')?.data.addresses ?? {};
   // The pages name addresses in their own copy of the module.
   nameAddresses(names);
   return digest(
     [
-      pageRevision(),
+      pageRevision(root),
       ...Object.entries(names)
         .map((entry) => entry.join(' '))
         .sort(),

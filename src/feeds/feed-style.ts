@@ -15,8 +15,8 @@ export function feedStyle(language: string, tokens: string): string {
 
 rss, atom|feed {
   display: block;
-  --font-newsreader: Newsreader;
-  --font-franklin: 'Libre Franklin';
+  --font-body: Newsreader;
+  --font-small: 'Libre Franklin';
   direction: ${directionOf(language)};
   min-block-size: 100vh;
   padding: var(--space-6) max(var(--gutter), 50vw - var(--measure) / 2);
@@ -47,7 +47,7 @@ channel, item, atom|entry, title, atom|title, channel > description, atom|subtit
 
 channel > title, atom|feed > atom|title {
   margin-block-start: var(--space-6);
-  font: 700 var(--size-h1) / 1.1 var(--serif);
+  font: 700 var(--size-h1) / 1.1 var(--display);
 }
 
 channel > description, atom|subtitle {
@@ -62,7 +62,7 @@ item, atom|entry {
 }
 
 item > title, atom|entry > atom|title {
-  font: 700 var(--size-h3) / 1.25 var(--serif);
+  font: 700 var(--size-h3) / 1.25 var(--display);
 }
 
 item > description, atom|summary {

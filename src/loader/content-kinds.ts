@@ -10,6 +10,7 @@ import { readSourceText, type FailedReading } from '../schema/yaml/source-text.t
 import { readFields } from '../schema/yaml/yaml-fields.ts';
 import { bodyFacts } from './body-facts.ts';
 import { zoneIn } from './newsroom-zone.ts';
+import { readBrandFile } from './brand-reading.ts';
 import { readLogo } from './logo-reading.ts';
 import { readPhoto } from './photo-reading.ts';
 import { referencePlaces, referencesIn, type Reference, type ReferencePlace } from './reference.ts';
@@ -87,6 +88,10 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
       'navigation.*': 'sections',
       'footer.pages.*': 'pages',
       'policies.*': 'pages',
+      'brand.logo': 'brand',
+      'brand.logo.*': 'brand',
+      'brand.faces.*': 'brand',
+      'brand.faces.*.*': 'brand',
     }),
   ),
   redirects: yamlKind(FILE_KINDS.redirects),
@@ -105,6 +110,15 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
     fileOf: (id) => `content/${id}`,
     sampleId: 'logo.svg',
     read: readLogo,
+    references: [],
+  },
+  brand: {
+    noun: 'file',
+    // The licence of a font may be beside it.
+    pattern: /^brand\/([^/]+\.(?!txt$)\w+)$/i,
+    fileOf: (id) => `content/brand/${id}`,
+    sampleId: 'logo.svg',
+    read: readBrandFile,
     references: [],
   },
 };

@@ -30,7 +30,7 @@ import { listPublicFiles } from '../cache/plain-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 
 /** Files that may be in `content/` without being read. */
-const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$/;
+const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$|^brand\/[^/]+\.txt$/;
 
 /** The folders of `content/`: three kinds have a single file, which is in none. */
 const FOLDERS = KIND_NAMES.filter((kind) => !['publication', 'redirects', 'logos'].includes(kind));

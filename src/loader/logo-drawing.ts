@@ -5,6 +5,8 @@ import type { Problem } from '../lib/problem.ts';
 /** A drawing that holds shapes alone, and what had to be refused. */
 export interface LogoDrawing {
   svg: string;
+  /** In its own units. */
+  size: { width: number; height: number };
   problems: Problem[];
 }
 
@@ -22,19 +24,23 @@ const RISKY_CSS = /[@\\<]|expression\s*\(|javascript:|-moz-binding|url\((?!\s*["
 /** How far from a square a drawing may be: programs round. */
 const TOLERANCE = 0.01;
 
-const EXPORT = 'Export it as a plain SVG of shapes, or as content/logo.png of at least 512 × 512 pixels.';
+/** What a logo has to be: a square for icons, of any shape for the head of pages. */
+export type LogoShape = 'any' | 'square';
+
+const EXPORT = 'Export it as a plain SVG of shapes, or as a PNG file.';
 
 /**
  * Reads an SVG drawing and writes it again with its shapes alone. Notes of drawing programs are left out. What could run,
  * load or change something in a reader's browser is refused, with its place.
  * @param file path from the project's root
  */
-export function readDrawing(file: string, text: string): LogoDrawing {
+export function readDrawing(file: string, text: string, shape: LogoShape): LogoDrawing {
   const problems: Problem[] = [];
   const parser = new SaxesParser({ position: true, xmlns: false });
   /** The text of each open element; undefined for one that is left out. */
   const open: { name: string; attributes: Record<string, string>; inside: string[]; isLeftOut: boolean }[] = [];
   let svg = '';
+  let size = { width: 0, height: 0 };
   const refuse = (what: string, why?: string, fix = EXPORT) =>
     problems.push({
       rule: 'logo-refused',
@@ -61,7 +67,9 @@ export function readDrawing(file: string, text: string): LogoDrawing {
       refuse(`The file begins with \`<${name}>\` and not with \`<svg>\`.`);
     else if (!isLeftOut && !SHAPES.has(name)) refuse(...refusedElement(name));
     const kept = isLeftOut ? {} : keptAttributes(attributes, refuse);
-    open.push({ name, attributes: open.length === 0 ? rootAttributes(kept, refuse) : kept, inside: [], isLeftOut });
+    const root = open.length === 0 ? rootOf(kept, shape, refuse) : undefined;
+    if (root) size = root.size;
+    open.push({ name, attributes: root?.attributes ?? kept, inside: [], isLeftOut });
   });
   const add = (words: string) => {
     const element = open.at(-1);
@@ -86,14 +94,14 @@ export function readDrawing(file: string, text: string): LogoDrawing {
     const what = (error as Error).message.replace(/^[^:]*:\d+:\d+: /, '').replace(/\.$/, '');
     refuse(`The logo is not well-formed SVG: ${what}.`);
   }
-  return { svg, problems };
+  return { svg, size, problems };
 }
 
 function refusedElement(name: string): [what: string, why: string, fix?: string] {
   const what = `The logo contains \`<${name}>\`.`;
   if (name === 'text' || name === 'tspan')
     return [what, 'Text looks different on each device.', 'Convert the text to paths in your drawing program.'];
-  if (name === 'image') return [what, 'A logo is one file of shapes.', 'Save the logo as content/logo.png instead.'];
+  if (name === 'image') return [what, 'A logo is one file of shapes.', 'Save the logo as a PNG file instead.'];
   return [what, 'Only shapes may be in a logo; anything else could act in a reader’s browser.'];
 }
 
@@ -114,21 +122,23 @@ function keptAttributes(
   return kept;
 }
 
-/** The attributes of the root: its square, and not the size in which the program would show it. */
-function rootAttributes(
+/** The attributes of the root: its box, and not the size in which the program would show it. */
+function rootOf(
   { width = '', height = '', viewBox, x: _x, y: _y, ...others }: Record<string, string>,
+  shape: LogoShape,
   refuse: (what: string, why?: string, fix?: string) => void,
-): Record<string, string> {
+): { attributes: Record<string, string>; size: LogoDrawing['size'] } {
   const [left = 0, top = 0, wide = 0, high = 0] = (viewBox ?? `0 0 ${width} ${height}`)
     .trim()
     .split(/[\s,]+/)
     .map(Number.parseFloat);
   if (!(wide > 0 && high > 0)) refuse('The logo does not say how large it is: it has no `viewBox`.');
-  else if (Math.abs(wide / high - 1) > TOLERANCE)
+  else if (shape === 'square' && Math.abs(wide / high - 1) > TOLERANCE)
     refuse(
       `The logo is ${wide} wide and ${high} high, and not square.`,
       'Icons are squares.',
       'Put the drawing into a square, with space around it.',
     );
-  return { xmlns: 'http://www.w3.org/2000/svg', viewBox: [left, top, wide, high].join(' '), ...others };
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', viewBox: [left, top, wide, high].join(' '), ...others };
+  return { attributes, size: { width: wide, height: high } };
 }

@@ -3,7 +3,7 @@ import { MAX_PIXELS } from '../lib/photo/max-pixels.ts';
 import type { Problem } from '../lib/problem.ts';
 import { LEAST_LOGO, type LogoFile } from '../schema/logo.ts';
 import { readSourceText, type Reading } from '../schema/yaml/source-text.ts';
-import { readDrawing } from './logo-drawing.ts';
+import { readDrawing, type LogoDrawing, type LogoShape } from './logo-drawing.ts';
 
 /** The largest SVG file, in bytes: browsers load it as the icon of every page. */
 const LARGEST = 100_000;
@@ -45,26 +45,41 @@ async function readPixels(file: string, bytes: Uint8Array): Promise<Reading<Logo
 }
 
 async function readShapes(file: string, bytes: Uint8Array): Promise<Reading<LogoFile>> {
+  const drawn = await readLogoDrawing(file, bytes, 'square');
+  return drawn.ok ? { ok: true, value: { drawing: drawn.value.svg } } : drawn;
+}
+
+/**
+ * Reads a logo of shapes.
+ * @param file path from the project's root
+ */
+export async function readLogoDrawing(
+  file: string,
+  bytes: Uint8Array,
+  shape: LogoShape,
+): Promise<Reading<Omit<LogoDrawing, 'problems'>>> {
+  const fix = shape === 'square' ? EXPORT : 'Export it again as a plain SVG or as a PNG file.';
   if (bytes.length > LARGEST)
     return failure(
       file,
       `The logo has ${bytes.length} bytes. Browsers load it with every page, so ${LARGEST} are the limit.`,
+      fix,
     );
   const text = readSourceText(file, bytes);
   if (!text.ok) return text;
-  const { svg, problems } = readDrawing(file, text.value);
+  const { svg, size, problems } = readDrawing(file, text.value, shape);
   if (problems.length > 0) return { ok: false, problems };
   try {
     const { channels } = await sharp(Buffer.from(svg)).resize(TRIED, TRIED).ensureAlpha().stats();
-    if (channels[3]?.max === 0) return failure(file, 'There is nothing to see in the logo.');
-    return { ok: true, value: { drawing: svg } };
+    if (channels[3]?.max === 0) return failure(file, 'There is nothing to see in the logo.', fix);
+    return { ok: true, value: { svg, size } };
   } catch {
-    return failure(file, 'The logo cannot be drawn.');
+    return failure(file, 'The logo cannot be drawn.', fix);
   }
 }
 
-function failure(file: string, what: string): Reading<never> {
-  return { ok: false, problems: [{ ...placeIn(file), what, fix: EXPORT }] };
+function failure(file: string, what: string, fix = EXPORT): Reading<never> {
+  return { ok: false, problems: [{ ...placeIn(file), what, fix }] };
 }
 
 function placeIn(file: string) {

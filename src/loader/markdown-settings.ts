@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BuildError } from '../cache/build-error.ts';
 import { codeRevision } from '../cache/code-revision.ts';
@@ -7,6 +8,7 @@ import { processSlot } from '../cache/process-slot.ts';
 import { sourcePath } from '../cache/source-folder.ts';
 import { setWorkerSetup } from '../cache/worker-setup.ts';
 import { hasPlugins, NO_PLUGINS, type BodyPlugin, type UnifiedPlugin } from '../markdown/body-plugins.ts';
+import { wordFiles } from './word-settings.ts';
 import { pluginsOf, type MarkdownSettings } from '../markdown/plugins/plugin-settings.ts';
 
 /** The project's configuration, from `src/`. */
@@ -35,7 +37,7 @@ export function setMarkdownSettings(settings: MarkdownSettings = {}): void {
     throw new BuildError(error instanceof Error ? error.message : String(error));
   }
   // Functions cannot be sent to a thread, so each imports the configuration, which calls broadsheet() there.
-  setWorkerSetup(hasPlugins(plugins.value) ? pathToFileURL(sourcePath(CONFIGURATION)).href : undefined);
+  setWorkerSetup(hasFunctions() ? pathToFileURL(sourcePath(CONFIGURATION)).href : undefined);
 }
 
 /**
@@ -56,11 +58,20 @@ export async function loadMarkdownSettings(): Promise<void> {
 }
 
 /**
- * {@link codeRevision} of modules that compile bodies. Where there are plugins, it depends on the whole configuration and
+ * {@link codeRevision} of modules that compile bodies. Where there are plugins or own words, it depends on the whole configuration and
  * on every file that it imports.
  */
 export function bodyRevision(...entries: string[]): string {
-  return codeRevision(...entries, ...(hasPlugins(plugins.value) ? [CONFIGURATION] : []));
+  return codeRevision(...entries, ...(hasFunctions() ? [CONFIGURATION, ...wordFiles().map(fromSource)] : []));
+}
+
+/** Returns true when the configuration names plugins or words, both of which hold functions. */
+function hasFunctions(): boolean {
+  return hasPlugins(plugins.value) || wordFiles().length > 0;
+}
+
+function fromSource(file: string): string {
+  return path.relative(sourcePath(''), file);
 }
 
 function syntaxPlugins(): BodyPlugin[] {

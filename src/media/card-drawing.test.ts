@@ -6,14 +6,20 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
 import type { CardDrawing } from '../newsroom/photos/social-card.ts';
+import { palettesOf } from '../schema/palette.ts';
 import { drawCard } from './card-drawing.ts';
 import { fittingWords } from './card-fitting.ts';
 import { cardRenderer } from './card-fonts.ts';
-import { cardPalette } from './card-palette.ts';
-import { wordsFitting } from './card-layout.ts';
+import { setWords, wordsFitting } from './card-layout.ts';
 
-const STORY: CardDrawing = { name: 'The Larkfield Ledger', words: 'Storm', label: 'Weather', stamp: 'November 2026' };
-const palette = cardPalette();
+const palette = palettesOf().light;
+const STORY: CardDrawing = {
+  palette,
+  name: 'The Larkfield Ledger',
+  words: 'Storm',
+  label: 'Weather',
+  stamp: 'November 2026',
+};
 const PHOTO = { original: 'halves.png', digest: 'x', focus: [0.1, 0.5] as const };
 
 let renderer: Renderer;
@@ -51,7 +57,7 @@ describe('a headline', () => {
         const drawing = { ...STORY, words, ...(photo && { photo }) };
         const node = await fittingWords(renderer, words, wordsFitting(drawing));
         expect(node.text).toBe(words);
-        const card = await drawCard(renderer, palette, drawing, root);
+        const card = await drawCard(renderer, drawing, root);
         // Letters lean out by a little, and JPEG blurs within squares of eight pixels.
         const [width, right] = photo ? [736, 712] : [CARD_SIZE.width, 1152];
         expect(await isBlank(card, { left: 0, top: 0, width, height: 34 }), 'above').toBe(true);
@@ -74,7 +80,7 @@ describe('a headline', () => {
   });
 
   test.each(['<', '>', 'Ḥ'])('with %s has a glyph for it that is as tall as a letter', async (words) => {
-    const card = await drawCard(renderer, palette, { ...STORY, words }, root);
+    const card = await drawCard(renderer, { ...STORY, words }, root);
     const place = await sharp(card)
       .removeAlpha()
       .extract({ left: 50, top: 290, width: 120, height: 110 })
@@ -93,21 +99,43 @@ describe('a headline', () => {
 });
 
 describe('a card', () => {
+  test('has the colors of the publication', async () => {
+    const own = palettesOf({ paper: '#ffee88', accent: '#004488' }).light;
+    const card = await drawCard(renderer, { ...STORY, palette: own }, root);
+    const { data, info } = await sharp(card).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const colors = new Set(
+      Array.from({ length: info.width * info.height }, (_, at) => data.subarray(at * 3, at * 3 + 3).toString('hex')),
+    );
+    for (const color of [own.paper, own.accent, own.ink]) expect(colors).toContain(color.slice(1));
+  });
+
   test.each<[string, CardDrawing, string]>([
     ['with words', STORY, 'png'],
     ['with a photo', { ...STORY, photo: PHOTO }, 'jpeg'],
-    ['with nothing but a photo', { photo: PHOTO, stamp: '2026' }, 'jpeg'],
-    ['of the publication', { name: 'The Larkfield Ledger', words: 'News of the harbor' }, 'png'],
+    ['with nothing but a photo', { palette, photo: PHOTO, stamp: '2026' }, 'jpeg'],
+    ['of the publication', { palette, name: 'The Larkfield Ledger', words: 'News of the harbor' }, 'png'],
     ['with a name of 200 characters', { ...STORY, name: headline(201) }, 'png'],
   ])('%s is 1200 by 630 pixels, and has the same bytes from every renderer', async (_what, drawing, format) => {
-    const card = await drawCard(renderer, palette, drawing, root);
+    const card = await drawCard(renderer, drawing, root);
     expect(await sharp(card).metadata()).toMatchObject({ format, ...CARD_SIZE });
-    expect(card.equals(await drawCard(await cardRenderer(), palette, drawing, root))).toBe(true);
+    expect(card.equals(await drawCard(await cardRenderer(), drawing, root))).toBe(true);
+  });
+
+  test('has the fonts of the publication, and takes from the others what they lack', async () => {
+    const file = 'src/fonts/libre-franklin-latin.woff2';
+    const faces = { headline: [{ file, digest: 'x' }], small: [] };
+    const own = await cardRenderer('.', faces);
+    const measured = async (from: Renderer) => JSON.stringify(await from.measure(setWords('Storm closes', 60, 1000)));
+    expect(await measured(own)).not.toBe(await measured(renderer));
+    // Its file has no letters beyond Western Europe.
+    const card = await drawCard(own, { ...STORY, faces, words: 'Łódź' }, root);
+    const plain = await drawCard(own, { ...STORY, faces, words: 'odz' }, root);
+    expect(card.equals(plain)).toBe(false);
   });
 
   test('shows the part of the photo around its focus', async () => {
     const colour = async (focus: readonly [number, number]) => {
-      const card = await drawCard(renderer, palette, { ...STORY, photo: { ...PHOTO, focus } }, root);
+      const card = await drawCard(renderer, { ...STORY, photo: { ...PHOTO, focus } }, root);
       const { dominant } = await sharp(
         await sharp(card).extract({ left: 900, top: 200, width: 200, height: 200 }).toBuffer(),
       ).stats();
@@ -123,7 +151,7 @@ describe('a card', () => {
     const holes = { width: 900, height: 900, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } as const;
     await sharp({ create: holes }).toFile(path.join(root, 'content/holes.png'));
     for (const original of ['grey.png', 'holes.png']) {
-      const card = await drawCard(renderer, palette, { ...STORY, photo: { ...PHOTO, original } }, root);
+      const card = await drawCard(renderer, { ...STORY, photo: { ...PHOTO, original } }, root);
       const { dominant } = await sharp(
         await sharp(card).extract({ left: 900, top: 200, width: 200, height: 200 }).toBuffer(),
       ).stats();
@@ -137,6 +165,6 @@ describe('a card', () => {
       .toBuffer();
     writeFileSync(path.join(root, 'content/half.jpg'), bytes.subarray(0, bytes.length / 2));
     const drawing = { ...STORY, photo: { ...PHOTO, original: 'half.jpg' } };
-    await expect(drawCard(renderer, palette, drawing, root)).rejects.toThrow();
+    await expect(drawCard(renderer, drawing, root)).rejects.toThrow();
   });
 });

@@ -5,7 +5,6 @@ import { cropAround, type Focus, type Size } from '../lib/photo/crop.ts';
 import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
 import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 import { fittingWords } from './card-fitting.ts';
-import type { CardPalette } from './card-palette.ts';
 import { cardLayout, nameFitting, photoBox, wordsFitting } from './card-layout.ts';
 
 /** JPEG quality: the drawing next to a photo has hard edges. */
@@ -17,19 +16,14 @@ const QUALITY = 84;
  * @returns a PNG file, or a JPEG file when there is a photo on it
  * @throws when the photo is damaged
  */
-export async function drawCard(
-  renderer: Renderer,
-  palette: CardPalette,
-  drawing: CardDrawing,
-  root: string,
-): Promise<Buffer> {
-  const { name, words, photo } = drawing;
+export async function drawCard(renderer: Renderer, drawing: CardDrawing, root: string): Promise<Buffer> {
+  const { palette, name, words, photo } = drawing;
   const box = photoBox(drawing);
   const fitted = {
     name: name === undefined ? undefined : await fittingWords(renderer, name, nameFitting(drawing)),
     words: words === undefined ? undefined : await fittingWords(renderer, words, wordsFitting(drawing)),
   };
-  const layout = cardLayout(drawing, fitted, palette);
+  const layout = cardLayout(drawing, fitted);
   if (!photo || !box) return renderer.render(layout, { ...CARD_SIZE, format: 'png' });
   const pixels = await renderer.render(layout, { ...CARD_SIZE, format: 'raw' });
   const size = { width: box.width, height: box.height };

@@ -5,14 +5,14 @@ import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 import { buildFolder } from '../cache/build-folder.ts';
 import { codeDigest, packageDigest } from '../cache/code-revision.ts';
 import { readCached, writeCached } from '../cache/media-cache.ts';
-import { cardPalette } from './card-palette.ts';
 import { workerTask } from '../cache/worker-task.ts';
 
 /** The resources for drawing, loaded once for each project and thread. */
 interface Studio {
   /** Digest of the design of cards. */
   look: string;
-  draw?: Promise<(drawing: CardDrawing) => Promise<Buffer>>;
+  /** Draws with the fonts of the publication, by their digests. */
+  draw: Map<string, Promise<(drawing: CardDrawing) => Promise<Buffer>>>;
 }
 
 const studios = new Map<string, Studio>();
@@ -41,8 +41,10 @@ export function cardName(root: string, drawing: CardDrawing): string {
 
 async function keepCard(root: string, drawing: CardDrawing): Promise<Buffer> {
   const studio = studioOf(root);
-  studio.draw ??= openDrawing(root);
-  const bytes = await (await studio.draw)(drawing);
+  const fonts = JSON.stringify(drawing.faces);
+  const draw = studio.draw.get(fonts) ?? openDrawing(root, drawing.faces);
+  studio.draw.set(fonts, draw);
+  const bytes = await (await draw)(drawing);
   writeCached(buildFolder(root).cards, cardName(root, drawing), bytes);
   return bytes;
 }
@@ -50,7 +52,7 @@ async function keepCard(root: string, drawing: CardDrawing): Promise<Buffer> {
 function studioOf(root: string): Studio {
   const known = studios.get(root);
   if (known) return known;
-  const made: Studio = { look: lookOf() };
+  const made: Studio = { look: lookOf(), draw: new Map() };
   studios.set(root, made);
   return made;
 }
@@ -58,16 +60,14 @@ function studioOf(root: string): Studio {
 /**
  * Loads the renderer only when there is something to draw: most builds draw nothing, and every thread would pay for it.
  */
-async function openDrawing(root: string) {
+async function openDrawing(root: string, faces: CardDrawing['faces']) {
   const [{ cardRenderer }, { drawCard }] = await Promise.all([import('./card-fonts.ts'), import('./card-drawing.ts')]);
-  const [renderer, palette] = [await cardRenderer(), cardPalette()];
-  return (drawing: CardDrawing) => drawCard(renderer, palette, drawing, root);
+  const renderer = await cardRenderer(root, faces);
+  return (drawing: CardDrawing) => drawCard(renderer, drawing, root);
 }
 
-/** Digest of the code, the fonts and the colors that draw cards, and of the packages that they use. */
+/** Digest of the code and the fonts that draw cards, and of the packages that they use. */
 function lookOf(): string {
   const packages = ['@takumi-rs/core', 'sharp'].map(packageDigest);
-  return digest(
-    [codeDigest('media/card-drawing.ts', 'media/card-fonts.ts', 'media/card-palette.ts'), ...packages].join(),
-  );
+  return digest([codeDigest('media/card-drawing.ts', 'media/card-fonts.ts'), ...packages].join());
 }

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Renderer, type FontDetails } from '@takumi-rs/core';
 import { sourcePath } from '../cache/source-folder.ts';
-import { SANS, SERIF } from './card-layout.ts';
+import type { CardFaces } from '../newsroom/site/card-faces.ts';
+import { OWN, SANS, SERIF } from './card-layout.ts';
 
 type Ranges = NonNullable<FontDetails['unicodeRange']>;
 
-/** The characters in a family's file for Western European languages; these are the ranges of `astro.config.mjs`. */
+/** The characters in a family's file for Western European languages; these are the ranges of `engine/setup/font-families.ts`. */
 const LATIN: Ranges = [
   [0x0, 0xff],
   [0x131, 0x131],
@@ -45,9 +46,16 @@ const CARD_FONTS: { family: string; file: string; ranges: Ranges }[] = [
   { family: SANS, file: '../fonts/libre-franklin-latin-ext.woff2', ranges: LATIN_EXT },
 ];
 
-/** A renderer that has the fonts of the site and no others: system fonts would make cards differ between machines. */
-export async function cardRenderer(): Promise<Renderer> {
+/**
+ * A renderer that has the fonts of the site and no others: system fonts would make cards differ between machines.
+ * @param root the project's root
+ * @param own the fonts of the publication
+ */
+export async function cardRenderer(root = '.', own?: CardFaces): Promise<Renderer> {
   const renderer = new Renderer();
+  for (const role of ['headline', 'small'] as const)
+    for (const { file } of own?.[role] ?? [])
+      await renderer.registerFont({ name: OWN[role], data: await readFile(path.join(root, file)) });
   for (const { family, file, ranges } of CARD_FONTS) {
     const data = await readFile(path.join(sourcePath('media'), file));
     // The order matters: of fonts with equal priority, the first one registered is used.

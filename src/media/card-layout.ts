@@ -1,11 +1,13 @@
 import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
 import type { Box, Size } from '../lib/photo/crop.ts';
-import type { CardPalette } from './card-palette.ts';
 import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
 import type { CardDrawing } from '../newsroom/photos/social-card.ts';
+import type { Palette } from '../schema/palette.ts';
 
 export const SERIF = 'Newsreader';
 export const SANS = 'Libre Franklin';
+/** The names under which the renderer has the fonts of the publication; where it has none, the next of the list is used. */
+export const OWN = { headline: 'Own headline', small: 'Own small' } as const;
 
 const MARGIN = 56;
 /** The part of the card that a photo next to a headline fills. */
@@ -66,7 +68,8 @@ export interface FittedWords {
 }
 
 /** The element tree of a card; the place of its photo is left empty. */
-export function cardLayout(drawing: CardDrawing, fitted: FittedWords, palette: CardPalette): ContainerNode {
+export function cardLayout(drawing: CardDrawing, fitted: FittedWords): ContainerNode {
+  const { palette } = drawing;
   const inked = (node: TextNode | undefined): TextNode | undefined =>
     node && { ...node, style: { ...node.style, color: palette.ink } };
   const [name, words] = [inked(fitted.name), inked(fitted.words)];
@@ -83,7 +86,7 @@ function headlineLayout(
   drawing: CardDrawing,
   name: TextNode | undefined,
   words: TextNode,
-  palette: CardPalette,
+  palette: Palette,
 ): ContainerNode {
   const { accent, inkSoft } = palette;
   const { width } = wordsFitting(drawing);
@@ -107,7 +110,7 @@ function headlineLayout(
 }
 
 /** The layout for a headline in a script that the fonts do not have: the photo fills the card, above a strip. */
-function photoLayout({ stamp }: CardDrawing, name: TextNode | undefined, palette: CardPalette): ContainerNode {
+function photoLayout({ stamp }: CardDrawing, name: TextNode | undefined, palette: Palette): ContainerNode {
   const { width, height } = CARD_SIZE;
   const strip = { width, height: STRIP, marginTop: height - STRIP, paddingLeft: MARGIN, paddingRight: MARGIN };
   return card(palette, [
@@ -118,11 +121,7 @@ function photoLayout({ stamp }: CardDrawing, name: TextNode | undefined, palette
   ]);
 }
 
-function publicationLayout(
-  name: TextNode | undefined,
-  words: TextNode | undefined,
-  palette: CardPalette,
-): ContainerNode {
+function publicationLayout(name: TextNode | undefined, words: TextNode | undefined, palette: Palette): ContainerNode {
   const width = CARD_SIZE.width - 2 * MARGIN;
   const centered = (node: TextNode): TextNode => ({ ...node, style: { ...node.style, textAlign: 'center' } });
   return card(palette, [
@@ -143,12 +142,12 @@ function publicationLayout(
   ]);
 }
 
-function card({ paper }: CardPalette, children: Node[]): ContainerNode {
+function card({ paper }: Palette, children: Node[]): ContainerNode {
   return box({ ...CARD_SIZE, backgroundColor: paper }, children);
 }
 
 /** The double rule below the name on every page, with the thick line next to the name. */
-function doubleRule(width: number, { ink, paper }: CardPalette): ContainerNode[] {
+function doubleRule(width: number, { ink, paper }: Palette): ContainerNode[] {
   return [rule(width, 4, ink), rule(width, 4, paper), rule(width, 1, ink)];
 }
 
@@ -160,15 +159,22 @@ function box(style: Style, children: Node[]): ContainerNode {
   return { type: 'container', style: { display: 'flex', ...style }, children };
 }
 
-/** Newsreader, and Libre Franklin for characters that it lacks. */
+/** The font of the publication or Newsreader, and Libre Franklin for characters that they lack. */
 function serif(fontSize: number): Style {
-  return { fontFamily: `${SERIF}, ${SANS}`, fontSize, fontWeight: 600 };
+  return { fontFamily: `${OWN.headline}, ${SERIF}, ${SANS}`, fontSize, fontWeight: 600 };
 }
 
 function small(text: string, style: Style): TextNode {
   return {
     type: 'text',
     text,
-    style: { ...ONE_LINE, fontFamily: SANS, fontSize: 26, fontWeight: 500, lineHeight: 1.3, ...style },
+    style: {
+      ...ONE_LINE,
+      fontFamily: `${OWN.small}, ${SANS}`,
+      fontSize: 26,
+      fontWeight: 500,
+      lineHeight: 1.3,
+      ...style,
+    },
   };
 }

@@ -7,11 +7,11 @@ import { newsroomForTests, type ContentForTests } from '../newsroom/newsroom-for
 import { ICO_SIZES, iconSource, ICONS, TOUCH_ICON } from '../newsroom/site/icon.ts';
 import { iconIco, iconPng, iconSvg } from './icon-drawing.ts';
 
-const COLORS = { paper: '#ffffff', accent: '#aa0000' };
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="#123456"/></svg>';
 
-const sourceOf = (content: ContentForTests = {}) => iconSource(newsroomForTests(content), COLORS);
+const sourceOf = (content: ContentForTests = {}) =>
+  iconSource(newsroomForTests({ ...content, publication: { brand: { paper: '#ffffff', accent: '#aa0000' } } }));
 
 /** The color at a place, from 0 to 1 in each direction, as `r,g,b,a`. */
 async function colorAt(picture: Buffer, x: number, y: number): Promise<string> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FILE_KINDS } from '../schema/kinds.ts';
+import type { BrandFile } from '../schema/brand-file.ts';
 import type { LogoFile } from '../schema/logo.ts';
 import type { PhotoFile } from '../schema/photo.ts';
 
@@ -48,6 +49,7 @@ type TextData<Kind extends { schema: z.ZodType; format: string }> = Kind['format
 export type ContentData = { [Name in keyof typeof FILE_KINDS]: TextData<(typeof FILE_KINDS)[Name]> } & {
   photos: PhotoFile;
   logos: LogoFile;
+  brand: BrandFile;
 };
 
 /** A collection of `content/`. */

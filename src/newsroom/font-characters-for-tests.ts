@@ -1,39 +1,13 @@
-import { brotliDecompressSync } from 'node:zlib';
-
-/** The table of known tags (WOFF File Format 2.0, section 4.1) as far as this reader needs it. */
-const [CMAP, GLYF, LOCA, NO_KNOWN_TAG] = [0, 10, 11, 63];
-const HEADER = 48;
+import { woff2Tables } from '../lib/font/woff2.ts';
 
 /**
  * The characters that a font has: its `cmap` table.
- * @param font a WOFF2 file (W3C Recommendation WOFF File Format 2.0) with one font
+ * @param font a WOFF2 file with one font
  * @returns code points
  */
 export function charactersOf(font: Buffer): Set<number> {
-  const count = font.readUInt16BE(12);
-  let at = HEADER;
-  const base128 = () => {
-    let value = 0;
-    for (let more = true; more; at++) {
-      const byte = font.readUInt8(at);
-      value = value * 128 + (byte & 0x7f);
-      more = byte >= 0x80;
-    }
-    return value;
-  };
-  let [offset, start, length] = [0, 0, 0];
-  for (let table = 0; table < count; table++) {
-    const flags = font.readUInt8(at++);
-    const [tag, transform] = [flags & 0x3f, flags >> 6];
-    if (tag === NO_KNOWN_TAG) at += 4;
-    const original = base128();
-    const isTransformed = tag === GLYF || tag === LOCA ? transform !== 3 : transform !== 0;
-    const stored = isTransformed ? base128() : original;
-    if (tag === CMAP) [start, length] = [offset, stored];
-    offset += stored;
-  }
-  const tables = brotliDecompressSync(font.subarray(at, at + font.readUInt32BE(20)));
-  return cmapCharacters(tables.subarray(start, start + length));
+  const cmap = woff2Tables(font).get('cmap');
+  return cmap ? cmapCharacters(cmap) : new Set();
 }
 
 /** OpenType, `cmap`: the character maps of format 4 (two bytes) and 12 (all of Unicode). */

@@ -4,6 +4,7 @@ import { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';
 import { feed } from '../schema/feed.ts';
 import { front } from '../schema/front.ts';
+import type { BrandFile } from '../schema/brand-file.ts';
 import type { LogoFile } from '../schema/logo.ts';
 import { masthead } from '../schema/masthead.ts';
 import { newsletter } from '../schema/newsletter.ts';
@@ -37,6 +38,8 @@ export interface ContentForTests {
   photos?: Record<string, [width: number, height: number]>;
   /** By the name of the file. */
   logos?: Record<string, LogoFile>;
+  /** By the name of the file. */
+  brand?: Record<string, BrandFile>;
   /** What stands in the files of photos, by path from `content/`. */
   photoWords?: Record<string, PhotoWords>;
 }
@@ -59,6 +62,12 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
       ),
       logos: new Map(
         Object.entries(content.logos ?? {}).map(([id, data]) => [id, { file: `content/${id}`, digest: id, data }]),
+      ),
+      brand: new Map(
+        Object.entries(content.brand ?? {}).map(([id, data]) => [
+          id,
+          { file: `content/brand/${id}`, digest: id, data },
+        ]),
       ),
       sections: entries('sections', section, sections),
       topics: entries('topics', topic, content.topics ?? {}),

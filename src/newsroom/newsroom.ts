@@ -4,6 +4,7 @@ import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
 import type { PartnerFeed } from '../schema/feed.ts';
 import type { Front } from '../schema/front.ts';
+import type { BrandFile } from '../schema/brand-file.ts';
 import type { LogoFile } from '../schema/logo.ts';
 import type { Masthead } from '../schema/masthead.ts';
 import type { Newsletter } from '../schema/newsletter.ts';
@@ -79,6 +80,14 @@ export interface Logo extends LogoFile {
   digest: string;
 }
 
+/** A file of `content/brand/`. */
+export interface BrandOriginal extends BrandFile {
+  /** Path from the project's root. */
+  file: string;
+  /** Digest of its bytes. */
+  digest: string;
+}
+
 /** Everything that is public at one instant; every page is made from it and from nothing else. */
 export interface Newsroom {
   /** Milliseconds since 1970. */
@@ -88,6 +97,8 @@ export interface Newsroom {
   publication: Publication;
   /** Left out where the publication has none, and icons show a front page. */
   logo?: Logo;
+  /** Logos and fonts, by the name of the file. */
+  brand: Map<string, BrandOriginal>;
   /** Newest first. */
   stories: Story[];
   /** The wire posts among them, newest first. */
@@ -153,6 +164,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     isPreview,
     publication,
     ...(logo && { logo: { file: logo.file, digest: logo.digest, ...logo.data } }),
+    brand: new Map([...content.brand].map(([name, { file, digest, data }]) => [name, { file, digest, ...data }])),
     stories,
     killed,
     wire: stories.filter(({ article }) => sections.get(article.section)?.wire),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressNames } from './address-names.ts';
+import { brand } from './brand.ts';
 import { cards } from './cards.ts';
 import { deploy } from './deploy.ts';
 import { feedSettings } from './feed-settings.ts';
@@ -85,6 +86,7 @@ export const publication = z.strictObject({
     .default(true)
     .describe('true to let readers’ browsers keep the last stories that they read, for when there is no network'),
   addresses: addressNames,
+  brand,
   organization,
   policies,
   machines,

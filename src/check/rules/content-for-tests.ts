@@ -55,6 +55,7 @@ export function contentForTests(given: ContentForTests = {}): Content {
       ...body,
     })),
     sections: map('sections', 'yaml', given.sections ?? { news: { name: 'News' } }, (fields) => section.parse(fields)),
+    brand: new Map(),
     topics: map('topics', 'yaml', given.topics ?? {}, (fields) => topic.parse(fields)),
     authors: map('authors', 'yaml', given.authors ?? {}, (fields) => author.parse(fields)),
     fronts: map('fronts', 'yaml', given.fronts ?? {}, (fields) => front.parse(fields)),

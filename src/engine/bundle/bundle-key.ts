@@ -3,6 +3,10 @@ import path from 'node:path';
 import { codeRevision } from '../../cache/code-revision.ts';
 import { listPublicFiles } from '../../cache/plain-files.ts';
 import { digest } from '../../lib/digest.ts';
+import { wordFiles } from '../../loader/word-settings.ts';
+import { overrideFiles } from '../setup/overrides.ts';
+import { readSetup } from '../setup/site-setup.ts';
+import { sourcePath } from '../../cache/source-folder.ts';
 
 /** The modules that determine the content of a page. */
 const PAGES = ['pages', 'content.config.ts', '../astro.config.mjs', '../tsconfig.json'];
@@ -15,13 +19,19 @@ const VARIABLE = /(?<=\benv(?:\.|\[['"]))\w+/g;
 /** Variables that Vite writes into the bundle. */
 const PUBLIC = /^PUBLIC_/;
 
-/** Digest of the code that renders pages: when it changes, every page is rendered again. */
-export const pageRevision = () => codeRevision(...PAGES);
+/**
+ * Digest of the code that renders pages, with the components, style sheets and words of the newsroom, and of what the style
+ * sheets that pages link to are made from: when it changes, every page is rendered again.
+ */
+export function pageRevision(root: string): string {
+  const own = [...overrideFiles(), ...wordFiles()].map((file) => path.relative(sourcePath(''), file));
+  return digest([codeRevision(...PAGES, ...own), JSON.stringify(readSetup(root))].join('\n'));
+}
 
 /**
  * Digest of everything that decides what is in the page bundle, and in the files that Astro puts beside the pages: the code,
- * the Node version, the files of `public/`, the environment that Vite writes into modules, and what the configuration reads:
- * each file that one of its strings names, such as the fonts, and each variable.
+ * the brand of the publication, the Node version, the files of `public/`, the environment that Vite writes into modules, and
+ * what the configuration reads: each file that one of its strings names, and each variable.
  */
 export function bundleKey(root: string): string {
   const at = (file: string) => path.join(root, file);
@@ -38,7 +48,7 @@ export function bundleKey(root: string): string {
   ];
   return digest(
     [
-      pageRevision(),
+      pageRevision(root),
       process.version,
       ...files.sort().flatMap((file) => (isFile(at(file)) ? `${file} ${digest(readFileSync(at(file)))}` : [])),
       ...variables.sort().map((name) => `${name}=${process.env[name] ?? ''}`),

@@ -3,6 +3,7 @@ import { atStart } from '../../lib/text/sentence-start.ts';
 import { digest } from '../../lib/digest.ts';
 import { intl } from '../../lib/intl.ts';
 import { memo, once } from '../../lib/memo.ts';
+import type { Palette } from '../../schema/palette.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { CARD_SIZE } from './card-size.ts';
 import { displayName } from '../display-name.ts';
@@ -10,9 +11,15 @@ import { cardText } from './card-text.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { kickerOf } from '../story/story-label.ts';
 import { addressOf } from '../site/addresses.ts';
+import { cardFaces, type CardFaces } from '../site/card-faces.ts';
+import { siteColors } from '../site/colors.ts';
 
 /** What stands on a card. Text that the fonts cannot draw is left out. */
 export interface CardDrawing {
+  /** The colours of light pages. */
+  palette: Palette;
+  /** The fonts of the publication. */
+  faces?: CardFaces;
   /** The name of the publication. */
   name?: string;
   /** The headline of the story; on the card of the publication, its tagline. */
@@ -49,8 +56,9 @@ export function storyCard(story: Story, newsroom: Newsroom): SocialCard | undefi
 }
 
 /** The card of all pages that have none of their own; undefined when cards are switched off. */
-export const publicationCard = once(({ publication }: Newsroom): SocialCard | undefined => {
-  const drawing = { ...written('name', publication.name), ...written('words', publication.tagline) };
+export const publicationCard = once((newsroom: Newsroom): SocialCard | undefined => {
+  const { publication } = newsroom;
+  const drawing = { ...look(newsroom), ...written('name', publication.name), ...written('words', publication.tagline) };
   if (publication.cards.newest === 0 || !drawing.name) return undefined;
   return cardNamed('publication', drawing, publication.name);
 });
@@ -78,6 +86,7 @@ const cardOf = memo((newsroom: Newsroom, story: Story): SocialCard | undefined =
   const path = lead && resolvePhoto(file, lead.src);
   const photo = path === undefined ? undefined : photos.get(path);
   const drawing = {
+    ...look(newsroom),
     ...written('name', publication.name),
     ...written('words', headline),
     ...written('label', kickerOf(article, language) ?? displayName(sections, article.section)),
@@ -90,6 +99,12 @@ const cardOf = memo((newsroom: Newsroom, story: Story): SocialCard | undefined =
   return cardNamed(id.split('/').at(-1) ?? id, drawing, `${headline} (${publication.name})`);
 });
 
+/** What all cards have in common. */
+function look(newsroom: Newsroom): Pick<CardDrawing, 'faces' | 'palette'> {
+  const faces = cardFaces(newsroom);
+  return { palette: siteColors(newsroom).light, ...(faces && { faces }) };
+}
+
 /** The digest of what is drawn is in the name, so that networks, which keep pictures by their address, take the new one. */
 function cardNamed(name: string, drawing: CardDrawing, alt: string): SocialCard {
   // Photos make large PNG files, and text a bad JPEG.
@@ -100,7 +115,10 @@ function cardNamed(name: string, drawing: CardDrawing, alt: string): SocialCard 
   };
 }
 
-function written<Name extends keyof CardDrawing>(name: Name, text: string | undefined): { [N in Name]?: string } {
+function written<Name extends 'label' | 'name' | 'stamp' | 'words'>(
+  name: Name,
+  text: string | undefined,
+): { [N in Name]?: string } {
   const drawn = text === undefined ? undefined : cardText(text);
   return drawn === undefined ? {} : ({ [name]: drawn } as { [N in Name]?: string });
 }

@@ -1,5 +1,6 @@
 import type { Logo, Newsroom } from '../newsroom.ts';
 import { addressOf } from './addresses.ts';
+import { siteColors } from './colors.ts';
 
 /** All that the icons of the site are made from. */
 export interface IconSource {
@@ -52,9 +53,8 @@ export function iconAddress(name: IconName): string {
 }
 
 /** What the icons of a publication are made from. */
-export function iconSource(
-  { logo }: Pick<Newsroom, 'logo'>,
-  { paper, accent }: Pick<IconSource, 'accent' | 'paper'>,
-): IconSource {
+export function iconSource(newsroom: Pick<Newsroom, 'logo' | 'publication'>): IconSource {
+  const { logo } = newsroom;
+  const { paper, accent } = siteColors(newsroom).light;
   return { paper, accent, ...(logo && { logo }) };
 }

@@ -4,6 +4,8 @@ import type { Newsroom } from '../newsroom.ts';
 import { organizationView, type OrganizationView } from '../people/organization.ts';
 import { publicationCard, type CardView } from '../photos/social-card.ts';
 import { addressOf } from './addresses.ts';
+import { siteColors } from './colors.ts';
+import { siteLogo, type LogoView } from './site-logo.ts';
 
 /** A link with its words. */
 export interface Link {
@@ -32,6 +34,10 @@ export interface SiteView {
   navigation: Link[];
   footerPages: Link[];
   imprint?: string;
+  /** The logo that stands for the name at the head of pages. */
+  logo?: LogoView;
+  /** The colour of the page in each scheme, for the bars of browsers. */
+  paper: { light: string; dark: string };
   /** What it says of itself to machines. */
   organization: OrganizationView;
   /** Whether readers can search the stories, at `/search/`. */
@@ -50,6 +56,8 @@ export interface SiteView {
 export const siteView = once((newsroom: Newsroom): SiteView => {
   const { publication, sections, pages, isPreview } = newsroom;
   const card = publicationCard(newsroom)?.view;
+  const { light, dark } = siteColors(newsroom);
+  const logo = siteLogo(newsroom)?.view;
   const { name, tagline, url, lang, country, navigation, footer } = publication;
   return {
     name,
@@ -63,6 +71,8 @@ export const siteView = once((newsroom: Newsroom): SiteView => {
       url: addressOf('page', id),
     })),
     ...(footer.imprint !== undefined && { imprint: footer.imprint }),
+    ...(logo && { logo }),
+    paper: { light: light.paper, dark: dark.paper },
     organization: organizationView(publication),
     ...(publication.offline && { offline: true as const }),
     ...(publication.search && { search: true as const }),

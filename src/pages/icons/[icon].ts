@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
-import { cardPalette } from '../../media/card-palette.ts';
 import { iconPng } from '../../media/icon-drawing.ts';
 import {
   iconAddress,
@@ -12,17 +12,32 @@ import {
   type IconSource,
 } from '../../newsroom/site/icon.ts';
 import { idAt } from '../../newsroom/site/addresses.ts';
+import { siteLogo, type LogoPicture } from '../../newsroom/site/site-logo.ts';
+
+type Props = { source: IconSource; shape: IconShape } | { logo: LogoPicture };
 
 export const getStaticPaths = (() => {
-  const source = iconSource(openEdition(), cardPalette());
-  return pagePaths(
-    Object.entries(ICONS).map(([name, shape]) => ({
-      params: { icon: idAt('iconFile', iconAddress(name as IconName)) },
-      props: { source, shape },
-    })),
-  );
+  const newsroom = openEdition();
+  const source = iconSource(newsroom);
+  const icons = Object.entries(ICONS).map(([name, shape]) => ({
+    params: { icon: idAt('iconFile', iconAddress(name as IconName)) },
+    props: { source, shape } as Props,
+  }));
+  const logos = (siteLogo(newsroom)?.pictures ?? []).map((logo) => ({
+    params: { icon: idAt('iconFile', logo.address) },
+    props: { logo } as Props,
+  }));
+  return pagePaths([...icons, ...logos]);
 }) satisfies GetStaticPaths;
 
-/** The logo in one of the sizes that programs ask for. */
-export const GET: APIRoute<{ source: IconSource; shape: IconShape }> = async ({ props: { source, shape } }) =>
-  new Response(new Uint8Array(await iconPng(source, shape)), { headers: { 'Content-Type': 'image/png' } });
+/** The icon in one of the sizes that programs ask for, or the logo at the head of pages. */
+export const GET: APIRoute<Props> = async ({ props }) => {
+  if (!('logo' in props)) return picture(await iconPng(props.source, props.shape), 'image/png');
+  const { drawing, file } = props.logo;
+  if (drawing !== undefined) return picture(Buffer.from(`${drawing}\n`), 'image/svg+xml');
+  return picture(readFileSync(file ?? ''), 'image/png');
+};
+
+function picture(bytes: Buffer, type: string): Response {
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } });
+}

@@ -34,6 +34,11 @@ feeds:
   wire: false
   hub: https://hub.example.com/
   origin: https://old-ledger.example
+brand:
+  accent: '#0a6b3c'
+  paper: { light: '#fdf6e3', dark: '#141a16' }
+  logo: ledger.svg
+  faces: { body: [text.woff2, text-italic.woff2], headline: display.woff2 }
 photos: { searchCrops: false }
 history: true
 search: true

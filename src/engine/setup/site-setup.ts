@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { faceOf, type Face } from '../../lib/font/face.ts';
+import { digest } from '../../lib/digest.ts';
+import { brand, type Brand } from '../../schema/brand.ts';
+import { language } from '../../schema/fields.ts';
+
+/** What Astro and its bundler have to know of the publication before they start. */
+export interface SiteSetup {
+  brand?: Brand;
+  /** The language of the publication, on which the use of its fonts depends. */
+  language?: string;
+  /** The fonts of the publication, by what they are for. */
+  faces?: Partial<Record<FaceRole, FaceFile[]>>;
+}
+
+export type FaceRole = keyof NonNullable<Brand['faces']>;
+
+/** A font file of the publication. */
+export interface FaceFile extends Face {
+  /** Path from the project's root, such as `./content/brand/serif.woff2`. */
+  file: string;
+  /** Digest of its bytes. */
+  digest: string;
+}
+
+/**
+ * Reads from `content/publication.yaml` what Astro's configuration depends on: the brand, and the fonts that it names. Values that cannot
+ * be used are left out here: the loader reports them.
+ */
+export function readSetup(root: string): SiteSetup {
+  const { lang, brand: look } = fieldsOf(path.join(root, 'content/publication.yaml'));
+  const tag = language.safeParse(lang);
+  const chosen = brand.safeParse(look).data;
+  return {
+    ...(chosen && { brand: chosen }),
+    ...(chosen?.faces && { faces: facesOf(root, chosen.faces), ...(tag.success && { language: tag.data }) }),
+  };
+}
+
+function facesOf(root: string, chosen: NonNullable<Brand['faces']>): NonNullable<SiteSetup['faces']> {
+  const faces = Object.entries(chosen).map(([role, files]) => {
+    const read = [files ?? []].flat().flatMap((name) => faceFile(root, `./content/brand/${name}`) ?? []);
+    return [role, read] as const;
+  });
+  return Object.fromEntries(faces.filter(([, files]) => files.length > 0));
+}
+
+function faceFile(root: string, file: string): FaceFile | undefined {
+  try {
+    const bytes = readFileSync(path.join(root, file));
+    return { file, digest: digest(bytes), ...faceOf(bytes) };
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(file: string): Record<string, unknown> {
+  try {
+    return Object(parse(readFileSync(file, 'utf8')));
+  } catch {
+    return {};
+  }
+}
