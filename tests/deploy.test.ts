@@ -15,9 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteEnvironment, ROOT } from './project.ts';
+import { ROOT } from './demo-project.ts';
 import { nginxServer, type NginxServer } from './nginx-server.ts';
-import { makeProject, mustBuild } from './project.ts';
+import { makeProject, mustBuild, siteEnvironment } from './project.ts';
 
 const GOOD = '/2026/11/good/';
 const missing = ['nginx', 'rsync'].filter(

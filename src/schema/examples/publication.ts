@@ -48,6 +48,7 @@ wire:
   ninjs: true
   newsml: true
   usageTerms: For subscribers of the Ledger wire only
+addresses: { authors: reporters, tags: topics }
 redirects:
   - { from: /category/*, to: /* }
 deploy: { rsync: deploy@ledger.example:/srv/ledger }
