@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SITE } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../src/audit/chromium.ts';
 import { startDev, type DevSite } from './dev-site.ts';
 import { makeProject } from './project.ts';
 import { text } from './shown-text.ts';
