@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from '../src/cli/options/command.ts';
 import { commandLine } from '../src/cli/options/run-command.ts';
-import { launchChromium } from '../tests/chromium.ts';
+import { launchChromium } from '../src/audit/chromium.ts';
 import { serveCompressed } from '../tests/host-server.ts';
 import { measure, type Usage } from './process-tree.ts';
 import { deleteAway, moveAway } from './project-folder.ts';

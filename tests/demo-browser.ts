@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { SITE } from './demo-project.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../src/audit/chromium.ts';
 import { serve, type Instead, type StaticServer } from './static-server.ts';
 
 /** The demo publication on a server, and a browser to read it in. */

@@ -14,6 +14,9 @@ export const DEMO = existsSync(MOVED) ? MOVED : ROOT;
 /** The project in which the demo publication is built for the tests; `dist/` of this one is left alone. */
 export const DEMO_PROJECT = path.join(ROOT, '.broadsheet/demo');
 
+/** The address of the demo publication. */
+export const ORIGIN = 'https://larkfieldledger.example';
+
 /** The site of the demo publication. */
 export const SITE = path.join(DEMO_PROJECT, 'dist');
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../src/audit/chromium.ts';
 import { SITE } from './demo-project.ts';
 import { startDev, type DevSite } from './dev-site.ts';
 import { makeProject } from './project.ts';

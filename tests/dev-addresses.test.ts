@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readManifest } from '../src/engine/site-manifest.ts';
 import { DEMO, DEMO_PLACE, DEMO_PROJECT, SITE } from './demo-project.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../src/audit/chromium.ts';
 import { startDev, type DevSite } from './dev-site.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { makeProject } from './project.ts';

@@ -5,13 +5,12 @@ import formats from 'ajv-formats';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { ROOT, SITE } from './demo-project.ts';
-import { ATOM_RULES } from './atom-rules.ts';
-import { feedPaths, htmlElements, htmlOf, readFeed, xmlFeeds, type FeedFile } from './feed-file.ts';
-import { broken, FEED_RULES } from './feed-rules.ts';
-import { RSS_RULES } from './rss-rules.ts';
+import { ORIGIN, ROOT, SITE } from './demo-project.ts';
+import { ATOM_RULES } from '../src/audit/feeds/atom-rules.ts';
+import { feedPaths, htmlElements, htmlOf, readFeed, xmlFeeds, type FeedFile } from '../src/audit/feeds/feed-file.ts';
+import { FEED_RULES } from '../src/audit/feeds/feed-rules.ts';
+import { RSS_RULES } from '../src/audit/feeds/rss-rules.ts';
 
-const ORIGIN = 'https://larkfieldledger.example';
 const SCHEMAS = path.join(ROOT, 'tests/feed-schemas');
 
 const rulesFor = ({ isAtom }: FeedFile) => ({ ...FEED_RULES, ...(isAtom ? ATOM_RULES : RSS_RULES) });
@@ -23,11 +22,6 @@ describe('the feeds of the demo', () => {
     expect(feedAt('/feeds/harbor-radio.xml').items.length).toBeGreaterThan(1);
     for (const list of ['/', '/news/', '/livewire/', '/tags/coast/', '/authors/lena-marsh/'])
       for (const name of ['rss.xml', 'atom.xml']) expect(feedAt(list + name).items.length, list).toBeGreaterThan(1);
-  });
-
-  test(`keep the ${Object.keys({ ...FEED_RULES, ...RSS_RULES, ...ATOM_RULES }).length} rules of the W3C validator that are written here`, () => {
-    expect(feeds.length).toBeGreaterThan(50);
-    for (const feed of feeds) expect(broken(rulesFor(feed), feed), feed.address).toEqual([]);
   });
 
   test('are Atom as its grammar defines it', async () => {
@@ -54,18 +48,6 @@ describe('the feeds of the demo', () => {
     for (const file of files) {
       validate(JSON.parse(readFileSync(path.join(SITE, file), 'utf8')));
       expect(validate.errors, file).toBeNull();
-    }
-  });
-
-  test('lead only to pages and photos that the site has', () => {
-    const known = new Set(feedPaths(SITE, /./).map((file) => `/${file}`));
-    for (const { items } of feeds) {
-      for (const { properties } of items.flatMap((item) => htmlElements(htmlOf(item)))) {
-        const url = URL.parse(String(properties['src'] ?? properties['href'] ?? ''));
-        if (url?.origin !== ORIGIN) continue;
-        const file = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
-        expect(known.has(file), url.href).toBe(true);
-      }
     }
   });
 

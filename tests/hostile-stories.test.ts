@@ -6,7 +6,7 @@ import { sitemapProblems } from '../src/feeds/sitemap-schema-for-tests.ts';
 import { NASTY_STRINGS } from '../src/lib/nasty-strings-for-tests.ts';
 import { smarten } from '../src/lib/text/typography.ts';
 import { line } from '../src/schema/fields.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../src/audit/chromium.ts';
 import { makeProject, mustBuild } from './project.ts';
 import { serve, type StaticServer } from './static-server.ts';
 

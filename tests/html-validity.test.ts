@@ -1,53 +1,46 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT, SITE } from './demo-project.ts';
+import { openSite } from '../src/audit/built-site.ts';
+import { checkHtml, findHtmlChecker } from '../src/audit/html-checker.ts';
+import { problemList } from '../src/audit/problem-list.ts';
+import { byPlace, type Problem } from '../src/lib/problem.ts';
+import { ORIGIN, ROOT, SITE } from './demo-project.ts';
 
-const CHECKER = path.join(ROOT, 'node_modules/vnu-jar/build/dist/vnu.jar');
-const FRAGMENT = 'livewire/latest.html';
 const STORY = '2026/11/coast-road-closed/index.html';
-const CANARY = 'canary.html';
 
-/** What the checker says of a place in a file. */
-interface Message {
-  type: 'error' | 'info' | 'non-document-error';
-  url?: string;
-  lastLine?: number;
-  message: string;
-  extract?: string;
+const checker = findHtmlChecker(ROOT);
+if ('missing' in checker) console.warn(`The HTML of the pages is not checked, which needs ${checker.missing}.`);
+
+/** What the HTML checker finds in the files of a folder. */
+function problemsIn(folder: string): Problem[] {
+  const site = openSite(ROOT, folder, ORIGIN);
+  const problems = problemList();
+  const files = [...site.files].filter((file) => file.endsWith('.html'));
+  expect(files.length).toBeGreaterThan(0);
+  if ('jar' in checker) checkHtml(checker.jar, files, site, problems);
+  return problems.problems();
 }
 
-const java = spawnSync('java', ['-version']).status === 0;
-if (!java) console.warn('The Nu HTML checker needs Java, which this machine has not: the pages are not checked.');
+describe.skipIf('missing' in checker)('the HTML checker', () => {
+  test('finds nothing wrong on any page of the site, nor in the lines of the wire', () => {
+    expect(problemsIn(SITE)).toEqual([]);
+  });
 
-/** What the Nu HTML checker says of the HTML files in a folder. */
-function check(folder: string): Message[] {
-  const options = ['--skip-non-html', '--format', 'json', '--exit-zero-always', folder];
-  const { stderr } = spawnSync('java', ['-jar', CHECKER, ...options], { encoding: 'utf8', maxBuffer: 64e6 });
-  return (JSON.parse(stderr) as { messages: Message[] }).messages;
-}
-
-describe.skipIf(!java)('every page of the site', () => {
-  test('is valid HTML', () => {
+  test('finds an error, and says in which line and column it is', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-html-'));
     try {
-      const files = globSync('**/*.html', { cwd: SITE });
-      expect(files.length).toBeGreaterThan(100);
-      for (const file of files) cpSync(path.join(SITE, file), path.join(folder, file), { recursive: true });
-      // The lines of the wire are no page; they are checked in the list into which pages put them.
-      const lines = readFileSync(path.join(SITE, FRAGMENT), 'utf8');
-      const around = ['<!doctype html><html lang="en"><title>Livewire</title><ol>', '</ol></html>'];
-      writeFileSync(path.join(folder, FRAGMENT), around.join(lines));
-      // One page with an error shows that the checker looks.
       const story = readFileSync(path.join(SITE, STORY), 'utf8');
-      writeFileSync(path.join(folder, CANARY), story.replace('<ol', '<ol><p>No item</p></ol><ol'));
-      const errors = check(folder)
-        .filter(({ type }) => type !== 'info')
-        .map(({ url, lastLine, message, extract }) => `${url}:${lastLine} ${message} ${extract}`);
-      expect(errors.filter((error) => !error.includes(CANARY))).toEqual([]);
-      expect(errors.filter((error) => error.includes(CANARY))).toHaveLength(1);
+      writeFileSync(path.join(folder, 'canary.html'), story.replace('<ol', '\n<ol><p>No item</p></ol><ol'));
+      writeFileSync(path.join(folder, 'latest.html'), '<li>One</li><p>No item</p>');
+      const [page, piece, ...others] = problemsIn(folder).sort(byPlace);
+      const line = story.slice(0, story.indexOf('<ol')).split('\n').length + 1;
+      expect(page).toMatchObject({ rule: 'html-invalid', line });
+      expect(page?.file).toMatch(/canary\.html$/);
+      expect(page?.what).toContain('<p>No item');
+      expect(piece?.file).toMatch(/latest\.html$/);
+      expect(others).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -8,7 +8,7 @@ import type { Command } from '../src/cli/options/command.ts';
 import { commandLine } from '../src/cli/options/run-command.ts';
 import { setup } from './built-site.ts';
 import { SITE } from './demo-project.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../src/audit/chromium.ts';
 import { hostHeaders, loopbackCertificate, serveCompressed } from './host-server.ts';
 
 const PAGES = {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FILE_KINDS } from '../src/schema/kinds.ts';
 import { textFields } from '../src/schema/text-fields.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../src/audit/chromium.ts';
 import { LONG, longFields, writeLongWords } from './long-words.ts';
 import { cutText, overflow } from './overflow.ts';
 import { makeProject, mustBuild } from './project.ts';

@@ -1,17 +1,15 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sitemapProblems } from '../src/feeds/sitemap-schema-for-tests.ts';
 import { textOf } from '../src/markdown/hast.ts';
-import { SITE } from './demo-project.ts';
+import { ORIGIN, SITE } from './demo-project.ts';
 import { BUILD_TIME } from './project.ts';
 import { attribute, isStory, readPage, sitePages, type HtmlPage } from './html-page.ts';
 import { LIVE } from './page-kinds.ts';
 
 /** An item of JSON-LD. */
 type Item = Record<string, unknown>;
-
-const ORIGIN = 'https://larkfieldledger.example';
 
 const pages = sitePages();
 const read = (file: string) => readFileSync(path.join(SITE, file), 'utf8');
@@ -40,15 +38,6 @@ const textsIn = (xml: string, name: string) =>
 
 /** Paths of this site among addresses. */
 const pathsOf = (addresses: readonly string[]) => addresses.map((address) => address.replace(ORIGIN, ''));
-
-test('no file of the site shows that a value was missing', () => {
-  const files = globSync('**/*.{html,xml,json,txt,md}', { cwd: SITE });
-  const shown = files
-    .filter((file) => !/^(?:pagefind|_astro)\//.test(file))
-    .filter((file) => /\b(?:undefined|NaN|Invalid Date)\b|\[object(?: |%20)Object\]/.test(read(file)));
-  expect(files.length).toBeGreaterThan(100);
-  expect(shown).toEqual([]);
-});
 
 test('nothing that programs read is later than the build', () => {
   const instant =
@@ -98,13 +87,11 @@ describe('the JSON-LD', () => {
     }
   });
 
-  test('of a story has the headline that the page shows, and only pictures that are there', () => {
+  test('of a story has the headline that the page shows', () => {
     for (const page of stories) {
       const [article] = itemsOf(page);
       const heading = page.elements.find(({ tagName }) => tagName === 'h1');
       expect(heading && textOf(heading).replaceAll(/\s+/g, ' ')).toContain(article?.['headline']);
-      for (const file of pathsOf((article?.['image'] ?? []) as string[]))
-        expect(existsSync(path.join(SITE, file)), `${page.url}: ${file}`).toBe(true);
     }
   });
 
@@ -121,16 +108,6 @@ describe('the JSON-LD', () => {
       ['21:48', '21:20', '20:41', '20:05', '19:10', '18:34'].map((clock) => `2026-11-17T${clock}:00-05:00`),
     );
     for (const { url } of updates) expect(ids).toContain(String(url).split('#')[1]);
-  });
-
-  test('leads to pages that are there', () => {
-    const known = new Set(pages.map(({ url }) => url));
-    const addresses = pages.flatMap((page) => [...JSON.stringify(itemsOf(page)).matchAll(/"(https:[^"#]*\/)"/g)]);
-    const dead = pathsOf(addresses.map(([, address = '']) => address)).filter(
-      (url) => url.startsWith('/') && !known.has(url),
-    );
-    expect(addresses.length).toBeGreaterThan(1_000);
-    expect([...new Set(dead)]).toEqual([]);
   });
 });
 
@@ -152,12 +129,6 @@ describe('the sitemaps', () => {
         .sort(),
     );
     expect(await sitemapProblems(index, ...sitemaps, read('news-sitemap.xml'))).toEqual([]);
-  });
-
-  test('list only pictures that are there', () => {
-    const pictures = pathsOf(sitemaps.flatMap((xml) => textsIn(xml, 'image:loc')));
-    expect(pictures.length).toBeGreaterThan(10);
-    expect(pictures.filter((file) => !existsSync(path.join(SITE, file)))).toEqual([]);
   });
 
   test('are named in robots.txt', () => {

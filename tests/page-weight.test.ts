@@ -1,60 +1,28 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { Element } from 'hast';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../src/markdown/hast.ts';
-import { SITE } from './demo-project.ts';
+import { openSite } from '../src/audit/built-site.ts';
+import { FIRST_FLIGHT, LIST_BUDGET, ORDINARY_WORDS, pageWeights, SCRIPT_BUDGET } from '../src/audit/rules/weight.ts';
+import { sitePage } from '../src/audit/site-page.ts';
+import { ORIGIN, ROOT, SITE } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { attribute, hasClass, isStory, readPage, sitePages, type HtmlPage } from './html-page.ts';
 import { nextFrames } from './next-frames.ts';
 import { FIVE_PHOTOS, PAGE_KINDS, STORY } from './page-kinds.ts';
 
-/** Ten TCP segments of 1,460 bytes, which a server sends before it waits for an answer (RFC 6928). */
-const FIRST_FLIGHT = 14_600;
-const SCRIPT_BUDGET = 6_000;
-const FRONT_BUDGET = 30_000;
 /** How far a page may move in all: Web Vitals calls 0.1 good. https://web.dev/articles/cls */
 const SHIFT_BUDGET = 0.01;
-/** The length of an ordinary news story. */
-const ORDINARY = 450;
 
 const pages = sitePages();
 
-const brotli = (bytes: Buffer) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-
-function filesOf({ elements }: HtmlPage, tagName: string, name: string): string[] {
-  return elements
-    .filter((element) => element.tagName === tagName)
-    .filter((element) => tagName !== 'link' || attribute(element, 'rel') === 'stylesheet')
-    .flatMap((element) => attribute(element, name) ?? []);
-}
-
-/** A script with those that it imports, which a browser fetches at once; not those that it may load later. */
-function scriptsOf(file: string): string[] {
-  const text = readFileSync(path.join(SITE, file), 'utf8');
-  const imported = [...text.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(([, name = '']) =>
-    path.join(path.dirname(file), name),
-  );
-  return [file, ...imported.flatMap(scriptsOf)];
-}
+const site = openSite(ROOT, SITE, ORIGIN);
+const weights = pageWeights(site);
+const weightOf = ({ url, html }: HtmlPage) => weights.ofPage(sitePage(url.slice(1), html));
+const scriptWeightOf = ({ url, html }: HtmlPage) => weights.ofScripts(sitePage(url.slice(1), html));
 
 /** JSON-LD: what machines read, and no browser runs. */
 const isData = (element: Element) => attribute(element, 'type') === 'application/ld+json';
-
-const weights = new Map<string, number>();
-
-/** The page and its style sheets, compressed: all that it takes to read the story. */
-function weightOf(page: HtmlPage): number {
-  const sheets = filesOf(page, 'link', 'href').map((sheet) => {
-    const weight = weights.get(sheet) ?? brotli(readFileSync(path.join(SITE, sheet)));
-    weights.set(sheet, weight);
-    return weight;
-  });
-  return [brotli(Buffer.from(page.html)), ...sheets].reduce((sum, weight) => sum + weight);
-}
 
 /** The words of the body. */
 function lengthOf({ elements }: HtmlPage): number {
@@ -69,11 +37,13 @@ function lengthOf({ elements }: HtmlPage): number {
 describe('what a reader downloads', () => {
   const stories = pages.filter(isStory).map((page) => ({ page, words: lengthOf(page) }));
   const longest = stories.toSorted((a, b) => b.words - a.words)[0];
-  const ordinary = stories.toSorted((a, b) => Math.abs(a.words - ORDINARY) - Math.abs(b.words - ORDINARY))[0];
+  const ordinary = stories.toSorted(
+    (a, b) => Math.abs(a.words - ORDINARY_WORDS) - Math.abs(b.words - ORDINARY_WORDS),
+  )[0];
 
   test('for a story, page and style together, comes in the first flight of a connection', () => {
     if (!longest || !ordinary) throw new Error('The site has no stories.');
-    const measured = [...stories.filter(({ words }) => words <= ORDINARY), ordinary, longest];
+    const measured = [...stories.filter(({ words }) => words <= ORDINARY_WORDS), ordinary, longest];
     expect(measured.length).toBeGreaterThan(20);
     for (const { page, words } of measured)
       expect(weightOf(page), `${page.url}, ${words} words`).toBeLessThanOrEqual(FIRST_FLIGHT);
@@ -84,16 +54,12 @@ describe('what a reader downloads', () => {
   test('for the front page, page and style together, is no more than 30 kB', () => {
     const front = pages.find(({ url }) => url === '/');
     const weight = front ? weightOf(front) : Number.NaN;
-    expect(weight).toBeLessThanOrEqual(FRONT_BUDGET);
+    expect(weight).toBeLessThanOrEqual(LIST_BUDGET);
     console.info(`The HTML and CSS of the front page are ${weight} bytes with brotli.`);
   });
 
   test('holds no more than 6 kB of scripts on any page, and waits only for the one that sets its colors', () => {
-    const bytes = pages.map((page) =>
-      [...new Set(filesOf(page, 'script', 'src').flatMap(scriptsOf))]
-        .map((file) => brotli(readFileSync(path.join(SITE, file))))
-        .reduce((sum, size) => sum + size, 0),
-    );
+    const bytes = pages.map(scriptWeightOf);
     expect(Math.max(...bytes)).toBeLessThanOrEqual(SCRIPT_BUDGET);
     expect(Math.max(...bytes)).toBeGreaterThan(0);
     for (const { url, elements } of pages) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repositoryForTests } from '../src/git/repository-for-tests.ts';
 import { ROOT } from './demo-project.ts';
 import { build, makeProject, mustBuild, siteEnvironment } from './project.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../src/audit/chromium.ts';
 import { nginxServer, type NginxServer } from './nginx-server.ts';
 
 const ALIASES = '["/old/path/", /2015/straße, "/10:30/*now/", /story.html, "/caf%E9/"]';

@@ -1,4 +1,5 @@
 import { ANNOUNCE } from './commands/announce.ts';
+import { AUDIT } from './commands/audit.ts';
 import { BUILD } from './commands/build.ts';
 import { CHECK } from './commands/check.ts';
 import { DEPLOY } from './commands/deploy.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   PREVIEW_DRAFTS,
   DEPLOY,
   DUE,
+  AUDIT,
   ANNOUNCE,
   UPGRADE,
   EDITOR,

@@ -30,8 +30,8 @@ export interface Say {
 /**
  * Tells search engines and feed readers what the last build has changed for readers, and nobody twice.
  * @param root the project's root
- * @returns the exit status: 0 when all is told, 1 when a service did not take it
- * @throws UsageError when there is no publication, no report or nobody to tell
+ * @returns the exit status: 0 when all is told or there is nobody to tell, 1 when a service did not take it
+ * @throws UsageError when there is no publication or no report
  */
 export async function runAnnounce(wanted: AnnounceArguments, root: string, say: Say): Promise<number> {
   const site = path.resolve(root, wanted.out);
@@ -50,9 +50,10 @@ export async function runAnnounce(wanted: AnnounceArguments, root: string, say: 
     ...(feeds.hub === undefined ? [] : [[webSub(feeds.hub), changedFeeds] as const]),
   ].map(([service, announcements]) => [service, [...announcements]]);
   if (tellings.length === 0) {
-    throw new UsageError(
+    say.result(
       'There is nobody to tell. Write an `indexNowKey` for search engines into content/publication.yaml, or a `hub` for feed readers below `feeds`.',
     );
+    return 0;
   }
   const record = openRecord(buildFolder(root).announced);
   let failures = 0;

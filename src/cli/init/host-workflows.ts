@@ -1,20 +1,39 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from './host.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'workflows');
+/** The lines of publish.yml that a host replaces. */
+const SETTINGS = '    # SETTINGS OF THE HOST\n';
+const STEPS = '      # STEPS OF THE HOST\n';
+/** A file in `workflows/hosts/`: a comment, the settings of the job, and its steps. */
+const HOST_FILE = /^((?:#.*\n)+)((?:(?!steps:).*\n)+)steps:\n([\s\S]+)$/;
 
 /**
- * The workflows of a new paper, by path from the project's root: those in `workflows/all/`, and those in the folder of
- * the host. A file in the folder of a host replaces one with the same name in `all/`.
- * @param host undefined while the newsroom has not chosen one
+ * The GitHub workflows of a new paper, by path from the project's root. Those of two hosts differ only in how publish.yml
+ * deploys the site.
+ * @param host undefined while the newsroom has not chosen one: then pull requests are checked, and nothing is published
  */
 export function hostWorkflows(host: Host | undefined): Map<string, string> {
-  const folders = ['all', ...(host === undefined ? [] : [host])].map((name) => path.join(FOLDER, name));
-  return new Map(
-    folders
-      .filter((folder) => existsSync(folder))
-      .flatMap((folder) => readdirSync(folder).map((file) => [file, path.join(folder, file)] as const))
-      .map(([file, from]) => [`.github/workflows/${file}`, readFileSync(from, 'utf8')]),
-  );
+  const workflows: [file: string, text: string][] = [['check.yml', source('check.yml')]];
+  if (host !== undefined) workflows.push(['publish.yml', publishWorkflow(host)], ['due.yml', source('due.yml')]);
+  return new Map(workflows.map(([file, text]) => [`.github/workflows/${file}`, text]));
+}
+
+/** Puts the settings and steps of a host, such as permissions and secrets, into the job that deploys. */
+function publishWorkflow(host: Host): string {
+  const parts = HOST_FILE.exec(source(`hosts/${host}.yml`));
+  if (!parts) throw new Error(`hosts/${host}.yml must have a comment, settings of a job, and steps, in this order.`);
+  const [, comment = '', settings = '', steps = ''] = parts;
+  return source('publish.yml')
+    .replace(SETTINGS, () => indented(`${comment}${settings}`, '    '))
+    .replace(STEPS, () => indented(steps, '    '));
+}
+
+function source(file: string): string {
+  return readFileSync(path.join(FOLDER, file), 'utf8');
+}
+
+function indented(text: string, by: string): string {
+  return text.replaceAll(/^(?=.)/gm, by);
 }

@@ -1,4 +1,4 @@
-import { childrenOf } from '../src/lib/xml-tree-for-tests.ts';
+import { childrenOf } from '../../lib/xml-tree.ts';
 import { textsIn, type FeedRule } from './feed-rules.ts';
 import { missing, twice } from './rss-rules.ts';
 

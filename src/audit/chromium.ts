@@ -35,7 +35,7 @@ export async function launchChromium(switches: readonly string[] = []): Promise<
   // On a bare machine the packaged Chromium needs the libraries that are packed beside it.
   const libraries = path.join(tmpdir(), 'broadsheet-chromium');
   mkdirSync(libraries, { recursive: true });
-  const packed = path.join(import.meta.dirname, '../node_modules/@sparticuz/chromium/bin/al2023.tar.br');
+  const packed = path.join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br');
   const folder = await inflate(packed);
   const env = { ...process.env, LD_LIBRARY_PATH: path.join(folder, 'lib') };
   return launch({ executablePath: await sparticuz.executablePath(), args, env });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { raw } from 'hast-util-raw';
 import type { Element, Nodes } from 'hast';
-import { childrenOf, readXml, type XmlElement } from '../src/lib/xml-tree-for-tests.ts';
+import { childrenOf, readXml, type XmlElement } from '../../lib/xml-tree.ts';
 
 /** An RSS or Atom feed that was read. */
 export interface FeedFile {
@@ -18,7 +18,11 @@ export interface FeedFile {
 
 /** Reads a feed as it stands in a file. */
 export function readFeed(address: string, document: string): FeedFile {
-  const root = readXml(document);
+  return feedIn(address, document, readXml(document));
+}
+
+/** A feed of which the XML was read. */
+export function feedIn(address: string, document: string, root: XmlElement): FeedFile {
   const isAtom = root.name === 'feed';
   const holder = isAtom ? root : (root.children[0] ?? root);
   return { address, document, root, isAtom, holder, items: childrenOf(holder, isAtom ? 'entry' : 'item') };
@@ -45,6 +49,8 @@ export function htmlOf(item: XmlElement): string {
   return content?.text ?? '';
 }
 
+/** Pieces of HTML that are kept parsed: several rules look at each, and neighboring feeds have the same stories. */
+const MOST_PARSED = 500;
 const parsed = new Map<string, Element[]>();
 
 /** The elements of a piece of HTML, as a browser reads it; the same story stands in many feeds. */
@@ -52,6 +58,7 @@ export function htmlElements(html: string): Element[] {
   const known = parsed.get(html);
   if (known) return known;
   const elements: Element[] = [];
+  if (parsed.size >= MOST_PARSED) parsed.clear();
   parsed.set(html, elements);
   const visit = (node: Nodes) => {
     if (node.type === 'element') elements.push(node);

@@ -1,4 +1,4 @@
-import { childrenOf, textIn, type XmlElement } from '../src/lib/xml-tree-for-tests.ts';
+import { childrenOf, textIn, type XmlElement } from '../../lib/xml-tree.ts';
 import { htmlElements, htmlOf, type FeedFile } from './feed-file.ts';
 
 /** A rule of the W3C feed validator: what breaks it, in words; nothing where it is kept. */
@@ -76,8 +76,10 @@ export const FEED_RULES: Record<string, FeedRule> = {
 };
 
 /** All rules that a feed breaks: name and finding. */
-export function broken(rules: Record<string, FeedRule>, feed: FeedFile): string[] {
-  return Object.entries(rules).flatMap(([name, rule]) => rule(feed).map((finding) => `${name}: ${finding}`));
+export function broken(rules: Record<string, FeedRule>, feed: FeedFile): [name: string, finding: string][] {
+  return Object.entries(rules).flatMap(([name, rule]) =>
+    rule(feed).map((finding): [string, string] => [name, finding]),
+  );
 }
 
 function selfOf(feed: FeedFile): string | undefined {

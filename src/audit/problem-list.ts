@@ -1,0 +1,54 @@
+import type { Problem } from '../lib/problem.ts';
+
+/** Something that a rule has found in a file of the site. */
+export type Found = Omit<Problem, 'line' | 'column' | 'edits' | 'excerpt'> & {
+  /** The text of the file, and where in it the problem is; the beginning of the file when left out. */
+  place?: { text: string; at: number };
+};
+
+/** Collects problems. */
+export interface ProblemList {
+  add(found: Found): void;
+  /** Every problem, in the order in which they were found. */
+  problems(): Problem[];
+}
+
+/** Problems of one rule that are kept; a mistake in the code can be on every page with other words. */
+const MOST = 1000;
+
+/**
+ * Makes a list in which one problem that many pages share is listed once: a dead link in the footer is one mistake. Two
+ * problems are the same when their rule and their `what` are.
+ */
+export function problemList(): ProblemList {
+  const listed = new Map<string, { problem: Problem; last: string; others: number }>();
+  const counts = new Map<string, number>();
+  return {
+    add({ place, ...found }) {
+      const key = `${found.rule}\0${found.what}`;
+      const known = listed.get(key);
+      if (known) {
+        // Files are read one after the other.
+        if (known.last !== found.file) known.others++;
+        known.last = found.file;
+        return;
+      }
+      const count = (counts.get(found.rule) ?? 0) + 1;
+      counts.set(found.rule, count);
+      if (count <= MOST)
+        listed.set(key, { problem: { ...found, ...lineAndColumn(place) }, last: found.file, others: 0 });
+    },
+    problems() {
+      return [...listed.values()].map(({ problem, others }) => {
+        const more = others === 1 ? 'The same is in 1 other file.' : `The same is in ${others} other files.`;
+        return others === 0 ? problem : { ...problem, what: `${problem.what} ${more}` };
+      });
+    },
+  };
+}
+
+function lineAndColumn(place: Found['place']): { line: number; column: number } {
+  if (!place) return { line: 1, column: 1 };
+  const before = place.text.slice(0, place.at);
+  return { line: before.split('\n').length, column: place.at - before.lastIndexOf('\n') };
+}

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Article } from '../../schema/article.ts';
+import type { Content } from '../../newsroom/content.ts';
+import { standingOf, type Standing } from '../../newsroom/gate.ts';
+import { addressOf } from '../../newsroom/site/addresses.ts';
+import { namedFile, type BuiltSite } from '../built-site.ts';
+import { readableText, wordNumbers } from '../file-words.ts';
+import type { ProblemList } from '../problem-list.ts';
+
+/** Words that make a sentence of a story recognisable, and words of the shortest text that is looked for. */
+const LONG = 8;
+const SHORT = 4;
+
+/** Words that follow each other in a story that is not public. */
+interface Phrase {
+  words: Int32Array;
+  text: string;
+  story: HiddenStory;
+}
+
+interface HiddenStory {
+  file: string;
+  standing: Exclude<Standing, 'public'>;
+}
+
+const STANDINGS: Record<HiddenStory['standing'], string> = {
+  draft: 'is a draft',
+  scheduled: 'is to be published later',
+  embargoed: 'is under embargo',
+  killed: 'was withdrawn',
+  never: 'was withdrawn before it came out',
+};
+
+/** Looks for stories that are not public in the files of a site. */
+export interface UnpublishedWords {
+  /** Looks through a file that holds text. */
+  file(file: string, text: string): void;
+}
+
+/**
+ * Prepares a search for the words of all drafts, scheduled, embargoed and withdrawn stories, and reports those that have a
+ * page. Time and memory grow with the words of these stories and of the site, not with their product. Words that a public
+ * file of `content/` has, too, are nothing secret.
+ * @param now the instant of the build, in milliseconds since 1970
+ */
+export function unpublishedWords(
+  content: Pick<Content, 'articles'>,
+  now: number,
+  site: BuiltSite,
+  problems: ProblemList,
+): UnpublishedWords {
+  const index = new Map<number, Phrase[]>();
+  const publicFiles: string[] = [];
+  for (const [id, { file, data }] of content.articles) {
+    const standing = standingOf(data.frontMatter, now);
+    if (standing === 'public') {
+      publicFiles.push(file);
+      continue;
+    }
+    for (const phrase of phrasesOf(site.root, { file, standing }, data.frontMatter)) enter(index, phrase);
+    checkPage(id, { file, standing });
+  }
+  let excused: Set<Phrase> | undefined;
+
+  function checkPage(id: string, story: HiddenStory): void {
+    const page = decodeURI(`${addressOf('story', id).slice(1)}index.html`);
+    // A withdrawn story leaves a notice.
+    if (story.standing === 'killed' || !site.files.has(page)) return;
+    problems.add({
+      rule: 'not-public',
+      file: namedFile(site, page),
+      what: `The site has a page of ${story.file}, which ${STANDINGS[story.standing]}.`,
+      why: 'Everybody can read it.',
+      fix: 'Build the site again before you deploy it, and make pages only from openEdition().',
+    });
+  }
+
+  const excusedPhrases = () => {
+    excused ??= new Set(publicFiles.flatMap((file) => [...found(index, wordNumbers(sourceText(site.root, file)))]));
+    return excused;
+  };
+
+  return {
+    file(file, text) {
+      if (index.size === 0) return;
+      const reported = new Set<HiddenStory>();
+      for (const phrase of found(index, wordNumbers(readableText(file, text)))) {
+        const { story } = phrase;
+        if (reported.has(story) || excusedPhrases().has(phrase)) continue;
+        reported.add(story);
+        problems.add({
+          rule: 'not-public',
+          file: namedFile(site, file),
+          what: `The site has words of ${story.file}, which ${STANDINGS[story.standing]}: "${phrase.text}".`,
+          why: 'Everybody can read them.',
+          fix: 'Build the site again before you deploy it, and make pages only from openEdition().',
+        });
+      }
+    },
+  };
+}
+
+/** The texts of a story in pieces: headline and standfirst, the words of photos, and the body. */
+function phrasesOf(root: string, story: HiddenStory, article: Article): Phrase[] {
+  const { headline, standfirst = '', photo } = article;
+  const fields = [headline, standfirst, ...(photo ? [photo.alt, photo.caption ?? ''] : [])];
+  const body = sourceText(root, story.file).replace(/^---\n[\s\S]*?\n---\n/, '');
+  return [...fields, ...body.split('\n')].flatMap((text) => {
+    const words = wordNumbers(text);
+    const starts = Array.from({ length: Math.ceil(words.length / LONG) }, (_, part) => part * LONG);
+    return starts.flatMap((start): Phrase[] => {
+      const piece = words.subarray(start, start + LONG);
+      return piece.length < SHORT ? [] : [{ words: piece, text: text.trim().slice(0, 80), story }];
+    });
+  });
+}
+
+function sourceText(root: string, file: string): string {
+  const absolute = path.join(root, file);
+  return existsSync(absolute) ? readFileSync(absolute, 'utf8') : '';
+}
+
+function enter(index: Map<number, Phrase[]>, phrase: Phrase): void {
+  const key = keyAt(phrase.words, 0);
+  const others = index.get(key);
+  if (others) others.push(phrase);
+  else index.set(key, [phrase]);
+}
+
+/** The phrases in a sequence of words. */
+function* found(index: ReadonlyMap<number, Phrase[]>, words: Int32Array): Generator<Phrase> {
+  for (let at = 0; at + SHORT <= words.length; at++) {
+    const phrases = index.get(keyAt(words, at));
+    if (!phrases) continue;
+    for (const phrase of phrases) if (phrase.words.every((word, next) => words[at + next] === word)) yield phrase;
+  }
+}
+
+/** A number for the first words of a phrase. */
+function keyAt(words: Int32Array, at: number): number {
+  let key = 0;
+  for (let next = at; next < at + SHORT; next++) key = (Math.imul(key, 0x0100_0193) ^ (words[next] ?? 0)) | 0;
+  return key;
+}
