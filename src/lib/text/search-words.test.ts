@@ -47,6 +47,7 @@ test.each([
   ['hamza on its carrier', 'مسؤول', 'مسوول'],
   ['teh marbuta', 'مدرسة', 'مدرسه', 'المدرسة'],
   ['alef maksura', 'مستشفى', 'مستشفي'],
+  ['small words with "and"', 'إلى', 'الى', 'وإلى', 'والى', 'إِلَى', 'إلى،'],
   ['vowel signs and a lengthening line', 'مَدْرَسَة', 'مـدرسة', 'مدرسة'],
   ['Persian letters', 'کتابی', 'كتابي'],
   ['Arabic digits', '٢٠٢٦', '۲۰۲۶', '2026'],
@@ -61,6 +62,10 @@ test.each([
   ['ليل', 'يل'],
   ['الم', 'م'],
   ['بنك', 'نك'],
+  ['علي', 'على'],
+  ['والي', 'إلى'],
+  ['الوالي', 'وإلى'],
+  ['آلي', 'إلى'],
   ['news', 'new'],
 ])('%s is not %s', (one, other) => {
   expect(folded(one)).not.toEqual(folded(other));

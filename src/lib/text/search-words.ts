@@ -49,6 +49,8 @@ const ARABIC_ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/u;
  * للبنان is "for Lebanon" as well as "for the" and a word without its first letter, so لبنان loses the letter, too.
  */
 const ARABIC_PARTICLE = /^(?:و(?=\p{L}{3})[بلك]?(?=\p{L}{5})|و(?=\p{L}{3})|[فبك](?=\p{L}{5})|ل(?=\p{L}{3}))/u;
+/** Small words in nearly every text, which names and nouns would find if ى were ي in them: علي is not على, والي not وإلى. */
+const ARABIC_SMALL_WORD = /^[وف]?(?<word>[إا]لى|على|لدى|مدى|سوى)$/u;
 /** A possessive: the harbor’s. */
 const POSSESSIVE = /['’]s?(?=\P{L}*$)/iu;
 /** An apostrophe between a particle and a word, both of which readers may look for: O’Brien, l’école. */
@@ -82,9 +84,12 @@ function pieces(token: string): SearchWord[] {
 
 /** A word as the search compares it; signs by themselves stay as they are, because Pagefind counts them as words. */
 function fold(word: string): string {
-  const folded = word
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{Cf}]/gu, '')
+  const bare = word.normalize('NFKC').replaceAll(/[\s\p{Cf}]/gu, '');
+  if (bare.includes('ى')) {
+    const small = ARABIC_SMALL_WORD.exec(bare.replaceAll(/\P{L}/gu, ''))?.groups?.['word'];
+    if (small !== undefined) return small.replace('إ', 'ا');
+  }
+  const folded = bare
     .replaceAll(/[\u02BC\uFF07]/g, '’')
     .replaceAll(/(?<=[\p{L}\p{N}])\p{Pd}(?=[\p{L}\p{N}])/gu, '-')
     .replace(POSSESSIVE, '')

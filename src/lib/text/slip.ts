@@ -18,6 +18,7 @@ const CANDIDATE = /[^\s|] {2,}[^\s|]| ,|[“”„‘’‚]/;
 const QUOTATION_MARK = /[“”„‘’‚]/;
 const DOUBLE_SPACE = /(?<=\S) {2,}(?=\S)/g;
 const SPACE_BEFORE_COMMA = /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'.!?%]) +,(?=[\s"'”’]|$)/gu;
+
 /** Returns true for text that needs a closer look; false means that {@link slipsIn} finds nothing. */
 export function mayHaveSlips(text: string): boolean {
   return CANDIDATE.test(text);
