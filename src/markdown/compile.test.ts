@@ -51,6 +51,22 @@ describe.each([
   ['the parser of remark', REMARK],
 ])('with %s', (_, plugins) => {
   test.each(CASES)('%s', (name) => expectFixture(name, plugins));
+
+  test.each([
+    ':::box What to know\nWords.\n:::',
+    ':::box[What to know] today\nWords.\n:::',
+    ':::pullquote{by="Jane Doe"} Never.\nAgain.\n:::',
+  ])('words after the name of a block are refused, because they would be lost: %j', (markdown) => {
+    const { problems } = compileBody(markdown, CONTEXT, plugins);
+    expect(problems[0]).toMatchObject({ rule: 'directive-form', line: 1 });
+  });
+
+  test.each([':::box[A [link](https://a.example/) and [b]]\nWords.\n:::', '::::box[A] \nWords.\n::::'])(
+    'a title of a block may hold brackets, and spaces may follow: %j',
+    (markdown) => {
+      expect(compileBody(markdown, CONTEXT, plugins).problems).toEqual([]);
+    },
+  );
 });
 
 function expectFixture(name: string, plugins: BodyPlugins): void {

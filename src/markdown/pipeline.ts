@@ -10,6 +10,7 @@ import { firstBeyond } from './bounds.ts';
 import { guarded } from './plugins/plugin-run.ts';
 import { rehypeSanitized } from './plugins/rehype-sanitized.ts';
 import { remarkBounds } from './plugins/remark-bounds.ts';
+import { remarkMisread } from './plugins/remark-misread.ts';
 import { remarkDirectives, type DirectiveContext } from './plugins/remark-directives.ts';
 import { remarkTypography } from './plugins/remark-typography.ts';
 import { withNewsroomSyntax } from './parser/newsroom-syntax.ts';
@@ -34,6 +35,8 @@ export function bodyPipeline({ source, context, footnotes, plugins, report }: Pi
       .use(bodyParser(plugins))
       // Before anything that recurses: a tree thousands deep would overflow the stack.
       .use(remarkBounds, report)
+      // On what the editor wrote, before plugins add to it.
+      .use(remarkMisread, source, report)
       .use(plugins.remark.map((plugin) => guarded(plugin, report)))
       // The tree that plugins have made, for the steps that follow.
       .use(plugins.remark.length === 0 ? [] : [() => remarkBounds(report)])

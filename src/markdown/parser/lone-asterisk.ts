@@ -5,6 +5,8 @@ import { rewriteTexts } from './tree-texts.ts';
 /** An asterisk between figures: 2*4*8, 5cm*3cm, 15%*3, 5*$3, (1+2)*(3+4). */
 const BETWEEN_FIGURES =
   /(?<=\p{N}[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{0,3}[)%]?)\*(?=[$€£¥]?\p{N})|(?<=\p{N}\))\*(?=\(\p{N})/gu;
+/** An asterisk after a single capital of a name: M*A*S*H, N*SYNC, E*TRADE. */
+const BETWEEN_CAPITALS = /(?<=(?:(?<![\p{L}\p{N}*\\])|\p{Lu}\*)\p{Lu})\*(?=\p{Lu})/gu;
 
 /** A letter of a script that separates words by spaces, or a figure. */
 const LETTER = String.raw`[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]`;
@@ -26,7 +28,7 @@ export function withLoneAsterisks(markdown: string, parse: (markdown: string) =>
   if (!IN_WORD.test(markdown)) return parse(markdown);
   const substitutes = new Substitutes(markdown);
   const plain = (asterisks: string) => substitutes.of('*', 'letter').repeat(asterisks.length);
-  let text = markdown.replaceAll(BETWEEN_FIGURES, plain);
+  let text = markdown.replaceAll(BETWEEN_FIGURES, plain).replaceAll(BETWEEN_CAPITALS, plain);
   let tree = parse(text);
   for (let parses = 1; parses < MOST_PARSES; parses++) {
     const lone = marksAcrossWords(tree, text);

@@ -48,7 +48,10 @@ function replaceIn(parent: Parents, root: Root, conversion: Conversion): void {
       return;
     }
     if (child.type === 'paragraph') checkParagraph(child, source, report);
-    if (child.type === 'containerDirective') checkEnd(child, source, report);
+    if (child.type === 'containerDirective') {
+      checkOpening(child, source, report);
+      checkEnd(child, source, report);
+    }
     const isBlock = child.type === 'containerDirective' || child.type === 'leafDirective';
     if (isBlock && !isElement) convert(child, parent === root, conversion);
     if ('children' in child) replaceIn(child, root, conversion);
@@ -75,6 +78,32 @@ function checkParagraph({ children: [first], position }: Paragraph, source: stri
     ? 'Delete them, or open the block above them: :::box[What happens next].'
     : 'Write the name directly after the colons, as in :::box[What happens next], and ::: alone where the block ends.';
   report({ rule: 'directive-form', what, fix }, place);
+}
+
+/** Reports words after the name of a block, because they would be lost. */
+function checkOpening({ position }: Directive, source: string, report: Report): void {
+  const [line = ''] = source.slice(position?.start.offset).split('\n', 1);
+  const words = wordsAfterName(line);
+  if (words === '') return;
+  const what = `"${words}" would not be shown, because it is after the name of a block.`;
+  const fix = `Write the words in the next line. A title is in brackets directly after the name, as in :::box[What happens next].`;
+  report({ rule: 'directive-form', what, fix }, position?.start);
+}
+
+/** What follows the name of a directive, its label in brackets and its attributes in braces. */
+function wordsAfterName(line: string): string {
+  let rest = line.replace(/^:+[\w-]+/, '');
+  if (rest.startsWith('[')) {
+    let depth = 0;
+    const end = Array.from(rest).findIndex((character) => {
+      depth += character === '[' ? 1 : character === ']' ? -1 : 0;
+      return depth === 0;
+    });
+    rest = Array.from(rest)
+      .slice(end + 1)
+      .join('');
+  }
+  return rest.replace(/^\{.*\}/, '').trim();
 }
 
 function checkEnd({ name, position }: Directive, source: string, report: Report): void {

@@ -1,0 +1,118 @@
+import type { Code, Definition, FootnoteDefinition, Heading, List, Nodes, Root } from 'mdast';
+import type { Problem } from '../../lib/problem.ts';
+import type { Report } from '../body-context.ts';
+
+type Words = Pick<Problem, 'what' | 'why' | 'fix'>;
+
+/** Addresses as links have them; a word of a sentence is none. */
+const ADDRESS = /[/.#:@]/;
+const SENTENCE_END = /[.!?…。！？]["'”’»」)]*\s*$/u;
+const LONG_HEADING = 100;
+
+/**
+ * Warns where the rules of Markdown take words for something that a newsroom hardly means, or drop them: a paragraph that
+ * begins with a number and a full stop is an item of a list, whose number may change; one that is indented is code; one
+ * with hyphens below it is a heading; and notes that nothing refers to are not shown.
+ */
+export function remarkMisread(source: string, report: Report) {
+  return (tree: Root): void => {
+    const nodes = nodesOf(tree);
+    const footnotes = new Set(nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
+    const links = new Set(
+      nodes.flatMap((node) =>
+        node.type === 'linkReference' || node.type === 'imageReference' ? [node.identifier] : [],
+      ),
+    );
+    const lists = nodes.filter((node) => node.type === 'list');
+    for (const node of nodes) {
+      let found: Words | undefined;
+      if (node.type === 'list') found = misreadList(node, tree, lists, source);
+      else if (node.type === 'code') found = indentedCode(node, source);
+      else if (node.type === 'heading') found = underlinedParagraph(node, source);
+      else if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) found = unusedFootnote(node);
+      else if (node.type === 'definition' && !links.has(node.identifier)) found = unusedDefinition(node);
+      if (found) report({ rule: 'misread-text', severity: 'warning', ...found }, node.position?.start);
+    }
+  };
+}
+
+/** All nodes in the order of the text. */
+function nodesOf(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];
+}
+
+function misreadList(list: List, tree: Root, lists: readonly List[], source: string): Words | undefined {
+  if (!list.ordered) return undefined;
+  const numbers = list.children.map(({ position }) => /^\d+/.exec(source.slice(position?.start.offset))?.[0] ?? '');
+  // Nobody writes a closing parenthesis after a year or a rank.
+  if (!/^\d+\./.test(source.slice(list.position?.start.offset))) return undefined;
+  const first = list.start ?? 1;
+  const isCounted = new Set(numbers).size > 1;
+  const other = isCounted ? numbers.findIndex((number, index) => Number(number) !== first + index) : -1;
+  if (other >= 0) {
+    return {
+      what: `Readers see the number ${first + other} where \`${numbers[other]}.\` is written.`,
+      why: 'Markdown takes paragraphs that begin with a number for a list, and counts on from the first.',
+      fix: `Write a backslash where a number belongs to the text: ${numbers[other]}\\. Or count without a gap.`,
+    };
+  }
+  const [item] = list.children;
+  const holdsMore = item?.children.some(({ type }, index) => index > 0 || type !== 'paragraph');
+  if (
+    !tree.children.includes(list) ||
+    list.children.length > 1 ||
+    holdsMore ||
+    lists.some((one) => one !== list && isNext(one, first))
+  )
+    return undefined;
+  return {
+    what: `\`${numbers[0]}.\` makes a list of this paragraph.`,
+    why: 'Markdown takes a paragraph that begins with a number and a full stop for an item of a list.',
+    fix: `Write a backslash before the full stop: ${numbers[0]}\\.`,
+  };
+}
+
+/** True for a list that counts on to a number or from it, because a picture or a paragraph is between its items. */
+function isNext({ ordered, start, children }: List, number: number): boolean {
+  const [from, to] = [start ?? 1, (start ?? 1) + children.length - 1];
+  return ordered === true && (Math.abs(from - number) === 1 || Math.abs(to - number) === 1);
+}
+
+function indentedCode({ position }: Code, source: string): Words | undefined {
+  const start = position?.start.offset;
+  if (start === undefined || /^(?:`{3}|~{3})/.test(source.slice(start).trimStart())) return undefined;
+  return {
+    what: 'This paragraph is shown as code, in letters of a typewriter.',
+    why: 'Markdown takes lines that begin with four spaces or a tab for code.',
+    fix: 'Delete the spaces or the tab. If it is code, write it between lines of ``` instead.',
+  };
+}
+
+function underlinedParagraph({ depth, position }: Heading, source: string): Words | undefined {
+  const text = source.slice(position?.start.offset, position?.end.offset);
+  const words = text.slice(0, text.lastIndexOf('\n'));
+  if (depth === 1 || text.startsWith('#') || !text.includes('\n')) return undefined;
+  if (!words.includes('\n') && words.length <= LONG_HEADING && !SENTENCE_END.test(words)) return undefined;
+  return {
+    what: 'The hyphens below this paragraph make a heading of it.',
+    why: 'Markdown draws a line only where an empty line is above the hyphens.',
+    fix: 'Leave an empty line above the hyphens. If it is a heading, write ## before it instead.',
+  };
+}
+
+function unusedFootnote({ label, identifier }: FootnoteDefinition): Words {
+  return {
+    what: 'Readers do not see this footnote.',
+    why: `Nothing in the text refers to it by [^${label ?? identifier}].`,
+    fix: `Write [^${label ?? identifier}] where it belongs, or delete the footnote.`,
+  };
+}
+
+function unusedDefinition({ label, identifier, url }: Definition): Words | undefined {
+  if (ADDRESS.test(url)) return undefined;
+  return {
+    what: 'Readers do not see this line.',
+    why: 'Markdown takes words in brackets with a colon after them for the address of a link.',
+    fix: `Write a backslash before it: \\[${label ?? identifier}]:`,
+  };
+}
