@@ -5,8 +5,8 @@ import { BEFORE_CLOCK, CLOCK_WORDS, EVENING, MEASURES, MIDNIGHT, MORNING, NOON }
 const DAY = String.raw`(?:(?<day>\d{4}-\d{2}-\d{2})[T,\s]\s*)?`;
 /** Words before a time, and the half of the day in Japanese, Chinese and Korean. */
 const BEFORE = String.raw`(?:(?:${BEFORE_CLOCK})\s+)?(?:(?<clock>${CLOCK_WORDS})\s?)?(?<early>午前|上午|오전)?(?<late>午後|下午|오후)?\s?`;
-/** "20:15", "20:15:30", "20.15", "20h15", "20 h 15", "20u15", "20"; not "10.000". */
-const DIGITS = String.raw`(?<hour>\d{1,2})(?:\s?(?<point>[:.])\s?(?<minute>\d{2})(?::\d{2})?(?!\d)|\s?(?:h|u|heures)\s?(?<minuteAfterH>\d{2})(?!\d))?`;
+/** "20:15", "20:15:30", "20.15", "20,15", "20h15", "20 h 15", "20h15min", "20u15", "20"; not "10.000". */
+const DIGITS = String.raw`(?<hour>\d{1,2})(?:\s?(?<point>[:.]|,(?=\d))\s?(?<minute>\d{2})(?::\d{2})?(?!\d)|\s?(?:h|u|heures)\s?(?<minuteAfterH>\d{2})(?:\s?(?<minuteUnit>m(?:in(?:utos|utes)?\.?)?)(?!\p{L}))?(?!\d))?(?!,\d)`;
 /** The half of the day after a time: "p.m.", "PM", "p. m.", "م", "مساءً". */
 const HALF = String.raw`(?:\s?(?<half>(?<am>a\.?\s?m\.?|ص|صباح(?:\p{M}*ا\p{M}*)?)|(?<pm>p\.?\s?m\.?|م|مساء\p{M}*|ظهر(?:\p{M}*ا\p{M}*)?))(?![\p{L}\p{M}]))?`;
 /** A word that says that this is a time: "h", "h.", "hs.", "horas", "Uhr", "uur", "u." */
@@ -14,15 +14,17 @@ const UNIT = String.raw`(?:\s?(?<unit>hrs?\.?|hs?\.?|horas?|heures|Uhr|uur|u\.?)
 /** The part of the day in words: "8 Uhr abends", "8:15 de la noche". */
 const PART = String.raw`(?:\s(?:(?<morning>${MORNING})|(?<evening>${EVENING}))(?!\p{L}))?`;
 /** A time zone, in capitals: "ET", "EST", "GMT", "MEZ". */
-const ZONE = String.raw`(?:\s(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MES?Z)(?!\p{L}))?`;
+const ZONE = String.raw`(?:\s\(?(?:(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MES?Z)|local time)(?!\p{L})\)?)?`;
 /** "20時15分", "20時半", "8点", "8시 15분"; not "20時間", which is a duration. */
-const CJK = String.raw`(?<hourCjk>\d{1,2})\s?[時时点點시](?!間|间)(?:\s?(?<minuteCjk>\d{1,2})\s?[分분]|(?<halfPast>半|반))?`;
+const CJK = String.raw`(?<hourCjk>\d{1,2})\s?[時时点點시](?!間|间)(?:\s?(?<minuteCjk>\d{1,2})\s?[分분]|(?<halfPast>半|반))?(?:すぎ|過ぎ|ごろ|頃|경|쯤)?`;
+/** Brackets around a time, and the plus signs of tickers: "[20:15]", "+++ 20:15 Uhr +++". */
+const OPEN = String.raw`(?:\+{2,}\s*)?[([]?`;
 /** What separates a time from the words; nothing needs to follow. */
-const AFTER = String.raw`\)?(?:[\s:.,|;、。：―—–-]+|$)`;
+const AFTER = String.raw`[)\]]?(?:[\s:.,|;、。：―—–-]+(?:\+{2,}\s*)?|$)`;
 /** The same for a word that could be the first of a sentence, such as "Noon". */
 const AFTER_WORD = String.raw`\)?(?:\s*[:.,|;、。：―]\s*|\s+-\s+|\s*[—–]\s*|\s*$)`;
 
-const CLOCK = new RegExp(`^\\(?${DAY}${BEFORE}${DIGITS}${HALF}${UNIT}${PART}${ZONE}${AFTER}`, 'iu');
+const CLOCK = new RegExp(`^${OPEN}${DAY}${BEFORE}${DIGITS}${HALF}${UNIT}${PART}${ZONE}${AFTER}`, 'iu');
 const CJK_CLOCK = new RegExp(`^[（(]?${DAY}${BEFORE}${CJK}[）)]?[\\s:.,|、。：―—–-]*`, 'iu');
 const NAMED_CLOCK = new RegExp(
   `^\\(?${DAY}(?:(?<twelve>12(?:[:.]00)?)\\s)?(?:(?<noon>${NOON})|${MIDNIGHT})${ZONE}(?:${AFTER_WORD}|\\s+)`,
@@ -57,7 +59,7 @@ export function clockHeading(heading: string): ClockHeading | undefined {
   const words = heading.slice(found[0].length);
   const minutes = groups['hour'] === undefined ? minutesWithoutDigits(groups) : minutesOf(groups, found[0], words);
   if (minutes === undefined) return undefined;
-  const time = heading.slice(0, found[0].length).replace(/(?:\s|(?<![hmsapu])\.|[:,|;、。：―—–-])+$/iu, '');
+  const time = heading.slice(0, found[0].length).replace(/^\++\s*|(?:\s|(?<![hmsapu])\.|[:,|;、。：―—–+-])+$/giu, '');
   return { minutes, time, words, ...(day !== undefined && { day }) };
 }
 
@@ -80,7 +82,8 @@ function minutesWithoutDigits({ hourCjk, minuteCjk, halfPast, early, late, noon 
 
 /** @param found the time with what separates it from the words */
 function minutesOf(groups: Groups, found: string, words: string): number | undefined {
-  const { hour, point, minute, minuteAfterH, half, am, early, unit, clock, morning, evening, late, pm } = groups;
+  const { hour, point, minute, minuteAfterH, minuteUnit, half, am, early, unit, clock, morning, evening, late, pm } =
+    groups;
   const minuteText = minute ?? minuteAfterH;
   const isSaid = half ?? unit ?? early ?? late ?? morning ?? evening;
   const isClosedUp = /[\p{L}\p{N}.]\s+$/u.test(found);
@@ -88,13 +91,15 @@ function minutesOf(groups: Groups, found: string, words: string): number | undef
   if ((minuteText ?? isSaid ?? clock) === undefined) return undefined;
   if (isClosedUp && (half ?? point) !== undefined && unit === undefined && MEASURED.test(words)) return undefined;
   if (isClosedUp && /^\p{Ll}/u.test(words)) {
-    // "2.15 million ballots", "3 h of counting", "10 PM candidates remain"
+    // "2.15 million ballots", "3 h of counting", "3h20min de debate", "10 PM candidates remain"
     const isDecimal = point === '.' && (isSaid ?? clock) === undefined;
     const isDuration =
       minuteText === undefined &&
       (half === undefined ? !/^Uhr$/i.test(unit ?? '') && !evening && !morning : /^[AP]M$/.test(half));
-    if (isDecimal || isDuration) return undefined;
+    if (isDecimal || isDuration || minuteUnit !== undefined) return undefined;
   }
+  // A comma is also that of a price: "20,15 Euro".
+  if (point === ',' && (isSaid ?? clock) === undefined) return undefined;
   const isMorning = am ?? early;
   return onClock(Number(hour), Number(minuteText ?? 0), isMorning ? 'am' : (pm ?? late) ? 'pm' : undefined, evening);
 }
