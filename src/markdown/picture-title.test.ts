@@ -3,6 +3,18 @@ import { splitPictureTitle } from './picture-title.ts';
 
 test.each([
   ['The pier. (AP Photo/Jane Doe)', { caption: 'The pier.', credit: 'AP Photo/Jane Doe' }],
+  ['Juan Ruiz / EFE', { credit: 'Juan Ruiz / EFE' }],
+  ['Pedro en Madrid / EFE', { caption: 'Pedro en Madrid / EFE' }],
+  ['El alcalde durante el pleno / EFE', { caption: 'El alcalde durante el pleno', credit: 'EFE' }],
+  ['Le conseil. LUDOVIC MARIN / AFP', { caption: 'Le conseil.', credit: 'LUDOVIC MARIN / AFP' }],
+  ['Le conseil. Photo d’archives', { caption: 'Le conseil.', credit: 'Photo d’archives' }],
+  ['De opening (Foto Jan de Vries)', { caption: 'De opening', credit: 'Foto Jan de Vries' }],
+  ['Il sindaco (Ansa)', { caption: 'Il sindaco', credit: 'Ansa' }],
+  ['The team won. Contributed photo', { caption: 'The team won.', credit: 'Contributed photo' }],
+  ['The team won. Pool/Getty Images', { caption: 'The team won.', credit: 'Pool/Getty Images' }],
+  ['The pier. File photos show the damage', { caption: 'The pier. File photos show the damage' }],
+  ['The pier. Contributed articles are welcome', { caption: 'The pier. Contributed articles are welcome' }],
+  ['The pier. Photo shows Jane Doe', { caption: 'The pier. Photo shows Jane Doe' }],
   ['The pier (AP)', { caption: 'The pier', credit: 'AP' }],
   ['The pier (at noon) in May.', { caption: 'The pier (at noon) in May.' }],
   ['(Noor Haddad)', { credit: 'Noor Haddad' }],

@@ -7,7 +7,7 @@ const AGENCIES = new Set(
     'Agência Brasil, Anadolu, Anadolu Agency, Getty, Getty Images, iStock, iStockphoto, Shutterstock, Alamy, Adobe Stock',
     'Depositphotos, Dreamstime, Unsplash, Pexels, Pixabay, Flickr, Wikimedia, Wikimedia Commons, Imago, imago images, Keystone-SDA',
     'picture alliance, picture-alliance, ddp, ZUMA Press, Sipa, Sipa USA, MAXPPP, Abaca, Abacapress, Gamma-Rapho, NurPhoto, Magnum',
-    'Rex Features, Tribune News Service',
+    'Rex Features, Tribune News Service, LaPresse, Imagoeconomica, Ansa',
   ].flatMap((names) => names.split(', ')),
 );
 /** Names that also mean something else: they are agencies only beside another name, as in "Jane Doe/PA". */

@@ -21,7 +21,14 @@ const DASH = /\s+[–—-]{1,3}\s+|\s*[＝—]\s*/gu;
  * @returns undefined when nothing is set apart at the end
  */
 export function captionEnd(text: string): CaptionEnd | undefined {
-  return inBrackets(text) ?? afterStroke(text) ?? bareCredit(text);
+  return inBrackets(text) ?? afterStroke(text) ?? bareCredit(text) ?? afterSlash(text);
+}
+
+/** An agency after a stroke and a word without a capital: "El alcalde durante el pleno / EFE", not "Juan Ruiz / EFE". */
+function afterSlash(text: string): CaptionEnd | undefined {
+  const found = /(?<=\s\p{Ll}+|[.!?…]["”’»)]*)\s+\/\s*(?<words>[^/]+)$/u.exec(text.trimEnd());
+  const words = found?.groups?.['words']?.trim() ?? '';
+  return found && isBareCredit(words) ? { words, reading: 'stated', from: found.index } : undefined;
 }
 
 function inBrackets(text: string): CaptionEnd | undefined {

@@ -8,6 +8,8 @@ export type CreditReading = 'stated' | 'name' | 'unclear' | 'remark';
 
 /** Words for a picture and its origin, in the languages of the site and some of their neighbours. */
 const LABEL = String.raw`(?:photo(?:s|graph|graphs|graphy|grapher|graphie)?|images?|pictures?|\p{L}*fotos?|\p{L}*bild(?:er)?|foto['’]s|fotograf(?:[íi]as?|ia|ie|iert|in|o)?|fotograaf|im(?:agen|agem|magine)|illustrations?|graphics?|video|screenshot|cr[ée]dit[os]?|copyright|quelle|fuente|fonte|bron|source)`;
+/** Two names or more, with the small words of some: Jan de Vries, Paul van der Berg. */
+const NAMES = String.raw`\p{Lu}[\p{L}.’'-]+(?:\s(?:(?:van|von|de|del|della|der|den|di|da|du|le|la)\s)*\p{Lu}[\p{L}.’'-]+){1,3}`;
 const LABELLED = new RegExp(
   [
     // Photo: Jane Doe
@@ -18,6 +20,8 @@ const LABELLED = new RegExp(
     String.raw`^${LABEL}\s(?:from|von|de|del|di|da)\s(?=(?:\p{Ll}+\s)?\p{Lu}|arch|@)`,
     // Photo Jane Doe / Agency
     String.raw`^${LABEL}\s(?=[^/]+\s?/)`,
+    // Foto Mario Rossi, Photo d’archives
+    String.raw`^(?:foto|photo)\s(?=d['’]archives?(?!\p{L})|(?-i:${NAMES})$)`,
   ].join('|'),
   'iu',
 );
@@ -25,6 +29,9 @@ const OWNED =
   /©|\(c\)\s|\bcopyright\b|\bcourtesy of\b|^courtesy\b|^cort[ée]s[íi]a\b|\bcc[ -](?:by|0|zero)\b|\bcc0\b|creative commons|public domain|gemeinfrei|domaine public|dominio público|mit freundlicher genehmigung|gracieuseté|gentile concessione|gentileza/i;
 const GIVEN =
   /^(?:(?:\p{L}+ )?hand-?outs?|provided|supplied|contributed|submitted|archives?|archiv|archivo|file|stock|pool|screen(?:shot|grab))(?: (?:photos?|images?|pictures?|fotos?))?(?:$|\s?[/,|]|\s(?:by|from|via)\s)/iu;
+/** The same words at the beginning of a sentence: "File photos show the bridge." */
+const GIVEN_IN_SENTENCE =
+  /^(?:[Pp]rovided|[Ss]upplied|[Ss]ubmitted|[Cc]ontributed|[Ff]ile|[Ss]tock|[Pp]ool|[Aa]rchiv)\s(?!(?:photos?|images?|pictures?)(?:$|\s?[/,|]|\s(?:by|from|via)\s))(?:.*\s)?\p{Ll}/u;
 /** "Left Bank Photos", "Ledger file photo": a name with the word for what it gave. */
 const GIVER = /^\p{Lu}\S*(?: \S+){0,4} (?:[Pp]hotos?|[Pp]hotography|[Ii]mages|[Pp]ictures|[Ff]otos?)$/u;
 const PASSED_ON = /\S via \p{Lu}|\bspecial to (?:the )?\p{Lu}|, staff$|\bstaff (?:photo|photographer)\b/iu;
@@ -91,8 +98,7 @@ export function isBareCredit(words: string): boolean {
   if (labelled?.index === 0) return statesCredit(words);
   const plain = words.replace(/\.$/, '');
   return (
-    (GIVEN.test(plain) &&
-      !/^(?:provided|supplied|submitted|contributed|file|stock|pool|archiv)\b.*\s\p{Ll}/iu.test(plain)) ||
+    (GIVEN.test(plain) && !GIVEN_IN_SENTENCE.test(plain)) ||
     ((beginsWithAgency(plain) || BY_STROKE.test(plain)) &&
       !/\s(?!(?:via|for|and|of|the|de|photo)\s)\p{Ll}/u.test(plain))
   );
