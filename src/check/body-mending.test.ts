@@ -31,6 +31,11 @@ function mended(body: string): string {
 test.each([
   ['a target and a rel', 'A <a href="/a/" target="_blank" rel=noopener>b</a>.\n', 'A <a href="/a/">b</a>.\n'],
   ['a class', '<p class="lead">A</p>\n', '<p>A</p>\n'],
+  [
+    'a size of Word',
+    '<span style="font-size:12pt">A</span> <b style="font-size: 10.5px">B</b>\n',
+    '<span>A</span> <b>B</b>\n',
+  ],
   ['a style', "<span style='color: red'>A</span>\n", '<span>A</span>\n'],
   [
     'sizes in a table',
@@ -79,6 +84,8 @@ test.each([
 test.each([
   ['a script', '<script>alert(1)</script>\n'],
   ['an event', '<p onclick="x()">A</p>\n'],
+  ['words in letters of no size', '<p style="font-size: 0">A</p>\n'],
+  ['words in letters of one point', '<p style="font-size:1pt">A</p>\n'],
   ['words that are hidden', '<p style="display: none">A</p>\n'],
   ['a frame', '<iframe src="https://a.example/"></iframe>\n'],
   ['a comment and code', '<!-- <center>A</center> -->\n\n`<center>A</center>`\n'],

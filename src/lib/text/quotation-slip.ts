@@ -94,7 +94,22 @@ function apostropheSlips(text: string, language: string): Slip[] {
   const isMixed = /\p{L}’\p{L}/u.test(text);
   const straight = isMixed ? [...text.matchAll(/(?<=\p{L})'(?=\p{L})/gu)] : [];
   const facing = quotesAsEnglish(language) ? [...text.matchAll(TURNED_APOSTROPHE)] : [];
-  return [...straight.map(({ index }) => mixed(index, '’')), ...facing.map(({ index }) => turned(index, '’'))];
+  return [
+    ...straight.map(({ index }) => mixed(index, '’')),
+    ...[...facing.map(({ index }) => index), ...turnedBeforeWord(text, language)].map((index) => turned(index, '’')),
+  ];
+}
+
+/**
+ * Opening marks that word processors set before a shortened word: ‘90s, ‘tis, rock ‘n’ roll. Before a mark that closes, they may
+ * open a quotation.
+ */
+function turnedBeforeWord(text: string, language: string): number[] {
+  if (!quotesAsEnglish(language)) return [];
+  const closing = [...text.matchAll(/(?<=\S)(?<!(?<!\p{L})[‘'’]n)[’'](?!\p{L})/giu)].at(-1)?.index ?? -1;
+  return [...text.matchAll(/(?<!\p{L})‘(?=[\p{L}\d])/gu)].flatMap(({ index }) =>
+    index > closing && isClipped(text, index + 1, language) ? [index] : [],
+  );
 }
 
 function marksIn(text: string, pattern: RegExp): Mark[] {

@@ -21,9 +21,17 @@ test.each([
   ['a closing mark at the start of a word', 'She said ”go” to us', 'She said “go” to us', 'turned-quotation-mark'],
   ['an opening mark at the end of a word', 'She said “go.“', 'She said “go.”', 'turned-quotation-mark'],
   ['an opening mark for an apostrophe', 'They don‘t know', 'They don’t know', 'turned-quotation-mark'],
+  ['an opening mark before a shortened year', 'The ‘90s', 'The ’90s', 'turned-quotation-mark'],
+  ['an opening mark before a shortened word', 'Get ‘em', 'Get ’em', 'turned-quotation-mark'],
+  ['an opening mark before an n', 'Rock ‘n’ roll', 'Rock ’n’ roll', 'turned-quotation-mark'],
 ])('%s', (_, text, right, kind) => {
   expect(kinds(text)).toEqual([kind]);
   expect(mended(text)).toBe(right);
+});
+
+test('in Dutch, an opening mark for the first letter of an article is mended', () => {
+  expect(mended('‘s Avonds in ‘t Hart', 'nl')).toBe('’s Avonds in ’t Hart');
+  expect(kinds('‘Ja, ‘s avonds,’ zei hij', 'nl')).toEqual([]);
 });
 
 test('what is mended has no slip left', () => {
@@ -41,6 +49,8 @@ describe('no slip', () => {
     ['inches and minutes beside curly marks', '“He is 6\'2",” she said, “and it took 5\' 10".”'],
     ['escaped marks', 'She said “go” \\"to\\" them'],
     ['an apostrophe at the start of a word', 'The ’90s, rock ’n’ roll'],
+    ['a quotation that begins with a shortened word', '‘Til death do us part,’ he said'],
+    ['a shortened word that may open a quotation', 'The ‘90s at the Jones’ house'],
     ['an okina', 'Hawai‘i and O‘ahu'],
     ['a comma in a number or before a word', 'It is 1,000 or ,5'],
   ])('%s', (_, text) => {

@@ -32,8 +32,8 @@ const HARMLESS = new RegExp(
 );
 /** Attributes that make a place for links. Only those that nothing in the body links to can go. */
 const PLACE = /^(?:id|name)$/i;
-/** Style that decides whether words are shown. */
-const HIDING = /display|visibility|content|position|font-size/i;
+/** Style that decides whether words are shown; a size is harmless unless it is nearly nothing. */
+const HIDING = /display|visibility|content|position|font-size(?!\s*:\s*(?:[6-9]|\d{2,3})(?:\.\d+)?(?:pt|px)\b)/i;
 
 /**
  * Returns true for an attribute that a tag may not have and that can be removed without a judgement.
