@@ -31,6 +31,18 @@ export function looseMarks(text: string, closed: (mark: string) => boolean): { m
   });
 }
 
+/** Returns the mark that opens a text and is not closed in it, when it closes the text that follows: emphasis over paragraphs. */
+export function markAcross(text: string, next: string): string | undefined {
+  const [first, ...others] = marksIn(text);
+  const last = marksIn(next);
+  const [closing] = last;
+  const isAcross = first?.index === 0 && first.side === 'open' && others.length === 0 && last.length === 1;
+  const ends = closing?.side === 'close' && /[.!?…"'”’»)]$/u.test(next.slice(0, closing.index));
+  return isAcross && ends && closing.mark === first.mark && next.trimEnd().endsWith(first.mark)
+    ? first.mark
+    : undefined;
+}
+
 /** The marks that close words in a text. */
 export function closingMarks(text: string): string[] {
   return marksIn(text).flatMap(({ mark, side }) => (side === 'close' ? [mark] : []));

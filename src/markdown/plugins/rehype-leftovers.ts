@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import type { BodyContext, Report } from '../body-context.ts';
 import type { LeftoverKind } from '../leftover/leftover-kind.ts';
 import { LEFTOVER_KINDS } from '../leftover/leftover-kinds.ts';
-import { closingMarks, looseMarks } from '../leftover/loose-mark.ts';
+import { closingMarks, looseMarks, markAcross } from '../leftover/loose-mark.ts';
 import { placeInBlock, textBlocks, type TextBlock } from '../leftover/text-block.ts';
 
 /** Characters of which every leftover has one. */
@@ -24,7 +24,9 @@ export function rehypeLeftovers({ portable }: BodyContext, source: string, repor
     const closing = blocks.map(({ text }) => closingMarks(text));
     blocks.forEach((block, number) => {
       const isClosedElsewhere = (mark: string) => closing.some((marks, at) => at !== number && marks.includes(mark));
-      for (const found of [...kindsIn(block), ...marksIn(block, isClosedElsewhere)].slice(0, MOST_IN_BLOCK)) {
+      const across = blocks[number + 1] && markAcross(block.text, blocks[number + 1]?.text ?? '');
+      const marks = across === undefined ? marksIn(block, isClosedElsewhere) : [acrossParagraphs(block, across)];
+      for (const found of [...kindsIn(block), ...marks].slice(0, MOST_IN_BLOCK)) {
         const place = placeInBlock(block, found.index, found.marker, source);
         if (!place) continue;
         const what = `\`${quotation(found.text)}\` is published as text.`;
@@ -64,6 +66,17 @@ function marksIn({ text }: TextBlock, isClosedElsewhere: (mark: string) => boole
     const fix = `Write the marks at the words, without a space between: ${mark}words${mark}. If readers should see them, write a backslash before each.`;
     return { index, marker: mark, text: text.slice(index), looksLike: 'emphasis that is not closed', fix };
   });
+}
+
+function acrossParagraphs({ text }: TextBlock, mark: string): Leftover {
+  const fix = `Write the marks around each paragraph: ${mark}words${mark}.`;
+  return {
+    index: 0,
+    marker: mark,
+    text,
+    looksLike: 'emphasis over several paragraphs, which Markdown does not have',
+    fix,
+  };
 }
 
 /** The first characters, up to the end of the line. */
