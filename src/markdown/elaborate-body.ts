@@ -37,6 +37,10 @@ const ELABORATE = [
   /&[a-z#\d]{2,9};/i,
   /##[^\s#]/,
   /-{3}[ :]*\||\|[ :]*-{3}/,
+  // Lines that may be taken for a list, for code, or for the line of a heading.
+  /^\d{1,9}\.(?:[ \t]|$)/m,
+  /^(?: {4}|\t)/m,
+  /^ {0,3}-+[ \t]*$/m,
   // Lists that are nested by indentation: forty tabs would be eighty levels.
   /[ \t]{40}/,
 ];

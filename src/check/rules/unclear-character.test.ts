@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentForTests } from './content-for-tests.ts';
 import { unclearCharacters } from './unclear-character.ts';
 
-test.each(['Caf\uFFFD', 'A \uE000', 'It\u0092s', 'A \u{F0001}'])(
+test.each(['Caf\uFFFD', 'A \uE000', 'It\u0092s', 'A \u{F0001}', 'Itâ€™s', 'CafÃ©', 'Â£5'])(
   '%j in any field is a warning at the field',
   (text) => {
     const content = contentForTests({
@@ -25,6 +25,6 @@ test('a control of Windows is named', () => {
 });
 
 test('letters of any script and emoji are none', () => {
-  const headline = 'Ångström ไทย 漁港 الميناء 👩‍👩‍👧 🇫🇷 ﷺ ½ “”';
+  const headline = 'Ångström ไทย 漁港 الميناء 👩‍👩‍👧 🇫🇷 ﷺ ½ “” São PÃO £5 « À Â »';
   expect(unclearCharacters(contentForTests({ stories: { '2026/11/a': { headline } } }))).toEqual([]);
 });

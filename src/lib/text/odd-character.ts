@@ -19,6 +19,8 @@ export const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\
 export const DIRECTION_OVERRIDE = /[\u202D\u202E]/;
 /** Controls of ISO 8859, which nobody means: they are what is left of the characters of Windows at these places. */
 const WINDOWS = /[\u0080-\u009F]/;
+/** UTF-8 that was read as Windows-1252: quotation marks and dashes, letters with accents, and signs. */
+const MISREAD_UTF8 = /â€[™œ˜“”¦¢]|Ã[¡-¬®-¿]|Â[¡-¬®-¿]/u;
 
 const KINDS: readonly (Omit<OddCharacter, 'index' | 'what'> & { pattern: RegExp; what: (name: string) => string })[] = [
   {
@@ -44,6 +46,14 @@ const KINDS: readonly (Omit<OddCharacter, 'index' | 'what'> & { pattern: RegExp;
     what: (name) => `There is a � here (${name}).`,
     why: 'A program wrote it in the place of a character that it could not read.',
     fix: 'Write the character that belongs there.',
+  },
+  {
+    rule: 'unclear-character',
+    severity: 'warning',
+    pattern: MISREAD_UTF8,
+    what: () => 'There are letters here that belong to no word, such as â€™ or Ã©.',
+    why: 'A program read the text in the wrong encoding: â€™ was ’, and Ã© was é.',
+    fix: 'Write the character that belongs there, or import the text again as UTF-8.',
   },
   {
     rule: 'unclear-character',
