@@ -24,6 +24,7 @@ test('every kind of file has a schema, and all of them have the one guide', () =
     '.vscode/schemas/newsletter.schema.json',
     '.vscode/schemas/feed.schema.json',
     '.vscode/schemas/publication.schema.json',
+    '.vscode/schemas/redirect.schema.json',
     'content/FRONTMATTER.md',
   ]);
 });

@@ -43,6 +43,9 @@ test('a publication is read, and what was left out has its default', () => {
       search: true,
       offline: true,
       photos: { searchCrops: true },
+      addresses: {},
+      deploy: {},
+      redirects: [],
     },
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { palettesOf } from '../../schema/palette.ts';
 import { newsroomForTests, storyIn, type ContentForTests } from '../newsroom-for-tests.ts';
 import { allCards, publicationCard, storyCard } from './social-card.ts';
 import { storySources } from '../story/story-sources.ts';
 
+/** Cards are drawn in the light colors of the publication. */
+const palette = palettesOf().light;
 const STORY = { id: '2026/11/storm', published: '2026-11-23T06:30:00-05:00' };
 const PHOTOS = { 'photos/pier.jpg': [1600, 900] as [number, number] };
 const PHOTO = { src: '/photos/pier.jpg', alt: 'The pier' };
@@ -17,6 +20,7 @@ describe('the card of a story', () => {
   test('shows the publication, the section, the headline with its quotation marks set, and the month', () => {
     const card = cardOf({ stories: [{ ...STORY, headline: '"Stay off the road," mayor says' }] });
     expect(card?.drawing).toEqual({
+      palette,
       name: 'The Ledger',
       words: '“Stay off the road,” mayor says',
       label: 'News',
@@ -64,6 +68,7 @@ describe('the card of a story', () => {
   test('has only the photo and the year when its words cannot be drawn', () => {
     const stories = [{ ...STORY, headline: '海岸道路、三日目も閉鎖', lang: 'ja', photo: PHOTO }];
     expect(drawingOf({ stories, sections: { news: { name: 'ニュース' } } })).toEqual({
+      palette,
       name: 'The Ledger',
       stamp: '2026',
       photo: expect.anything(),
@@ -111,14 +116,18 @@ describe('of many stories', () => {
         { ...STORY, id: '2026/11/killed', status: 'killed' },
       ],
     });
-    expect(allCards(newsroom).map(({ drawing }) => drawing)).toEqual([{ name: 'The Ledger' }]);
+    expect(allCards(newsroom).map(({ drawing }) => drawing)).toEqual([{ palette, name: 'The Ledger' }]);
   });
 });
 
 test('the publication has a card with its tagline, unless cards are switched off or its name cannot be drawn', () => {
   const of = (publication: NonNullable<ContentForTests['publication']>) =>
     publicationCard(newsroomForTests({ publication }));
-  expect(of({ tagline: 'News of the harbor' })?.drawing).toEqual({ name: 'The Ledger', words: 'News of the harbor' });
+  expect(of({ tagline: 'News of the harbor' })?.drawing).toEqual({
+    palette,
+    name: 'The Ledger',
+    words: 'News of the harbor',
+  });
   expect(of({ cards: { newest: 0 } })).toBeUndefined();
   expect(of({ name: '灯台日報' })).toBeUndefined();
   expect(allCards(newsroomForTests({ stories: [STORY], publication: { cards: { newest: 0 } } }))).toEqual([]);

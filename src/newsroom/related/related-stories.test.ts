@@ -156,7 +156,7 @@ test('words are in the language of each story, and days in the language of the p
   const { publication } = newsroomOf([]);
   const link = { headline: 'The flood', url: '/2026/10/a/', published: '2026-10-01T12:00:00Z' };
   expect(relatedViews([link, { ...link, language: 'es' }], 'es', publication)).toMatchObject([
-    { headline: 'The flood', language: 'en-US', time: { text: '1 oct 2026' } },
+    { headline: 'The flood', language: 'en-US', time: { text: '1 de octubre de 2026' } },
     { headline: 'The flood', url: '/2026/10/a/' },
   ]);
   expect(relatedViews([{ ...link, language: 'es', isRetracted: true }], 'en', publication)).toMatchObject([
