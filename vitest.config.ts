@@ -6,6 +6,16 @@ import { defineConfig } from 'vitest/config';
  */
 const GUARD = { unit: 300_000, site: 1_800_000 };
 
+/** Tests of built sites, with real browsers and servers. The demo is built once for all of them. */
+const SITE = {
+  globalSetup: 'tests/built-site.ts',
+  testTimeout: GUARD.site,
+  hookTimeout: GUARD.site,
+  expect: { poll: { timeout: GUARD.unit } },
+  // One more than processors: builds and browsers often wait.
+  maxWorkers: 3,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,17 +33,19 @@ export default defineConfig({
       },
       {
         test: {
+          ...SITE,
           name: 'site',
-          include: ['tests/**/*.test.ts'],
-          // A site is built once for all of them; a real browser and a real build take their time.
-          globalSetup: 'tests/built-site.ts',
-          testTimeout: GUARD.site,
-          hookTimeout: GUARD.site,
-          expect: { poll: { timeout: GUARD.unit } },
-          // One more than processors: builds and browsers often wait.
-          maxWorkers: 3,
+          include: ['tests/*.test.ts', 'tests/demo-photos/*.test.ts'],
           // After the unit tests, which need the processors for themselves.
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...SITE,
+          name: 'hosts',
+          include: ['tests/hosts/*.test.ts'],
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,55 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { repositoryForTests } from '../src/git/repository-for-tests.ts';
 import { ROOT } from './demo-project.ts';
-import { build, makeProject, mustBuild, siteEnvironment } from './project.ts';
-import { launchChromium } from '../src/audit/chromium.ts';
-import { nginxServer, type NginxServer } from './nginx-server.ts';
+import { build, siteEnvironment } from './project.ts';
+import { KILLED, MOVED, movedSite, OWN } from './moved-site.ts';
 
-const ALIASES = '["/old/path/", /2015/straße, "/10:30/*now/", /story.html, "/caf%E9/"]';
-const MOVED = '/2026/10/moved/';
-const KILLED = '/2026/10/killed/';
-
-const nginx = spawnSync('nginx', ['-v']).status === 0;
-if (!nginx) console.warn('There is no nginx on this machine: what it answers is not tested.');
-
-const REDIRECTS = `redirects:
-  - { from: /about-us/, to: /about/ }
-  - { from: /category/*, to: /*/ }
-  - { from: /map/*, to: 'https://maps.example/*?from=paper#here' }
-  - { from: /shop/, gone: true }
-  - { from: /uploads/*, gone: true }
-`;
-/** The newsroom's own rules, whose format only some hosts have. */
-const OWN = '/wiki https://wiki.example/ 302\n';
-
-let folder: string;
-
-const at = (file: string) => path.join(folder, file);
-const read = (file: string) => readFileSync(at(file), 'utf8');
-
-function writeStory(id: string, ...lines: string[]): void {
-  const fields = ['headline: A bridge & "its" toll', 'section: news', 'published: 2026-10-10T00:00:00Z', ...lines];
-  mkdirSync(path.dirname(at(`content/articles/${id}`)), { recursive: true });
-  writeFileSync(at(`content/articles/${id}.md`), `---\n${fields.join('\n')}\n---\n\nText.\n`);
-}
-
-beforeAll(() => {
-  folder = makeProject();
-  writeStory('2026/10/moved', `aliases: ${ALIASES}`);
-  writeStory('2026/10/draft', 'status: draft', 'aliases: [/canary-draft/]');
-  writeStory('2026/10/killed', 'status: killed', 'aliases: [/old/killed.html]');
-  writeFileSync(at('content/redirects.yaml'), REDIRECTS);
-  writeFileSync(at('public/_redirects'), OWN);
-  writeFileSync(at('public/_headers'), '/own/*\n  X-Own: yes\n');
-  const output = mustBuild(folder);
-  expect(output).toContain('_redirects has rules for the newest 5 former addresses. It cannot hold 1 more');
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const site = movedSite();
+const { at, read, writeStory } = site;
 
 describe('a former address', () => {
   test.each(['old/path/index.html', '2015/straße/index.html', '10:30/*now/index.html', 'story.html'])(
@@ -98,7 +58,10 @@ describe('a former address', () => {
   });
 
   test('of a story that nobody may read is nowhere', () => {
-    const files = [...globSync('dist/**', { cwd: folder }), ...globSync('.broadsheet/dist/hosts/**', { cwd: folder })];
+    const files = [
+      ...globSync('dist/**', { cwd: site.folder }),
+      ...globSync('.broadsheet/dist/hosts/**', { cwd: site.folder }),
+    ];
     expect(files.length).toBeGreaterThan(20);
     expect(files.filter((file) => file.includes('canary'))).toEqual([]);
     const texts = files.filter((file) => /\.(?:html|conf|xml|json)$|_(?:headers|redirects)$/.test(file));
@@ -112,7 +75,7 @@ test('a story that was withdrawn is on the list by which browsers drop what they
 
 test('the policy lets in every style of every page, and there is nothing else inline', () => {
   const headers = read('dist/_headers');
-  const pages = globSync('dist/**/*.html', { cwd: folder }).map((file) => read(file));
+  const pages = globSync('dist/**/*.html', { cwd: site.folder }).map((file) => read(file));
   const styles = new Set(
     pages.flatMap((html) => [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css]) => css ?? '')),
   );
@@ -142,24 +105,24 @@ test('the newsroom’s own headers come before those of the build', () => {
 test('a redirect is dropped with its alias, and its page too', () => {
   const before = read('content/articles/2026/10/moved.md');
   writeStory('2026/10/moved');
-  const { output } = build(folder);
+  const { output } = build(site.folder);
   expect(output).not.toContain('_redirects');
   expect(read('dist/_redirects')).not.toContain(MOVED);
   expect(existsSync(at('dist/old'))).toBe(false);
   expect(read('.broadsheet/dist/hosts/nginx.conf')).not.toContain(MOVED);
   writeFileSync(at('content/articles/2026/10/moved.md'), before);
-  expect(build(folder).status).toBe(0);
+  expect(build(site.folder).status).toBe(0);
   expect(existsSync(at('dist/old/path/index.html'))).toBe(true);
 });
 
 test('`npm run check -- --against` tells what readers would lose, and ends with status 1', () => {
-  const repository = repositoryForTests(folder);
+  const repository = repositoryForTests(site.folder);
   repository.git(['add', 'content']);
   repository.git(['commit', '--quiet', '--message=Published'], '2026-11-01T00:00:00Z');
   const check = () => {
     const command = ['src/cli/check.ts', '--against', 'HEAD', '--format', 'json'];
     const { status, stdout, stderr } = spawnSync(path.join(ROOT, 'node_modules/.bin/node'), command, {
-      cwd: folder,
+      cwd: site.folder,
       encoding: 'utf8',
       env: siteEnvironment(),
     });
@@ -172,115 +135,4 @@ test('`npm run check -- --against` tells what readers would lose, and ends with 
   writeFileSync(at('content/articles/2026/10/moved.md'), before);
   expect(status, text).toBe(1);
   expect(text).toContain(`${MOVED} was published, but no longer exists: the file is gone.`);
-});
-
-describe.skipIf(!nginx)('nginx with the file of the build', () => {
-  let server: NginxServer;
-  let origin: string;
-
-  beforeAll(async () => {
-    server = await nginxServer(folder, `root ${at('dist')}; include ${at('.broadsheet/dist/hosts/nginx.conf')};`);
-    ({ origin } = server);
-  });
-
-  afterAll(() => server.close());
-
-  const get = (address: string) => fetch(origin + address, { redirect: 'manual' });
-
-  test.each(['/old/path/', '/old/path', '/2015/stra%C3%9Fe/', '/10:30/*now/', '/10%3A30/%2Anow/', '/story.html'])(
-    'sends %s on',
-    async (address) => {
-      const { status, headers } = await get(address);
-      expect([status, headers.get('location')]).toEqual([301, MOVED]);
-    },
-  );
-
-  test('keeps the query of a former address', async () => {
-    const { headers } = await get('/old/path/?utm_source=letter&page=2');
-    expect(headers.get('location')).toBe(`${MOVED}?utm_source=letter&page=2`);
-  });
-
-  test.each([
-    ['/about-us', '/about/'],
-    ['/about-us/?a=1', '/about/?a=1'],
-    ['/category/news', '/news/'],
-    ['/category/news/?a=1&b=%20', '/news/?a=1&b=%20'],
-    ['/category/', '/'],
-    ['/category/stra%C3%9Fe/', '/stra%C3%9Fe/'],
-    ['/category/a%0D%0AX-Evil:%20yes', '/a%0D%0AX-Evil:%20yes/'],
-    ['/category//evil.example/', '/evil.example/'],
-    ['/map/a/b?zoom=3', 'https://maps.example/a/b?from=paper&zoom=3#here'],
-  ])('sends %s on to %s, with its query', async (address, to) => {
-    const { status, headers } = await get(address);
-    expect([status, headers.get('location'), headers.get('x-evil')]).toEqual([301, to, null]);
-  });
-
-  test.each(['/shop', '/shop/', '/uploads/2015/a.jpg'])('answers 410 at %s, which is gone', async (address) => {
-    const response = await get(address);
-    expect(response.status).toBe(410);
-    expect(await response.text()).toBe(read('dist/404.html'));
-  });
-
-  test.each([KILLED, KILLED.slice(0, -1)])('answers 410 at %s, with the notice', async (address) => {
-    const response = await get(address);
-    expect(response.status).toBe(410);
-    expect(await response.text()).toBe(read(`dist${KILLED}index.html`));
-  });
-
-  test.each([
-    [MOVED, 200],
-    ['/nowhere/', 404],
-    ['/canary-draft/', 404],
-    ['/old/killed.html', 410],
-    ['/_headers', 404],
-    ['/_redirects', 404],
-    [KILLED, 410],
-    ['/old/path/', 301],
-  ])('answers %s with %i and all headers of the policy', async (address, expected) => {
-    const { status, headers } = await get(address);
-    expect(status).toBe(expected);
-    for (const [, name = '', value] of read('dist/_headers')
-      .split('\n\n')[1]
-      ?.matchAll(/^ {2}([\w-]+): (.*)$/gm) ?? []) {
-      expect(headers.get(name), name).toBe(value);
-    }
-  });
-
-  test('lets pages be asked for again, and files with a digest in their names be kept', async () => {
-    const cached = async (address: string) => (await get(address)).headers.get('cache-control');
-    const [style = ''] = globSync('dist/_astro/*.css', { cwd: folder });
-    expect(await cached(MOVED)).toBe('public, max-age=0, must-revalidate');
-    expect(await cached(style.slice('dist'.length))).toBe('public, max-age=31536000, immutable');
-    expect((await get(style.slice('dist'.length))).headers.get('x-content-type-options')).toBe('nosniff');
-    expect(await cached('/_astro/nothing.css')).toBeNull();
-    const files = globSync('dist/{cards/*,search/**/*.{pf_index,pf_meta}}', { cwd: folder });
-    expect(files.length).toBeGreaterThan(2);
-    for (const file of files) expect(await cached(file.slice('dist'.length)), file).toContain('immutable');
-    expect(await cached('/search/')).toContain('must-revalidate');
-    const [entry = ''] = globSync('dist/search/*/pagefind-entry.json', { cwd: folder });
-    expect(await cached(entry.slice('dist'.length))).toContain('must-revalidate');
-  });
-
-  test('breaks no page in a browser: nothing that a page loads is against the policy', async () => {
-    const browser = await launchChromium();
-    try {
-      const page = await browser.newPage();
-      const refused: string[] = [];
-      page.on('console', (message) => {
-        if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
-      });
-      for (const address of ['/', '/2026/11/good/', MOVED, '/news/', '/nowhere/']) {
-        await page.goto(origin + address, { waitUntil: 'load' });
-        expect(await page.evaluate(() => document.fonts.size), address).toBeGreaterThan(0);
-      }
-      expect(refused).toEqual([]);
-      await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="color: red">Canary</p>'));
-      await expect.poll(() => refused).toHaveLength(1);
-      // Other servers have only the page at a former address.
-      await page.goto(`${origin}/old/path/index.html?utm_source=letter#comments`);
-      await expect.poll(() => page.url()).toBe(`${origin}${MOVED}?utm_source=letter#comments`);
-    } finally {
-      await browser.close();
-    }
-  });
 });

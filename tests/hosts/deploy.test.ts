@@ -15,18 +15,13 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
+import { ROOT } from '../demo-project.ts';
 import { nginxServer, type NginxServer } from './nginx-server.ts';
-import { makeProject, mustBuild, siteEnvironment } from './project.ts';
+import { makeProject, mustBuild, siteEnvironment } from '../project.ts';
 
 const GOOD = '/2026/11/good/';
-const missing = ['nginx', 'rsync'].filter(
-  (tool) => spawnSync(tool, ['--version']).error ?? spawnSync(tool, ['-v']).error,
-);
-if (missing.length > 0)
-  console.warn(`There is no ${missing.join(' and no ')} on this machine: a deploy is not tested.`);
 
-describe.skipIf(missing.length > 0)('a deploy with rsync to a folder that nginx serves', () => {
+describe('a deploy with rsync to a folder that nginx serves', () => {
   let project: string;
   let server: string;
   let nginx: NginxServer;
