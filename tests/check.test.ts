@@ -168,7 +168,9 @@ describe('--fix', () => {
     'The road  is , as “ever", shut. Type `a  b` or [c  d](/2026/11/good/ "e  f").  ',
     '<abbr title="g  h">i</abbr>  j',
     '',
-    '    code  , "here”',
+    '```',
+    'code  , "here”',
+    '```',
     '',
   ].join('\r\n');
   const AFTER = BEFORE.replace('road  is \\"shut\\" ,', 'road is \\"shut\\",')
