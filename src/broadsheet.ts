@@ -1,9 +1,11 @@
 import type { AstroIntegration } from 'astro';
+import { BuildError } from './cache/build-error.ts';
 import { buildThreads } from './engine/build-threads.ts';
 import type { DevAddition } from './engine/dev-addition.ts';
 import { siteBuild } from './engine/integration.ts';
 import type { SiteAddition } from './engine/site-addition.ts';
 import { setOverrides, type OverrideSettings } from './engine/setup/overrides.ts';
+import { nearestWord } from './lib/text/nearest-word.ts';
 import { setMarkdownSettings } from './loader/markdown-settings.ts';
 import { setWordSettings, type WordSettings } from './loader/word-settings.ts';
 import type { MarkdownSettings } from './markdown/plugins/plugin-settings.ts';
@@ -19,6 +21,14 @@ export interface BroadsheetSettings extends OverrideSettings {
   strings?: WordSettings;
 }
 
+const SETTINGS: readonly string[] = [
+  'components',
+  'styles',
+  'strings',
+  'markdown',
+  'workers',
+] satisfies (keyof BroadsheetSettings)[];
+
 /** What belongs to the site besides its pages. */
 export const ADDITIONS: readonly SiteAddition[] = [searchIndex];
 
@@ -27,12 +37,27 @@ export const ADDITIONS: readonly SiteAddition[] = [searchIndex];
  * @throws BuildError when a plugin, the parser, or a file of the newsroom cannot be used
  */
 export function broadsheet(settings: BroadsheetSettings = {}): AstroIntegration {
+  refuseUnknown(settings);
   const { markdown, workers, strings } = settings;
   setOverrides(settings);
   setWordSettings(strings);
   setMarkdownSettings(markdown);
   if (workers !== undefined) buildThreads.value = Math.max(1, workers);
   return siteBuild(ADDITIONS, [desk]);
+}
+
+function refuseUnknown(settings: unknown): void {
+  if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
+    throw new BuildError('broadsheet() in astro.config.mjs takes its settings as one object: broadsheet({ … }).');
+  for (const name of Object.keys(settings)) {
+    if (SETTINGS.includes(name)) continue;
+    const near = nearestWord(name, SETTINGS);
+    const advice = near === undefined ? `The settings are ${SETTINGS.join(', ')}.` : `Did you mean \`${near}\`?`;
+    throw new BuildError(`broadsheet() in astro.config.mjs has no setting \`${name}\`. ${advice}`);
+  }
+  const { workers } = settings as BroadsheetSettings;
+  if (workers !== undefined && !Number.isInteger(workers))
+    throw new BuildError('`workers` of broadsheet() in astro.config.mjs is not a whole number. Write `workers: 2`.');
 }
 
 /** A build does not load the modules of the desk. */

@@ -2,8 +2,10 @@ import path from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { ADDITIONS } from '../broadsheet.ts';
 import { refuseAstroMarkdown } from '../engine/astro-markdown.ts';
+import { BuildError } from '../cache/build-error.ts';
 import { buildRequest, type BuildRequest } from '../engine/build-request.ts';
 import { buildThreads } from '../engine/build-threads.ts';
+import { compileErrorText } from '../engine/bundle/compile-error.ts';
 import { buildWithKeptBundle } from '../engine/bundle/kept-build.ts';
 import { loadMarkdownSettings } from '../loader/markdown-settings.ts';
 import { reportFailure } from './options/run-command.ts';
@@ -34,7 +36,12 @@ export async function runBuild(request: BuildRequest): Promise<void> {
 async function buildWithAstro({ out }: BuildRequest): Promise<void> {
   await refuseMisplacedPlugins();
   const { build } = await import('astro');
-  await build({ logLevel: 'warn', ...(out !== undefined && { outDir: out }) });
+  try {
+    await build({ logLevel: 'warn', ...(out !== undefined && { outDir: out }) });
+  } catch (error) {
+    const text = compileErrorText(error, process.cwd());
+    throw text === undefined ? error : new BuildError(text);
+  }
 }
 
 /** Astro would end with a stack trace before it asks the integrations. */

@@ -52,8 +52,9 @@ export async function loadMarkdownSettings(): Promise<void> {
   try {
     await import(/* @vite-ignore */ pathToFileURL(file).href);
   } catch (error) {
+    if (error instanceof BuildError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new BuildError(message.startsWith('`') ? message : `astro.config.mjs cannot be loaded: ${message}`);
+    throw new BuildError(`astro.config.mjs cannot be loaded: ${message}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -122,25 +122,62 @@ describe('the host and the place', () => {
   });
 });
 
-test('rclone gets what changed in the order of its parts, and deletes at the end', async () => {
-  record('rclone');
-  const copy = `copy --checksum --files-from-raw - ${at('dist')} s3:ledger`;
-  const sync = `sync --checksum --delete-after ${at('dist')} s3:ledger`;
-  expect((await deploy('rclone', '--to', 's3:ledger', '--yes')).status).toBe(0);
-  expect(recorded()).toEqual([
-    ...[copy, '_astro/a.css', '_redirects'],
-    ...[copy, '2026/11/a/index.html'],
-    ...[copy, 'index.html'],
-    ...[copy, 'rss.xml'],
-    sync,
-  ]);
-  write('record', '');
-  build({ 'index.html': 'new', '2026/11/a/index.html': 'a', '2026/11/b/index.html': 'b', 'rss.xml': 'feed' });
-  expect((await deploy('rclone', '--to', 's3:ledger', '--yes')).text).toContain(
-    'Of 4 files, 1 are new, 1 changed and 2 removed since the last deploy from here.',
-  );
-  expect(recorded()).toEqual([copy, '2026/11/b/index.html', copy, 'index.html', sync]);
-  expect(readFileSync(at('.broadsheet/dist/purge.txt'), 'utf8')).toBe('/2026/11/b/\n/\n/_astro/a.css\n/_redirects\n');
+describe('rclone', () => {
+  /** A storage in a folder, with what deploys need of rclone. */
+  beforeEach(() => {
+    const program = `#!/bin/sh
+echo "$@" >> "$RECORD"
+at() { echo "${at('storage')}/\${1#s3:}"; }
+case "$1" in
+mkdir) mkdir -p "$(at "$2")";;
+lsf) if [ -e "$(at "$3")$5" ]; then echo "$5"; fi;;
+cat) cat "$(at "$2")";;
+rcat) cat > "$(at "$2")";;
+delete) cd "$(at "$4")"; while read -r file; do rm "$file"; done;;
+copy) shift 2; if [ "$1" = --files-from-raw ]; then tee -a "$RECORD" > "$RECORD.list"; shift 2; else (cd "$1"; find . -type f) > "$RECORD.list"; fi
+  while read -r file; do mkdir -p "$(dirname "$(at "$2")/$file")"; cp "$1/$file" "$(at "$2")/$file"; done < "$RECORD.list";;
+esac
+`;
+    write('bin/rclone', program);
+    chmodSync(at('bin/rclone'), 0o755);
+  });
+
+  const online = () => readdirSync(at('storage/ledger'), { recursive: true, encoding: 'utf8' }).sort();
+
+  test('gets what changed in the order of its parts, and loses at the end what is no longer part of the site', async () => {
+    const copy = `copy --checksum --files-from-raw - ${at('dist')} s3:ledger`;
+    expect((await deploy('rclone', '--to', 's3:ledger', '--yes')).status).toBe(0);
+    expect(recorded().filter((line) => !/^(?:mkdir|lsf|rcat) /.test(line))).toEqual([
+      ...[copy, '_astro/a.css', '_redirects'],
+      ...[copy, '2026/11/a/index.html'],
+      ...[copy, 'index.html'],
+      ...[copy, 'rss.xml'],
+      `copy --checksum ${at('dist')} s3:ledger`,
+    ]);
+    write('record', '');
+    build({ 'index.html': 'new', '2026/11/a/index.html': 'a', '2026/11/b/index.html': 'b', 'rss.xml': 'feed' });
+    expect((await deploy('rclone', '--to', 's3:ledger', '--yes')).text).toContain(
+      'Of 4 files, 1 are new, 1 changed and 2 removed since the last deploy from here.',
+    );
+    expect(recorded().at(-2)).toBe('delete --files-from-raw - s3:ledger');
+    expect(online()).not.toContain('_redirects');
+    expect(online()).toContain('2026/11/b/index.html');
+    expect(readFileSync(at('.broadsheet/dist/purge.txt'), 'utf8')).toBe('/2026/11/b/\n/\n/_astro/a.css\n/_redirects\n');
+  });
+
+  test('keeps files of others, and knows its own from any machine', async () => {
+    write('storage/ledger/podcast/1.mp3', 'theirs');
+    await deploy('rclone', '--to', 's3:ledger', '--yes');
+    // Another machine has no record of the deploy.
+    rmSync(at('.broadsheet'), { recursive: true });
+    build({ 'index.html': 'new' });
+    expect((await deploy('rclone', '--to', 's3:ledger', '--yes')).status).toBe(0);
+    expect(online().filter((file) => /\.\w+$/.test(file))).toEqual([
+      '.broadsheet-files.txt',
+      'index.html',
+      'podcast/1.mp3',
+    ]);
+  });
 });
 
 test('Netlify gets the redirects that are written for it, and dist/ keeps its own', async () => {
@@ -202,6 +239,16 @@ describe('GitHub Pages', () => {
     );
     // Neither the work tree nor the index of the newsroom has anything of it.
     expect(git('diff', '--cached', '--name-only')).toBe('');
+  });
+
+  test('are not put in place of other files of the newsroom', async () => {
+    git('commit', '--quiet', '--allow-empty', '--message', 'Write about the harbor');
+    git('push', '--quiet', 'origin', 'HEAD:main');
+    expect(await deploy('pages', '--to', 'main', '--yes')).toEqual({
+      status: 'BuildError',
+      text: expect.stringContaining('its last commit is “Write about the harbor”'),
+    });
+    expect(git('-C', at('remote.git'), 'log', '--format=%s', 'main')).toBe('Write about the harbor');
   });
 
   test('are refused below a path, because links begin at the root of the domain', async () => {

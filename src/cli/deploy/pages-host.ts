@@ -8,6 +8,9 @@ import { runTool } from './deploy-tool.ts';
 const REMOTE = 'origin';
 /** A site of an account, as opposed to one of a repository, has the repository of that name. */
 const ACCOUNT_SITE = /^([\w-]+)\.github\.io$/i;
+/** How the message of a deploy's commit begins, and all of it. */
+const PUBLISH = 'Publish ';
+const PUBLISHED = new RegExp(`^${PUBLISH}\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$`);
 /** The most that GitHub Pages publishes, in bytes: https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits */
 const LARGEST_SITE = 1_000_000_000;
 /** The largest file that GitHub takes, in bytes. */
@@ -32,6 +35,15 @@ export function pagesHost(root: string, branch: string, origin: string): DeployH
     return commit;
   }
 
+  /** Refuses a branch whose last commit is not of a deploy: the site would take the place of its files. */
+  function refuseForeign(commit: string | undefined): void {
+    const subject = commit === undefined ? '' : git(['log', '--format=%s', '-1', commit]);
+    if (commit === undefined || PUBLISHED.test(subject)) return;
+    throw new BuildError(
+      `The branch ${branch} has other files than builds of this site; its last commit is “${subject}”. Name a branch that is only for the site, such as --to gh-pages; a new one is made. If nobody needs what is on ${branch}, delete it: git push ${REMOTE} --delete ${branch}.`,
+    );
+  }
+
   return {
     steps: [
       `Commits the site, with .nojekyll${ACCOUNT_SITE.test(new URL(origin).hostname) ? '' : ' and CNAME'}, to the branch ${branch}.`,
@@ -41,6 +53,7 @@ export function pagesHost(root: string, branch: string, origin: string): DeployH
       refuseSize(files);
       refuseSubPath(git(['remote', 'get-url', REMOTE]), origin);
       const before = tip();
+      refuseForeign(before);
       const scratch = mkdtempSync(path.join(tmpdir(), 'broadsheet-pages-'));
       try {
         const index = { GIT_INDEX_FILE: path.join(scratch, 'index') };
@@ -54,7 +67,7 @@ export function pagesHost(root: string, branch: string, origin: string): DeployH
         }
         const tree = git(['write-tree'], index);
         const parent = before === undefined ? [] : ['-p', before];
-        const commit = git(['commit-tree', tree, ...parent, '-m', `Publish ${new Date().toISOString()}`]);
+        const commit = git(['commit-tree', tree, ...parent, '-m', `${PUBLISH}${new Date().toISOString()}`]);
         git(['push', '--quiet', REMOTE, `${commit}:${ref}`]);
       } finally {
         rmSync(scratch, { recursive: true });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { repositoryForTests, type RepositoryForTests } from '../../git/repository-for-tests.ts';
@@ -167,6 +167,45 @@ describe('an upgrade', () => {
     expect(file('docs/hosting.md')).toBe('See the [README](broadsheet.md), 2.\n');
     expect(file('README.md')).toBe('La Gaceta\n');
     expect(printed.join('\n')).not.toContain('docs/');
+  });
+
+  test.each([
+    ['a file', 'src/new.ts'],
+    ['a folder', 'src/new.ts/own.txt'],
+    ['a file that git ignores', 'src/new.ts'],
+  ])('leaves alone %s that is not in git, where the new version has a file', (kind, name) => {
+    if (kind.endsWith('ignores')) writeFileSync(path.join(paper.folder, '.git/info/exclude'), 'src/new.ts\n');
+    mkdirSync(path.dirname(path.join(paper.folder, name)), { recursive: true });
+    writeFileSync(path.join(paper.folder, name), 'ours\n');
+    expect(() => upgrade()).toThrow(/not in git:\n {2}src\/new\.ts\nNothing was changed/);
+    expect([file(name), file('src/build.ts')]).toEqual(['ours\n', 'build 1\n']);
+  });
+
+  test('changes no file when git refuses the name of its branch', () => {
+    paper.git(['branch', 'upgrade-0.3.0/ours']);
+    expect(() => upgrade()).toThrow(/upgrade-0\.3\.0/);
+    expect(paper.git(['status', '--porcelain'])).toBe('');
+  });
+
+  test('names the commit to go back to where the project was on no branch', () => {
+    const before = paper.git(['rev-parse', 'HEAD']);
+    paper.git(['switch', '--quiet', '--detach']);
+    expect(upgrade()).toBe(0);
+    expect(printed.at(-1)).toContain(`git switch --detach ${before.slice(0, 12)}, then git merge`);
+  });
+
+  test('asks for the name of the committer first when git does not know it', () => {
+    paper.git(['config', '--remove-section', 'user']);
+    paper.git(['config', 'user.useConfigOnly', 'true']);
+    const { GIT_CONFIG_GLOBAL } = process.env;
+    process.env['GIT_CONFIG_GLOBAL'] = '/dev/null';
+    try {
+      expect(() => upgrade()).toThrow(/^git does not know who you are.*git config user\.name/);
+    } finally {
+      if (GIT_CONFIG_GLOBAL === undefined) delete process.env['GIT_CONFIG_GLOBAL'];
+      else process.env['GIT_CONFIG_GLOBAL'] = GIT_CONFIG_GLOBAL;
+    }
+    expect(printed).toEqual([]);
   });
 
   test('ends with status 1 when the upgraded site does not build, and says how to go back', () => {

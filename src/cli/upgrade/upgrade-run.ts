@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { BuildError } from '../../cache/build-error.ts';
 import { askGit, runGit } from '../../git/git.ts';
 import { installAndBuild } from './upgraded-site.ts';
@@ -28,6 +30,7 @@ const SHOWN = 10;
 export function runUpgrade(request: UpgradeRequest): number {
   const { root, isDryRun, print } = request;
   refuseUnsavedChanges(root);
+  refuseUnknownCommitter(root);
   const current = versionInUse(root);
   const upstream = request.from ?? upstreamOf(root);
   const released = releasedVersions(root, upstream);
@@ -40,13 +43,15 @@ export function runUpgrade(request: UpgradeRequest): number {
   const plan = planUpgrade(root, fetchRelease(root, upstream, current), fetchRelease(root, upstream, wanted));
   report(plan, current, wanted, print);
   print(runGit(root, ['diff', '--shortstat', 'HEAD', plan.tree]).toString().trim());
+  refuseFilesInTheWay(root, plan.tree);
   if (isDryRun) return 0;
   const branch = `upgrade-${wanted}`;
   const before = runGit(root, ['rev-parse', 'HEAD']).toString().trim();
+  const home = askGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  // Without a branch, git calls the commit detached.
+  const back = home.ok ? home.output.toString().trim() : `--detach ${before.slice(0, 12)}`;
   commit(root, plan, branch, `Upgrade Broadsheet from ${current} to ${wanted}`);
   print(`The upgrade is a commit on the branch ${branch}. To look at it: git show --stat`);
-  const home = askGit(root, ['rev-parse', '--abbrev-ref', '@{-1}']);
-  const back = home.ok ? home.output.toString().trim() : before;
   if (!installAndBuild(root, before)) {
     print(
       `The upgraded site has problems; they are listed above. Mend them on the branch ${branch}, or go back: git switch ${back}, then npm ci.`,
@@ -63,6 +68,24 @@ function refuseUnsavedChanges(root: string): void {
   if (status === '') return;
   throw new BuildError(
     `These files have changes that are not committed:\n${shortened(status.split('\n'))}\nCommit them or take them back, then upgrade.`,
+  );
+}
+
+/** The upgrade is a commit, for which git wants a name. */
+function refuseUnknownCommitter(root: string): void {
+  if (askGit(root, ['var', 'GIT_COMMITTER_IDENT']).ok) return;
+  throw new BuildError(
+    'git does not know who you are, and the upgrade is a commit. Tell it: git config user.name "Your Name", and git config user.email you@example.com.',
+  );
+}
+
+/** Files that git does not keep and that the upgrade would write: git itself overwrites those that it is told to ignore. */
+function refuseFilesInTheWay(root: string, tree: string): void {
+  const added = runGit(root, ['diff', '--name-only', '--no-renames', '--diff-filter=A', '-z', 'HEAD', tree]).toString();
+  const taken = added.split('\0').filter((file) => file !== '' && existsSync(path.join(root, file)));
+  if (taken.length === 0) return;
+  throw new BuildError(
+    `The upgrade adds files where you have some that are not in git:\n${shortened(taken.map((file) => `  ${file}`))}\nNothing was changed. Move them to another place, then upgrade.`,
   );
 }
 
@@ -88,7 +111,9 @@ function commit(root: string, { tree, entries }: UpgradePlan, branch: string, su
   }
   const message = `${subject}\n\n${entries.text}`.trim();
   const made = runGit(root, ['commit-tree', tree, '-p', 'HEAD', '-F', '-'], { input: message }).toString().trim();
-  runGit(root, ['switch', '--quiet', '--create', branch, made]);
+  // First the branch, which git may refuse: `switch --create` would change the files before.
+  runGit(root, ['branch', branch, made]);
+  runGit(root, ['switch', '--quiet', branch]);
 }
 
 function shortened(lines: readonly string[]): string {

@@ -1,10 +1,11 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { BuildError } from '../../cache/build-error.ts';
 import { processSlot } from '../../cache/process-slot.ts';
 import { sourcePath } from '../../cache/source-folder.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { listedFiles, namedFiles, ownFile } from '../../loader/own-file.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
@@ -29,16 +30,19 @@ const settled = processSlot('overrides', () => ({
  * Takes over which components and style sheets a newsroom has.
  * @throws BuildError when a name is not known or a file is missing
  */
-export function setOverrides({ components = {}, styles = [] }: OverrideSettings): void {
+export function setOverrides({ components, styles }: OverrideSettings): void {
   const known = replaceable();
-  const replaced = Object.entries(components).map(([name, file]): [string, string] => {
+  const named = namedFiles('components', components, "components: { Byline: './src/overrides/Byline.astro' }");
+  const replaced = named.map(([name, file]): [string, string] => {
     const original = known.get(name);
     if (original === undefined) throw new BuildError(unknownName(name, known.keys()));
     return [original, ownFile(`components.${name}`, file, '.astro')];
   });
   settled.value = {
     components: new Map(replaced),
-    styles: styles.map((file, index) => ownFile(`styles[${index}]`, file, '.css')),
+    styles: listedFiles('styles', styles, "styles: ['./src/overrides/paper.css']").map((file, index) =>
+      ownFile(`styles[${index}]`, file, '.css'),
+    ),
   };
 }
 
@@ -65,25 +69,6 @@ export function overridesPlugin(): VitePlugin {
     load: (id) =>
       id === `\0${STYLES}` ? styles.map((file) => `import ${JSON.stringify(file)};`).join('\n') : undefined,
   };
-}
-
-/**
- * A file that `broadsheet()` names.
- * @param field where it is named, for messages
- * @returns its absolute path, with forward slashes
- * @throws BuildError when it does not exist or is something else
- */
-export function ownFile(field: string, file: string, ending: string): string {
-  const whole = slashed(path.resolve(sourcePath('..'), file));
-  if (!file.endsWith(ending))
-    throw new BuildError(
-      `\`${field}\` of broadsheet() in astro.config.mjs names ${file}, which is not a ${ending} file.`,
-    );
-  if (!existsSync(whole))
-    throw new BuildError(
-      `\`${field}\` of broadsheet() in astro.config.mjs names ${file}, which does not exist. Write its path from the project's folder, such as ./src/overrides/Byline.astro.`,
-    );
-  return whole;
 }
 
 /** What can be replaced: the file of each component and layout, by its name. */
