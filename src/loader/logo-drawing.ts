@@ -137,7 +137,7 @@ function rootOf(
     refuse(
       `The logo is ${wide} wide and ${high} high, and not square.`,
       'Icons are squares.',
-      'Put the drawing into a square, with space around it.',
+      'Put the drawing into a square, with space around it. A wide logo for the head of the pages goes into content/brand/, named by `brand.logo` in publication.yaml.',
     );
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', viewBox: [left, top, wide, high].join(' '), ...others };
   return { attributes, size: { width: wide, height: high } };
