@@ -29,6 +29,10 @@ export type LogoShape = 'any' | 'square';
 
 const EXPORT = 'Export it as a plain SVG of shapes, or as a PNG file.';
 
+/** Said with each refusal of a logo that is not square, because it is often the one for the head of the pages. */
+export const WIDE_LOGO =
+  'A wide logo for the head of the pages goes into content/brand/, and `brand.logo` in content/publication.yaml names it.';
+
 /**
  * Reads an SVG drawing and writes it again with its shapes alone. Notes of drawing programs are left out. What could run,
  * load or change something in a reader's browser is refused, with its place.
@@ -137,7 +141,7 @@ function rootOf(
     refuse(
       `The logo is ${wide} wide and ${high} high, and not square.`,
       'Icons are squares.',
-      'Put the drawing into a square, with space around it.',
+      `Put the drawing into a square, with space around it. ${WIDE_LOGO}`,
     );
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', viewBox: [left, top, wide, high].join(' '), ...others };
   return { attributes, size: { width: wide, height: high } };

@@ -104,6 +104,15 @@ describe('a PNG logo', () => {
     ]);
   });
 
+  test('that is not square is refused with the place for a wide one, as is a drawing', async () => {
+    const wide = [
+      await readLogo('content/logo.png', await png(900, 600)),
+      await readLogo('content/logo.svg', Buffer.from(svg(CIRCLE, 'viewBox="0 0 64 32"'))),
+    ];
+    for (const reading of wide)
+      expect(reading).toMatchObject({ problems: [{ fix: expect.stringContaining('`brand.logo`') }] });
+  });
+
   test('has something to see and is whole', async () => {
     expect(await problemsOf(await png(512, 512, 0), 'content/logo.png')).toEqual([
       '1:1 There is nothing to see in the logo.',

@@ -3,7 +3,7 @@ import { MAX_PIXELS } from '../lib/photo/max-pixels.ts';
 import type { Problem } from '../lib/problem.ts';
 import { LEAST_LOGO, type LogoFile } from '../schema/logo.ts';
 import { readSourceText, type Reading } from '../schema/yaml/source-text.ts';
-import { readDrawing, type LogoDrawing, type LogoShape } from './logo-drawing.ts';
+import { readDrawing, WIDE_LOGO, type LogoDrawing, type LogoShape } from './logo-drawing.ts';
 
 /** The largest SVG file, in bytes: browsers load it as the icon of every page. */
 const LARGEST = 100_000;
@@ -35,7 +35,8 @@ async function readPixels(file: string, bytes: Uint8Array): Promise<Reading<Logo
   try {
     const image = sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS });
     const { width, height } = await image.metadata();
-    if (width !== height) return failure(file, `The logo has ${width} × ${height} pixels and is not square.`);
+    if (width !== height)
+      return failure(file, `The logo has ${width} × ${height} pixels and is not square.`, `${EXPORT} ${WIDE_LOGO}`);
     if (width < LEAST_LOGO) return failure(file, `The logo has only ${width} × ${height} pixels.`);
     if ((await image.stats()).channels[3]?.max === 0) return failure(file, 'There is nothing to see in the logo.');
     return { ok: true, value: {} };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -70,6 +70,16 @@ describe.each(paperLanguages())('a new paper in %s', (language) => {
     for (const [file, content] of paperFiles(paperIn(language, texts), texts, NOW))
       if (typeof content === 'string') expect(content, file).not.toMatch(/\{\{|\}\}(?!`)/);
   });
+});
+
+test.each(paperLanguages())('the README in %s shows the way from the first look to the next version', (language) => {
+  const texts = openTexts(language);
+  const readme = String(paperFiles(paperIn(language, texts), texts, NOW).get('README.md'));
+  for (const command of ['dev', 'new', 'status', 'check', 'build', 'audit', 'deploy', 'upgrade'])
+    expect(readme).toContain(`npm run ${command}`);
+  for (const [, document = ''] of readme.matchAll(/\]\((docs\/(?!broadsheet)[^)]+)\)/g))
+    expect(existsSync(document), document).toBe(true);
+  expect(readme).toContain('`content/brand/`');
 });
 
 test('a paper without a newsletter says nothing of one', () => {
