@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import type { AstroConfig } from 'astro';
 import { fontProviders } from 'astro/config';
 import type { FaceFile, SiteSetup } from './site-setup.ts';
@@ -19,9 +19,12 @@ const LATIN = [
 ];
 const LATIN_EXT = ['U+0100-0130', 'U+0132-0151', 'U+0154-024F', 'U+1E00-1EFF', 'U+20A0-20AB', 'U+20AD-20C0'];
 
-/** A variable font. Its whole path is written out, so that a build finds the file among those that decide what is on a page. */
+/**
+ * A variable font. Its path is written out from this module, so that its bytes count as part of the code. Astro gets the path
+ * from the project's root: it names the published file after that path, and the name must be the same in every folder.
+ */
 const face = (file: string, weight: string, style: 'italic' | 'normal', unicodeRange: string[]) => ({
-  src: [fileURLToPath(new URL(file, import.meta.url))],
+  src: [`./src/fonts/${path.basename(file)}`],
   weight,
   style,
   unicodeRange,
