@@ -19,15 +19,22 @@ export function paperName(root: string): string | undefined {
   return url === undefined || url === DEMO_URL ? undefined : String(name);
 }
 
+/** The workflow that tests Broadsheet itself. */
+const ENGINE_WORKFLOW = '.github/workflows/test.yml';
+
 /**
- * The steps that take the demo out of `content/`.
- * @param isKept false to remove it
+ * The steps that take the demo out of `content/`, and the workflow of Broadsheet's own repository away.
+ * @param isKept false to remove the demo
  */
 export function demoSteps(root: string, isKept: boolean): Step[] {
   if (publicationIn(root).url !== DEMO_URL) return [];
+  const workflow: Step[] = existsSync(path.join(root, ENGINE_WORKFLOW))
+    ? [{ kind: 'remove', path: ENGINE_WORKFLOW }]
+    : [];
   const names = readdirSync(path.join(root, 'content')).filter((name) => `content/${name}` !== FIELD_GUIDE);
-  if (!isKept) return names.map((name) => ({ kind: 'remove', path: `content/${name}` }));
+  if (!isKept) return [...workflow, ...names.map((name): Step => ({ kind: 'remove', path: `content/${name}` }))];
   return [
+    ...workflow,
     ...names.map((name): Step => ({ kind: 'move', from: `content/${name}`, to: `${DEMO_FOLDER}/${name}` })),
     ...copiedFiles(root).map((file): Step => {
       return { kind: 'write', file: `${DEMO_PROJECT}/${file}`, content: readFileSync(path.join(root, file)) };

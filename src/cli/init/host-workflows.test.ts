@@ -34,10 +34,10 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** Every workflow of every host, and that of this repository, as text by name. */
+/** Every workflow of every host, and that of Broadsheet itself, which papers do not have, as text by name. */
 const texts = new Map([
   ...HOSTS.flatMap((host) => [...hostWorkflows(host)].map(([file, text]) => [`${host}: ${file}`, text] as const)),
-  ...globSync('.github/workflows/*.yml', { cwd: ROOT }).map(
+  ...globSync('.github/workflows/test.yml', { cwd: ROOT }).map(
     (file) => [file, readFileSync(path.join(ROOT, file), 'utf8')] as const,
   ),
 ]);
