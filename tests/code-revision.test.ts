@@ -41,8 +41,8 @@ beforeAll(() => {
   edit('src/lib/photo/xmp.ts', "'xmlns:x': 'adobe:ns:meta/'", "'xmlns:x': 'adobe:ns:meta/', 'x:xmptk': 'Broadsheet'");
   edit('src/lib/diff/paragraph-diff.ts', 'const ALIKE = 0.4', 'const ALIKE = 1.1');
   edit('src/styles/tokens.css', ':root', '.far-end {\n  color: red;\n}\n\n:root');
-  edit('src/schema/palette.ts', "paper: '#fffefb'", "paper: '#ffee88'");
-  edit('src/schema/palette.ts', "paper: '#14161a'", "paper: '#112233'");
+  edit('src/schema/brand/palette.ts', "paper: '#fffefb'", "paper: '#ffee88'");
+  edit('src/schema/brand/palette.ts', "paper: '#14161a'", "paper: '#112233'");
   mustBuild(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

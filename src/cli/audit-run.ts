@@ -7,8 +7,8 @@ import { severityOf } from '../lib/problem.ts';
 import { readContent } from '../loader/content-loader.ts';
 import { checkedContent } from '../loader/known-content.ts';
 import { loadMarkdownSettings } from '../loader/markdown-settings.ts';
-import type { Format } from './check-arguments.ts';
-import { reportOf } from './check-report.ts';
+import type { Format } from './check/check-arguments.ts';
+import { reportOf } from './check/check-report.ts';
 import { UsageError } from './options/usage-error.ts';
 
 /** What was asked for. */

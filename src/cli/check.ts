@@ -1,5 +1,5 @@
 import { BuildError } from '../cache/build-error.ts';
-import { checkArguments } from './check-arguments.ts';
+import { checkArguments } from './check/check-arguments.ts';
 import { CHECK } from './commands/check.ts';
 import { runCommand } from './options/run-command.ts';
 import { UsageError } from './options/usage-error.ts';
@@ -10,7 +10,7 @@ import { UsageError } from './options/usage-error.ts';
  */
 await runCommand(CHECK, async (line) => {
   const wanted = checkArguments(line, process.cwd(), process.cwd());
-  const { runCheck } = await import('./check-run.ts');
+  const { runCheck } = await import('./check/check-run.ts');
   try {
     return await runCheck(wanted);
   } catch (error) {

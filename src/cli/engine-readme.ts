@@ -16,7 +16,7 @@ export function engineReadme(root: string): string {
   return existsSync(path.join(root, MOVED_README)) ? MOVED_README : 'README.md';
 }
 
-/** True when the README in the project's root is that of Broadsheet, which `npm run init` has not moved yet. */
+/** True when the README in the project's root is Broadsheet's, which `npm run init` has not moved yet. */
 export function isReadmeOfEngine(root: string): boolean {
   const file = path.join(root, 'README.md');
   return existsSync(file) && readFileSync(file, 'utf8').includes(TABLE_START);

@@ -13,7 +13,7 @@ export interface Question<T> {
   question: string;
   /** The option as an error names it: `--headline "…"`. */
   option: string;
-  /** The answer where nobody can be asked, and that of an empty line. */
+  /** The answer where nobody can be asked, and to an empty line. */
   fallback?: string | undefined;
   read(text: string): Answer<T> | Promise<Answer<T>>;
 }

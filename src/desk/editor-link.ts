@@ -1,4 +1,4 @@
-/** The path under which Vite opens files in the editor that is running, or in that of `$LAUNCH_EDITOR`. */
+/** The path under which Vite opens files in the running editor, or in the one that `$LAUNCH_EDITOR` names. */
 export const EDITOR_PATH = '/__open-in-editor';
 
 /**

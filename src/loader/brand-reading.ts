@@ -2,7 +2,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { faceOf } from '../lib/font/face.ts';
 import { MAX_PIXELS } from '../lib/photo/max-pixels.ts';
-import type { BrandFile } from '../schema/brand-file.ts';
+import type { BrandFile } from '../schema/brand/brand-file.ts';
 import type { Reading } from '../schema/yaml/source-text.ts';
 import { readLogoDrawing } from './logo-reading.ts';
 

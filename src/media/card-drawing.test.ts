@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
 import type { CardDrawing } from '../newsroom/photos/social-card.ts';
-import { palettesOf } from '../schema/palette.ts';
+import { palettesOf } from '../schema/brand/palette.ts';
 import { drawCard } from './card-drawing.ts';
 import { fittingWords } from './card-fitting.ts';
 import { cardRenderer } from './card-fonts.ts';

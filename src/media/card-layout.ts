@@ -2,7 +2,7 @@ import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
 import type { Box, Size } from '../lib/photo/crop.ts';
 import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
 import type { CardDrawing } from '../newsroom/photos/social-card.ts';
-import type { Palette } from '../schema/palette.ts';
+import type { Palette } from '../schema/brand/palette.ts';
 
 export const SERIF = 'Newsreader';
 export const SANS = 'Libre Franklin';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FILE_KINDS } from '../schema/kinds.ts';
-import type { BrandFile } from '../schema/brand-file.ts';
+import type { BrandFile } from '../schema/brand/brand-file.ts';
 import type { LogoFile } from '../schema/logo.ts';
 import type { PhotoFile } from '../schema/photo.ts';
 

@@ -4,7 +4,7 @@ import { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';
 import { feed } from '../schema/feed.ts';
 import { front } from '../schema/front.ts';
-import type { BrandFile } from '../schema/brand-file.ts';
+import type { BrandFile } from '../schema/brand/brand-file.ts';
 import type { LogoFile } from '../schema/logo.ts';
 import { masthead } from '../schema/masthead.ts';
 import { newsletter } from '../schema/newsletter.ts';

@@ -4,7 +4,7 @@ import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
 import type { PartnerFeed } from '../schema/feed.ts';
 import type { Front } from '../schema/front.ts';
-import type { BrandFile } from '../schema/brand-file.ts';
+import type { BrandFile } from '../schema/brand/brand-file.ts';
 import type { LogoFile } from '../schema/logo.ts';
 import type { Masthead } from '../schema/masthead.ts';
 import type { Newsletter } from '../schema/newsletter.ts';

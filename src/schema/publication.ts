@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressNames } from './address-names.ts';
-import { brand } from './brand.ts';
+import { brand } from './brand/brand.ts';
 import { cards } from './cards.ts';
 import { deploy } from './deploy.ts';
 import { feedSettings } from './feed-settings.ts';

@@ -8,7 +8,7 @@ const urlsOf = (report: Partial<BuildReport>) => planOf(report).pages.map(({ url
 const updated = (url: string, reason: string) => urlsOf({ updated: [{ url, reason }] });
 
 describe('search engines are told of', () => {
-  test('a new page, with the digest of what stands there', () => {
+  test('a new page, with the digest of its content', () => {
     expect(planOf({ added: [{ url: '/2026/11/storm/', reason: 'new' }] }).pages).toEqual([
       { url: '/2026/11/storm/', why: 'new', digest: 'bytes of /2026/11/storm/' },
     ]);

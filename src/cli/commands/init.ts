@@ -10,8 +10,8 @@ export const INIT = {
     name: { value: '<name>', help: 'the name of the publication' },
     url: { value: '<address>', help: 'where the site will be: https://www.example.com' },
     email: { value: '<address>', help: 'the e-mail address of the newsroom, which is published' },
-    lang: { value: '<language>', help: 'the language, such as es or pt-BR; that of the system by default' },
-    country: { value: '<country>', help: 'the home country, such as ES; that of the language by default' },
+    lang: { value: '<language>', help: 'the language, such as es or pt-BR; the system’s by default' },
+    country: { value: '<country>', help: 'the home country, such as ES; the language’s by default' },
     'time-zone': { value: '<zone>', help: 'the newsroom’s time zone, such as Europe/Madrid; the system’s by default' },
     sections: {
       value: '<sections>',

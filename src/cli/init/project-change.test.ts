@@ -31,7 +31,7 @@ const STEPS: Step[] = [
   { kind: 'write', file: 'README.md', content: 'The newsroom.' },
 ];
 
-test('steps are carried out in their order, and nothing else is left behind', () => {
+test('steps are carried out in their order, and nothing else is left', () => {
   changeProject(root, STEPS);
   expect(project().filter((line) => !line.startsWith('.broadsheet'))).toEqual([
     'README.md: The newsroom.',

@@ -17,7 +17,7 @@ const NEXT = {
 const merge = (own: object) =>
   JSON.parse(mergePackages(JSON.stringify(BASE), JSON.stringify(own), JSON.stringify(NEXT))) as unknown;
 
-test('a file that the newsroom did not change becomes that of the next version', () => {
+test('a file that the newsroom did not change becomes the next version’s', () => {
   expect(merge(BASE)).toEqual(NEXT);
 });
 

@@ -1,6 +1,6 @@
 import type { ViteUserConfig } from 'astro';
 import { isLatin } from '../../lib/text/language.ts';
-import { palettesOf, type Palette, type Palettes } from '../../schema/palette.ts';
+import { palettesOf, type Palette, type Palettes } from '../../schema/brand/palette.ts';
 import type { SiteSetup } from './site-setup.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;

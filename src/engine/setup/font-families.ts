@@ -51,7 +51,7 @@ const SMALL: FontFamily = {
   // Made by hand in src/styles/stand-in.css.
   fallbacks: ['FranklinStandIn', 'Arial', 'sans-serif'],
   optimizedFallbacks: false,
-  // Small print in another face on a slow first visit is no loss; a line that breaks anew while somebody reads is one.
+  // Small print in another face on a slow first visit is no loss; a line that breaks in another place while somebody reads is one.
   options: {
     variants: [
       { ...face('../../fonts/libre-franklin-latin.woff2', '400 700', 'normal', LATIN), display: 'optional' },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { faceOf, type Face } from '../../lib/font/face.ts';
 import { digest } from '../../lib/digest.ts';
-import { brand, type Brand } from '../../schema/brand.ts';
+import { brand, type Brand } from '../../schema/brand/brand.ts';
 import { language } from '../../schema/fields.ts';
 
 /** What Astro and its bundler have to know of the publication before they start. */

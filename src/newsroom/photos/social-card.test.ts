@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { palettesOf } from '../../schema/palette.ts';
+import { palettesOf } from '../../schema/brand/palette.ts';
 import { newsroomForTests, storyIn, type ContentForTests } from '../newsroom-for-tests.ts';
 import { allCards, publicationCard, storyCard } from './social-card.ts';
 import { storySources } from '../story/story-sources.ts';

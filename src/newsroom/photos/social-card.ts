@@ -3,7 +3,7 @@ import { atStart } from '../../lib/text/sentence-start.ts';
 import { digest } from '../../lib/digest.ts';
 import { intl } from '../../lib/intl.ts';
 import { memo, once } from '../../lib/memo.ts';
-import type { Palette } from '../../schema/palette.ts';
+import type { Palette } from '../../schema/brand/palette.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { CARD_SIZE } from './card-size.ts';
 import { displayName } from '../display-name.ts';

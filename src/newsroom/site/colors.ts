@@ -1,5 +1,5 @@
 import { once } from '../../lib/memo.ts';
-import { palettesOf, type Palettes } from '../../schema/palette.ts';
+import { palettesOf, type Palettes } from '../../schema/brand/palette.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** The colours of the publication in both schemes; one object, whoever asks. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkArguments } from './check-arguments.ts';
-import { CHECK } from './commands/check.ts';
-import { readCommandLine } from './options/command-reader.ts';
+import { CHECK } from '../commands/check.ts';
+import { readCommandLine } from '../options/command-reader.ts';
 
 const ROOT = process.cwd();
 const read = (...words: string[]) => checkArguments(readCommandLine(CHECK, words), ROOT, ROOT);

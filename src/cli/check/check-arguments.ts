@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { CHECK } from './commands/check.ts';
-import type { CommandLine } from './options/command.ts';
-import { UsageError } from './options/usage-error.ts';
+import type { CHECK } from '../commands/check.ts';
+import type { CommandLine } from '../options/command.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 export type Format = (typeof CHECK.options.format.choices)[number];
 

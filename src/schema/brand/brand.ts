@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { BLACK, contrast, leastContrast, passing, WHITE } from '../lib/color/contrast.ts';
-import { refused } from './fields.ts';
+import { BLACK, contrast, leastContrast, passing, WHITE } from '../../lib/color/contrast.ts';
+import { refused } from '../fields.ts';
 import { chosenColor, groundsOf, LEAST_CONTRAST, palettesOf, type ChosenColors, type Scheme } from './palette.ts';
-import { refusal } from './wording/refusal.ts';
-import { valueForms } from './wording/value-form.ts';
+import { refusal } from '../wording/refusal.ts';
+import { valueForms } from '../wording/value-form.ts';
 
 const FORM = 'a color in quotation marks, such as "#0a6b3c"';
 const HEX = /^#(?:[\da-f]{3}|[\da-f]{6})$/i;

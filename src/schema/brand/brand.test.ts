@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { publicationExamples } from './examples/publication.ts';
-import { FILE_KINDS } from './kinds.ts';
-import { readFields } from './yaml/yaml-fields.ts';
+import { publicationExamples } from '../examples/publication.ts';
+import { FILE_KINDS } from '../kinds.ts';
+import { readFields } from '../yaml/yaml-fields.ts';
 
 const FILE = 'content/publication.yaml';
 

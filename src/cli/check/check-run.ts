@@ -1,11 +1,11 @@
-import { buildTime } from '../cache/build-time.ts';
-import { count } from '../cache/progress.ts';
-import { checkContent, type ContentCheck } from '../check/check.ts';
-import { redirectYaml } from '../check/redirect-list.ts';
-import { isRepair, mendFiles } from '../check/check-fix.ts';
-import { severityOf } from '../lib/problem.ts';
-import type { RedirectEntry } from '../schema/redirect.ts';
-import { loadMarkdownSettings } from '../loader/markdown-settings.ts';
+import { buildTime } from '../../cache/build-time.ts';
+import { count } from '../../cache/progress.ts';
+import { checkContent, type ContentCheck } from '../../check/check.ts';
+import { redirectYaml } from '../../check/redirect-list.ts';
+import { isRepair, mendFiles } from '../../check/check-fix.ts';
+import { severityOf } from '../../lib/problem.ts';
+import type { RedirectEntry } from '../../schema/redirect.ts';
+import { loadMarkdownSettings } from '../../loader/markdown-settings.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { reportOf } from './check-report.ts';
 

@@ -1,4 +1,4 @@
-import type { Face } from '../lib/font/face.ts';
+import type { Face } from '../../lib/font/face.ts';
 
 /** What is known of a file in `content/brand/`: a logo of shapes, a logo of pixels, or a font. */
 export interface BrandFile {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { contrast, leastContrast } from '../lib/color/contrast.ts';
-import { oklchOf } from '../lib/color/oklch.ts';
+import { contrast, leastContrast } from '../../lib/color/contrast.ts';
+import { oklchOf } from '../../lib/color/oklch.ts';
 import { groundsOf, LEAST_CONTRAST, palettesOf, type ChosenColors } from './palette.ts';
 
 const HEX_COLOR = /[\s'"`:(,]#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})(?=[\s'"`;,)])/i;
@@ -54,7 +54,7 @@ test('dark pages keep the hue of the colors that were chosen for light ones', ()
 });
 
 test('the source has colors in the palette alone, but for print, black and white, an example, and the dev server', () => {
-  const source = path.resolve(import.meta.dirname, '..');
+  const source = path.resolve(import.meta.dirname, '../..');
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:ts|js|astro|css)$/.test(file) && !/\.test\.ts$|for-tests|examples/.test(file))
     .filter((file) => HEX_COLOR.test(readFileSync(path.join(source, file), 'utf8')))
@@ -62,8 +62,8 @@ test('the source has colors in the palette alone, but for print, black and white
   expect(files.sort()).toEqual([
     'desk/overlay/problem-panel.css',
     'lib/color/contrast.ts',
-    'schema/brand.ts',
-    'schema/palette.ts',
+    'schema/brand/brand.ts',
+    'schema/brand/palette.ts',
     'styles/tokens.css',
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../lib/problem.ts';
+import type { Problem } from '../../lib/problem.ts';
 import { reportOf } from './check-report.ts';
 
 const ERROR: Problem = {

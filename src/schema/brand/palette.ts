@@ -1,5 +1,5 @@
-import { BLACK, leastContrast, mixed, passing, WHITE } from '../lib/color/contrast.ts';
-import { hexOf, oklchOf } from '../lib/color/oklch.ts';
+import { BLACK, leastContrast, mixed, passing, WHITE } from '../../lib/color/contrast.ts';
+import { hexOf, oklchOf } from '../../lib/color/oklch.ts';
 
 /** The colour scheme of a page. */
 export type Scheme = 'light' | 'dark';

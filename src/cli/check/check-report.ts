@@ -1,4 +1,4 @@
-import { byPlace, formatProblem, severityOf, type Problem } from '../lib/problem.ts';
+import { byPlace, formatProblem, severityOf, type Problem } from '../../lib/problem.ts';
 import type { Format } from './check-arguments.ts';
 
 /** Problems in the form that was asked for: text for people, JSON for programs, annotations for GitHub. */
