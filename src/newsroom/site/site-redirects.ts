@@ -89,13 +89,17 @@ export function redirectFinder(listed: readonly RedirectEntry[]): FindRedirect {
       .filter(({ from }) => !isPattern(from))
       .map(({ from, to }) => [oldAddress(from), to && targetOf(to)] as const),
   );
-  const patterns = redirectPatterns(listed);
+  // By the text before the `*`, of which there are few lengths: an old site may need thousands of patterns.
+  const patterns = Map.groupBy(redirectPatterns(listed), ({ from }) => from.slice(0, from.indexOf('*')));
+  const lengths = [...new Set([...patterns.keys()].map((before) => before.length))];
   return (address) => {
     const page = asPage(address);
     if (single.has(page)) return { to: single.get(page) };
-    for (const { from, to } of patterns) {
-      const text = wildcardText(from, address);
-      if (text !== undefined) return { to: to === undefined ? undefined : filledTarget(to, text) };
+    for (const length of lengths) {
+      for (const { from, to } of patterns.get(address.slice(0, length)) ?? []) {
+        const text = wildcardText(from, address);
+        if (text !== undefined) return { to: to === undefined ? undefined : filledTarget(to, text) };
+      }
     }
     return undefined;
   };
