@@ -11,7 +11,6 @@ import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-b
 import type { PagePrinter } from './bundle/page-printer.ts';
 import type { SiteAddition } from './site-addition.ts';
 import { beginBuild, endBuild, printPages, type SiteBuild } from './site-build.ts';
-import { readSetup } from './setup/site-setup.ts';
 import { siteMode } from './site-mode.ts';
 
 const NAME = 'broadsheet';
@@ -43,10 +42,10 @@ export function siteBuild(additions: readonly SiteAddition[], forDev: readonly D
         const isOurs = isOnlyOurs(config);
         // Only here: it loads Astro's own configuration, which a build with the kept bundle does without.
         const { siteConfig } = await import('./setup/site-config.ts');
-        updateConfig(siteConfig(readSetup(root)));
+        updateConfig(siteConfig(root));
         if (command === 'dev') {
           siteMode.value = 'dev';
-          for (const file of [`${root}/content/publication.yaml`, ...wordFiles()]) addWatchFile(file);
+          for (const file of wordFiles()) addWatchFile(file);
           // Node keeps a module that it has imported, also when the server starts again because of an edit.
           await rereadWords();
           // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.

@@ -1,7 +1,8 @@
+import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { isLatin } from '../../lib/text/language.ts';
 import { palettesOf, type Palette, type Palettes } from '../../schema/brand/palette.ts';
-import type { SiteSetup } from './site-setup.ts';
+import { PUBLICATION, readSetup, type SiteSetup } from './site-setup.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
@@ -46,15 +47,20 @@ margin-inline: 0;
 }
 `;
 
-/** A Vite plugin that writes the brand of the publication into the style sheets. */
-export function brandSheet(setup: SiteSetup): VitePlugin {
-  const css = brandCss(setup);
+/**
+ * A Vite plugin that writes the brand of the publication into the style sheets. In the dev server, they follow an edit of
+ * `content/publication.yaml`.
+ * @param root the project's root
+ */
+export function brandSheet(root: string): VitePlugin {
   return {
     name: 'broadsheet:brand-sheet',
     enforce: 'pre',
     transform(sheet, id) {
       const [file = '', query = ''] = id.split('?');
-      return SHEETS.test(file) && !NO_SHEET.test(query) ? `${sheet}\n${css}` : undefined;
+      if (!SHEETS.test(file) || NO_SHEET.test(query)) return undefined;
+      this.addWatchFile(path.join(root, PUBLICATION));
+      return `${sheet}\n${brandCss(readSetup(root))}`;
     },
   };
 }

@@ -6,6 +6,9 @@ import { digest } from '../../lib/digest.ts';
 import { brand, type Brand } from '../../schema/brand/brand.ts';
 import { language } from '../../schema/fields.ts';
 
+/** The file with the brand, from the project's root. */
+export const PUBLICATION = 'content/publication.yaml';
+
 /** What Astro and its bundler have to know of the publication before they start. */
 export interface SiteSetup {
   brand?: Brand;
@@ -30,7 +33,7 @@ export interface FaceFile extends Face {
  * be used are left out here: the loader reports them.
  */
 export function readSetup(root: string): SiteSetup {
-  const { lang, brand: look } = fieldsOf(path.join(root, 'content/publication.yaml'));
+  const { lang, brand: look } = fieldsOf(path.join(root, PUBLICATION));
   const tag = language.safeParse(lang);
   const chosen = brand.safeParse(look).data;
   return {
