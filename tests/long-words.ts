@@ -108,7 +108,13 @@ export function writeLongWords(folder: string): void {
   write('sections/livewire.yaml', longFields('sections'));
   write('newsletters/daily.yaml', longFields('newsletters'));
   write('pages/about.md', longFields('pages'), BODY.replace(/^::(?:newsletter|gallery|livewire).*$/gm, ''));
-  const { newsletter: _newsletter, policies: _policies, ...publication } = longFields('publication');
+  const {
+    newsletter: _newsletter,
+    policies: _policies,
+    brand: _brand,
+    addresses: _addresses,
+    ...publication
+  } = longFields('publication');
   const footer = { ...(publication['footer'] as Fields), pages: ['about'] };
   const letters = { email: `${'letters-to-the-editor'.repeat(2)}@ledger.example` };
   write('publication.yaml', {
