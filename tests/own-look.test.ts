@@ -51,7 +51,7 @@ const read = (file: string) => readFileSync(at(file), 'utf8');
 const edit = (file: string, from: string, to: string) => writeFileSync(at(file), read(file).replace(from, to));
 
 beforeAll(() => {
-  // Its page bundle is another one than that of the demo.
+  // It cannot use the demo's page bundle.
   folder = makeCleanProject();
   for (const name of ['src/overrides', 'content/brand']) mkdirSync(at(name), { recursive: true });
   for (const [file, text] of Object.entries(FILES)) writeFileSync(at(file), text);

@@ -33,7 +33,7 @@ test('a problem has its line with a caret, cut when it is long, and opens the ed
   expect(shown?.editor).toBe('/__open-in-editor?file=content%2Farticles%2F2026%2F11%2Fstorm.md%3A3%3A2');
 });
 
-test('a very long list of errors is cut, and its length is told', () => {
+test('a very long list of errors is cut, and its whole length is shown', () => {
   const many = Array.from({ length: 80 }, (_, index) => problem(`articles/2026/11/s${index}.md`, 'error'));
   const { errors, errorCount } = pageProblems(many, '/');
   expect([errors.length, errorCount]).toEqual([50, 80]);

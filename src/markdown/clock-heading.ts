@@ -98,7 +98,7 @@ function minutesOf(groups: Groups, found: string, words: string): number | undef
       (half === undefined ? !/^Uhr$/i.test(unit ?? '') && !evening && !morning : /^[AP]M$/.test(half));
     if (isDecimal || isDuration || minuteUnit !== undefined) return undefined;
   }
-  // A comma is also that of a price: "20,15 Euro".
+  // Prices have a comma, too: "20,15 Euro".
   if (point === ',' && (isSaid ?? clock) === undefined) return undefined;
   const isMorning = am ?? early;
   return onClock(Number(hour), Number(minuteText ?? 0), isMorning ? 'am' : (pm ?? late) ? 'pm' : undefined, evening);

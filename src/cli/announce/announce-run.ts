@@ -21,7 +21,7 @@ import { readPublication } from '../publication-file.ts';
 /** Addresses that are shown of a list. */
 const SHOWN = 20;
 
-/** Where it is told how things went. */
+/** Receives the lines of the report. */
 export interface Say {
   result(text: string): void;
   failure(text: string): void;
@@ -30,7 +30,7 @@ export interface Say {
 /**
  * Tells search engines and feed readers what the last build has changed for readers, and nobody twice.
  * @param root the project's root
- * @returns the exit status: 0 when all is told or there is nobody to tell, 1 when a service did not take it
+ * @returns the exit status: 0 when every service accepted its announcement or none is set up, 1 when one did not
  * @throws UsageError when there is no publication or no report
  */
 export async function runAnnounce(wanted: AnnounceArguments, root: string, say: Say): Promise<number> {

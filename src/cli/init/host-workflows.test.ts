@@ -34,7 +34,7 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** Every workflow of every host, and that of Broadsheet itself, which papers do not have, as text by name. */
+/** The text of each workflow by name: those of every host, and the one that tests Broadsheet itself, which papers lack. */
 const texts = new Map([
   ...HOSTS.flatMap((host) => [...hostWorkflows(host)].map(([file, text]) => [`${host}: ${file}`, text] as const)),
   ...globSync('.github/workflows/test.yml', { cwd: ROOT }).map(

@@ -230,7 +230,7 @@ test.each([
   expect(() => upgrade(fields)).toThrow(message);
 });
 
-test('a newsroom that has the newest version is told so', () => {
+test('an upgrade to the version in use says so and changes nothing', () => {
   paper.commit(NOON, { 'package.json': packageJson({ version: '0.3.0' }) });
   expect(upgrade()).toBe(0);
   expect(printed).toEqual(['Broadsheet 0.3.0 is in use already. Nothing was changed.']);

@@ -79,7 +79,7 @@ function refuseUnknownCommitter(root: string): void {
   );
 }
 
-/** Files that git does not keep and that the upgrade would write: git itself overwrites those that it is told to ignore. */
+/** Refuses an upgrade that would overwrite files outside git. Git itself overwrites ignored files without a warning. */
 function refuseFilesInTheWay(root: string, tree: string): void {
   const added = runGit(root, ['diff', '--name-only', '--no-renames', '--diff-filter=A', '-z', 'HEAD', tree]).toString();
   const taken = added.split('\0').filter((file) => file !== '' && existsSync(path.join(root, file)));

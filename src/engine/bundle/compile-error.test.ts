@@ -15,7 +15,7 @@ test.each([
     { message: '[postcss] /srv/paper/a.css:9:1: Unexpected }', reason: 'Unexpected }', loc },
     'Unexpected }',
   ],
-])('a mistake in %s is told in one line with its place', (_, mistake, said) => {
+])('a mistake in %s is reported in one line with its place', (_, mistake, said) => {
   const error = Object.assign(new Error('Build failed with 1 error:\n    at compile'), { errors: [mistake] });
   expect(compileErrorText(error, '/srv/paper')).toBe(`src/overrides/Byline.astro:9:1 cannot be compiled: ${said}`);
 });

@@ -3,8 +3,8 @@ import { Substitutes } from './substitutes.ts';
 import { rewriteTexts } from './tree-texts.ts';
 
 /**
- * Marks of emphasis between a punctuation mark and a letter without a space: `."**She`, `said**"Hi`. A mark of one asterisk
- * may be that of a footnote, so it opens nothing here. A letter of an address is left alone.
+ * Marks of emphasis between a punctuation mark and a letter without a space: `."**She`, `said**"Hi`. A single
+ * asterisk may mark a footnote, so it opens nothing here. Letters of an address are left alone.
  */
 const CLOSING = /(?<=\S[.,:;!?…"'”’“‘»)\]%`]|\s»)(?<!\\)(?:\*{1,3}|_{2,3}|~~)(?=[\p{L}\p{N}])(?!https?:|www\.)/gu;
 const OPENING = /(?<=[\p{L}\p{N}])(?:\*{2,3}|~~)(?=["'“‘„«¿¡([`]\S)/gu;

@@ -98,12 +98,12 @@ describe('an update that may have the wrong half of the day is a warning', () =>
     const [wrong] = jumps('## 10:05 p.m. C\n\n## 9:48 a.m. B\n\n## 8:34 p.m. A\n');
     expect(wrong).toMatchObject({ severity: 'warning', line: 3, column: 1 });
     expect(wrong?.what).toBe(
-      'The update of 9:48 a.m. does not fit among the others: by its place in the story, it is of 2026-11-18 09:48.',
+      'The update at 9:48 a.m. does not fit among the others: by its place in the story, its time is 2026-11-18 09:48.',
     );
     expect(wrong?.fix).toContain('`## 2026-11-18 09:48 …`');
     const [late] = jumps('## 9:48 p.m. B\n\n## 6:34 a.m. A\n');
     expect(late?.what).toBe(
-      'The update of 9:48 p.m. is more than 12 hours after that of 6:34 a.m.: by its place in the story, it is of 2026-11-17 21:48.',
+      'The update at 9:48 p.m. is more than 12 hours after the one at 6:34 a.m.: by its place in the story, its time is 2026-11-17 21:48.',
     );
   });
 

@@ -106,8 +106,8 @@ function reportJumps(updates: readonly Update[], moments: readonly string[], liv
     const [time, earlier] = [clocks[at]?.time, after === undefined ? undefined : clocks[after]?.time];
     const what =
       earlier === undefined
-        ? `The update of ${time} does not fit among the others: by its place in the story, it is of ${counted}.`
-        : `The update of ${time} is more than 12 hours after that of ${earlier}: by its place in the story, it is of ${counted}.`;
+        ? `The update at ${time} does not fit among the others: by its place in the story, its time is ${counted}.`
+        : `The update at ${time} is more than 12 hours after the one at ${earlier}: by its place in the story, its time is ${counted}.`;
     report(
       {
         rule: 'update-jump',

@@ -16,7 +16,7 @@ export type Reading<T> = { ok: true; value: T } | FailedReading;
 export interface FailedReading {
   ok: false;
   problems: Problem[];
-  /** Its valid fields, if it has any that can be read. */
+  /** Its valid fields; left out when none can be read. */
   sound?: RawFields;
 }
 
