@@ -1,4 +1,3 @@
-import rehypeStringify from 'rehype-stringify';
 import type { Root } from 'hast';
 import { severityOf, type Problem } from '../lib/problem.ts';
 import { bodyParts, type BodyPart } from './body-parts.ts';
@@ -62,8 +61,7 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
     // After figures are made: the dateline belongs to the first paragraph of text.
     .use(rehypeDateline, context.dateline, context.words.dateline)
     // Last, because it takes away what only means something on the site.
-    .use(rehypePortable, context)
-    .use(rehypeStringify);
+    .use(rehypePortable, context);
   try {
     const tree = processor.runSync(processor.parse(markdown), { value: markdown, path: context.file }) as Root;
     return {

@@ -10,7 +10,7 @@ function stepsIn(file: string): string[] {
     'plugins.trusted': 'trusted: true',
   };
   const source = readFileSync(path.join('src/markdown', file), 'utf8');
-  const pipeline = source.slice(source.search(/unified\(\)|bodyPipeline\(\{/)).split('\n}')[0] ?? '';
+  const pipeline = source.slice(source.search(/rehype\(\)|bodyPipeline\(\{/)).split('\n}')[0] ?? '';
   return [...pipeline.matchAll(/\.use\((\w+(?:\.(?:remark|rehype|trusted))?)/g)].map(
     ([, name = '']) => names[name] ?? name,
   );

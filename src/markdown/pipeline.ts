@@ -1,6 +1,7 @@
 import { raw } from 'hast-util-raw';
+import { rehype } from 'rehype';
 import remarkRehype, { type Options } from 'remark-rehype';
-import { unified, type Plugin } from 'unified';
+import type { Plugin } from 'unified';
 import type { Nodes, Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { VFile } from 'vfile';
@@ -31,7 +32,7 @@ export interface PipelineInput {
 /** The plugins from Markdown to sanitised HTML, with the reason for the place of each. */
 export function bodyPipeline({ source, context, footnotes, plugins, report }: PipelineInput) {
   return (
-    unified()
+    rehype()
       .use(bodyParser(plugins))
       // Before anything that recurses: a tree thousands deep would overflow the stack.
       .use(remarkBounds, report)
@@ -79,7 +80,7 @@ function newParser(plugins: BodyPlugins) {
       attach(this, plugin);
     };
   });
-  return unified().use(bodyParser(plugins)).use(steps).freeze();
+  return rehype().use(bodyParser(plugins)).use(steps).freeze();
 }
 
 /** The HTML that a trusted plugin writes as text becomes elements, as everything else is. */

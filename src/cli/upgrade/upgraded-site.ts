@@ -8,6 +8,7 @@ const LOCK = 'package-lock.json';
 interface Project {
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
 
 interface Lock {
@@ -41,8 +42,9 @@ function packagesAt(root: string, commit: string): string {
   return wanted(project) + JSON.stringify(others);
 }
 
-function wanted({ dependencies = {}, devDependencies = {} }: Project = {}): string {
-  return JSON.stringify([dependencies, devDependencies].map((list) => Object.entries(list).sort()));
+function wanted({ dependencies, devDependencies, optionalDependencies }: Project = {}): string {
+  const lists = [dependencies, devDependencies, optionalDependencies];
+  return JSON.stringify(lists.map((list) => Object.entries(list ?? {}).sort()));
 }
 
 function npm(root: string, ...words: string[]): boolean {

@@ -1,4 +1,4 @@
-import { unified } from 'unified';
+import { rehype } from 'rehype';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
 import { attach, type BodyPlugin, type BodyPlugins, type UnifiedPlugin } from '../body-plugins.ts';
 
@@ -111,11 +111,13 @@ function checkPlugin(plugin: PlacedPlugin, hasParser: boolean): void {
   }
 }
 
-/** What a plugin does to a processor that has nothing else. */
+/** What a plugin does to a processor without a parser and a compiler. */
 function setUp(plugin: PlacedPlugin) {
-  const processor = unified();
+  const processor = rehype();
   try {
     processor.use(function () {
+      this.parser = undefined;
+      this.compiler = undefined;
       attach(this, plugin);
     });
     processor.freeze();
