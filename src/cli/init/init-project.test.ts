@@ -97,6 +97,11 @@ describe('npm run init', () => {
     expect(read('.prettierignore')).toBe('content/\n/README.md\n');
   });
 
+  test('takes the time zone of the country where the options name none', async () => {
+    await init(...GAZETTE);
+    expect(read('content/publication.yaml')).toContain('timeZone: Europe/Madrid\n');
+  });
+
   test('without a terminal, names the option that is missing, and changes nothing', async () => {
     await expect(init('--name', 'La Gaceta', '--url', 'https://gaceta.example')).rejects.toThrow('Add --email, ');
     expect(project()).toEqual(CLONED);

@@ -1,6 +1,7 @@
 import { choose, type Choice } from '../../newsroom/story/choice.ts';
 import { publication } from '../../schema/publication.ts';
 import { countryCode, emailAddress, language as languageTag, line } from '../../schema/fields.ts';
+import { mainTimeZone, timeZonesOf } from '../../lib/time/country-zone.ts';
 import { STRING_TABLES } from '../../strings/strings.ts';
 import { readBy, settle, type Answer, type Ask } from '../question.ts';
 import { HOSTS, type Host } from './host.ts';
@@ -48,7 +49,7 @@ export async function askPaper(
   const timeZone = await settle(options['time-zone'], ask, {
     question: 'Time zone: ',
     option: '--time-zone, such as Europe/Madrid',
-    fallback: system.timeZone,
+    fallback: zoneIn(country, system, ask),
     read: readBy(publication.shape.timeZone, 'The time zone'),
   });
   const sections = await settle(options.sections?.join(','), ask, {
@@ -69,6 +70,14 @@ export async function askPaper(
   const host = await askChoice(options.host, ask, 'Host', HOSTS, 'host');
   const paper = { name, url: new URL(url).origin, email, language, country, timeZone, sections, hasWire, editor };
   return { paper: { ...paper, newsletter, host: host === NONE ? undefined : (host as Host) }, texts };
+}
+
+/**
+ * The time zone of a paper that names none. The clock of the machine counts where it is a clock of the country, and where
+ * there is nobody to ask.
+ */
+function zoneIn(country: string, { timeZone }: SystemDefaults, ask: Ask | undefined): string | undefined {
+  return timeZonesOf(country).includes(timeZone) ? timeZone : (mainTimeZone(country) ?? (ask ? undefined : timeZone));
 }
 
 /** A domain alone is meant as an address. */

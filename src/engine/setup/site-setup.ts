@@ -35,11 +35,23 @@ export interface FaceFile extends Face {
 export function readSetup(root: string): SiteSetup {
   const { lang, brand: look } = fieldsOf(path.join(root, PUBLICATION));
   const tag = language.safeParse(lang);
-  const chosen = brand.safeParse(look).data;
+  const chosen = usableBrand(look);
   return {
     ...(chosen && { brand: chosen }),
     ...(chosen?.faces && { faces: facesOf(root, chosen.faces), ...(tag.success && { language: tag.data }) }),
   };
+}
+
+/** The brand without the fields that have a mistake: one wrong color must not take the logo and the fonts with it. */
+function usableBrand(look: unknown): Brand | undefined {
+  const { data, error } = brand.safeParse(look);
+  if (!error) return data;
+  const wrong = new Set(
+    error.issues.flatMap(({ path: [field], ...issue }) => field ?? ('keys' in issue ? issue.keys : [])),
+  );
+  const fields = Object.entries(Object(look));
+  const rest = fields.filter(([field]) => !wrong.has(field));
+  return rest.length < fields.length ? usableBrand(Object.fromEntries(rest)) : undefined;
 }
 
 function facesOf(root: string, chosen: NonNullable<Brand['faces']>): NonNullable<SiteSetup['faces']> {
