@@ -11,6 +11,7 @@ import { text } from './shown-text.ts';
 const STORY = 'content/articles/2026/11/good.md';
 const ADDRESS = '/2026/11/good/';
 const PUBLICATION = 'content/publication.yaml';
+const WORDS = 'src/overrides/strings.ts';
 
 let folder: string;
 let dev: DevSite;
@@ -28,6 +29,9 @@ function write(file: string, text: string): void {
 /** A story with further fields. */
 const story = (headline: string, ...fields: string[]) =>
   `---\nheadline: ${headline}\nsection: news\n${fields.join('\n')}\n---\n\nText of the story.\n`;
+
+/** A file with words of the newsroom: the heading above the comments. */
+const words = (title: string) => `export default { comments: { title: '${title}' } };\n`;
 
 /** Breaks a file, and writes it as it was when the function that is returned is called. */
 function broken(file: string, from: string | RegExp, to: string): () => void {
@@ -48,6 +52,11 @@ async function panelWith(words: string): Promise<string> {
 
 beforeAll(async () => {
   folder = makeProject();
+  write(WORDS, words('Voices'));
+  write(
+    'astro.config.mjs',
+    read('astro.config.mjs').replace('broadsheet()', `broadsheet({ strings: { en: './${WORDS}' } })`),
+  );
   // Nothing can be shown when the server starts.
   const mend = broken(PUBLICATION, 'timeZone:', 'timZone:');
   dev = await startDev(folder);
@@ -250,4 +259,24 @@ test('neither the desk nor the overlay is in a build', () => {
   );
   expect(naming).toEqual([]);
   expect(files.filter(({ parentPath }) => /[/\\]_?desk(?:[/\\]|$)/.test(path.relative(SITE, parentPath)))).toEqual([]);
+});
+
+describe('words of the newsroom', () => {
+  const heading = (name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
+
+  test('follow their file on an open page, while a mistake is logged and the last good words stay', async () => {
+    await page.goto(dev.origin + ADDRESS);
+    await heading('Voices');
+    write(WORDS, words('Your turn'));
+    await heading('Your turn');
+    write(WORDS, words('Lost').replace('title', 'titel'));
+    await dev.until(
+      () => dev.said().includes('did you mean `comments.title`?') || dev.said().includes('did you mean `title`?'),
+    );
+    await page.reload();
+    await heading('Your turn');
+    write(WORDS, words('At last'));
+    await heading('At last');
+    expect(dev.said()).not.toContain('Restarting');
+  });
 });

@@ -1,12 +1,13 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { refuseAstroMarkdown } from './astro-markdown.ts';
-import { rereadWords, wordFiles } from '../loader/word-settings.ts';
+import { rereadWords } from '../loader/word-settings.ts';
 import { lockBuild } from './build-lock.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
 import type { DevAddition } from './dev-addition.ts';
 import { siteServer } from './dev-server.ts';
+import { wordServer } from './dev-words.ts';
 import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
 import type { SiteAddition } from './site-addition.ts';
@@ -36,7 +37,7 @@ export function siteBuild(additions: readonly SiteAddition[], forDev: readonly D
     name: NAME,
     hooks: {
       async 'astro:config:setup'(hook) {
-        const { config, command, updateConfig, addMiddleware, addWatchFile } = hook;
+        const { config, command, updateConfig, addMiddleware } = hook;
         refuseAstroMarkdown(config.markdown as AstroUserConfig['markdown']);
         const root = folderPath(config.root);
         const isOurs = isOnlyOurs(config);
@@ -45,11 +46,10 @@ export function siteBuild(additions: readonly SiteAddition[], forDev: readonly D
         updateConfig(siteConfig(root));
         if (command === 'dev') {
           siteMode.value = 'dev';
-          for (const file of wordFiles()) addWatchFile(file);
           // Node keeps a module that it has imported, also when the server starts again because of an edit.
           await rereadWords();
           // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
-          updateConfig({ trailingSlash: 'ignore', vite: { plugins: [siteServer(root, additions)] } });
+          updateConfig({ trailingSlash: 'ignore', vite: { plugins: [siteServer(root, additions), wordServer()] } });
           addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });
           for (const setUp of forDev) await setUp({ root, ...hook });
         }
