@@ -2,10 +2,12 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from './demo-project.ts';
 import { build, fileDigests, makeCleanProject, mustBuild } from './project.ts';
 
 /* A newsroom with its own colors, logo, font, component, style sheet and words. */
 
+const SOURCE = 'content/articles/2026/11/good.md';
 const STORY = 'dist/2026/11/good/index.html';
 
 const FILES = {
@@ -45,6 +47,13 @@ const BRAND = `brand:
   faces: { headline: head.woff2 }
 `;
 
+/** The steps with which the documentation adds a field to stories: a file, a line in it, and the line to write after it. */
+const FIELD_STEPS = [
+  ...readFileSync(path.join(ROOT, 'docs/customise.md'), 'utf8').matchAll(
+    /^\d\. `([^`]+)`, after `([^`]+)`:\n\n {3}```\w+\n {3}(.*)\n {3}```$/gm,
+  ),
+].map(([, file = '', place = '', line = '']) => ({ file, place, line }));
+
 let folder: string;
 const at = (file: string) => path.join(folder, file);
 const read = (file: string) => readFileSync(at(file), 'utf8');
@@ -55,6 +64,12 @@ beforeAll(() => {
   folder = makeCleanProject();
   for (const name of ['src/overrides', 'content/brand']) mkdirSync(at(name), { recursive: true });
   for (const [file, text] of Object.entries(FILES)) writeFileSync(at(file), text);
+  for (const { file, place, line } of FIELD_STEPS) {
+    const lines = read(file).split('\n');
+    const after = lines.findIndex((text) => text.trimStart().startsWith(place));
+    writeFileSync(at(file), lines.toSpliced(after + 1, 0, line).join('\n'));
+  }
+  edit(SOURCE, 'section:', 'recipe: { serves: 4 }\nsection:');
   copyFileSync(at('src/fonts/libre-franklin-latin.woff2'), at('content/brand/head.woff2'));
   writeFileSync(at('content/publication.yaml'), read('content/publication.yaml') + BRAND);
   mustBuild(folder);
@@ -105,6 +120,11 @@ test('a component is wrapped, a style sheet is in the one sheet, and words are t
   expect(sheet()).toContain('.own-byline{color:var(--accent)}');
   expect(read(STORY)).toContain('Find a story');
   expect(read('dist/feed.css')).toContain('This is our feed');
+});
+
+test('the field of the documentation is on the page', () => {
+  expect(FIELD_STEPS).toHaveLength(4);
+  expect(read(STORY)).toMatch(/<p class="notice"[^>]*>Serves 4<\/p>/);
 });
 
 describe('a mistake leaves the site as it was, and the build says where it is', () => {
