@@ -89,6 +89,6 @@ test('words that may be a remark are a warning in a body and in a field alike', 
 test('the remedy names the caption only where there is one', () => {
   const stories = { '2026/11/a': { photo } };
   expect(uncreditedPhotos(contentForTests({ photos, stories }))).toMatchObject([
-    { fix: 'Add `credit: Photo by …` to the fields of the photo.' },
+    { fix: 'Add `credit: …` to the fields of the photo: who took it, or whose it is.' },
   ]);
 });

@@ -35,14 +35,14 @@ function findingOf(photo: ShownPhoto): Finding {
     const remark = aside === undefined ? '' : ` "${aside}" in brackets at the end of its caption is not read as one.`;
     const fix =
       aside === undefined
-        ? 'Write it in brackets at the end of the words: ![…](… "The caption. (Photo by …)").'
-        : `If it is one, write (Photo: ${aside}). Otherwise write the credit after it: ![…](… "The caption. (Photo by …)").`;
+        ? 'Write it in brackets at the end of the words: ![…](… "The caption. (Photo: …)").'
+        : `If it is one, write (Photo: ${aside}). Otherwise write the credit after it: ![…](… "The caption. (Photo: …)").`;
     return { ...finding, at, what: what + remark, why, fix };
   }
   const field = (name: string) => ({ field: [...at.field.slice(0, -1), name] });
   const inCaption = creditIn(caption);
   if (!inCaption)
-    return { ...finding, at: field('src'), what, why, fix: 'Add `credit: Photo by …` to the fields of the photo.' };
+    return { ...finding, at: field('src'), what, why, fix: 'Add `credit: …` to the fields of the photo: who took it, or whose it is.' };
   const { words, isCertain } = inCaption;
   const place = field('caption');
   if (!isCertain) {
