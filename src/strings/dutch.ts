@@ -68,6 +68,72 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       terms: (frequency) => `${frequency} · Gratis. Opzeggen kan met één klik.`,
       honeypot: 'Laat dit veld leeg',
     },
+    answers: {
+      front: 'Naar de voorpagina',
+      newsletters: 'Bekijk al onze nieuwsbrieven',
+      back: 'Ga terug in uw browser om het artikel verder te lezen.',
+      kept: 'Ga terug in uw browser om het opnieuw te proberen. De meeste browsers bewaren wat u hebt geschreven.',
+      spam: 'Na een paar minuten nog niets ontvangen? Kijk in uw map met ongewenste mail.',
+      help: (address) => `Gebeurt het opnieuw, mail dan naar ${address}.`,
+      signedUp: {
+        title: 'Bedankt voor uw aanmelding',
+        text: 'U staat op de lijst. De volgende editie komt in uw mailbox.',
+      },
+      signupCheckMail: {
+        title: 'Kijk in uw mailbox',
+        text: 'We hebben u een bericht met een link gestuurd. Bevestig daarmee uw aanmelding. Tot die tijd staat u niet op de lijst.',
+      },
+      signupFailed: {
+        title: 'Uw aanmelding is niet gelukt',
+        text: 'U staat niet op de lijst.',
+      },
+      received: {
+        title: 'We hebben uw bericht ontvangen',
+        text: 'Bedankt voor uw bericht. De redactie leest elke reactie en elke brief voordat die wordt geplaatst.',
+      },
+      letterCheckMail: {
+        title: 'Kijk in uw mailbox',
+        text: 'We hebben u een bericht met een link gestuurd. Bevestig daarmee uw adres. Pas daarna ziet de redactie wat u hebt geschreven.',
+      },
+      confirmed: {
+        title: 'Uw adres is bevestigd',
+        text: 'Bedankt. De redactie leest elke reactie en elke brief voordat die wordt geplaatst.',
+      },
+      letterFailed: {
+        title: 'Uw bericht is niet verzonden',
+        text: 'We hebben er niets van bewaard.',
+      },
+      reasons: {
+        empty: {
+          title: 'Er ontbrak iets',
+          text: 'Het formulier vraagt om een naam en een tekst. Vul beide in.',
+        },
+        tooLong: {
+          title: 'De tekst was te lang',
+          text: 'Maak de tekst korter. Bij het formulier staat hoe lang die mag zijn.',
+        },
+        tooMany: {
+          title: 'Het waren te veel berichten',
+          text: 'We hebben in korte tijd veel berichten via uw verbinding ontvangen. Wacht een uur voordat u het opnieuw probeert.',
+        },
+        closed: {
+          title: 'Reageren kan niet meer',
+          text: 'Op dit artikel nemen we geen reacties en brieven meer aan.',
+        },
+        links: {
+          title: 'Er stonden te veel links in',
+          text: 'Vanwege spam mag een bericht maar een paar links bevatten. Haal er een paar weg.',
+        },
+        address: {
+          title: 'Het e-mailadres klopt niet',
+          text: 'Controleer of u het goed hebt getypt.',
+        },
+        broken: {
+          title: 'Het formulier kwam niet volledig aan',
+          text: 'Misschien stond het te lang open of viel de verbinding weg. Laad de pagina met het formulier opnieuw voordat u het nog eens probeert.',
+        },
+      },
+    },
     disclosures: {
       ai: 'Delen van dit artikel zijn gemaakt met kunstmatige intelligentie. De redactie heeft alles gecontroleerd.',
       affiliate:

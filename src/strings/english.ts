@@ -73,6 +73,72 @@ export function english({ number, plural, quoted }: Setting) {
       terms: (frequency: string) => `${frequency} · Free. Unsubscribe with one click.`,
       honeypot: 'Leave this field empty',
     },
+    answers: {
+      front: 'Go to the front page',
+      newsletters: 'See all our newsletters',
+      back: 'To return to the story, go back in your browser.',
+      kept: 'Go back in your browser to try again. Most browsers keep what you wrote.',
+      spam: 'Nothing there after a few minutes? Look in your spam folder.',
+      help: (address: string) => `If it keeps happening, write to ${address}.`,
+      signedUp: {
+        title: 'Thank you for signing up',
+        text: 'You are on the list. The next edition will be in your inbox.',
+      },
+      signupCheckMail: {
+        title: 'Check your mail',
+        text: 'We have sent you a message with a link. Follow the link to confirm your signup. You are not on the list before that.',
+      },
+      signupFailed: {
+        title: 'Your signup did not work',
+        text: 'You are not on the list.',
+      },
+      received: {
+        title: 'We have your message',
+        text: 'Thank you for writing. An editor reads every comment and letter before it is published.',
+      },
+      letterCheckMail: {
+        title: 'Check your mail',
+        text: 'We have sent you a message with a link. Follow the link to confirm your address. Our editors see what you wrote only after that.',
+      },
+      confirmed: {
+        title: 'Your address is confirmed',
+        text: 'Thank you. An editor reads every comment and letter before it is published.',
+      },
+      letterFailed: {
+        title: 'Your message was not sent',
+        text: 'We did not keep anything of it.',
+      },
+      reasons: {
+        empty: {
+          title: 'Something was missing',
+          text: 'The form needs a name and a text. Fill in both.',
+        },
+        tooLong: {
+          title: 'It was too long',
+          text: 'Shorten your text. The form says how long it may be.',
+        },
+        tooMany: {
+          title: 'There were too many messages',
+          text: 'We received a lot from your connection in a short time. Wait an hour before you try again.',
+        },
+        closed: {
+          title: 'It is closed',
+          text: 'We no longer take comments or letters on this story.',
+        },
+        links: {
+          title: 'There were too many links',
+          text: 'We take only a few links in each message, because of spam. Remove some of them.',
+        },
+        address: {
+          title: 'The e-mail address did not work',
+          text: 'Check it for typing mistakes.',
+        },
+        broken: {
+          title: 'The form did not arrive whole',
+          text: 'It may have been open for too long, or the connection failed. Reload the page with the form before you try again.',
+        },
+      },
+    },
     disclosures: {
       ai: 'Parts of this story were made with artificial intelligence. An editor checked the whole story.',
       affiliate: 'We may earn money when you buy through links in this story. This does not affect what we write.',

@@ -68,6 +68,72 @@ export function french({ number, plural, quoted }: Setting): Strings {
       terms: (frequency) => `${frequency} · Gratuit. Désinscription en un clic.`,
       honeypot: 'Laissez ce champ vide',
     },
+    answers: {
+      front: 'Aller à la une',
+      newsletters: 'Voir toutes nos newsletters',
+      back: 'Pour revenir à l’article, retournez en arrière dans votre navigateur.',
+      kept: 'Retournez en arrière dans votre navigateur pour réessayer. La plupart des navigateurs gardent ce que vous avez écrit.',
+      spam: 'Rien reçu au bout de quelques minutes\u202F? Regardez dans vos courriers indésirables.',
+      help: (address) => `Si cela se reproduit, écrivez à ${address}.`,
+      signedUp: {
+        title: 'Merci de votre inscription',
+        text: 'Vous êtes sur la liste. Vous recevrez le prochain numéro par e-mail.',
+      },
+      signupCheckMail: {
+        title: 'Consultez votre messagerie',
+        text: 'Nous vous avons envoyé un message avec un lien. Suivez-le pour confirmer votre inscription, qui n’est pas encore enregistrée.',
+      },
+      signupFailed: {
+        title: 'L’inscription n’a pas abouti',
+        text: 'Votre adresse n’est pas sur la liste.',
+      },
+      received: {
+        title: 'Nous avons bien reçu votre message',
+        text: 'Merci de nous avoir écrit. La rédaction lit chaque commentaire et chaque lettre avant de les publier.',
+      },
+      letterCheckMail: {
+        title: 'Consultez votre messagerie',
+        text: 'Nous vous avons envoyé un message avec un lien. Suivez-le pour confirmer votre adresse\u00A0: la rédaction ne verra votre texte qu’ensuite.',
+      },
+      confirmed: {
+        title: 'Votre adresse est confirmée',
+        text: 'Merci. La rédaction lit chaque commentaire et chaque lettre avant de les publier.',
+      },
+      letterFailed: {
+        title: 'Votre message n’a pas été envoyé',
+        text: 'Nous n’en avons rien conservé.',
+      },
+      reasons: {
+        empty: {
+          title: 'Il manquait quelque chose',
+          text: 'Le formulaire demande un nom et un texte. Remplissez les deux.',
+        },
+        tooLong: {
+          title: 'Le texte était trop long',
+          text: 'Raccourcissez-le. Le formulaire indique la longueur possible.',
+        },
+        tooMany: {
+          title: 'Il y a eu trop de messages',
+          text: 'Nous en avons reçu beaucoup depuis votre connexion en peu de temps. Attendez une heure avant de réessayer.',
+        },
+        closed: {
+          title: 'C’est fermé',
+          text: 'Nous ne prenons plus de commentaires ni de lettres sur cet article.',
+        },
+        links: {
+          title: 'Il y avait trop de liens',
+          text: 'À cause du spam, un message ne peut contenir que quelques liens. Retirez-en.',
+        },
+        address: {
+          title: 'L’adresse e-mail n’est pas valable',
+          text: 'Vérifiez qu’elle est bien écrite.',
+        },
+        broken: {
+          title: 'Le formulaire est arrivé incomplet',
+          text: 'Il est peut-être resté ouvert trop longtemps, ou la connexion a échoué. Rechargez la page du formulaire avant de réessayer.',
+        },
+      },
+    },
     disclosures: {
       ai: 'Certaines parties de cet article ont été produites avec l’intelligence artificielle. Un journaliste a tout vérifié.',
       affiliate:

@@ -68,6 +68,72 @@ export function german({ number, plural, quoted }: Setting): Strings {
       terms: (frequency) => `${frequency} · Kostenlos, mit einem Klick abbestellbar.`,
       honeypot: 'Dieses Feld bitte leer lassen',
     },
+    answers: {
+      front: 'Zur Startseite',
+      newsletters: 'Alle Newsletter ansehen',
+      back: 'Zum Artikel kommen Sie mit der Zurück-Taste Ihres Browsers.',
+      kept: 'Gehen Sie im Browser zurück und versuchen Sie es noch einmal. Die meisten Browser behalten, was Sie geschrieben haben.',
+      spam: 'Nach einigen Minuten noch nichts angekommen? Sehen Sie im Spam-Ordner nach.',
+      help: (address) => `Wenn es wieder vorkommt, schreiben Sie an ${address}.`,
+      signedUp: {
+        title: 'Danke für Ihre Anmeldung',
+        text: 'Sie stehen im Verteiler. Die nächste Ausgabe kommt in Ihr Postfach.',
+      },
+      signupCheckMail: {
+        title: 'Bitte sehen Sie in Ihr Postfach',
+        text: 'Wir haben Ihnen eine E-Mail mit einem Link geschickt. Bestätigen Sie damit Ihre Anmeldung. Vorher stehen Sie nicht im Verteiler.',
+      },
+      signupFailed: {
+        title: 'Die Anmeldung hat nicht geklappt',
+        text: 'Sie stehen nicht im Verteiler.',
+      },
+      received: {
+        title: 'Ihre Nachricht ist angekommen',
+        text: 'Vielen Dank. Die Redaktion liest jeden Kommentar und jeden Leserbrief, bevor er erscheint.',
+      },
+      letterCheckMail: {
+        title: 'Bitte sehen Sie in Ihr Postfach',
+        text: 'Wir haben Ihnen eine E-Mail mit einem Link geschickt. Bestätigen Sie damit Ihre Adresse. Erst dann sieht die Redaktion Ihren Text.',
+      },
+      confirmed: {
+        title: 'Ihre Adresse ist bestätigt',
+        text: 'Vielen Dank. Die Redaktion liest jeden Kommentar und jeden Leserbrief, bevor er erscheint.',
+      },
+      letterFailed: {
+        title: 'Ihre Nachricht wurde nicht gesendet',
+        text: 'Wir haben nichts davon gespeichert.',
+      },
+      reasons: {
+        empty: {
+          title: 'Es fehlte etwas',
+          text: 'Das Formular braucht einen Namen und einen Text. Füllen Sie bitte beides aus.',
+        },
+        tooLong: {
+          title: 'Der Text war zu lang',
+          text: 'Bitte kürzen Sie ihn. Wie lang er sein darf, steht beim Formular.',
+        },
+        tooMany: {
+          title: 'Es waren zu viele Nachrichten',
+          text: 'Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Nachrichten. Warten Sie bitte eine Stunde.',
+        },
+        closed: {
+          title: 'Die Frist ist vorbei',
+          text: 'Zu diesem Artikel nehmen wir keine Kommentare und Leserbriefe mehr an.',
+        },
+        links: {
+          title: 'Es waren zu viele Links',
+          text: 'Wegen Spam darf eine Nachricht nur wenige Links enthalten. Entfernen Sie bitte einige.',
+        },
+        address: {
+          title: 'Die E-Mail-Adresse stimmt nicht',
+          text: 'Prüfen Sie bitte, ob sie richtig geschrieben ist.',
+        },
+        broken: {
+          title: 'Das Formular kam nicht vollständig an',
+          text: 'Vielleicht war es zu lange offen, oder die Verbindung brach ab. Laden Sie die Seite mit dem Formular neu, bevor Sie es wieder versuchen.',
+        },
+      },
+    },
     disclosures: {
       ai: 'Teile dieses Artikels sind mit künstlicher Intelligenz entstanden. Die Redaktion hat alles geprüft.',
       affiliate:

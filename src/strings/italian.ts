@@ -68,6 +68,72 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       terms: (frequency) => `${frequency} · Gratis. Ti cancelli con un clic.`,
       honeypot: 'Lascia vuoto questo campo',
     },
+    answers: {
+      front: 'Vai alla prima pagina',
+      newsletters: 'Tutte le nostre newsletter',
+      back: 'Per tornare all’articolo, torna indietro nel browser.',
+      kept: 'Torna indietro nel browser per riprovare. La maggior parte dei browser conserva ciò che hai scritto.',
+      spam: 'Dopo qualche minuto non è arrivato nulla? Guarda nella posta indesiderata.',
+      help: (address) => `Se succede ancora, scrivi a ${address}.`,
+      signedUp: {
+        title: 'Grazie per l’iscrizione',
+        text: 'Sei nella lista. Riceverai il prossimo numero per e-mail.',
+      },
+      signupCheckMail: {
+        title: 'Controlla la posta',
+        text: 'Ti abbiamo mandato un messaggio con un link. Aprilo per confermare l’iscrizione: prima di allora non sei nella lista.',
+      },
+      signupFailed: {
+        title: 'L’iscrizione non è riuscita',
+        text: 'Il tuo indirizzo non è nella lista.',
+      },
+      received: {
+        title: 'Abbiamo ricevuto il tuo messaggio',
+        text: 'Grazie di averci scritto. La redazione legge ogni commento e ogni lettera prima della pubblicazione.',
+      },
+      letterCheckMail: {
+        title: 'Controlla la posta',
+        text: 'Ti abbiamo mandato un messaggio con un link. Aprilo per confermare l’indirizzo: solo dopo la redazione vedrà il tuo testo.',
+      },
+      confirmed: {
+        title: 'Il tuo indirizzo è confermato',
+        text: 'Grazie. La redazione legge ogni commento e ogni lettera prima della pubblicazione.',
+      },
+      letterFailed: {
+        title: 'Il messaggio non è stato inviato',
+        text: 'Non ne abbiamo conservato nulla.',
+      },
+      reasons: {
+        empty: {
+          title: 'Mancava qualcosa',
+          text: 'Il modulo richiede un nome e un testo. Compila entrambi.',
+        },
+        tooLong: {
+          title: 'Il testo era troppo lungo',
+          text: 'Accorcialo. Il modulo indica quanto può essere lungo.',
+        },
+        tooMany: {
+          title: 'Troppi messaggi',
+          text: 'Ne abbiamo ricevuti molti dalla tua connessione in poco tempo. Aspetta un’ora prima di riprovare.',
+        },
+        closed: {
+          title: 'Il termine è scaduto',
+          text: 'Non accettiamo più commenti né lettere su questo articolo.',
+        },
+        links: {
+          title: 'Troppi link',
+          text: 'Per evitare lo spam, un messaggio può contenere solo pochi link. Togline qualcuno.',
+        },
+        address: {
+          title: 'L’indirizzo e-mail non è valido',
+          text: 'Controlla di averlo scritto bene.',
+        },
+        broken: {
+          title: 'Il modulo non è arrivato intero',
+          text: 'Forse è rimasto aperto troppo a lungo, o la connessione è caduta. Ricarica la pagina del modulo prima di riprovare.',
+        },
+      },
+    },
     disclosures: {
       ai: 'Parti di questo articolo sono state realizzate con l’intelligenza artificiale. La redazione ha verificato tutto.',
       affiliate:

@@ -92,6 +92,114 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       ),
       honeypot: 'Deixe este campo em branco',
     },
+    answers: {
+      front: either('Ir para a capa', 'Ir para a primeira página'),
+      newsletters: either('Ver todas as nossas newsletters', 'Ver todas as nossas newsletters'),
+      back: either('Para voltar ao texto, volte no navegador.', 'Para regressar ao artigo, recue no navegador.'),
+      kept: either(
+        'Volte no navegador para tentar de novo. A maioria dos navegadores guarda o que você escreveu.',
+        'Recue no navegador para tentar de novo. A maioria dos navegadores guarda o que escreveu.',
+      ),
+      spam: either(
+        'Não chegou nada depois de alguns minutos? Veja na caixa de spam.',
+        'Não chegou nada passados alguns minutos? Veja na pasta de spam.',
+      ),
+      help: either(
+        (address: string) => `Se acontecer de novo, escreva para ${address}.`,
+        (address: string) => `Se voltar a acontecer, escreva para ${address}.`,
+      ),
+      signedUp: {
+        title: either('Obrigado por se inscrever', 'Obrigado por subscrever'),
+        text: either(
+          'Seu endereço está na lista. A próxima edição chega no seu e-mail.',
+          'O seu endereço está na lista. A próxima edição chega ao seu e-mail.',
+        ),
+      },
+      signupCheckMail: {
+        title: either('Confira seu e-mail', 'Verifique o seu e-mail'),
+        text: either(
+          'Enviamos uma mensagem com um link. Abra o link para confirmar a inscrição. Antes disso, seu endereço não entra na lista.',
+          'Enviámos uma mensagem com uma ligação. Abra-a para confirmar a subscrição. Até lá, o seu endereço não entra na lista.',
+        ),
+      },
+      signupFailed: {
+        title: either('A inscrição não deu certo', 'A subscrição não foi feita'),
+        text: either('Seu endereço não está na lista.', 'O seu endereço não está na lista.'),
+      },
+      received: {
+        title: either('Recebemos sua mensagem', 'Recebemos a sua mensagem'),
+        text: either(
+          'Obrigado por escrever. A Redação lê cada comentário e cada carta antes de publicar.',
+          'Obrigado por escrever. A redação lê cada comentário e cada carta antes de os publicar.',
+        ),
+      },
+      letterCheckMail: {
+        title: either('Confira seu e-mail', 'Verifique o seu e-mail'),
+        text: either(
+          'Enviamos uma mensagem com um link. Abra o link para confirmar seu endereço. A Redação só vê o texto depois disso.',
+          'Enviámos uma mensagem com uma ligação. Abra-a para confirmar o seu endereço. A redação só vê o texto depois disso.',
+        ),
+      },
+      confirmed: {
+        title: either('Seu endereço está confirmado', 'O seu endereço está confirmado'),
+        text: either(
+          'Obrigado. A Redação lê cada comentário e cada carta antes de publicar.',
+          'Obrigado. A redação lê cada comentário e cada carta antes de os publicar.',
+        ),
+      },
+      letterFailed: {
+        title: either('Sua mensagem não foi enviada', 'A sua mensagem não foi enviada'),
+        text: either('Não guardamos nada dela.', 'Não guardámos nada dela.'),
+      },
+      reasons: {
+        empty: {
+          title: either('Faltou alguma coisa', 'Faltava alguma coisa'),
+          text: either(
+            'O formulário precisa de um nome e de um texto. Preencha os dois.',
+            'O formulário precisa de um nome e de um texto. Preencha ambos.',
+          ),
+        },
+        tooLong: {
+          title: either('O texto era longo demais', 'O texto era demasiado longo'),
+          text: either(
+            'Encurte o texto. O formulário diz o tamanho permitido.',
+            'Encurte o texto. O formulário indica o tamanho permitido.',
+          ),
+        },
+        tooMany: {
+          title: either('Foram mensagens demais', 'Foram demasiadas mensagens'),
+          text: either(
+            'Recebemos muitas mensagens da sua conexão em pouco tempo. Espere uma hora antes de tentar de novo.',
+            'Recebemos muitas mensagens da sua ligação em pouco tempo. Espere uma hora antes de tentar de novo.',
+          ),
+        },
+        closed: {
+          title: 'O prazo terminou',
+          text: either(
+            'Não aceitamos mais comentários nem cartas sobre este texto.',
+            'Já não aceitamos comentários nem cartas sobre este artigo.',
+          ),
+        },
+        links: {
+          title: either('Havia links demais', 'Havia demasiadas ligações'),
+          text: either(
+            'Por causa do spam, cada mensagem só pode ter alguns links. Retire alguns.',
+            'Por causa do spam, cada mensagem só pode ter algumas ligações. Retire algumas.',
+          ),
+        },
+        address: {
+          title: either('O e-mail não é válido', 'O endereço de e-mail não é válido'),
+          text: either('Confira se está escrito certo.', 'Verifique se está bem escrito.'),
+        },
+        broken: {
+          title: either('O formulário chegou incompleto', 'O formulário chegou incompleto'),
+          text: either(
+            'Talvez tenha ficado aberto tempo demais, ou a conexão caiu. Recarregue a página do formulário antes de tentar de novo.',
+            'Talvez tenha ficado aberto demasiado tempo, ou a ligação falhou. Recarregue a página do formulário antes de tentar de novo.',
+          ),
+        },
+      },
+    },
     disclosures: {
       ai: either(
         'Trechos deste texto foram produzidos com inteligência artificial. A Redação verificou tudo.',

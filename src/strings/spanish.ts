@@ -68,6 +68,72 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       terms: (frequency) => `${frequency} · Gratis. Puede darse de baja con un clic.`,
       honeypot: 'Deje este campo vacío',
     },
+    answers: {
+      front: 'Ir a la portada',
+      newsletters: 'Ver todos nuestros boletines',
+      back: 'Para volver al artículo, retroceda en el navegador.',
+      kept: 'Retroceda en el navegador para intentarlo de nuevo. La mayoría de los navegadores conserva lo escrito.',
+      spam: '¿No ha llegado nada en unos minutos? Mire en la carpeta de correo no deseado.',
+      help: (address) => `Si vuelve a ocurrir, escriba a ${address}.`,
+      signedUp: {
+        title: 'Gracias por suscribirse',
+        text: 'Ya está en la lista. Recibirá el próximo envío en su correo.',
+      },
+      signupCheckMail: {
+        title: 'Revise su correo',
+        text: 'Le hemos enviado un mensaje con un enlace. Ábralo para confirmar la suscripción: hasta entonces no estará en la lista.',
+      },
+      signupFailed: {
+        title: 'No se ha podido hacer la suscripción',
+        text: 'Su dirección no está en la lista.',
+      },
+      received: {
+        title: 'Hemos recibido su mensaje',
+        text: 'Gracias por escribirnos. La redacción lee cada comentario y cada carta antes de publicarlos.',
+      },
+      letterCheckMail: {
+        title: 'Revise su correo',
+        text: 'Le hemos enviado un mensaje con un enlace. Ábralo para confirmar su dirección: la redacción no verá su texto hasta entonces.',
+      },
+      confirmed: {
+        title: 'Su dirección está confirmada',
+        text: 'Gracias. La redacción lee cada comentario y cada carta antes de publicarlos.',
+      },
+      letterFailed: {
+        title: 'Su mensaje no se ha enviado',
+        text: 'No hemos conservado nada de él.',
+      },
+      reasons: {
+        empty: {
+          title: 'Faltaba algo',
+          text: 'El formulario necesita un nombre y un texto. Rellene los dos.',
+        },
+        tooLong: {
+          title: 'Era demasiado largo',
+          text: 'Acorte el texto. El formulario indica cuánto puede ocupar.',
+        },
+        tooMany: {
+          title: 'Eran demasiados mensajes',
+          text: 'Hemos recibido muchos mensajes desde su conexión en poco tiempo. Espere una hora antes de volver a intentarlo.',
+        },
+        closed: {
+          title: 'El plazo ha terminado',
+          text: 'Ya no se admiten comentarios ni cartas sobre este artículo.',
+        },
+        links: {
+          title: 'Tenía demasiados enlaces',
+          text: 'Para evitar el correo basura, cada mensaje solo puede llevar unos pocos enlaces. Quite alguno.',
+        },
+        address: {
+          title: 'La dirección de correo no es válida',
+          text: 'Compruebe que esté bien escrita.',
+        },
+        broken: {
+          title: 'El formulario no ha llegado completo',
+          text: 'Quizá estuvo abierto demasiado tiempo o falló la conexión. Vuelva a cargar la página del formulario antes de intentarlo otra vez.',
+        },
+      },
+    },
     disclosures: {
       ai: 'Parte de este artículo se ha elaborado con inteligencia artificial. La redacción lo ha revisado entero.',
       affiliate:

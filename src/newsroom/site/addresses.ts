@@ -55,6 +55,8 @@ const KINDS = {
   newsSitemap: { pattern: '/news-sitemap.xml', isListed: false },
   photo: { pattern: '/photos/<photo>', isListed: false },
   card: { pattern: '/cards/<card>', isListed: false },
+  signupAnswer: { pattern: '/newsletters/<answer>/', noun: 'the answer to a signup' },
+  letterAnswer: { pattern: '/letters/<answer>/', noun: 'the answer to a letter' },
   // No page has such an address yet. The name is kept free, because an address that is published can never change.
   newsletter: { pattern: '/newsletters/<newsletter>/', isListed: false },
 } as const satisfies Record<string, AddressKind>;

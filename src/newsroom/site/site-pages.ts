@@ -7,6 +7,8 @@ import { authorLists, sectionLists, tagLists, type StoryList } from '../lists/st
 import type { Newsroom, Story } from '../newsroom.ts';
 import { seriesOf } from '../related/series.ts';
 import type { AddressKind } from './address-kind.ts';
+import { answerPages } from './answer-page.ts';
+import type { AnsweredForm } from './answer.ts';
 import {
   addressOf,
   idAt,
@@ -53,6 +55,8 @@ const LISTINGS: Partial<Record<PageKind, Listing>> & Record<StoryMadeKind, Listi
   year: yearsListed,
   page: ({ pages }) => [...pages].sort().map(([id, { file }]) => ({ url: addressOf('page', id), file })),
   series: seriesListed,
+  signupAnswer: (newsroom) => answersListed('newsletters', newsroom),
+  letterAnswer: (newsroom) => answersListed('letters', newsroom),
   latestWire(newsroom) {
     const livewire = latestLivewire(newsroom);
     return livewire ? [{ url: livewire.latest }] : [];
@@ -112,6 +116,10 @@ function yearsListed(newsroom: Newsroom): Listed[] {
 function seriesListed(newsroom: Newsroom): Listed[] {
   const stories = Map.groupBy(newsroom.stories, (story) => seriesOf(story, newsroom));
   return [...stories].flatMap(([series, items]) => (series ? [{ url: series.url, title: series.name, items }] : []));
+}
+
+function answersListed(form: AnsweredForm, newsroom: Newsroom): Listed[] {
+  return answerPages(form, newsroom).map(({ head }) => ({ url: head.canonical }));
 }
 
 function correctionTimes(stories: readonly Story[]): number[] {
