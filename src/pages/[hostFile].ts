@@ -5,7 +5,7 @@ import { handHostFolder, ownHostFiles } from '../engine/host-folder.ts';
 import { pagePaths } from '../engine/page-paths.ts';
 import { hostFiles } from '../feeds/host-files.ts';
 import Page from '../layouts/Page.astro';
-import { allSignups } from '../newsroom/story/newsletter.ts';
+import { formTargets } from '../newsroom/site/form-target.ts';
 import { siteRedirects } from '../newsroom/site/site-redirects.ts';
 import { siteView, type SiteView } from '../newsroom/site/site.ts';
 
@@ -18,7 +18,7 @@ export const getStaticPaths = (async () => {
     styles: await inlineStyles(siteView(newsroom)),
     hasSearch: newsroom.publication.search,
     isPreview: newsroom.isPreview,
-    formActions: Object.values(allSignups(newsroom)).map(({ action }) => action),
+    formActions: formTargets(newsroom),
   });
   handHostFolder({ files: beside, ...(note !== undefined && { note }) });
   return pagePaths(

@@ -76,6 +76,16 @@ describe('a mistake is reported where it is', () => {
       '3:6 wrong-value `url`: "ftp://ledger.example" is not a web address that begins with https://.',
     ],
     [
+      'email: letters@ledger.example',
+      'email: letters@ledger.example, server: https://ledger.example/letters',
+      '8:51 wrong-value `server` of `letters` contains more than the name of the server.',
+    ],
+    [
+      'email: letters@ledger.example',
+      'email: letters@ledger.example, server: http://letters.ledger.example',
+      '8:51 wrong-value `server` of `letters` would send the names and addresses of readers without encryption.',
+    ],
+    [
       'masthead: main',
       'masthed: main',
       '6:1 unknown-field `masthed` is not a field of the publication; did you mean `masthead`?',
@@ -93,4 +103,13 @@ describe('a mistake is reported where it is', () => {
 
 test('an address may end in a slash', () => {
   expect(mistakesIn(LEDGER.replace('ledger.example\n', 'ledger.example/\n'))).toEqual([]);
+});
+
+test.each([
+  ['https://letters.ledger.example/', 'https://letters.ledger.example'],
+  ['http://127.0.0.1:4380', 'http://127.0.0.1:4380'],
+  ['http://localhost:4380/', 'http://localhost:4380'],
+])('the letters server %s is read as its origin', (server, origin) => {
+  const reading = read(LEDGER.replace('letters@ledger.example', `letters@ledger.example, server: '${server}'`));
+  expect(reading).toMatchObject({ ok: true, value: { letters: { server: origin } } });
 });

@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import { deploy } from './deploy.ts';
 import { feedSettings } from './feed-settings.ts';
 import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
+import { lettersServer } from './letters-server.ts';
 import { machines } from './machines.ts';
 import { refusal } from './wording/refusal.ts';
 import { redirectSetting } from './redirect.ts';
@@ -47,6 +48,9 @@ export const publication = z.strictObject({
     .strictObject({
       email: emailAddress.describe('The e-mail address for letters to the editor'),
       policy: sitePath.optional().describe('The page with the rules for letters: /comments-policy/'),
+      server: lettersServer
+        .optional()
+        .describe('Where `npm run letters` takes letters and comments from forms: https://letters.example.com'),
     })
     .describe('Letters to the editor, which replace a comment service'),
   footer: z

@@ -23,6 +23,7 @@ navigation: [news, business, opinion, livewire]
 letters:
   email: letters@ledger.example
   policy: /comments-policy/
+  server: https://letters.ledger.example
 footer:
   pages: [about, ethics, privacy, contact]
   imprint: Published by The Ledger Company, 12 Pier Street
