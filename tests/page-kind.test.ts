@@ -37,27 +37,27 @@ if (kept) return kept;
 const EVENTS_LINE = `  events: { pattern: '/events/', sitemap: 'pages' },\n`;
 
 /** The same for a kind with a page for each file of a folder of content/. */
-const LETTERS = {
-  'src/newsroom/site/letter-page.ts': `import type { Newsroom } from '../newsroom.ts';
+const BULLETINS = {
+  'src/newsroom/site/bulletin-page.ts': `import type { Newsroom } from '../newsroom.ts';
 import { addressOf } from './addresses.ts';
 import { siteView, type HeadView, type SiteView } from './site.ts';
 
-export function letterPages(newsroom: Newsroom): { id: string; site: SiteView; head: HeadView }[] {
+export function bulletinPages(newsroom: Newsroom): { id: string; site: SiteView; head: HeadView }[] {
   return [...newsroom.newsletters].map(([id, { name, pitch }]) => ({
     id,
     site: siteView(newsroom),
-    head: { title: name, description: pitch, canonical: addressOf('letter', id), kind: 'website' },
+    head: { title: name, description: pitch, canonical: addressOf('bulletin', id), kind: 'website' },
   }));
 }
 `,
-  'src/pages/letters/[letter].astro': `---
+  'src/pages/bulletins/[bulletin].astro': `---
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
 import Page from '../../layouts/Page.astro';
-import { letterPages } from '../../newsroom/site/letter-page.ts';
+import { bulletinPages } from '../../newsroom/site/bulletin-page.ts';
 
 export const getStaticPaths = () =>
-  pagePaths(letterPages(openEdition()).map((page) => ({ params: { letter: page.id }, props: { page } })));
+  pagePaths(bulletinPages(openEdition()).map((page) => ({ params: { bulletin: page.id }, props: { page } })));
 
 const { page } = Astro.props;
 ---
@@ -65,10 +65,10 @@ const { page } = Astro.props;
 <Page site={page.site} head={page.head}><h1>{page.head.title}</h1></Page>
 `,
 };
-const LETTERS_LINE = `  letter: { pattern: '/letters/<letter>/', noun: 'the letter', collection: 'newsletters', sitemap: 'lists' },\n`;
+const BULLETINS_LINE = `  bulletin: { pattern: '/bulletins/<bulletin>/', noun: 'the bulletin', collection: 'newsletters', sitemap: 'lists' },\n`;
 
 const FIELDS = 'headline: A storm\nsection: news\npublished: 2026-11-20T06:30:00-05:00';
-const PAGE = '---\ntitle: Letters\ndescription: Ours\n---\n\nText.\n';
+const PAGE = '---\ntitle: Bulletins\ndescription: Ours\n---\n\nText.\n';
 
 let folder: string;
 const at = (file: string) => path.join(folder, file);
@@ -95,11 +95,11 @@ function check(...words: string[]): string[] {
 
 beforeAll(() => {
   folder = makeProject();
-  write({ ...EVENTS, ...LETTERS });
+  write({ ...EVENTS, ...BULLETINS });
   const line = /^ {2}masthead: .*\n/m;
   expect(read(TABLE)).toMatch(line);
-  write({ [TABLE]: read(TABLE).replace(line, (before) => before + EVENTS_LINE + LETTERS_LINE) });
-  const links = '[What is on](/events/), [the letter](/letters/daily/) and [no letter](/letters/weekly/).';
+  write({ [TABLE]: read(TABLE).replace(line, (before) => before + EVENTS_LINE + BULLETINS_LINE) });
+  const links = '[What is on](/events/), [the bulletin](/bulletins/daily/) and [no bulletin](/bulletins/weekly/).';
   write({ [STORY]: `---\n${FIELDS}\n---\n\n${links}\n` });
 });
 
@@ -107,19 +107,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('two files and one line of the table make a kind of page that links may lead to', () => {
   expect(check().filter((line) => line.startsWith('link-'))).toEqual([
-    expect.stringMatching(/^link-dead content\/articles\/2026\/11\/storm\.md There is nothing at \/letters\/weekly\//),
+    expect.stringMatching(
+      /^link-dead content\/articles\/2026\/11\/storm\.md There is nothing at \/bulletins\/weekly\//,
+    ),
   ]);
 });
 
 test.each([
   [
     'no section and no page may have its name',
-    { 'content/sections/events.yaml': 'name: Events\n', 'content/pages/letters.md': PAGE },
-    ['content/pages/letters.md', 'content/sections/events.yaml'],
+    { 'content/sections/events.yaml': 'name: Events\n', 'content/pages/bulletins.md': PAGE },
+    ['content/pages/bulletins.md', 'content/sections/events.yaml'],
   ],
   [
     'no file in public/ may lie at its address',
-    { 'public/events/index.html': '<p>Ours</p>\n', 'public/letters/daily/index.html': '<p>Ours</p>\n' },
+    { 'public/events/index.html': '<p>Ours</p>\n', 'public/bulletins/daily/index.html': '<p>Ours</p>\n' },
     ['content/newsletters/daily.yaml', 'public/events/index.html'],
   ],
 ])('%s', (_, taken, blamed) => {
@@ -130,9 +132,9 @@ test.each([
 });
 
 test('its addresses count as answered when the check compares with what was published', () => {
-  write({ 'published.txt': '/events/\n/letters/daily/\n/letters/weekly/\n' });
+  write({ 'published.txt': '/events/\n/bulletins/daily/\n/bulletins/weekly/\n' });
   expect(check('--against', 'published.txt').filter((line) => line.startsWith('address-gone'))).toEqual([
-    expect.stringContaining('/letters/weekly/ was published, but no longer exists'),
+    expect.stringContaining('/bulletins/weekly/ was published, but no longer exists'),
   ]);
 });
 
@@ -140,9 +142,9 @@ test('the sitemaps name its pages, and the next build keeps them', () => {
   rmSync(at(STORY));
   mustBuild(folder);
   expect(read('dist/events/index.html')).toContain('<h1>Events</h1>');
-  expect(read('dist/letters/daily/index.html')).toContain('<h1>The Daily</h1>');
+  expect(read('dist/bulletins/daily/index.html')).toContain('<h1>The Daily</h1>');
   expect(read('dist/sitemaps/pages.xml')).toContain('<loc>https://small.example/events/</loc>');
-  expect(read('dist/sitemaps/lists.xml')).toContain('<loc>https://small.example/letters/daily/</loc>');
+  expect(read('dist/sitemaps/lists.xml')).toContain('<loc>https://small.example/bulletins/daily/</loc>');
   expect(mustBuild(folder)).toMatch(/^0 pages rendered, \d+ reused, 0 removed in /m);
 });
 

@@ -80,6 +80,16 @@ describe('an address', () => {
     expect(await found()).toEqual(['content/pages/news.md:1:1 address-taken /news/ is already a section.']);
   });
 
+  test('of the answer to a signup is refused for a newsletter', async () => {
+    write(
+      'content/newsletters/thanks.yaml',
+      'name: Thanks\npitch: Ours\nfrequency: Weekly\nprovider: { kind: buttondown, username: ours }\n',
+    );
+    expect(await found()).toEqual([
+      'content/newsletters/thanks.yaml:1:1 address-taken /newsletters/thanks/ is reserved for the answer to a signup.',
+    ]);
+  });
+
   test('of a page of the month is refused for a story', async () => {
     write('content/articles/2026/11/12.md', story());
     expect(await found()).toEqual([

@@ -8,7 +8,8 @@ import { fieldPlace } from './content-source.ts';
 import type { KindName } from '../newsroom/content.ts';
 import type { Reference } from './reference.ts';
 import { addressNameProblems } from './address-name-problems.ts';
-import { idAt, RESERVED_NAMES } from '../newsroom/site/addresses.ts';
+import { addressOf, idAt, RESERVED_NAMES } from '../newsroom/site/addresses.ts';
+import { ANSWERS } from '../newsroom/site/answer.ts';
 
 /** A file that has problems of its own. */
 export interface FaultyFile {
@@ -83,22 +84,25 @@ function addressProblems(ledger: Ledger, faulty: FaultyFiles): Problem[] {
   const [sections, pages] = [filesOf('sections'), filesOf('pages')];
   const sectionIds = new Set(sections.map(({ id }) => id));
   const numbers = filesOf('articles').filter(({ id }) => NUMBER.test(id));
+  for (const { id, file } of filesOf('newsletters').filter((newsletter) => isAnswer(newsletter.id)))
+    problems.push(taken(file, `${addressOf('newsletter', id)} is reserved for the answer to a signup`));
   for (const { id, file } of [...sections, ...pages, ...numbers]) {
-    const taken = isTaken(id) ? `/${id}/ is reserved for a page of the site` : undefined;
+    const reserved = isTaken(id) ? `/${id}/ is reserved for a page of the site` : undefined;
     const isTwice = file.startsWith('content/pages/') && sectionIds.has(id);
     const twice = isTwice ? `/${id}/ is already a section` : undefined;
-    const what = taken ?? twice;
-    if (what === undefined) continue;
-    problems.push({
-      rule: 'address-taken',
-      file,
-      line: 1,
-      column: 1,
-      what: `${what}.`,
-      fix: 'Give the file another name.',
-    });
+    const what = reserved ?? twice;
+    if (what !== undefined) problems.push(taken(file, what));
   }
   return problems;
+}
+
+function taken(file: string, what: string): Problem {
+  return { rule: 'address-taken', file, line: 1, column: 1, what: `${what}.`, fix: 'Give the file another name.' };
+}
+
+/** Whether the page that answers a signup has the address of a newsletter. */
+function isAnswer(id: string): boolean {
+  return ANSWERS.newsletters.some((answer) => answer === id);
 }
 
 /** Whether a page of the site itself has the address of a section, page or story. */
