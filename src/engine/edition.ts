@@ -53,6 +53,8 @@ function open(isPreview: boolean): Newsroom {
     const language = article.lang ?? publication.lang;
     // A story is fully determined by the path of its file, its data, its standing and the language of its typography.
     rememberDigest(story, `${id} ${language} ${digest}${unpublished ?? ''}`);
+    const comments = newsroom.comments.get(id);
+    if (comments) rememberDigest(comments, `${publication.lang} ${comments.digest}`);
     rememberDigest(article, `${language} ${ledger.articles.get(id)?.fieldsDigest ?? digest}`);
   }
   return newsroom;

@@ -67,6 +67,7 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
     newsletter: 'newsletters',
     'related.*': 'articles',
   }),
+  comments: yamlKind(FILE_KINDS.comments, { 'comments.*.author': 'authors' }),
   pages: markdownKind(FILE_KINDS.pages, () => ({ title: 'Untitled', description: 'Untitled' })),
   sections: yamlKind(FILE_KINDS.sections),
   topics: yamlKind(FILE_KINDS.topics),
@@ -145,11 +146,15 @@ export function kindOf(file: string): { kind: KindName; id: string } | undefined
 
 /**
  * The references of a file of a collection, including its own id: a front other than the front page belongs to a
- * section.
+ * section, and comments belong to a story.
  */
 export function referencesOf(kind: KindName, id: string, fields: unknown): Reference[] {
-  const own: Reference[] = kind === 'fronts' && id !== 'home' ? [{ kind: 'sections', id, path: [] }] : [];
-  return [...own, ...referencesIn(fields, KINDS[kind].references)];
+  return [...ownReference(kind, id), ...referencesIn(fields, KINDS[kind].references)];
+}
+
+function ownReference(kind: KindName, id: string): Reference[] {
+  if (kind === 'comments') return [{ kind: 'articles', id, path: [] }];
+  return kind === 'fronts' && id !== 'home' ? [{ kind: 'sections', id, path: [] }] : [];
 }
 
 function yamlKind<Schema extends z.ZodType>(
@@ -215,7 +220,11 @@ function placing({ noun: described, place }: FileKind) {
     noun,
     pattern: new RegExp(`^${folder.replace('content/', '')}(${ids})\\${extension}$`, 'u'),
     fileOf: (id: string) => `${folder}${id}${extension}`,
-    sampleId: chosen.replace('<year>', '2026').replace('<month>', '11').replace(/<\w+>/, `name-of-the-${noun}`),
+    sampleId: chosen
+      .replace('<year>', '2026')
+      .replace('<month>', '11')
+      .replace('<name>', 'name-of-the-story')
+      .replace(/<\w+>/, `name-of-the-${noun}`),
   };
 }
 

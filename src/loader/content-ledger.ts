@@ -66,12 +66,15 @@ export function keepEntry<Name extends KindName>(
   if (entry) ledger[kind].set(id, entry.stamp === stamp ? entry : { ...entry, stamp });
 }
 
+/** The collections with a file for each story, or for many of them. */
+const BY_MONTH: readonly KindName[] = ['articles', 'comments'];
+
 /** A part for the entries of each month of stories, and for each of the small collections. */
 function partsOf(ledger: Ledger): EntryParts<LedgerEntry> {
   const parts: EntryParts<LedgerEntry> = new Map();
   for (const kind of KIND_NAMES) {
     const entries: Map<string, LedgerEntry> = ledger[kind];
-    const ofKind = Map.groupBy(entries, ([id]) => (kind === 'articles' ? `${kind}-${monthPart(id)}` : kind));
+    const ofKind = Map.groupBy(entries, ([id]) => (BY_MONTH.includes(kind) ? `${kind}-${monthPart(id)}` : kind));
     for (const [name, some] of ofKind) parts.set(name, some);
   }
   return parts;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { PhotoWords } from '../lib/photo/photo-words.ts';
 import { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';
+import { commentFile } from '../schema/comment-file.ts';
 import { feed } from '../schema/feed.ts';
 import { front } from '../schema/front.ts';
 import type { BrandFile } from '../schema/brand/brand-file.ts';
@@ -26,6 +27,8 @@ export interface ContentForTests {
   isPreview?: boolean;
   publication?: Partial<z.input<typeof publication>>;
   stories?: readonly StoryForTests[];
+  /** By id of the story. */
+  comments?: Record<string, z.input<typeof commentFile>['comments']>;
   sections?: Record<string, z.input<typeof section>>;
   authors?: Record<string, z.input<typeof author>>;
   topics?: Record<string, z.input<typeof topic>>;
@@ -68,6 +71,11 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
           id,
           { file: `content/brand/${id}`, digest: id, data },
         ]),
+      ),
+      comments: entries(
+        'comments',
+        commentFile,
+        Object.fromEntries(Object.entries(content.comments ?? {}).map(([id, comments]) => [id, { comments }])),
       ),
       sections: entries('sections', section, sections),
       topics: entries('topics', topic, content.topics ?? {}),

@@ -15,6 +15,7 @@ import type { RedirectEntry } from '../schema/redirect.ts';
 import type { Section } from '../schema/section.ts';
 import type { Topic } from '../schema/topic.ts';
 import type { Content, ContentEntry } from './content.ts';
+import { storyComments, type StoryComments } from './comments/story-comments.ts';
 import { bylineIds } from './story/byline.ts';
 import { updatedAt } from './story/corrections.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
@@ -104,6 +105,8 @@ export interface Newsroom {
   /** The wire posts among them, newest first. */
   wire: Story[];
   killed: KilledStory[];
+  /** By id of the story; only stories with comments that may be read have any. */
+  comments: Map<string, StoryComments>;
   sections: Map<string, Section>;
   authors: Map<string, Author>;
   /** Those that have a file, by tag. */
@@ -167,6 +170,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     brand: new Map([...content.brand].map(([name, { file, digest, data }]) => [name, { file, digest, ...data }])),
     stories,
     killed,
+    comments: storyComments(content.comments, stories),
     wire: stories.filter(({ article }) => sections.get(article.section)?.wire),
     sections,
     authors: dataOf(content.authors),

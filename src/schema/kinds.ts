@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { article } from './article.ts';
 import { author } from './author.ts';
+import { commentFile } from './comment-file.ts';
 import { articleExamples } from './examples/article.ts';
 import { authorExamples } from './examples/author.ts';
+import { commentExamples } from './examples/comment-file.ts';
 import { feedExamples } from './examples/feed.ts';
 import type { FileExamples } from './examples/file-examples.ts';
 import { frontExamples } from './examples/front.ts';
@@ -49,6 +51,16 @@ export const FILE_KINDS = {
     introduction:
       'A story is a Markdown file: first the fields, between two lines of three hyphens, then the text. The path of the file is the permanent address of the story, so choose the name with care: `content/articles/2026/11/coast-road-closed.md` is published at `/2026/11/coast-road-closed/`. `npm run new` creates such a file for you.',
     examples: articleExamples,
+  },
+  comments: {
+    name: 'comments',
+    noun: 'the comments',
+    place: 'content/comments/<year>/<month>/<name>.yaml',
+    format: 'yaml',
+    schema: commentFile,
+    introduction:
+      'The comments on a story, in a file with the path of the story: `content/comments/2026/11/coast-road-closed.yaml`. A comment is published because it is in this file, so a commit is the moderation. `npm run letters -- pull` adds those that were approved on the letters server. To remove one, write `status: removed` and delete its name and text: the answers to it stay.',
+    examples: commentExamples,
   },
   authors: {
     name: 'author',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { article } from '../../schema/article.ts';
 import { author } from '../../schema/author.ts';
+import { commentFile } from '../../schema/comment-file.ts';
 import { feed } from '../../schema/feed.ts';
 import { front } from '../../schema/front.ts';
 import { masthead } from '../../schema/masthead.ts';
@@ -21,6 +22,8 @@ interface ContentForTests {
   /** By id: front matter as an editor writes it, and facts of the body. */
   stories?: Record<string, Partial<z.input<typeof article>> & { body?: Facts }>;
   pages?: Record<string, Partial<z.input<typeof page>> & { body?: Facts }>;
+  /** By id of the story. */
+  comments?: Record<string, z.input<typeof commentFile>['comments']>;
   sections?: Record<string, z.input<typeof section>>;
   authors?: Record<string, z.input<typeof author>>;
   topics?: Record<string, z.input<typeof topic>>;
@@ -54,6 +57,7 @@ export function contentForTests(given: ContentForTests = {}): Content {
       bodyPhotos: [],
       ...body,
     })),
+    comments: map('comments', 'yaml', given.comments ?? {}, (comments) => commentFile.parse({ comments })),
     sections: map('sections', 'yaml', given.sections ?? { news: { name: 'News' } }, (fields) => section.parse(fields)),
     brand: new Map(),
     topics: map('topics', 'yaml', given.topics ?? {}, (fields) => topic.parse(fields)),
