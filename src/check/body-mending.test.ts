@@ -101,3 +101,9 @@ test('what needs a judgement is still reported after the rest is mended', () => 
   expect(after).toBe('<p onclick="x()">A</p>\n');
   expect(problemsOf(after).map(({ what }) => what)).toEqual(['`onclick` of <p> is not allowed in a story.']);
 });
+
+test('lines with the bullets of word processors become a list', () => {
+  const list = 'Winners:\n- Ann\n  - second\n- Bo\n\n> - One\n> - Two\n';
+  expect(mended('Winners:\n• Ann\n  ◦ second\n•Bo\n\n> ・ One\n> ・ Two\n')).toBe(list);
+  expect(problemsOf(list)).toEqual([]);
+});

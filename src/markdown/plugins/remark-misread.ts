@@ -1,18 +1,22 @@
-import type { Code, Definition, FootnoteDefinition, Heading, List, Nodes, Root } from 'mdast';
-import type { Problem } from '../../lib/problem.ts';
+import type { Code, Definition, FootnoteDefinition, Heading, List, Nodes, Paragraph, Root } from 'mdast';
+import type { Edit, Problem } from '../../lib/problem.ts';
 import type { Report } from '../body-context.ts';
 
-type Words = Pick<Problem, 'what' | 'why' | 'fix'>;
+type Words = Pick<Problem, 'what' | 'why' | 'fix' | 'edits'>;
 
 /** Addresses as links have them; a word of a sentence is none. */
 const ADDRESS = /[/.#:@]/;
 const SENTENCE_END = /[.!?…。！？]["'”’»」)]*\s*$/u;
 const LONG_HEADING = 100;
+/** A line of a list, as word processors write it. */
+const BULLET_LINE = /^([ \t>]*)([•◦▪▫‣⁃●○■□]|・(?=[ \t]))[ \t]*(?=\S)/;
+const FENCE = /^(`{3,}|~{3,})/;
 
 /**
  * Warns where the rules of Markdown take words for something that a newsroom hardly means, or drop them: a paragraph that
- * begins with a number and a full stop is an item of a list, whose number may change; one that is indented is code; one
- * with hyphens below it is a heading; and notes that nothing refers to are not shown.
+ * begins with a number and a full stop is an item of a list, whose number may change; one that is indented is code, and so
+ * is everything after a line of ``` that no other one closes; one with hyphens below it is a heading; lines with bullets run
+ * together; and notes that nothing refers to are not shown.
  */
 export function remarkMisread(source: string, report: Report) {
   return (tree: Root): void => {
@@ -27,7 +31,8 @@ export function remarkMisread(source: string, report: Report) {
     for (const node of nodes) {
       let found: Words | undefined;
       if (node.type === 'list') found = misreadList(node, tree, lists, source);
-      else if (node.type === 'code') found = indentedCode(node, source);
+      else if (node.type === 'code') found = misreadCode(node, source);
+      else if (node.type === 'paragraph') found = bulletedLines(node, source);
       else if (node.type === 'heading') found = underlinedParagraph(node, source);
       else if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) found = unusedFootnote(node);
       else if (node.type === 'definition' && !links.has(node.identifier)) found = unusedDefinition(node);
@@ -78,13 +83,49 @@ function isNext({ ordered, start, children }: List, number: number): boolean {
   return ordered === true && (Math.abs(from - number) === 1 || Math.abs(to - number) === 1);
 }
 
-function indentedCode({ position }: Code, source: string): Words | undefined {
-  const start = position?.start.offset;
-  if (start === undefined || /^(?:`{3}|~{3})/.test(source.slice(start).trimStart())) return undefined;
+function misreadCode({ position }: Code, source: string): Words | undefined {
+  if (position?.start.offset === undefined) return undefined;
+  const lines = source.slice(position.start.offset, position.end.offset).trim().split('\n');
+  const fence = FENCE.exec(lines[0] ?? '')?.[1];
+  if (fence !== undefined) {
+    // Before the last line may be the mark of a quotation.
+    const last = /[^\s>].*$/.exec(lines.slice(1).at(-1) ?? '')?.[0].trimEnd() ?? '';
+    const isClosed = last.length >= fence.length && last === fence.charAt(0).repeat(last.length);
+    return isClosed ? undefined : openFence(fence);
+  }
   return {
     what: 'This paragraph is shown as code, in letters of a typewriter.',
     why: 'Markdown takes lines that begin with four spaces or a tab for code.',
     fix: 'Delete the spaces or the tab. If it is code, write it between lines of ``` instead.',
+  };
+}
+
+function openFence(fence: string): Words {
+  return {
+    what: 'All text from here on is shown as code, in letters of a typewriter.',
+    why: `${fence} begins code, and no line with the same mark ends it.`,
+    fix: `Write ${fence} on a line of its own where the code ends. If it is no code, delete this line.`,
+  };
+}
+
+function bulletedLines({ position }: Paragraph, source: string): Words | undefined {
+  if (position?.start.offset === undefined) return undefined;
+  const lines = source.slice(position.start.offset, position.end.offset).split('\n');
+  // A backslash or two spaces at the end of the line above break the line: it is meant as it is.
+  const runsOn = (line: string, index: number) =>
+    index > 0 && BULLET_LINE.test(line) && !/(?: {2}|\\)$/.test(lines[index - 1] ?? '');
+  if (!lines.some(runsOn)) return undefined;
+  const edits = lines.flatMap((line, index): Edit[] => {
+    const [mark, indent = ''] = BULLET_LINE.exec(line) ?? [];
+    if (mark === undefined) return [];
+    const column = (index === 0 ? (position.start.column ?? 1) : 1) + indent.length;
+    return [{ line: position.start.line + index, column, length: mark.length - indent.length, replacement: '- ' }];
+  });
+  return {
+    what: 'These lines run together in one paragraph.',
+    why: 'Markdown does not know the bullets of word processors.',
+    fix: 'Write a hyphen and a space at the beginning of each line: - One. Or run `npm run check -- --fix`.',
+    edits,
   };
 }
 
