@@ -43,9 +43,17 @@ export default defineConfig({
       {
         test: {
           ...SITE,
+          name: 'builds',
+          include: ['tests/builds/*.test.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...SITE,
           name: 'hosts',
           include: ['tests/hosts/*.test.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,12 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { SITE } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { hostHeaders } from './host-server.ts';
-import { makeProject, mustBuild } from './project.ts';
-import { serve, type StaticServer } from './static-server.ts';
+import { searchFor } from './search-form.ts';
 
 /** A word that one story of the demo has, in its body. */
 const RARE = 'geomagnetic';
@@ -38,13 +35,7 @@ const headlines = () => page.locator('.search-results h2').allTextContents();
 const days = () =>
   page.locator('.search-results time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
 
-async function search(words: string): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Search all stories' }).fill(words);
-  await page.keyboard.press('Enter');
-  await status()
-    .filter({ hasText: /\d|No stories found|at least/ })
-    .waitFor();
-}
+const search = (words: string) => searchFor(page, words);
 
 test('a rare word is found with its sentence, by keyboard alone, and nothing is asked of anybody else', async () => {
   await page.goto(`${demo.origin}/search/`);
@@ -145,95 +136,4 @@ test('a question without a letter or a digit is answered with what to write, and
     expect(await headlines(), words).toEqual([]);
   }
   expect(requested.filter((url) => /pf_(?:index|fragment|meta)/.test(url))).toEqual([]);
-});
-
-describe('words of every kind', () => {
-  /** What stories say, by their headline. */
-  const STORIES: Record<string, string> = {
-    Program: 'The program is written in C++ and in Rust.',
-    Concert: 'A$AP Rocky sang, AT&T paid, and a Q&A followed.',
-    Damage: 'The storm damage closed the coast road.',
-    Prices: 'Milk rose 50% to €40, says @desk in issue #7 of its list.',
-    Author: 'Mayor O’Brien said: “No road will be closed.”',
-    Figures: 'The line is open 24/7, at 10 °C and in room A_7.',
-    Election: '根室市の知事選挙で、候補者はＡＩの規制を訴えた。',
-    Schools: 'قالت أمينة والمدارس مغلقة إن مدرسةً جديدة ستُفتح للأطفال.',
-    Street: 'The co-op on Besançonstraße has a café. The captain’s boats wait.',
-  };
-  let folder: string;
-  let server: StaticServer;
-
-  beforeAll(async () => {
-    folder = makeProject();
-    for (const [headline, text] of Object.entries(STORIES)) {
-      const file = path.join(folder, `content/articles/2026/10/${headline.toLowerCase()}.md`);
-      mkdirSync(path.dirname(file), { recursive: true });
-      const fields = [`headline: ${headline}`, 'section: news', 'published: 2026-10-02T08:00:00-04:00'];
-      writeFileSync(file, `---\n${fields.join('\n')}\nbyline: [jane-doe]\n---\n\n${text}\n`);
-    }
-    mustBuild(folder);
-    server = await serve(path.join(folder, 'dist'));
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  test('are found however they are written', async () => {
-    await page.goto(`${server.origin}/search/`);
-    for (const [words, ...found] of [
-      ['C++', 'Figures', 'Program'],
-      ['c++ rust', 'Program'],
-      ['A$AP', 'Concert'],
-      ['AT&T', 'Concert'],
-      ['Q&A', 'Concert'],
-      ['storm-damage', 'Damage'],
-      ['storm/damage', 'Damage'],
-      ['"coast road"', 'Damage'],
-      ['“coast road”', 'Damage'],
-      ['“road coast”'],
-      ['coast + road', 'Damage'],
-      ['#7', 'Prices'],
-      ['@desk', 'Prices'],
-      ['50%', 'Prices'],
-      ['€40', 'Prices'],
-      ['40€', 'Prices'],
-      ["O'Brien", 'Author'],
-      ['O’Brien', 'Author'],
-      ['24/7', 'Figures'],
-      ['A_7', 'Figures'],
-      ['°C line', 'Figures'],
-      ['=milk', 'Prices'],
-      ['Brien', 'Author'],
-      ['AI', 'Election'],
-      ['ai 知事選', 'Election'],
-      ['知事選', 'Election'],
-      ['"知事選挙"', 'Election'],
-      ['事知'],
-      ['المدارس', 'Schools'],
-      ['مدارس اطفال', 'Schools'],
-      ['المدرسه', 'Schools'],
-      ['امينه', 'Schools'],
-      ['besanconstrasse', 'Street'],
-      ['cafe coop', 'Street'],
-      ["captain's boat", 'Street'],
-    ] as [string, ...string[]][]) {
-      await search(words);
-      expect((await headlines()).sort(), words).toEqual(found);
-    }
-  });
-
-  test('are shown in results as the story has them', async () => {
-    await page.goto(`${server.origin}/search/`);
-    for (const [words, shown, marked] of [
-      ['AI 知事選', 'Election. 根室市の知事選挙で、候補者はＡＩの規制を訴えた。', '知事選ＡＩ'],
-      ['المدارس', 'Schools. قالت أمينة والمدارس مغلقة إن مدرسةً جديدة ستُفتح للأطفال.', 'والمدارس'],
-      ['brien', 'Author. Mayor O’Brien said: “No road will be closed.”', 'O’Brien'],
-    ] as const) {
-      await search(words);
-      expect(await page.locator('.excerpt').textContent()).toBe(shown);
-      expect((await page.locator('.excerpt mark').allTextContents()).join('')).toBe(marked);
-    }
-  });
 });

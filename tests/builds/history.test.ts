@@ -3,8 +3,8 @@ import { appendFileSync, cpSync, existsSync, globSync, mkdtempSync, readFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { repositoryForTests, type RepositoryForTests } from '../src/git/repository-for-tests.ts';
-import { build, fileDigests, makeProject, mustBuild, type BuildOutcome } from './project.ts';
+import { repositoryForTests, type RepositoryForTests } from '../../src/git/repository-for-tests.ts';
+import { build, fileDigests, makeProject, mustBuild, type BuildOutcome } from '../project.ts';
 
 const WANTED = 'history: true\n';
 const STORIES = 'content/articles/2026/11';

@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { build, fileDigests, makeCleanProject, mustBuild } from './project.ts';
+import { ROOT } from '../demo-project.ts';
+import { build, fileDigests, makeCleanProject, mustBuild } from '../project.ts';
 
 /* A newsroom with its own colors, logo, font, component, style sheet and words. */
 

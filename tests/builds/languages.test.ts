@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { attribute, descendants, readPage } from './html-page.ts';
-import { stringsOf } from '../src/strings/strings.ts';
-import { build, makeProject } from './project.ts';
+import { ROOT } from '../demo-project.ts';
+import { attribute, descendants } from '../html-page.ts';
+import { stringsOf } from '../../src/strings/strings.ts';
+import { build, makeProject } from '../project.ts';
 
 /** What a story says in each language besides the words of its author. */
 const SAID: [language: string, ...words: string[]][] = [
@@ -111,27 +111,6 @@ describe('a publication in Arabic', () => {
       ['ar', 'rtl'],
       ['ar', 'rtl'],
     ]);
-  });
-});
-
-describe('a story in another language than the publication', () => {
-  test.each([
-    ['/2026/11/arabic-reading-hour/', 'ar', 'rtl'],
-    ['/2026/11/nemuro-fishers/', 'ja', 'ltr'],
-  ])('%s is in %s, written %s, in English surroundings', (url, language, direction) => {
-    const { elements } = readPage(url);
-    const of = (tag: string, name: string) =>
-      elements.filter(({ tagName }) => tagName === tag).map((element) => attribute(element, name));
-    expect([of('html', 'lang'), of('html', 'dir')]).toEqual([[language], [direction]]);
-    expect([of('header', 'lang')[0], of('header', 'dir')[0]]).toEqual(['en-US', 'ltr']);
-    expect([of('footer', 'lang')[0], of('footer', 'dir')[0]]).toEqual(['en-US', 'ltr']);
-  });
-
-  test('says its language and direction on the card in a list', () => {
-    const card = readPage('/life/').elements.find(
-      (element) => element.tagName === 'article' && wordsIn(element, 'ar').join(' ').includes('ساعة للقراءة'),
-    );
-    expect(card && [attribute(card, 'lang'), attribute(card, 'dir')]).toEqual(['ar', 'rtl']);
   });
 });
 

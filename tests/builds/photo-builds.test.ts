@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, fileDigests, makeProject, mustBuild } from './project.ts';
+import { build, fileDigests, makeProject, mustBuild } from '../project.ts';
 
 const BEFORE = '2026-11-23T11:59:59Z';
 const EXPIRES = '2026-11-23T12:00:00Z';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { build as buildProject, makeProject, siteEnvironment } from './project.ts';
+import { ROOT } from '../demo-project.ts';
+import { build as buildProject, makeProject, siteEnvironment } from '../project.ts';
 
 const STORIES = 'content/articles/2026/11';
 const GOOD = `headline: A story

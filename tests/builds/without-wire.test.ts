@@ -1,7 +1,7 @@
 import { appendFileSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, makeProject, mustBuild } from './project.ts';
+import { build, makeProject, mustBuild } from '../project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 

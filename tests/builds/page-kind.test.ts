@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { makeProject, mustBuild, siteEnvironment } from './project.ts';
+import { ROOT } from '../demo-project.ts';
+import { makeProject, mustBuild, siteEnvironment } from '../project.ts';
 
 const TABLE = 'src/newsroom/site/addresses.ts';
 const STORY = 'content/articles/2026/11/storm.md';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chance, type Chance } from '../bench/random.ts';
-import { headline, sentence } from '../bench/prose.ts';
+import { chance, type Chance } from '../../bench/random.ts';
+import { headline, sentence } from '../../bench/prose.ts';
 
 const SECTIONS = ['news', 'livewire'];
 const TAGS = ['coast', 'weather', 'roads', 'council', 'schools'];

@@ -3,8 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chance } from '../bench/random.ts';
-import { build, fileDigests, makeProject, startBuild } from './project.ts';
+import { chance } from '../../bench/random.ts';
+import { build, fileDigests, makeProject, startBuild } from '../project.ts';
 
 /** A short run belongs to `npm test`; `npm run test:kill` kills 50 builds. */
 const KILLS = Number(process.env['KILLS'] ?? 1);

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { repositoryForTests } from '../src/git/repository-for-tests.ts';
-import { ROOT } from './demo-project.ts';
-import { build, siteEnvironment } from './project.ts';
-import { KILLED, MOVED, movedSite, OWN } from './moved-site.ts';
+import { repositoryForTests } from '../../src/git/repository-for-tests.ts';
+import { ROOT } from '../demo-project.ts';
+import { build, siteEnvironment } from '../project.ts';
+import { KILLED, MOVED, movedSite, OWN } from '../moved-site.ts';
 
 const site = movedSite();
 const { at, read, writeStory } = site;

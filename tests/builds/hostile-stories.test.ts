@@ -2,13 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sitemapProblems } from '../src/feeds/sitemap-schema-for-tests.ts';
-import { NASTY_STRINGS } from '../src/lib/nasty-strings-for-tests.ts';
-import { smarten } from '../src/lib/text/typography.ts';
-import { line } from '../src/schema/fields.ts';
-import { launchChromium } from '../src/audit/chromium.ts';
-import { makeProject, mustBuild } from './project.ts';
-import { serve, type StaticServer } from './static-server.ts';
+import { sitemapProblems } from '../../src/feeds/sitemap-schema-for-tests.ts';
+import { NASTY_STRINGS } from '../../src/lib/nasty-strings-for-tests.ts';
+import { smarten } from '../../src/lib/text/typography.ts';
+import { line } from '../../src/schema/fields.ts';
+import { launchChromium } from '../../src/audit/chromium.ts';
+import { makeProject, mustBuild } from '../project.ts';
+import { serve, type StaticServer } from '../static-server.ts';
 
 /** What the schema lets through of the strings: controls and lone halves of characters never come to a page. */
 const STRINGS = NASTY_STRINGS.filter((text) => text.length < 500).flatMap((text) => {

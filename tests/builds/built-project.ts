@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { fileDigests, makeProject, mustBuild, siteEnvironment } from './project.ts';
+import { ROOT } from '../demo-project.ts';
+import { fileDigests, makeProject, mustBuild, siteEnvironment } from '../project.ts';
 
 /** `build-report.json`. */
 export interface Report {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { repositoryForTests, type RepositoryForTests } from '../../git/repository-for-tests.ts';
-import { runUpgrade } from './upgrade-run.ts';
+import { repositoryForTests, type RepositoryForTests } from '../../src/git/repository-for-tests.ts';
+import { runUpgrade } from '../../src/cli/upgrade/upgrade-run.ts';
 
 const NOON = '2026-12-01T12:00:00Z';
 const PACKAGE = { name: 'broadsheet', version: '0.2.0', scripts: { check: 'exit 0', build: 'exit 0' } };

@@ -12,9 +12,9 @@ import {
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { makeProject, mustBuild, siteEnvironment } from './project.ts';
-import { startDev } from './dev-site.ts';
+import { ROOT } from '../demo-project.ts';
+import { makeProject, mustBuild, siteEnvironment } from '../project.ts';
+import { startDev } from '../dev-site.ts';
 
 const NOW = '2026-11-23T12:00:00Z';
 /** How a route asks what is public. */

@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtProject } from './built-project.ts';
-import { mustBuild } from './project.ts';
+import { mustBuild } from '../project.ts';
 
 const project = builtProject((write) => {
   const fields = 'headline: The second story\nsection: news\npublished: 2026-10-02T08:00:00-04:00\nbyline: [jane-doe]';

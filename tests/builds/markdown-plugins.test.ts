@@ -3,8 +3,8 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { build, makeProject, mustBuild, siteEnvironment } from './project.ts';
+import { ROOT } from '../demo-project.ts';
+import { build, makeProject, mustBuild, siteEnvironment } from '../project.ts';
 
 /* A project whose configuration has plugins of its own, one in a package, and the parser that the package needs. */
 

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, fileDigests, makeCleanProject, makeProject } from './project.ts';
+import { build, fileDigests, makeCleanProject, makeProject } from '../project.ts';
 import { RandomEditor } from './random-editor.ts';
 
 /** A short run belongs to `npm test`; `npm run test:exact` makes 200 edits. */

@@ -1,13 +1,13 @@
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readManifest } from '../src/engine/site-manifest.ts';
-import { DEMO, DEMO_PLACE, DEMO_PROJECT, SITE } from './demo-project.ts';
-import { launchChromium } from '../src/audit/chromium.ts';
-import { startDev, type DevSite } from './dev-site.ts';
-import { PAGE_KINDS } from './page-kinds.ts';
-import { makeProject } from './project.ts';
-import { serve, type StaticServer } from './static-server.ts';
+import { readManifest } from '../../src/engine/site-manifest.ts';
+import { DEMO, DEMO_PLACE, DEMO_PROJECT, SITE } from '../demo-project.ts';
+import { launchChromium } from '../../src/audit/chromium.ts';
+import { startDev, type DevSite } from '../dev-site.ts';
+import { PAGE_KINDS } from '../page-kinds.ts';
+import { makeProject } from '../project.ts';
+import { serve, type StaticServer } from '../static-server.ts';
 
 /** Files of the built site that the dev server need not have, and why. */
 const BUILD_ONLY: readonly (readonly [files: RegExp, why: string])[] = [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, 
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, fileDigests, makeProject, mustBuild } from './project.ts';
+import { build, fileDigests, makeProject, mustBuild } from '../project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const KEY = '4f1c9a7e52d84b0f';

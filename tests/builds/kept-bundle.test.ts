@@ -1,8 +1,8 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadedModules } from '../src/lib/loaded-modules-for-tests.ts';
-import { build, fileDigests, makeProject, mustBuild, siteEnvironment } from './project.ts';
+import { loadedModules } from '../../src/lib/loaded-modules-for-tests.ts';
+import { build, fileDigests, makeProject, mustBuild, siteEnvironment } from '../project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const PAGE = 'dist/2026/11/good/index.html';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { makeProject, siteEnvironment } from './project.ts';
+import { ROOT } from '../demo-project.ts';
+import { makeProject, siteEnvironment } from '../project.ts';
 
 const NODE = path.join(ROOT, 'node_modules/.bin/node');
 const STORY = 'content/articles/2026/11/storm.md';

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { launchChromium } from '../src/audit/chromium.ts';
-import { startDev, type DevSite } from './dev-site.ts';
-import { makeProject } from './project.ts';
+import { ROOT } from '../demo-project.ts';
+import { launchChromium } from '../../src/audit/chromium.ts';
+import { startDev, type DevSite } from '../dev-site.ts';
+import { makeProject } from '../project.ts';
 
 const STORY = 'content/articles/2026/10/fresh.md';
 

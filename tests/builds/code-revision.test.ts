@@ -3,8 +3,8 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { repositoryForTests } from '../src/git/repository-for-tests.ts';
-import { fileDigests, makeProject, mustBuild } from './project.ts';
+import { repositoryForTests } from '../../src/git/repository-for-tests.ts';
+import { fileDigests, makeProject, mustBuild } from '../project.ts';
 
 /* Each cache of a build is filled once, then code is edited that its owner reaches only through other modules. */
 

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { build, mustBuild, siteEnvironment, startBuild } from './project.ts';
+import { ROOT } from '../demo-project.ts';
+import { build, mustBuild, siteEnvironment, startBuild } from '../project.ts';
 import { builtProject } from './built-project.ts';
 
 const STORY = 'content/articles/2026/11/good.md';

@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from '../src/audit/chromium.ts';
-import { SITE } from './demo-project.ts';
-import { startDev, type DevSite } from './dev-site.ts';
-import { makeProject } from './project.ts';
-import { text } from './shown-text.ts';
+import { launchChromium } from '../../src/audit/chromium.ts';
+import { SITE } from '../demo-project.ts';
+import { startDev, type DevSite } from '../dev-site.ts';
+import { makeProject } from '../project.ts';
+import { text } from '../shown-text.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const ADDRESS = '/2026/11/good/';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileDigests, makeProject, mustBuild } from './project.ts';
+import { fileDigests, makeProject, mustBuild } from '../project.ts';
 
 const TOKEN = 'Zq8vLw2mTr5xKd9h';
 const IS_FEED = /(?:rss|atom|radio)\.xml$|feed\.json$/;

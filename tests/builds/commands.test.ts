@@ -2,8 +2,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from './demo-project.ts';
-import { makeProject, siteEnvironment } from './project.ts';
+import { ROOT } from '../demo-project.ts';
+import { makeProject, siteEnvironment } from '../project.ts';
 
 const NODE = path.join(ROOT, 'node_modules/.bin/node');
 
