@@ -9,6 +9,8 @@ import type { DeletedItem, Feed, FeedItem, FeedPerson } from './feed.ts';
 const ATOM = 'http://www.w3.org/2005/Atom';
 /** RFC 6721, "The Atom 'deleted-entry' Element". */
 const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
+/** RFC 4685, "Atom Threading Extensions". */
+const THREADING = 'http://purl.org/syndication/thread/1.0';
 
 /** When a feed without items was last updated: an instant that never changes, so that its bytes do not either. */
 const NEVER = '1970-01-01T00:00:00Z';
@@ -24,6 +26,7 @@ export function atomFeed(feed: Feed): string {
     xmlns: ATOM,
     ...(items.some(({ photo }) => photo) && { 'xmlns:media': MEDIA_NAMESPACE }),
     ...(deleted.length > 0 && { 'xmlns:at': TOMBSTONES }),
+    ...(items.some(({ answers }) => answers) && { 'xmlns:thr': THREADING }),
     'xml:lang': language,
   };
   return feedDocument(
@@ -46,13 +49,16 @@ export function atomFeed(feed: Feed): string {
 }
 
 function entry(item: FeedItem): string {
-  const { url, title = '', summary, html, language, photo } = item;
+  const { url, title = '', summary, html, language, photo, answers } = item;
   const inner = [
     textElement('id', atomId(item.id)),
     // Atom requires one of these per item; it may be empty.
     textElement('title', title),
     xmlElement('link', { rel: 'alternate', type: 'text/html', href: url }),
     ...(photo ? [xmlElement('link', { rel: 'enclosure', type: photo.type, href: photo.url })] : []),
+    ...(answers
+      ? [xmlElement('thr:in-reply-to', { ref: atomId(answers.id), type: 'text/html', href: answers.url })]
+      : []),
     textElement('published', rfc3339(item.published)),
     textElement('updated', rfc3339(item.updated)),
     ...item.authors.map(person),

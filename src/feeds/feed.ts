@@ -42,6 +42,8 @@ export interface FeedItem {
   /** BCP 47; when left out, the language of the feed applies. */
   language?: string;
   photo?: FeedPhoto;
+  /** What a comment answers: the id and the whole address of a story or of another comment. */
+  answers?: { id: string; url: string };
 }
 
 /** An item that was withdrawn. */

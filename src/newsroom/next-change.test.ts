@@ -53,6 +53,17 @@ test('letters that close change the page of their story', () => {
   expect(next({ comments, status: 'killed' })).toBeUndefined();
 });
 
+test('comments that open, and those that close because the publication says so, change the page of their story', () => {
+  const comments = { opens: '2026-11-24T09:00:00Z', closes: '7d' };
+  expect(next({ comments })).toEqual({ at: '2026-11-24T09:00:00.000Z', reasons: ['comments'] });
+  const publication = { publication: { comments: { closes: '30d' } } };
+  expect(nextOf(publication, '2026-11-22T00:00:00Z')?.reasons).toContain('news-sitemap');
+  expect(nextOf(publication, '2026-11-01T00:00:00Z')).toEqual({
+    at: '2026-12-01T00:00:00.000Z',
+    reasons: ['comments'],
+  });
+});
+
 test('a photo goes when its licence ends, the lead photo and those of a gallery', () => {
   const photo = (expires: string) => ({ src: '/photos/a.jpg', alt: 'A', expires });
   const gallery = [photo('2026-12-03T00:00:00Z'), photo('2026-12-01T00:00:00Z')];

@@ -1,4 +1,4 @@
-import { commentsCloseAt } from './story/comments.ts';
+import { commentTimes } from './comments/comment-times.ts';
 import type { Content } from './content.ts';
 import { cameOutAt, standingOf, wasKilledBefore } from './gate.ts';
 import { namedPhotos } from './photos/named-photo.ts';
@@ -22,7 +22,7 @@ export interface NextChange {
 type TimedContent = Pick<Content, 'articles' | 'authors' | 'fronts' | 'publication'>;
 
 /**
- * When the output would next change by itself: a story comes out, an embargo ends, letters to a story close, a story is
+ * When the output would next change by itself: a story comes out, an embargo ends, comments on a story open or close, a story is
  * too old for the news sitemap, security.txt runs out, a pin on a front expires, somebody comes to the staff or leaves it,
  * the licence of a photo ends.
  * @param now milliseconds since 1970
@@ -57,8 +57,9 @@ function changesOf(article: Article, publication: Publication | undefined): Chan
   if (article.status === 'draft' || wasKilledBefore(article)) return [];
   const cameOut = cameOutAt(article);
   const changes: Change[] = [[cameOut, cameOut > Date.parse(article.published) ? 'embargo' : 'publication']];
-  const close = commentsCloseAt(article);
-  if (close !== undefined && standingOf(article, close) === 'public') changes.push([close, 'comments']);
+  const { opens, closes } = commentTimes(article, publication) ?? {};
+  for (const instant of [opens, closes])
+    if (instant !== undefined && standingOf(article, instant) === 'public') changes.push([instant, 'comments']);
   for (const { expires } of namedPhotos(article))
     if (expires !== undefined) changes.push([Date.parse(expires), 'photo']);
   const old = publication && leavesNewsSitemapAt(article, publication);

@@ -8,6 +8,7 @@ export const addressNames = z
   .strictObject({
     archive: name('the archive: archivo for /archivo/'),
     authors: name('the pages of authors: firmas for /firmas/jane-doe/'),
+    comments: name('the further pages of comments, after the story’s address'),
     corrections: name('the list of corrections'),
     history: name('the page with the changes of a story, after the story’s address'),
     letters: name('the pages that answer letters and comments'),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { storyComments } from './comment-settings.ts';
 import { dateline } from './dateline.ts';
 import { identifier, instant, language, line, sitePath, storyId, tag, verbatim, webAddress } from './fields.ts';
 import { storyMachines } from './machines.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
-import { valueForms } from './wording/value-form.ts';
 
 /** The kinds of story; each may have a label before its headline and its own rules. */
 export const STORY_TYPES = ['news', 'analysis', 'opinion', 'live', 'explainer', 'obituary', 'letter'] as const;
@@ -38,19 +38,6 @@ const correction = z.strictObject({
     .default(false)
     .describe('true for a correction that does not change what the story means: it appears below the text'),
 });
-
-const comments = z.union([
-  z.boolean(),
-  z.strictObject({
-    closes: z
-      .string()
-      .regex(/^[1-9]\d{0,3}d$/, {
-        error: refusal('is not a number of days', 'Write the number followed by d, without a space: 7d.'),
-      })
-      .register(valueForms, { words: 'a number of days, such as 7d' })
-      .describe('How many days after publication comments close, such as 7d'),
-  }),
-]);
 
 /** The front matter of a story: every field that `content/articles/YYYY/MM/slug.md` may have before its body. */
 export const article = z.strictObject({
@@ -92,7 +79,7 @@ export const article = z.strictObject({
     .describe(
       'The newsletter offered in the story: a file in content/newsletters, without .yaml; false for none; the publication’s when left out',
     ),
-  comments: comments.default(true).describe('true or false to open or close comments, or when they close'),
+  comments: storyComments,
   tags: z
     .array(tag)
     .default([])

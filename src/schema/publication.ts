@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressNames } from './address-names.ts';
 import { brand } from './brand/brand.ts';
 import { cards } from './cards.ts';
+import { commentSettings } from './comment-settings.ts';
 import { deploy } from './deploy.ts';
 import { feedSettings } from './feed-settings.ts';
 import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
@@ -53,6 +54,7 @@ export const publication = z.strictObject({
         .describe('Where `npm run letters` takes letters and comments from forms: https://letters.example.com'),
     })
     .describe('Letters to the editor, which replace a comment service'),
+  comments: commentSettings,
   footer: z
     .strictObject({
       pages: z

@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sitemapProblems } from '../../src/feeds/sitemap-schema-for-tests.ts';
 import { NASTY_STRINGS } from '../../src/lib/nasty-strings-for-tests.ts';
+import { HOSTILE_HTML } from '../../src/markdown/html/hostile-html-for-tests.ts';
 import { smarten } from '../../src/lib/text/typography.ts';
 import { line } from '../../src/schema/fields.ts';
 import { launchChromium } from '../../src/audit/chromium.ts';
@@ -16,6 +17,14 @@ const STRINGS = NASTY_STRINGS.filter((text) => text.length < 500).flatMap((text)
   return read.success ? [read.data] : [];
 });
 const MONTH = 'content/articles/2026/11';
+const COMMENTS = 'content/comments/2026/11';
+/** Comments that try to be HTML, all of them on the first story. */
+const HTML = HOSTILE_HTML.map((text, index) => ({
+  id: `html${index}`,
+  name: text.slice(0, 80),
+  time: '2026-11-23T10:00:00-05:00',
+  text: `${text}\n\n[x](${text})`,
+}));
 
 let folder: string;
 let browser: Browser;
@@ -25,6 +34,7 @@ const urlOf = (index: number) => `/2026/11/nasty-${index}/`;
 
 beforeAll(async () => {
   folder = makeProject();
+  mkdirSync(at(COMMENTS), { recursive: true });
   STRINGS.forEach((text, index) => {
     // JSON is YAML, too: the string comes in as it is, however it is made up.
     const fields = {
@@ -41,6 +51,14 @@ beforeAll(async () => {
       tags: [`nasty-${index}`],
     };
     writeFileSync(at(`${MONTH}/nasty-${index}.md`), `---\n${JSON.stringify(fields)}\n---\n\nText.\n`);
+    const comment = { id: `nasty${index}`, name: text, time: '2026-11-23T09:00:00-05:00', text, pick: true };
+    const reply = { ...comment, id: `reply${index}`, text: `> [${text}](${text})`, parent: `nasty${index}` };
+    const comments = [comment, reply].filter(({ name }) => name.length <= 80);
+    if (comments.length > 0)
+      writeFileSync(
+        at(`${COMMENTS}/nasty-${index}.yaml`),
+        JSON.stringify({ comments: index === 0 ? [...comments, ...HTML] : comments }),
+      );
     writeFileSync(at(`content/authors/nasty-${index}.yaml`), JSON.stringify({ name: text, role: text, bio: text }));
   });
   mustBuild(folder);
@@ -83,6 +101,14 @@ test('nothing that an editor can write is run by a browser, and JSON-LD has it l
       locationCreated: { name: set },
       correction: [{ text: set }],
     });
+    if (text.length > 80) continue;
+    // Of the reader, letter for letter: a name is a line like any other.
+    expect(await page.locator('.thread article b').first().textContent()).toBe(set);
+    await page.goto(`${server.origin}${urlOf(index)}comments.xml`);
+  }
+  for (const number of [2, 3]) {
+    await noScript(`${urlOf(0)}comments/${number}/`);
+    expect(await page.locator('.thread .text :not(p, a, br, em, strong, ul, ol, li, blockquote)').count()).toBe(0);
   }
   expect(run).toEqual([]);
 });

@@ -107,6 +107,11 @@ The body speaks of the ${name}.
 ![A ${name}](./${name}.jpg)
 `,
   );
+  mkdirSync(at('content/comments/2026/11'), { recursive: true });
+  writeFileSync(
+    at(`content/comments/2026/11/${slug}.yaml`),
+    `comments:\n  - { id: ${name}, name: A ${name}, time: 2026-11-21T09:00:00Z, text: I am a ${name}. }\n`,
+  );
 }
 
 /** Where a canary can be seen: names and bytes of everything that a build puts out. */

@@ -1,10 +1,25 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { chance, type Chance } from '../../bench/random.ts';
 import { headline, sentence } from '../../bench/prose.ts';
 
 const SECTIONS = ['news', 'livewire'];
 const TAGS = ['coast', 'weather', 'roads', 'council', 'schools'];
+
+/** The file with the comments on a story. */
+function commentsOf(story: string): string {
+  return story.replace('content/articles/', 'content/comments/').replace(/md$/, 'yaml');
+}
 
 /** An edit of a project, as it is told when a comparison fails. */
 export type Edit = string;
@@ -41,6 +56,7 @@ export class RandomEditor {
       [2, () => this.#changeField('published', this.#instant())],
       [1, () => this.#changeField('status', this.#random.pick(['draft', 'published', 'retracted', 'killed']))],
       [1, () => this.#changeField('embargo', this.#instant())],
+      [3, () => this.#comment()],
       [2, () => this.#delete()],
       [2, () => this.#rename()],
       [1, () => this.#rewrite('content/authors/jane-doe.yaml', /^name: .*$/m, `name: Jane ${this.#word()}`)],
@@ -101,10 +117,25 @@ export class RandomEditor {
     return `set ${field} of ${file} to ${value}`;
   }
 
+  /** Adds a comment to a story, or thirty at once, so that some stories have further pages. */
+  #comment(): Edit {
+    const story = this.#story();
+    if (story === undefined) return this.#add();
+    const file = commentsOf(story);
+    const before = existsSync(path.join(this.#folder, file)) ? this.#read(file) : 'comments:\n';
+    const added = Array.from({ length: this.#random.odds(0.3) ? 30 : 1 }, () => {
+      this.#count++;
+      return `  - { id: comment${this.#count}, name: Ann, time: 2026-11-23T12:00:00Z, text: ${JSON.stringify(sentence(this.#random))} }\n`;
+    });
+    this.#write(file, before + added.join(''));
+    return `commented in ${file}`;
+  }
+
   #delete(): Edit {
     const file = this.#story();
     if (file === undefined) return this.#add();
     rmSync(path.join(this.#folder, file));
+    rmSync(path.join(this.#folder, commentsOf(file)), { force: true });
     return `deleted ${file}`;
   }
 
@@ -114,6 +145,8 @@ export class RandomEditor {
     this.#count++;
     const renamed = file.replace(/[^/]+\.md$/, `renamed-${this.#count}.md`);
     renameSync(path.join(this.#folder, file), path.join(this.#folder, renamed));
+    const comments = path.join(this.#folder, commentsOf(file));
+    if (existsSync(comments)) renameSync(comments, path.join(this.#folder, commentsOf(renamed)));
     return `renamed ${file} to ${renamed}`;
   }
 

@@ -50,7 +50,7 @@ describe('search engines are not told of', () => {
     'props: livewire',
     'props: masthead, signups',
     'props: earlier, later',
-    'props: publication, site, commentsClosed, card, history, series',
+    'props: publication, site, comments, card, history, series',
     'code, props: readingTime, livewire',
   ])('a page that was printed again for “%s” only', (reason) => {
     expect(updated('/2026/11/storm/', reason)).toEqual([]);

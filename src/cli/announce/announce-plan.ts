@@ -53,7 +53,7 @@ const SURROUNDINGS = new Set<string>([
   'series',
   'earlier',
   'later',
-  'commentsClosed',
+  'comments',
   'card',
   'history',
 ] satisfies (keyof StorySources)[]);

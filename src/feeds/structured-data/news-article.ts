@@ -1,5 +1,6 @@
-import type { Article, CorrectionComment, NewsArticle, Organization, Person, Place } from 'schema-dts';
+import type { Article, Comment, CorrectionComment, NewsArticle, Organization, Person, Place } from 'schema-dts';
 import type { BodyPart } from '../../markdown/body-parts.ts';
+import type { CommentView } from '../../newsroom/comments/comment-view.ts';
 import type { StoryPage } from '../../newsroom/story/story-page.ts';
 import type { StoryAuthor } from '../../newsroom/story/story-authors.ts';
 import type { StoryRecord } from '../../newsroom/story/story-record.ts';
@@ -51,6 +52,7 @@ export function newsArticle(page: StoryPage, body: readonly BodyPart[]): Article
     ...(record.place && { locationCreated: placeOf(record.place) }),
     ...(page.retracted && { creativeWorkStatus: 'Retracted' }),
     ...correctionsOf([...corrections.above, ...corrections.below]),
+    ...commentsOf(page, whole),
   };
   if (record.isSponsored) return { '@type': 'AdvertiserContentArticle', ...facts };
   const type = TYPES[record.type];
@@ -94,4 +96,31 @@ function correctionsOf(corrections: StoryPage['corrections']['above']): { correc
       datePublished: time.datetime,
     })),
   };
+}
+
+/** The most comments that search engines are told of. */
+const MOST_COMMENTS = 10;
+
+function commentsOf({ comments }: StoryPage, whole: Whole): { commentCount?: number; comment?: Comment[] } {
+  const thread = comments?.thread;
+  if (!thread) return {};
+  const shown = withReplies(thread.comments).slice(0, MOST_COMMENTS);
+  const told = shown.flatMap(({ url, content, time, author, answers }): Comment[] => {
+    if (!content) return [];
+    return [
+      {
+        '@type': 'Comment',
+        '@id': whole(url),
+        text: content.words,
+        dateCreated: time.datetime,
+        author: { '@type': 'Person', name: content.name, ...(author !== undefined && { url: whole(author) }) },
+        ...(answers && { parentItem: { '@id': whole(answers.url) } }),
+      },
+    ];
+  });
+  return { commentCount: thread.count, ...(told.length > 0 && { comment: told }) };
+}
+
+function withReplies(comments: readonly CommentView[]): CommentView[] {
+  return comments.flatMap((comment) => [comment, ...withReplies(comment.replies)]);
 }

@@ -6,6 +6,8 @@ import type { Article } from '../../schema/article.ts';
 import type { Author } from '../../schema/author.ts';
 import { resolvePhoto, type Photo } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
+import { stringsOf } from '../../strings/strings.ts';
+import { commentCount } from '../comments/story-comments.ts';
 import { bylineParts, bylineText } from '../story/byline.ts';
 import type { Unpublished } from '../gate.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
@@ -34,6 +36,8 @@ export interface StoryCard {
   picture?: CardPicture;
   language?: string;
   isRetracted?: true;
+  /** How many comments it has: "12 comments". */
+  comments?: string;
   /** Only in a preview: a label that says why the story is not published. */
   standing?: string;
 }
@@ -49,6 +53,8 @@ export interface CardSources {
   unpublished?: Unpublished;
   authors: ReadonlyMap<string, Author>;
   photos: ReadonlyMap<string, PhotoOriginal>;
+  /** How many comments it has, if any. */
+  comments?: number;
 }
 
 /** Gathers what the card of a story is made from: one object for all lists that the story stands in. */
@@ -56,7 +62,8 @@ export function cardSources(story: Story, newsroom: Newsroom): CardSources {
   return sourcesOf(newsroom, story);
 }
 
-const sourcesOf = memo((newsroom: Newsroom, { article, file, url, unpublished }: Story): CardSources => {
+const sourcesOf = memo((newsroom: Newsroom, { id, article, file, url, unpublished }: Story): CardSources => {
+  const comments = newsroom.comments.get(id);
   return {
     url,
     file,
@@ -65,6 +72,7 @@ const sourcesOf = memo((newsroom: Newsroom, { article, file, url, unpublished }:
     ...(unpublished && { unpublished }),
     authors: bylineAuthors(article, newsroom),
     photos: photosOf(newsroom, article.photo ? [resolvePhoto(file, article.photo.src)] : []),
+    ...(comments && { comments: commentCount(comments) }),
   };
 });
 
@@ -74,7 +82,7 @@ export function storyCard(sources: CardSources, publication: Publication): Story
 }
 
 const cardOf = memo((publication: Publication, sources: CardSources): StoryCard => {
-  const { url, file, article, isWire, unpublished, authors, photos } = sources;
+  const { url, file, article, isWire, unpublished, authors, photos, comments } = sources;
   const language = article.lang ?? publication.lang;
   const kicker = kickerOf(article, language);
   const standing = standingLabel(unpublished, language);
@@ -90,6 +98,7 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
     ...(picture && { picture }),
     ...(article.lang !== undefined && article.lang !== publication.lang && { language: article.lang }),
     ...(article.status === 'retracted' && { isRetracted: true }),
+    ...(comments && { comments: stringsOf(language).comments.count(comments) }),
     ...(standing !== undefined && { standing }),
   };
 });

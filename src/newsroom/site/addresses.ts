@@ -20,6 +20,8 @@ const KINDS = {
   archive: { pattern: '/archive/', sitemap: 'lists', showsNewest: true },
   story: { pattern: '/<year>/<month>/<slug>/', collection: 'articles' },
   history: { pattern: '/<year>/<month>/<slug>/history/', isListed: false },
+  comments: { pattern: '/<year>/<month>/<slug>/comments/', noun: 'a page of comments' },
+  commentsFeed: { pattern: '/<year>/<month>/<slug>/comments.xml', isListed: false },
   corrections: { pattern: '/corrections/', noun: 'the list of corrections', sitemap: 'lists', isNumbered: true },
   correctionsFeed: { pattern: '/corrections/atom.xml' },
   feedStyle: { pattern: '/feed.css', isListed: false },

@@ -36,7 +36,7 @@ test('a story of the least that there can be has all that every page has', () =>
     topics: [],
     retracted: false,
     signup: { id: 'memo' },
-    comments: { kind: 'letters' },
+    comments: { entry: { kind: 'mail' } },
     livewire: { items: [] },
     masthead: { roles: [{ role: 'Editor' }] },
     head: {

@@ -5,7 +5,7 @@ import { resolvePhoto } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { bodyWords } from './body-words.ts';
 import { bylineParts, type BylinePart } from './byline.ts';
-import { commentsView, type CommentsView } from './comments.ts';
+import { commentsView, type CommentsView } from '../comments/comment-section.ts';
 import { wantsContents } from './contents.ts';
 import { placeCorrections, updatedAt, type PlacedCorrections } from './corrections.ts';
 import { datelineView } from './dateline.ts';
@@ -92,7 +92,7 @@ export function storyPage(sources: StorySources): StoryPage {
   const newsletter = article.newsletter ?? publication.newsletter;
   const signup = newsletter === undefined || newsletter === false ? undefined : signups[newsletter];
   const updated = updatedAt(article);
-  const comments = commentsView(story, publication, sources.commentsClosed);
+  const comments = commentsView(story, publication, sources.comments);
   const label = typeLabel(article, language);
   // The box of the series lists its parts already.
   const isElsewhere = ({ url: other }: RelatedLink) => !series?.parts.some((part) => part.url === other);

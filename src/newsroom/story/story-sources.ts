@@ -4,7 +4,8 @@ import type { Author } from '../../schema/author.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { bylineIds } from './byline.ts';
-import { commentsClosed } from './comments.ts';
+import type { CommentSources } from '../comments/comment-section.ts';
+import { commentSources } from '../comments/comment-sources.ts';
 import { livewireAsOf, type LivewireView } from '../lists/livewire.ts';
 import { mastheadView, type MastheadView } from '../people/masthead.ts';
 import { allSignups, type SignupView } from './newsletter.ts';
@@ -39,7 +40,8 @@ export interface StorySources extends RelatedStories {
   livewire?: LivewireView;
   masthead: MastheadView;
   series?: SeriesView;
-  commentsClosed: boolean;
+  /** Its comments, and whether readers can write more. */
+  comments: CommentSources;
   /** The picture of the story where links to it are shown. */
   card?: CardView;
   /** Where its earlier versions are shown. */
@@ -74,7 +76,7 @@ export function storySources(story: Story, newsroom: Newsroom, history?: Link): 
     masthead: mastheadView(article.masthead, newsroom),
     ...(series && { series }),
     ...relatedStories(story, newsroom),
-    commentsClosed: commentsClosed(story, newsroom.now),
+    comments: commentSources(story, newsroom),
     ...(card && { card }),
     ...(history && { history }),
   };

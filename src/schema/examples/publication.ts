@@ -24,6 +24,10 @@ letters:
   email: letters@ledger.example
   policy: /comments-policy/
   server: https://letters.ledger.example
+comments:
+  policy: /comments-policy/
+  closes: 14d
+  email: true
 footer:
   pages: [about, ethics, privacy, contact]
   imprint: Published by The Ledger Company, 12 Pier Street

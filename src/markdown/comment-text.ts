@@ -1,11 +1,11 @@
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import type { Root } from 'hast';
-import type { Nodes, Root as MarkdownRoot } from 'mdast';
+import type { Nodes, Root as MarkdownRoot, Text } from 'mdast';
 import { rehype } from 'rehype';
 import remarkRehype from 'remark-rehype';
 import { markdownToMdast } from 'satteri';
-import { htmlText } from '../lib/text/html-text.ts';
 import { firstBeyond } from './bounds.ts';
+import { textOf } from './hast.ts';
 import { withoutLoneTildes } from './parser/lone-tilde.ts';
 import { withNewsroomSyntax } from './parser/newsroom-syntax.ts';
 import { remarkRestricted } from './plugins/remark-restricted.ts';
@@ -26,25 +26,40 @@ const COMMENT_HTML: Schema = {
   strip: ['script', 'style'],
 };
 
+/** The text of a reader: as HTML for a page, and as words alone. */
+export interface CommentText {
+  html: string;
+  /** Without marks, on one line. */
+  words: string;
+}
+
 /**
- * The text of a reader as HTML: paragraphs, line breaks, emphasis, links, quotations and lists. Everything else that
- * Markdown knows is shown as it was typed, HTML too. Links are marked as not ours, for search engines.
+ * The text of a reader with paragraphs, line breaks, emphasis, links, quotations and lists. Everything else that Markdown
+ * knows is shown as it was typed, HTML too. Links are marked as not ours, for search engines.
  * @param text restricted Markdown from anybody
  * @param language of the page, for its typography
  */
-export function commentHtml(text: string, language: string): string {
-  if (!isWithinSourceBounds(text, () => undefined)) return plainHtml(text);
+export function commentText(text: string, language: string): CommentText {
   const processor = processors.get(language) ?? newProcessor(language);
   processors.set(language, processor);
-  const tree = parse(text);
-  if (firstBeyond<Nodes>(tree, (_, depth) => depth > MAX_DEPTH)) return plainHtml(text);
-  return processor.stringify(processor.runSync(tree, { value: text }));
+  const tree = processor.runSync(treeOf(text), { value: text });
+  return { html: processor.stringify(tree), words: textOf(tree).replaceAll(/\s+/g, ' ').trim() };
 }
 
-/** A text as it was typed, in paragraphs. */
-function plainHtml(text: string): string {
+/** The tree of a text; of one that costs too much to read, or would nest too deep, its paragraphs as they were typed. */
+function treeOf(text: string): MarkdownRoot {
+  if (!isWithinSourceBounds(text, () => undefined)) return asParagraphs(text);
+  const tree = parse(text);
+  return firstBeyond<Nodes>(tree, (_, depth) => depth > MAX_DEPTH) ? asParagraphs(text) : tree;
+}
+
+function asParagraphs(text: string): MarkdownRoot {
   const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
-  return paragraphs.map((paragraph) => `<p>${htmlText(paragraph.trim()).replaceAll('\n', '<br>')}</p>`).join('\n');
+  const textIn = (value: string): Text => ({ type: 'text', value: value.trim() });
+  return {
+    type: 'root',
+    children: paragraphs.map((paragraph) => ({ type: 'paragraph', children: [textIn(paragraph)] })),
+  };
 }
 
 /** Without footnotes and directives, so that they are text from the start: `:30` and `[^1]`. */

@@ -3,7 +3,7 @@ import type { Element, Nodes } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { corpus } from '../lib/corpus-for-tests.ts';
 import { NASTY_STRINGS } from '../lib/nasty-strings-for-tests.ts';
-import { commentHtml } from './comment-html.ts';
+import { commentText } from './comment-text.ts';
 import { textOf } from './hast.ts';
 import { HOSTILE_HTML } from './html/hostile-html-for-tests.ts';
 
@@ -64,6 +64,8 @@ describe('anything else is shown as it was typed', () => {
   });
 });
 
+const commentHtml = (text: string, language: string) => commentText(text, language).html;
+
 /** Our own strings, and hostile HTML of our own or of DOMPurify and the Big List of Naughty Strings. */
 const HOSTILE = [
   ...corpus(
@@ -72,6 +74,10 @@ const HOSTILE = [
   ),
   ...corpus({ file: 'strings/blns.json', atLeast: 500 }, NASTY_STRINGS),
 ];
+
+test('the words alone are on one line', () => {
+  expect(commentText('> *One*\n> two\n\n- three & <four>\n- five', 'en').words).toBe('One two three & <four> five');
+});
 
 test('no text of anybody makes an element or attribute that is not on the list', () => {
   const seen = new Set<string>();
