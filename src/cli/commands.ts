@@ -2,6 +2,7 @@ import { ANNOUNCE } from './commands/announce.ts';
 import { AUDIT } from './commands/audit.ts';
 import { BUILD } from './commands/build.ts';
 import { CHECK } from './commands/check.ts';
+import { COMMENTS } from './commands/comments.ts';
 import { DEPLOY } from './commands/deploy.ts';
 import { DEV } from './commands/dev.ts';
 import { DUE } from './commands/due.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   DUE,
   AUDIT,
   ANNOUNCE,
+  COMMENTS,
   UPGRADE,
   EDITOR,
   GENERATE,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storyComments } from './comment-settings.ts';
+import { discussion, storyComments } from './comment-settings.ts';
 import { dateline } from './dateline.ts';
 import { identifier, instant, language, line, sitePath, storyId, tag, verbatim, webAddress } from './fields.ts';
 import { storyMachines } from './machines.ts';
@@ -80,6 +80,7 @@ export const article = z.strictObject({
       'The newsletter offered in the story: a file in content/newsletters, without .yaml; false for none; the publication’s when left out',
     ),
   comments: storyComments,
+  discussion,
   tags: z
     .array(tag)
     .default([])

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { instant, sitePath, verbatim, webAddress } from './fields.ts';
+import { instant, refused, sitePath, verbatim, webAddress } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';
+
+/** A post on Bluesky, by handle or DID, or on a server of Mastodon. */
+export const DISCUSSION =
+  /^(?:https:\/\/bsky\.app\/profile\/[\w.:-]+\/post\/\w+|https?:\/\/[^\s/]+\/@[\w.]+(?:@[\w.-]+)?\/\d+)\/?$/;
 
 /** A number of days after which comments close. */
 const closes = z
@@ -76,3 +80,24 @@ export const storyComments = z
   ])
   .default(true)
   .describe('true or false to allow comments or not, or when they open and close. With false, no comments are shown');
+
+/** The posts whose replies are comments on a story. */
+export const discussion = z
+  .array(
+    z
+      .string()
+      .regex(DISCUSSION, {
+        error: refused(() =>
+          refusal(
+            'is not the address of a post on Bluesky or Mastodon',
+            'Copy it from the browser: https://bsky.app/profile/ledger.example/post/3lk2m5x7q2c2a or https://social.example/@ledger/115000000000000001.',
+          ),
+        ),
+      })
+      .register(valueForms, { words: 'the address of a post on Bluesky or Mastodon' }),
+  )
+  .max(5, { error: refusal('lists more than five posts', 'Keep those with the most replies.') })
+  .default([])
+  .describe(
+    'Posts of the publication about the story on Bluesky or Mastodon: `npm run comments -- pull` writes the replies to them into content/comments',
+  );

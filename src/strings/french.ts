@@ -233,8 +233,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
       until: (time) => `Vous pouvez réagir à cet article jusqu’au ${time}.`,
       closed: (time) => `Les réactions à cet article sont closes depuis le ${time}.`,
       policy: 'Nos règles pour les commentaires et le courrier',
-      count: (count) =>
-        plural(count, { one: `${number(count)} commentaire`, other: `${number(count)} commentaires` }),
+      count: (count) => plural(count, { one: `${number(count)} commentaire`, other: `${number(count)} commentaires` }),
       write: 'Écrire un commentaire',
       none: 'Aucun commentaire pour l’instant. Soyez le premier à réagir.',
       name: 'Votre nom',

@@ -345,8 +345,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
         (time: string) => `O prazo para cartas sobre este artigo terminou a ${time}.`,
       ),
       policy: either('Nossas regras para comentários e cartas', 'As nossas regras para comentários e cartas'),
-      count: (count) =>
-        plural(count, { one: `${number(count)} comentário`, other: `${number(count)} comentários` }),
+      count: (count) => plural(count, { one: `${number(count)} comentário`, other: `${number(count)} comentários` }),
       write: 'Escrever um comentário',
       none: 'Ainda não há comentários. Escreva o primeiro.',
       name: 'Seu nome',

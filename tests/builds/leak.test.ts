@@ -108,10 +108,12 @@ The body speaks of the ${name}.
 `,
   );
   mkdirSync(at('content/comments/2026/11'), { recursive: true });
-  writeFileSync(
-    at(`content/comments/2026/11/${slug}.yaml`),
-    `comments:\n  - { id: ${name}, name: A ${name}, time: 2026-11-21T09:00:00Z, text: I am a ${name}. }\n`,
+  // More than one page of them.
+  const comments = Array.from(
+    { length: 51 },
+    (_, index) => `  - { id: ${name}${index}, name: A ${name}, time: 2026-11-21T09:00:00Z, text: I am a ${name}. }\n`,
   );
+  writeFileSync(at(`content/comments/2026/11/${slug}.yaml`), `comments:\n${comments.join('')}`);
 }
 
 /** Where a canary can be seen: names and bytes of everything that a build puts out. */

@@ -112,5 +112,7 @@ test('every page for readers that has a name of its own can be named, and nothin
   const words = PAGE_KINDS.filter(([, { sitemap, noun }]) => sitemap !== undefined || noun !== undefined)
     .map(([, { pattern }]) => /^\/([a-z]+)\//.exec(pattern)?.[1])
     .filter((word) => word !== undefined);
-  expect(Object.keys(addressNames.unwrap().shape).sort()).toEqual([...new Set([...words, 'comments', 'history'])].sort());
+  expect(Object.keys(addressNames.unwrap().shape).sort()).toEqual(
+    [...new Set([...words, 'comments', 'history'])].sort(),
+  );
 });

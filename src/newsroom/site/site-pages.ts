@@ -48,8 +48,7 @@ type Listing = (newsroom: Newsroom) => readonly Listed[];
 /** Which pages and lists there are of the kinds of which the table of addresses does not say enough. */
 const LISTINGS: Partial<Record<PageKind, Listing>> & Record<StoryMadeKind, Listing> = {
   story: ({ stories }) => stories.map((story) => ({ url: story.url, file: story.file, items: [story] })),
-  comments: (newsroom) =>
-    commentPages(newsroom).map(({ story, number }) => ({ url: threadAddress(story.id, number) })),
+  comments: (newsroom) => commentPages(newsroom).map(({ story, number }) => ({ url: threadAddress(story.id, number) })),
   corrections: ({ stories }) => [{ url: addressOf('corrections'), items: correctionTimes(stories) }],
   section: (newsroom) => sectionLists(newsroom).map(listed),
   tag: (newsroom) => tagLists(newsroom).map(listed),

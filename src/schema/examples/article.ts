@@ -38,6 +38,7 @@ photos:
 masthead: main
 newsletter: morning-memo
 comments: { closes: 7d }
+discussion: [https://bsky.app/profile/ledger.example/post/3lk2m5x7q2c2a]
 tags: [coast, weather]
 series: { id: winter-storms, part: 2 }
 related: [2026/10/coast-road-washed-out]

@@ -20,7 +20,7 @@ export function mergeComments(text: string | undefined, comments: readonly NewCo
   const known = knownIds(before);
   const added = comments
     .filter(({ id }, index) => !known.has(id) && comments.findIndex((other) => other.id === id) === index)
-    .sort((a, b) => Date.parse(a.time) - Date.parse(b.time) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
   const gone = comments.filter(({ id, status }) => status === 'removed' && known.get(id) === 'shown');
   const cleared =
     before !== undefined && gone.length > 0 ? withoutWords(before, new Set(gone.map(({ id }) => id))) : before;
