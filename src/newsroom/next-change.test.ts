@@ -162,7 +162,7 @@ describe('an edition of a newsletter', () => {
     });
   const entries = <T>(values: ReadonlyMap<string, T>) =>
     new Map([...values].map(([id, data]) => [id, { file: '', digest: '', data }]));
-  const after = (auto: object | undefined, published: string, editions = {}) => {
+  const nextWith = (auto: object | undefined, published: string, editions = {}) => {
     const { newsletters, publication } = memo(auto);
     return nextChange(
       {
@@ -188,17 +188,17 @@ describe('an edition of a newsletter', () => {
   const DAILY = { from: '2026-11-23', at: '09:00' };
 
   test('is due at its time, if there is something to tell', () => {
-    expect(after(DAILY, '2026-11-23T06:00:00-05:00')).toEqual({
+    expect(nextWith(DAILY, '2026-11-23T06:00:00-05:00')).toEqual({
       at: '2026-11-23T14:00:00.000Z',
       reasons: ['newsletter'],
     });
     // Everything is told: the next change is that the story leaves the news sitemap.
-    expect(after(DAILY, '2026-11-22T06:00:00-05:00')?.reasons).toEqual(['news-sitemap']);
+    expect(nextWith(DAILY, '2026-11-22T06:00:00-05:00')?.reasons).toEqual(['news-sitemap']);
   });
 
   test('that somebody wrote is due at its time, unless it is a draft', () => {
     const written = (fields: object) =>
-      after(undefined, '2026-10-01T00:00:00Z', { 'memo/2026-11-25': { subject: 'Good morning', ...fields } });
+      nextWith(undefined, '2026-10-01T00:00:00Z', { 'memo/2026-11-25': { subject: 'Good morning', ...fields } });
     expect(written({ time: '05:30' })).toEqual({ at: '2026-11-25T10:30:00.000Z', reasons: ['newsletter'] });
     expect(written({ status: 'draft' })).toBeUndefined();
   });

@@ -70,6 +70,8 @@ function inlineText(nodes: readonly ElementContent[]): string {
       if (node.tagName === 'br') return '\n';
       if (node.tagName === 'img') return String(node.properties['alt'] ?? '');
       const inner = inlineText(node.children);
+      // The reference to a footnote leads to a place on the page; in a mail, its number is enough.
+      if (node.tagName === 'sup') return `[${inner.replaceAll(/ <[^>]*>/g, '')}]`;
       if (node.tagName !== 'a') return inner;
       const address = String(node.properties['href'] ?? '');
       return inner.trim() === address || address === '' ? inner : `${inner} <${address}>`;

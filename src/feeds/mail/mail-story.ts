@@ -1,11 +1,10 @@
 import type { Element, ElementContent } from 'hast';
-import { foreignTo } from '../../lib/text/language.ts';
 import { element, text } from '../../markdown/hast.ts';
 import type { EditionItem, EditionPage } from '../../newsroom/newsletters/edition-page.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { link } from './mail-frame.ts';
 import { MAIL_PADDING, MAIL_WIDTH } from './mail-style.ts';
-import { cell, layoutTable } from './mail-table.ts';
+import { cell, foreignWords, layoutTable } from './mail-table.ts';
 
 /** The width of the lead photo, and of the others, in points. */
 const LEAD_WIDTH = MAIL_WIDTH - 2 * MAIL_PADDING;
@@ -28,7 +27,7 @@ export function correctedStories(page: EditionPage): Element[] {
       [
         element('h2', { className: ['rule'] }, [text(stringsOf(site.language).edition.corrected)]),
         ...corrected.map((item) =>
-          element('div', foreignTo(site.language, item.language), [
+          element('div', foreignWords(site.language, item.language), [
             element('p', { className: ['story'] }, [link(whole(item.card.url, page), item.card.headline, 'link')]),
             ...correctionBoxes(item),
           ]),
@@ -81,14 +80,14 @@ function leadStory(item: EditionItem, page: EditionPage): Element {
         : []),
       ...storyWords(item, address, headline, 'lead'),
     ],
-    foreignTo(page.site.language, item.language),
+    foreignWords(page.site.language, item.language),
   );
 }
 
 function smallStory(item: EditionItem, page: EditionPage): Element {
   const { picture, url, headline } = item.card;
   const address = whole(url, page);
-  const language = foreignTo(page.site.language, item.language);
+  const language = foreignWords(page.site.language, item.language);
   const words = element('td', { vAlign: 'top', ...language }, storyWords(item, address, headline, 'story'));
   const thumb = picture && [
     element('td', { className: ['thumb'], width: THUMB_WIDTH + 20, vAlign: 'top' }, [

@@ -16,9 +16,11 @@ const SANS = 'Arial, Helvetica, sans-serif';
  */
 export function inlineStyle({ light }: Palettes, direction: Direction): string {
   const [start, end] = direction === 'ltr' ? ['left', 'right'] : ['right', 'left'];
+  // It would tear the joined letters of Arabic apart.
+  const spaced = (width: string) => (direction === 'ltr' ? `letter-spacing: ${width};` : '');
   return `
     body, .ground { margin: 0; padding: 0; background-color: ${light.paperRaised}; }
-    .preheader { display: none; max-height: 0; overflow: hidden; font-size: 1px; line-height: 1px; color: ${light.paperRaised}; }
+    .preheader { display: none; font-size: 1px; line-height: 1px; color: ${light.paperRaised}; }
     .sheet { width: 100%; max-width: ${MAIL_WIDTH}px; background-color: ${light.paper}; }
     .cell { padding: 0 ${MAIL_PADDING}px; text-align: ${start}; font-family: ${SERIF}; font-size: 17px; line-height: 26px; color: ${light.ink}; }
     .head { padding-top: 14px; }
@@ -26,9 +28,9 @@ export function inlineStyle({ light }: Palettes, direction: Direction): string {
     p { margin: 0 0 16px; }
     a { color: ${light.link}; }
     .online { margin: 0 0 18px; text-align: ${end}; font-family: ${SANS}; font-size: 12px; line-height: 18px; }
-    .paper { margin: 0 0 10px; text-align: center; font-family: ${SANS}; font-size: 12px; line-height: 18px; font-weight: bold; letter-spacing: 1px; text-transform: uppercase; }
+    .paper { margin: 0 0 10px; text-align: center; font-family: ${SANS}; font-size: 12px; line-height: 18px; font-weight: bold; ${spaced('1px')} text-transform: uppercase; }
     .logo { margin: 0 0 10px; text-align: center; }
-    .name { margin: 0 0 8px; text-align: center; font-family: ${SERIF}; font-size: 40px; line-height: 44px; font-weight: bold; letter-spacing: -0.5px; color: ${light.ink}; }
+    .name { margin: 0 0 8px; text-align: center; font-family: ${SERIF}; font-size: 40px; line-height: 44px; font-weight: bold; ${spaced('-0.5px')} color: ${light.ink}; }
     .day { margin: 0; padding: 8px 0; text-align: center; font-family: ${SANS}; font-size: 12px; line-height: 18px; border-top: 3px double ${light.ink}; border-bottom: 1px solid ${light.rule}; }
     h1 { margin: 28px 0 12px; font-family: ${SERIF}; font-size: 30px; line-height: 36px; font-weight: bold; color: ${light.ink}; }
     h2, h3, h4 { margin: 24px 0 8px; font-family: ${SERIF}; font-size: 21px; line-height: 27px; font-weight: bold; color: ${light.ink}; }
@@ -36,7 +38,7 @@ export function inlineStyle({ light }: Palettes, direction: Direction): string {
     .plain { color: ${light.ink}; text-decoration: none; }
     .soft { color: ${light.inkSoft}; }
     .rule { border-top: 1px solid ${light.rule}; padding-top: 20px; }
-    .label { margin: 0 0 6px; font-family: ${SANS}; font-size: 12px; line-height: 16px; font-weight: bold; letter-spacing: 0.5px; text-transform: uppercase; color: ${light.accent}; }
+    .label { margin: 0 0 6px; font-family: ${SANS}; font-size: 12px; line-height: 16px; font-weight: bold; ${spaced('0.5px')} text-transform: uppercase; color: ${light.accent}; }
     .story { margin: 0 0 6px; }
     .lead { margin: 0 0 8px; font-size: 26px; line-height: 32px; }
     .summary { margin: 0 0 8px; }
