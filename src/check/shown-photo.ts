@@ -14,7 +14,7 @@ export interface ShownPhoto {
   credit?: string;
   /** Brackets at the end of the caption that are no credit. */
   aside?: string;
-  /** The headline of the story, or the title of the page. */
+  /** The headline of the story, the title of the page or the subject of the edition. */
   headline?: string;
 }
 
@@ -30,10 +30,13 @@ export function storyPhotos({ articles }: Content): ShownPhoto[] {
   });
 }
 
-/** All photos of pages and authors. */
-export function otherPhotos({ pages, authors }: Content): ShownPhoto[] {
+/** All photos of pages, editions and authors. */
+export function otherPhotos({ pages, editions, authors }: Content): ShownPhoto[] {
   return [
     ...[...pages.values()].flatMap(({ file, data }) => bodyPhotos(file, data.frontMatter.title, data.pictures ?? [])),
+    ...[...editions.values()].flatMap(({ file, data }) =>
+      bodyPhotos(file, data.frontMatter.subject, data.pictures ?? []),
+    ),
     ...[...authors.values()].flatMap(({ file, data: { portrait } }) =>
       portrait ? [{ ...wordsOf(portrait), file, at: fieldPlace(['portrait', 'alt']) }] : [],
     ),

@@ -16,6 +16,7 @@ const REASONS: Record<ChangeReason, string> = {
   embargo: 'an embargo ends',
   comments: 'letters to a story close',
   'news-sitemap': 'a story leaves the news sitemap',
+  newsletter: 'an edition of a newsletter is due',
   security: 'security.txt expires',
   front: 'a pin on a front ends',
   staff: 'somebody joins or leaves the staff',

@@ -36,8 +36,8 @@ export async function bodyProblems(
   isAsked: (body: CheckedBody) => boolean = () => true,
   until?: number,
 ): Promise<Problem[]> {
-  const { articles, pages } = checkedContent(known);
-  const bodies: CheckedBody[] = [...articles.values(), ...pages.values()];
+  const { articles, pages, editions } = checkedContent(known);
+  const bodies: CheckedBody[] = [...articles.values(), ...pages.values(), ...editions.values()];
   const asked = bodies.filter((body) => body.data.isElaborate && isAsked(body));
   if (asked.length === 0) return [];
   const sourceOf = bodySources(known, until);
@@ -64,13 +64,15 @@ export type AnchorsOf = (file: string) => ReadonlySet<string> | undefined;
  * is compiled once.
  */
 export function anchorFinder(root: string, known: KnownContent): AnchorsOf {
-  const { articles, pages } = checkedContent(known);
+  const { articles, pages, editions } = checkedContent(known);
+  const bodies = new Map(
+    [...articles.values(), ...pages.values(), ...editions.values()].map((body) => [body.file, body]),
+  );
   const sourceOf = bodySources(known);
   const found = new Map<string, ReadonlySet<string> | undefined>();
   return (file) => {
     if (!found.has(file)) {
-      const id = file.replace(/^content\/(?:articles|pages)\/|\.md$/g, '');
-      const body = file.startsWith('content/articles/') ? articles.get(id) : pages.get(id);
+      const body = bodies.get(file);
       found.set(file, body && anchorsIn(compileFile(root, sourceOf(body))));
     }
     return found.get(file);
@@ -96,7 +98,7 @@ function bodySources(known: KnownContent, until?: number): (body: CheckedBody) =
   const letters = [...newsletters.keys(), ...faulty.newsletters.map(({ id }) => id)];
   const hasLivewire = faulty.sections.length > 0 || [...sections.values()].some(({ data }) => data.wire);
   const faultyPhotos = new Set(faulty.photos.map(({ id }) => id));
-  const faultyFiles = new Set([...faulty.articles, ...faulty.pages].map(({ file }) => file));
+  const faultyFiles = new Set([...faulty.articles, ...faulty.pages, ...faulty.editions].map(({ file }) => file));
   return ({ file, digest: bytes, data }) => {
     const { lang: ownLanguage, photos: gallery } = data.frontMatter as Partial<Article>;
     const language = ownLanguage ?? lang;

@@ -1,7 +1,5 @@
-import path from 'node:path';
 import type { z } from 'zod';
 import type { ContentData, KindName, MarkdownFile } from '../newsroom/content.ts';
-import { TAG_FORM } from '../schema/fields.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { FILE_KINDS, type FileKind } from '../schema/kinds.ts';
 import { byNewsroomClock } from '../schema/newsroom-clock.ts';
@@ -9,6 +7,7 @@ import { mendedFields, type RawFields } from '../schema/yaml/sound-fields.ts';
 import { readSourceText, type FailedReading } from '../schema/yaml/source-text.ts';
 import { readFields } from '../schema/yaml/yaml-fields.ts';
 import { bodyFacts } from './body-facts.ts';
+import { filePlace } from './file-place.ts';
 import { zoneIn } from './newsroom-zone.ts';
 import { readBrandFile } from './brand-reading.ts';
 import { readLogo } from './logo-reading.ts';
@@ -43,17 +42,7 @@ interface Kind<Data> {
 /** The fields that refer to other files, by path, with the kind of those files. */
 type ReferringFields = Readonly<Record<string, KindName>>;
 
-const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const TAG = TAG_FORM.source.slice(1, -1);
 const PHOTO_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'\]\\]+\.(?:jpe?g|png|webp)\b/gi;
-/** The parts of a path that an editor chooses. */
-const CHOSEN: Record<string, string> = {
-  '<year>': '\\d{4}',
-  '<month>': '(?:0[1-9]|1[0-2])',
-  '<name>': ID,
-  '<id>': ID,
-  '<tag>': TAG,
-};
 
 /** Every kind of file in `content/`: the newsroom gets what the loader reads by this table. */
 export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
@@ -80,7 +69,12 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
     'slots.*.pins.*.story': 'articles',
   }),
   mastheads: yamlKind(FILE_KINDS.mastheads, { 'roles.*.author': 'authors' }),
-  newsletters: yamlKind(FILE_KINDS.newsletters),
+  newsletters: yamlKind(FILE_KINDS.newsletters, { 'auto.*.sections.*': 'sections' }),
+  editions: markdownKind(FILE_KINDS.editions, () => ({ subject: 'Untitled' }), {
+    'stories.*': 'articles',
+    'stories.*.story': 'articles',
+    'auto.sections.*': 'sections',
+  }),
   feeds: yamlKind(FILE_KINDS.feeds, { 'sections.*': 'sections', 'authors.*': 'authors' }),
   publication: inOwnZone(
     yamlKind(FILE_KINDS.publication, {
@@ -146,14 +140,15 @@ export function kindOf(file: string): { kind: KindName; id: string } | undefined
 
 /**
  * The references of a file of a collection, including its own id: a front other than the front page belongs to a
- * section, and comments belong to a story.
+ * section, an edition to a newsletter, and comments to a story.
  */
 export function referencesOf(kind: KindName, id: string, fields: unknown): Reference[] {
-  return [...ownReference(kind, id), ...referencesIn(fields, KINDS[kind].references)];
+  return [...ownReferences(kind, id), ...referencesIn(fields, KINDS[kind].references)];
 }
 
-function ownReference(kind: KindName, id: string): Reference[] {
+function ownReferences(kind: KindName, id: string): Reference[] {
   if (kind === 'comments') return [{ kind: 'articles', id, path: [] }];
+  if (kind === 'editions') return [{ kind: 'newsletters', id: id.split('/')[0] ?? id, path: [] }];
   return kind === 'fronts' && id !== 'home' ? [{ kind: 'sections', id, path: [] }] : [];
 }
 
@@ -162,7 +157,7 @@ function yamlKind<Schema extends z.ZodType>(
   references: ReferringFields = {},
 ): Kind<z.output<Schema>> {
   return {
-    ...placing(kind),
+    ...filePlace(kind),
     read(file, bytes, timeZone) {
       const text = readSourceText(file, bytes);
       return text.ok ? readFields(kind, { file, firstLine: 1, yaml: text.value }, timeZone) : text;
@@ -182,7 +177,7 @@ function markdownKind<Schema extends z.ZodType>(
   references: ReferringFields = {},
 ): Kind<MarkdownFile<z.output<Schema>>> {
   return {
-    ...placing(kind),
+    ...filePlace(kind),
     read(file, bytes, timeZone) {
       const text = readSourceText(file, bytes);
       if (!text.ok) return text;
@@ -205,26 +200,6 @@ function markdownKind<Schema extends z.ZodType>(
       return frontMatter === undefined ? fields : { ...fields, mended: withBody(frontMatter) };
     },
     references: referencePlaces(references),
-  };
-}
-
-/** The paths of the files of a kind. The id is the part of a path between the folder and the extension. */
-function placing({ noun: described, place }: FileKind) {
-  const noun = described.replace(/^(?:an?|the) /, '');
-  const extension = path.extname(place);
-  const whole = place.slice(0, -extension.length);
-  const chosen = /<.*/.exec(whole)?.[0] ?? path.basename(whole);
-  const folder = whole.slice(0, -chosen.length);
-  const ids = chosen.replaceAll(/<\w+>/g, (part) => CHOSEN[part] ?? part);
-  return {
-    noun,
-    pattern: new RegExp(`^${folder.replace('content/', '')}(${ids})\\${extension}$`, 'u'),
-    fileOf: (id: string) => `${folder}${id}${extension}`,
-    sampleId: chosen
-      .replace('<year>', '2026')
-      .replace('<month>', '11')
-      .replace('<name>', 'name-of-the-story')
-      .replace(/<\w+>/, `name-of-the-${noun}`),
   };
 }
 

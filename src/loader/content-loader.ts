@@ -32,8 +32,10 @@ import { inWorkers } from '../cache/worker-batches.ts';
 /** Files that may be in `content/` without being read. */
 const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$|^brand\/[^/]+\.txt$/;
 
+/** An example of a file of each kind, from `content/`. */
+const SAMPLES = KIND_NAMES.map((kind) => KINDS[kind].fileOf(KINDS[kind].sampleId).slice('content/'.length));
 /** The folders of `content/`: three kinds have a single file, which is in none. */
-const FOLDERS = KIND_NAMES.filter((kind) => !['publication', 'redirects', 'logos'].includes(kind));
+const FOLDERS = [...new Set(SAMPLES.filter((file) => file.includes('/')).map(folderOf))];
 
 /** With fewer files than this, starting workers takes longer than it saves. */
 const WORTH_WORKERS = 400;
@@ -173,16 +175,21 @@ async function readChanged(
 }
 
 function misplaced(file: string): Problem {
-  const folder = file.split('/')[0] ?? '';
-  const name = KIND_NAMES.find((kind) => kind === folder);
+  const beside = SAMPLES.filter((sample) => sample.includes('/') && folderOf(sample) === folderOf(file));
+  // A folder may hold two kinds of file: newsletters, and their editions.
+  const sample = beside.find((name) => path.extname(name) === path.extname(file)) ?? beside[0];
   return {
     rule: 'file-misplaced',
     file: `content/${file}`,
     line: 1,
     column: 1,
     what: 'A file with this name in this folder is not published.',
-    fix: name
-      ? `Name it like ${KINDS[name].fileOf(KINDS[name].sampleId)}, using lower-case letters, digits and hyphens.`
+    fix: sample
+      ? `Name it like content/${sample}, using lower-case letters, digits and hyphens.`
       : `The folders of content/ are ${FOLDERS.join(', ')}. Put other files in public/.`,
   };
+}
+
+function folderOf(file: string): string {
+  return file.split('/')[0] ?? '';
 }

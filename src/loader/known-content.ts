@@ -28,10 +28,11 @@ export function goodContent({ ledger }: KnownContent): Content {
 /** Everything that can be checked: valid files, and faulty ones with placeholders. */
 export function checkedContent(known: KnownContent): Content {
   const good = goodContent(known);
-  const { articles, pages } = known.mended;
+  const { articles, pages, editions } = known.mended;
   return {
     ...good,
     articles: articles.size === 0 ? good.articles : new Map([...good.articles, ...articles]),
     pages: pages.size === 0 ? good.pages : new Map([...good.pages, ...pages]),
+    editions: editions.size === 0 ? good.editions : new Map([...good.editions, ...editions]),
   };
 }

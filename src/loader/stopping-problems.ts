@@ -1,9 +1,12 @@
 import { byPlace, severityOf, type Problem } from '../lib/problem.ts';
 import { publicFrom } from '../newsroom/public-from.ts';
 import type { Article } from '../schema/article.ts';
+import type { EditionFields } from '../schema/edition.ts';
 import { bodyProblems, type CheckedBody } from './body-problems.ts';
 import type { KnownContent } from './known-content.ts';
 import { timeProblems } from './time-problems.ts';
+
+const DAY = 86_400_000;
 
 /**
  * Finds everything that keeps a build from publishing. The bodies of public stories are compiled when their pages are
@@ -39,7 +42,14 @@ function isLive({ data }: CheckedBody): boolean {
   return (data.frontMatter as Partial<Article>).type === 'live';
 }
 
-/** The instant from which a body is public; pages have none and are always public. */
+/**
+ * The instant from which a body is public; pages have none and are always public. An edition counts as one to come until the
+ * day after its own, whatever its time.
+ */
 function publicSince({ file, data }: CheckedBody): number {
-  return file.startsWith('content/articles/') ? publicFrom(data.frontMatter as Article) : 0;
+  if (file.startsWith('content/articles/')) return publicFrom(data.frontMatter as Article);
+  const [, date] = /^content\/newsletters\/.*(\d{4}-\d\d-\d\d)\.md$/.exec(file) ?? [];
+  if (date === undefined) return 0;
+  const isDraft = (data.frontMatter as Partial<EditionFields>).status === 'draft';
+  return isDraft ? Number.POSITIVE_INFINITY : Date.parse(date) + 2 * DAY;
 }

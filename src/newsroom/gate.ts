@@ -45,3 +45,13 @@ export function cameOut({ published, embargo = published }: Article): string {
 export function cameOutAt(article: Article): number {
   return toEpoch(cameOut(article));
 }
+
+/**
+ * Whether anything of an edition of a newsletter may exist in the output at an instant.
+ * @param sent when it is sent, in milliseconds since 1970
+ * @param now the same of the build
+ */
+export function editionStanding(status: 'draft' | 'published', sent: number, now: number): 'public' | Unpublished {
+  if (status === 'draft') return 'draft';
+  return sent > now ? 'scheduled' : 'public';
+}

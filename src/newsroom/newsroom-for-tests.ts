@@ -3,6 +3,7 @@ import type { PhotoWords } from '../lib/photo/photo-words.ts';
 import { article } from '../schema/article.ts';
 import { author } from '../schema/author.ts';
 import { commentFile } from '../schema/comment-file.ts';
+import { edition } from '../schema/edition.ts';
 import { feed } from '../schema/feed.ts';
 import { front } from '../schema/front.ts';
 import type { BrandFile } from '../schema/brand/brand-file.ts';
@@ -35,6 +36,7 @@ export interface ContentForTests {
   fronts?: Record<string, z.input<typeof front>>;
   mastheads?: Record<string, z.input<typeof masthead>>;
   newsletters?: Record<string, z.input<typeof newsletter>>;
+  editions?: Record<string, z.input<typeof edition> & { bodyPhotos?: string[] }>;
   feeds?: Record<string, z.input<typeof feed>>;
   pages?: Record<string, z.input<typeof page> & { bodyPhotos?: string[] }>;
   /** Width and height by path from `content/`; the path is the digest, too. */
@@ -49,7 +51,7 @@ export interface ContentForTests {
 
 /** A newsroom of hand-made content, through the same schemas and the same gate as a real one. */
 export function newsroomForTests(content: ContentForTests = {}): Newsroom {
-  const { stories = [], pages = {}, photos = {}, photoWords = {} } = content;
+  const { stories = [], pages = {}, editions = {}, photos = {}, photoWords = {} } = content;
   const wordsOf = (path: string) => (photoWords[path] ? { words: photoWords[path] } : {});
   const sections = content.sections ?? { news: { name: 'News' }, livewire: { name: 'Livewire', wire: true } };
   return openNewsroom(
@@ -85,6 +87,16 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
       newsletters: entries('newsletters', newsletter, content.newsletters ?? {}),
       feeds: entries('feeds', feed, content.feeds ?? {}),
       redirects: new Map(),
+      editions: new Map(
+        Object.entries(editions).map(([id, { bodyPhotos = [], ...fields }]) => [
+          id,
+          {
+            file: `content/newsletters/${id}.md`,
+            digest: id,
+            data: { frontMatter: edition.parse(fields), bodyPhotos },
+          },
+        ]),
+      ),
       pages: new Map(
         Object.entries(pages).map(([id, { bodyPhotos = [], ...fields }]) => [
           id,

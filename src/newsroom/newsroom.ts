@@ -20,6 +20,7 @@ import { bylineIds } from './story/byline.ts';
 import { updatedAt } from './story/corrections.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
+import { openEditions, type EditionFile } from './newsletters/edition-files.ts';
 import { setContent } from './set-content.ts';
 import { addressOf, nameAddresses } from './site/addresses.ts';
 
@@ -55,6 +56,9 @@ export interface KilledStory {
   withdrawn: string;
   /** How many corrections it had, each of which feeds may have told of. */
   corrections: number;
+  /** Its section, and when it came out: its place in old editions of newsletters stays empty. */
+  section: string;
+  epoch: number;
 }
 
 /** A page that is no story, with what is known of its file. */
@@ -115,6 +119,8 @@ export interface Newsroom {
   fronts: Map<string, Front>;
   mastheads: Map<string, Masthead>;
   newsletters: Map<string, Newsletter>;
+  /** Editions of newsletters that somebody wrote, by id: `morning-memo/2026-11-27`. */
+  editions: Map<string, EditionFile>;
   feeds: Map<string, PartnerFeed>;
   pages: Map<string, PolicyFile>;
   /** Old addresses of the site that no story has as an alias. */
@@ -178,6 +184,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     fronts: dataOf(content.fronts),
     mastheads: dataOf(content.mastheads),
     newsletters: dataOf(content.newsletters),
+    editions: openEditions(content, now, isPreview),
     feeds: dataOf(content.feeds),
     pages: new Map([...content.pages].map(([id, { file, digest, data }]) => [id, { file, digest, ...data }])),
     redirects: [...publication.redirects, ...(content.redirects.get('redirects')?.data.redirects ?? [])],
@@ -188,7 +195,17 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
 function killedStory(id: string, url: string, article: Article): KilledStory {
   const { aliases, guid, corrections, published } = article;
   const withdrawn = updatedAt(article) ?? published;
-  return { id, url, aliases, guid, lists: listsOf(article), withdrawn, corrections: corrections.length };
+  return {
+    id,
+    url,
+    aliases,
+    guid,
+    lists: listsOf(article),
+    withdrawn,
+    corrections: corrections.length,
+    section: article.section,
+    epoch: cameOutAt(article),
+  };
 }
 
 /** The addresses of the lists that a story stands in. */

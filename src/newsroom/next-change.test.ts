@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { edition } from '../schema/edition.ts';
 import { nextChange } from './next-change.ts';
 import { articleForTests, newsroomForTests } from './newsroom-for-tests.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
-const NOTHING = { authors: new Map(), fronts: new Map() };
+const NOTHING = {
+  authors: new Map(),
+  editions: new Map(),
+  fronts: new Map(),
+  newsletters: new Map(),
+  sections: new Map(),
+};
 
 function next(...stories: Parameters<typeof articleForTests>[0][]) {
   const articles = new Map(
@@ -149,4 +156,61 @@ test('somebody comes to the staff at the beginning of a day, and leaves it at th
   expect(at({ from: '2026-11-24' })).toEqual({ at: '2026-11-24T05:00:00.000Z', reasons: ['staff'] });
   expect(at({ from: '2020-01-01', to: '2026-11-23' })).toEqual({ at: '2026-11-24T05:00:00.000Z', reasons: ['staff'] });
   expect(at({ to: '2026-11-22' })).toBeUndefined();
+});
+
+describe('an edition of a newsletter', () => {
+  const memo = (auto?: object) =>
+    newsroomForTests({
+      newsletters: {
+        memo: {
+          name: 'Memo',
+          pitch: 'Start',
+          frequency: 'Daily',
+          provider: { kind: 'buttondown', username: 'memo' },
+          ...(auto && { auto: [auto as never] }),
+        },
+      },
+    });
+  const entries = <T>(values: ReadonlyMap<string, T>) =>
+    new Map([...values].map(([id, data]) => [id, { file: '', digest: '', data }]));
+  const nextWith = (auto: object | undefined, published: string, editions = {}) => {
+    const { newsletters, publication } = memo(auto);
+    return nextChange(
+      {
+        ...NOTHING,
+        articles: new Map([
+          [
+            '2026/11/a',
+            { file: '', digest: '', data: { frontMatter: articleForTests({ published }), bodyPhotos: [] } },
+          ],
+        ]),
+        newsletters: entries(newsletters),
+        editions: new Map(
+          Object.entries(editions).map(([id, fields]) => [
+            id,
+            { file: '', digest: '', data: { frontMatter: edition.parse(fields), bodyPhotos: [] } },
+          ]),
+        ),
+        publication: new Map([['publication', { file: '', digest: '', data: publication }]]),
+      },
+      NOW,
+    );
+  };
+  const DAILY = { from: '2026-11-23', at: '09:00' };
+
+  test('is due at its time, if there is something to tell', () => {
+    expect(nextWith(DAILY, '2026-11-23T06:00:00-05:00')).toEqual({
+      at: '2026-11-23T14:00:00.000Z',
+      reasons: ['newsletter'],
+    });
+    // Everything is told: the next change is that the story leaves the news sitemap.
+    expect(nextWith(DAILY, '2026-11-22T06:00:00-05:00')?.reasons).toEqual(['news-sitemap']);
+  });
+
+  test('that somebody wrote is due at its time, unless it is a draft', () => {
+    const written = (fields: object) =>
+      nextWith(undefined, '2026-10-01T00:00:00Z', { 'memo/2026-11-25': { subject: 'Good morning', ...fields } });
+    expect(written({ time: '05:30' })).toEqual({ at: '2026-11-25T10:30:00.000Z', reasons: ['newsletter'] });
+    expect(written({ status: 'draft' })).toBeUndefined();
+  });
 });

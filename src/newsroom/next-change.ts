@@ -3,13 +3,14 @@ import type { Content } from './content.ts';
 import { cameOutAt, standingOf, wasKilledBefore } from './gate.ts';
 import { namedPhotos } from './photos/named-photo.ts';
 import { leavesNewsSitemapAt } from './machines/news-sitemap.ts';
+import { editionsToCome, type EditionContent } from './newsletters/next-edition.ts';
 import { staffChanges } from './people/staff.ts';
 import type { Article } from '../schema/article.ts';
 import type { Publication } from '../schema/publication.ts';
 
 /** Why the output will change without anybody changing the content. It names no story: the file may be read by anyone. */
 export type ChangeReason =
-  'publication' | 'embargo' | 'comments' | 'news-sitemap' | 'security' | 'front' | 'staff' | 'photo';
+  'publication' | 'embargo' | 'comments' | 'news-sitemap' | 'newsletter' | 'security' | 'front' | 'staff' | 'photo';
 
 /** The next instant at which a build of the same content would give another site. */
 export interface NextChange {
@@ -19,12 +20,12 @@ export interface NextChange {
 }
 
 /** What time alone changes. */
-type TimedContent = Pick<Content, 'articles' | 'authors' | 'fronts' | 'publication'>;
+type TimedContent = Pick<Content, 'authors' | 'fronts'> & EditionContent;
 
 /**
- * When the output would next change by itself: a story comes out, an embargo ends, comments on a story open or close, a story is
- * too old for the news sitemap, security.txt runs out, a pin on a front expires, somebody comes to the staff or leaves it,
- * the licence of a photo ends.
+ * When the output would next change by itself: a story comes out, an embargo ends, comments on a story open or close, a
+ * story is too old for the news sitemap, an edition of a newsletter is due, security.txt runs out, a pin on a front expires,
+ * somebody comes to the staff or leaves it, the licence of a photo ends.
  * @param now milliseconds since 1970
  * @returns undefined when time alone changes nothing any more
  */
@@ -43,6 +44,7 @@ export function nextChange(content: TimedContent, now: number): NextChange | und
     for (const change of changesOf(data.frontMatter, publication)) consider(change);
   }
   for (const instant of pinsEnd(content)) consider([instant, 'front']);
+  for (const instant of editionsToCome(content, now)) consider([instant, 'newsletter']);
   for (const { data } of content.authors.values()) {
     for (const instant of staffChanges(data, publication?.timeZone ?? 'UTC')) consider([instant, 'staff']);
     if (data.portrait?.expires !== undefined) consider([Date.parse(data.portrait.expires), 'photo']);
@@ -68,7 +70,7 @@ function changesOf(article: Article, publication: Publication | undefined): Chan
 }
 
 /** The instants at which pins on fronts expire whose story readers see until then. */
-function pinsEnd({ fronts, articles }: TimedContent): number[] {
+function pinsEnd({ fronts, articles }: Pick<TimedContent, 'articles' | 'fronts'>): number[] {
   const slots = [...fronts.values()].flatMap(({ data }) => data.slots);
   const pins = slots.flatMap((slot) => ('pins' in slot ? slot.pins : []));
   return pins.flatMap(({ story, until }) => {

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { article } from './article.ts';
 import { author } from './author.ts';
 import { commentFile } from './comment-file.ts';
+import { edition } from './edition.ts';
 import { articleExamples } from './examples/article.ts';
 import { authorExamples } from './examples/author.ts';
 import { commentExamples } from './examples/comment-file.ts';
+import { editionExamples } from './examples/edition.ts';
 import { feedExamples } from './examples/feed.ts';
 import type { FileExamples } from './examples/file-examples.ts';
 import { frontExamples } from './examples/front.ts';
@@ -129,8 +131,18 @@ export const FILE_KINDS = {
     format: 'yaml',
     schema: newsletter,
     introduction:
-      'A newsletter that readers can sign up for in a story. The newsletter itself is written and sent with the service named here.',
+      'A newsletter that readers can sign up for in a story. The service named here keeps the list of subscribers and sends the editions.',
     examples: newsletterExamples,
+  },
+  editions: {
+    name: 'edition',
+    noun: 'an edition',
+    place: 'content/newsletters/<newsletter>/<date>.md',
+    format: 'markdown',
+    schema: edition,
+    introduction:
+      'An edition of a newsletter is a Markdown file in the folder of the newsletter, named after its day: `content/newsletters/morning-memo/2026-11-27.md`. From it, a build makes the page `/newsletters/morning-memo/2026-11-27/`, the e-mail and its plain text. The text comes before the stories. An edition needs no file where the newsletter has `auto`; a file replaces the one of its day.',
+    examples: editionExamples,
   },
   feeds: {
     name: 'feed',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editionSchedules } from './edition-rule.ts';
 import { line, verbatim, webAddress } from './fields.ts';
 import { textReaders } from './text-readers.ts';
 
@@ -43,6 +44,12 @@ export const newsletter = z.strictObject({
   pitch: line.describe('The invitation: Start your day with The Morning Memo'),
   frequency: line.describe('When it is sent: Weekdays at 6 a.m.'),
   provider,
+  auto: editionSchedules,
+  unsubscribe: verbatim
+    .optional()
+    .describe(
+      'What the service replaces by the address at which a subscriber leaves, such as {{unsubscribe}}; only for a service whose word is not known here',
+    ),
 });
 
 export type Newsletter = z.output<typeof newsletter>;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { article } from '../../schema/article.ts';
 import { author } from '../../schema/author.ts';
 import { commentFile } from '../../schema/comment-file.ts';
+import { edition } from '../../schema/edition.ts';
 import { feed } from '../../schema/feed.ts';
 import { front } from '../../schema/front.ts';
 import { masthead } from '../../schema/masthead.ts';
@@ -30,6 +31,7 @@ interface ContentForTests {
   fronts?: Record<string, z.input<typeof front>>;
   mastheads?: Record<string, z.input<typeof masthead>>;
   newsletters?: Record<string, z.input<typeof newsletter>>;
+  editions?: Record<string, Partial<z.input<typeof edition>> & { body?: Facts }>;
   feeds?: Record<string, z.input<typeof feed>>;
   /** Paths from `content/`. */
   photos?: readonly string[];
@@ -65,6 +67,11 @@ export function contentForTests(given: ContentForTests = {}): Content {
     fronts: map('fronts', 'yaml', given.fronts ?? {}, (fields) => front.parse(fields)),
     mastheads: map('mastheads', 'yaml', given.mastheads ?? {}, (fields) => masthead.parse(fields)),
     newsletters: map('newsletters', 'yaml', given.newsletters ?? {}, (fields) => newsletter.parse(fields)),
+    editions: map('newsletters', 'md', given.editions ?? {}, ({ body, ...fields }) => ({
+      frontMatter: edition.parse({ subject: 'Good morning', ...fields }),
+      bodyPhotos: [],
+      ...body,
+    })),
     feeds: map('feeds', 'yaml', given.feeds ?? {}, (fields) => feed.parse(fields)),
     logos: new Map(),
     redirects: map('.', 'yaml', given.redirects ? { redirects: { redirects: [...given.redirects] } } : {}, (fields) =>

@@ -56,7 +56,7 @@ const LOCAL = /^(?:https?:)?\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])/i;
  * that is published later. The publication's link to its rules for letters is checked in the same way.
  */
 export function deadLinks(sources: LinkSources): Finding[] {
-  const { articles, pages, publication } = sources.content;
+  const { articles, pages, editions, publication } = sources.content;
   const paper = publication.get('publication');
   if (paper === undefined) return [];
   const { origin } = new URL(paper.data.url);
@@ -73,10 +73,16 @@ export function deadLinks(sources: LinkSources): Finding[] {
   };
   for (const [id, entry] of articles) check(addressOf('story', id), entry, publicFrom(entry.data.frontMatter));
   for (const [id, entry] of pages) check(addressOf('page', id), entry, 0);
+  for (const [id, entry] of editions) check(addressOf('edition', id), entry, startOfDay(id));
   const { policy } = paper.data.letters;
   const fault = policy !== undefined && faultOf({ link: policy, file: paper.file, page: `${origin}/`, from: 0 });
   if (fault) findings.push({ file: paper.file, at: { field: ['letters', 'policy'] }, ...fault });
   return findings;
+}
+
+/** The instant from which an edition can be read, to the day. */
+function startOfDay(edition: string): number {
+  return Date.parse(edition.slice(-'YYYY-MM-DD'.length));
 }
 
 function linkFault(placed: PlacedLink, sources: LinkSources, guess: AddressGuesser): Fault | undefined {

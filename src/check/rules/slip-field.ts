@@ -30,7 +30,7 @@ export function slippedFiles(content: Content): SlippedFile[] {
     if (inBody || fields.length > 0) files.push({ file, language, fields, inBody });
   };
   for (const entry of content.articles.values()) add(entry, entry.data.frontMatter, entry.data.frontMatter.lang);
-  for (const entry of content.pages.values()) add(entry, entry.data.frontMatter);
+  for (const entry of [...content.pages.values(), ...content.editions.values()]) add(entry, entry.data.frontMatter);
   const { authors, sections, mastheads, newsletters, feeds, publication } = content;
   for (const entries of [authors, sections, mastheads, newsletters, feeds, publication]) {
     for (const entry of entries.values()) add(entry, entry.data);

@@ -8,9 +8,11 @@ import type { Finding } from '../finding.ts';
  * controls of ISO 8859, and characters for private use. This is a warning, because a text may be about them.
  */
 export function unclearCharacters(content: Content): Finding[] {
-  const { articles, pages, photos: _, logos: __, ...files } = content;
+  const { articles, pages, editions, photos: _, logos: __, ...files } = content;
   return [
-    ...[...articles.values(), ...pages.values()].flatMap((entry) => inEntry(entry, entry.data.frontMatter)),
+    ...[...articles.values(), ...pages.values(), ...editions.values()].flatMap((entry) =>
+      inEntry(entry, entry.data.frontMatter),
+    ),
     ...Object.values(files).flatMap((entries: ReadonlyMap<string, ContentEntry>) =>
       [...entries.values()].flatMap((entry) => inEntry(entry, entry.data)),
     ),

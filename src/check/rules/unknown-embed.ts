@@ -5,8 +5,8 @@ import type { Finding } from '../finding.ts';
 /**
  * Finds embeds of a service that the site cannot show. These are warnings, because the page shows a plain link instead.
  */
-export function unknownEmbeds({ articles, pages }: Content): Finding[] {
-  return [...articles.values(), ...pages.values()].flatMap(({ file, data: { embeds = [] } }) =>
+export function unknownEmbeds({ articles, pages, editions }: Content): Finding[] {
+  return [...articles.values(), ...pages.values(), ...editions.values()].flatMap(({ file, data: { embeds = [] } }) =>
     embeds
       .filter((url) => embedProvider(url) === undefined)
       .map((url) => ({

@@ -4,16 +4,17 @@ import { namedPhotos } from '../../newsroom/photos/named-photo.ts';
 import type { Finding } from '../finding.ts';
 
 /**
- * Finds photos in `content/` that no story, page or author shows. These are warnings: the photos are not published, but
+ * Finds photos in `content/` that no story, page, edition or author shows. These are warnings: the photos are not published, but
  * they make the repository larger, and are often the original of a renamed photo.
  */
-export function unusedPhotos({ articles, pages, authors, photos }: Content): Finding[] {
+export function unusedPhotos({ articles, pages, editions, authors, photos }: Content): Finding[] {
   const used = new Set<string>();
   for (const { file, data } of articles.values()) {
     for (const { src } of namedPhotos(data.frontMatter)) used.add(resolvePhoto(file, src));
     for (const src of data.bodyPhotos) used.add(resolvePhoto(file, src));
   }
-  for (const { file, data } of pages.values()) for (const src of data.bodyPhotos) used.add(resolvePhoto(file, src));
+  for (const { file, data } of [...pages.values(), ...editions.values()])
+    for (const src of data.bodyPhotos) used.add(resolvePhoto(file, src));
   for (const { file, data } of authors.values()) if (data.portrait) used.add(resolvePhoto(file, data.portrait.src));
   return [...photos]
     .filter(([path]) => !used.has(path))

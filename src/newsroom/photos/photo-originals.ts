@@ -54,7 +54,7 @@ function creditsAndExpiries(content: Content, now: number): { credits: Map<strin
       name(resolvePhoto(file, src), isRead ? credit : undefined, expires);
     if (isRead) for (const { src, title = '' } of data.pictures ?? []) name(resolvePhoto(file, src), creditIn(title));
   }
-  for (const { file, data } of content.pages.values())
+  for (const { file, data } of [...content.pages.values(), ...content.editions.values()])
     for (const { src, title = '' } of data.pictures ?? []) name(resolvePhoto(file, src), creditIn(title));
   for (const { file, data } of content.authors.values())
     if (data.portrait) name(resolvePhoto(file, data.portrait.src), data.portrait.credit, data.portrait.expires);

@@ -24,6 +24,8 @@ const RECIPES = {
   whole: { widths: { avif: [720, 1080, 1440], webp: [960], jpg: [960] } },
   /** In lists and on fronts. */
   card: { ratio: 3 / 2, widths: { avif: [320, 720, 1080, 1440], webp: [640], jpg: [640] } },
+  /** The lead photo of a mail, 600 points wide: mail programs know neither AVIF nor WebP, nor a choice of widths. */
+  mail: { ratio: 3 / 2, widths: { avif: [], webp: [], jpg: [1200] } },
   /** Of a person. */
   portrait: { ratio: 1, widths: { avif: [160, 320, 640], webp: [320], jpg: [320] } },
   /** What the link of a picture in a gallery leads to. */

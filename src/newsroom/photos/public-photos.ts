@@ -1,5 +1,6 @@
 import type { Focus } from '../../lib/photo/crop.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
+import { allEditionSources } from '../newsletters/edition-sources.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { photoVariants, SEARCH_RENDITIONS, type PhotoVariant, type Rendition } from './photo-variant.ts';
 
@@ -7,13 +8,14 @@ const LEAD: Rendition[] = ['whole', 'card'];
 const GALLERY: Rendition[] = ['card', 'whole', 'full'];
 const BODY: Rendition[] = ['whole'];
 const PORTRAIT: Rendition[] = ['portrait'];
+const MAIL: Rendition[] = ['mail'];
 
 /**
  * Every published file of every photo that something public shows, in the shapes in which it is shown: nothing of an
  * unpublished story's photos gets out, nor of a photo whose licence has ended.
  */
 export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
-  const { stories, pages, authors, photos, publication } = newsroom;
+  const { stories, pages, editions, authors, photos, publication } = newsroom;
   const variants = new Map<string, PhotoVariant>();
   const show = (file: string, src: string, renditions: readonly Rendition[], focus?: Focus) => {
     const path = resolvePhoto(file, src);
@@ -32,7 +34,13 @@ export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
     for (const { src, focus } of gallery) show(story.file, src, GALLERY, focus);
     for (const src of story.bodyPhotos) show(story.file, src, BODY);
   }
-  for (const { file, bodyPhotos } of pages.values()) for (const src of bodyPhotos) show(file, src, BODY);
+  for (const { file, bodyPhotos } of [...pages.values(), ...editions.values()])
+    for (const src of bodyPhotos) show(file, src, BODY);
+  for (const { stories: told } of allEditionSources(newsroom)) {
+    const [lead] = told;
+    const photo = lead?.card.article.photo;
+    if (lead && photo) show(lead.card.file, photo.src, MAIL, photo.focus);
+  }
   for (const [id, { portrait }] of authors)
     if (portrait) show(`content/authors/${id}.yaml`, portrait.src, PORTRAIT, portrait.focus);
   return [...variants.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

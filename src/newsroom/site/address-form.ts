@@ -9,8 +9,12 @@ export interface AddressForm {
   matcher: RegExp;
 }
 
-/** The parts of a pattern that are numbers. */
-const NUMBERS: Partial<Record<string, string>> = { '<year>': '\\d{4}', '<month>': '\\d\\d' };
+/** The parts of a pattern that are numbers, or a day. */
+const NUMBERS: Partial<Record<string, string>> = {
+  '<year>': '\\d{4}',
+  '<month>': '\\d\\d',
+  '<date>': '\\d{4}-\\d\\d-\\d\\d',
+};
 
 /** The form of the addresses with a pattern: `/<year>/<month>/<slug>/history/`. */
 export function addressForm(pattern: string): AddressForm {

@@ -61,6 +61,10 @@ const KINDS = {
   letterAnswer: { pattern: '/letters/<answer>/', noun: 'the answer to a letter' },
   // No page has such an address yet. The name is kept free, because an address that is published can never change.
   newsletter: { pattern: '/newsletters/<newsletter>/', isListed: false },
+  editionFeed: { pattern: '/newsletters/<newsletter>/atom.xml', isListed: false },
+  edition: { pattern: '/newsletters/<newsletter>/<date>/', noun: 'the edition', sitemap: 'lists' },
+  editionMail: { pattern: '/newsletters/<newsletter>/<date>/email.html', isListed: false },
+  editionText: { pattern: '/newsletters/<newsletter>/<date>/email.txt', isListed: false },
 } as const satisfies Record<string, AddressKind>;
 
 /** The name of a kind of address. */

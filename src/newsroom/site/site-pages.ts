@@ -6,6 +6,7 @@ import { archiveMonths, yearUrl } from '../lists/archive.ts';
 import { latestLivewire } from '../lists/livewire.ts';
 import { numberedPages } from '../lists/numbered-pages.ts';
 import { authorLists, sectionLists, tagLists, type StoryList } from '../lists/story-lists.ts';
+import { editionsOf } from '../newsletters/editions.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { seriesOf } from '../related/series.ts';
 import type { AddressKind } from './address-kind.ts';
@@ -60,6 +61,8 @@ const LISTINGS: Partial<Record<PageKind, Listing>> & Record<StoryMadeKind, Listi
   series: seriesListed,
   signupAnswer: (newsroom) => answersListed('newsletters', newsroom),
   letterAnswer: (newsroom) => answersListed('letters', newsroom),
+  edition: (newsroom) =>
+    editionsOf(newsroom).map(({ id, epoch }) => ({ url: addressOf('edition', id), title: id, items: [epoch] })),
   latestWire(newsroom) {
     const livewire = latestLivewire(newsroom);
     return livewire ? [{ url: livewire.latest }] : [];

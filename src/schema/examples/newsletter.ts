@@ -14,5 +14,12 @@ provider:
   action: https://lists.example.com/subscribe
   field: email
   hidden: { list: morning-memo }
+auto:
+  - from: 2026-11-02
+    days: [monday, tuesday, wednesday, thursday, friday]
+    at: '06:00'
+    sections: [news, business]
+    stories: 6
+unsubscribe: '{{unsubscribe}}'
 `,
 };

@@ -1,0 +1,34 @@
+import { once } from '../../lib/memo.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { editionPlan, type PlannedEdition } from './edition-plan.ts';
+import { newestTellable, tellableStory } from './tellable-story.ts';
+
+/**
+ * Every edition that the site has, newest first: the written ones, and those that came out by a rule. A preview has those
+ * that are still to come as well, if somebody wrote them.
+ */
+export const editionsOf = once((newsroom: Newsroom): PlannedEdition[] => {
+  const { now, publication, newsletters, sections, stories, killed } = newsroom;
+  const written = new Map([...newsroom.editions].map(([id, { frontMatter }]) => [id, frontMatter]));
+  // A paper without editions has nothing to plan.
+  if (written.size === 0 && [...newsletters.values()].every(({ auto }) => !auto)) return [];
+  const sources = {
+    timeZone: publication.timeZone,
+    newsletters,
+    written,
+    wires: new Set([...sections].flatMap(([id, { wire }]) => (wire ? [id] : []))),
+    stories: newestTellable([
+      ...stories.flatMap((story) => (story.unpublished ? [] : (tellableStory(story.id, story.article) ?? []))),
+      ...killed.map(({ id, section, epoch }) => ({ id, section, epoch, corrections: [] })),
+    ]),
+  };
+  const latest = Math.max(now, ...[...newsroom.editions.values()].map(({ epoch }) => epoch));
+  return editionPlan(sources, latest)
+    .filter(({ id, epoch }) => epoch <= now || written.has(id))
+    .sort((a, b) => b.epoch - a.epoch || (a.id < b.id ? -1 : 1));
+});
+
+/** The editions of a newsletter, newest first. */
+export function editionsIn(newsroom: Newsroom, newsletter: string): PlannedEdition[] {
+  return editionsOf(newsroom).filter((edition) => edition.newsletter === newsletter);
+}
