@@ -36,6 +36,8 @@ export default defineConfig({
           ...SITE,
           name: 'site',
           include: ['tests/*.test.ts', 'tests/demo-photos/*.test.ts'],
+          globalSetup: ['tests/built-site.ts', 'tests/shared-browser.ts'],
+          isolate: false,
           // After the unit tests, which need the processors for themselves.
           sequence: { groupOrder: 1 },
         },

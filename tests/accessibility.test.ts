@@ -14,9 +14,18 @@ import { PAGE_KINDS, STORY } from './page-kinds.ts';
  * scheme, nor do colors on the width.
  */
 const isThorough = process.env['EVERY_PAGE'] === '1';
-type Scheme = 'light' | 'dark';
-/** The color schemes to look at, of which one is enough for `npm test`. */
-const schemes = (enough: Scheme): readonly Scheme[] => (isThorough ? ['light', 'dark'] : [enough]);
+/** Sizes of a window, in pixels. */
+const WINDOWS = { phone: { width: 360, height: 900 }, desk: { width: 1280, height: 900 } };
+const VIEWS = [
+  { device: 'phone', colorScheme: 'dark' },
+  { device: 'desk', colorScheme: 'light' },
+  ...(isThorough
+    ? ([
+        { device: 'phone', colorScheme: 'light' },
+        { device: 'desk', colorScheme: 'dark' },
+      ] as const)
+    : []),
+] as const;
 /** Rules of axe that every page keeps at least: it has the parts to which they apply. */
 const RULES = 16;
 /** Milliseconds: a guard against hangs. */
@@ -49,9 +58,9 @@ describe.each(PAGE_KINDS)('the %s', (_, url) => {
 
   afterAll(() => page.context().close());
 
-  test.each(schemes('dark'))('has no violation that axe finds on a phone, %s', async (colorScheme) => {
+  test.each(VIEWS)('has no violation that axe finds on a $device, $colorScheme', async ({ device, colorScheme }) => {
     await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 360, height: 900 });
+    await page.setViewportSize(WINDOWS[device]);
     expect(await violationsOn(page, RULES)).toEqual([]);
   });
 
@@ -89,23 +98,25 @@ async function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
-describe(isThorough ? 'every page of the sitemap' : 'a page of every kind', () => {
-  const pages = [...new Set([...PAGE_KINDS.map(([, url]) => url), ...(isThorough ? sitemapPages() : [])])];
-
-  test.each(schemes('light'))('has no violation that axe finds on a desk, %s', { timeout: GUARD }, async (scheme) => {
-    expect(pages.length).toBeGreaterThan(isThorough ? 150 : 20);
-    const waiting = [...pages];
-    const found: string[] = [];
-    const readers = [1, 2].map(async () => {
-      const page = await open('/', { colorScheme: scheme, viewport: { width: 1280, height: 900 } });
-      for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
-        await page.goto(demo.origin + url);
-        found.push(...(await violationsOn(page, RULES)).map(({ rule, html }) => `${url} ${rule}: ${html}`));
-      }
-    });
-    await Promise.all(readers);
-    expect(found).toEqual([]);
-  });
+describe.runIf(isThorough)('every page of the sitemap', () => {
+  test.each(VIEWS)(
+    'has no violation that axe finds on a $device, $colorScheme',
+    { timeout: GUARD },
+    async ({ device, colorScheme }) => {
+      const waiting = sitemapPages();
+      expect(waiting.length).toBeGreaterThan(150);
+      const found: string[] = [];
+      const readers = [1, 2].map(async () => {
+        const page = await open('/', { colorScheme, viewport: WINDOWS[device] });
+        for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
+          await page.goto(demo.origin + url);
+          found.push(...(await violationsOn(page, RULES)).map(({ rule, html }) => `${url} ${rule}: ${html}`));
+        }
+      });
+      await Promise.all(readers);
+      expect(found).toEqual([]);
+    },
+  );
 });
 
 describe('a keyboard', () => {

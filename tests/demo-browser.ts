@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { SITE } from './demo-project.ts';
-import { launchChromium } from '../src/audit/chromium.ts';
+import { connectChromium } from '../src/audit/chromium.ts';
 import { serve, type Instead, type StaticServer } from './static-server.ts';
 
 /** The demo publication on a server, and a browser to read it in. */
@@ -15,7 +15,7 @@ export interface DemoBrowser {
 }
 
 /**
- * Serves the demo publication and starts a browser before the tests of the file, or of the `describe` that it is called
+ * Serves the demo publication and connects to the browser before the tests of the file, or of the `describe` that it is called
  * in, and ends both after them. A page that a test opens is closed after it; one from `beforeAll` stays for all of them.
  * @param instead what the server answers in place of files, as {@link serve} takes it
  * @returns what tests and hooks may use: there is neither server nor browser before they run
@@ -27,7 +27,7 @@ export function demoBrowser(instead?: Instead): DemoBrowser {
 
   beforeAll(async () => {
     server = await serve(SITE, instead);
-    browser = await launchChromium();
+    browser = await connectChromium(inject('browser'));
   });
   afterAll(async () => {
     await browser?.close();

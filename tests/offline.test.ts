@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { SITE } from './demo-project.ts';
-import { launchChromium } from '../src/audit/chromium.ts';
+import { connectChromium } from '../src/audit/chromium.ts';
 import { FIVE_PHOTOS, GALLERY, STORY } from './page-kinds.ts';
 import { serve, type StaticServer } from './static-server.ts';
 
@@ -20,7 +20,7 @@ let page: Page;
 let instead: Record<string, { status: number; body: string }> = {};
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await connectChromium(inject('browser'));
 });
 
 afterAll(() => browser?.close());
