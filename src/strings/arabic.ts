@@ -145,6 +145,8 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       preformatted: 'نص بتنسيق ثابت',
       box: 'مزيد من المعلومات',
       openOn: (host) => `افتح على ${host}`,
+      failed: 'تعذّر تحميل التعليقات. حاول مرة أخرى لاحقًا.',
+      needsScript: (provider) => `التعليقات على ${provider}، وهو يحتاج إلى جافاسكربت.`,
     },
     corrections: {
       correction: 'تصويب',

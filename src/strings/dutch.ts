@@ -147,6 +147,8 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       preformatted: 'Tekst met vaste opmaak',
       box: 'Meer informatie',
       openOn: (host) => `Open op ${host}`,
+      failed: 'De reacties konden niet worden geladen. Probeer het later opnieuw.',
+      needsScript: (provider) => `De reacties staan op ${provider}, waarvoor JavaScript nodig is.`,
     },
     corrections: {
       correction: 'Correctie',

@@ -151,6 +151,8 @@ export function english({ number, plural, quoted }: Setting) {
       preformatted: 'Preformatted text',
       box: 'More information',
       openOn: (host: string) => `Open on ${host}`,
+      failed: 'The comments could not be loaded. Try again later.',
+      needsScript: (provider: string) => `The comments are on ${provider}, which needs JavaScript.`,
     },
     corrections: {
       correction: 'Correction',

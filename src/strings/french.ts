@@ -147,6 +147,8 @@ export function french({ number, plural, quoted }: Setting): Strings {
       preformatted: 'Texte préformaté',
       box: 'En savoir plus',
       openOn: (host) => `Ouvrir sur ${host}`,
+      failed: 'Les commentaires n’ont pas pu être chargés. Réessayez plus tard.',
+      needsScript: (provider) => `Les commentaires se trouvent sur ${provider}, qui a besoin de JavaScript.`,
     },
     corrections: {
       correction: 'Rectificatif',

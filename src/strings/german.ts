@@ -147,6 +147,8 @@ export function german({ number, plural, quoted }: Setting): Strings {
       preformatted: 'Vorformatierter Text',
       box: 'Mehr Informationen',
       openOn: (host) => `Auf ${host} öffnen`,
+      failed: 'Die Kommentare konnten nicht geladen werden. Versuchen Sie es später noch einmal.',
+      needsScript: (provider) => `Die Kommentare liegen bei ${provider}, das JavaScript benötigt.`,
     },
     corrections: {
       correction: 'Korrektur',

@@ -147,6 +147,8 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       preformatted: 'Testo preformattato',
       box: 'Per saperne di più',
       openOn: (host) => `Apri su ${host}`,
+      failed: 'Non è stato possibile caricare i commenti. Riprova più tardi.',
+      needsScript: (provider) => `I commenti sono su ${provider}, che richiede JavaScript.`,
     },
     corrections: {
       correction: 'Correzione',

@@ -145,6 +145,8 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       preformatted: '整形済みテキスト',
       box: '補足情報',
       openOn: (host) => `${host}で開く`,
+      failed: 'コメントを読み込めませんでした。時間をおいてお試しください。',
+      needsScript: (provider) => `コメントは${provider}にあり、表示にはJavaScriptが必要です。`,
     },
     corrections: {
       correction: '訂正',

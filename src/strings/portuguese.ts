@@ -221,6 +221,8 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       preformatted: 'Texto pré-formatado',
       box: either('Saiba mais', 'Saber mais'),
       openOn: (host) => `Abrir em ${host}`,
+      failed: 'Não foi possível carregar os comentários. Tente mais tarde.',
+      needsScript: (provider) => `Os comentários estão em ${provider}, que precisa de JavaScript.`,
     },
     corrections: {
       correction: 'Correção',

@@ -147,6 +147,8 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       preformatted: 'Texto con formato fijo',
       box: 'Más información',
       openOn: (host) => `Abrir en ${host}`,
+      failed: 'No se han podido cargar los comentarios. Inténtelo más tarde.',
+      needsScript: (provider) => `Los comentarios están en ${provider}, que necesita JavaScript.`,
     },
     corrections: {
       correction: 'Corrección',
