@@ -151,8 +151,6 @@ export function english({ number, plural, quoted }: Setting) {
       preformatted: 'Preformatted text',
       box: 'More information',
       openOn: (host: string) => `Open on ${host}`,
-      failed: 'The comments could not be loaded. Try again later.',
-      needsScript: (provider: string) => `The comments are on ${provider}, which needs JavaScript.`,
     },
     corrections: {
       correction: 'Correction',
@@ -268,6 +266,8 @@ export function english({ number, plural, quoted }: Setting) {
       closedOn: (time: string) => `Comments closed ${time}.`,
       show: 'Show the comments',
       openOn: (provider: string) => `Comments on ${provider}`,
+      failed: 'The comments could not be loaded. Try again later.',
+      needsScript: (provider: string) => `The comments are on ${provider}, which needs JavaScript.`,
     },
     masthead: {
       title: 'Masthead',

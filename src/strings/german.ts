@@ -147,8 +147,6 @@ export function german({ number, plural, quoted }: Setting): Strings {
       preformatted: 'Vorformatierter Text',
       box: 'Mehr Informationen',
       openOn: (host) => `Auf ${host} öffnen`,
-      failed: 'Die Kommentare konnten nicht geladen werden. Versuchen Sie es später noch einmal.',
-      needsScript: (provider) => `Die Kommentare liegen bei ${provider}, das JavaScript benötigt.`,
     },
     corrections: {
       correction: 'Korrektur',
@@ -266,6 +264,8 @@ export function german({ number, plural, quoted }: Setting): Strings {
       closedOn: (time) => `Die Kommentare wurden geschlossen: ${time}.`,
       show: 'Kommentare anzeigen',
       openOn: (provider) => `Kommentare bei ${provider}`,
+      failed: 'Die Kommentare konnten nicht geladen werden. Versuchen Sie es später noch einmal.',
+      needsScript: (provider) => `Die Kommentare liegen bei ${provider}, das JavaScript benötigt.`,
     },
     masthead: {
       title: 'Redaktion',

@@ -145,8 +145,6 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       preformatted: '整形済みテキスト',
       box: '補足情報',
       openOn: (host) => `${host}で開く`,
-      failed: 'コメントを読み込めませんでした。時間をおいてお試しください。',
-      needsScript: (provider) => `コメントは${provider}にあり、表示にはJavaScriptが必要です。`,
     },
     corrections: {
       correction: '訂正',
@@ -261,6 +259,8 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       closedOn: (time) => `コメントの受付は${time}に終了しました。`,
       show: 'コメントを表示',
       openOn: (provider) => `${provider}のコメント`,
+      failed: 'コメントを読み込めませんでした。時間をおいてお試しください。',
+      needsScript: (provider) => `コメントは${provider}にあり、表示にはJavaScriptが必要です。`,
     },
     masthead: {
       title: '編集部',
