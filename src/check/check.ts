@@ -9,6 +9,7 @@ import { securityExpiry } from './rules/security-expiry.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { slippedFiles } from './rules/slip-field.ts';
 import { unexplainedRetractions } from './rules/retraction.ts';
+import { strayComments } from './rules/stray-comment.ts';
 import { unpublishedKills } from './rules/unpublished-kill.ts';
 import { takenAliases, takenPages } from './rules/taken-address.ts';
 import type { Content } from '../newsroom/content.ts';
@@ -106,6 +107,7 @@ function siteFindings(
     ...redirectPlaces(placedRedirects(content), content, addresses),
     ...redirectTargets(placedRedirects(content), content, addresses),
     ...securityExpiry(content, newsroom.now),
+    ...strayComments(content, newsroom.now),
     ...unpublishedKills(content, newsroom.now),
     ...unexplainedRetractions(content, newsroom.now),
     ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: anchorFinder(root, known) }),

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { ServiceOrigins } from '../newsroom/comments/comment-provider.ts';
 import { FRAME_ORIGINS } from '../newsroom/story/embed-provider.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 
@@ -10,6 +11,8 @@ export interface PageNeeds {
   formActions: readonly string[];
   /** True when there is a search page: only it compiles WebAssembly. */
   hasSearch: boolean;
+  /** The origins of the comment service, which a page loads when the reader asks. */
+  comments?: ServiceOrigins | undefined;
   /** True for a preview with unpublished stories, of which search engines may list nothing: no page, photo or feed. */
   isPreview?: boolean;
 }
@@ -106,23 +109,24 @@ function block(path: string, headers: readonly Header[]): string {
 }
 
 /**
- * Everything that pages load is on this site, except for frames that a reader opens. Inline styles are allowed by their
+ * Everything that pages load is on this site, except for frames and comments that a reader opens. Inline styles are allowed by their
  * digests, inline scripts are not.
  */
-function contentPolicy({ styles, formActions }: PageNeeds, scripts: string): string {
+function contentPolicy({ styles, formActions, comments }: PageNeeds, scripts: string): string {
   const digests = [...new Set(styles)].map((style) => ` 'sha256-${hash('sha256', style, 'base64')}'`).sort();
   const origins = [...new Set(formActions.map((action) => new URL(action).origin))]
     .sort()
     .map((origin) => ` ${origin}`);
+  const parts = ["'self'", ...(comments?.parts ?? [])].join(' ');
   return [
     "default-src 'none'",
-    `script-src 'self'${scripts}`,
-    `style-src 'self'${digests.join('')}`,
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
+    ["script-src 'self'", ...(comments?.scripts ?? [])].join(' ') + scripts,
+    `style-src ${parts}${digests.join('')}`,
+    `img-src ${parts}`,
+    `font-src ${parts}`,
+    `connect-src ${parts}`,
     "media-src 'self'",
-    `frame-src ${FRAME_ORIGINS.join(' ')}`,
+    `frame-src ${[...FRAME_ORIGINS, ...(comments?.frames ?? [])].join(' ')}`,
     "manifest-src 'self'",
     `form-action 'self'${origins.join('')}`,
     "base-uri 'none'",

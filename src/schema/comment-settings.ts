@@ -79,7 +79,9 @@ export const storyComments = z
     }),
   ])
   .default(true)
-  .describe('true or false to allow comments or not, or when they open and close. With false, no comments are shown');
+  .describe(
+    'true or false to allow comments or not, or when they open and close; true when left out. With false, no comments are shown',
+  );
 
 /** The posts whose replies are comments on a story. */
 export const discussion = z

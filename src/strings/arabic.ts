@@ -291,6 +291,8 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       closedOn: (time) => `أُغلق باب التعليق في ${time}.`,
       show: 'اعرض التعليقات',
       openOn: (provider) => `التعليقات على ${provider}`,
+      failed: 'تعذّر تحميل التعليقات. حاول مرة أخرى لاحقًا.',
+      needsScript: (provider) => `التعليقات على ${provider}، وهو يحتاج إلى جافاسكربت.`,
     },
     masthead: {
       title: 'هيئة التحرير',

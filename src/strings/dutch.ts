@@ -266,7 +266,7 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       inThread: 'Lees in het gesprek',
       author: 'Auteur',
       staff: 'Redactie',
-      via: (site) => `via ${site}`,
+      via: (site) => `op ${site}`,
       later: (names) => `Beantwoord op een latere pagina door ${names}`,
       pages: 'Pagina’s met reacties',
       of: (headline) => `Reacties op ${quoted(headline)}`,
@@ -277,6 +277,8 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       closedOn: (time) => `Reageren kon tot ${time}.`,
       show: 'Toon de reacties',
       openOn: (provider) => `Reacties op ${provider}`,
+      failed: 'De reacties konden niet worden geladen. Probeer het later opnieuw.',
+      needsScript: (provider) => `De reacties staan op ${provider}, waarvoor JavaScript nodig is.`,
     },
     masthead: {
       title: 'Redactie',

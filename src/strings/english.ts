@@ -282,6 +282,8 @@ export function english({ number, plural, quoted }: Setting) {
       closedOn: (time: string) => `Comments closed ${time}.`,
       show: 'Show the comments',
       openOn: (provider: string) => `Comments on ${provider}`,
+      failed: 'The comments could not be loaded. Try again later.',
+      needsScript: (provider: string) => `The comments are on ${provider}, which needs JavaScript.`,
     },
     masthead: {
       title: 'Masthead',

@@ -249,7 +249,12 @@ export function french({ number, plural, quoted }: Setting): Strings {
       until: (time) => `Vous pouvez réagir à cet article jusqu’au ${time}.`,
       closed: (time) => `Les réactions à cet article sont closes depuis le ${time}.`,
       policy: 'Nos règles pour les commentaires et le courrier',
-      count: (count) => plural(count, { one: `${number(count)} commentaire`, other: `${number(count)} commentaires` }),
+      count: (count) =>
+        plural(count, {
+          one: `${number(count)} commentaire`,
+          many: `${number(count)} de commentaires`,
+          other: `${number(count)} commentaires`,
+        }),
       write: 'Écrire un commentaire',
       none: 'Aucun commentaire pour l’instant. Soyez le premier à réagir.',
       name: 'Votre nom',
@@ -267,8 +272,8 @@ export function french({ number, plural, quoted }: Setting): Strings {
       inThread: 'Lire dans la discussion',
       author: 'Auteur de l’article',
       staff: 'La rédaction',
-      via: (site) => `via ${site}`,
-      later: (names) => `Réponses sur une page suivante : ${names}`,
+      via: (site) => `publié sur ${site}`,
+      later: (names) => `Réponses sur une page suivante : ${names}`,
       pages: 'Pages de commentaires',
       of: (headline) => `Commentaires sur ${quoted(headline)}`,
       toStory: 'Retour à l’article',
@@ -278,6 +283,8 @@ export function french({ number, plural, quoted }: Setting): Strings {
       closedOn: (time) => `Les commentaires sont fermés depuis le ${time}.`,
       show: 'Afficher les commentaires',
       openOn: (provider) => `Commentaires sur ${provider}`,
+      failed: 'Les commentaires n’ont pas pu être chargés. Réessayez plus tard.',
+      needsScript: (provider) => `Les commentaires se trouvent sur ${provider}, qui a besoin de JavaScript.`,
     },
     masthead: {
       title: 'La rédaction',

@@ -280,6 +280,8 @@ export function german({ number, plural, quoted }: Setting): Strings {
       closedOn: (time) => `Die Kommentare wurden geschlossen: ${time}.`,
       show: 'Kommentare anzeigen',
       openOn: (provider) => `Kommentare bei ${provider}`,
+      failed: 'Die Kommentare konnten nicht geladen werden. Versuchen Sie es später noch einmal.',
+      needsScript: (provider) => `Die Kommentare liegen bei ${provider}, das JavaScript benötigt.`,
     },
     masthead: {
       title: 'Redaktion',

@@ -248,7 +248,8 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       until: (time) => `Termine per inviare lettere su questo articolo: ${time}.`,
       closed: (time) => `Il termine per inviare lettere su questo articolo è scaduto: ${time}.`,
       policy: 'Le nostre regole per i commenti e le lettere',
-      count: (count) => plural(count, { one: '1 commento', other: `${number(count)} commenti` }),
+      count: (count) =>
+        plural(count, { one: '1 commento', many: `${number(count)} di commenti`, other: `${number(count)} commenti` }),
       write: 'Scrivi un commento',
       none: 'Ancora nessun commento. Scrivi il primo.',
       name: 'Il tuo nome',
@@ -277,6 +278,8 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       closedOn: (time) => `I commenti sono chiusi dal ${time}.`,
       show: 'Mostra i commenti',
       openOn: (provider) => `Commenti su ${provider}`,
+      failed: 'Non è stato possibile caricare i commenti. Riprova più tardi.',
+      needsScript: (provider) => `I commenti sono su ${provider}, che richiede JavaScript.`,
     },
     masthead: {
       title: 'La redazione',

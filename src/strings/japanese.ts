@@ -275,6 +275,8 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       closedOn: (time) => `コメントの受付は${time}に終了しました。`,
       show: 'コメントを表示',
       openOn: (provider) => `${provider}のコメント`,
+      failed: 'コメントを読み込めませんでした。時間をおいてお試しください。',
+      needsScript: (provider) => `コメントは${provider}にあり、表示にはJavaScriptが必要です。`,
     },
     masthead: {
       title: '編集部',

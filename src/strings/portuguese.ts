@@ -361,7 +361,12 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
         (time: string) => `O prazo para cartas sobre este artigo terminou a ${time}.`,
       ),
       policy: either('Nossas regras para comentários e cartas', 'As nossas regras para comentários e cartas'),
-      count: (count) => plural(count, { one: `${number(count)} comentário`, other: `${number(count)} comentários` }),
+      count: (count) =>
+        plural(count, {
+          one: `${number(count)} comentário`,
+          many: `${number(count)} de comentários`,
+          other: `${number(count)} comentários`,
+        }),
       write: 'Escrever um comentário',
       none: 'Ainda não há comentários. Escreva o primeiro.',
       name: 'Seu nome',
@@ -379,7 +384,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       inThread: 'Ler na conversa',
       author: 'Autor do texto',
       staff: 'Redação',
-      via: (site) => `via ${site}`,
+      via: (site) => `publicado em ${site}`,
       later: (names) => `Respostas em uma página seguinte: ${names}`,
       pages: 'Páginas de comentários',
       of: (headline) => `Comentários sobre ${quoted(headline)}`,
@@ -390,6 +395,8 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       closedOn: (time) => `Os comentários foram encerrados em ${time}.`,
       show: 'Mostrar os comentários',
       openOn: (provider) => `Comentários em ${provider}`,
+      failed: 'Não foi possível carregar os comentários. Tente mais tarde.',
+      needsScript: (provider) => `Os comentários estão em ${provider}, que precisa de JavaScript.`,
     },
     masthead: {
       title: either('Expediente', 'Ficha técnica'),

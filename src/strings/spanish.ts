@@ -248,7 +248,12 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       until: (time) => `Se admiten cartas sobre este artículo hasta el ${time}.`,
       closed: (time) => `El plazo para enviar cartas sobre este artículo terminó el ${time}.`,
       policy: 'Nuestras normas sobre comentarios y cartas',
-      count: (count) => plural(count, { one: '1 comentario', other: `${number(count)} comentarios` }),
+      count: (count) =>
+        plural(count, {
+          one: '1 comentario',
+          many: `${number(count)} de comentarios`,
+          other: `${number(count)} comentarios`,
+        }),
       write: 'Escribir un comentario',
       none: 'Aún no hay comentarios. Escriba el primero.',
       name: 'Su nombre',
@@ -277,6 +282,8 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       closedOn: (time) => `Los comentarios se cerraron el ${time}.`,
       show: 'Mostrar los comentarios',
       openOn: (provider) => `Comentarios en ${provider}`,
+      failed: 'No se han podido cargar los comentarios. Inténtelo más tarde.',
+      needsScript: (provider) => `Los comentarios están en ${provider}, que necesita JavaScript.`,
     },
     masthead: {
       title: 'Redacción',

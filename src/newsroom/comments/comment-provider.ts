@@ -2,17 +2,37 @@ import type { CommentProvider } from '../../schema/comment-settings.ts';
 import type { Publication } from '../../schema/publication.ts';
 import type { Story } from '../newsroom.ts';
 
-/** A comment service, as a page offers it: nothing is loaded from it before the reader asks. */
+/** The comments of a story on a comment service, of which nothing is loaded before the reader asks. */
 export interface ProviderView {
   kind: 'provider';
-  /** Which of them it is, for the script that loads it. */
-  service: CommentProvider['kind'];
   /** The name of the service. */
   name: string;
-  /** Where it runs. */
-  url: string;
-  /** What the script needs to load the comments. */
-  settings: Readonly<Record<string, string>>;
+  /** A page of the service that readers can open without a script. */
+  page?: string;
+  /** What the script of the page needs to load the comments. */
+  load: ServiceLoad;
+}
+
+/** What `comment-service.ts` needs to load a comment service. */
+export interface ServiceLoad {
+  service: CommentProvider['kind'];
+  /** Where it runs, without a slash at the end. */
+  server: string;
+  /** The whole address of the story. */
+  story: string;
+  language: string;
+  /** The id of the site in Remark42. */
+  site?: string;
+  /** The folder of Waline's own files. */
+  client?: string;
+}
+
+/** What a content policy has to allow for a service, and for no other. */
+export interface ServiceOrigins {
+  scripts: readonly string[];
+  frames: readonly string[];
+  /** Data, styles, fonts and pictures, of a service that shows comments in the page itself. */
+  parts: readonly string[];
 }
 
 const NAMES: Record<CommentProvider['kind'], string> = {
@@ -23,19 +43,40 @@ const NAMES: Record<CommentProvider['kind'], string> = {
   isso: 'Isso',
 };
 
+/** Those that show the comments in a frame of their own. */
+const IN_FRAME: readonly CommentProvider['kind'][] = ['discourse', 'remark42'];
+
 /** The comments of a story on a comment service. */
 export function providerView(
   provider: CommentProvider,
   { url }: Pick<Story, 'url'>,
-  publication: Publication,
+  publication: Pick<Publication, 'url'>,
   language: string,
 ): ProviderView {
-  const { kind, url: server, ...settings } = provider;
+  const { kind } = provider;
+  const server = provider.url.replace(/\/+$/, '');
   return {
     kind: 'provider',
-    service: kind,
     name: NAMES[kind],
-    url: server,
-    settings: { ...settings, language, story: new URL(url, publication.url).href },
+    // A forum is a site of its own; the others have no page for readers.
+    ...(kind === 'discourse' && { page: `${server}/` }),
+    load: {
+      service: kind,
+      server,
+      story: new URL(url, publication.url).href,
+      language,
+      ...('site' in provider && { site: provider.site }),
+      ...('client' in provider && { client: provider.client.replace(/\/+$/, '') }),
+    },
   };
+}
+
+/** What the pages of a publication may load from its comment service; undefined where it has none. */
+export function serviceOrigins({ comments }: Pick<Publication, 'comments'>): ServiceOrigins | undefined {
+  const provider = typeof comments === 'object' ? comments.provider : undefined;
+  if (!provider) return undefined;
+  const { origin } = new URL(provider.url);
+  const client = 'client' in provider ? new URL(provider.client).origin : origin;
+  if (IN_FRAME.includes(provider.kind)) return { scripts: [origin], frames: [origin], parts: [] };
+  return { scripts: [client], frames: [], parts: [...new Set([origin, client])] };
 }
