@@ -2,12 +2,22 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { loadedModules } from '../lib/loaded-modules-for-tests.ts';
 
-test.each(['check/check-run', 'story/begin-story', 'announce/announce-run', 'deploy/deploy-run'])(
-  '%s loads nothing of Astro',
-  (name) => {
-    const entry = path.resolve('src/cli', `${name}.ts`);
-    const { stdout, urls } = loadedModules(entry);
-    expect(stdout).toContain(entry);
-    expect(urls.filter((url) => url.includes('/node_modules/astro/'))).toEqual([]);
-  },
-);
+test.each([
+  'check/check-run',
+  'story/begin-story',
+  'announce/announce-run',
+  'deploy/deploy-run',
+  'letters/letters-serve',
+  'letters/letters-pull',
+])('%s loads nothing of Astro', (name) => {
+  const entry = path.resolve('src/cli', `${name}.ts`);
+  const { stdout, urls } = loadedModules(entry);
+  expect(stdout).toContain(entry);
+  expect(urls.filter((url) => url.includes('/node_modules/astro/'))).toEqual([]);
+});
+
+test('a build loads nothing of the letters server', () => {
+  const { urls } = loadedModules(path.resolve('src/broadsheet.ts'));
+  expect(urls.length).toBeGreaterThan(100);
+  expect(urls.filter((url) => /\/node_modules\/fastify\/|\/src\/letters\//.test(url))).toEqual([]);
+});

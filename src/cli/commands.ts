@@ -9,6 +9,7 @@ import { DUE } from './commands/due.ts';
 import { EDITOR } from './commands/editor.ts';
 import { GENERATE } from './commands/generate.ts';
 import { INIT } from './commands/init.ts';
+import { LETTERS } from './commands/letters.ts';
 import { NEW } from './commands/new.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { PREVIEW_DRAFTS } from './commands/preview-drafts.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   AUDIT,
   ANNOUNCE,
   COMMENTS,
+  LETTERS,
   UPGRADE,
   EDITOR,
   GENERATE,

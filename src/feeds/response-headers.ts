@@ -70,13 +70,39 @@ export function searchHeaders(needs: PageNeeds): Header[] {
   return headersWith(contentPolicy(needs, WEB_ASSEMBLY), needs);
 }
 
+/** What every answer says, of the site and of the letters server. */
+const COMMON: readonly Header[] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+];
+
+/**
+ * The headers of the letters server, whose pages load nothing and which nobody may keep.
+ * @param style the content of the `<style>` element of its pages
+ * @param site the origin of the site, to which its forms lead in the end
+ */
+export function lettersHeaders(style: string, site: string): Header[] {
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${hash('sha256', style, 'base64')}'`,
+    `form-action 'self' ${site}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return [
+    ['Content-Security-Policy', policy.join('; ')],
+    ...COMMON,
+    ['Cache-Control', 'no-store'],
+    ['X-Robots-Tag', 'noindex, nofollow'],
+  ];
+}
+
 function headersWith(policy: string, { isPreview }: PageNeeds): Header[] {
   return [
     ['Content-Security-Policy', policy],
-    ['X-Content-Type-Options', 'nosniff'],
-    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ...COMMON,
     ['Speculation-Rules', `"${SPECULATION_RULES}"`],
     ...(isPreview ? [['X-Robots-Tag', 'noindex, nofollow'] as const] : []),
   ];

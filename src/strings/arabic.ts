@@ -133,6 +133,40 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
         },
       },
     },
+    letterServer: {
+      letterTitle: 'رسالة إلى رئيس التحرير',
+      commentTitle: 'اكتب تعليقًا',
+      replyTitle: (name) => `الرد على ${name}`,
+      about: (headline) => `بشأن ${quoted(headline)}`,
+      name: 'الاسم',
+      email: 'البريد الإلكتروني',
+      emailNote: 'لا يُنشر.',
+      place: 'المدينة',
+      text: 'النص',
+      formatting: 'السطر الفارغ يبدأ فقرة جديدة، و*النجمتان* تُميلان الكلمات.',
+      send: 'إرسال',
+      moderated: 'يقرأ أحد المحررين كل شيء قبل النشر.',
+      backTo: (publication) => `العودة إلى ${publication}`,
+      confirm: 'تأكيد',
+      confirmPost: { title: 'أكِّد عنوانك', text: 'اضغط الزر ليصل ما كتبته إلى المحررين.' },
+      confirmSignup: {
+        title: 'أكِّد اشتراكك',
+        text: (newsletter) => `اضغط الزر لتصلك ${newsletter} بالبريد الإلكتروني.`,
+      },
+      unsubscribe: { title: 'إلغاء الاشتراك', text: (newsletter) => `اضغط الزر لإيقاف وصول ${newsletter}.` },
+      unsubscribed: { title: 'أُلغي اشتراكك', text: (newsletter) => `حذفنا عنوانك، ولن تصلك ${newsletter} بعد الآن.` },
+      linkGone: { title: 'هذا الرابط لا يعمل', text: 'ربما استُخدم من قبل أو انتهت صلاحيته.' },
+      postMail: {
+        subject: (publication) => `أكِّد رسالتك إلى ${publication}`,
+        text: (publication, link) =>
+          `كتب شخص تعليقًا أو رسالة إلى ${publication} وذكر هذا البريد الإلكتروني. إن كنت أنت، فافتح هذا الرابط للتأكيد:\n\n${link}\n\nوإن لم تكن أنت، فلا تفعل شيئًا، ولن يرى أحد الرسالة.\n`,
+      },
+      signupMail: {
+        subject: (publication) => `أكِّد اشتراكك: ${publication}`,
+        text: (newsletter, link) =>
+          `اشترك شخص في ${newsletter} بهذا البريد الإلكتروني. إن كنت أنت، فافتح هذا الرابط للتأكيد:\n\n${link}\n\nوإن لم تكن أنت، فلا تفعل شيئًا، ولن تصلك رسالة أخرى.\n`,
+      },
+    },
     disclosures: {
       ai: 'أُعدّت أجزاء من هذا المقال بالذكاء الاصطناعي، وراجعه أحد المحررين بالكامل.',
       affiliate: 'قد نحصل على عمولة عند الشراء عبر روابط هذا المقال، وهي لا تؤثر فيما نكتبه.',

@@ -134,6 +134,43 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
         },
       },
     },
+    letterServer: {
+      letterTitle: 'Brief aan de redactie',
+      commentTitle: 'Schrijf een reactie',
+      replyTitle: (name) => `Reageer op ${name}`,
+      about: (headline) => `Over ${quoted(headline)}`,
+      name: 'Naam',
+      email: 'E-mailadres',
+      emailNote: 'Het wordt niet gepubliceerd.',
+      place: 'Woonplaats',
+      text: 'Uw tekst',
+      formatting: 'Een lege regel begint een alinea. *Sterretjes* zetten woorden cursief.',
+      send: 'Versturen',
+      moderated: 'De redactie leest alles voordat het verschijnt.',
+      backTo: (publication) => `Terug naar ${publication}`,
+      confirm: 'Bevestigen',
+      confirmPost: { title: 'Bevestig uw adres', text: 'Met de knop komt uw tekst bij de redactie.' },
+      confirmSignup: {
+        title: 'Bevestig uw aanmelding',
+        text: (newsletter) => `Met de knop krijgt u ${newsletter} per e-mail.`,
+      },
+      unsubscribe: { title: 'Afmelden', text: (newsletter) => `Met de knop krijgt u ${newsletter} niet meer.` },
+      unsubscribed: {
+        title: 'U bent afgemeld',
+        text: (newsletter) => `Uw adres is verwijderd. U krijgt ${newsletter} niet meer.`,
+      },
+      linkGone: { title: 'Deze link werkt niet', text: 'Misschien is hij al gebruikt, of hij is te oud.' },
+      postMail: {
+        subject: (publication) => `Bevestig uw bericht aan ${publication}`,
+        text: (publication, link) =>
+          `Iemand heeft een reactie of brief aan ${publication} gestuurd met dit e-mailadres. Was u dat, bevestig het dan met deze link:\n\n${link}\n\nWas u het niet, dan hoeft u niets te doen. Niemand krijgt het bericht te zien.\n`,
+      },
+      signupMail: {
+        subject: (publication) => `Bevestig uw aanmelding: ${publication}`,
+        text: (newsletter, link) =>
+          `Iemand heeft zich met dit e-mailadres aangemeld voor ${newsletter}. Was u dat, bevestig het dan met deze link:\n\n${link}\n\nWas u het niet, dan hoeft u niets te doen. U krijgt geen ander bericht.\n`,
+      },
+    },
     disclosures: {
       ai: 'Delen van dit artikel zijn gemaakt met kunstmatige intelligentie. De redactie heeft alles gecontroleerd.',
       affiliate:

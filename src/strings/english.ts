@@ -139,6 +139,46 @@ export function english({ number, plural, quoted }: Setting) {
         },
       },
     },
+    letterServer: {
+      letterTitle: 'Letter to the editor',
+      commentTitle: 'Write a comment',
+      replyTitle: (name: string) => `Reply to ${name}`,
+      about: (headline: string) => `About ${quoted(headline)}`,
+      name: 'Name',
+      email: 'E-mail address',
+      emailNote: 'It is not published.',
+      place: 'Town',
+      text: 'Your text',
+      formatting: 'An empty line begins a paragraph. *Asterisks* set words in italics.',
+      send: 'Send',
+      moderated: 'An editor reads everything before it is published.',
+      backTo: (publication: string) => `Back to ${publication}`,
+      confirm: 'Confirm',
+      confirmPost: { title: 'Confirm your address', text: 'Press the button, so that the editors see what you wrote.' },
+      confirmSignup: {
+        title: 'Confirm your signup',
+        text: (newsletter: string) => `Press the button to get ${newsletter} by e-mail.`,
+      },
+      unsubscribe: {
+        title: 'Unsubscribe',
+        text: (newsletter: string) => `Press the button to stop getting ${newsletter}.`,
+      },
+      unsubscribed: {
+        title: 'You are unsubscribed',
+        text: (newsletter: string) => `We have deleted your address, and you will not get ${newsletter} any more.`,
+      },
+      linkGone: { title: 'This link does not work', text: 'It may have been used already, or it is too old.' },
+      postMail: {
+        subject: (publication: string) => `Confirm your message to ${publication}`,
+        text: (publication: string, link: string) =>
+          `Somebody wrote a comment or a letter to ${publication} and gave this e-mail address. If it was you, follow this link to confirm it:\n\n${link}\n\nIf it was not you, do nothing. Nobody will see the message.\n`,
+      },
+      signupMail: {
+        subject: (publication: string) => `Confirm your signup: ${publication}`,
+        text: (newsletter: string, link: string) =>
+          `Somebody signed up for ${newsletter} with this e-mail address. If it was you, follow this link to confirm it:\n\n${link}\n\nIf it was not you, do nothing. You will get no other message.\n`,
+      },
+    },
     disclosures: {
       ai: 'Parts of this story were made with artificial intelligence. An editor checked the whole story.',
       affiliate: 'We may earn money when you buy through links in this story. This does not affect what we write.',

@@ -134,6 +134,49 @@ export function french({ number, plural, quoted }: Setting): Strings {
         },
       },
     },
+    letterServer: {
+      letterTitle: 'Courrier des lecteurs',
+      commentTitle: 'Écrire un commentaire',
+      replyTitle: (name) => `Répondre à ${name}`,
+      about: (headline) => `À propos de ${quoted(headline)}`,
+      name: 'Nom',
+      email: 'Adresse e-mail',
+      emailNote: 'Elle n’est pas publiée.',
+      place: 'Commune',
+      text: 'Votre texte',
+      formatting: 'Une ligne vide commence un paragraphe. Les *astérisques* mettent des mots en italique.',
+      send: 'Envoyer',
+      moderated: 'La rédaction lit tout avant publication.',
+      backTo: (publication) => `Retour à ${publication}`,
+      confirm: 'Confirmer',
+      confirmPost: {
+        title: 'Confirmez votre adresse',
+        text: 'Appuyez sur le bouton pour transmettre votre texte à la rédaction.',
+      },
+      confirmSignup: {
+        title: 'Confirmez votre inscription',
+        text: (newsletter) => `Appuyez sur le bouton pour recevoir ${newsletter} par e-mail.`,
+      },
+      unsubscribe: {
+        title: 'Se désabonner',
+        text: (newsletter) => `Appuyez sur le bouton pour ne plus recevoir ${newsletter}.`,
+      },
+      unsubscribed: {
+        title: 'Vous êtes désabonné',
+        text: (newsletter) => `Votre adresse est effacée. Vous ne recevrez plus ${newsletter}.`,
+      },
+      linkGone: { title: 'Ce lien ne fonctionne pas', text: 'Il a peut-être déjà servi, ou il est trop ancien.' },
+      postMail: {
+        subject: (publication) => `Confirmez votre message à ${publication}`,
+        text: (publication, link) =>
+          `Quelqu’un a écrit un commentaire ou une lettre à ${publication} en indiquant cette adresse e-mail. Si c’est vous, suivez ce lien pour confirmer\u00A0:\n\n${link}\n\nSinon, ne faites rien. Personne ne verra le message.\n`,
+      },
+      signupMail: {
+        subject: (publication) => `Confirmez votre inscription\u00A0: ${publication}`,
+        text: (newsletter, link) =>
+          `Quelqu’un a inscrit cette adresse e-mail pour recevoir ${newsletter}. Si c’est vous, suivez ce lien pour confirmer\u00A0:\n\n${link}\n\nSinon, ne faites rien. Vous ne recevrez aucun autre message.\n`,
+      },
+    },
     disclosures: {
       ai: 'Certaines parties de cet article ont été produites avec l’intelligence artificielle. Un journaliste a tout vérifié.',
       affiliate:

@@ -134,6 +134,46 @@ export function german({ number, plural, quoted }: Setting): Strings {
         },
       },
     },
+    letterServer: {
+      letterTitle: 'Leserbrief',
+      commentTitle: 'Kommentar schreiben',
+      replyTitle: (name) => `Antwort an ${name}`,
+      about: (headline) => `Zu ${quoted(headline)}`,
+      name: 'Ihr Name',
+      email: 'E-Mail-Adresse',
+      emailNote: 'Sie wird nicht veröffentlicht.',
+      place: 'Wohnort',
+      text: 'Ihr Text',
+      formatting: 'Eine Leerzeile beginnt einen Absatz. *Sternchen* setzen Wörter kursiv.',
+      send: 'Abschicken',
+      moderated: 'Die Redaktion liest alles, bevor es erscheint.',
+      backTo: (publication) => `Zurück zu ${publication}`,
+      confirm: 'Bestätigen',
+      confirmPost: { title: 'Bestätigen Sie Ihre Adresse', text: 'Mit dem Knopf geht Ihr Text an die Redaktion.' },
+      confirmSignup: {
+        title: 'Bestätigen Sie Ihre Anmeldung',
+        text: (newsletter) => `Mit dem Knopf bestellen Sie ${newsletter} per E-Mail.`,
+      },
+      unsubscribe: { title: 'Abbestellen', text: (newsletter) => `Mit dem Knopf bestellen Sie ${newsletter} ab.` },
+      unsubscribed: {
+        title: 'Sie haben abbestellt',
+        text: (newsletter) => `Ihre Adresse ist gelöscht. Sie erhalten ${newsletter} nicht mehr.`,
+      },
+      linkGone: {
+        title: 'Der Link funktioniert nicht',
+        text: 'Vielleicht wurde er schon benutzt, oder er ist zu alt.',
+      },
+      postMail: {
+        subject: (publication) => `Bitte bestätigen Sie Ihre Nachricht an ${publication}`,
+        text: (publication, link) =>
+          `Jemand hat einen Kommentar oder Leserbrief an ${publication} geschickt und dabei diese E-Mail-Adresse angegeben. Wenn Sie das waren, bestätigen Sie es mit diesem Link:\n\n${link}\n\nWenn nicht, brauchen Sie nichts zu tun. Niemand wird die Nachricht sehen.\n`,
+      },
+      signupMail: {
+        subject: (publication) => `Bitte bestätigen Sie Ihre Anmeldung: ${publication}`,
+        text: (newsletter, link) =>
+          `Jemand hat ${newsletter} mit dieser E-Mail-Adresse bestellt. Wenn Sie das waren, bestätigen Sie es mit diesem Link:\n\n${link}\n\nWenn nicht, brauchen Sie nichts zu tun. Sie erhalten keine weitere Nachricht.\n`,
+      },
+    },
     disclosures: {
       ai: 'Teile dieses Artikels sind mit künstlicher Intelligenz entstanden. Die Redaktion hat alles geprüft.',
       affiliate:

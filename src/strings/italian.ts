@@ -134,6 +134,49 @@ export function italian({ number, plural, quoted }: Setting): Strings {
         },
       },
     },
+    letterServer: {
+      letterTitle: 'Lettera al direttore',
+      commentTitle: 'Scrivi un commento',
+      replyTitle: (name) => `Rispondi a ${name}`,
+      about: (headline) => `Su ${quoted(headline)}`,
+      name: 'Nome',
+      email: 'Indirizzo e-mail',
+      emailNote: 'Non viene pubblicato.',
+      place: 'Località',
+      text: 'Il tuo testo',
+      formatting: 'Una riga vuota comincia un paragrafo. Gli *asterischi* mettono le parole in corsivo.',
+      send: 'Invia',
+      moderated: 'La redazione legge tutto prima della pubblicazione.',
+      backTo: (publication) => `Torna a ${publication}`,
+      confirm: 'Conferma',
+      confirmPost: {
+        title: 'Conferma il tuo indirizzo',
+        text: 'Premi il pulsante per far arrivare il testo alla redazione.',
+      },
+      confirmSignup: {
+        title: 'Conferma l’iscrizione',
+        text: (newsletter) => `Premi il pulsante per ricevere ${newsletter} per e-mail.`,
+      },
+      unsubscribe: {
+        title: 'Annulla l’iscrizione',
+        text: (newsletter) => `Premi il pulsante per non ricevere più ${newsletter}.`,
+      },
+      unsubscribed: {
+        title: 'Iscrizione annullata',
+        text: (newsletter) => `Abbiamo cancellato il tuo indirizzo e non riceverai più ${newsletter}.`,
+      },
+      linkGone: { title: 'Questo link non funziona', text: 'Forse è già stato usato, o è troppo vecchio.' },
+      postMail: {
+        subject: (publication) => `Conferma il tuo messaggio a ${publication}`,
+        text: (publication, link) =>
+          `Qualcuno ha scritto un commento o una lettera a ${publication} indicando questo indirizzo e-mail. Se sei stato tu, conferma con questo link:\n\n${link}\n\nAltrimenti non fare nulla. Nessuno vedrà il messaggio.\n`,
+      },
+      signupMail: {
+        subject: (publication) => `Conferma l’iscrizione: ${publication}`,
+        text: (newsletter, link) =>
+          `Qualcuno ha chiesto ${newsletter} con questo indirizzo e-mail. Se sei stato tu, conferma con questo link:\n\n${link}\n\nAltrimenti non fare nulla. Non riceverai altri messaggi.\n`,
+      },
+    },
     disclosures: {
       ai: 'Parti di questo articolo sono state realizzate con l’intelligenza artificiale. La redazione ha verificato tutto.',
       affiliate:

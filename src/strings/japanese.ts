@@ -133,6 +133,43 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
         },
       },
     },
+    letterServer: {
+      letterTitle: '投書',
+      commentTitle: 'コメントを書く',
+      replyTitle: (name) => `${name}さんに返信`,
+      about: (headline) => `${quoted(headline)}について`,
+      name: 'お名前',
+      email: 'メールアドレス',
+      emailNote: '公開されません。',
+      place: 'お住まいの町',
+      text: '本文',
+      formatting: '空行で段落が変わります。*アスタリスク* で囲んだ語は強調されます。',
+      send: '送信',
+      moderated: '掲載の前に、編集部がすべて目を通します。',
+      backTo: (publication) => `${publication}に戻る`,
+      confirm: '確認する',
+      confirmPost: { title: 'アドレスの確認', text: 'ボタンを押すと、お書きになった内容が編集部に届きます。' },
+      confirmSignup: {
+        title: '登録の確認',
+        text: (newsletter) => `ボタンを押すと、${newsletter}がメールで届くようになります。`,
+      },
+      unsubscribe: { title: '配信の停止', text: (newsletter) => `ボタンを押すと、${newsletter}の配信が止まります。` },
+      unsubscribed: {
+        title: '配信を停止しました',
+        text: (newsletter) => `アドレスを削除しました。${newsletter}は今後届きません。`,
+      },
+      linkGone: { title: 'このリンクは使えません', text: 'すでに使われたか、期限が切れています。' },
+      postMail: {
+        subject: (publication) => `${publication}への投稿の確認`,
+        text: (publication, link) =>
+          `このメールアドレスで、${publication}にコメントまたは投書が送られました。ご本人の場合は、次のリンクを開いて確認してください。\n\n${link}\n\nお心当たりがない場合は、何もしないでください。投稿は誰の目にも触れません。\n`,
+      },
+      signupMail: {
+        subject: (publication) => `登録の確認：${publication}`,
+        text: (newsletter, link) =>
+          `このメールアドレスで、${newsletter}の登録がありました。ご本人の場合は、次のリンクを開いて確認してください。\n\n${link}\n\nお心当たりがない場合は、何もしないでください。ほかのメールは届きません。\n`,
+      },
+    },
     disclosures: {
       ai: 'この記事の一部は人工知能（AI）を使って制作し、編集者がすべて確認しました。',
       affiliate: 'この記事のリンクから購入されると、本紙が収入を得ることがあります。記事の内容には影響しません。',

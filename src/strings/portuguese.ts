@@ -200,6 +200,90 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
         },
       },
     },
+    letterServer: {
+      letterTitle: either('Carta à Redação', 'Carta ao diretor'),
+      commentTitle: 'Escrever um comentário',
+      replyTitle: either(
+        (name: string) => `Responder a ${name}`,
+        (name: string) => `Responder a ${name}`,
+      ),
+      about: either(
+        (headline: string) => `Sobre ${quoted(headline)}`,
+        (headline: string) => `Sobre ${quoted(headline)}`,
+      ),
+      name: 'Nome',
+      email: either('E-mail', 'Endereço de e-mail'),
+      emailNote: 'Não é publicado.',
+      place: either('Cidade', 'Localidade'),
+      text: either('Seu texto', 'O seu texto'),
+      formatting: either(
+        'Uma linha em branco começa um parágrafo. *Asteriscos* põem palavras em itálico.',
+        'Uma linha em branco começa um parágrafo. Os *asteriscos* põem palavras em itálico.',
+      ),
+      send: 'Enviar',
+      moderated: either('A Redação lê tudo antes de publicar.', 'A redação lê tudo antes de publicar.'),
+      backTo: (publication) => `Voltar a ${publication}`,
+      confirm: 'Confirmar',
+      confirmPost: {
+        title: either('Confirme seu endereço', 'Confirme o seu endereço'),
+        text: either(
+          'Aperte o botão para que a Redação veja seu texto.',
+          'Prima o botão para que a redação veja o seu texto.',
+        ),
+      },
+      confirmSignup: {
+        title: either('Confirme sua inscrição', 'Confirme a sua subscrição'),
+        text: either(
+          (newsletter: string) => `Aperte o botão para receber ${newsletter} por e-mail.`,
+          (newsletter: string) => `Prima o botão para receber ${newsletter} por e-mail.`,
+        ),
+      },
+      unsubscribe: {
+        title: either('Cancelar inscrição', 'Cancelar subscrição'),
+        text: either(
+          (newsletter: string) => `Aperte o botão para deixar de receber ${newsletter}.`,
+          (newsletter: string) => `Prima o botão para deixar de receber ${newsletter}.`,
+        ),
+      },
+      unsubscribed: {
+        title: either('Inscrição cancelada', 'Subscrição cancelada'),
+        text: either(
+          (newsletter: string) => `Apagamos seu endereço, e você não vai mais receber ${newsletter}.`,
+          (newsletter: string) => `Apagámos o seu endereço, e já não vai receber ${newsletter}.`,
+        ),
+      },
+      linkGone: {
+        title: either('Este link não funciona', 'Esta ligação não funciona'),
+        text: either(
+          'Talvez já tenha sido usado, ou é antigo demais.',
+          'Talvez já tenha sido usada, ou é demasiado antiga.',
+        ),
+      },
+      postMail: {
+        subject: either(
+          (publication: string) => `Confirme sua mensagem para ${publication}`,
+          (publication: string) => `Confirme a sua mensagem para ${publication}`,
+        ),
+        text: either(
+          (publication: string, link: string) =>
+            `Alguém escreveu um comentário ou uma carta para ${publication} com este e-mail. Se foi você, abra este link para confirmar:\n\n${link}\n\nSe não foi você, não faça nada. Ninguém vai ver a mensagem.\n`,
+          (publication: string, link: string) =>
+            `Alguém escreveu um comentário ou uma carta para ${publication} com este endereço de e-mail. Se foi você, abra esta ligação para confirmar:\n\n${link}\n\nSe não foi, não faça nada. Ninguém verá a mensagem.\n`,
+        ),
+      },
+      signupMail: {
+        subject: either(
+          (publication: string) => `Confirme sua inscrição: ${publication}`,
+          (publication: string) => `Confirme a sua subscrição: ${publication}`,
+        ),
+        text: either(
+          (newsletter: string, link: string) =>
+            `Alguém se inscreveu em ${newsletter} com este e-mail. Se foi você, abra este link para confirmar:\n\n${link}\n\nSe não foi você, não faça nada. Você não vai receber outra mensagem.\n`,
+          (newsletter: string, link: string) =>
+            `Alguém subscreveu ${newsletter} com este endereço de e-mail. Se foi você, abra esta ligação para confirmar:\n\n${link}\n\nSe não foi, não faça nada. Não receberá outra mensagem.\n`,
+        ),
+      },
+    },
     disclosures: {
       ai: either(
         'Trechos deste texto foram produzidos com inteligência artificial. A Redação verificou tudo.',

@@ -134,6 +134,46 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
         },
       },
     },
+    letterServer: {
+      letterTitle: 'Carta al director',
+      commentTitle: 'Escribir un comentario',
+      replyTitle: (name) => `Responder a ${name}`,
+      about: (headline) => `Sobre ${quoted(headline)}`,
+      name: 'Nombre',
+      email: 'Correo electrónico',
+      emailNote: 'No se publica.',
+      place: 'Localidad',
+      text: 'Su texto',
+      formatting: 'Una línea en blanco empieza un párrafo. Los *asteriscos* ponen palabras en cursiva.',
+      send: 'Enviar',
+      moderated: 'La redacción lo lee todo antes de publicarlo.',
+      backTo: (publication) => `Volver a ${publication}`,
+      confirm: 'Confirmar',
+      confirmPost: { title: 'Confirme su dirección', text: 'Pulse el botón para que la redacción vea su texto.' },
+      confirmSignup: {
+        title: 'Confirme su suscripción',
+        text: (newsletter) => `Pulse el botón para recibir ${newsletter} por correo.`,
+      },
+      unsubscribe: {
+        title: 'Darse de baja',
+        text: (newsletter) => `Pulse el botón para dejar de recibir ${newsletter}.`,
+      },
+      unsubscribed: {
+        title: 'Se ha dado de baja',
+        text: (newsletter) => `Hemos borrado su dirección y ya no recibirá ${newsletter}.`,
+      },
+      linkGone: { title: 'Este enlace no funciona', text: 'Quizá ya se usó o es demasiado antiguo.' },
+      postMail: {
+        subject: (publication) => `Confirme su mensaje a ${publication}`,
+        text: (publication, link) =>
+          `Alguien ha escrito un comentario o una carta a ${publication} con esta dirección de correo. Si ha sido usted, abra este enlace para confirmarlo:\n\n${link}\n\nSi no ha sido usted, no haga nada. Nadie verá el mensaje.\n`,
+      },
+      signupMail: {
+        subject: (publication) => `Confirme su suscripción: ${publication}`,
+        text: (newsletter, link) =>
+          `Alguien ha pedido ${newsletter} con esta dirección de correo. Si ha sido usted, abra este enlace para confirmarlo:\n\n${link}\n\nSi no ha sido usted, no haga nada. No recibirá ningún otro mensaje.\n`,
+      },
+    },
     disclosures: {
       ai: 'Parte de este artículo se ha elaborado con inteligencia artificial. La redacción lo ha revisado entero.',
       affiliate:

@@ -11,8 +11,10 @@ import { readFields } from '../../schema/yaml/yaml-fields.ts';
 export interface NewStory {
   headline: string;
   section: string;
-  /** Ids; a story may be unsigned. */
-  authors: readonly string[];
+  /** Ids, or names of guests; a story may be unsigned. */
+  authors: readonly (string | { name: string; role?: string })[];
+  /** Ids of stories that it is about. */
+  related?: readonly string[];
   type?: StoryType | undefined;
   /** ISO 8601 with offset. */
   published: string;
@@ -42,13 +44,14 @@ export interface NewFile {
  * @returns the problems with the story instead, when the build would refuse it
  */
 export function newStoryFile(story: NewStory, timeZone: string): Reading<NewFile> {
-  const { headline, section, authors, type, published, status, slug, body, photo, city } = story;
+  const { headline, section, authors, type, published, status, slug, body, photo, city, related } = story;
   const document = new Document({ headline: headline.trim().replaceAll(/\s+/g, ' '), section });
   if (type !== undefined && type !== 'news') document.set('type', type);
   if (city !== undefined) document.set('dateline', document.createNode({ city }, { flow: true }));
   document.set('published', editorsTime(published, timeZone));
   if (authors.length > 0) document.set('byline', document.createNode(authors, { flow: true }));
   if (photo) document.set('photo', photo);
+  if (related) document.set('related', document.createNode(related, { flow: true }));
   if (status !== 'published') document.set('status', status);
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   const [year, month] = calendarDay(published, timeZone).split('-');

@@ -15,7 +15,7 @@ export function wireHeadline(line: string): string {
 
 /** The Markdown that shows a line of a wire post exactly as it was typed, as a sentence with a full stop. */
 export function wireBody(line: string): string {
-  return escaped(SENTENCE_END.test(line) ? line : `${line}${fullStopFor(line)}`);
+  return plainLine(SENTENCE_END.test(line) ? line : `${line}${fullStopFor(line)}`);
 }
 
 /** A line that ends with a quotation mark or the like is left as it is. */
@@ -24,7 +24,8 @@ function fullStopFor(line: string): string {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(line) ? '。' : '.';
 }
 
-function escaped(text: string): string {
+/** The Markdown that shows a line exactly as it was typed. */
+export function plainLine(text: string): string {
   return withoutMarkup(text).replace(OPENING, '$1\\');
 }
 

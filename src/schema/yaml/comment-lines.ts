@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, parse, parseDocument, stringify, type Document,
 import type { Comment } from '../comment-file.ts';
 
 /** A comment as another place than `content/` hands it over. */
-export type NewComment = Omit<Comment, 'author' | 'pick'>;
+export type NewComment = Omit<Comment, 'author'>;
 
 /**
  * Merges comments into the text of a file of comments.
@@ -46,9 +46,9 @@ function linesOf(comments: readonly NewComment[]): string {
 }
 
 /** The fields in the order of the documentation. The text ends a line, so that YAML writes it as plain lines. */
-function ordered({ id, name, time, text, parent, status, from }: NewComment): object {
+function ordered({ id, name, time, text, parent, pick, status, from }: NewComment): object {
   const words = status === 'removed' ? {} : { name, text: text === undefined ? undefined : `${text.trim()}\n` };
-  const fields = { id, name: words.name, time, text: words.text, parent, status, from };
+  const fields = { id, name: words.name, time, text: words.text, parent, pick, status, from };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 

@@ -1,0 +1,98 @@
+import { cleanLine } from '../../letters/form/clean-text.ts';
+import { moderate } from '../../letters/moderation/moderation-action.ts';
+import { deleteAll, everythingOf } from '../../letters/moderation/personal-data.ts';
+import type { LettersSettings } from '../../letters/settings.ts';
+import { BAN_KINDS, type BanKind } from '../../letters/store/bans.ts';
+import { POST_STATES, type Post, type PostState } from '../../letters/store/post.ts';
+import { openStore, type Store } from '../../letters/store/store.ts';
+import { subscriberTable } from '../../letters/store/subscriber-table.ts';
+import { readPaper } from '../../letters/content/paper.ts';
+import { UsageError } from '../options/usage-error.ts';
+
+type DeskAction = 'list' | 'approve' | 'reject' | 'ban' | 'unban' | 'subscribers' | 'export' | 'delete';
+
+/**
+ * The page of moderators, in the terminal.
+ * @returns the exit status: 1 when a post is not there
+ */
+export function runDesk(settings: LettersSettings, action: DeskAction, operands: readonly string[]): number {
+  const store = openStore(settings.data);
+  try {
+    return ACTIONS[action](store, operands, settings);
+  } finally {
+    store.close();
+  }
+}
+
+const ACTIONS: Record<DeskAction, (store: Store, operands: readonly string[], settings: LettersSettings) => number> = {
+  list: (store, [state = 'waiting']) => {
+    if (!isState(state)) throw new UsageError(`\`${state}\` is not a state. The states are ${POST_STATES.join(', ')}.`);
+    const total = store.posts.counts()[state] ?? 0;
+    const pages = Math.ceil(total / store.posts.inState(state).length) || 0;
+    for (let page = 1; page <= pages; page++) {
+      for (const post of store.posts.inState(state, page)) console.log(summary(post));
+    }
+    console.log(`${total.toLocaleString('en-US')} ${state}`);
+    return 0;
+  },
+  approve: (store, ids) => decide(store, 'approve', ids),
+  reject: (store, ids) => decide(store, 'reject', ids),
+  ban: (store, operands) => changeBan(store, 'ban', operands),
+  unban: (store, operands) => changeBan(store, 'unban', operands),
+  subscribers: (store, [newsletter], { root }) => {
+    const all = store.subscribers.all();
+    const wanted = newsletter === undefined ? all : all.filter((subscriber) => subscriber.newsletter === newsletter);
+    process.stdout.write(subscriberTable(wanted, readPaper(root).server ?? ''));
+    return 0;
+  },
+  export: (store, operands) => {
+    console.log(JSON.stringify(everythingOf(store, only(operands, 'an e-mail address')), null, 2));
+    return 0;
+  },
+  delete: (store, operands) => {
+    const { posts, subscriptions, published } = deleteAll(
+      store,
+      only(operands, 'an e-mail address, or the id of a post'),
+    );
+    console.log(`Deleted: ${posts} posts and ${subscriptions} subscriptions.`);
+    if (published > 0)
+      console.log(`${published} of them are published: \`npm run letters -- pull\` takes them off the site.`);
+    return posts + subscriptions > 0 ? 0 : 1;
+  },
+};
+
+function decide(store: Store, action: string, ids: readonly string[]): number {
+  if (ids.length === 0) throw new UsageError(`\`${action}\` needs ids. \`npm run letters -- list\` prints them.`);
+  const missing = ids.filter((id) => !store.posts.byId(id));
+  for (const id of missing) console.error(`There is no post ${id}.`);
+  const request = { action, ids, field: () => '', moderator: 'the command line', now: Date.now() };
+  if (missing.length < ids.length) console.log(moderate(store, request));
+  return missing.length === 0 ? 0 : 1;
+}
+
+function changeBan(store: Store, action: 'ban' | 'unban', [kind = '', ...words]: readonly string[]): number {
+  const value = cleanLine(words.join(' '));
+  const kinds = BAN_KINDS.filter((known) => known !== 'sender');
+  if (!kinds.includes(kind as Exclude<BanKind, 'sender'>) || value === '')
+    throw new UsageError(`Write what to ${action}: \`${action} word casino\`. The kinds are ${kinds.join(', ')}.`);
+  const fields: Record<string, string> = { kind, value };
+  const field = (name: string) => fields[name] ?? '';
+  console.log(moderate(store, { action, ids: [], field, moderator: 'the command line', now: Date.now() }));
+  return 0;
+}
+
+function summary({ id, kind, story, time, name, place, text }: Post): string {
+  const where = story === '' ? '' : ` on ${story}`;
+  const who = place === undefined ? name : `${name}, ${place}`;
+  const lines = text.split('\n').map((line) => `    ${line}`);
+  return `${id}  ${new Date(time).toISOString()}  ${kind}${where}\n  ${who}\n${lines.join('\n')}\n`;
+}
+
+function isState(name: string): name is PostState {
+  return POST_STATES.includes(name as PostState);
+}
+
+function only([operand, more]: readonly string[], what: string): string {
+  if (operand === undefined || more !== undefined) throw new UsageError(`Write ${what}, and nothing else.`);
+  return operand;
+}

@@ -1,0 +1,181 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { repositoryForTests, type RepositoryForTests } from '../../git/repository-for-tests.ts';
+import { commentFile } from '../../schema/comment-file.ts';
+import { deleteAll } from '../../letters/moderation/personal-data.ts';
+import { FILES, paperForTests, PIER, START } from '../../letters/server-for-tests.ts';
+import type { LettersSettings } from '../../letters/settings.ts';
+import type { NewPost } from '../../letters/store/post.ts';
+import { openStore, type Store } from '../../letters/store/store.ts';
+import { runPull, type PullOptions } from './letters-pull.ts';
+
+const COMMENTS = 'content/comments/2026/11/pier.yaml';
+
+let settings: LettersSettings;
+let repository: RepositoryForTests;
+let store: Store;
+
+beforeEach(() => {
+  const root = paperForTests({ '.gitignore': 'letters-data/\n' });
+  settings = { root, data: path.join(root, 'letters-data'), host: '', port: 0, proxies: [], mail: undefined };
+  repository = repositoryForTests(root);
+  for (const [name, value] of [
+    ['user.name', 'A Server'],
+    ['user.email', 'server@ledger.example'],
+    ['commit.gpgsign', 'false'],
+  ])
+    repository.git(['config', name ?? '', value ?? '']);
+  repository.git(['add', '--all']);
+  repository.git(['commit', '--quiet', '-m', 'Begin']);
+  store = openStore(settings.data);
+});
+afterEach(() => {
+  store.close();
+  rmSync(settings.root, { recursive: true, force: true });
+});
+
+const POST: NewPost = {
+  ...{ id: 'aaaa1', kind: 'comment', story: PIER, parent: undefined, name: 'Ann Lee', email: 'ann@example.com' },
+  ...{
+    place: undefined,
+    text: 'It was *time*.',
+    time: START,
+    sender: 's',
+    signals: [],
+    state: 'approved',
+    token: undefined,
+  },
+};
+
+function add(more: Partial<NewPost>): void {
+  store.posts.add({ ...POST, text: `Text of ${more.id}.`, ...more });
+}
+
+/** Pulls, and returns the report. */
+function pull(options: PullOptions = {}): string {
+  const lines: string[] = [];
+  runPull(settings, options, (line: string) => void lines.push(line));
+  return lines.join('\n');
+}
+
+const fileText = (file: string) => readFileSync(path.join(settings.root, file), 'utf8');
+const comments = () => commentFile.parse(parse(fileText(COMMENTS))).comments;
+const filesOf = (commit: string) => repository.git(['show', '--name-only', '--format=', commit]).split('\n');
+
+test('a pull adds what was approved to the comments of the story, and commits only that', () => {
+  add({ id: 'aaaa1', parent: 'first1' });
+  add({ id: 'bbbb2', parent: 'gone9' });
+  add({ id: 'cccc3', parent: 'aaaa1', time: START + 1000 });
+  add({ id: 'dddd4', state: 'waiting' });
+  store.posts.setPick('bbbb2', true);
+  writeFileSync(path.join(settings.root, 'content/articles/2026/11/quiet.md'), 'half-written');
+  writeFileSync(path.join(settings.root, 'staged.txt'), 'staged');
+  repository.git(['add', 'staged.txt']);
+  expect(pull()).toContain(COMMENTS);
+  expect(comments()).toMatchObject([
+    { id: 'first1' },
+    { id: 'aaaa1', name: 'Ann Lee', parent: 'first1', time: '2026-11-26T07:00:00-05:00', text: 'Text of aaaa1.' },
+    { id: 'bbbb2', pick: true },
+    { id: 'cccc3', parent: 'aaaa1' },
+  ]);
+  expect(comments()[2]).not.toHaveProperty('parent');
+  expect(filesOf('HEAD')).toEqual([COMMENTS]);
+  expect(repository.git(['log', '-1', '--format=%s'])).toBe('Publish 3 letters and comments');
+  expect(repository.git(['status', '--porcelain'])).toBe('M content/articles/2026/11/quiet.md\nA  staged.txt');
+});
+
+test('a second pull finds nothing new, also when the first was killed before it made a note, or an editor deleted a comment', () => {
+  add({ id: 'aaaa1' });
+  pull();
+  const head = repository.git(['rev-parse', 'HEAD']);
+  expect(pull()).toBe('There is nothing new.');
+  store.posts.setPulled(['aaaa1'], 0);
+  writeFileSync(path.join(settings.root, COMMENTS), FILES[COMMENTS] ?? '');
+  expect(pull()).toBe('There is nothing new.');
+  repository.git(['checkout', '--quiet', '--', COMMENTS]);
+  store.close();
+  store = openStore(settings.data);
+  expect(repository.git(['rev-parse', 'HEAD'])).toBe(head);
+});
+
+test('a pull without a note writes nothing twice', () => {
+  add({ id: 'aaaa1' });
+  writeFileSync(
+    path.join(settings.root, COMMENTS),
+    `${FILES[COMMENTS]}  - { id: aaaa1, name: Ann, time: 2026-11-26T07:00:00-05:00, text: Edited }\n`,
+  );
+  repository.git(['commit', '--quiet', '-am', 'As a pull that was killed']);
+  expect(pull()).toBe('There is nothing new.');
+  expect(comments()[1]).toMatchObject({ name: 'Ann', text: 'Edited' });
+});
+
+test('comments that are not committed are never mixed into a commit', () => {
+  add({ id: 'aaaa1' });
+  writeFileSync(path.join(settings.root, COMMENTS), `${FILES[COMMENTS]}# a note\n`);
+  expect(() => pull()).toThrow(COMMENTS);
+  expect(store.posts.approved()).toHaveLength(1);
+  expect(comments()).toHaveLength(1);
+});
+
+test('a pull request is a commit on a branch of its own, and the working tree stays as it is', () => {
+  add({ id: 'aaaa1' });
+  writeFileSync(path.join(settings.root, COMMENTS), 'half-written');
+  const report = pull({ 'pull-request': true });
+  const branch = /branch (letters-\S+),/.exec(report)?.[1] ?? '';
+  expect(report).toContain(`run \`git push origin ${branch}\``);
+  expect(filesOf(branch)).toEqual([COMMENTS]);
+  expect(repository.git(['show', `${branch}:${COMMENTS}`])).toContain('Text of aaaa1.');
+  expect(fileText(COMMENTS)).toBe('half-written');
+  expect(repository.git(['branch', '--show-current'])).toBe('main');
+  expect(repository.git(['status', '--porcelain'])).toBe(`M ${COMMENTS}`);
+});
+
+test('a dry run only says what would be written', () => {
+  add({ id: 'aaaa1' });
+  expect(pull({ 'dry-run': true })).toBe(COMMENTS);
+  expect(comments()).toHaveLength(1);
+  expect(store.posts.approved()).toHaveLength(1);
+});
+
+test('a comment that is deleted on request leaves a stub on the site', () => {
+  add({ id: 'aaaa1' });
+  add({ id: 'bbbb2', parent: 'aaaa1' });
+  pull();
+  expect(deleteAll(store, 'ann@example.com')).toMatchObject({ posts: 2, published: 2 });
+  expect(pull()).toContain('Committed');
+  expect(comments().slice(1)).toMatchObject([
+    { id: 'aaaa1', status: 'removed' },
+    { id: 'bbbb2', status: 'removed', parent: 'aaaa1' },
+  ]);
+  expect(fileText(COMMENTS)).not.toMatch(/Ann Lee|Text of/);
+  expect(repository.git(['log', '-1', '--format=%s'])).toBe('Remove 2 on request');
+  expect(pull()).toBe('There is nothing new.');
+});
+
+test('a letter becomes the draft of a story', () => {
+  add({ id: 'eeee5', kind: 'letter', place: 'Larkfield', text: 'Dear *editor*,\n\nthe pier is 3 * 4 yards.' });
+  pull();
+  expect(fileText('content/articles/2026/11/letter-eeee5.md')).toBe(`---
+headline: Dear *editor*, the pier is 3 * 4 yards.
+section: opinion
+type: letter
+published: 2026-11-26 07:00
+byline: [{name: Ann Lee, role: Larkfield}]
+related: [2026/11/pier]
+status: draft
+---
+
+Dear *editor*,
+
+the pier is 3 \\* 4 yards.
+`);
+  expect(pull()).toBe('There is nothing new.');
+});
+
+test('a letter needs its section', () => {
+  add({ id: 'eeee5', kind: 'letter' });
+  expect(() => pull({ section: 'forum' })).toThrow('There is no section forum');
+  expect(existsSync(path.join(settings.root, 'content/articles/2026/11/letter-eeee5.md'))).toBe(false);
+});

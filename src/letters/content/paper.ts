@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { formatProblem } from '../../lib/problem.ts';
+import { nameAddresses } from '../../newsroom/site/addresses.ts';
+import { palettesOf, type Palettes } from '../../schema/brand/palette.ts';
+import { publication } from '../../schema/publication.ts';
+import { readSourceText } from '../../schema/yaml/source-text.ts';
+import { readFields } from '../../schema/yaml/yaml-fields.ts';
+
+const FILE = 'content/publication.yaml';
+
+/** What the letters server has to know of its paper. */
+export interface Paper {
+  name: string;
+  /** The origin of the site. */
+  origin: string;
+  /** The origin of this server; undefined where the publication names none. */
+  server: string | undefined;
+  language: string;
+  timeZone: string;
+  /** The address of the editors, from which mails come. */
+  email: string;
+  /** The path of the page with the rules for letters. */
+  policy: string | undefined;
+  colors: Palettes;
+}
+
+/** Thrown when the content of the paper cannot be read; its message lists the problems. */
+export class PaperError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads `content/publication.yaml`, and nothing else of `content/`. From here on, addresses have the words of the paper.
+ * @param root the project's root
+ * @throws PaperError when there is none, or it has a problem
+ */
+export function readPaper(root: string): Paper {
+  const { name, url, lang, timeZone, letters, addresses, brand } = readPublication(root);
+  nameAddresses(addresses);
+  return {
+    name,
+    origin: new URL(url).origin,
+    server: letters.server,
+    language: lang,
+    timeZone,
+    email: letters.email,
+    policy: letters.policy,
+    colors: palettesOf(brand),
+  };
+}
+
+function readPublication(root: string) {
+  const source = readSourceText(FILE, bytesOf(path.join(root, FILE)));
+  const reading = source.ok
+    ? readFields({ schema: publication, noun: 'the publication' }, { file: FILE, firstLine: 1, yaml: source.value })
+    : source;
+  if (!reading.ok) throw new PaperError(reading.problems.map(formatProblem).join('\n\n'));
+  return reading.value;
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new PaperError(
+      `There is no ${FILE} here. Run this in the folder of the publication: the letters server reads its name, its address and its stories there.`,
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { isPublic } from '../../newsroom/gate.ts';
+import { idAt } from '../../newsroom/site/addresses.ts';
+import { commentsCloseAt } from '../../newsroom/story/comments.ts';
+import { article, type Article } from '../../schema/article.ts';
+import { splitFrontMatter } from '../../schema/yaml/front-matter.ts';
+import { readSourceText } from '../../schema/yaml/source-text.ts';
+import { readFields } from '../../schema/yaml/yaml-fields.ts';
+import { ContentFiles } from './content-file.ts';
+import type { Paper } from './paper.ts';
+
+/** What the id of a story can be: no dot and no other way out of its folder. */
+const ID = /^\d{4}\/(?:0[1-9]|1[0-2])\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A story that takes letters and comments. */
+export interface OpenStory {
+  /** Its path in `content/articles` without extension: `2026/11/coast-road-closed`. */
+  id: string;
+  headline: string;
+  language: string;
+}
+
+/** The stories of a paper, as its content folder has them now. Nothing is asked of the built site, which may be elsewhere. */
+export class Stories {
+  readonly #files: ContentFiles<Article>;
+  readonly #paper: Paper;
+
+  /** @param root the project's root */
+  constructor(root: string, paper: Paper) {
+    this.#paper = paper;
+    this.#files = new ContentFiles(root, fileOf, (id, bytes) => articleIn(id, bytes, paper.timeZone));
+  }
+
+  /**
+   * The story at a path of the site, if readers can see it and its comments are open.
+   * @param sitePath such as `/2026/11/coast-road-closed/`, from anybody
+   * @param now milliseconds since 1970
+   */
+  openAt(sitePath: string, now: number): OpenStory | undefined {
+    const id = storyIdAt(sitePath);
+    const story = id === undefined ? undefined : this.#files.get(id, now);
+    if (id === undefined || !story || !isOpen(story, now)) return undefined;
+    return { id, headline: story.headline, language: story.lang ?? this.#paper.language };
+  }
+}
+
+/** The id of the story at a path of the site; undefined for a path that no story can have. */
+export function storyIdAt(sitePath: string): string | undefined {
+  const id = idAt('story', sitePath);
+  return id !== undefined && ID.test(id) ? id : undefined;
+}
+
+function isOpen(story: Article, now: number): boolean {
+  const end = commentsCloseAt(story);
+  const isShown = isPublic(story, now) && story.status !== 'retracted';
+  return isShown && story.comments !== false && (end === undefined || now < end);
+}
+
+function fileOf(id: string): string {
+  return `content/articles/${id}.md`;
+}
+
+/** The front matter of a story; undefined when it has a problem, with which the story could not be published. */
+function articleIn(id: string, bytes: Uint8Array, timeZone: string): Article | undefined {
+  const file = fileOf(id);
+  const text = readSourceText(file, bytes);
+  const parts = text.ok ? splitFrontMatter(file, text.value) : undefined;
+  if (!parts?.ok) return undefined;
+  const source = { file, firstLine: parts.value.yamlLine, yaml: parts.value.yaml };
+  const reading = readFields({ schema: article, noun: 'a story' }, source, timeZone);
+  return reading.ok ? reading.value : undefined;
+}

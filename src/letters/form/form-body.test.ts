@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { MOST_BYTES, readForm } from './form-body.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+const read = (body: string | Buffer, type: string | undefined = FORM) =>
+  readForm(Readable.from([Buffer.from(body)]), type);
+
+async function fieldsOf(body: string | Buffer): Promise<Record<string, readonly string[]>> {
+  const reading = await read(body);
+  if (!reading.ok) throw new Error(reading.reason);
+  return Object.fromEntries(reading.fields);
+}
+
+describe('the body of a form', () => {
+  test('has fields, which may be repeated', async () => {
+    expect(await fieldsOf('a=1&b=two+words&a=%C3%A9&c')).toEqual({ a: ['1', 'é'], b: ['two words'], c: [''] });
+  });
+
+  test('may hold any character of Unicode, percent-encoded or as bytes', async () => {
+    const text = '台風 👩‍👩‍👧‍👦 \u0000 ﷺ';
+    expect(await fieldsOf(new URLSearchParams({ text }).toString())).toEqual({ text: [text] });
+    expect(await fieldsOf(`text=${text.replaceAll(' ', '+')}`)).toEqual({ text: [text] });
+  });
+
+  test('may say that something could not be read, in the character for that', async () => {
+    expect(await fieldsOf('text=%EF%BF%BD')).toEqual({ text: ['\uFFFD'] });
+  });
+
+  test.each([
+    ['Latin 1', 'text=caf%E9'],
+    ['half of a surrogate pair', 'text=%ED%A0%80'],
+    ['bytes that are no text', Buffer.from([0x74, 0x3d, 0xff, 0xfe, 0x00])],
+    ['thousands of fields', 'a=1&'.repeat(5000)],
+  ])('is refused with %s', async (_, body) => {
+    expect(await read(body)).toEqual({ ok: false, reason: 'broken' });
+  });
+
+  test('is refused when its values have more than 16 kB, whatever way they are written', async () => {
+    expect(await read(`a=${'x'.repeat(MOST_BYTES)}`)).toEqual({ ok: false, reason: 'too-long' });
+    expect(await read(`a=${'%E3%81%82'.repeat(Math.ceil(MOST_BYTES / 3))}`)).toEqual({ ok: false, reason: 'too-long' });
+    expect(await read(`a=${'x'.repeat(500_000)}`)).toEqual({ ok: false, reason: 'too-long' });
+    expect(await read(`a=${'x'.repeat(MOST_BYTES - 1)}`)).toMatchObject({ ok: true });
+  });
+});
+
+test.each([
+  ['multipart/form-data; boundary=x', false],
+  ['application/json', false],
+  ['text/plain', false],
+  [`${FORM}; charset=iso-8859-1`, false],
+  [`${FORM}; charset=UTF-8`, true],
+  [FORM.toUpperCase(), true],
+])('a body of type %s is a form: %s', async (type, isForm) => {
+  expect(await read('a=1', type)).toMatchObject(isForm ? { ok: true } : { ok: false, reason: 'broken' });
+});
+
+test('a body without a type is no form', async () => {
+  expect(await readForm(Readable.from([Buffer.from('a=1')]), undefined)).toEqual({ ok: false, reason: 'broken' });
+});

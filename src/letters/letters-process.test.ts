@@ -1,0 +1,113 @@
+import { rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { postForm, startProcess, type ServerProcess } from './process-for-tests.ts';
+import { paperForTests, PIER } from './server-for-tests.ts';
+import { openStore } from './store/store.ts';
+
+const RECEIVED = 'https://ledger.example/letters/received/';
+const BROKEN = 'https://ledger.example/letters/sorry/#broken';
+
+let root: string;
+let server: ServerProcess;
+
+beforeEach(() => {
+  root = paperForTests();
+});
+afterEach(async () => {
+  await server.kill();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Posts comments of which each has a text and a sender of its own. @returns the texts that were received */
+async function postMany(first: number, count: number, onReceived = () => {}, text = ''): Promise<string[]> {
+  const received: string[] = [];
+  await Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const fields = { story: PIER, name: 'Ann Lee', text: `Comment ${first + at}.${text}` };
+      const sender = `10.0.${Math.floor((first + at) / 250)}.${(first + at) % 250}`;
+      if ((await postForm(server.port, '/comments', fields, sender)) !== RECEIVED) return;
+      received.push(fields.text);
+      onReceived();
+    }),
+  );
+  return received;
+}
+
+/** The texts in the database. */
+function kept(): string[] {
+  const store = openStore(path.join(root, 'letters-data'));
+  const texts = store.posts.latest(1_000_000).map(({ text }) => text);
+  store.close();
+  return texts;
+}
+
+test('whatever was received is there after a kill, and the server goes on with it', async () => {
+  for (let round = 0; round < 3; round++) {
+    server = await startProcess(root);
+    let count = 0;
+    const received = await postMany(round * 1000, 400, () => {
+      count++;
+      if (count === 60 * (round + 1)) void server.kill();
+    });
+    expect(received.length).toBeGreaterThan(0);
+    expect(received.length).toBeLessThan(400);
+    const texts = new Set(kept());
+    expect(received.filter((text) => !texts.has(text))).toEqual([]);
+  }
+  server = await startProcess(root);
+  expect(await postMany(5000, 10)).toHaveLength(10);
+  expect(await server.stop()).toBe(0);
+  expect(server.log()).toBe('');
+});
+
+test('when the disk is full, readers are told so, what was received stays, and the server goes on', async () => {
+  server = await startProcess(root, 'ulimit -f 1200');
+  const received = await postMany(0, 120, undefined, 'x'.repeat(9000));
+  expect(received.length).toBeGreaterThan(5);
+  expect(received.length).toBeLessThan(120);
+  const fields = { story: PIER, name: 'Ann Lee', text: 'y'.repeat(9000) };
+  expect(await postForm(server.port, '/comments', fields, '10.9.9.9')).toBe(BROKEN);
+  expect(server.log()).toContain('Nothing can be stored, and readers are told so');
+  expect((await fetch(`http://127.0.0.1:${server.port}/health`)).status).toBe(503);
+  await server.kill();
+  expect(kept().sort()).toEqual(received.sort());
+});
+
+test('clients that are slow or broken keep nobody else waiting, and are cut off', async () => {
+  server = await startProcess(root);
+  const post = 'POST /comments HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+  const fields = `story=${PIER}&name=Ann&text=Cut+off`;
+  const bytes = [
+    `${post}Content-Length: 5000\r\n\r\n${fields}`,
+    `${post}Content-Length: 10\r\n\r\n${fields}`,
+    `${post}Content-Length: -1\r\n\r\n${fields}`,
+    `${post}Content-Length: 5\r\nContent-Length: 6\r\n\r\n${fields}`,
+    `${post}Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n${fields}`,
+    `${post}Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n`,
+    `POST /comments HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(100_000)}\r\n\r\n`,
+    '\u0016\u0003\u0001\u0000\u00a5 no HTTP',
+    'POST /comm',
+    '',
+  ];
+  const closed = bytes.map(
+    (text) =>
+      new Promise<void>((resolve) => {
+        const socket = connect(server.port, '127.0.0.1', () => socket.write(Buffer.from(text, 'latin1')));
+        socket.resume();
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve());
+      }),
+  );
+  const slow = connect(server.port, '127.0.0.1');
+  slow.on('error', () => undefined);
+  const drip = setInterval(() => slow.write('x'), 1000);
+  const cut = new Promise<void>((resolve) => slow.on('close', () => resolve()));
+  expect(await postMany(0, 50)).toHaveLength(50);
+  await Promise.all([...closed, cut]);
+  clearInterval(drip);
+  expect(await postMany(100, 5)).toHaveLength(5);
+  expect(kept().filter((text) => text.includes('Cut'))).toEqual([]);
+  expect(server.log()).toBe('');
+});

@@ -1,0 +1,67 @@
+import type { Readable } from 'node:stream';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { lettersHeaders } from '../feeds/response-headers.ts';
+import { readForm } from './form/form-body.ts';
+import { serverStyle } from './page/server-style.ts';
+import { formRoutes } from './routes/form-routes.ts';
+import { mailRoutes } from './routes/mail-routes.ts';
+import { moderationRoutes } from './routes/moderation-routes.ts';
+import { postRoutes } from './routes/post-routes.ts';
+import { refuse } from './routes/answer.ts';
+import { signupRoutes } from './routes/signup-routes.ts';
+import type { ServerState } from './server-state.ts';
+
+const SECOND = 1000;
+/** A reader on a slow line sends a letter in this time; a client that sends one byte a second does not. */
+const REQUEST_TIME = 20 * SECOND;
+const HEADERS_TIME = 10 * SECOND;
+
+/**
+ * The server that takes letters, comments and signups from plain forms. It sets no cookie and keeps no address of a
+ * connection, and Fastify logs nothing.
+ */
+export function lettersServer(state: ServerState): FastifyInstance {
+  const { paper, settings } = state;
+  const app = Fastify({
+    trustProxy: settings.proxies.length > 0 ? settings.proxies : false,
+    requestTimeout: REQUEST_TIME,
+    keepAliveTimeout: 5 * SECOND,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: HEADERS_TIME, connectionsCheckingInterval: 2 * SECOND },
+    frameworkErrors: (_, __, reply) => {
+      void plain(reply as unknown as FastifyReply, 400, 'This address cannot be read.');
+    },
+  });
+  const headers = Object.fromEntries(lettersHeaders(serverStyle(paper.colors), paper.origin));
+  app.addHook('onRequest', async (_, reply) => {
+    reply.headers(headers);
+  });
+
+  // One reader of bodies, whatever type they say they have: what is no form gets an answer that a person can read.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (request: FastifyRequest, body: Readable) =>
+    readForm(body, request.headers['content-type']),
+  );
+
+  postRoutes(app, state);
+  signupRoutes(app, state);
+  formRoutes(app, state);
+  mailRoutes(app, state);
+  moderationRoutes(app, state);
+  app.get('/health', (_, reply) => reply.code(state.health.canStore ? 200 : 503).send(state.health));
+  app.get('/', (_, reply) => reply.redirect(`${paper.origin}/`, 303));
+
+  app.setNotFoundHandler((_, reply) => plain(reply, 404, 'There is nothing at this address.'));
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    // A connection that breaks off is no fault of ours, and nobody is there to read an answer.
+    if (status >= 500 && !request.raw.destroyed) state.log(`A request failed: ${error.stack ?? error.message}`);
+    if (request.method === 'POST') return refuse(reply, state, 'letters', 'broken');
+    return plain(reply, status, 'This did not work.');
+  });
+  return app;
+}
+
+function plain(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply.code(status).type('text/plain; charset=utf-8').send(`${text}\n`);
+}

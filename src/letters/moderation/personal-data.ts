@@ -1,0 +1,35 @@
+import type { Post } from '../store/post.ts';
+import type { Store } from '../store/store.ts';
+import type { Subscriber } from '../store/subscribers.ts';
+import { takeBack } from './moderation-action.ts';
+
+/** Everything that is kept of an e-mail address, for its owner. */
+export function everythingOf(
+  { posts, subscribers }: Store,
+  email: string,
+): { posts: Omit<Post, 'sender' | 'token' | 'moderator'>[]; subscriptions: Omit<Subscriber, 'token'>[] } {
+  return {
+    posts: posts.ofEmail(email).map(({ sender: _, token: __, moderator: ___, ...rest }) => rest),
+    subscriptions: subscribers.ofEmail(email).map(({ token: _, ...rest }) => rest),
+  };
+}
+
+/**
+ * Deletes everything that is kept of an e-mail address, or one post. Published comments become stubs at the next pull.
+ * @returns how many of each were deleted, and how many comments are published
+ */
+export function deleteAll(
+  store: Store,
+  emailOrId: string,
+): { posts: number; subscriptions: number; published: number } {
+  const single = store.posts.byId(emailOrId);
+  const posts = single ? [single] : store.posts.ofEmail(emailOrId);
+  const subscriptions = store.subscribers.ofEmail(emailOrId);
+  for (const post of posts) {
+    takeBack(store, post);
+    store.posts.delete(post.id);
+  }
+  for (const { token } of subscriptions) store.subscribers.delete(token);
+  const published = posts.filter(({ kind, pulled }) => kind === 'comment' && pulled !== undefined).length;
+  return { posts: posts.length, subscriptions: subscriptions.length, published };
+}

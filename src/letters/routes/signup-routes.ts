@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/letter-fields.ts';
+import { readEmail } from '../form/post-reading.ts';
+import { tokenAge } from '../form/time-token.ts';
+import type { ServerState } from '../server-state.ts';
+import { accept, formOf, refuse, reportStorage } from './answer.ts';
+
+/** The route that takes signups for newsletters. It never says who is on a list already. */
+export function signupRoutes(app: FastifyInstance, state: ServerState): void {
+  const { store, posts, attempts, senders, outbox, newsletters } = state;
+  app.post(LETTER_PATHS.signup, async (request, reply) => {
+    const now = state.now();
+    const sender = senders.nameOf(request.ip, now);
+    if (attempts.isUsedUp(sender, now) || posts.isUsedUp(sender, now))
+      return refuse(reply, state, 'newsletters', 'too-many');
+    attempts.count(sender, now);
+    const form = formOf(request);
+    if (!form.ok) return refuse(reply, state, 'newsletters', 'broken');
+    const first = (name: string) => form.fields.get(name)?.[0] ?? '';
+    const answer = outbox ? 'check-mail' : 'thanks';
+    // A robot is answered like everybody; there is nothing in its signup that could be lost.
+    if (first(LETTER_FIELDS.honeypot) !== '') return accept(reply, state, 'newsletters', answer);
+    const token = first(LETTER_FIELDS.timeToken);
+    if (token !== '' && tokenAge(store.secret, 'signup', token, now) !== 'right')
+      return refuse(reply, state, 'newsletters', 'broken');
+    const email = readEmail(first(LETTER_FIELDS.email));
+    if (!email.ok || email.value === undefined) return refuse(reply, state, 'newsletters', 'address');
+    const address = email.value;
+    const wanted = [...new Set(form.fields.get(LETTER_FIELDS.newsletter))];
+    const isKnown = wanted.every((id) => newsletters.nameOf(id, now) !== undefined);
+    if (wanted.length === 0 || !isKnown) return refuse(reply, state, 'newsletters', 'broken');
+    try {
+      await store.batch.write(() => {
+        for (const id of wanted) store.subscribers.add(id, address, now);
+      });
+      state.health.canStore = true;
+    } catch (error) {
+      reportStorage(state, error);
+      return refuse(reply, state, 'newsletters', 'broken');
+    }
+    posts.count(sender, now);
+    void outbox?.send();
+    return accept(reply, state, 'newsletters', answer);
+  });
+}

@@ -1,0 +1,56 @@
+import { lettersServer } from './letters-server.ts';
+import { Outbox } from './mail/outbox.ts';
+import { OwnNewsletters } from './content/own-newsletters.ts';
+import { readPaper } from './content/paper.ts';
+import { serverState } from './server-state.ts';
+import type { LettersSettings } from './settings.ts';
+import { openStore } from './store/store.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** How long something waits for a click in a mail, and how long what was put aside can still be found. */
+const PATIENCE = 30 * DAY;
+
+/** A server that runs. */
+export interface RunningServer {
+  /** Where it listens, such as `http://127.0.0.1:4380`. */
+  address: string;
+  /** Answers what was sent, and ends. */
+  close(): Promise<void>;
+}
+
+/**
+ * Runs the letters server.
+ * @param log receives what the person who runs it has to know
+ * @throws PaperError when the content of the paper cannot be read
+ */
+export async function serve(settings: LettersSettings, log: (line: string) => void): Promise<RunningServer> {
+  const paper = readPaper(settings.root);
+  const store = openStore(settings.data);
+  const newsletters = new OwnNewsletters(settings.root);
+  const nameOf = (id: string) => newsletters.nameOf(id, Date.now()) ?? id;
+  const outbox = settings.mail === undefined ? undefined : new Outbox(settings.mail, { paper, store, nameOf, log });
+  const state = serverState({ settings, paper, store, outbox, log });
+  const app = lettersServer(state);
+  const address = await app.listen({ host: settings.host, port: settings.port });
+  const tidy = () => {
+    void outbox?.send();
+    try {
+      store.posts.forget(Date.now() - PATIENCE);
+      store.subscribers.forget(Date.now() - PATIENCE);
+    } catch (error) {
+      log(`Old posts could not be deleted: ${(error as Error).message}`);
+    }
+  };
+  const timer = setInterval(tidy, 5 * MINUTE);
+  tidy();
+  return {
+    address,
+    close: async () => {
+      clearInterval(timer);
+      await app.close();
+      await outbox?.stop();
+      store.close();
+    },
+  };
+}

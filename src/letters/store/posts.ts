@@ -1,0 +1,185 @@
+import { hash } from 'node:crypto';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import type { NewPost, Post, PostState, Signal, Words } from './post.ts';
+
+type Row = Record<string, SQLOutputValue>;
+
+/** Posts that a page of the queue shows. */
+export const PAGE_LENGTH = 50;
+
+/** The posts in the database. Every value is bound to a parameter, never put into a statement. */
+export class Posts {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /**
+   * Adds a post. One that says the same as an earlier one in the same place is not added: the reader pressed twice.
+   * @returns false for such a post
+   */
+  add(post: NewPost): boolean {
+    const { id, kind, story, parent, name, email, place, text, time, sender, signals, state, token } = post;
+    const { changes } = this.#run(
+      `INSERT INTO posts (id, kind, story, parent, name, email, place, text, time, sender, signals, fingerprint, state, token)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fingerprint) DO NOTHING`,
+      ...[id, kind, story, parent ?? null, name, email ?? null, place ?? null, text, time, sender, signals.join(' ')],
+      ...[fingerprint(post), state, token ?? null],
+    );
+    return changes === 1;
+  }
+
+  byId(id: string): Post | undefined {
+    return this.#find('WHERE id = ?', id)[0];
+  }
+
+  /** A page of the posts in a state, the oldest first where they wait, else the latest decision first. */
+  inState(state: PostState, page = 1): Post[] {
+    const order = state === 'waiting' ? 'time, id' : 'coalesce(decided, time) DESC, id';
+    return this.#find(
+      `WHERE state = ? ORDER BY ${order} LIMIT ? OFFSET ?`,
+      state,
+      PAGE_LENGTH,
+      (page - 1) * PAGE_LENGTH,
+    );
+  }
+
+  /** How many posts are in each state. */
+  counts(): Partial<Record<PostState, number>> {
+    const rows = this.#database.prepare('SELECT state, count(*) AS count FROM posts GROUP BY state').all();
+    return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+  }
+
+  /** Approved posts that are not yet part of the content, the oldest first; with `again` also those that are. */
+  approved(again = false): Post[] {
+    return this.#find(`WHERE state = 'approved'${again ? '' : ' AND pulled IS NULL'} ORDER BY time, id`);
+  }
+
+  /** The latest posts, whatever became of them. */
+  latest(most: number): Post[] {
+    return this.#find('ORDER BY time DESC LIMIT ?', most);
+  }
+
+  ofEmail(email: string): Post[] {
+    return this.#find('WHERE email = ? COLLATE NOCASE ORDER BY time', email);
+  }
+
+  /** How many posts came from a sender, today, or from an e-mail address since a time. */
+  countOf(sender: string): number {
+    return this.#count('sender = ?', sender);
+  }
+
+  countOfEmail(email: string, since: number): number {
+    return this.#count('email = ? COLLATE NOCASE AND time >= ?', email, since);
+  }
+
+  isApproved(id: string): boolean {
+    return this.#count(`id = ? AND state = 'approved'`, id) > 0;
+  }
+
+  /** Moves a post to another state. */
+  decide(id: string, state: PostState, moderator: string, now: number): boolean {
+    const { changes } = this.#run(
+      'UPDATE posts SET state = ?, moderator = ?, decided = ? WHERE id = ?',
+      ...[state, moderator, now, id],
+    );
+    return changes === 1;
+  }
+
+  /** Changes what a post says, and keeps what the reader wrote. */
+  edit(id: string, { name, place, text }: Words): void {
+    const post = this.byId(id);
+    if (!post || (post.name === name && post.place === place && post.text === text)) return;
+    const original = post.original ?? { name: post.name, place: post.place, text: post.text };
+    this.#run(
+      'UPDATE posts SET name = ?, place = ?, text = ?, original = ? WHERE id = ?',
+      ...[name, place ?? null, text, JSON.stringify(original), id],
+    );
+  }
+
+  setPick(id: string, pick: boolean): void {
+    this.#run('UPDATE posts SET pick = ? WHERE id = ?', Number(pick), id);
+  }
+
+  setPulled(ids: readonly string[], now: number): void {
+    for (const id of ids) this.#run('UPDATE posts SET pulled = ? WHERE id = ?', now, id);
+  }
+
+  /** The owner of the e-mail address has followed the link. @returns false when no post waits for this token */
+  confirm(token: string): boolean {
+    const { changes } = this.#run(
+      `UPDATE posts SET state = 'waiting', token = NULL WHERE token = ? AND state = 'unconfirmed'`,
+      token,
+    );
+    return changes === 1;
+  }
+
+  isUnconfirmed(token: string): boolean {
+    return this.#count(`token = ? AND state = 'unconfirmed'`, token) > 0;
+  }
+
+  /** Posts whose mail has not been sent. */
+  toMail(): Post[] {
+    return this.#find(`WHERE state = 'unconfirmed' AND mailed IS NULL ORDER BY time LIMIT 100`);
+  }
+
+  setMailed(id: string, now: number): void {
+    this.#run('UPDATE posts SET mailed = ? WHERE id = ?', now, id);
+  }
+
+  delete(id: string): void {
+    this.#run('DELETE FROM posts WHERE id = ?', id);
+  }
+
+  /** Deletes what nobody confirmed, and what was put aside, before a time. */
+  forget(before: number): void {
+    this.#run(`DELETE FROM posts WHERE state IN ('unconfirmed', 'filtered') AND time < ?`, before);
+  }
+
+  #find(where: string, ...values: SQLInputValue[]): Post[] {
+    return this.#database
+      .prepare(`SELECT * FROM posts ${where}`)
+      .all(...values)
+      .map(postOf);
+  }
+
+  #count(where: string, ...values: SQLInputValue[]): number {
+    const row = this.#database.prepare(`SELECT count(*) AS count FROM posts WHERE ${where}`).get(...values);
+    return Number(row?.['count']);
+  }
+
+  #run(statement: string, ...values: SQLInputValue[]) {
+    return this.#database.prepare(statement).run(...values);
+  }
+}
+
+function fingerprint({ kind, story, parent, name, text }: NewPost): string {
+  return hash('sha256', JSON.stringify([kind, story, parent ?? '', name, text]), 'base64url');
+}
+
+function postOf(row: Row): Post {
+  const text = (column: string) => (row[column] === null ? undefined : String(row[column]));
+  const number = (column: string) => (row[column] === null ? undefined : Number(row[column]));
+  const original = text('original');
+  return {
+    id: String(row['id']),
+    kind: row['kind'] === 'letter' ? 'letter' : 'comment',
+    story: String(row['story']),
+    parent: text('parent'),
+    name: String(row['name']),
+    email: text('email'),
+    place: text('place'),
+    text: String(row['text']),
+    time: Number(row['time']),
+    sender: String(row['sender']),
+    signals: String(row['signals']).split(' ').filter(Boolean) as Signal[],
+    state: String(row['state']) as PostState,
+    token: text('token'),
+    original: original === undefined ? undefined : (JSON.parse(original) as Words),
+    pick: row['pick'] === 1,
+    moderator: text('moderator'),
+    decided: number('decided'),
+    pulled: number('pulled'),
+  };
+}

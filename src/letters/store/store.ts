@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { Bans } from './bans.ts';
+import { CommitBatch } from './commit-batch.ts';
+import { openDatabase } from './database.ts';
+import { Moderators } from './moderators.ts';
+import { Posts } from './posts.ts';
+import { Removals } from './removals.ts';
+import { Subscribers } from './subscribers.ts';
+
+/** Everything that the letters server keeps. */
+export interface Store {
+  posts: Posts;
+  removals: Removals;
+  subscribers: Subscribers;
+  bans: Bans;
+  moderators: Moderators;
+  /** The key of signatures, made with the database. */
+  secret: string;
+  /** For what readers send: a promise that holds when it is on the disk. */
+  batch: CommitBatch;
+  close(): void;
+}
+
+/** Opens what is kept in a folder, and begins it where there is nothing. */
+export function openStore(folder: string): Store {
+  const database = openDatabase(folder);
+  return {
+    posts: new Posts(database),
+    removals: new Removals(database),
+    subscribers: new Subscribers(database),
+    bans: new Bans(database),
+    moderators: new Moderators(database),
+    secret: secretIn(database),
+    batch: new CommitBatch(database),
+    close: () => database.close(),
+  };
+}
+
+function secretIn(database: DatabaseSync): string {
+  const add = `INSERT INTO secrets (name, value) VALUES ('signing', ?) ON CONFLICT DO NOTHING`;
+  database.prepare(add).run(randomBytes(32).toString('base64url'));
+  return String(database.prepare(`SELECT value FROM secrets WHERE name = 'signing'`).get()?.['value']);
+}

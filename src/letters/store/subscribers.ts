@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+
+/** Somebody who signed up for a newsletter. */
+export interface Subscriber {
+  newsletter: string;
+  email: string;
+  /** Milliseconds since 1970. */
+  time: number;
+  /** When the owner of the address confirmed it; undefined as long as nobody did. */
+  confirmed: number | undefined;
+  /** Part of the links that confirm and unsubscribe. */
+  token: string;
+}
+
+/** Those who signed up for newsletters. */
+export class Subscribers {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** Adds an address. One that is on the list already stays as it is, so that nobody learns who reads what. */
+  add(newsletter: string, email: string, now: number): void {
+    this.#database
+      .prepare('INSERT INTO subscribers (newsletter, email, time, token) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
+      .run(newsletter, email.toLowerCase(), now, randomBytes(18).toString('base64url'));
+  }
+
+  byToken(token: string): Subscriber | undefined {
+    return this.#find('WHERE token = ?', token)[0];
+  }
+
+  ofEmail(email: string): Subscriber[] {
+    return this.#find('WHERE email = ?', email.toLowerCase());
+  }
+
+  all(): Subscriber[] {
+    return this.#find('ORDER BY newsletter, time, email');
+  }
+
+  /** Subscribers whose mail has not been sent. */
+  toMail(): Subscriber[] {
+    return this.#find('WHERE confirmed IS NULL AND mailed IS NULL ORDER BY time LIMIT 100');
+  }
+
+  setMailed(token: string, now: number): void {
+    this.#database.prepare('UPDATE subscribers SET mailed = ? WHERE token = ?').run(now, token);
+  }
+
+  confirm(token: string, now: number): boolean {
+    const confirm = 'UPDATE subscribers SET confirmed = coalesce(confirmed, ?) WHERE token = ?';
+    return this.#database.prepare(confirm).run(now, token).changes === 1;
+  }
+
+  delete(token: string): void {
+    this.#database.prepare('DELETE FROM subscribers WHERE token = ?').run(token);
+  }
+
+  /** Deletes those who got a mail before a time and did not confirm. */
+  forget(before: number): void {
+    this.#database.prepare('DELETE FROM subscribers WHERE confirmed IS NULL AND mailed < ?').run(before);
+  }
+
+  #find(where: string, ...values: string[]): Subscriber[] {
+    return this.#database
+      .prepare(`SELECT * FROM subscribers ${where}`)
+      .all(...values)
+      .map(subscriberOf);
+  }
+}
+
+function subscriberOf(row: Record<string, SQLOutputValue>): Subscriber {
+  return {
+    newsletter: String(row['newsletter']),
+    email: String(row['email']),
+    time: Number(row['time']),
+    confirmed: row['confirmed'] === null ? undefined : Number(row['confirmed']),
+    token: String(row['token']),
+  };
+}
