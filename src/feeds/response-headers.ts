@@ -8,6 +8,8 @@ export interface PageNeeds {
   styles: readonly string[];
   /** The targets of forms. */
   formActions: readonly string[];
+  /** Addresses on other sites that scripts fetch: services that answer a form in place. */
+  connections?: readonly string[];
   /** True when there is a search page: only it compiles WebAssembly. */
   hasSearch: boolean;
   /** True for a preview with unpublished stories, of which search engines may list nothing: no page, photo or feed. */
@@ -109,23 +111,26 @@ function block(path: string, headers: readonly Header[]): string {
  * Everything that pages load is on this site, except for frames that a reader opens. Inline styles are allowed by their
  * digests, inline scripts are not.
  */
-function contentPolicy({ styles, formActions }: PageNeeds, scripts: string): string {
+function contentPolicy({ styles, formActions, connections = [] }: PageNeeds, scripts: string): string {
   const digests = [...new Set(styles)].map((style) => ` 'sha256-${hash('sha256', style, 'base64')}'`).sort();
-  const origins = [...new Set(formActions.map((action) => new URL(action).origin))]
-    .sort()
-    .map((origin) => ` ${origin}`);
   return [
     "default-src 'none'",
     `script-src 'self'${scripts}`,
     `style-src 'self'${digests.join('')}`,
     "img-src 'self'",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${originsOf(connections)}`,
     "media-src 'self'",
     `frame-src ${FRAME_ORIGINS.join(' ')}`,
     "manifest-src 'self'",
-    `form-action 'self'${origins.join('')}`,
+    `form-action 'self'${originsOf(formActions)}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** The origins of addresses, each once and with a space before it. */
+function originsOf(addresses: readonly string[]): string {
+  const origins = [...new Set(addresses.map((address) => new URL(address).origin))].sort();
+  return origins.map((origin) => ` ${origin}`).join('');
 }

@@ -90,11 +90,33 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
         (frequency: string) => `${frequency} · Grátis. Cancele com um clique.`,
         (frequency: string) => `${frequency} · Gratuita. Cancele com um clique.`,
       ),
+      free: either('Grátis. Cancele com um clique.', 'Gratuita. Cancele com um clique.'),
       honeypot: 'Deixe este campo em branco',
+      signUpAt: either(
+        (host: string) => `Inscrever-se em ${host}`,
+        (host: string) => `Subscrever em ${host}`,
+      ),
+      sending: either('Fazendo a inscrição…', 'A fazer a subscrição…'),
+      offline: either(
+        'Você está sem conexão. Seu endereço continua no campo.',
+        'Está sem ligação à internet. O seu endereço continua no campo.',
+      ),
+      failed: either(
+        'Não deu certo. Confira o endereço e tente de novo.',
+        'Não resultou. Verifique o endereço e tente de novo.',
+      ),
+      catalogue: 'Newsletters do jornal',
+      description: either(
+        (publication: string) => `As newsletters de ${publication} e como se inscrever nelas.`,
+        (publication: string) => `As newsletters de ${publication} e como as subscrever.`,
+      ),
+      choose: either('Quais newsletters você quer receber?', 'Que newsletters quer receber?'),
+      choice: 'Escolha pelo menos uma newsletter.',
+      about: (newsletter) => `Mais sobre ${newsletter}`,
     },
     answers: {
       front: either('Ir para a capa', 'Ir para a primeira página'),
-      newsletters: either('Ver todas as nossas newsletters', 'Ver todas as nossas newsletters'),
+      newsletters: 'Ver todas as nossas newsletters',
       back: either('Para voltar ao texto, volte no navegador.', 'Para regressar ao artigo, recue no navegador.'),
       kept: either(
         'Volte no navegador para tentar de novo. A maioria dos navegadores guarda o que você escreveu.',

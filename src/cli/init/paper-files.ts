@@ -3,8 +3,8 @@ import path from 'node:path';
 import { calendarDay } from '../../lib/time/instant.ts';
 import { slugOf } from '../../lib/text/slug.ts';
 import { zonedInstant } from '../../lib/time/zoned-instant.ts';
+import { signupCompany } from '../../newsroom/newsletters/signup-company.ts';
 import { editorsTime } from '../../newsroom/story/publication-time.ts';
-import { serviceName } from './newsletter-account.ts';
 import type { Paper, PaperSection } from './paper.ts';
 import { PAGE_NAMES, type PaperLanguage, type PaperWords } from './paper-language.ts';
 import { fillData, fillFile, fillMarkdown, markdownText, yamlText, type Values } from './template.ts';
@@ -80,7 +80,7 @@ function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
     month: folder,
     author,
     sections: [...paper.sections.filter(({ id }) => id !== wire[0]?.id), ...wire],
-    values: { name: paper.name, editor, provider: paper.newsletter ? serviceName(paper.newsletter) : '' },
+    values: { name: paper.name, editor, provider: (paper.newsletter && signupCompany(paper.newsletter)) ?? '' },
     verbatim: {
       url: paper.url,
       domain: new URL(paper.url).host,
