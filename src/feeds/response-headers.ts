@@ -10,6 +10,8 @@ export interface PageNeeds {
   formActions: readonly string[];
   /** Addresses on other sites that scripts fetch: services that answer a form in place. */
   connections?: readonly string[];
+  /** Sites from which pages load scripts: what counts visits. */
+  scriptOrigins?: readonly string[];
   /** True when there is a search page: only it compiles WebAssembly. */
   hasSearch: boolean;
   /** True for a preview with unpublished stories, of which search engines may list nothing: no page, photo or feed. */
@@ -111,11 +113,14 @@ function block(path: string, headers: readonly Header[]): string {
  * Everything that pages load is on this site, except for frames that a reader opens. Inline styles are allowed by their
  * digests, inline scripts are not.
  */
-function contentPolicy({ styles, formActions, connections = [] }: PageNeeds, scripts: string): string {
+function contentPolicy(
+  { styles, formActions, connections = [], scriptOrigins = [] }: PageNeeds,
+  scripts: string,
+): string {
   const digests = [...new Set(styles)].map((style) => ` 'sha256-${hash('sha256', style, 'base64')}'`).sort();
   return [
     "default-src 'none'",
-    `script-src 'self'${scripts}`,
+    `script-src 'self'${scripts}${originsOf(scriptOrigins)}`,
     `style-src 'self'${digests.join('')}`,
     "img-src 'self'",
     "font-src 'self'",

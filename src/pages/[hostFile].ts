@@ -5,7 +5,7 @@ import { handHostFolder, ownHostFiles } from '../engine/host-folder.ts';
 import { pagePaths } from '../engine/page-paths.ts';
 import { hostFiles } from '../feeds/host-files.ts';
 import Page from '../layouts/Page.astro';
-import { fetchTargets, formTargets } from '../newsroom/site/form-target.ts';
+import { counterOrigins, fetchTargets, formTargets } from '../newsroom/site/form-target.ts';
 import { siteRedirects } from '../newsroom/site/site-redirects.ts';
 import { siteView, type SiteView } from '../newsroom/site/site.ts';
 
@@ -20,6 +20,7 @@ export const getStaticPaths = (async () => {
     isPreview: newsroom.isPreview,
     formActions: formTargets(newsroom),
     connections: fetchTargets(newsroom),
+    scriptOrigins: counterOrigins(newsroom),
   });
   handHostFolder({ files: beside, ...(note !== undefined && { note }) });
   return pagePaths(
