@@ -103,3 +103,36 @@ test('the policy stops a frame from anywhere else', async () => {
   await refused;
   expect(elsewhere).toEqual([]);
 });
+
+const always = () => page.locator('.embed.video').first().getByLabel('Always show content from Vimeo');
+
+test('what a reader always wants to see is shown without asking again, and plays nothing by itself', async () => {
+  await open();
+  await always().check();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await film().click();
+  await page.locator('.embed iframe').waitFor();
+  elsewhere = [];
+  await page.reload();
+  const frame = page.locator('.embed iframe').first();
+  await frame.scrollIntoViewIfNeeded();
+  await expect.poll(() => elsewhere.map(({ url }) => url)).toContain('https://player.vimeo.com/video/76979871?dnt=1&');
+  expect(await page.evaluate(() => localStorage['embeds'])).toBe('["Vimeo"]');
+});
+
+test('the choice can be taken back on the privacy page', async () => {
+  await open();
+  await always().check();
+  await film().click();
+  await page.goto(`${demo.origin}/privacy/`);
+  await page.getByRole('button', { name: 'No longer show content from Vimeo' }).click();
+  expect(await page.getByText('You chose to always show').isVisible()).toBe(false);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.goto(demo.origin + EMBEDS);
+  expect(await page.locator('.embed iframe').count()).toBe(0);
+});
+
+test('the box for it is there only where a script can remember it', async () => {
+  await open(false);
+  expect(await always().isVisible()).toBe(false);
+});

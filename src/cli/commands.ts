@@ -11,6 +11,7 @@ import { GENERATE } from './commands/generate.ts';
 import { INIT } from './commands/init.ts';
 import { LETTERS } from './commands/letters.ts';
 import { NEW } from './commands/new.ts';
+import { NUMBERS } from './commands/numbers.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { PREVIEW_DRAFTS } from './commands/preview-drafts.ts';
 import { STATUS } from './commands/status.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   ANNOUNCE,
   COMMENTS,
   LETTERS,
+  NUMBERS,
   UPGRADE,
   EDITOR,
   GENERATE,

@@ -9,6 +9,10 @@ export interface PageNeeds {
   styles: readonly string[];
   /** The targets of forms. */
   formActions: readonly string[];
+  /** Addresses on other sites that scripts fetch: services that answer a form in place. */
+  connections?: readonly string[];
+  /** Sites from which pages load scripts: what counts visits. */
+  scriptOrigins?: readonly string[];
   /** True when there is a search page: only it compiles WebAssembly. */
   hasSearch: boolean;
   /** The origins of the comment service, which a page loads when the reader asks. */
@@ -138,24 +142,30 @@ function block(path: string, headers: readonly Header[]): string {
  * Everything that pages load is on this site, except for frames and comments that a reader opens. Inline styles are allowed by their
  * digests, inline scripts are not.
  */
-function contentPolicy({ styles, formActions, comments }: PageNeeds, scripts: string): string {
+function contentPolicy(
+  { styles, formActions, comments, connections = [], scriptOrigins = [] }: PageNeeds,
+  scripts: string,
+): string {
   const digests = [...new Set(styles)].map((style) => ` 'sha256-${hash('sha256', style, 'base64')}'`).sort();
-  const origins = [...new Set(formActions.map((action) => new URL(action).origin))]
-    .sort()
-    .map((origin) => ` ${origin}`);
   const parts = ["'self'", ...(comments?.parts ?? [])].join(' ');
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...(comments?.scripts ?? [])].join(' ') + scripts,
+    `script-src 'self'${scripts}${originsOf([...scriptOrigins, ...(comments?.scripts ?? [])])}`,
     `style-src ${parts}${digests.join('')}`,
     `img-src ${parts}`,
     `font-src ${parts}`,
-    `connect-src ${parts}`,
+    `connect-src ${parts}${originsOf(connections)}`,
     "media-src 'self'",
     `frame-src ${[...FRAME_ORIGINS, ...(comments?.frames ?? [])].join(' ')}`,
     "manifest-src 'self'",
-    `form-action 'self'${origins.join('')}`,
+    `form-action 'self'${originsOf(formActions)}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** The origins of addresses, each once and with a space before it. */
+function originsOf(addresses: readonly string[]): string {
+  const origins = [...new Set(addresses.map((address) => new URL(address).origin))].sort();
+  return origins.map((origin) => ` ${origin}`).join('');
 }

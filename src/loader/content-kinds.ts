@@ -89,6 +89,7 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
       'brand.faces.*.*': 'brand',
     }),
   ),
+  mostRead: yamlKind(FILE_KINDS.mostRead, { 'stories.*': 'articles' }),
   redirects: yamlKind(FILE_KINDS.redirects),
   photos: {
     noun: 'photo',

@@ -34,7 +34,7 @@ const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$|^brand\/[^/]+\.txt$/;
 
 /** An example of a file of each kind, from `content/`. */
 const SAMPLES = KIND_NAMES.map((kind) => KINDS[kind].fileOf(KINDS[kind].sampleId).slice('content/'.length));
-/** The folders of `content/`: three kinds have a single file, which is in none. */
+/** The folders of `content/`: four kinds have a single file, which is in none. */
 const FOLDERS = [...new Set(SAMPLES.filter((file) => file.includes('/')).map(folderOf))];
 
 /** With fewer files than this, starting workers takes longer than it saves. */

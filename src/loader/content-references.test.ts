@@ -105,6 +105,13 @@ test('content without a publication says what to write', async () => {
   );
 });
 
+test('a newsletter needs the letters server that takes its signups', async () => {
+  write('content/newsletters/tide.yaml', 'name: Tide\npitch: Ours\nfrequency: Weekly\nprovider: { kind: letters }\n');
+  expect(await found()).toEqual([
+    'content/newsletters/tide.yaml:4:19 letters-server-missing The letters server takes the signups of this newsletter, but the publication names no letters server.',
+  ]);
+});
+
 test('good content has no such problem', async () => {
   write(STORY, story('byline: [jane-doe]', 'photo: { src: /photos/harbor.jpg, alt: A }', 'masthead: main'));
   expect(readFileSync(path.join(project, STORY), 'utf8')).toContain('jane-doe');

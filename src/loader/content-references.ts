@@ -8,6 +8,7 @@ import { fieldPlace } from './content-source.ts';
 import type { KindName } from '../newsroom/content.ts';
 import type { Reference } from './reference.ts';
 import { addressNameProblems } from './address-name-problems.ts';
+import { signupProblems } from './signup-problems.ts';
 import { addressOf, idAt, RESERVED_NAMES } from '../newsroom/site/addresses.ts';
 import { ANSWERS } from '../newsroom/site/answer.ts';
 
@@ -48,7 +49,12 @@ export function referenceProblems(root: string, ledger: Ledger, faulty: FaultyFi
     for (const { id, file, sound } of faulty[kind]) check(kind, id, file, sound);
   }
   if (ledger.publication.size + faulty.publication.length === 0) problems.push(publicationMissing());
-  return [...problems, ...addressProblems(ledger, faulty), ...addressNameProblems(root, ledger)];
+  return [
+    ...problems,
+    ...addressProblems(ledger, faulty),
+    ...addressNameProblems(root, ledger),
+    ...signupProblems(root, ledger),
+  ];
 }
 
 function faultyIds(faulty: FaultyFiles): (kind: KindName, id: string) => boolean {

@@ -9,6 +9,7 @@ import { front } from '../schema/front.ts';
 import type { BrandFile } from '../schema/brand/brand-file.ts';
 import type { LogoFile } from '../schema/logo.ts';
 import { masthead } from '../schema/masthead.ts';
+import { mostReadFile } from '../schema/most-read.ts';
 import { newsletter } from '../schema/newsletter.ts';
 import { page } from '../schema/page.ts';
 import { publication } from '../schema/publication.ts';
@@ -19,7 +20,7 @@ import { openNewsroom, type Newsroom, type Story } from './newsroom.ts';
 import { PUBLICATION } from './publication-for-tests.ts';
 
 /** A story in a test: what it does not say is filled in. */
-export type StoryForTests = Partial<z.input<typeof article>> & { id: string; bodyPhotos?: string[] };
+export type StoryForTests = Partial<z.input<typeof article>> & { id: string; bodyPhotos?: string[]; embeds?: string[] };
 
 /** Small content for a test: what is left out is empty, or the least that there can be. */
 export interface ContentForTests {
@@ -38,6 +39,8 @@ export interface ContentForTests {
   newsletters?: Record<string, z.input<typeof newsletter>>;
   editions?: Record<string, z.input<typeof edition> & { bodyPhotos?: string[] }>;
   feeds?: Record<string, z.input<typeof feed>>;
+  /** Ids of stories, most read first. */
+  mostRead?: string[];
   pages?: Record<string, z.input<typeof page> & { bodyPhotos?: string[] }>;
   /** Width and height by path from `content/`; the path is the digest, too. */
   photos?: Record<string, [width: number, height: number]>;
@@ -60,9 +63,13 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
         publication: { ...PUBLICATION, lang: 'en-US', ...content.publication },
       }),
       articles: new Map(
-        stories.map(({ id, bodyPhotos = [], ...fields }) => [
+        stories.map(({ id, bodyPhotos = [], embeds, ...fields }) => [
           id,
-          { file: `content/articles/${id}.md`, digest: id, data: { frontMatter: articleForTests(fields), bodyPhotos } },
+          {
+            file: `content/articles/${id}.md`,
+            digest: id,
+            data: { frontMatter: articleForTests(fields), bodyPhotos, ...(embeds && { embeds }) },
+          },
         ]),
       ),
       logos: new Map(
@@ -86,6 +93,7 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
       mastheads: entries('mastheads', masthead, content.mastheads ?? { main: { roles: [{ role: 'Editor' }] } }),
       newsletters: entries('newsletters', newsletter, content.newsletters ?? {}),
       feeds: entries('feeds', feed, content.feeds ?? {}),
+      mostRead: entries('.', mostReadFile, content.mostRead ? { 'most-read': { stories: content.mostRead } } : {}),
       redirects: new Map(),
       editions: new Map(
         Object.entries(editions).map(([id, { bodyPhotos = [], ...fields }]) => [

@@ -18,6 +18,7 @@ import type { Content, ContentEntry } from './content.ts';
 import { storyComments, type StoryComments } from './comments/story-comments.ts';
 import { bylineIds } from './story/byline.ts';
 import { updatedAt } from './story/corrections.ts';
+import { embeddedServices } from './story/embedded-services.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
 import { openEditions, type EditionFile } from './newsletters/edition-files.ts';
@@ -111,6 +112,8 @@ export interface Newsroom {
   killed: KilledStory[];
   /** By id of the story; only stories with comments that may be read have any. */
   comments: Map<string, StoryComments>;
+  /** The services whose films, posts and charts public stories and pages can show in a frame, sorted by name. */
+  embedded: readonly string[];
   sections: Map<string, Section>;
   authors: Map<string, Author>;
   /** Those that have a file, by tag. */
@@ -122,6 +125,8 @@ export interface Newsroom {
   /** Editions of newsletters that somebody wrote, by id: `morning-memo/2026-11-27`. */
   editions: Map<string, EditionFile>;
   feeds: Map<string, PartnerFeed>;
+  /** The public stories that were read most, most read first; none where nobody counts. */
+  mostRead: Story[];
   pages: Map<string, PolicyFile>;
   /** Old addresses of the site that no story has as an alias. */
   redirects: readonly RedirectEntry[];
@@ -186,10 +191,19 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     newsletters: dataOf(content.newsletters),
     editions: openEditions(content, now, isPreview),
     feeds: dataOf(content.feeds),
+    mostRead: mostReadStories(content, stories),
+    embedded: embeddedServices(content, stories),
     pages: new Map([...content.pages].map(([id, { file, digest, data }]) => [id, { file, digest, ...data }])),
     redirects: [...publication.redirects, ...(content.redirects.get('redirects')?.data.redirects ?? [])],
     ...photoOriginals(typed, now),
   };
+}
+
+function mostReadStories({ mostRead }: Content, stories: readonly Story[]): Story[] {
+  const ids = mostRead.get('most-read')?.data.stories ?? [];
+  if (ids.length === 0) return [];
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 function killedStory(id: string, url: string, article: Article): KilledStory {

@@ -6,7 +6,7 @@ import { pagePaths } from '../engine/page-paths.ts';
 import { hostFiles } from '../feeds/host-files.ts';
 import Page from '../layouts/Page.astro';
 import { serviceOrigins } from '../newsroom/comments/comment-provider.ts';
-import { formTargets } from '../newsroom/site/form-target.ts';
+import { counterOrigins, fetchTargets, formTargets } from '../newsroom/site/form-target.ts';
 import { siteRedirects } from '../newsroom/site/site-redirects.ts';
 import { siteView, type SiteView } from '../newsroom/site/site.ts';
 
@@ -21,6 +21,8 @@ export const getStaticPaths = (async () => {
     isPreview: newsroom.isPreview,
     formActions: formTargets(newsroom),
     comments: serviceOrigins(newsroom.publication),
+    connections: fetchTargets(newsroom),
+    scriptOrigins: counterOrigins(newsroom),
   });
   handHostFolder({ files: beside, ...(note !== undefined && { note }) });
   return pagePaths(

@@ -11,6 +11,7 @@ import { feedExamples } from './examples/feed.ts';
 import type { FileExamples } from './examples/file-examples.ts';
 import { frontExamples } from './examples/front.ts';
 import { mastheadExamples } from './examples/masthead.ts';
+import { mostReadExamples } from './examples/most-read.ts';
 import { newsletterExamples } from './examples/newsletter.ts';
 import { pageExamples } from './examples/page.ts';
 import { publicationExamples } from './examples/publication.ts';
@@ -20,6 +21,7 @@ import { topicExamples } from './examples/topic.ts';
 import { feed } from './feed.ts';
 import { front } from './front.ts';
 import { masthead } from './masthead.ts';
+import { mostReadFile } from './most-read.ts';
 import { newsletter } from './newsletter.ts';
 import { page } from './page.ts';
 import { publication } from './publication.ts';
@@ -163,6 +165,16 @@ export const FILE_KINDS = {
     introduction:
       'The one file about the publication as a whole: its name, its address, its time zone and its sections.',
     examples: publicationExamples,
+  },
+  mostRead: {
+    name: 'most-read',
+    noun: 'the list of the most read stories',
+    place: 'content/most-read.yaml',
+    format: 'yaml',
+    schema: mostReadFile,
+    introduction:
+      'The stories that were read most, for the list "Most read" on the front page and the pages of sections. `npm run numbers -- --write` makes this file from the logs of the server. Without it, there is no such list. Stories that are no longer public are left out.',
+    examples: mostReadExamples,
   },
   redirects: {
     name: 'redirect',

@@ -14,7 +14,13 @@ test.each([
     '{ kind: listmonk, url: https://l.example, list: abc }',
     { kind: 'listmonk', url: 'https://l.example', list: 'abc' },
   ],
-  ['{ kind: mailchimp, action: https://m.example/p }', { kind: 'mailchimp', action: 'https://m.example/p' }],
+  [
+    '{ kind: mailchimp, action: "https://x.us1.list-manage.com/subscribe/post?u=1&amp;id=2" }',
+    { kind: 'mailchimp', action: 'https://x.us1.list-manage.com/subscribe/post?u=1&id=2' },
+  ],
+  ['{ kind: kit, form: 1234567 }', { kind: 'kit', form: 1_234_567 }],
+  ['{ kind: beehiiv, page: https://news.example/ }', { kind: 'beehiiv', page: 'https://news.example/' }],
+  ['{ kind: letters }', { kind: 'letters' }],
   [
     '{ kind: form, action: https://f.example/ }',
     { kind: 'form', action: 'https://f.example/', field: 'email', hidden: {} },
@@ -30,7 +36,7 @@ test.each([
 test.each([
   [
     'provider: { kind: buttondwn, username: x }',
-    '4:19 wrong-value `kind` of `provider`: "buttondwn" is not one of buttondown, listmonk, mailchimp, form; did you mean buttondown?',
+    '4:19 wrong-value `kind` of `provider`: "buttondwn" is not one of buttondown, listmonk, mailchimp, kit, brevo, ghost, mailerlite, beehiiv, link, form, letters; did you mean buttondown?',
   ],
   ['provider: { username: x }', '4:11 missing-field `kind` of `provider` is missing.'],
   ['provider: { kind: form }', '4:11 missing-field `action` of `provider` is missing.'],
@@ -46,6 +52,16 @@ test.each([
     'provider: { kind: form, action: https://f.example/, hidden: { list: 7 } }',
     '4:69 wrong-type `list` of `hidden` of `provider` must be text, not the number 7.',
   ],
+  [
+    'provider: { kind: mailchimp, action: https://x.us1.list-manage.com/subscribe }',
+    '4:38 wrong-value `action` of `provider` is not the address of a form of Mailchimp: it does not name the account (`u`) and the list (`id`).',
+  ],
+  [
+    'provider: { kind: brevo, action: https://www.brevo.com/ }',
+    '4:34 wrong-value `action` of `provider` is not the address of a form of Brevo.',
+  ],
+  ['provider: { kind: kit, form: "abc" }', '4:30 wrong-type `form` of `provider` must be a number, not "abc".'],
+  ['provider: { kind: ghost }', '4:11 missing-field `page` of `provider` is missing.'],
   ['provider: buttondown', '4:11 wrong-type `provider` must be a group of fields, not "buttondown".'],
   ['provider:', '4:10 empty-field `provider` is empty.'],
   ['kind: form', '1:1 missing-field `provider` is missing.'],
@@ -56,6 +72,6 @@ test.each([
 test('the message for a missing provider explains its purpose and its possible values', () => {
   const reading = read('provider: { username: x }');
   expect(reading.ok ? [] : reading.problems.map(({ fix }) => fix)).toEqual([
-    'Add `kind` to `provider`: The service: buttondown, listmonk, mailchimp or form.',
+    'Add `kind` to `provider`: The service: buttondown, listmonk, mailchimp, kit, brevo, letters, form, ghost, mailerlite, beehiiv or link.',
   ]);
 });

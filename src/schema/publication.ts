@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressNames } from './address-names.ts';
+import { analytics } from './analytics.ts';
 import { brand } from './brand/brand.ts';
 import { cards } from './cards.ts';
 import { commentSettings } from './comment-settings.ts';
@@ -91,6 +92,7 @@ export const publication = z.strictObject({
     .boolean()
     .default(true)
     .describe('true to let readers’ browsers keep the last stories that they read, for when there is no network'),
+  analytics,
   addresses: addressNames,
   brand,
   organization,

@@ -17,12 +17,16 @@ export const policies = z
     sources: policyPage.describe('Policy on unnamed sources'),
     feedback: policyPage.describe('Policy on feedback from readers'),
     diversity: policyPage.describe('Policy on diversity of sources and voices'),
+    privacy: policyPage.describe(
+      'Privacy policy: what the site stores and asks for is listed at its end, as the settings have it',
+    ),
     staffing: policyPage.describe('Report on the diversity of the newsroom'),
   })
   .prefault({})
   .describe('The pages that explain how the publication works, which are reported to search engines');
 
-export type PolicyName = keyof z.output<typeof policies>;
+/** The policies that search engines are told of. */
+export type PolicyName = Exclude<keyof z.output<typeof policies>, 'privacy'>;
 
 /** The publisher, for search engines. */
 export const organization = z

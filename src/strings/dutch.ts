@@ -66,7 +66,17 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       email: 'E-mailadres',
       signUp: 'Aanmelden',
       terms: (frequency) => `${frequency} · Gratis. Opzeggen kan met één klik.`,
+      free: 'Gratis. Opzeggen kan met één klik.',
       honeypot: 'Laat dit veld leeg',
+      signUpAt: (host) => `Aanmelden op ${host}`,
+      sending: 'Bezig met aanmelden…',
+      offline: 'U bent offline. Uw adres staat nog in het veld.',
+      failed: 'Dat is niet gelukt. Controleer het adres en probeer het opnieuw.',
+      catalogue: 'Nieuwsbrieven',
+      description: (publication) => `De nieuwsbrieven van ${publication} en hoe u zich aanmeldt.`,
+      choose: 'Welke nieuwsbrieven wilt u ontvangen?',
+      choice: 'Kies ten minste één nieuwsbrief.',
+      about: (newsletter) => `Meer over ${newsletter}`,
     },
     answers: {
       front: 'Naar de voorpagina',
@@ -170,6 +180,38 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
         text: (newsletter, link) =>
           `Iemand heeft zich met dit e-mailadres aangemeld voor ${newsletter}. Was u dat, bevestig het dan met deze link:\n\n${link}\n\nWas u het niet, dan hoeft u niets te doen. U krijgt geen ander bericht.\n`,
       },
+    },
+    privacy: {
+      title: 'Wat deze site bewaart en vraagt',
+      intro: 'Deze lijst volgt uit de instellingen van de site en is dus altijd actueel.',
+      device: 'Op uw apparaat',
+      cookies: 'Deze site plaatst geen cookies.',
+      settings: 'Als u kleuren of een tekstgrootte kiest, onthoudt uw browser dat.',
+      stories:
+        'Uw browser bewaart de laatste 30 artikelen die u hebt gelezen, voor als er geen verbinding is. Alleen u ziet die lijst.',
+      choices: 'Als u inhoud van een andere site altijd wilt zien, onthoudt uw browser ook dat.',
+      deletable: 'U kunt dit alles wissen in de instellingen van uw browser.',
+      network: 'De server die u een pagina stuurt, ziet uw netwerkadres en welke pagina u opvraagt.',
+      mail: 'Nieuwsbrieven',
+      company: (names, company) =>
+        `Als u zich aanmeldt voor ${names}, gaat uw e-mailadres naar ${company}, dat voor ons verstuurt.`,
+      ours: (names) => `Als u zich aanmeldt voor ${names}, bewaart onze eigen server uw e-mailadres.`,
+      letters: 'Brieven en reacties',
+      letterMail:
+        'Als u ons een brief mailt, zien wij uw adres. We publiceren alleen uw naam, uw woonplaats en uw tekst.',
+      letterServer: (host) =>
+        `Als u ons via een formulier schrijft, bewaart onze server ${host} uw naam, uw tekst en, als u dat opgeeft, uw e-mailadres. We publiceren alleen naam, woonplaats en tekst.`,
+      embeds: 'Video’s en berichten van andere sites',
+      embedText: (providers) =>
+        `Sommige artikelen kunnen inhoud van ${providers} tonen. Daarvan wordt niets geladen voordat u erom vraagt. Dan ziet dat bedrijf uw netwerkadres en kan het eigen cookies plaatsen.`,
+      always: (provider) => `Inhoud van ${provider} altijd tonen`,
+      chosen: 'Inhoud van deze sites wilt u altijd zien:',
+      stop: (provider) => `Inhoud van ${provider} niet meer tonen`,
+      counting: 'Hoe we lezers tellen',
+      fromLog:
+        'We tellen in het logboek van onze server hoe vaak elk artikel wordt gelezen. Netwerkadressen bewaren we daarvoor niet.',
+      counter: (name, host) =>
+        `We tellen bezoeken met ${name}. Uw browser meldt daarvoor aan ${host} welke pagina u leest en waar u vandaan komt. Er wordt geen cookie geplaatst.`,
     },
     disclosures: {
       ai: 'Delen van dit artikel zijn gemaakt met kunstmatige intelligentie. De redactie heeft alles gecontroleerd.',
@@ -323,6 +365,7 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `De mensen achter ${publication}, per functie.`,
     },
     front: {
+      mostRead: 'Meest gelezen',
       more: 'Meer nieuws',
     },
     list: {

@@ -71,7 +71,17 @@ export function english({ number, plural, quoted }: Setting) {
       email: 'E-mail address',
       signUp: 'Sign up',
       terms: (frequency: string) => `${frequency} · Free. Unsubscribe with one click.`,
+      free: 'Free. Unsubscribe with one click.',
       honeypot: 'Leave this field empty',
+      signUpAt: (host: string) => `Sign up at ${host}`,
+      sending: 'Signing you up…',
+      offline: 'You are offline. Your address is still in the field.',
+      failed: 'That did not work. Check the address and try again.',
+      catalogue: 'Newsletters',
+      description: (publication: string) => `The newsletters of ${publication}, and how to sign up for them.`,
+      choose: 'Which newsletters would you like?',
+      choice: 'Choose at least one newsletter.',
+      about: (newsletter: string) => `More about ${newsletter}`,
     },
     answers: {
       front: 'Go to the front page',
@@ -178,6 +188,38 @@ export function english({ number, plural, quoted }: Setting) {
         text: (newsletter: string, link: string) =>
           `Somebody signed up for ${newsletter} with this e-mail address. If it was you, follow this link to confirm it:\n\n${link}\n\nIf it was not you, do nothing. You will get no other message.\n`,
       },
+    },
+    privacy: {
+      title: 'What this site stores and asks for',
+      intro: 'This list follows from the settings of the site, so it is always current.',
+      device: 'On your device',
+      cookies: 'This site sets no cookies.',
+      settings: 'If you choose colors or a text size, your browser remembers your choice.',
+      stories:
+        'Your browser keeps the last 30 stories that you read, for when there is no network. Nobody but you sees this list.',
+      choices: 'If you choose to always show content from another site, your browser remembers that.',
+      deletable: 'You can delete all of this in the settings of your browser.',
+      network: 'The server that sends you a page sees your network address and which page you asked for.',
+      mail: 'Newsletters',
+      company: (names: string, company: string) =>
+        `If you sign up for ${names}, your e-mail address goes to ${company}, which sends the newsletter for us.`,
+      ours: (names: string) => `If you sign up for ${names}, our own server keeps your e-mail address.`,
+      letters: 'Letters and comments',
+      letterMail:
+        'If you send us a letter by e-mail, we see the address that you write from. We publish only your name, your town and your text.',
+      letterServer: (host: string) =>
+        `If you write to us with a form, our server ${host} keeps your name, your text and, if you give one, your e-mail address. We publish only the name, the town and the text.`,
+      embeds: 'Films and posts from other sites',
+      embedText: (providers: string) =>
+        `Some stories can show content from ${providers}. Nothing is loaded from there until you ask for it. Then that company sees your network address and may set cookies of its own.`,
+      always: (provider: string) => `Always show content from ${provider}`,
+      chosen: 'You chose to always show content from these sites:',
+      stop: (provider: string) => `No longer show content from ${provider}`,
+      counting: 'Counting readers',
+      fromLog:
+        'We count from the log of our server how often each story is read. We keep no network addresses for this.',
+      counter: (name: string, host: string) =>
+        `We count visits with ${name}. For this, your browser tells ${host} which page you read and from which page you came. No cookie is set.`,
     },
     disclosures: {
       ai: 'Parts of this story were made with artificial intelligence. An editor checked the whole story.',
@@ -331,6 +373,7 @@ export function english({ number, plural, quoted }: Setting) {
       description: (publication: string) => `The people who run ${publication}, by role.`,
     },
     front: {
+      mostRead: 'Most read',
       more: 'More news',
     },
     list: {

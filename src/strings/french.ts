@@ -66,7 +66,17 @@ export function french({ number, plural, quoted }: Setting): Strings {
       email: 'Adresse e-mail',
       signUp: 'S’inscrire',
       terms: (frequency) => `${frequency} · Gratuit. Désinscription en un clic.`,
+      free: 'Gratuit. Désinscription en un clic.',
       honeypot: 'Laissez ce champ vide',
+      signUpAt: (host) => `S’inscrire sur ${host}`,
+      sending: 'Inscription en cours…',
+      offline: 'Vous êtes hors ligne. Votre adresse est toujours dans le champ.',
+      failed: 'L’inscription n’a pas abouti. Vérifiez l’adresse et réessayez.',
+      catalogue: 'Nos newsletters',
+      description: (publication) => `Les newsletters de ${publication} et comment s’y inscrire.`,
+      choose: 'Quelles newsletters voulez-vous recevoir\u202F?',
+      choice: 'Choisissez au moins une newsletter.',
+      about: (newsletter) => `En savoir plus sur ${newsletter}`,
     },
     answers: {
       front: 'Aller à la une',
@@ -176,6 +186,39 @@ export function french({ number, plural, quoted }: Setting): Strings {
         text: (newsletter, link) =>
           `Quelqu’un a inscrit cette adresse e-mail pour recevoir ${newsletter}. Si c’est vous, suivez ce lien pour confirmer\u00A0:\n\n${link}\n\nSinon, ne faites rien. Vous ne recevrez aucun autre message.\n`,
       },
+    },
+    privacy: {
+      title: 'Ce que ce site enregistre et demande',
+      intro: 'Cette liste découle des réglages du site\u202F: elle est donc toujours à jour.',
+      device: 'Sur votre appareil',
+      cookies: 'Ce site ne dépose pas de cookies.',
+      settings: 'Si vous choisissez des couleurs ou une taille de texte, votre navigateur retient ce choix.',
+      stories:
+        'Votre navigateur conserve les 30 derniers articles que vous avez lus, pour les moments sans connexion. Vous seul voyez cette liste.',
+      choices: 'Si vous choisissez de toujours afficher les contenus d’un autre site, votre navigateur le retient.',
+      deletable: 'Vous pouvez tout effacer dans les réglages du navigateur.',
+      network: 'Le serveur qui vous envoie une page voit votre adresse réseau et la page demandée.',
+      mail: 'Nos newsletters',
+      company: (names, company) =>
+        `Si vous vous inscrivez à ${names}, votre adresse e-mail est transmise à ${company}, qui assure l’envoi pour nous.`,
+      ours: (names) =>
+        `Si vous vous inscrivez à ${names}, votre adresse e-mail est conservée sur notre propre serveur.`,
+      letters: 'Courrier et commentaires',
+      letterMail:
+        'Si vous nous écrivez par e-mail, nous voyons votre adresse. Nous ne publions que votre nom, votre commune et votre texte.',
+      letterServer: (host) =>
+        `Si vous nous écrivez par un formulaire, notre serveur ${host} conserve votre nom, votre texte et, si vous la donnez, votre adresse e-mail. Nous ne publions que le nom, la commune et le texte.`,
+      embeds: 'Vidéos et publications d’autres sites',
+      embedText: (providers) =>
+        `Certains articles peuvent afficher des contenus de ${providers}. Rien n’en est chargé avant que vous le demandiez. L’entreprise voit alors votre adresse réseau et peut déposer ses propres cookies.`,
+      always: (provider) => `Toujours afficher les contenus de ${provider}`,
+      chosen: 'Vous avez choisi de toujours afficher les contenus de ces sites\u00A0:',
+      stop: (provider) => `Ne plus afficher les contenus de ${provider}`,
+      counting: 'La mesure des lectures',
+      fromLog:
+        'Nous comptons les lectures de chaque article à partir du journal de notre serveur, sans conserver d’adresse réseau.',
+      counter: (name, host) =>
+        `Nous comptons les visites avec ${name}. Votre navigateur indique pour cela à ${host} la page que vous lisez et celle d’où vous venez. Aucun cookie n’est déposé.`,
     },
     disclosures: {
       ai: 'Certaines parties de cet article ont été produites avec l’intelligence artificielle. Un journaliste a tout vérifié.',
@@ -335,6 +378,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `${publication}\u00A0: qui fait quoi à la rédaction.`,
     },
     front: {
+      mostRead: 'Les plus lus',
       more: 'Plus d’actualités',
     },
     list: {

@@ -66,7 +66,17 @@ export function german({ number, plural, quoted }: Setting): Strings {
       email: 'E-Mail-Adresse',
       signUp: 'Anmelden',
       terms: (frequency) => `${frequency} · Kostenlos, mit einem Klick abbestellbar.`,
+      free: 'Kostenlos, mit einem Klick abbestellbar.',
       honeypot: 'Dieses Feld bitte leer lassen',
+      signUpAt: (host) => `Auf ${host} anmelden`,
+      sending: 'Anmeldung läuft…',
+      offline: 'Sie sind offline. Ihre Adresse steht noch im Feld.',
+      failed: 'Das hat nicht geklappt. Prüfen Sie die Adresse und versuchen Sie es noch einmal.',
+      catalogue: 'Unsere Newsletter',
+      description: (publication) => `Die Newsletter von ${publication} und wie Sie sie bestellen.`,
+      choose: 'Welche Newsletter möchten Sie?',
+      choice: 'Wählen Sie mindestens einen Newsletter.',
+      about: (newsletter) => `Mehr über ${newsletter}`,
     },
     answers: {
       front: 'Zur Startseite',
@@ -173,6 +183,38 @@ export function german({ number, plural, quoted }: Setting): Strings {
         text: (newsletter, link) =>
           `Jemand hat ${newsletter} mit dieser E-Mail-Adresse bestellt. Wenn Sie das waren, bestätigen Sie es mit diesem Link:\n\n${link}\n\nWenn nicht, brauchen Sie nichts zu tun. Sie erhalten keine weitere Nachricht.\n`,
       },
+    },
+    privacy: {
+      title: 'Was diese Website speichert und wonach sie fragt',
+      intro: 'Diese Liste ergibt sich aus den Einstellungen der Website und ist deshalb immer aktuell.',
+      device: 'Auf Ihrem Gerät',
+      cookies: 'Diese Website setzt keine Cookies.',
+      settings: 'Wenn Sie Farben oder eine Schriftgröße wählen, merkt sich Ihr Browser die Wahl.',
+      stories:
+        'Ihr Browser behält die letzten 30 Artikel, die Sie gelesen haben, für Zeiten ohne Netz. Diese Liste sehen nur Sie.',
+      choices: 'Wenn Sie Inhalte einer anderen Website immer anzeigen lassen, merkt sich Ihr Browser auch das.',
+      deletable: 'All das können Sie in den Einstellungen des Browsers löschen.',
+      network: 'Der Server, der Ihnen eine Seite schickt, sieht Ihre Netzadresse und welche Seite Sie aufrufen.',
+      mail: 'Newsletter',
+      company: (names, company) =>
+        `Wenn Sie ${names} bestellen, geht Ihre E-Mail-Adresse an ${company}. Von dort wird der Newsletter für uns verschickt.`,
+      ours: (names) => `Wenn Sie ${names} bestellen, speichert unser eigener Server Ihre E-Mail-Adresse.`,
+      letters: 'Leserbriefe und Kommentare',
+      letterMail:
+        'Wenn Sie uns einen Leserbrief per E-Mail schicken, sehen wir Ihre Adresse. Wir veröffentlichen nur Namen, Wohnort und Text.',
+      letterServer: (host) =>
+        `Wenn Sie uns mit einem Formular schreiben, speichert unser Server ${host} Ihren Namen, Ihren Text und, wenn Sie sie angeben, Ihre E-Mail-Adresse. Wir veröffentlichen nur Namen, Wohnort und Text.`,
+      embeds: 'Filme und Beiträge anderer Websites',
+      embedText: (providers) =>
+        `Manche Artikel können Inhalte von ${providers} zeigen. Von dort wird nichts geladen, bevor Sie es verlangen. Dann sieht der Anbieter Ihre Netzadresse und kann eigene Cookies setzen.`,
+      always: (provider) => `Inhalte von ${provider} immer anzeigen`,
+      chosen: 'Inhalte dieser Websites lassen Sie immer anzeigen:',
+      stop: (provider) => `Inhalte von ${provider} nicht mehr anzeigen`,
+      counting: 'Wie wir Leser zählen',
+      fromLog:
+        'Wie oft ein Artikel gelesen wird, zählen wir im Protokoll unseres Servers. Netzadressen bewahren wir dafür nicht auf.',
+      counter: (name, host) =>
+        `Wir zählen Besuche mit ${name}. Ihr Browser teilt dafür ${host} mit, welche Seite Sie lesen und von welcher Sie kommen. Cookies werden nicht gesetzt.`,
     },
     disclosures: {
       ai: 'Teile dieses Artikels sind mit künstlicher Intelligenz entstanden. Die Redaktion hat alles geprüft.',
@@ -329,6 +371,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `${publication}: wer in der Redaktion welche Aufgabe hat.`,
     },
     front: {
+      mostRead: 'Meistgelesen',
       more: 'Weitere Nachrichten',
     },
     list: {

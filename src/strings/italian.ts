@@ -66,7 +66,17 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       email: 'Indirizzo e-mail',
       signUp: 'Iscriviti',
       terms: (frequency) => `${frequency} · Gratis. Ti cancelli con un clic.`,
+      free: 'Gratis. Ti cancelli con un clic.',
       honeypot: 'Lascia vuoto questo campo',
+      signUpAt: (host) => `Iscriviti su ${host}`,
+      sending: 'Iscrizione in corso…',
+      offline: 'Sei offline. Il tuo indirizzo è ancora nel campo.',
+      failed: 'Non ha funzionato. Controlla l’indirizzo e riprova.',
+      catalogue: 'Le newsletter',
+      description: (publication) => `Le newsletter di ${publication} e come iscriversi.`,
+      choose: 'Quali newsletter vuoi ricevere?',
+      choice: 'Scegli almeno una newsletter.',
+      about: (newsletter) => `Di più su ${newsletter}`,
     },
     answers: {
       front: 'Vai alla prima pagina',
@@ -176,6 +186,38 @@ export function italian({ number, plural, quoted }: Setting): Strings {
         text: (newsletter, link) =>
           `Qualcuno ha chiesto ${newsletter} con questo indirizzo e-mail. Se sei stato tu, conferma con questo link:\n\n${link}\n\nAltrimenti non fare nulla. Non riceverai altri messaggi.\n`,
       },
+    },
+    privacy: {
+      title: 'Che cosa conserva e che cosa chiede questo sito',
+      intro: 'Questo elenco deriva dalle impostazioni del sito, quindi è sempre aggiornato.',
+      device: 'Sul tuo dispositivo',
+      cookies: 'Questo sito non usa cookie.',
+      settings: 'Se scegli i colori o la dimensione del testo, il browser ricorda la scelta.',
+      stories:
+        'Il browser conserva gli ultimi 30 articoli che hai letto, per quando manca la connessione. Questo elenco lo vedi solo tu.',
+      choices: 'Se scegli di mostrare sempre i contenuti di un altro sito, il browser lo ricorda.',
+      deletable: 'Puoi cancellare tutto nelle impostazioni del browser.',
+      network: 'Il server che ti invia una pagina vede il tuo indirizzo di rete e quale pagina hai chiesto.',
+      mail: 'Newsletter',
+      company: (names, company) =>
+        `Se ti iscrivi a ${names}, il tuo indirizzo e-mail va a ${company}, che spedisce per noi.`,
+      ours: (names) => `Se ti iscrivi a ${names}, il tuo indirizzo e-mail resta sul nostro server.`,
+      letters: 'Lettere e commenti',
+      letterMail:
+        'Se ci mandi una lettera per e-mail, vediamo l’indirizzo da cui scrivi. Pubblichiamo solo nome, località e testo.',
+      letterServer: (host) =>
+        `Se ci scrivi con un modulo, il nostro server ${host} conserva il tuo nome, il testo e, se lo indichi, l’indirizzo e-mail. Pubblichiamo solo nome, località e testo.`,
+      embeds: 'Video e post di altri siti',
+      embedText: (providers) =>
+        `Alcuni articoli possono mostrare contenuti di ${providers}. Da lì non viene caricato nulla finché non lo chiedi. A quel punto l’azienda vede il tuo indirizzo di rete e può usare i propri cookie.`,
+      always: (provider) => `Mostra sempre i contenuti di ${provider}`,
+      chosen: 'Hai scelto di mostrare sempre i contenuti di questi siti:',
+      stop: (provider) => `Non mostrare più i contenuti di ${provider}`,
+      counting: 'Come contiamo le letture',
+      fromLog:
+        'Contiamo dal registro del nostro server quante volte viene letto ogni articolo, senza conservare indirizzi di rete.',
+      counter: (name, host) =>
+        `Contiamo le visite con ${name}. Per questo il browser comunica a ${host} quale pagina leggi e da quale arrivi. Non vengono usati cookie.`,
     },
     disclosures: {
       ai: 'Parti di questo articolo sono state realizzate con l’intelligenza artificiale. La redazione ha verificato tutto.',
@@ -330,6 +372,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `${publication}: chi lavora in redazione, ruolo per ruolo.`,
     },
     front: {
+      mostRead: 'I più letti',
       more: 'Altre notizie',
     },
     list: {

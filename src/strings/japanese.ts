@@ -65,7 +65,17 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       email: 'メールアドレス',
       signUp: '登録',
       terms: (frequency) => `${frequency}・無料、解除はワンクリック`,
+      free: '無料、解除はワンクリック',
       honeypot: 'この欄は空のままにしてください',
+      signUpAt: (host) => `${host}で登録`,
+      sending: '登録しています…',
+      offline: 'オフラインです。入力したアドレスは残っています。',
+      failed: '登録できませんでした。アドレスを確認して、もう一度お試しください。',
+      catalogue: 'ニュースレター',
+      description: (publication) => `${publication}のニュースレターと登録の方法。`,
+      choose: 'どのニュースレターを受け取りますか？',
+      choice: 'ニュースレターを少なくとも一つ選んでください。',
+      about: (newsletter) => `${newsletter}について`,
     },
     answers: {
       front: 'トップページへ',
@@ -169,6 +179,37 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
         text: (newsletter, link) =>
           `このメールアドレスで、${newsletter}の登録がありました。ご本人の場合は、次のリンクを開いて確認してください。\n\n${link}\n\nお心当たりがない場合は、何もしないでください。ほかのメールは届きません。\n`,
       },
+    },
+    privacy: {
+      title: 'このサイトが保存する情報とお尋ねする情報',
+      intro: 'この一覧はサイトの設定から作られるため、常に最新です。',
+      device: 'お使いの端末',
+      cookies: 'このサイトはCookieを使いません。',
+      settings: '色や文字の大きさを選ぶと、ブラウザーがその設定を記憶します。',
+      stories:
+        '最近お読みになった30本の記事を、通信できないときのためにブラウザーが保存します。この一覧はほかの誰にも見えません。',
+      choices: 'ほかのサイトの内容を常に表示するよう選ぶと、ブラウザーがそれを記憶します。',
+      deletable: 'これらはすべて、ブラウザーの設定で削除できます。',
+      network: 'ページを送るサーバーには、お使いのネットワークアドレスと、どのページをご覧になるかが伝わります。',
+      mail: 'ニュースレター',
+      company: (names, company) => `${names}に登録すると、メールアドレスは配信を担う${company}に渡されます。`,
+      ours: (names) => `${names}に登録すると、メールアドレスは本紙のサーバーに保存されます。`,
+      letters: '投書とコメント',
+      letterMail:
+        'メールで投書を送ると、差出人のアドレスが編集部に伝わります。掲載するのはお名前、お住まいの町、本文だけです。',
+      letterServer: (host) =>
+        `フォームで送ると、お名前、本文、記入された場合はメールアドレスが本紙のサーバー ${host} に保存されます。掲載するのはお名前、お住まいの町、本文だけです。`,
+      embeds: 'ほかのサイトの動画や投稿',
+      embedText: (providers) =>
+        `一部の記事では${providers}の内容を表示できます。お求めになるまで、そこからは何も読み込みません。表示すると、その会社にネットワークアドレスが伝わり、独自のCookieが使われることがあります。`,
+      always: (provider) => `${provider}の内容を常に表示する`,
+      chosen: '次のサイトの内容を常に表示するよう選んでいます。',
+      stop: (provider) => `${provider}の内容を表示しない`,
+      counting: '読者の数え方',
+      fromLog:
+        '各記事が読まれた回数は、サーバーの記録から数えます。そのためにネットワークアドレスを残すことはありません。',
+      counter: (name, host) =>
+        `閲覧数は${name}で数えます。そのため、ご覧のページと直前のページがブラウザーから ${host} に伝わります。Cookieは使いません。`,
     },
     disclosures: {
       ai: 'この記事の一部は人工知能（AI）を使って制作し、編集者がすべて確認しました。',
@@ -321,6 +362,7 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `${publication}の編集体制：役職と担当者の一覧です。`,
     },
     front: {
+      mostRead: 'よく読まれている記事',
       more: 'ほかのニュース',
     },
     list: {

@@ -90,11 +90,33 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
         (frequency: string) => `${frequency} · Grátis. Cancele com um clique.`,
         (frequency: string) => `${frequency} · Gratuita. Cancele com um clique.`,
       ),
+      free: either('Grátis. Cancele com um clique.', 'Gratuita. Cancele com um clique.'),
       honeypot: 'Deixe este campo em branco',
+      signUpAt: either(
+        (host: string) => `Inscrever-se em ${host}`,
+        (host: string) => `Subscrever em ${host}`,
+      ),
+      sending: either('Fazendo a inscrição…', 'A fazer a subscrição…'),
+      offline: either(
+        'Você está sem conexão. Seu endereço continua no campo.',
+        'Está sem ligação à internet. O seu endereço continua no campo.',
+      ),
+      failed: either(
+        'Não deu certo. Confira o endereço e tente de novo.',
+        'Não resultou. Verifique o endereço e tente de novo.',
+      ),
+      catalogue: 'Newsletters do jornal',
+      description: either(
+        (publication: string) => `As newsletters de ${publication} e como se inscrever nelas.`,
+        (publication: string) => `As newsletters de ${publication} e como as subscrever.`,
+      ),
+      choose: either('Quais newsletters você quer receber?', 'Que newsletters quer receber?'),
+      choice: 'Escolha pelo menos uma newsletter.',
+      about: (newsletter) => `Mais sobre ${newsletter}`,
     },
     answers: {
       front: either('Ir para a capa', 'Ir para a primeira página'),
-      newsletters: either('Ver todas as nossas newsletters', 'Ver todas as nossas newsletters'),
+      newsletters: 'Ver todas as nossas newsletters',
       back: either('Para voltar ao texto, volte no navegador.', 'Para regressar ao artigo, recue no navegador.'),
       kept: either(
         'Volte no navegador para tentar de novo. A maioria dos navegadores guarda o que você escreveu.',
@@ -283,6 +305,84 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
             `Alguém subscreveu ${newsletter} com este endereço de e-mail. Se foi você, abra esta ligação para confirmar:\n\n${link}\n\nSe não foi, não faça nada. Não receberá outra mensagem.\n`,
         ),
       },
+    },
+    privacy: {
+      title: 'O que este site guarda e o que pede',
+      intro: either(
+        'Esta lista vem das configurações do site e por isso está sempre atualizada.',
+        'Esta lista decorre das definições do site e por isso está sempre atualizada.',
+      ),
+      device: either('No seu aparelho', 'No seu dispositivo'),
+      cookies: 'Este site não usa cookies.',
+      settings: either(
+        'Se você escolher cores ou um tamanho de letra, o navegador guarda a escolha.',
+        'Se escolher cores ou um tamanho de letra, o navegador guarda a escolha.',
+      ),
+      stories: either(
+        'O navegador guarda os últimos 30 textos que você leu, para quando não houver conexão. Só você vê essa lista.',
+        'O navegador guarda os últimos 30 artigos que leu, para quando não houver ligação. Só o leitor vê essa lista.',
+      ),
+      choices: either(
+        'Se você decidir mostrar sempre o conteúdo de outro site, o navegador guarda isso.',
+        'Se decidir mostrar sempre o conteúdo de outro site, o navegador guarda essa opção.',
+      ),
+      deletable: either(
+        'Você pode apagar tudo nas configurações do navegador.',
+        'Pode apagar tudo nas definições do navegador.',
+      ),
+      network: either(
+        'O servidor que envia uma página vê o seu endereço de rede e qual página foi pedida.',
+        'O servidor que envia uma página vê o seu endereço de rede e que página foi pedida.',
+      ),
+      mail: 'Newsletters do jornal',
+      company: either(
+        (names: string, company: string) =>
+          `Se você se inscrever em ${names}, seu e-mail vai para ${company}, que faz o envio para nós.`,
+        (names: string, company: string) =>
+          `Se subscrever ${names}, o seu e-mail vai para ${company}, que faz o envio por nós.`,
+      ),
+      ours: either(
+        (names: string) => `Se você se inscrever em ${names}, nosso próprio servidor guarda seu e-mail.`,
+        (names: string) => `Se subscrever ${names}, o nosso próprio servidor guarda o seu e-mail.`,
+      ),
+      letters: 'Cartas e comentários',
+      letterMail: either(
+        'Se você nos mandar uma carta por e-mail, vemos o endereço. Publicamos apenas o nome, a cidade e o texto.',
+        'Se nos enviar uma carta por e-mail, vemos o endereço. Publicamos apenas o nome, a localidade e o texto.',
+      ),
+      letterServer: either(
+        (host: string) =>
+          `Se você nos escrever por um formulário, nosso servidor ${host} guarda seu nome, seu texto e, se for informado, seu e-mail. Publicamos apenas o nome, a cidade e o texto.`,
+        (host: string) =>
+          `Se nos escrever por um formulário, o nosso servidor ${host} guarda o seu nome, o texto e, se o indicar, o e-mail. Publicamos apenas o nome, a localidade e o texto.`,
+      ),
+      embeds: 'Vídeos e publicações de outros sites',
+      embedText: either(
+        (providers: string) =>
+          `Alguns textos podem mostrar conteúdo de ${providers}. Nada é carregado de lá antes de você pedir. A partir daí, a empresa vê seu endereço de rede e pode usar cookies próprios.`,
+        (providers: string) =>
+          `Alguns artigos podem mostrar conteúdo de ${providers}. Nada é carregado de lá antes de o leitor pedir. A partir daí, a empresa vê o seu endereço de rede e pode usar cookies próprios.`,
+      ),
+      always: (provider) => `Mostrar sempre o conteúdo de ${provider}`,
+      chosen: either(
+        'Você escolheu mostrar sempre o conteúdo destes sites:',
+        'Escolheu mostrar sempre o conteúdo destes sites:',
+      ),
+      stop: either(
+        (provider: string) => `Não mostrar mais o conteúdo de ${provider}`,
+        (provider: string) => `Deixar de mostrar o conteúdo de ${provider}`,
+      ),
+      counting: 'Como contamos as leituras',
+      fromLog: either(
+        'Contamos pelo registro do nosso servidor quantas vezes cada texto é lido, sem guardar endereços de rede.',
+        'Contamos pelo registo do nosso servidor quantas vezes cada artigo é lido, sem guardar endereços de rede.',
+      ),
+      counter: either(
+        (name: string, host: string) =>
+          `Contamos as visitas com ${name}. Para isso, o navegador informa a ${host} qual página você lê e de onde veio. Nenhum cookie é usado.`,
+        (name: string, host: string) =>
+          `Contamos as visitas com ${name}. Para isso, o navegador indica a ${host} que página está a ler e de onde veio. Não é usado nenhum cookie.`,
+      ),
     },
     disclosures: {
       ai: either(
@@ -488,6 +588,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       description: (publication) => `${publication}: quem faz o jornal, por função.`,
     },
     front: {
+      mostRead: either('Mais lidas', 'Mais lidos'),
       more: 'Mais notícias',
     },
     list: {

@@ -66,7 +66,17 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       email: 'Correo electrónico',
       signUp: 'Suscribirse',
       terms: (frequency) => `${frequency} · Gratis. Puede darse de baja con un clic.`,
+      free: 'Gratis. Puede darse de baja con un clic.',
       honeypot: 'Deje este campo vacío',
+      signUpAt: (host) => `Suscribirse en ${host}`,
+      sending: 'Enviando la suscripción…',
+      offline: 'No hay conexión. Su dirección sigue en el campo.',
+      failed: 'No ha funcionado. Revise la dirección y vuelva a intentarlo.',
+      catalogue: 'Boletines',
+      description: (publication) => `Los boletines de ${publication} y cómo suscribirse a ellos.`,
+      choose: '¿Qué boletines quiere recibir?',
+      choice: 'Elija al menos un boletín.',
+      about: (newsletter) => `Más sobre ${newsletter}`,
     },
     answers: {
       front: 'Ir a la portada',
@@ -173,6 +183,38 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
         text: (newsletter, link) =>
           `Alguien ha pedido ${newsletter} con esta dirección de correo. Si ha sido usted, abra este enlace para confirmarlo:\n\n${link}\n\nSi no ha sido usted, no haga nada. No recibirá ningún otro mensaje.\n`,
       },
+    },
+    privacy: {
+      title: 'Qué guarda y qué pide este sitio',
+      intro: 'Esta lista se genera a partir de la configuración del sitio y por eso está siempre al día.',
+      device: 'En su dispositivo',
+      cookies: 'Este sitio no usa cookies.',
+      settings: 'Si elige colores o un tamaño de letra, su navegador recuerda la elección.',
+      stories:
+        'Su navegador guarda los últimos 30 artículos que ha leído, para cuando no haya conexión. Solo usted ve esa lista.',
+      choices: 'Si decide mostrar siempre los contenidos de otro sitio, su navegador lo recuerda.',
+      deletable: 'Puede borrarlo todo en los ajustes del navegador.',
+      network: 'El servidor que le envía una página ve su dirección de red y qué página ha pedido.',
+      mail: 'Boletines',
+      company: (names, company) =>
+        `Si se suscribe a ${names}, su correo se entrega a ${company}, que hace los envíos por nosotros.`,
+      ours: (names) => `Si se suscribe a ${names}, su correo se guarda en nuestro propio servidor.`,
+      letters: 'Cartas y comentarios',
+      letterMail:
+        'Si nos envía una carta por correo electrónico, vemos la dirección desde la que escribe. Solo publicamos su nombre, su localidad y su texto.',
+      letterServer: (host) =>
+        `Si nos escribe con un formulario, nuestro servidor ${host} guarda su nombre, su texto y, si lo indica, su correo. Solo publicamos el nombre, la localidad y el texto.`,
+      embeds: 'Vídeos y publicaciones de otros sitios',
+      embedText: (providers) =>
+        `Algunos artículos pueden mostrar contenidos de ${providers}. No se carga nada de allí hasta que usted lo pida. Entonces esa empresa ve su dirección de red y puede usar sus propias cookies.`,
+      always: (provider) => `Mostrar siempre los contenidos de ${provider}`,
+      chosen: 'Ha decidido mostrar siempre los contenidos de estos sitios:',
+      stop: (provider) => `Dejar de mostrar los contenidos de ${provider}`,
+      counting: 'Cómo contamos las lecturas',
+      fromLog:
+        'Contamos cuántas veces se lee cada artículo a partir del registro de nuestro servidor, sin conservar direcciones de red.',
+      counter: (name, host) =>
+        `Contamos las visitas con ${name}. Para ello, su navegador comunica a ${host} qué página lee y desde cuál ha llegado. No se usan cookies.`,
     },
     disclosures: {
       ai: 'Parte de este artículo se ha elaborado con inteligencia artificial. La redacción lo ha revisado entero.',
@@ -331,6 +373,7 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `Quién es quién en la redacción de ${publication}.`,
     },
     front: {
+      mostRead: 'Lo más leído',
       more: 'Más noticias',
     },
     list: {

@@ -6,6 +6,7 @@ import { edition } from '../../schema/edition.ts';
 import { feed } from '../../schema/feed.ts';
 import { front } from '../../schema/front.ts';
 import { masthead } from '../../schema/masthead.ts';
+import { mostReadFile } from '../../schema/most-read.ts';
 import { newsletter } from '../../schema/newsletter.ts';
 import { page } from '../../schema/page.ts';
 import { publication } from '../../schema/publication.ts';
@@ -36,6 +37,8 @@ interface ContentForTests {
   /** Paths from `content/`. */
   photos?: readonly string[];
   publication?: Partial<z.input<typeof publication>>;
+  /** The list in `content/most-read.yaml`. */
+  mostRead?: string[];
   /** The list in `content/redirects.yaml`. */
   redirects?: z.input<typeof redirectFile>['redirects'];
 }
@@ -74,6 +77,9 @@ export function contentForTests(given: ContentForTests = {}): Content {
     })),
     feeds: map('feeds', 'yaml', given.feeds ?? {}, (fields) => feed.parse(fields)),
     logos: new Map(),
+    mostRead: map('.', 'yaml', given.mostRead ? { 'most-read': given.mostRead } : {}, (stories) =>
+      mostReadFile.parse({ stories }),
+    ),
     redirects: map('.', 'yaml', given.redirects ? { redirects: { redirects: [...given.redirects] } } : {}, (fields) =>
       redirectFile.parse(fields),
     ),

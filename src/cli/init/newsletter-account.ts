@@ -3,7 +3,18 @@ import { checkValue } from '../question.ts';
 import { newsletter, type Newsletter } from '../../schema/newsletter.ts';
 
 /** The services that can keep the list of subscribers, in the words of `provider.kind`. */
-export const NEWSLETTER_SERVICES = ['buttondown', 'listmonk', 'mailchimp', 'form'] as const;
+export const NEWSLETTER_SERVICES = [
+  'buttondown',
+  'listmonk',
+  'mailchimp',
+  'kit',
+  'brevo',
+  'ghost',
+  'mailerlite',
+  'beehiiv',
+  'link',
+  'form',
+] as const;
 
 export type NewsletterService = (typeof NEWSLETTER_SERVICES)[number];
 
@@ -14,6 +25,12 @@ export const ACCOUNT_QUESTIONS: Record<NewsletterService, string> = {
   buttondown: 'Name of the account at Buttondown: ',
   listmonk: 'Address of listmonk, a space, and the UUID of the list: ',
   mailchimp: 'Address in the sign-up form of Mailchimp (action="…"): ',
+  kit: 'Number of the form at Kit, from the address in its embed code: ',
+  brevo: 'Address in the code of the form at Brevo (action="…"): ',
+  ghost: 'Address of the page at Ghost on which readers sign up: ',
+  mailerlite: 'Address of the page at MailerLite on which readers sign up: ',
+  beehiiv: 'Address of the page at beehiiv on which readers sign up: ',
+  link: 'Address of the page on which readers sign up: ',
   form: 'Address that the sign-up form is submitted to: ',
 };
 
@@ -22,21 +39,7 @@ export function readAccount(service: NewsletterService, text: string): Answer<Pr
   return checkValue(newsletter.shape.provider, 'The account', fieldsOf(service, text.trim()));
 }
 
-/** The name of the service, or of the site to which the form is sent, for readers. */
-export function serviceName(provider: Provider): string {
-  switch (provider.kind) {
-    case 'buttondown':
-      return 'Buttondown';
-    case 'mailchimp':
-      return 'Mailchimp';
-    case 'listmonk':
-      return new URL(provider.url).host;
-    case 'form':
-      return new URL(provider.action).host;
-  }
-}
-
-function fieldsOf(kind: NewsletterService, account: string): Record<string, string> {
+function fieldsOf(kind: NewsletterService, account: string): Record<string, string | number> {
   switch (kind) {
     case 'buttondown':
       return { kind, username: account };
@@ -44,7 +47,15 @@ function fieldsOf(kind: NewsletterService, account: string): Record<string, stri
       const [url = '', list = ''] = account.split(/\s+/);
       return { kind, url, list };
     }
+    case 'kit':
+      return { kind, form: /^\d+$/.test(account) ? Number(account) : account };
+    case 'ghost':
+    case 'mailerlite':
+    case 'beehiiv':
+    case 'link':
+      return { kind, page: account };
     case 'mailchimp':
+    case 'brevo':
     case 'form':
       return { kind, action: account };
   }

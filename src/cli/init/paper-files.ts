@@ -4,7 +4,6 @@ import { calendarDay } from '../../lib/time/instant.ts';
 import { slugOf } from '../../lib/text/slug.ts';
 import { zonedInstant } from '../../lib/time/zoned-instant.ts';
 import { editorsTime } from '../../newsroom/story/publication-time.ts';
-import { serviceName } from './newsletter-account.ts';
 import type { Paper, PaperSection } from './paper.ts';
 import { PAGE_NAMES, type PaperLanguage, type PaperWords } from './paper-language.ts';
 import { fillData, fillFile, fillMarkdown, markdownText, yamlText, type Values } from './template.ts';
@@ -80,13 +79,12 @@ function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
     month: folder,
     author,
     sections: [...paper.sections.filter(({ id }) => id !== wire[0]?.id), ...wire],
-    values: { name: paper.name, editor, provider: paper.newsletter ? serviceName(paper.newsletter) : '' },
+    values: { name: paper.name, editor },
     verbatim: {
       url: paper.url,
       domain: new URL(paper.url).host,
       email: paper.email,
       editorId: author,
-      newsletter: paper.newsletter ? 'yes' : '',
       story: `${folder}/${words.story}.md`,
       ...Object.fromEntries(PAGE_NAMES.map((name) => [`page.${name}`, words.pages[name]])),
       'list.corrections': addresses['corrections'] ?? 'corrections',
@@ -120,6 +118,7 @@ function publicationOf(draft: Draft): object {
       verification: pages.ethics,
       sources: pages.ethics,
       feedback: pages.contact,
+      privacy: pages.privacy,
     },
     ...(Object.keys(addresses).length > 0 && { addresses }),
   };

@@ -4,8 +4,6 @@ import { Document, isScalar, parse, visit } from 'yaml';
 export type Values = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /\{\{([\w.]+)\}\}/g;
-/** A part that is left out where the value is empty: from a line `{{#newsletter}}` to a line `{{/newsletter}}`. */
-const OPTIONAL_PART = /^\{\{#([\w.]+)\}\}\n\n?(.*?)^\{\{\/\1\}\}\n\n?/gms;
 /** Characters that mean something to Markdown. */
 const MARKUP = /[\\`*_[\]<>#|~]/g;
 const FRONT_MATTER = /^---\n(.*?)^---\n/ms;
@@ -30,11 +28,7 @@ export function fillMarkdown(markdown: string, values: Values, verbatim: Values)
   const escaped = Object.fromEntries(
     Object.entries(values).map(([name, text]) => [name, text.replaceAll(MARKUP, '\\$&')]),
   );
-  const all = { ...escaped, ...verbatim };
-  const whole = markdown.replaceAll(OPTIONAL_PART, (_, name: string, part: string) =>
-    valueFor(name, all) === '' ? '' : part,
-  );
-  return fillText(whole, all);
+  return fillText(markdown, { ...escaped, ...verbatim });
 }
 
 /** Fills a Markdown file with front matter: its fields as data, so that no character of a name can break the YAML. */

@@ -1,8 +1,9 @@
 import type { Publication } from '../../schema/publication.ts';
 import { bandSources, printBands, type Band, type BandSources } from './front-bands.ts';
 import { homeSlots } from './front-plan.ts';
+import { mostReadLinks } from '../lists/most-read.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { siteView, type HeadView, type SiteView } from '../site/site.ts';
+import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 
 /** Everything that the front page prints. */
 export interface FrontPage {
@@ -11,6 +12,8 @@ export interface FrontPage {
   /** Set for a publication without stories. */
   isEmpty?: true;
   bands: Band[];
+  /** The stories that were read most. */
+  mostRead: Link[];
 }
 
 /** All that the front page is made from: its props. */
@@ -28,6 +31,7 @@ export function frontSources(newsroom: Newsroom): FrontSources {
     head: { title: publication.name, description: publication.description, canonical: '/', kind: 'website' },
     ...(newsroom.stories.length === 0 && { isEmpty: true as const }),
     bands: bandSources(homeSlots(newsroom), newsroom).bands,
+    mostRead: mostReadLinks(newsroom),
   };
 }
 

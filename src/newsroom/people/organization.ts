@@ -19,6 +19,7 @@ export interface OrganizationView {
 /** Who publishes, as the publication says it. */
 export function organizationView({ description, organization, policies, letters }: Publication): OrganizationView {
   const { legalName, founded, profiles } = organization;
+  const { privacy: _, ...reported } = policies;
   return {
     description,
     ...(legalName !== undefined && { legalName }),
@@ -26,7 +27,7 @@ export function organizationView({ description, organization, policies, letters 
     email: letters.email,
     profiles,
     policies: Object.fromEntries(
-      Object.entries(policies).flatMap(([name, page]) => (page === undefined ? [] : [[name, addressOf('page', page)]])),
+      Object.entries(reported).flatMap(([name, page]) => (page === undefined ? [] : [[name, addressOf('page', page)]])),
     ),
   };
 }

@@ -10,7 +10,10 @@ export interface AddressKind {
   /** How `npm run check` names a page of the kind, before the title if the page has one: "the section". */
   noun?: string;
   /** The folder of `content/` that has a file for each page of the kind. */
-  collection?: Exclude<keyof Content, 'brand' | 'comments' | 'logos' | 'photos' | 'publication' | 'redirects'>;
+  collection?: Exclude<
+    keyof Content,
+    'brand' | 'comments' | 'logos' | 'mostRead' | 'photos' | 'publication' | 'redirects'
+  >;
   /** The setting of the publication without which the site has no such page. */
   setting?: 'offline' | 'search';
   /**

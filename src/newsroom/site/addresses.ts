@@ -57,10 +57,15 @@ const KINDS = {
   newsSitemap: { pattern: '/news-sitemap.xml', isListed: false },
   photo: { pattern: '/photos/<photo>', isListed: false },
   card: { pattern: '/cards/<card>', isListed: false },
+  newsletters: { pattern: '/newsletters/', noun: 'the list of newsletters', sitemap: 'pages' },
+  newsletter: {
+    pattern: '/newsletters/<newsletter>/',
+    noun: 'the newsletter',
+    collection: 'newsletters',
+    sitemap: 'lists',
+  },
   signupAnswer: { pattern: '/newsletters/<answer>/', noun: 'the answer to a signup' },
   letterAnswer: { pattern: '/letters/<answer>/', noun: 'the answer to a letter' },
-  // No page has such an address yet. The name is kept free, because an address that is published can never change.
-  newsletter: { pattern: '/newsletters/<newsletter>/', isListed: false },
   editionFeed: { pattern: '/newsletters/<newsletter>/atom.xml', isListed: false },
   edition: { pattern: '/newsletters/<newsletter>/<date>/', noun: 'the edition', sitemap: 'lists' },
   editionMail: { pattern: '/newsletters/<newsletter>/<date>/email.html', isListed: false },

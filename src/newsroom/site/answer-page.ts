@@ -59,7 +59,7 @@ export function answerPages<Form extends AnsweredForm>(form: Form, newsroom: New
 
 function isAnswered(form: AnsweredForm, newsroom: Newsroom): boolean {
   return form === 'newsletters'
-    ? Object.keys(allSignups(newsroom)).length > 0
+    ? Object.values(allSignups(newsroom)).some(({ form }) => form)
     : newsroom.publication.letters.server !== undefined;
 }
 

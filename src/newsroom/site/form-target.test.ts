@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newsroomForTests } from '../newsroom-for-tests.ts';
-import { formTargets } from './form-target.ts';
+import { fetchTargets, formTargets } from './form-target.ts';
 
 test('forms are sent to the services of newsletters, and to the letters server where there is one', () => {
   const newsletters = {
@@ -18,4 +18,13 @@ test('forms are sent to the services of newsletters, and to the letters server w
     'https://lists.example/join',
     'https://letters.ledger.example',
   ]);
+});
+
+test('scripts fetch only services that answer a signup in place', () => {
+  const shared = { name: 'Memo', pitch: 'Start your day', frequency: 'Daily' };
+  const newsletters = {
+    memo: { ...shared, provider: { kind: 'kit' as const, form: 7 } },
+    tide: { ...shared, provider: { kind: 'buttondown' as const, username: 'ours' } },
+  };
+  expect(fetchTargets(newsroomForTests({ newsletters }))).toEqual(['https://app.kit.com/forms/7/subscriptions']);
 });

@@ -2,6 +2,7 @@ import { bodyWords } from '../story/body-words.ts';
 import { bodyPictures, type BodySource } from '../story/story-page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { expiredAmong } from '../story/story-sources.ts';
+import { privacyView, type PrivacyView } from './privacy.ts';
 import { siteView, type HeadView, type SiteView } from './site.ts';
 import { addressOf } from './addresses.ts';
 
@@ -11,6 +12,8 @@ export interface PolicyPage {
   site: SiteView;
   head: HeadView;
   title: string;
+  /** What the site stores and asks for, at the end of the page that is about it. */
+  privacy?: PrivacyView;
   body: BodySource;
 }
 
@@ -27,6 +30,7 @@ export function policyPages(newsroom: Newsroom): PolicyPage[] {
       kind: 'website',
     },
     title: frontMatter.title,
+    ...(id === newsroom.publication.policies.privacy && { privacy: privacyView(newsroom) }),
     body: {
       digest,
       context: {

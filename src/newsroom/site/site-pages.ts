@@ -59,6 +59,7 @@ const LISTINGS: Partial<Record<PageKind, Listing>> & Record<StoryMadeKind, Listi
   year: yearsListed,
   page: ({ pages }) => [...pages].sort().map(([id, { file }]) => ({ url: addressOf('page', id), file })),
   series: seriesListed,
+  newsletters: ({ newsletters }) => (newsletters.size > 0 ? [{ url: addressOf('newsletters') }] : []),
   signupAnswer: (newsroom) => answersListed('newsletters', newsroom),
   letterAnswer: (newsroom) => answersListed('letters', newsroom),
   edition: (newsroom) =>

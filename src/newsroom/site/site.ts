@@ -4,6 +4,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { organizationView, type OrganizationView } from '../people/organization.ts';
 import { publicationCard, type CardView } from '../photos/social-card.ts';
 import { addressOf } from './addresses.ts';
+import { counterOf, type CounterView } from './analytics.ts';
 import { siteColors } from './colors.ts';
 import { siteLogo, type LogoView } from './site-logo.ts';
 
@@ -46,6 +47,10 @@ export interface SiteView {
   offline?: true;
   /** Whether a section is a wire, of which pages show the latest lines. */
   wire?: true;
+  /** Whether readers can sign up for newsletters, at `/newsletters/`. */
+  newsletters?: true;
+  /** The program that counts visits, if there is one. */
+  counter?: CounterView;
   /** The picture of pages that have none of their own, where links are shown. */
   card?: CardView;
   /** A preview for editors: every page says so, and asks not to be indexed. */
@@ -54,7 +59,8 @@ export interface SiteView {
 
 /** The parts of a page that are the same everywhere. */
 export const siteView = once((newsroom: Newsroom): SiteView => {
-  const { publication, sections, pages, isPreview } = newsroom;
+  const { publication, sections, pages, newsletters, isPreview } = newsroom;
+  const counter = counterOf(publication);
   const card = publicationCard(newsroom)?.view;
   const { light, dark } = siteColors(newsroom);
   const logo = siteLogo(newsroom)?.view;
@@ -77,6 +83,8 @@ export const siteView = once((newsroom: Newsroom): SiteView => {
     ...(publication.offline && { offline: true as const }),
     ...(publication.search && { search: true as const }),
     ...([...sections.values()].some(({ wire }) => wire) && { wire: true as const }),
+    ...(newsletters.size > 0 && { newsletters: true as const }),
+    ...(counter && !isPreview && { counter }),
     ...(card && { card }),
     ...(isPreview && { isPreview }),
   };

@@ -1,19 +1,18 @@
 import { once } from '../../lib/memo.ts';
 import type { Newsletter } from '../../schema/newsletter.ts';
+import { signupWay, type SignupForm } from '../newsletters/signup-form.ts';
 import type { Newsroom } from '../newsroom.ts';
 
-/** A form that signs a reader up, as it is posted to the provider. */
+/** How a reader signs up to a newsletter. */
 export interface SignupView {
   id: string;
   name: string;
   pitch: string;
   frequency: string;
-  action: string;
-  /** Name of the e-mail field. */
-  field: string;
-  hidden: { name: string; value: string }[];
-  /** Name of the field that only robots fill in, for a provider that looks at it. */
-  honeypot?: string;
+  /** Left out for a service that takes no form of another site. */
+  form?: SignupForm;
+  /** The page of the service on which readers sign up, in place of a form. */
+  page?: string;
   /** Language of its words. */
   language: string;
 }
@@ -25,54 +24,17 @@ export function signupView(id: string | false | undefined, newsroom: Newsroom): 
 
 /** The signups of all newsletters, by id. */
 export const allSignups = once((newsroom: Newsroom): Record<string, SignupView> =>
-  Object.fromEntries([...newsroom.newsletters].map(([id, newsletter]) => [id, viewOf(id, newsletter, newsroom)])),
+  Object.fromEntries(
+    [...newsroom.newsletters].flatMap(([id, newsletter]) => {
+      const view = viewOf(id, newsletter, newsroom);
+      return view ? [[id, view]] : [];
+    }),
+  ),
 );
 
-function viewOf(id: string, newsletter: Newsletter, { publication: { lang } }: Newsroom): SignupView {
+function viewOf(id: string, newsletter: Newsletter, { publication }: Newsroom): SignupView | undefined {
   const { name, pitch, frequency, provider } = newsletter;
-  return {
-    id,
-    name,
-    pitch,
-    frequency,
-    ...formOf(provider),
-    language: lang,
-  };
-}
-
-/** How each provider wants its form, from the embed codes that they hand out. */
-function formOf(provider: Newsletter['provider']): Pick<SignupView, 'action' | 'field' | 'hidden' | 'honeypot'> {
-  switch (provider.kind) {
-    case 'buttondown':
-      return {
-        action: `https://buttondown.com/api/emails/embed-subscribe/${encodeURIComponent(provider.username)}`,
-        field: 'email',
-        hidden: [{ name: 'embed', value: '1' }],
-      };
-    case 'listmonk':
-      return {
-        action: new URL('/subscription/form', provider.url).href,
-        field: 'email',
-        hidden: [{ name: 'l', value: provider.list }],
-        // The name that listmonk's own form uses.
-        honeypot: 'nonce',
-      };
-    case 'mailchimp': {
-      const { searchParams } = new URL(provider.action);
-      return {
-        action: provider.action,
-        field: 'EMAIL',
-        hidden: [],
-        // Mailchimp rejects what fills in a field of this name.
-        honeypot: `b_${searchParams.get('u') ?? ''}_${searchParams.get('id') ?? ''}`,
-      };
-    }
-    case 'form':
-      return {
-        action: provider.action,
-        field: provider.field,
-        hidden: Object.entries(provider.hidden).map(([name, value]) => ({ name, value })),
-        ...(provider.honeypot !== undefined && { honeypot: provider.honeypot }),
-      };
-  }
+  const { url, lang: language, letters } = publication;
+  const way = signupWay(provider, { id, origin: new URL(url).origin, language, server: letters.server });
+  return way && { id, name, pitch, frequency, ...way, language };
 }

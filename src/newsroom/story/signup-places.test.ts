@@ -5,7 +5,7 @@ import type { SignupView } from './newsletter.ts';
 import { placeSignups } from './signup-places.ts';
 
 const signup = (id: string): SignupView => {
-  return { id, name: id, pitch: '', frequency: '', action: '', field: 'email', hidden: [], language: 'en' };
+  return { id, name: id, pitch: '', frequency: '', page: 'https://ours.example/', language: 'en' };
 };
 const ALL = { memo: signup('memo'), harbor: signup('harbor') };
 

@@ -1,0 +1,26 @@
+import type { Newsroom } from '../newsroom.ts';
+import { addressOf } from '../site/addresses.ts';
+import { siteView, type HeadView, type SiteView } from '../site/site.ts';
+import { allSignups, type SignupView } from '../story/newsletter.ts';
+
+/** The page of one newsletter. */
+export interface NewsletterPage {
+  site: SiteView;
+  head: HeadView;
+  signup: SignupView;
+}
+
+/** A page for each newsletter: what it is about, and how to sign up. */
+export function newsletterPages(newsroom: Newsroom): NewsletterPage[] {
+  const site = siteView(newsroom);
+  return Object.values(allSignups(newsroom)).map((signup) => ({
+    site,
+    head: {
+      title: signup.name,
+      description: signup.pitch,
+      canonical: addressOf('newsletter', signup.id),
+      kind: 'website',
+    },
+    signup,
+  }));
+}
