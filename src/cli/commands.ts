@@ -10,6 +10,7 @@ import { EDITOR } from './commands/editor.ts';
 import { GENERATE } from './commands/generate.ts';
 import { INIT } from './commands/init.ts';
 import { NEW } from './commands/new.ts';
+import { NEWSLETTER } from './commands/newsletter.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { PREVIEW_DRAFTS } from './commands/preview-drafts.ts';
 import { STATUS } from './commands/status.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   AUDIT,
   ANNOUNCE,
   COMMENTS,
+  NEWSLETTER,
   UPGRADE,
   EDITOR,
   GENERATE,

@@ -15,6 +15,7 @@ test.each([...files])('%s is what src/schema/ says now: if not, run `npm run gen
 test('every kind of file has a schema, and all of them have the one guide', () => {
   expect([...files.keys()]).toEqual([
     '.vscode/schemas/article.schema.json',
+    '.vscode/schemas/comments.schema.json',
     '.vscode/schemas/author.schema.json',
     '.vscode/schemas/section.schema.json',
     '.vscode/schemas/topic.schema.json',
@@ -22,6 +23,7 @@ test('every kind of file has a schema, and all of them have the one guide', () =
     '.vscode/schemas/page.schema.json',
     '.vscode/schemas/masthead.schema.json',
     '.vscode/schemas/newsletter.schema.json',
+    '.vscode/schemas/edition.schema.json',
     '.vscode/schemas/feed.schema.json',
     '.vscode/schemas/publication.schema.json',
     '.vscode/schemas/redirect.schema.json',
