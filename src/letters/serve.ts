@@ -1,7 +1,7 @@
 import { lettersServer } from './letters-server.ts';
 import { Outbox } from './mail/outbox.ts';
 import { OwnNewsletters } from './content/own-newsletters.ts';
-import { readPaper } from './content/paper.ts';
+import { asksEmail, readPaper } from './content/paper.ts';
 import { serverState } from './server-state.ts';
 import type { LettersSettings } from './settings.ts';
 import { openStore } from './store/store.ts';
@@ -30,6 +30,14 @@ export async function serve(settings: LettersSettings, log: (line: string) => vo
   const newsletters = new OwnNewsletters(settings.root);
   const nameOf = (id: string) => newsletters.nameOf(id, Date.now()) ?? id;
   const outbox = settings.mail === undefined ? undefined : new Outbox(settings.mail, { paper, store, nameOf, log });
+  if (outbox && !asksEmail(paper))
+    log(
+      'The form for comments asks for no e-mail address to confirm: write `comments: { email: true }` into content/publication.yaml.',
+    );
+  if (paper.server === undefined)
+    log(
+      'The forms of the site do not lead here: write `letters: { server: https://… }` into content/publication.yaml.',
+    );
   const state = serverState({ settings, paper, store, outbox, log });
   const app = lettersServer(state);
   const address = await app.listen({ host: settings.host, port: settings.port });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { formatProblem } from '../../lib/problem.ts';
 import { nameAddresses } from '../../newsroom/site/addresses.ts';
 import { palettesOf, type Palettes } from '../../schema/brand/palette.ts';
-import { publication } from '../../schema/publication.ts';
+import { publication, type Publication } from '../../schema/publication.ts';
 import { readSourceText } from '../../schema/yaml/source-text.ts';
 import { readFields } from '../../schema/yaml/yaml-fields.ts';
 
@@ -23,6 +23,13 @@ export interface Paper {
   /** The path of the page with the rules for letters. */
   policy: string | undefined;
   colors: Palettes;
+  /** Whether, when and how readers comment. */
+  comments: Publication['comments'];
+}
+
+/** Whether the form for comments on the pages of stories asks for an e-mail address. */
+export function asksEmail({ comments }: Paper): boolean {
+  return typeof comments === 'object' && comments.email === true;
 }
 
 /** Thrown when the content of the paper cannot be read; its message lists the problems. */
@@ -36,7 +43,7 @@ export class PaperError extends Error {
  * @throws PaperError when there is none, or it has a problem
  */
 export function readPaper(root: string): Paper {
-  const { name, url, lang, timeZone, letters, addresses, brand } = readPublication(root);
+  const { name, url, lang, timeZone, letters, comments, addresses, brand } = readPublication(root);
   nameAddresses(addresses);
   return {
     name,
@@ -45,8 +52,9 @@ export function readPaper(root: string): Paper {
     language: lang,
     timeZone,
     email: letters.email,
-    policy: letters.policy,
+    policy: (typeof comments === 'object' ? comments.policy : undefined) ?? letters.policy,
     colors: palettesOf(brand),
+    comments,
   };
 }
 

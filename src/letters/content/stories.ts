@@ -1,6 +1,6 @@
+import { commentsState } from '../../newsroom/comments/comment-times.ts';
 import { isPublic } from '../../newsroom/gate.ts';
 import { idAt } from '../../newsroom/site/addresses.ts';
-import { commentsCloseAt } from '../../newsroom/story/comments.ts';
 import { article, type Article } from '../../schema/article.ts';
 import { splitFrontMatter } from '../../schema/yaml/front-matter.ts';
 import { readSourceText } from '../../schema/yaml/source-text.ts';
@@ -38,7 +38,8 @@ export class Stories {
   openAt(sitePath: string, now: number): OpenStory | undefined {
     const id = storyIdAt(sitePath);
     const story = id === undefined ? undefined : this.#files.get(id, now);
-    if (id === undefined || !story || !isOpen(story, now)) return undefined;
+    if (id === undefined || !story || !isPublic(story, now)) return undefined;
+    if (commentsState(story, this.#paper, now) !== 'open') return undefined;
     return { id, headline: story.headline, language: story.lang ?? this.#paper.language };
   }
 }
@@ -47,12 +48,6 @@ export class Stories {
 export function storyIdAt(sitePath: string): string | undefined {
   const id = idAt('story', sitePath);
   return id !== undefined && ID.test(id) ? id : undefined;
-}
-
-function isOpen(story: Article, now: number): boolean {
-  const end = commentsCloseAt(story);
-  const isShown = isPublic(story, now) && story.status !== 'retracted';
-  return isShown && story.comments !== false && (end === undefined || now < end);
 }
 
 function fileOf(id: string): string {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/letter-fields.ts';
+import { asksEmail } from '../content/paper.ts';
 import { timeToken } from '../form/time-token.ts';
 import { formPage } from '../page/form-page.ts';
 import { Html } from '../page/markup.ts';
@@ -31,7 +32,7 @@ export function formRoutes(app: FastifyInstance, state: ServerState): void {
           parent && kind === 'comment'
             ? { id: parentId, name: parent.name, text: await readersText(parent.text, language) }
             : undefined,
-        needsEmail: outbox !== undefined,
+        needsEmail: outbox !== undefined || (kind === 'comment' && asksEmail(paper)),
         token: timeToken(store.secret, kind, now),
       }),
     );
@@ -40,6 +41,6 @@ export function formRoutes(app: FastifyInstance, state: ServerState): void {
 
 /** The text of a reader, as pages show it. Markdown is loaded when it is first needed, so that the server starts at once. */
 export async function readersText(text: string, language: string): Promise<Html> {
-  const { commentHtml } = await import('../../markdown/comment-html.ts');
-  return new Html(commentHtml(text, language));
+  const { commentText } = await import('../../markdown/comment-text.ts');
+  return new Html(commentText(text, language).html);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LETTER_PATHS } from '../../schema/letter-fields.ts';
+import { asksEmail } from '../content/paper.ts';
 import { readPost } from '../form/post-reading.ts';
 import type { ServerState } from '../server-state.ts';
 import type { NewPost, PostKind } from '../store/post.ts';
@@ -34,7 +35,7 @@ async function takePost(
     kind,
     sender,
     secret: store.secret,
-    needsEmail: outbox !== undefined,
+    needsEmail: outbox !== undefined || (kind === 'comment' && asksEmail(state.paper)),
     now,
     openStory: (sitePath) => stories.openAt(sitePath, now),
     hasComment: (story, id) => comments.find(story, id, now) !== undefined,

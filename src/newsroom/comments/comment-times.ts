@@ -35,7 +35,11 @@ export function commentTimes(
  * Whether readers can comment on a story at an instant.
  * @param now milliseconds since 1970
  */
-export function commentsState(article: Article, publication: Publication, now: number): CommentsState {
+export function commentsState(
+  article: Article,
+  publication: Pick<Publication, 'comments'>,
+  now: number,
+): CommentsState {
   const times = commentTimes(article, publication);
   if (!times) return 'none';
   const { opens = now, closes = Number.POSITIVE_INFINITY } = times;
