@@ -55,15 +55,18 @@ const SERVICES: Record<ServiceLoad['service'], Service> = {
 };
 
 /**
- * Shows the button of a comment service, which loads the comments in its place. When that fails, the reader hears it and can
+ * Makes the button of a comment service, which loads the comments in its place. When that fails, the reader hears it and can
  * try again.
- * @param section with what to load in `data-load`
+ * @param section with what to load in `data-load`, and with the words of the button in `data-show`
  */
 export function loadOnPress(section: HTMLElement): void {
-  const button = section.querySelector('button');
   const status = section.querySelector('[role=status]');
-  if (!button || !status) return;
-  button.hidden = false;
+  if (!status) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = section.dataset['show'] ?? '';
+  status.before(button);
   button.addEventListener('click', async () => {
     button.disabled = true;
     const place = document.createElement('div');

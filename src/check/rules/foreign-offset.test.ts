@@ -42,7 +42,16 @@ describe('the fields that hold an instant', () => {
   test('follow from the schemas', () => {
     const places = Object.fromEntries(ALL_FILE_KINDS.map(({ name, schema }) => [name, instantPlaces(schema)]));
     expect(places).toMatchObject({
-      article: ['published', 'updated', 'photo.expires', 'photos.*.expires', 'embargo', 'corrections.*.date'],
+      article: [
+        'published',
+        'updated',
+        'photo.expires',
+        'photos.*.expires',
+        'comments.opens',
+        'embargo',
+        'corrections.*.date',
+      ],
+      comments: ['comments.*.time'],
       author: ['portrait.expires'],
       front: ['slots.*.pins.*.until'],
       publication: ['security.expires'],
