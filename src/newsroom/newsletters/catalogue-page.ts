@@ -1,8 +1,9 @@
 import { stringsOf } from '../../strings/strings.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { addressOf } from '../site/addresses.ts';
-import { siteView, type HeadView, type SiteView } from '../site/site.ts';
+import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 import { allSignups, type SignupView } from '../story/newsletter.ts';
+import { editionLinks } from './edition-links.ts';
 import type { HiddenField, SignupForm } from './signup-form.ts';
 
 /** A newsletter in the list of all. */
@@ -10,6 +11,8 @@ export interface CatalogueEntry {
   signup: SignupView;
   /** Path of its page. */
   url: string;
+  /** The latest edition, to look at before signing up. */
+  sample?: Link;
   /** The field that the form for several newsletters posts for it. */
   choice?: HiddenField;
 }
@@ -30,7 +33,10 @@ export function cataloguePage(newsroom: Newsroom): CataloguePage | undefined {
   if (signups.length === 0) return undefined;
   const site = siteView(newsroom);
   const words = stringsOf(site.language).newsletter;
-  const entries = signups.map((signup) => ({ signup, url: addressOf('newsletter', signup.id) }));
+  const entries = signups.map((signup): CatalogueEntry => {
+    const [sample] = editionLinks(newsroom, signup.id, 1);
+    return { signup, url: addressOf('newsletter', signup.id), ...(sample && { sample }) };
+  });
   const together = largestGroup(entries);
   return {
     site,
