@@ -11,6 +11,8 @@ export function buildFolder(root: string) {
   return {
     /** The state that search engines and feed readers were told about. */
     announced: path.join(root, FOLDER, 'announced.json'),
+    /** The editions of newsletters that services took. */
+    mailed: path.join(root, FOLDER, 'mailed.json'),
     /** The bodies that are known to compile. */
     bodies: path.join(root, FOLDER, 'bodies.json'),
     /** Social cards, by the digest of their content. */

@@ -12,6 +12,7 @@ import { INIT } from './commands/init.ts';
 import { LETTERS } from './commands/letters.ts';
 import { NEW } from './commands/new.ts';
 import { NUMBERS } from './commands/numbers.ts';
+import { NEWSLETTER } from './commands/newsletter.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { PREVIEW_DRAFTS } from './commands/preview-drafts.ts';
 import { STATUS } from './commands/status.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   COMMENTS,
   LETTERS,
   NUMBERS,
+  NEWSLETTER,
   UPGRADE,
   EDITOR,
   GENERATE,

@@ -23,6 +23,7 @@ test('every kind of file has a schema, and all of them have the one guide', () =
     '.vscode/schemas/page.schema.json',
     '.vscode/schemas/masthead.schema.json',
     '.vscode/schemas/newsletter.schema.json',
+    '.vscode/schemas/edition.schema.json',
     '.vscode/schemas/feed.schema.json',
     '.vscode/schemas/publication.schema.json',
     '.vscode/schemas/most-read.schema.json',

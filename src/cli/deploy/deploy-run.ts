@@ -1,6 +1,5 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { BuildError } from '../../cache/build-error.ts';
 import { sitePlace, type SitePlace } from '../../cache/build-folder.ts';
 import { count } from '../../cache/progress.ts';
@@ -10,6 +9,7 @@ import { deploy, DEPLOY_HOSTS, examplePlace, type DeployHostName, type DeployPla
 import { readRefusal } from '../../schema/wording/refusal.ts';
 import type { DEPLOY } from '../commands/deploy.ts';
 import type { CommandLine } from '../options/command.ts';
+import { isWanted } from '../confirmation.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { readPublication } from '../publication-file.ts';
 import { cloudflareHost } from './cloudflare-host.ts';
@@ -188,15 +188,6 @@ function planText(name: DeployHostName, to: string, host: DeployHost, changes: D
 /** Everything whose answer is another one now: a page is asked for by its address, and some by the name of its file. */
 function purgeText({ added, updated, removed }: DeployChanges): string {
   return [...added, ...updated, ...removed].map((file) => `${encodeURI(siteAddress(file))}\n`).join('');
-}
-
-async function isWanted(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY)
-    throw new UsageError('Nobody can be asked here, and nothing was done. Add `--yes` to go ahead, or `--dry-run`.');
-  const asking = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await asking.question(`${question} (y/N) `);
-  asking.close();
-  return /^y(?:es)?$/i.test(answer.trim());
 }
 
 function dry(say: Say): number {
