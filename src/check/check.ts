@@ -17,6 +17,7 @@ import { openNewsroom } from '../newsroom/newsroom.ts';
 import { checkAgainst, type SiteNow } from './check-against.ts';
 import { anchorFinder, bodyProblems } from '../loader/body-problems.ts';
 import { locateFindings } from './check-places.ts';
+import { largeEditions } from './rules/large-edition.ts';
 import { locateSlips } from './check-slips.ts';
 import type { RedirectEntry } from '../schema/redirect.ts';
 import { readContent } from '../loader/content-loader.ts';
@@ -67,6 +68,8 @@ export async function checkKnown(
   const findings = [
     ...contentFindings(content, unreadable.length === 0),
     ...(site ? siteFindings(root, known, { ...site, content }, publicFiles) : []),
+    // A preview has the editions that are still to come.
+    ...(site && content.editions.size > 0 ? largeEditions(openNewsroom(goodContent(known), now, true)) : []),
   ];
   const published = site && against !== undefined ? checkAgainst(root, against, site) : undefined;
   return {

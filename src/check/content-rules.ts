@@ -1,6 +1,7 @@
 import type { Content } from '../newsroom/content.ts';
 import { emptyAltTexts } from './rules/alt-text.ts';
 import { unusedFeedTags } from './rules/feed-tag.ts';
+import { editionFindings } from './rules/edition.ts';
 import type { Finding } from './finding.ts';
 import { foreignOffsets } from './rules/foreign-offset.ts';
 import { frontPins } from './rules/front-pin.ts';
@@ -26,6 +27,7 @@ type Rule = (content: Content) => Finding[];
 /** Rules about things that exist. */
 const RULES: Rule[] = [
   emptyAltTexts,
+  editionFindings,
   foreignOffsets,
   capitalHeadlines,
   frontPins,

@@ -10,7 +10,7 @@ export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 export const clockTime = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
-    error: refused(() => 'is not a time of day. Write hours and minutes with two digits each: 06:00.'),
+    error: refused(() => 'is not a time of day with two digits each for hours and minutes, such as 06:00'),
   })
   .register(valueForms, { words: 'a time of day, such as 06:00' });
 
