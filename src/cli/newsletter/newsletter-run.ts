@@ -76,7 +76,7 @@ async function handle(deed: Deed, edition: BuiltEdition, circumstances: Circumst
   const receipt = receipts.of(id);
   const service = serviceOf(edition, world);
   if (typeof service === 'string') {
-    if (deed === 'list') return `${id}  ${service}`;
+    if (deed === 'list' || !isNamed) return `${id}  ${service}`;
     throw new ServiceError(service);
   }
   const mailing = single(await service.find(id), service);

@@ -4,6 +4,6 @@ import { addressOf } from '../site/addresses.ts';
 import type { FeedLink, SiteView } from '../site/site.ts';
 
 /** The feed of the editions of a newsletter, as pages tell browsers and feed readers of it. */
-export function editionFeedLink(id: string, { name }: Newsletter, site: SiteView): FeedLink {
+export function editionFeedLink(id: string, { name }: Pick<Newsletter, 'name'>, site: SiteView): FeedLink {
   return { title: `${name} · ${site.name}`, url: addressOf('editionFeed', id), type: FEED_FILES.atom.type };
 }
