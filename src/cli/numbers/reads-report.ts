@@ -38,8 +38,7 @@ export function readsReport(
   const logged = [...counts.keys()].sort();
   const [first, to] = [logged[0], logged.at(-1)];
   if (first === undefined || to === undefined) return undefined;
-  const asked = dayAfter(to, 1 - days);
-  const from = asked > first ? asked : first;
+  const [, from = first] = [first, dayAfter(to, 1 - days)].sort();
   const stories = new Map<string, StoryReads>();
   for (const [day, reads] of [...counts].sort().filter(([name]) => name >= from)) {
     for (const [id, number] of reads) {

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { securityHeaders } from '../../feeds/response-headers.ts';
 import type { publication } from '../../schema/publication.ts';
 import { newsroomForTests } from '../newsroom-for-tests.ts';
 import { counterOf } from './analytics.ts';
-import { counterOrigins, fetchTargets } from './form-target.ts';
 import { siteView } from './site.ts';
 
 type Analytics = z.input<typeof publication>['analytics'];
@@ -51,18 +49,4 @@ test.each<[Analytics, object]>([
 test('nothing counts visits unless the publication says so, and never those of editors', () => {
   expect(siteView(newsroomWith()).counter).toBeUndefined();
   expect(siteView(newsroomWith({ kind: 'plausible' }, true)).counter).toBeUndefined();
-});
-
-test('the policy of the site allows the script and its reports, and no other site', () => {
-  const policyOf = (analytics?: Analytics) => {
-    const newsroom = newsroomWith(analytics);
-    const needs = { styles: [], formActions: [], hasSearch: false };
-    const found = { connections: fetchTargets(newsroom), scriptOrigins: counterOrigins(newsroom) };
-    return securityHeaders({ ...needs, ...found })[0]?.[1] ?? '';
-  };
-  const counted = policyOf({ kind: 'goatcounter', url: 'https://ledger.goatcounter.com' });
-  expect(counted).toContain("script-src 'self' https://ledger.goatcounter.com;");
-  expect(counted).toContain("connect-src 'self' https://ledger.goatcounter.com;");
-  expect(policyOf()).toContain("script-src 'self';");
-  expect(policyOf()).toContain("connect-src 'self';");
 });
