@@ -137,18 +137,18 @@ describe('the body', () => {
 });
 
 describe('the comments', () => {
-  test('invite a letter to the editor and say until when and under which policy', async () => {
+  test('take a comment and say until when and under which policy', async () => {
     const region = page.getByRole('complementary', { name: 'Comments' });
-    const link = await region.getByRole('link', { name: 'Send a letter to the editor' }).getAttribute('href');
-    expect(link).toMatch(/^mailto:letters@larkfieldledger\.example\?subject=/);
-    expect(await text(region)).toContain('letters on this story until Nov. 30, 2026, 6:30 a.m. EST');
+    const action = await region.locator('form').getAttribute('action');
+    expect(action).toBe('https://letters.larkfieldledger.example/comments');
+    expect(await text(region)).toContain('Comments are open until Nov. 30, 2026, 6:30 a.m. EST');
     expect(await region.getByRole('link', { name: /policy/ }).getAttribute('href')).toBe('/comments-policy/');
   });
 
   test('are absent from a story that takes none, and closed on one whose time has passed', () => {
     expect(readPage(OBITUARY).elements.some((element) => attribute(element, 'id') === 'comments')).toBe(false);
     const closed = readPage(CLOSED_COMMENTS);
-    expect(closed.html).toMatch(/Letters on this story closed <time datetime="[^"]+"[^>]*>Feb\. \d+, 2026, /);
-    expect(closed.elements.some((element) => attribute(element, 'href')?.startsWith('mailto:letters@'))).toBe(false);
+    expect(closed.html).toMatch(/Comments closed <time datetime="[^"]+"[^>]*>Feb\. \d+, 2026, /);
+    expect(closed.elements.some((element) => attribute(element, 'action')?.endsWith('/comments'))).toBe(false);
   });
 });

@@ -52,7 +52,7 @@ test('a story is shared, its caption unfolded, its comments and its topics reach
   await press('Enter');
   expect(await page.locator('.lead-photo details .caption').isVisible()).toBe(true);
   await tabTo(page, 'nav[aria-label="Topics of this story"] a');
-  await tabTo(page, '#comments a.button');
+  await tabTo(page, '#comments textarea');
 });
 
 test('an address is given to the newsletter', async () => {

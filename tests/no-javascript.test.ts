@@ -59,15 +59,12 @@ describe('without JavaScript', () => {
     expect(await page.locator('h1').textContent()).toBe('Business');
   });
 
-  test('the letter to the editor has the headline for its subject', async () => {
-    const link = page.getByRole('link', { name: 'Send a letter to the editor' });
-    const mailto = new URL((await link.getAttribute('href')) ?? '');
-    expect(mailto.protocol).toBe('mailto:');
-    expect(mailto.pathname).toBe('letters@larkfieldledger.example');
-    expect(mailto.searchParams.get('subject')).toBe(
-      'Letter to the editor: Storm closes the Coast Road for a third day',
-    );
-    expect(mailto.searchParams.get('body')).toContain(`https://larkfieldledger.example${STORY}`);
+  test('the form for a comment is posted to the letters server, with the story that it is about', async () => {
+    const form = page.locator('form:has(textarea)');
+    expect(await form.getAttribute('method')).toBe('post');
+    expect(await form.getAttribute('action')).toBe('https://letters.larkfieldledger.example/comments');
+    expect(await form.locator('[name=story]').getAttribute('value')).toBe(STORY);
+    expect(await form.getByLabel('Your comment').isVisible()).toBe(true);
   });
 });
 
