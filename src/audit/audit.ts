@@ -14,7 +14,7 @@ import { checkStructuredData } from './rules/structured-data.ts';
 import { checkPageStyles, checkStyle } from './rules/style-address.ts';
 import { unpublishedWords } from './rules/unpublished-words.ts';
 import { weightCheck } from './rules/weight.ts';
-import { isRedirect, isWholePage, kindOfPage, sitePage, type SitePage } from './site-page.ts';
+import { isMail, isRedirect, isWholePage, kindOfPage, sitePage, type SitePage } from './site-page.ts';
 
 /** What to audit. */
 export interface AuditJob {
@@ -48,6 +48,8 @@ const TEXT = /\.(?:css|html|js|json|md|svg|txt|webmanifest|xml)$|(?:^|\/)_(?:hea
 const SEARCH_TEXT = /\.pf_fragment$/;
 /** Files of Pagefind, which are no part of this project. */
 const FOREIGN = /^search\/.*\.(?:js|css)$/;
+/** What a mail has in place of an address, for the service that sends it. */
+const PLACEHOLDER = /^(?:\{[{$]|\*\||\[\[|%%)/;
 /** Pages of which the HTML is checked. The checker takes about a second for a hundred pages. */
 const MOST_CHECKED = 1000;
 
@@ -108,6 +110,12 @@ export function auditFiles({ root, folder, origin, content, now, progress }: Aud
     if (/\.(?:json|webmanifest)$/.test(file)) checkJson(file, text, site, problems);
     if (!file.endsWith('.html')) continue;
     const page = sitePage(file, text);
+    // Its service replaces one address, and the checker of HTML knows no mail programs.
+    if (isMail(page)) {
+      links.page({ ...page, tags: page.tags.filter((tag) => !PLACEHOLDER.test(tag.attributes.get('href') ?? '')) });
+      checkPictures(page, site, problems);
+      continue;
+    }
     links.page(page);
     checkPageStyles(page, links);
     checkPictures(page, site, problems);

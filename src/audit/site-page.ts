@@ -27,6 +27,14 @@ export function isStoryPage({ url }: Pick<SitePage, 'url'>): boolean {
   return kindAt(url)?.pattern === '/<year>/<month>/<slug>/';
 }
 
+/**
+ * True for the mail of an edition, which is for mail programs: its tables lay out, and its link to unsubscribe is what the
+ * service replaces.
+ */
+export function isMail({ url }: Pick<SitePage, 'url'>): boolean {
+  return kindAt(url)?.pattern.endsWith('/email.html') ?? false;
+}
+
 /** True for a page that asks search engines not to list it. */
 export function isHidden({ tags }: SitePage): boolean {
   return tags.some(
