@@ -37,7 +37,7 @@ letters: { email: letters@ledger.example, policy: /rules/, server: 'https://lett
 };
 
 function story(headline: string, more = ''): string {
-  return `---\nheadline: ${headline}\nsection: opinion\npublished: 2026-11-20 06:00\n${more}---\n\nText.\n`;
+  return `---\nheadline: ${headline}\nsection: opinion\npublished: 2020-11-20 06:00\n${more}---\n\nText.\n`;
 }
 
 /** The story that takes comments. */

@@ -55,7 +55,7 @@ export function moderationPage(paper: Paper, view: ModerationView): ServerPage {
 <nav aria-label="States">${POST_STATES.map((name) => tab(name, name === state, counts[name] ?? 0))}</nav>
 ${posts.length === 0 && markup`<p>Nothing here.</p>`}
 ${posts.map((shown) => article(paper, shown, state, common))}
-${posts.length > 0 && form(markup`<span class="note">All that are marked:</span> ${button('approve', 'Approve')}${button('reject', 'Reject')}`, common, 'many')}
+${posts.length > 0 && form(markup`<span class="note">Marked:</span> ${button('approve', 'Approve')}${button('reject', 'Reject')}`, common, 'many')}
 ${pages(state, page, Math.ceil((counts[state] ?? 0) / PAGE_LENGTH))}
 ${banList(bans, common)}`;
   return { language: 'en', title: 'Letters and comments', body };
@@ -81,7 +81,7 @@ function article(paper: Paper, { post, text, signals }: ShownPost, state: PostSt
 <label><input type="checkbox" form="many" name="${ID}" value="${id}"> ${noun} ${id}</label>
 <h2 dir="auto">${name}${place !== undefined && `, ${place}`}${pick && ' ★'}</h2>
 ${facts(paper, post, state)}
-<p class="facts">${signals.map((signal) => markup`<span class="signal">${signal}.</span> `)}</p>
+<p class="facts"><span class="signal">${signals.join('; ')}</span></p>
 <div dir="auto">${text}</div>
 ${form(markup`${hidden(ID, id)}${decisions}${editing(post)}`, common)}
 </article>
@@ -89,10 +89,11 @@ ${form(markup`${hidden(ID, id)}${decisions}${editing(post)}`, common)}
 }
 
 function facts({ origin, timeZone }: Paper, post: Post, state: PostState): Html {
-  const { story, parent, time, email, moderator, original } = post;
+  const { story, parent, time, email, moderator, original, signals } = post;
+  const form = signals.includes('no-token') ? 'form of the site' : 'form of this server';
   const target = parent === undefined ? story : `${story}#comment-${parent}`;
   const where = story === '' ? 'about no story' : markup`on <a href="${origin}${target}">${target}</a>`;
-  const rest = [email, moderator === undefined ? undefined : `${state} by ${moderator}`, original && 'edited'];
+  const rest = [form, email, moderator === undefined ? undefined : `${state} by ${moderator}`, original && 'edited'];
   return markup`<p class="facts">${clockText(time, timeZone)} ${where}${rest.filter((text) => text !== undefined).map((text) => markup`, ${text}`)}</p>`;
 }
 

@@ -6,7 +6,7 @@ import { similarTo } from './similar.ts';
 const MOST_COMPARED = 300;
 
 const TEXTS: Record<Signal, string> = {
-  // Every form of a static page is without a token, so that this alone means little.
+  // Every form of a static page is without a token: the page says so beside the time.
   'no-token': '',
   links: 'has links',
   honeypot: 'filled in the field that only robots see',
@@ -25,7 +25,6 @@ export function signalTexts(posts: readonly Post[], { posts: kept }: Store): Map
         ...post.signals.map((signal) => TEXTS[signal]),
         count > 1 ? `${count} posts from the same connection` : '',
         similar ? `says nearly the same as ${similar.id} by ${similar.name} (${similar.state})` : '',
-        post.signals.includes('no-token') ? 'form of a static page' : 'form of this server',
       ];
       return [post.id, texts.filter((text) => text !== '')];
     }),

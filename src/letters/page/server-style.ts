@@ -28,6 +28,7 @@ article > p:first-of-type { margin-block-start: 0.5rem; }
 summary { padding-block: 0.75rem; cursor: pointer; }
 .signal { color: var(--accent); font-weight: 600; }
 .many { position: sticky; inset-block-end: 0; padding-block: 0.5rem; border-block-start: 3px solid var(--ink); background: var(--paper); }
+form.many button { margin-block-start: 0; padding-inline: 0.75rem; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.9375rem; }
 td, th { padding: 0.5rem; text-align: start; border-block-end: 1px solid var(--rule); }
 `;
