@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { launchChromium } from '../../audit/chromium.ts';
-import { corpus } from '../../lib/corpus-for-tests.ts';
-import { NASTY_STRINGS } from '../../lib/nasty-strings-for-tests.ts';
-import { MODERATOR, PIER, serverForTests, START, type ServerForTests } from '../../letters/server-for-tests.ts';
-import type { NewPost } from '../../letters/store/post.ts';
+import { launchChromium } from '../../src/audit/chromium.ts';
+import { corpus } from '../../src/lib/corpus-for-tests.ts';
+import { NASTY_STRINGS } from '../../src/lib/nasty-strings-for-tests.ts';
+import { MODERATOR, PIER, serverForTests, START, type ServerForTests } from '../../src/letters/server-for-tests.ts';
+import type { NewPost } from '../../src/letters/store/post.ts';
 
 /** Attempts to run a script from a text: as markup, out of an attribute, out of a text field, as an address, in Markdown. */
 const ATTACKS = [

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { postForm, startProcess, type ServerProcess } from './process-for-tests.ts';
-import { paperForTests, PIER } from './server-for-tests.ts';
-import { openStore } from './store/store.ts';
+import { postForm, startProcess, type ServerProcess } from '../../src/letters/process-for-tests.ts';
+import { paperForTests, PIER } from '../../src/letters/server-for-tests.ts';
+import { openStore } from '../../src/letters/store/store.ts';
 
 const RECEIVED = 'https://ledger.example/letters/received/';
 const BROKEN = 'https://ledger.example/letters/sorry/#broken';
