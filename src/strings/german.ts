@@ -204,6 +204,8 @@ export function german({ number, plural, quoted }: Setting): Strings {
         'Wenn Sie uns einen Leserbrief per E-Mail schicken, sehen wir Ihre Adresse. Wir veröffentlichen nur Namen, Wohnort und Text.',
       letterServer: (host) =>
         `Wenn Sie uns mit einem Formular schreiben, speichert unser Server ${host} Ihren Namen, Ihren Text und, wenn Sie sie angeben, Ihre E-Mail-Adresse. Wir veröffentlichen nur Namen, Wohnort und Text.`,
+      commentService: (service, host) =>
+        `Die Kommentare liegen bei ${service} auf ${host}. Von dort wird nichts geladen, bevor Sie es verlangen. Dann sieht dieser Server Ihre Netzadresse und kann eigene Cookies setzen.`,
       embeds: 'Filme und Beiträge anderer Websites',
       embedText: (providers) =>
         `Manche Artikel können Inhalte von ${providers} zeigen. Von dort wird nichts geladen, bevor Sie es verlangen. Dann sieht der Anbieter Ihre Netzadresse und kann eigene Cookies setzen.`,

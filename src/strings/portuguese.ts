@@ -356,6 +356,12 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
         (host: string) =>
           `Se nos escrever por um formulário, o nosso servidor ${host} guarda o seu nome, o texto e, se o indicar, o e-mail. Publicamos apenas o nome, a localidade e o texto.`,
       ),
+      commentService: either(
+        (service: string, host: string) =>
+          `Os comentários ficam no ${service}, em ${host}. Nada é carregado de lá antes de você pedir. A partir daí, esse servidor vê seu endereço de rede e pode usar cookies próprios.`,
+        (service: string, host: string) =>
+          `Os comentários ficam no ${service}, em ${host}. Nada é carregado de lá antes de o leitor pedir. A partir daí, esse servidor vê o seu endereço de rede e pode usar cookies próprios.`,
+      ),
       embeds: 'Vídeos e publicações de outros sites',
       embedText: either(
         (providers: string) =>

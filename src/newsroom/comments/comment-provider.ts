@@ -71,6 +71,14 @@ export function providerView(
   };
 }
 
+/** The comment service of a publication, as readers know it; undefined where it has none. */
+export function commentService({
+  comments,
+}: Pick<Publication, 'comments'>): { name: string; host: string } | undefined {
+  const provider = typeof comments === 'object' ? comments.provider : undefined;
+  return provider && { name: NAMES[provider.kind], host: new URL(provider.url).host };
+}
+
 /** What the pages of a publication may load from its comment service; undefined where it has none. */
 export function serviceOrigins({ comments }: Pick<Publication, 'comments'>): ServiceOrigins | undefined {
   const provider = typeof comments === 'object' ? comments.provider : undefined;

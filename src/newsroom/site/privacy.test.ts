@@ -50,6 +50,12 @@ test('it names the services whose films and posts public stories show, and no ot
   expect(said({ stories })).toContain('Some stories can show content from Bluesky or YouTube.');
 });
 
+test('it names the comment service that readers can load', () => {
+  expect(said()).not.toContain('Comments are kept');
+  const comments = { provider: { kind: 'coral', url: 'https://talk.ledger.example/' } } as const;
+  expect(said({ publication: { comments } })).toContain('Comments are kept by Coral at talk.ledger.example.');
+});
+
 test('it says how readers are counted', () => {
   const stories = [{ id: '2026/11/storm', published: '2026-11-01T00:00:00Z' }];
   expect(said({ stories })).not.toContain('Counting readers');

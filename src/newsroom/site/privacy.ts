@@ -1,5 +1,6 @@
 import { intl } from '../../lib/intl.ts';
 import { stringsOf } from '../../strings/strings.ts';
+import { commentService } from '../comments/comment-provider.ts';
 import { signupCompany } from '../newsletters/signup-company.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { counterOf } from './analytics.ts';
@@ -26,6 +27,7 @@ export function privacyView(newsroom: Newsroom): PrivacyView {
   const { privacy: words } = stringsOf(lang);
   const counter = counterOf(publication);
   const { server } = publication.letters;
+  const service = commentService(publication);
   const sections: PrivacySection[] = [
     {
       title: words.device,
@@ -41,7 +43,11 @@ export function privacyView(newsroom: Newsroom): PrivacyView {
     { title: words.mail, sentences: newsletterSentences(newsroom) },
     {
       title: words.letters,
-      sentences: [words.letterMail, ...(server === undefined ? [] : [words.letterServer(new URL(server).host)])],
+      sentences: [
+        words.letterMail,
+        ...(server === undefined ? [] : [words.letterServer(new URL(server).host)]),
+        ...(service ? [words.commentService(service.name, service.host)] : []),
+      ],
     },
     {
       title: words.embeds,
