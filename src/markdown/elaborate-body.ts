@@ -41,6 +41,8 @@ const ELABORATE = [
   /^\d{1,9}\.(?:[ \t]|$)/m,
   /^(?: {4}|\t)/m,
   /^ {0,3}-+[ \t]*$/m,
+  // The bullets of word processors.
+  /[•◦▪▫‣⁃●○■□]|・[ \t]/,
   // Lists that are nested by indentation: forty tabs would be eighty levels.
   /[ \t]{40}/,
 ];

@@ -55,6 +55,7 @@ test('the full example of the design is read, field by field', () => {
       embargo: '2026-11-23T10:00:00-05:00',
       corrections: [{ date: '2026-11-24T08:00:00-05:00', kind: 'correction', text: 'It was Tuesday.', minor: false }],
       disclosures: [],
+      discussion: [],
       aliases: ['/old/path/'],
       canonical: 'https://example.com/storm',
       lang: 'en',
@@ -75,6 +76,7 @@ test('a headline, a section and an instant are enough, and the rest has its defa
       tags: [],
       corrections: [],
       disclosures: [],
+      discussion: [],
       aliases: [],
     },
   });

@@ -28,6 +28,7 @@ test('a publication is read, and what was left out has its default', () => {
       url: 'https://ledger.example',
       lang: 'en',
       timeZone: 'America/New_York',
+      comments: true,
       country: 'US',
       masthead: 'main',
       navigation: ['news'],

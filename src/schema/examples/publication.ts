@@ -28,6 +28,7 @@ comments:
   policy: /comments-policy/
   closes: 14d
   email: true
+analytics: { kind: goatcounter, url: https://ledger.goatcounter.com }
 footer:
   pages: [about, ethics, privacy, contact]
   imprint: Published by The Ledger Company, 12 Pier Street

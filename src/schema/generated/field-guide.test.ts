@@ -25,7 +25,12 @@ test.each([
   ['article tags', 'no', 'a list, each entry an id (lower-case letters, digits, hyphens)', ''],
   ['article series.part', 'yes', 'a whole number above 0', ''],
   ['article corrections[].kind', 'yes', '`correction`, `clarification` or `retraction`', ''],
-  ['newsletter provider.kind', 'yes', '`buttondown`, `listmonk`, `mailchimp` or `form`', ''],
+  [
+    'newsletter provider.kind',
+    'yes',
+    '`buttondown`, `listmonk`, `mailchimp`, `kit`, `brevo`, `ghost`, `mailerlite`, `beehiiv` or `link`, `form` or `letters`',
+    '',
+  ],
   ['newsletter provider.url', 'yes, with `kind: listmonk`', 'a web address that begins with https://', ''],
   ['newsletter provider.field', 'no; only with `kind: form`', 'text', '`email`'],
   [
@@ -41,8 +46,8 @@ test.each([
 
 test('a field of two forms of a group is listed with the help of both', () => {
   expect(rows.get('newsletter provider.action')).toMatchObject({
-    required: 'yes, with `kind: mailchimp` or `kind: form`',
-    help: 'The address in the sign-up form that Mailchimp provides for the list; or: The address that the form is submitted to',
+    required: 'yes, with `kind: mailchimp`, `kind: brevo` or `kind: form`',
+    help: 'The address in the sign-up form that Mailchimp provides for the list; or: The address in the code of the form at Brevo; or: The address that the form is submitted to',
   });
 });
 
