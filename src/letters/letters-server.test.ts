@@ -188,3 +188,18 @@ test('a signup is for newsletters whose addresses this server keeps', async () =
   );
   expect(server.state.store.subscribers.all()).toMatchObject([{ newsletter: 'memo', email: 'ann@example.com' }]);
 });
+
+test.each([
+  ['/comments', { ...COMMENT }, 'text', () => server.state.store.posts.latest(100)],
+  ['/signup', { newsletter: 'memo', email: '' }, 'email', () => server.state.store.subscribers.all()],
+] as const)(
+  'the limit of %s also holds for posts that arrive at the same moment',
+  async (path, fields, field, kept) => {
+    const posts = Array.from({ length: 30 }, (_, at) =>
+      server.post(path, { ...fields, [field]: `reader${at}@example.com` }, { 'x-forwarded-for': '203.0.113.7' }),
+    );
+    const answers = (await Promise.all(posts)).map(({ headers }) => String(headers.location));
+    expect(kept()).toHaveLength(10);
+    expect(answers.filter((answer) => answer.endsWith('/sorry/#too-many'))).toHaveLength(20);
+  },
+);

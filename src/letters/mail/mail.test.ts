@@ -64,6 +64,12 @@ test('nobody can fill the mailbox of somebody else', async () => {
   expect(await mails()).toHaveLength(5);
 });
 
+test('nobody can fill it with posts that arrive at the same moment', async () => {
+  const posts = Array.from({ length: 9 }, (_, at) => server.post('/comments', { ...FIELDS, text: `No. ${at}` }));
+  await Promise.all(posts);
+  expect(await mails()).toHaveLength(5);
+});
+
 test('a mail that the program does not take is tried again', async () => {
   await server.close();
   server = await serverForTests({ mail: `test -e '${box}.ready' && cat >> '${box}'` });

@@ -43,16 +43,21 @@ async function takePost(
   if (!reading.ok) return refuse(reply, state, 'letters', reading.reason);
   const post = sorted(reading.post, state);
   const isUnconfirmed = post.state === 'unconfirmed';
-  if (isUnconfirmed && store.posts.countOfEmail(post.email ?? '', now - DAY) >= MOST_MAILS)
-    return refuse(reply, state, 'letters', 'too-many');
+  const hasManyMails = () => store.posts.countOfEmail(post.email ?? '', now - DAY) >= MOST_MAILS;
+  // Before the wait for the disk: posts that arrive together must not all find that nothing was posted yet.
+  posts.count(sender, now);
   try {
-    await store.batch.write(() => store.posts.add(post));
+    const isTooMany = await store.batch.write(() => {
+      if (isUnconfirmed && hasManyMails()) return true;
+      store.posts.add(post);
+      return false;
+    });
     state.health.canStore = true;
+    if (isTooMany) return refuse(reply, state, 'letters', 'too-many');
   } catch (error) {
     reportStorage(state, error);
     return refuse(reply, state, 'letters', 'broken');
   }
-  posts.count(sender, now);
   if (isUnconfirmed) void outbox?.send();
   return accept(reply, state, 'letters', isUnconfirmed ? 'check-mail' : 'received');
 }

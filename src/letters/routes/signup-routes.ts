@@ -29,6 +29,8 @@ export function signupRoutes(app: FastifyInstance, state: ServerState): void {
     const wanted = [...new Set(form.fields.get(LETTER_FIELDS.newsletter))];
     const isKnown = wanted.every((id) => newsletters.nameOf(id, now) !== undefined);
     if (wanted.length === 0 || !isKnown) return refuse(reply, state, 'newsletters', 'broken');
+    // Before the wait for the disk: signups that arrive together must not all find that there was none yet.
+    posts.count(sender, now);
     try {
       await store.batch.write(() => {
         for (const id of wanted) store.subscribers.add(id, address, now);
@@ -38,7 +40,6 @@ export function signupRoutes(app: FastifyInstance, state: ServerState): void {
       reportStorage(state, error);
       return refuse(reply, state, 'newsletters', 'broken');
     }
-    posts.count(sender, now);
     void outbox?.send();
     return accept(reply, state, 'newsletters', answer);
   });
