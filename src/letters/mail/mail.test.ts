@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { tmpdir } from 'node:os';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NASTY_STRINGS } from '../../lib/nasty-strings-for-tests.ts';
 import { PIER, serverForTests, type ServerForTests } from '../server-for-tests.ts';
@@ -80,6 +81,19 @@ test('a mail that the program does not take is tried again', async () => {
   writeFileSync(`${box}.ready`, '');
   expect(await mails()).toHaveLength(1);
   expect(await mails()).toHaveLength(1);
+});
+
+test('a mail is sent once also while the database cannot keep that it was sent', async () => {
+  const database = new DatabaseSync(path.join(server.root, 'letters-data/letters.db'));
+  database.exec(`CREATE TRIGGER full BEFORE UPDATE ON posts BEGIN SELECT RAISE(ABORT, 'disk is full'); END`);
+  await server.post('/comments', FIELDS);
+  expect(await mails()).toHaveLength(1);
+  expect(await mails()).toHaveLength(1);
+  expect(server.logged.join()).toContain('Mails wait until the database can be used: disk is full');
+  database.exec('DROP TRIGGER full');
+  database.close();
+  expect(await mails()).toHaveLength(1);
+  expect(server.state.store.posts.toMail()).toEqual([]);
 });
 
 test('a signup is confirmed by mail, listed with a link to leave, and left by a button', async () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { stringsOf } from '../../strings/strings.ts';
 import type { Paper } from '../content/paper.ts';
 import type { Store } from '../store/store.ts';
-import { mailMessage } from './mail-message.ts';
+import { mailMessage, type Mail } from './mail-message.ts';
 
 /** How long the mail program may take, in milliseconds. */
 const PATIENCE = 30_000;
@@ -20,6 +20,8 @@ export class Outbox {
   readonly #store: Store;
   readonly #nameOf: (newsletter: string) => string;
   readonly #log: (line: string) => void;
+  /** Tokens of mails that are sent while the database does not know it yet, which happens when the disk is full. */
+  readonly #sent = new Set<string>();
   #running: Promise<void> | undefined;
   #hasMore = false;
   #isStopped = false;
@@ -47,9 +49,11 @@ export class Outbox {
   /** Sends what is waiting. A mail that the program does not take is tried again at the next call. */
   send(): Promise<void> {
     this.#hasMore = true;
-    this.#running ??= this.#sendAll().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#sendAll()
+      .catch((error: Error) => this.#log(`Mails wait until the database can be used: ${error.message}`))
+      .finally(() => {
+        this.#running = undefined;
+      });
     return this.#running;
   }
 
@@ -75,12 +79,16 @@ export class Outbox {
     for (const { id, email = '', token = '' } of posts.toMail()) {
       if (this.#isStopped) return;
       const text = postMail.text(name, this.#link(token));
-      if (await this.#isSent(email, postMail.subject(name), text)) posts.setMailed(id, Date.now());
+      await this.#sendOnce(token, { to: email, subject: postMail.subject(name), text }, (now) =>
+        posts.setMailed(id, now),
+      );
     }
     for (const { email, token, newsletter } of subscribers.toMail()) {
       if (this.#isStopped) return;
       const text = signupMail.text(this.#nameOf(newsletter), this.#link(token));
-      if (await this.#isSent(email, signupMail.subject(name), text)) subscribers.setMailed(token, Date.now());
+      await this.#sendOnce(token, { to: email, subject: signupMail.subject(name), text }, (now) =>
+        subscribers.setMailed(token, now),
+      );
     }
   }
 
@@ -88,11 +96,19 @@ export class Outbox {
     return `${this.#paper.server ?? ''}${MAIL_PATHS.confirm}?token=${token}`;
   }
 
+  /** Sends a mail and keeps that it is sent. When that cannot be kept, the next call tries it again, without the mail. */
+  async #sendOnce(token: string, mail: Omit<Mail, 'from'>, keep: (now: number) => void): Promise<void> {
+    if (!this.#sent.has(token) && !(await this.#isSent(mail))) return;
+    this.#sent.add(token);
+    keep(Date.now());
+    this.#sent.delete(token);
+  }
+
   /** One address that is refused must not keep the mails to others waiting. */
-  async #isSent(to: string, subject: string, text: string): Promise<boolean> {
+  async #isSent(mail: Omit<Mail, 'from'>): Promise<boolean> {
     const from = { name: this.#paper.name, address: this.#paper.email };
     try {
-      await pipe(this.#command, mailMessage({ from, to, subject, text }));
+      await pipe(this.#command, mailMessage({ from, ...mail }));
       return true;
     } catch (error) {
       this.#log(`A mail could not be sent, and is tried again: ${(error as Error).message}`);
