@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -48,11 +48,14 @@ const STEPS = [
 
 /**
  * Opens the database of letters, and makes it where there is none.
- * @param folder made readable for its owner alone: it holds names and e-mail addresses
+ * @param folder of it; what is made there can be read by its owner alone, since it holds names and e-mail addresses
  */
 export function openDatabase(folder: string): DatabaseSync {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(path.join(folder, FILE), { timeout: 5000 });
+  const file = path.join(folder, FILE);
+  // The folder may be an older one that everybody can read. SQLite gives the files beside a database the same mode.
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new DatabaseSync(file, { timeout: 5000 });
   // With FULL, a transaction that was committed is on the disk also after a power cut: https://sqlite.org/wal.html
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
