@@ -52,6 +52,12 @@ test('with a mail program, a post waits until the owner of the address presses t
   expect((await server.app.inject({ url: link })).body).toContain('This link does not work');
 });
 
+test('who mistyped the address can send the same text again', async () => {
+  await server.post('/comments', { ...FIELDS, email: 'anne@example.com' });
+  for (const email of ['ann@example.com', 'Ann@example.com']) await server.post('/comments', { ...FIELDS, email });
+  expect(await mails()).toHaveLength(2);
+});
+
 test('with a mail program, an address is needed', async () => {
   const { headers } = await server.post('/comments', { ...FIELDS, email: '' });
   expect(headers.location).toBe('https://ledger.example/letters/sorry/#address');

@@ -154,8 +154,10 @@ export class Posts {
   }
 }
 
-function fingerprint({ kind, story, parent, name, text }: NewPost): string {
-  return hash('sha256', JSON.stringify([kind, story, parent ?? '', name, text]), 'base64url');
+/** What makes two posts the same. Where a mail has to be answered, whoever mistyped the address can send the text again. */
+function fingerprint({ kind, story, parent, name, text, email, token }: NewPost): string {
+  const mailbox = token === undefined ? [] : [email?.toLowerCase() ?? ''];
+  return hash('sha256', JSON.stringify([kind, story, parent ?? '', name, text, ...mailbox]), 'base64url');
 }
 
 function postOf(row: Row): Post {
