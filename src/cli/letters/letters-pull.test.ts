@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { repositoryForTests, type RepositoryForTests } from '../../git/repository-for-tests.ts';
 import { commentFile } from '../../schema/comment-file.ts';
+import { moderate } from '../../letters/moderation/moderation-action.ts';
 import { deleteAll } from '../../letters/moderation/personal-data.ts';
 import { FILES, paperForTests, PIER, START } from '../../letters/server-for-tests.ts';
 import type { LettersSettings } from '../../letters/settings.ts';
@@ -152,6 +153,30 @@ test('a comment that is deleted on request leaves a stub on the site', () => {
   expect(fileText(COMMENTS)).not.toMatch(/Ann Lee|Text of/);
   expect(repository.git(['log', '-1', '--format=%s'])).toBe('Remove 2 on request');
   expect(pull()).toBe('There is nothing new.');
+});
+
+test('a comment that is deleted while it waits in a pull request is taken out when the request is merged', () => {
+  add({ id: 'aaaa1' });
+  const branch = /branch (letters-\S+),/.exec(pull({ 'pull-request': true }))?.[1] ?? '';
+  deleteAll(store, 'ann@example.com');
+  expect(pull()).toBe('There is nothing new.');
+  repository.git(['merge', '--quiet', branch]);
+  expect(comments()[1]).toMatchObject({ id: 'aaaa1', name: 'Ann Lee' });
+  expect(pull()).toContain('Committed');
+  expect(comments()[1]).toMatchObject({ id: 'aaaa1', status: 'removed' });
+  expect(pull()).toBe('There is nothing new.');
+});
+
+test('what is rejected or deleted while a pull runs is taken out by the next one', () => {
+  add({ id: 'aaaa1' });
+  add({ id: 'bbbb2' });
+  runPull(settings, {}, () => {
+    moderate(store, { action: 'reject', ids: ['aaaa1'], field: () => '', moderator: 'ann', now: START });
+    deleteAll(store, 'bbbb2');
+  });
+  expect(comments()).toHaveLength(3);
+  pull();
+  expect(comments().map(({ status }) => status)).toEqual([undefined, 'removed', 'removed']);
 });
 
 test('a letter becomes the draft of a story', () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readPaper } from '../../letters/content/paper.ts';
+import { takeBack } from '../../letters/moderation/moderation-action.ts';
 import { isRepository, newBranch, uncommitted, workingTree } from '../../letters/pull/content-commit.ts';
 import { pullPlan, type PullPlan } from '../../letters/pull/pull-plan.ts';
 import type { LettersSettings } from '../../letters/settings.ts';
@@ -41,8 +42,14 @@ export function runPull({ root, data }: LettersSettings, options: PullOptions, s
       say(place.write(plan.files, commitMessage(plan)));
     }
     // After a kill between the two, the next pull finds the posts in the files and writes nothing.
-    store.posts.setPulled(plan.posts, Date.now());
+    store.posts.setPulled(
+      plan.posts.map(({ id }) => id),
+      Date.now(),
+    );
     store.removals.setPulled(plan.removals, Date.now());
+    // A push takes seconds, in which somebody may have rejected or deleted what it publishes.
+    for (const post of plan.posts)
+      if (!store.posts.isApproved(post.id)) takeBack(store, { ...post, pulled: Date.now() });
     return status;
   } finally {
     store.close();

@@ -18,7 +18,7 @@ export interface PulledFile {
 export interface PullPlan {
   files: PulledFile[];
   /** The posts and the removals that are part of the content afterwards. */
-  posts: string[];
+  posts: Post[];
   removals: string[];
   /** What could not be written, and why. */
   problems: string[];
@@ -60,15 +60,17 @@ function addComments(
   const before = read(file);
   const known = new Set([...(before?.matchAll(/\bid: ['"]?([a-z0-9]{4,32})\b/g) ?? [])].map(([, id]) => id ?? ''));
   const ids = new Set([...known, ...comments.map(({ id }) => id)]);
+  // One that is not in the file may be on the branch of a pull request: its removal waits until it is in the file.
+  const gone = removed.filter((id) => known.has(id));
   const added = comments
     .filter(({ id }) => !removed.includes(id))
     .map((post) => newComment(post, timeZone, ids))
-    .concat(removed.filter((id) => known.has(id)).map((id) => ({ id, time: '', status: 'removed' })));
+    .concat(gone.map((id) => ({ id, time: '', status: 'removed' })));
   try {
     const text = mergeComments(before, added);
     if (text !== '' && text !== before) plan.files.push({ file, text });
-    plan.posts.push(...comments.map(({ id }) => id));
-    plan.removals.push(...removed);
+    plan.posts.push(...comments);
+    plan.removals.push(...gone);
   } catch (error) {
     plan.problems.push(`${file}: ${(error as Error).message}`);
   }
@@ -98,5 +100,5 @@ function addLetter(plan: PullPlan, letter: Post, { read, section, timeZone }: Pu
     return;
   }
   if (read(story.value.file) === undefined) plan.files.push(story.value);
-  plan.posts.push(letter.id);
+  plan.posts.push(letter);
 }
