@@ -179,6 +179,28 @@ test('what is rejected or deleted while a pull runs is taken out by the next one
   expect(comments().map(({ status }) => status)).toEqual([undefined, 'removed', 'removed']);
 });
 
+test('a moderator who changes a decision about a published comment gets what the last one says', () => {
+  const act = (action: string) =>
+    moderate(store, { action, ids: ['aaaa1'], field: () => '', moderator: 'ann', now: START });
+  add({ id: 'aaaa1' });
+  pull();
+  expect(act('pick')).toContain('It is on the site already: change its file');
+  act('reject');
+  expect(act('approve')).toBe('Approved. It is on the site already.');
+  expect(pull()).toBe('There is nothing new.');
+  act('reject');
+  expect(pull()).toContain('Committed');
+  expect(act('approve')).toContain('Write them there again.');
+  writeFileSync(
+    path.join(settings.root, COMMENTS),
+    `${FILES[COMMENTS]}  - { id: aaaa1, name: Ann, time: 2026-11-26T07:00:00-05:00, text: Back }\n`,
+  );
+  repository.git(['commit', '--quiet', '-am', 'Bring it back']);
+  act('reject');
+  expect(pull()).toContain('Committed');
+  expect(comments()[1]).toMatchObject({ status: 'removed' });
+});
+
 test('a letter becomes the draft of a story', () => {
   add({ id: 'eeee5', kind: 'letter', place: 'Larkfield', text: 'Dear *editor*,\n\nthe pier is 3 * 4 yards.' });
   pull();

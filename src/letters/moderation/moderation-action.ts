@@ -32,8 +32,12 @@ export function moderate(store: Store, request: ModerationRequest): string {
 type Act = (store: Store, post: Post, request: ModerationRequest) => string;
 
 const ACTIONS = {
-  approve: (store, { id }, { moderator, now }) => {
+  approve: (store, { id, story, pulled }, { moderator, now }) => {
+    store.removals.cancel(id);
     store.posts.decide(id, 'approved', moderator, now);
+    if (store.removals.isPulled(id))
+      return `Approved, but its name and text are no longer in the file of comments on ${story}. Write them there again.`;
+    if (pulled !== undefined) return 'Approved. It is on the site already.';
     return 'Approved. `npm run letters -- pull` brings it to the site.';
   },
   reject: (store, post, request) => {
@@ -41,25 +45,30 @@ const ACTIONS = {
     store.posts.decide(post.id, 'rejected', request.moderator, request.now);
     return 'Rejected.';
   },
-  pick: (store, { id }) => {
+  pick: (store, { id, pulled }) => {
     store.posts.setPick(id, true);
-    return 'Marked as an editor’s pick.';
+    return `Marked as an editor’s pick.${alsoOnSite(pulled)}`;
   },
-  unpick: (store, { id }) => {
+  unpick: (store, { id, pulled }) => {
     store.posts.setPick(id, false);
-    return 'No longer an editor’s pick.';
+    return `No longer an editor’s pick.${alsoOnSite(pulled)}`;
   },
-  edit: (store, { id, kind }, { field }) => {
+  edit: (store, { id, kind, pulled }, { field }) => {
     const words = { name: cleanLine(field('name')), text: cleanText(field('text')) };
     if (words.name === '' || words.text === '') return 'Not saved: a name and a text are needed.';
     const place = kind === 'letter' ? cleanLine(field('place')) || undefined : undefined;
     store.posts.edit(id, { ...words, place });
-    return 'Saved. What the reader sent is kept.';
+    return `Saved. What the reader sent is kept.${alsoOnSite(pulled)}`;
   },
   'ban-name': banBy('name'),
   'ban-email': banBy('email'),
   'ban-sender': banBy('sender'),
 } satisfies Record<string, Act>;
+
+/** A pull writes each post once: the file belongs to the editors from then on. */
+function alsoOnSite(pulled: number | undefined): string {
+  return pulled === undefined ? '' : ' It is on the site already: change its file in `content/`, too.';
+}
 
 /** A comment that is on the site already becomes a stub there. */
 export function takeBack(store: Store, { id, kind, story, pulled }: Post): void {

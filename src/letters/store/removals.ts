@@ -15,8 +15,20 @@ export class Removals {
     this.#database = database;
   }
 
+  /** Adds one. A comment that came back to the site since it was removed can be removed again. */
   add({ id, story }: Removal): void {
-    this.#database.prepare('INSERT INTO removals (id, story) VALUES (?, ?) ON CONFLICT DO NOTHING').run(id, story);
+    const add = 'INSERT INTO removals (id, story) VALUES (?, ?) ON CONFLICT DO UPDATE SET pulled = NULL';
+    this.#database.prepare(add).run(id, story);
+  }
+
+  /** Gives up a removal that is not yet in the content. */
+  cancel(id: string): void {
+    this.#database.prepare('DELETE FROM removals WHERE id = ? AND pulled IS NULL').run(id);
+  }
+
+  /** Whether a comment was taken out of the content. */
+  isPulled(id: string): boolean {
+    return this.#database.prepare('SELECT 1 FROM removals WHERE id = ? AND pulled IS NOT NULL').get(id) !== undefined;
   }
 
   /** Those that are not yet in the content. */
