@@ -83,7 +83,8 @@ function article(paper: Paper, { post, text, signals }: ShownPost, state: PostSt
 ${facts(paper, post, state)}
 <p class="facts"><span class="signal">${signals.join('; ')}</span></p>
 <div dir="auto">${text}</div>
-${form(markup`${hidden(ID, id)}${decisions}${editing(post)}`, common)}
+${form(markup`${hidden(ID, id)}${decisions}`, common)}
+${editing(post, common)}
 </article>
 `;
 }
@@ -97,15 +98,15 @@ function facts({ origin, timeZone }: Paper, post: Post, state: PostState): Html 
   return markup`<p class="facts">${clockText(time, timeZone)} ${where}${rest.filter((text) => text !== undefined).map((text) => markup`, ${text}`)}</p>`;
 }
 
-function editing({ id, kind, name, place, email, text, original }: Post): Html {
+/** A form of its own: its first button, which Enter in a field presses, saves what was written there. */
+function editing({ id, kind, name, place, email, text, original }: Post, common: Html): Html {
   const town =
     kind === 'letter' &&
     markup`<label for="place-${id}">Town</label>
 <input id="place-${id}" name="place" value="${place}" maxlength="${MOST_CHARACTERS.place}" dir="auto">`;
   const before =
     original && markup`<p class="facts" dir="auto">As it was sent, by ${original.name}: ${original.text}</p>`;
-  return markup`<details><summary>Edit or ban</summary>
-<label for="name-${id}">Name</label>
+  const fields = markup`${hidden(ID, id)}<label for="name-${id}">Name</label>
 <input id="name-${id}" name="name" value="${name}" maxlength="${MOST_CHARACTERS.name}" dir="auto">
 ${town}
 <label for="text-${id}">Text</label>
@@ -114,7 +115,9 @@ ${text}</textarea>
 ${button('edit', 'Save')}
 ${before}
 <p class="facts">Reject, and put aside further posts:</p>
-${button('ban-name', 'of this name')}${email !== undefined && button('ban-email', 'of this e-mail address')}${button('ban-sender', 'of this connection, today')}
+${button('ban-name', 'of this name')}${email !== undefined && button('ban-email', 'of this e-mail address')}${button('ban-sender', 'of this connection, today')}`;
+  return markup`<details><summary>Edit or ban</summary>
+${form(fields, common)}
 </details>`;
 }
 

@@ -59,6 +59,14 @@ describe('the page of moderators', () => {
     expect((await server.moderate()).body).toContain('says nearly the same as');
   });
 
+  test('saves an edit when Enter is pressed in one of its fields', async () => {
+    await server.post('/letters', { name: 'Ann Lee', text: 'Dear editor' });
+    const { body } = await server.moderate();
+    const forms = body.split('<form ').filter((form) => form.includes('name="text"'));
+    // Enter presses the first button of a form: https://html.spec.whatwg.org/#implicit-submission
+    expect(forms.map((form) => /<button name="action" value="([^"]+)"/.exec(form)?.[1])).toEqual(['edit']);
+  });
+
   test('never prints what a reader sent as markup', async () => {
     for (const text of NASTY_STRINGS) {
       await server.post('/letters', { name: text.slice(0, 80), place: text.slice(0, 80), text }, {});
