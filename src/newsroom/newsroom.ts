@@ -9,6 +9,7 @@ import type { LogoFile } from '../schema/logo.ts';
 import type { Masthead } from '../schema/masthead.ts';
 import type { Newsletter } from '../schema/newsletter.ts';
 import type { Page } from '../schema/page.ts';
+import type { EditionFields } from '../schema/edition.ts';
 import type { PhotoFile } from '../schema/photo.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { RedirectEntry } from '../schema/redirect.ts';
@@ -21,7 +22,7 @@ import { updatedAt } from './story/corrections.ts';
 import { embeddedServices } from './story/embedded-services.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
-import { openEditions, type EditionFile } from './newsletters/edition-files.ts';
+import { editionsToBeSent, openEditions, type EditionFile } from './newsletters/edition-files.ts';
 import { setContent } from './set-content.ts';
 import { addressOf, nameAddresses } from './site/addresses.ts';
 
@@ -124,6 +125,8 @@ export interface Newsroom {
   newsletters: Map<string, Newsletter>;
   /** Editions of newsletters that somebody wrote, by id: `morning-memo/2026-11-27`. */
   editions: Map<string, EditionFile>;
+  /** Those that are sent later, by id. */
+  editionsToBeSent: Map<string, EditionFields>;
   feeds: Map<string, PartnerFeed>;
   /** The public stories that were read most, most read first; none where nobody counts. */
   mostRead: Story[];
@@ -190,6 +193,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     mastheads: dataOf(content.mastheads),
     newsletters: dataOf(content.newsletters),
     editions: openEditions(content, now, isPreview),
+    editionsToBeSent: editionsToBeSent(content, now),
     feeds: dataOf(content.feeds),
     mostRead: mostReadStories(content, stories),
     embedded: embeddedServices(content, stories),

@@ -15,32 +15,34 @@ export interface EditionFile {
   unpublished?: Unpublished;
 }
 
+type EditionSources = Pick<Content, 'editions' | 'newsletters' | 'publication'>;
+
 /**
  * The written editions that may be read at an instant, by id.
  * @param isPreview lets through what is not public yet, marked as such
  */
-export function openEditions(
-  { editions, newsletters, publication }: Pick<Content, 'editions' | 'newsletters' | 'publication'>,
-  now: number,
-  isPreview: boolean,
-): Map<string, EditionFile> {
+export function openEditions(content: EditionSources, now: number, isPreview: boolean): Map<string, EditionFile> {
+  return new Map(editionFiles(content, now).filter(([, { unpublished }]) => unpublished === undefined || isPreview));
+}
+
+/** The written editions that are sent later, by id: no edition by a rule takes their day. */
+export function editionsToBeSent(content: EditionSources, now: number): Map<string, EditionFields> {
+  return new Map(
+    editionFiles(content, now).flatMap(([id, { unpublished, frontMatter }]) =>
+      unpublished === 'scheduled' ? [[id, frontMatter] as const] : [],
+    ),
+  );
+}
+
+function editionFiles({ editions, newsletters, publication }: EditionSources, now: number): [string, EditionFile][] {
   const timeZone = publication.get('publication')?.data.timeZone ?? 'UTC';
-  const opened = new Map<string, EditionFile>();
-  for (const [id, { file, digest, data }] of editions) {
+  return [...editions].map(([id, { file, digest, data }]) => {
     const { frontMatter, bodyPhotos } = data;
     const [newsletter = '', date = ''] = id.split('/');
     const rules = newsletters.get(newsletter)?.data.auto ?? [];
     const epoch = sendingTime(date, frontMatter.time, rules, timeZone);
     const standing = editionStanding(frontMatter.status, epoch, now);
-    if (standing !== 'public' && !isPreview) continue;
-    opened.set(id, {
-      frontMatter,
-      epoch,
-      file,
-      digest,
-      bodyPhotos,
-      ...(standing !== 'public' && { unpublished: standing }),
-    });
-  }
-  return opened;
+    const unpublished = standing === 'public' ? {} : { unpublished: standing };
+    return [id, { frontMatter, epoch, file, digest, bodyPhotos, ...unpublished }];
+  });
 }

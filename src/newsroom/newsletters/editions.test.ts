@@ -172,6 +172,14 @@ describe('an edition that somebody wrote', () => {
     ]);
   });
 
+  test('keeps its day also before its time, when it is later than that of the rule', () => {
+    const later = file({ time: '09:00', stories: ['2026/11/story-23-02'] });
+    expect(editions({ stories, editions: later, now: '2026-11-23T12:00:00Z' })).toEqual([]);
+    expect(editions({ stories, editions: later, now: '2026-11-23T14:00:00Z' })).toEqual([
+      { day: 23, stories: ['Story of 23, 02:00'] },
+    ]);
+  });
+
   test('is filled with the latest stories that it does not have yet', () => {
     const picks = { stories: ['2026/11/story-23-02'], auto: { stories: 2 } };
     expect(editions({ stories, editions: file(picks) })[0]?.stories).toEqual([

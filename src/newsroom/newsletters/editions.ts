@@ -9,7 +9,8 @@ import { newestTellable, tellableStory } from './tellable-story.ts';
  */
 export const editionsOf = once((newsroom: Newsroom): PlannedEdition[] => {
   const { now, publication, newsletters, sections, stories, killed } = newsroom;
-  const written = new Map([...newsroom.editions].map(([id, { frontMatter }]) => [id, frontMatter]));
+  const open = [...newsroom.editions].map(([id, { frontMatter }]) => [id, frontMatter] as const);
+  const written = new Map([...newsroom.editionsToBeSent, ...open]);
   // A paper without editions has nothing to plan.
   if (written.size === 0 && [...newsletters.values()].every(({ auto }) => !auto)) return [];
   const sources = {
