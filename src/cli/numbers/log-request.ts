@@ -47,17 +47,8 @@ function readCombined(line: string): LogRequest | false {
   return { time, address, agent, method, path: pathOf(target), status: Number(status), isAhead: isAhead(found[12]) };
 }
 
-interface CaddyEntry {
-  ts?: number | string;
-  status?: number;
-  request?: {
-    client_ip?: string;
-    remote_ip?: string;
-    method?: string;
-    uri?: string;
-    headers?: Record<string, string[] | undefined>;
-  };
-}
+/** What a line of Caddy should be. Any program can write into a log, so that everything may be missing or something else. */
+type CaddyEntry = Partial<Record<string, unknown>>;
 
 function readCaddy(line: string): LogRequest | false | undefined {
   let entry: CaddyEntry;
@@ -66,21 +57,28 @@ function readCaddy(line: string): LogRequest | false | undefined {
   } catch {
     return false;
   }
-  const { ts, status, request } = entry;
+  const { ts, status } = entry;
   // Caddy also logs what is no request.
-  if (!request) return undefined;
-  const { method, uri, headers = {} } = request;
+  if (!entry['request']) return undefined;
+  const { method, uri, headers, ...request } = Object(entry['request']) as CaddyEntry;
   const time = typeof ts === 'number' ? ts * 1000 : Date.parse(String(ts));
-  if (Number.isNaN(time) || method === undefined || uri === undefined || status === undefined) return false;
+  if (!isMoment(time) || typeof method !== 'string' || typeof uri !== 'string' || typeof status !== 'number')
+    return false;
+  const header = (name: string) => String(Object(Object(headers)[name])[0] ?? '');
   return {
     time,
-    address: request.client_ip ?? request.remote_ip ?? '',
-    agent: headers['User-Agent']?.[0] ?? '',
+    address: String(request['client_ip'] ?? request['remote_ip'] ?? ''),
+    agent: header('User-Agent'),
     method,
     path: pathOf(uri),
     status,
-    isAhead: isAhead(headers['Sec-Purpose']?.[0] ?? headers['Purpose']?.[0]),
+    isAhead: isAhead(header('Sec-Purpose') || header('Purpose')),
   };
+}
+
+/** True for a time that a date can have. */
+function isMoment(time: number): boolean {
+  return !Number.isNaN(new Date(time).getTime());
 }
 
 /** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html */

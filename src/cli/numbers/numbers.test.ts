@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { logLines } from './log-lines.ts';
 import { logReader } from './log-request.ts';
 import { mostReadText } from './most-read-text.ts';
+import { countReads } from './reading.ts';
 import { ReadCounts } from './read-counts.ts';
 import { readsReport } from './reads-report.ts';
 import { readsText } from './reads-text.ts';
@@ -115,6 +116,26 @@ test.each([
   ],
 ])('%s is a robot: %s', (agent, expected) => {
   expect(isRobot(agent)).toBe(expected);
+});
+
+test.each<[string, object]>([
+  ['an address that is a number', { ts: 1, status: 200, request: { method: 'GET', uri: 5 } }],
+  ['a method that is a list', { ts: 1, status: 200, request: { method: [], uri: STORM } }],
+  ['a request that is a text', { ts: 1, status: 200, request: 'GET /' }],
+  ['a time that no date can have', { ts: 1e300, status: 200, request: { method: 'GET', uri: STORM } }],
+])('a line as Caddy writes it, but with %s, cannot be read, and the log goes on', async (_, line) => {
+  const counts = await counted([JSON.stringify(line), nginx()]);
+  expect([counts.leftOut.unreadable, counts.reads]).toEqual([1, 1]);
+});
+
+test('a request without headers is that of a robot', async () => {
+  const request = { method: 'GET', uri: STORM, headers: null };
+  expect((await counted([JSON.stringify({ ts: 1, status: 200, request })])).leftOut.robot).toBe(1);
+});
+
+test('a folder in place of a log is refused in words', async () => {
+  const counting = countReads(folder, [folder], { days: 7, by: 'day' });
+  await expect(counting).rejects.toThrow(`${folder} is a folder. Name the logs in it`);
 });
 
 test('a read is a story that a person got, once a day', async () => {

@@ -25,6 +25,8 @@ export async function countReads(
 ): Promise<Counted> {
   const missing = files.find((file) => file !== '-' && !existsSync(file));
   if (missing !== undefined) throw new UsageError(`There is no file ${missing}.`);
+  const folder = files.find((file) => file !== '-' && statSync(file).isDirectory());
+  if (folder !== undefined) throw new UsageError(`${folder} is a folder. Name the logs in it: ${folder}/access.log*`);
   const { publication, stories } = openNewsroom(checkedContent(await readContent(root)), buildTime());
   const headlines = new Map(stories.map(({ id, article }) => [id, article.headline]));
   const storyAt = (path: string) => {
