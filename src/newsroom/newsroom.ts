@@ -184,7 +184,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     brand: new Map([...content.brand].map(([name, { file, digest, data }]) => [name, { file, digest, ...data }])),
     stories,
     killed,
-    comments: storyComments(content.comments, stories),
+    comments: storyComments(content.comments, stories, publication),
     wire: stories.filter(({ article }) => sections.get(article.section)?.wire),
     sections,
     authors: dataOf(content.authors),

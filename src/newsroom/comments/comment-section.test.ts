@@ -184,6 +184,16 @@ describe('the comments of a story', () => {
     expect(JSON.stringify(thread())).not.toContain('Secret');
   });
 
+  test('are not shown, counted or in a feed when the publication has none', () => {
+    const newsroom = newsroomForTests({
+      now: '2026-12-31T00:00:00Z',
+      publication: { comments: false },
+      stories: [{ id: '2026/11/storm', published: '2026-11-01T12:00:00Z' }],
+      comments: { '2026/11/storm': [{ id: 'aaaa1', name: 'Ann', time: '2026-11-02T12:00:00Z', text: 'Hello' }] },
+    });
+    expect([newsroom.comments.size, commentFeeds(newsroom)]).toEqual([0, []]);
+  });
+
   test('stay when comments are closed', () => {
     expect(thread({ comments: { closes: '1d' } })?.count).toBe(4);
   });

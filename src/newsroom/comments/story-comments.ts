@@ -1,4 +1,5 @@
 import type { Comment, CommentFile } from '../../schema/comment-file.ts';
+import type { Publication } from '../../schema/publication.ts';
 import type { ContentEntry } from '../content.ts';
 import type { Story } from '../newsroom.ts';
 
@@ -17,8 +18,9 @@ export interface StoryComments {
 export function storyComments(
   files: ReadonlyMap<string, ContentEntry<CommentFile>>,
   stories: readonly Story[],
+  { comments }: Pick<Publication, 'comments'>,
 ): Map<string, StoryComments> {
-  if (files.size === 0) return new Map();
+  if (files.size === 0 || comments === false) return new Map();
   return new Map(
     stories.flatMap(({ id, article }) => {
       const file = files.get(id);
