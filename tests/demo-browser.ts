@@ -18,16 +18,20 @@ export interface DemoBrowser {
  * Serves the demo publication and connects to the browser before the tests of the file, or of the `describe` that it is called
  * in, and ends both after them. A page that a test opens is closed after it; one from `beforeAll` stays for all of them.
  * @param instead what the server answers in place of files, as {@link serve} takes it
+ * @param start returns the browser; all files share one unless they need another
  * @returns what tests and hooks may use: there is neither server nor browser before they run
  */
-export function demoBrowser(instead?: Instead): DemoBrowser {
+export function demoBrowser(
+  instead?: Instead,
+  start = (): Promise<Browser> => connectChromium(inject('browser')),
+): DemoBrowser {
   let browser: Browser;
   let server: StaticServer;
   let opened: BrowserContext[] = [];
 
   beforeAll(async () => {
     server = await serve(SITE, instead);
-    browser = await connectChromium(inject('browser'));
+    browser = await start();
   });
   afterAll(async () => {
     await browser?.close();

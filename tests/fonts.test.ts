@@ -13,11 +13,11 @@ function facesIn(css: string): string[] {
   return css.match(/@font-face\s*\{[^}]*\}/g) ?? [];
 }
 
-/** The rules of the stand-in in the sheet that every page loads. */
-function standInFaces({ elements }: HtmlPage): string[] {
+/** The rules of a stand-in in the sheet that every page loads. */
+function standInFaces(family: string, { elements }: HtmlPage): string[] {
   const sheets = elements.filter((element) => attribute(element, 'rel') === 'stylesheet');
   const css = sheets.map((sheet) => readFileSync(path.join(SITE, attribute(sheet, 'href') ?? '?'), 'utf8'));
-  return facesIn(css.join('\n')).filter((face) => face.includes('FranklinStandIn'));
+  return facesIn(css.join('\n')).filter((face) => face.includes(family));
 }
 
 /** Files of the upright faces of basic Latin letters, which every page shows. */
@@ -39,10 +39,18 @@ describe('the fonts of a page', () => {
     for (const file of files) expect(readFileSync(path.join(SITE, file ?? '?')).toString('latin1', 0, 4)).toBe('wOF2');
   });
 
-  test('a stand-in has one face for each weight, whatever the characters', () => {
-    const faces = standInFaces(readPage(STORY));
-    expect(faces).toHaveLength(2);
+  test.each([
+    ['FranklinStandIn', 1],
+    ['NewsreaderStandIn', 3],
+  ])('%s has one face for each weight of each local font, whatever the characters', (family, fonts) => {
+    const page = readPage(STORY);
+    expect(page.html).toContain(`,${family},`);
+    const faces = standInFaces(family, page);
+    expect(faces).toHaveLength(2 * fonts);
     expect(faces.join()).not.toContain('unicode-range');
+    for (const face of faces)
+      for (const measure of ['src:local(', 'size-adjust', 'ascent-override', 'descent-override', 'line-gap-override'])
+        expect(face).toContain(measure);
   });
 });
 

@@ -35,7 +35,9 @@ const BODY: FontFamily = {
   name: 'Newsreader',
   cssVariable: '--font-body',
   provider: fontProviders.local(),
-  fallbacks: ['Georgia', 'serif'],
+  // Made by hand in src/styles/stand-in.css: Astro's knows Times New Roman alone, which Android and Linux lack.
+  fallbacks: ['NewsreaderStandIn', 'Georgia', 'serif'],
+  optimizedFallbacks: false,
   options: {
     variants: [
       face('../../fonts/newsreader-latin.woff2', '400 700', 'normal', LATIN),
