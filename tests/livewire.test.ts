@@ -176,6 +176,40 @@ describe('with JavaScript, the Livewire', () => {
     for (const [index, place] of after.entries()) expect(place).toBeGreaterThanOrEqual(before[index] ?? 0);
   });
 
+  test('does not move either when a reader scrolls to it just before its lines are replaced', async () => {
+    page = await demo.newPage({ viewport: { width: 360, height: 500 } });
+    // Holds back frames, with which scripts learn where the reader is, until `showFrames` is called.
+    await page.addInitScript(() => {
+      const nextFrame = requestAnimationFrame;
+      const waiting: FrameRequestCallback[] = [];
+      const showFrames = () => {
+        window.requestAnimationFrame = nextFrame;
+        for (const callback of waiting) nextFrame(callback);
+      };
+      Object.assign(window, {
+        requestAnimationFrame: (callback: FrameRequestCallback) => waiting.push(callback),
+        showFrames,
+      });
+    });
+    await page.goto(demo.origin + NEW_YEAR);
+    const place = () => page.locator('.livewire ol').evaluate((list) => list.getBoundingClientRect().top + scrollY);
+    const before = await place();
+    expect(requested).not.toContain(LATEST);
+    const scrollTo = (belowWindow: number) =>
+      page.locator('.livewire').evaluate((list, pixels) => {
+        const { top } = list.getBoundingClientRect();
+        scrollBy({ top: top - innerHeight - pixels, behavior: 'instant' });
+      }, belowWindow);
+    await scrollTo(100);
+    await expect.poll(() => requested).toContain(LATEST);
+    // The same request again: when it has its answer, the script has one too.
+    await page.evaluate((url) => fetch(url).then((response) => response.text()), LATEST);
+    await scrollTo(-300);
+    await page.evaluate(() => (window as unknown as { showFrames: () => void }).showFrames());
+    await page.locator('.livewire li', { hasText: 'Coast Guard tows disabled dragger' }).waitFor();
+    expect(await place()).toBe(before);
+  });
+
   test('sets the current lines as it sets those that came with the page', async () => {
     await open();
     const styles = () =>

@@ -27,6 +27,8 @@ async function refresh(latest: string, list: HTMLElement): Promise<void> {
     const fragment = new DOMParser().parseFromString(await response.text(), 'text/html');
     const items = fragment.querySelectorAll('li');
     const lines = list.querySelector('ol') ?? document.createElement('ol');
+    // Scripts learn of a scroll with the next frame: before it, a list may be in the window without looking so.
+    await new Promise(requestAnimationFrame);
     // A reader who is tabbing through the list must not lose the place.
     if (items.length === 0 || lines.contains(document.activeElement)) return;
     const { top, bottom } = list.getBoundingClientRect();
