@@ -200,7 +200,7 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       letterMail:
         'Als u ons een brief mailt, zien wij uw adres. We publiceren alleen uw naam, uw woonplaats en uw tekst.',
       letterServer: (host) =>
-        `Als u ons via een formulier schrijft, bewaart onze server ${host} uw naam, uw tekst en, als u dat opgeeft, uw e-mailadres. We publiceren alleen naam, woonplaats en tekst.`,
+        `Als u ons via een formulier schrijft, bewaart onze server ${host} uw naam, uw tekst en, als u die opgeeft, uw woonplaats en uw e-mailadres. We publiceren alleen naam, woonplaats en tekst.`,
       commentService: (service, host) =>
         `De reacties staan bij ${service} op ${host}. Daarvan wordt niets geladen voordat u erom vraagt. Dan ziet die server uw netwerkadres en kan hij eigen cookies plaatsen.`,
       embeds: 'Video’s en berichten van andere sites',

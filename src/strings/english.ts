@@ -208,7 +208,7 @@ export function english({ number, plural, quoted }: Setting) {
       letterMail:
         'If you send us a letter by e-mail, we see the address that you write from. We publish only your name, your town and your text.',
       letterServer: (host: string) =>
-        `If you write to us with a form, our server ${host} keeps your name, your text and, if you give one, your e-mail address. We publish only the name, the town and the text.`,
+        `If you write to us with a form, our server ${host} keeps your name, your text and, if you give them, your town and e-mail address. We publish only the name, the town and the text.`,
       commentService: (service: string, host: string) =>
         `Comments are kept by ${service} at ${host}. Nothing is loaded from there until you ask for it. Then that server sees your network address and may set cookies of its own.`,
       embeds: 'Films and posts from other sites',

@@ -207,7 +207,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
       letterMail:
         'Si vous nous écrivez par e-mail, nous voyons votre adresse. Nous ne publions que votre nom, votre commune et votre texte.',
       letterServer: (host) =>
-        `Si vous nous écrivez par un formulaire, notre serveur ${host} conserve votre nom, votre texte et, si vous la donnez, votre adresse e-mail. Nous ne publions que le nom, la commune et le texte.`,
+        `Si vous nous écrivez par un formulaire, notre serveur ${host} conserve votre nom, votre texte et, si vous les donnez, votre commune et votre adresse e-mail. Nous ne publions que le nom, la commune et le texte.`,
       commentService: (service, host) =>
         `Les commentaires sont conservés par ${service} sur ${host}. Rien n’en est chargé avant que vous le demandiez. Ce serveur voit alors votre adresse réseau et peut déposer ses propres cookies.`,
       embeds: 'Vidéos et publications d’autres sites',

@@ -203,7 +203,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
       letterMail:
         'Wenn Sie uns einen Leserbrief per E-Mail schicken, sehen wir Ihre Adresse. Wir veröffentlichen nur Namen, Wohnort und Text.',
       letterServer: (host) =>
-        `Wenn Sie uns mit einem Formular schreiben, speichert unser Server ${host} Ihren Namen, Ihren Text und, wenn Sie sie angeben, Ihre E-Mail-Adresse. Wir veröffentlichen nur Namen, Wohnort und Text.`,
+        `Wenn Sie uns mit einem Formular schreiben, speichert unser Server ${host} Ihren Namen, Ihren Text und, wenn Sie sie angeben, Ihren Wohnort und Ihre E-Mail-Adresse. Wir veröffentlichen nur Namen, Wohnort und Text.`,
       commentService: (service, host) =>
         `Die Kommentare liegen bei ${service} auf ${host}. Von dort wird nichts geladen, bevor Sie es verlangen. Dann sieht dieser Server Ihre Netzadresse und kann eigene Cookies setzen.`,
       embeds: 'Filme und Beiträge anderer Websites',

@@ -206,7 +206,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       letterMail:
         'Se ci mandi una lettera per e-mail, vediamo l’indirizzo da cui scrivi. Pubblichiamo solo nome, località e testo.',
       letterServer: (host) =>
-        `Se ci scrivi con un modulo, il nostro server ${host} conserva il tuo nome, il testo e, se lo indichi, l’indirizzo e-mail. Pubblichiamo solo nome, località e testo.`,
+        `Se ci scrivi con un modulo, il nostro server ${host} conserva il tuo nome, il testo e, se li indichi, la località e l’indirizzo e-mail. Pubblichiamo solo nome, località e testo.`,
       commentService: (service, host) =>
         `I commenti sono conservati da ${service} su ${host}. Da lì non viene caricato nulla finché non lo chiedi. A quel punto quel server vede il tuo indirizzo di rete e può usare i propri cookie.`,
       embeds: 'Video e post di altri siti',

@@ -352,9 +352,9 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       ),
       letterServer: either(
         (host: string) =>
-          `Se você nos escrever por um formulário, nosso servidor ${host} guarda seu nome, seu texto e, se for informado, seu e-mail. Publicamos apenas o nome, a cidade e o texto.`,
+          `Se você nos escrever por um formulário, nosso servidor ${host} guarda seu nome, seu texto e, se forem informados, sua cidade e seu e-mail. Publicamos apenas o nome, a cidade e o texto.`,
         (host: string) =>
-          `Se nos escrever por um formulário, o nosso servidor ${host} guarda o seu nome, o texto e, se o indicar, o e-mail. Publicamos apenas o nome, a localidade e o texto.`,
+          `Se nos escrever por um formulário, o nosso servidor ${host} guarda o seu nome, o texto e, se os indicar, a localidade e o e-mail. Publicamos apenas o nome, a localidade e o texto.`,
       ),
       commentService: either(
         (service: string, host: string) =>

@@ -203,7 +203,7 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       letterMail:
         'Si nos envía una carta por correo electrónico, vemos la dirección desde la que escribe. Solo publicamos su nombre, su localidad y su texto.',
       letterServer: (host) =>
-        `Si nos escribe con un formulario, nuestro servidor ${host} guarda su nombre, su texto y, si lo indica, su correo. Solo publicamos el nombre, la localidad y el texto.`,
+        `Si nos escribe con un formulario, nuestro servidor ${host} guarda su nombre, su texto y, si los indica, su localidad y su correo. Solo publicamos el nombre, la localidad y el texto.`,
       commentService: (service, host) =>
         `Los comentarios están en ${service}, en ${host}. No se carga nada de allí hasta que usted lo pida. Entonces ese servidor ve su dirección de red y puede usar sus propias cookies.`,
       embeds: 'Vídeos y publicaciones de otros sitios',

@@ -39,8 +39,9 @@ const ACTIONS: Record<DeskAction, (store: Store, operands: readonly string[], se
   reject: (store, ids) => decide(store, 'reject', ids),
   ban: (store, operands) => changeBan(store, 'ban', operands),
   unban: (store, operands) => changeBan(store, 'unban', operands),
-  subscribers: (store, [newsletter], { root }) => {
-    const all = store.subscribers.all();
+  subscribers: (store, [newsletter], { root, mail }) => {
+    // Who was asked to confirm an address and did not has not asked for a newsletter.
+    const all = store.subscribers.listed(mail !== undefined);
     const wanted = newsletter === undefined ? all : all.filter((subscriber) => subscriber.newsletter === newsletter);
     process.stdout.write(subscriberTable(wanted, readPaper(root).server ?? ''));
     return 0;
@@ -50,13 +51,16 @@ const ACTIONS: Record<DeskAction, (store: Store, operands: readonly string[], se
     return 0;
   },
   delete: (store, operands) => {
-    const { posts, subscriptions, published } = deleteAll(
+    const { posts, subscriptions, published, letters } = deleteAll(
       store,
       only(operands, 'an e-mail address, or the id of a post'),
     );
+    store.erase();
     console.log(`Deleted: ${posts} posts and ${subscriptions} subscriptions.`);
     if (published > 0)
       console.log(`${published} of them are published: \`npm run letters -- pull\` takes them off the site.`);
+    for (const id of letters)
+      console.log(`The letter ${id} became a story, letter-${id}.md or as you renamed it: edit it, or kill it.`);
     return posts + subscriptions > 0 ? 0 : 1;
   },
 };

@@ -121,6 +121,8 @@ function serviceOf(
       return listmonkService(provider.url, provider.list, secret('LISTMONK_USER'), secret('LISTMONK_TOKEN'));
     case 'buttondown':
       return buttondownService(secret('BUTTONDOWN_API_KEY'), buttondown);
+    case 'letters':
+      return 'The letters server keeps the addresses and sends no newsletters. Send email.html and email.txt with a program of your own to those whom `npm run letters -- subscribers` lists.';
     default:
       return `This command cannot reach ${provider.kind}. Copy email.html and email.txt from the folder of the edition into it.`;
   }

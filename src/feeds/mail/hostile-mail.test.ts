@@ -92,6 +92,7 @@ describe('no text becomes a placeholder of', () => {
     [{ kind: 'kit', form: '1' }, '{{ unsubscribe_url }}', ['{{', '{%']],
     [{ kind: 'brevo' }, '{{ unsubscribe }}', ['{{', '{%']],
     [{ kind: 'mailerlite' }, '{$unsubscribe}', ['{$', '{{']],
+    [{ kind: 'letters' }, '{{unsubscribe}}', ['{{', '{%', '*|', '{$', '%%', '[[']],
     [{ kind: 'ghost' }, undefined, ['{t', '{{']],
     [{ kind: 'form' }, undefined, ['{{', '{%', '*|', '{$', '%%', '[[']],
   ])('%o', (provider, own, openings) => {

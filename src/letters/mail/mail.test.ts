@@ -106,11 +106,15 @@ test('a signup is confirmed by mail, listed with a link to leave, and left by a 
   const signup = { newsletter: 'memo', email: 'ann@example.com' };
   const { headers } = await server.post('/signup', signup);
   expect(headers.location).toBe('https://ledger.example/newsletters/check-mail/');
+  const { subscribers } = server.state.store;
+  expect([subscribers.listed(true), subscribers.listed(false)]).toMatchObject([[], [{ email: 'ann@example.com' }]]);
   const [mail] = await mails();
   expect(mail).toContain('The Memo');
+  // Whoever was asked must confirm first.
+  expect(subscribers.listed(false)).toEqual([]);
   const press = await server.app.inject({ method: 'POST', url: linkIn(mail) });
   expect(press.headers.location).toBe('https://ledger.example/newsletters/thanks/');
-  const table = subscriberTable(server.state.store.subscribers.all(), 'https://letters.ledger.example');
+  const table = subscriberTable(subscribers.listed(true), 'https://letters.ledger.example');
   expect(table).toMatch(
     /^newsletter,email,time,confirmed,unsubscribe\r\nmemo,ann@example\.com,2026-11-26T12:00:00\.000Z,2026-11-26T12:00:00\.000Z,https:\/\/letters\.ledger\.example\/unsubscribe\?token=[\w-]+\r\n$/,
   );
@@ -122,6 +126,14 @@ test('a signup is confirmed by mail, listed with a link to leave, and left by a 
   expect(server.state.store.subscribers.all()).toEqual([]);
 });
 
+test('a letter that became a story is named when it is deleted', async () => {
+  await server.post('/letters', { ...FIELDS, place: 'Larkfield' });
+  const { posts } = server.state.store;
+  const [letter] = posts.latest(1);
+  posts.setPulled([letter?.id ?? ''], 1);
+  expect(deleteAll(server.state.store, 'ann@example.com').letters).toEqual([letter?.id]);
+});
+
 test('an address can be told everything that is kept of it, and all of it can be deleted', async () => {
   await server.post('/comments', FIELDS);
   await server.post('/signup', { newsletter: 'memo', email: 'ann@example.com' });
@@ -129,7 +141,12 @@ test('an address can be told everything that is kept of it, and all of it can be
   const kept = everythingOf(server.state.store, 'ANN@example.com');
   expect(kept).toMatchObject({ posts: [{ text: 'Hello' }], subscriptions: [{ newsletter: 'memo' }] });
   expect(JSON.stringify(kept)).not.toContain('sender');
-  expect(deleteAll(server.state.store, 'ANN@example.com')).toEqual({ posts: 1, subscriptions: 1, published: 0 });
+  expect(deleteAll(server.state.store, 'ANN@example.com')).toEqual({
+    posts: 1,
+    subscriptions: 1,
+    published: 0,
+    letters: [],
+  });
   expect(everythingOf(server.state.store, 'ann@example.com')).toEqual({ posts: [], subscriptions: [] });
   expect(server.state.store.posts.latest(9)).toMatchObject([{ text: 'Mine' }]);
 });

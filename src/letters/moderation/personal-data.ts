@@ -16,12 +16,12 @@ export function everythingOf(
 
 /**
  * Deletes everything that is kept of an e-mail address, or one post. Published comments become stubs at the next pull.
- * @returns how many of each were deleted, and how many comments are published
+ * @returns how many of each were deleted, how many comments are published, and the ids of letters that were written as stories
  */
 export function deleteAll(
   store: Store,
   emailOrId: string,
-): { posts: number; subscriptions: number; published: number } {
+): { posts: number; subscriptions: number; published: number; letters: string[] } {
   const single = store.posts.byId(emailOrId);
   const posts = single ? [single] : store.posts.ofEmail(emailOrId);
   const subscriptions = store.subscribers.ofEmail(emailOrId);
@@ -31,5 +31,6 @@ export function deleteAll(
   }
   for (const { token } of subscriptions) store.subscribers.delete(token);
   const published = posts.filter(({ kind, pulled }) => kind === 'comment' && pulled !== undefined).length;
-  return { posts: posts.length, subscriptions: subscriptions.length, published };
+  const letters = posts.filter(({ kind, pulled }) => kind === 'letter' && pulled !== undefined).map(({ id }) => id);
+  return { posts: posts.length, subscriptions: subscriptions.length, published, letters };
 }

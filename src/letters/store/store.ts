@@ -19,6 +19,8 @@ export interface Store {
   secret: string;
   /** For what readers send: a promise that holds when it is on the disk. */
   batch: CommitBatch;
+  /** Takes what was deleted out of the write-ahead log, too, which otherwise keeps it until the server ends. */
+  erase(): void;
   close(): void;
 }
 
@@ -33,6 +35,7 @@ export function openStore(folder: string): Store {
     moderators: new Moderators(database),
     secret: secretIn(database),
     batch: new CommitBatch(database),
+    erase: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
     close: () => database.close(),
   };
 }

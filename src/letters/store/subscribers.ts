@@ -40,6 +40,15 @@ export class Subscribers {
     return this.#find('ORDER BY newsletter, time, email');
   }
 
+  /**
+   * Those who get newsletters: without those who were asked to confirm their address and did not.
+   * @param isAsking whether everybody is asked, also those whose mail has not been sent yet
+   */
+  listed(isAsking: boolean): Subscriber[] {
+    const unasked = isAsking ? '' : 'OR mailed IS NULL';
+    return this.#find(`WHERE confirmed IS NOT NULL ${unasked} ORDER BY newsletter, time, email`);
+  }
+
   /** Subscribers whose mail has not been sent. */
   toMail(): Subscriber[] {
     return this.#find('WHERE confirmed IS NULL AND mailed IS NULL ORDER BY time LIMIT 100');

@@ -10,6 +10,9 @@ export interface MailService {
   openings: readonly string[];
 }
 
+/** For a service that nobody knows: what any of them could take for a placeholder. */
+const ANY = ['{{', '{%', '{#', '{$', '*|', '%%', '[['];
+
 /** Liquid, Django and Go templates. */
 const BRACES = ['{{', '{%', '{#'];
 
@@ -29,10 +32,9 @@ const SERVICES: Partial<Record<string, MailService>> = {
   mailerlite: { unsubscribe: '{$unsubscribe}', openings: ['{$', ...BRACES] },
   beehiiv: { unsubscribe: '{{unsubscribe_url}}', openings: BRACES },
   ghost: { openings: ['{', ...BRACES] },
+  // The column of the table that `npm run letters -- subscribers` prints.
+  letters: { unsubscribe: '{{unsubscribe}}', openings: ANY },
 };
-
-/** For a service that nobody knows: what any of them could take for a placeholder. */
-const ANY = ['{{', '{%', '{#', '{$', '*|', '%%', '[['];
 
 /** What the service of a newsletter puts into mails. */
 export function mailService({ provider, unsubscribe }: Newsletter): MailService {

@@ -47,6 +47,8 @@ export interface SiteView {
   offline?: true;
   /** Whether a section is a wire, of which pages show the latest lines. */
   wire?: true;
+  /** The form for letters to the editor, on the letters server. */
+  letterForm?: string;
   /** Whether readers can sign up for newsletters, at `/newsletters/`. */
   newsletters?: true;
   /** The program that counts visits, if there is one. */
@@ -64,7 +66,7 @@ export const siteView = once((newsroom: Newsroom): SiteView => {
   const card = publicationCard(newsroom)?.view;
   const { light, dark } = siteColors(newsroom);
   const logo = siteLogo(newsroom)?.view;
-  const { name, tagline, url, lang, country, navigation, footer } = publication;
+  const { name, tagline, url, lang, country, navigation, footer, letters } = publication;
   return {
     name,
     ...(tagline !== undefined && { tagline }),
@@ -83,6 +85,7 @@ export const siteView = once((newsroom: Newsroom): SiteView => {
     ...(publication.offline && { offline: true as const }),
     ...(publication.search && { search: true as const }),
     ...([...sections.values()].some(({ wire }) => wire) && { wire: true as const }),
+    ...(letters.server !== undefined && { letterForm: new URL('/form', letters.server).href }),
     ...(newsletters.size > 0 && { newsletters: true as const }),
     ...(counter && !isPreview && { counter }),
     ...(card && { card }),
