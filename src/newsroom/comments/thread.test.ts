@@ -56,6 +56,14 @@ test('500 comments are ten pages of fifty, each comment on one of them', () => {
   expect(threadPageCount(list)).toBe(10);
 });
 
+test('a comment stays on its page when an earlier one is added to the file', () => {
+  const list = Array.from({ length: 51 }, (_, index) => comment(`c${index}`, index + 1));
+  const ids = (comments: typeof list) =>
+    threadPages(comments).map(({ nodes }) => flat(nodes).map(({ comment: { id } }) => id));
+  const [first] = ids(list);
+  expect(ids([...list, comment('late', 0)])).toEqual([first, ['late', 'c50']]);
+});
+
 test('500 answers to one comment, and 500 in a chain, are pages of fifty, too', () => {
   const toOne = [
     FIRST,

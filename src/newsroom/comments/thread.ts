@@ -39,16 +39,17 @@ export function threadPageCount(list: readonly Comment[]): number {
 }
 
 /**
- * Parts the comments of a story into pages of fifty, in the order of their times. A new comment comes to the last page, so
- * that a comment stays on its page and its permanent address stays right. On a page, answers are below what they answer; an answer to a comment on an
- * earlier page begins a branch of its own and leads back to it.
- * @param list in any order, without circles
+ * Parts the comments of a story into pages of fifty, as they follow each other in the file. New ones are added to its end, also
+ * those that were written earlier, so that a comment stays on its page and its permanent address stays right. A page is in the
+ * order of time, with answers below what they answer; an answer to a comment on another page begins a branch of its own and
+ * leads to it.
+ * @param list in the order of the file, without circles
  */
 export function threadPages(list: readonly Comment[]): ThreadPage[] {
   const sorted = list
-    .map((comment) => ({ comment, epoch: toEpoch(comment.time) }))
-    .sort((a, b) => a.epoch - b.epoch)
-    .map(({ comment }, index): PlacedComment => ({ comment, page: Math.floor(index / PAGE_LENGTH) + 1 }));
+    .map((comment, index) => ({ comment, epoch: toEpoch(comment.time), page: Math.floor(index / PAGE_LENGTH) + 1 }))
+    .sort((a, b) => a.page - b.page || a.epoch - b.epoch)
+    .map(({ comment, page }): PlacedComment => ({ comment, page }));
   const placed = new Map(sorted.map((entry) => [entry.comment.id, entry]));
   const answers = Map.groupBy(sorted, ({ comment }) => comment.parent);
   const pages = Map.groupBy(sorted, ({ page }) => page);
