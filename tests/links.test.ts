@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addressesOf } from '../src/audit/rules/link.ts';
-import { isWholePage, sitePage } from '../src/audit/site-page.ts';
+import { isMail, isWholePage, sitePage } from '../src/audit/site-page.ts';
+import { answerAddress, ANSWERS, type AnsweredForm } from '../src/newsroom/site/answer.ts';
 import { ORIGIN, SITE } from './demo-project.ts';
 import { attribute, descendants, sitePages } from './html-page.ts';
 
@@ -10,7 +11,7 @@ import { attribute, descendants, sitePages } from './html-page.ts';
 const pages = globSync('**/*.html', { cwd: SITE })
   .sort()
   .map((file) => sitePage(file, readFileSync(path.join(SITE, file), 'utf8')))
-  .filter(isWholePage)
+  .filter((page) => isWholePage(page) && !isMail(page))
   .map(({ url, tags }) => ({ url, addresses: addressesOf({ url, tags }, { origin: ORIGIN }) }));
 
 describe('the built site', () => {
@@ -21,7 +22,10 @@ describe('the built site', () => {
   });
 
   test('gives every picture files of several widths to choose from', () => {
-    const elements = sitePages().map((page) => page.elements.map((element) => ({ url: page.url, element })));
+    // Mail programs know one file for each picture.
+    const elements = sitePages()
+      .filter((page) => !page.url.endsWith('/email.html'))
+      .map((page) => page.elements.map((element) => ({ url: page.url, element })));
     const pictures = elements.flat().flatMap(({ url, element }) => {
       if (element.tagName !== 'picture') return [];
       const parts = descendants(element);
@@ -45,11 +49,13 @@ describe('the built site', () => {
       for (const { address } of page?.addresses ?? [])
         if (address?.origin === ORIGIN && address.pathname.endsWith('/')) reached.add(address.pathname);
     }
-    // A former address is linked by nobody any more, and a browser shows the page of what is offline of its own accord.
-    expect(pages.map(({ url }) => url).filter((url) => !reached.has(url))).toEqual([
-      '/404.html',
-      '/offline/',
-      '/storm/coast-road/',
-    ]);
+    // Forms lead to their answers. A former address is linked by nobody any more, and a browser shows the page of what is
+    // offline of its own accord.
+    const answers = (Object.keys(ANSWERS) as AnsweredForm[]).flatMap((form) =>
+      ANSWERS[form].map((answer) => answerAddress(form, answer)),
+    );
+    expect(pages.map(({ url }) => url).filter((url) => !reached.has(url))).toEqual(
+      ['/404.html', ...answers, '/offline/', '/storm/coast-road/'].sort(),
+    );
   });
 });

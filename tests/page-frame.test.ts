@@ -74,6 +74,8 @@ describe('the page around a story', () => {
       'Masthead',
       'Corrections',
       'Archive',
+      'Newsletters',
+      'Letter to the editor',
       'About The Larkfield Ledger',
       'Ethics and standards',
       'Corrections policy',

@@ -17,7 +17,7 @@ import { openNewsroom } from '../newsroom/newsroom.ts';
 import { checkAgainst, type SiteNow } from './check-against.ts';
 import { anchorFinder, bodyProblems } from '../loader/body-problems.ts';
 import { locateFindings } from './check-places.ts';
-import { largeEditions } from './rules/large-edition.ts';
+import { largeEditions } from './rules/editions/large-edition.ts';
 import { locateSlips } from './check-slips.ts';
 import type { RedirectEntry } from '../schema/redirect.ts';
 import { readContent } from '../loader/content-loader.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../newsroom/content.ts';
 import { emptyAltTexts } from './rules/alt-text.ts';
 import { unusedFeedTags } from './rules/feed-tag.ts';
-import { editionFindings } from './rules/edition.ts';
+import { editionFindings } from './rules/editions/edition.ts';
 import type { Finding } from './finding.ts';
 import { foreignOffsets } from './rules/foreign-offset.ts';
 import { frontPins } from './rules/front-pin.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readFiles } from '../loader/content-reading.ts';
 import { ALL_FILE_KINDS, globOf } from '../schema/kinds.ts';
-import { renewFrontMatterHelp, writeFrontMatterHelp } from './front-matter-help.ts';
+import { renewFrontMatterHelp, writeFrontMatterHelp } from './generate/front-matter-help.ts';
 import { openInEditor } from './language-server-for-tests.ts';
 
 const settings = jsonWithComments('.vscode/settings.json');

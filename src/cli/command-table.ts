@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { COMMANDS } from './commands.ts';
-import { engineReadme, TABLE_END as END, TABLE_START as START } from './engine-readme.ts';
+import { engineReadme, TABLE_END as END, TABLE_START as START } from './generate/engine-readme.ts';
 
 /** The file that holds the table of commands. */
 export const README = engineReadme('.');

@@ -3,6 +3,6 @@ import { runCommand } from './options/run-command.ts';
 
 /* `npm run editor`: lets a code editor complete and check front matter. VS Code runs it when it opens the folder. */
 await runCommand(EDITOR, async () => {
-  const { writeFrontMatterHelp } = await import('./front-matter-help.ts');
+  const { writeFrontMatterHelp } = await import('./generate/front-matter-help.ts');
   console.log(`Front matter of ${writeFrontMatterHelp(process.cwd())} files is completed and checked.`);
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { listContentFiles } from '../loader/content-files.ts';
-import { generatedFiles } from './generated-files.ts';
+import { generatedFiles } from './generate/generated-files.ts';
 
 const files = await generatedFiles();
 

@@ -7,7 +7,7 @@ import { runCommand } from './options/run-command.ts';
 await runCommand(GENERATE, async () => {
   const [{ README, readmeText }, { generatedFiles }] = await Promise.all([
     import('./command-table.ts'),
-    import('./generated-files.ts'),
+    import('./generate/generated-files.ts'),
   ]);
   for (const [file, text] of [...(await generatedFiles()), [README, await readmeText()] as const]) {
     mkdirSync(path.dirname(file), { recursive: true });

@@ -1,7 +1,7 @@
 import { INIT } from './commands/init.ts';
 import { initProject, type InitOutcome } from './init/init-project.ts';
 import { runCommand } from './options/run-command.ts';
-import { atTerminal } from './terminal.ts';
+import { atTerminal } from './terminal/terminal.ts';
 
 /* `npm run init`: makes the project a paper, with questions at a terminal and with options anywhere. */
 await runCommand(INIT, ({ options }) =>

@@ -1,9 +1,9 @@
 import { beginStory } from './story/begin-story.ts';
 import { NEW } from './commands/new.ts';
-import { renewFrontMatterHelp } from './front-matter-help.ts';
+import { renewFrontMatterHelp } from './generate/front-matter-help.ts';
 import { newOptions } from './story/new-options.ts';
 import { runCommand } from './options/run-command.ts';
-import { atTerminal } from './terminal.ts';
+import { atTerminal } from './terminal/terminal.ts';
 
 /* `npm run new`: begins a story, with questions at a terminal and with options anywhere. */
 await runCommand(NEW, (line) => {

@@ -4,7 +4,7 @@ import { faceOf } from '../lib/font/face.ts';
 import { MAX_PIXELS } from '../lib/photo/max-pixels.ts';
 import type { BrandFile } from '../schema/brand/brand-file.ts';
 import type { Reading } from '../schema/yaml/source-text.ts';
-import { readLogoDrawing } from './logo-reading.ts';
+import { readLogoDrawing } from './logo/logo-reading.ts';
 
 /** Bytes: a reader loads a font before the first visit looks as it should. */
 const LARGEST_FONT = 1_000_000;

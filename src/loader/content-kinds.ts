@@ -10,7 +10,7 @@ import { bodyFacts } from './body-facts.ts';
 import { filePlace } from './file-place.ts';
 import { zoneIn } from './newsroom-zone.ts';
 import { readBrandFile } from './brand-reading.ts';
-import { readLogo } from './logo-reading.ts';
+import { readLogo } from './logo/logo-reading.ts';
 import { readPhoto } from './photo-reading.ts';
 import { referencePlaces, referencesIn, type Reference, type ReferencePlace } from './reference.ts';
 

@@ -21,7 +21,7 @@ import { noFaultyFiles, referenceProblems } from './content-references.ts';
 import type { KnownContent } from './known-content.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { newsroomZone } from './newsroom-zone.ts';
-import { secondLogo } from './logo-reading.ts';
+import { secondLogo } from './logo/logo-reading.ts';
 import { bodyRevision } from './markdown-settings.ts';
 import { readingListener } from './reading-listener.ts';
 import { shownLedger } from './shown-ledger.ts';

@@ -1,7 +1,7 @@
 import { byPlace, severityOf, type Problem } from '../lib/problem.ts';
 import { publicFrom } from '../newsroom/public-from.ts';
 import type { Article } from '../schema/article.ts';
-import type { EditionFields } from '../schema/edition.ts';
+import type { EditionFields } from '../schema/newsletters/edition.ts';
 import { bodyProblems, type CheckedBody } from './body-problems.ts';
 import type { KnownContent } from './known-content.ts';
 import { timeProblems } from './time-problems.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { edition } from '../schema/edition.ts';
+import { edition } from '../schema/newsletters/edition.ts';
 import { nextChange } from './next-change.ts';
 import { articleForTests, newsroomForTests } from './newsroom-for-tests.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { discussion, storyComments } from './comment-settings.ts';
+import { discussion, storyComments } from './comments/comment-settings.ts';
 import { dateline } from './dateline.ts';
 import { identifier, instant, language, line, sitePath, storyId, tag, verbatim, webAddress } from './fields.ts';
 import { storyMachines } from './machines.ts';

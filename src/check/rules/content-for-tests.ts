@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { article } from '../../schema/article.ts';
 import { author } from '../../schema/author.ts';
-import { commentFile } from '../../schema/comment-file.ts';
-import { edition } from '../../schema/edition.ts';
+import { commentFile } from '../../schema/comments/comment-file.ts';
+import { edition } from '../../schema/newsletters/edition.ts';
 import { feed } from '../../schema/feed.ts';
 import { front } from '../../schema/front.ts';
 import { masthead } from '../../schema/masthead.ts';
 import { mostReadFile } from '../../schema/most-read.ts';
-import { newsletter } from '../../schema/newsletter.ts';
+import { newsletter } from '../../schema/newsletters/newsletter.ts';
 import { page } from '../../schema/page.ts';
 import { publication } from '../../schema/publication.ts';
 import { redirectFile } from '../../schema/redirect.ts';

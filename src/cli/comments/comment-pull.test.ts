@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NASTY_STRINGS } from '../../lib/nasty-strings-for-tests.ts';
 import { commentText } from '../../markdown/comment-text.ts';
-import { commentFile, type Comment } from '../../schema/comment-file.ts';
+import { commentFile, type Comment } from '../../schema/comments/comment-file.ts';
 import { pullComments } from './comment-pull.ts';
 import { blueskyPost, mastodonStatus, openNetwork, type NetworkForTests } from './network-for-tests.ts';
 

@@ -7,7 +7,7 @@ import { readContent } from '../../loader/content-loader.ts';
 import { commentsState } from '../../newsroom/comments/comment-times.ts';
 import { isPublic } from '../../newsroom/gate.ts';
 import type { Article } from '../../schema/article.ts';
-import type { Comment } from '../../schema/comment-file.ts';
+import type { Comment } from '../../schema/comments/comment-file.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { mergeComments, type NewComment } from '../../schema/yaml/comment-lines.ts';
 import { UsageError } from '../options/usage-error.ts';

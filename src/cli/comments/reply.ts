@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { NewComment } from '../../schema/yaml/comment-lines.ts';
 import { printable, printableLine } from '../../lib/text/printable.ts';
-import { MOST_CHARACTERS } from '../../schema/letter-fields.ts';
+import { MOST_CHARACTERS } from '../../schema/comments/letter-fields.ts';
 
 /** A reply to a post, as a social network has it. */
 export interface Reply {

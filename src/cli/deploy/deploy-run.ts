@@ -9,7 +9,7 @@ import { deploy, DEPLOY_HOSTS, examplePlace, type DeployHostName, type DeployPla
 import { readRefusal } from '../../schema/wording/refusal.ts';
 import type { DEPLOY } from '../commands/deploy.ts';
 import type { CommandLine } from '../options/command.ts';
-import { isWanted } from '../confirmation.ts';
+import { isWanted } from '../terminal/confirmation.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { readPublication } from '../publication-file.ts';
 import { cloudflareHost } from './cloudflare-host.ts';

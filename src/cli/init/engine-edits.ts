@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isReadmeOfEngine, MOVED_README, movedReadme, relinkedDocument } from '../engine-readme.ts';
+import { isReadmeOfEngine, MOVED_README, movedReadme, relinkedDocument } from '../generate/engine-readme.ts';
 import { packageWithoutTests } from './engine-package.ts';
 
 const IGNORE_FILE = '.prettierignore';

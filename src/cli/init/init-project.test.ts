@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { INIT } from '../commands/init.ts';
-import { TABLE_START } from '../engine-readme.ts';
+import { TABLE_START } from '../generate/engine-readme.ts';
 import { readCommandLine } from '../options/command-reader.ts';
 import { initProject } from './init-project.ts';
 

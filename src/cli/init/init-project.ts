@@ -1,8 +1,8 @@
 import { formatProblem } from '../../lib/problem.ts';
 import { kindOf, KINDS } from '../../loader/content-kinds.ts';
-import { isReadmeOfEngine } from '../engine-readme.ts';
+import { isReadmeOfEngine } from '../generate/engine-readme.ts';
 import { UsageError } from '../options/usage-error.ts';
-import { settle, type Ask } from '../question.ts';
+import { settle, type Ask } from '../terminal/question.ts';
 import { demoSteps, paperName } from './demo.ts';
 import { engineEdits } from './engine-edits.ts';
 import { engineTestPaths } from './engine-tests.ts';

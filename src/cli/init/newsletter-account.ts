@@ -1,6 +1,6 @@
-import type { Answer } from '../question.ts';
-import { checkValue } from '../question.ts';
-import { newsletter, type Newsletter } from '../../schema/newsletter.ts';
+import type { Answer } from '../terminal/question.ts';
+import { checkValue } from '../terminal/question.ts';
+import { newsletter, type Newsletter } from '../../schema/newsletters/newsletter.ts';
 
 /** The services that can keep the list of subscribers, in the words of `provider.kind`. */
 export const NEWSLETTER_SERVICES = [

@@ -3,7 +3,7 @@ import { publication } from '../../schema/publication.ts';
 import { countryCode, emailAddress, language as languageTag, line } from '../../schema/fields.ts';
 import { mainTimeZone, timeZonesOf } from '../../lib/time/country-zone.ts';
 import { STRING_TABLES } from '../../strings/strings.ts';
-import { readBy, settle, type Answer, type Ask } from '../question.ts';
+import { readBy, settle, type Answer, type Ask } from '../terminal/question.ts';
 import { HOSTS, type Host } from './host.ts';
 import type { InitOptions } from './init-options.ts';
 import { ACCOUNT_QUESTIONS, NEWSLETTER_SERVICES, readAccount, type NewsletterService } from './newsletter-account.ts';

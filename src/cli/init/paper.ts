@@ -1,4 +1,4 @@
-import type { Newsletter } from '../../schema/newsletter.ts';
+import type { Newsletter } from '../../schema/newsletters/newsletter.ts';
 import type { Host } from './host.ts';
 
 /** A section of the new paper, with its name and the last part of its address. */

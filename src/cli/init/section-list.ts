@@ -1,7 +1,7 @@
 import { slugOf } from '../../lib/text/slug.ts';
 import { RESERVED_NAMES } from '../../newsroom/site/addresses.ts';
 import { identifier, line } from '../../schema/fields.ts';
-import { readBy, type Answer } from '../question.ts';
+import { readBy, type Answer } from '../terminal/question.ts';
 import type { PaperSection } from './paper.ts';
 import type { PaperWords } from './paper-language.ts';
 

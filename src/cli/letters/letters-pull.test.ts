@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { repositoryForTests, type RepositoryForTests } from '../../git/repository-for-tests.ts';
-import { commentFile } from '../../schema/comment-file.ts';
+import { commentFile } from '../../schema/comments/comment-file.ts';
 import { moderate } from '../../letters/moderation/moderation-action.ts';
 import { deleteAll } from '../../letters/moderation/personal-data.ts';
 import { FILES, paperForTests, PIER, START } from '../../letters/server-for-tests.ts';

@@ -8,7 +8,7 @@ import { textOf } from '../../markdown/hast.ts';
 import { editionsOf } from '../../newsroom/newsletters/editions.ts';
 import { openNewsroom } from '../../newsroom/newsroom.ts';
 import { addressOf } from '../../newsroom/site/addresses.ts';
-import type { Newsletter } from '../../schema/newsletter.ts';
+import type { Newsletter } from '../../schema/newsletters/newsletter.ts';
 import { formatProblem } from '../../lib/problem.ts';
 import { UsageError } from '../options/usage-error.ts';
 import type { MailContent } from './mailing-service.ts';

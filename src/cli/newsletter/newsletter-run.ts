@@ -1,6 +1,6 @@
 import { buildFolder } from '../../cache/build-folder.ts';
 import { sizeOf } from '../../feeds/mail/edition-mail.ts';
-import { isWanted } from '../confirmation.ts';
+import { isWanted } from '../terminal/confirmation.ts';
 import { NEWSLETTER_DEEDS, type NEWSLETTER } from '../commands/newsletter.ts';
 import type { CommandLine } from '../options/command.ts';
 import { UsageError } from '../options/usage-error.ts';

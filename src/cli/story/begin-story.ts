@@ -10,7 +10,7 @@ import { wireBody, wireHeadline } from '../../newsroom/story/wire-line.ts';
 import { identifier } from '../../schema/fields.ts';
 import { openDesk, type Desk } from './desk.ts';
 import type { NewOptions } from './new-options.ts';
-import type { Ask } from '../question.ts';
+import type { Ask } from '../terminal/question.ts';
 import { askAuthors, askHeadline, askSection, askSlug } from './story-questions.ts';
 import { storyPhoto, type StoryPhoto } from './story-photo.ts';
 import { UsageError } from '../options/usage-error.ts';

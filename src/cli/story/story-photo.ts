@@ -6,7 +6,7 @@ import { formatProblem } from '../../lib/problem.ts';
 import type { PhotoWords } from '../../lib/photo/photo-words.ts';
 import { slugOf } from '../../lib/text/slug.ts';
 import type { NewPhoto } from '../../newsroom/story/new-story.ts';
-import type { Ask } from '../question.ts';
+import type { Ask } from '../terminal/question.ts';
 import { askAlt } from './story-questions.ts';
 import { UsageError } from '../options/usage-error.ts';
 

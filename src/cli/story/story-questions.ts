@@ -1,6 +1,6 @@
 import { choose, listChoices, type Choice } from '../../newsroom/story/choice.ts';
 import { identifier, line } from '../../schema/fields.ts';
-import { readBy, settle, type Ask } from '../question.ts';
+import { readBy, settle, type Ask } from '../terminal/question.ts';
 
 /**
  * The headline: what was given, else what the editor answers.

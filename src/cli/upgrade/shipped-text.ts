@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { textAt, writeBlob, type TreeFiles } from '../../git/git-tree.ts';
-import { MOVED_README, movedReadme, relinkedDocument } from '../engine-readme.ts';
+import { MOVED_README, movedReadme, relinkedDocument } from '../generate/engine-readme.ts';
 import { withoutLinks } from '../init/engine-edits.ts';
 
 const README = 'README.md';

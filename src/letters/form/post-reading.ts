@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Refusal } from '../../newsroom/site/answer.ts';
 import { emailAddress } from '../../schema/fields.ts';
-import { LETTER_FIELDS, MOST_CHARACTERS } from '../../schema/letter-fields.ts';
+import { LETTER_FIELDS, MOST_CHARACTERS } from '../../schema/comments/letter-fields.ts';
 import type { OpenStory } from '../content/stories.ts';
 import type { NewPost, PostKind, Signal } from '../store/post.ts';
 import { cleanLine, cleanText, linkCount } from './clean-text.ts';

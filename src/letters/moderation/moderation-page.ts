@@ -1,5 +1,5 @@
 import { clockText } from '../../lib/time/zoned-instant.ts';
-import { MOST_CHARACTERS } from '../../schema/letter-fields.ts';
+import { MOST_CHARACTERS } from '../../schema/comments/letter-fields.ts';
 import type { Paper } from '../content/paper.ts';
 import { markup, type Html } from '../page/markup.ts';
 import type { ServerPage } from '../page/server-page.ts';

@@ -1,4 +1,4 @@
-import { LETTER_FIELDS, LETTER_PATHS, MOST_CHARACTERS } from '../../schema/letter-fields.ts';
+import { LETTER_FIELDS, LETTER_PATHS, MOST_CHARACTERS } from '../../schema/comments/letter-fields.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import type { Paper } from '../content/paper.ts';
 import type { OpenStory } from '../content/stories.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/letter-fields.ts';
+import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/comments/letter-fields.ts';
 import { asksEmail } from '../content/paper.ts';
 import { timeToken } from '../form/time-token.ts';
 import { formPage } from '../page/form-page.ts';

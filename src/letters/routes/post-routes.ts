@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { LETTER_PATHS } from '../../schema/letter-fields.ts';
+import { LETTER_PATHS } from '../../schema/comments/letter-fields.ts';
 import { asksEmail } from '../content/paper.ts';
 import { readPost } from '../form/post-reading.ts';
 import type { ServerState } from '../server-state.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/letter-fields.ts';
+import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/comments/letter-fields.ts';
 import { readEmail } from '../form/post-reading.ts';
 import { tokenAge } from '../form/time-token.ts';
 import type { ServerState } from '../server-state.ts';

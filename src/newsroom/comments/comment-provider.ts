@@ -1,4 +1,4 @@
-import type { CommentProvider } from '../../schema/comment-settings.ts';
+import type { CommentProvider } from '../../schema/comments/comment-settings.ts';
 import type { Publication } from '../../schema/publication.ts';
 import type { Story } from '../newsroom.ts';
 

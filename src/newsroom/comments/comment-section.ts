@@ -1,7 +1,7 @@
 import { formatMoment, type TimeView } from '../../lib/time/instant.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import type { Author } from '../../schema/author.ts';
-import { LETTER_PATHS } from '../../schema/letter-fields.ts';
+import { LETTER_PATHS } from '../../schema/comments/letter-fields.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { bylineIds } from '../story/byline.ts';
 import type { Story } from '../newsroom.ts';

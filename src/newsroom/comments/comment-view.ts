@@ -1,7 +1,7 @@
 import { formatMoment, type TimeView } from '../../lib/time/instant.ts';
 import { commentText } from '../../markdown/comment-text.ts';
 import type { Author } from '../../schema/author.ts';
-import type { Comment } from '../../schema/comment-file.ts';
+import type { Comment } from '../../schema/comments/comment-file.ts';
 import { displayName } from '../display-name.ts';
 import { addressOf, numberedAddress } from '../site/addresses.ts';
 import type { Link } from '../site/site.ts';

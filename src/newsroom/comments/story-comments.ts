@@ -1,4 +1,4 @@
-import type { Comment, CommentFile } from '../../schema/comment-file.ts';
+import type { Comment, CommentFile } from '../../schema/comments/comment-file.ts';
 import type { Publication } from '../../schema/publication.ts';
 import type { ContentEntry } from '../content.ts';
 import type { Story } from '../newsroom.ts';

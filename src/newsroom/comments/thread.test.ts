@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Comment } from '../../schema/comment-file.ts';
+import type { Comment } from '../../schema/comments/comment-file.ts';
 import { threadPageCount, threadPages, type ThreadNode } from './thread.ts';
 
 /** A comment at a minute of an evening. */

@@ -1,5 +1,5 @@
 import { toEpoch } from '../../lib/time/instant.ts';
-import type { Comment } from '../../schema/comment-file.ts';
+import type { Comment } from '../../schema/comments/comment-file.ts';
 
 /** How many comments a page has. */
 const PAGE_LENGTH = 50;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import type { newsletter } from '../../schema/newsletter.ts';
+import type { newsletter } from '../../schema/newsletters/newsletter.ts';
 import { newsroomForTests } from '../newsroom-for-tests.ts';
 import { sitePages } from '../site/site-pages.ts';
 import { siteView } from '../site/site.ts';

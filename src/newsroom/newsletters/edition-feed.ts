@@ -1,4 +1,4 @@
-import type { Newsletter } from '../../schema/newsletter.ts';
+import type { Newsletter } from '../../schema/newsletters/newsletter.ts';
 import { FEED_FILES } from '../machines/feed-address.ts';
 import { addressOf } from '../site/addresses.ts';
 import type { FeedLink, SiteView } from '../site/site.ts';

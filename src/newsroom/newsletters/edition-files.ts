@@ -1,4 +1,4 @@
-import type { EditionFields } from '../../schema/edition.ts';
+import type { EditionFields } from '../../schema/newsletters/edition.ts';
 import type { Content } from '../content.ts';
 import { editionStanding, type Unpublished } from '../gate.ts';
 import { sendingTime } from './sending-time.ts';

@@ -1,6 +1,6 @@
 import { formatCalendarDay, formatLongDay, formatMoment, toEpoch, type TimeView } from '../../lib/time/instant.ts';
 import { withOffset } from '../../lib/time/zoned-instant.ts';
-import type { EditionFields } from '../../schema/edition.ts';
+import type { EditionFields } from '../../schema/newsletters/edition.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { storyCard, type CardSources, type StoryCard } from '../lists/story-card.ts';

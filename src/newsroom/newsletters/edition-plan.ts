@@ -1,6 +1,6 @@
-import type { EditionFields } from '../../schema/edition.ts';
-import type { EditionChoice } from '../../schema/edition-rule.ts';
-import type { Newsletter } from '../../schema/newsletter.ts';
+import type { EditionFields } from '../../schema/newsletters/edition.ts';
+import type { EditionChoice } from '../../schema/newsletters/edition-rule.ts';
+import type { Newsletter } from '../../schema/newsletters/newsletter.ts';
 import { scheduledDays, sendingTime, startOf } from './sending-time.ts';
 
 /** What decides whether a story is in an edition. */

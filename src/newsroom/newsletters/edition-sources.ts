@@ -1,5 +1,5 @@
 import { once } from '../../lib/memo.ts';
-import type { Newsletter } from '../../schema/newsletter.ts';
+import type { Newsletter } from '../../schema/newsletters/newsletter.ts';
 import type { Palettes } from '../../schema/brand/palette.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';

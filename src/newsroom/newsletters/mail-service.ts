@@ -1,4 +1,4 @@
-import type { Newsletter } from '../../schema/newsletter.ts';
+import type { Newsletter } from '../../schema/newsletters/newsletter.ts';
 
 /** What a service that sends mails puts into them, and how. */
 export interface MailService {

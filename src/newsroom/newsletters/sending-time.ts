@@ -1,5 +1,5 @@
 import { epochOfClock } from '../../lib/time/zoned-instant.ts';
-import { WEEKDAYS, type EditionSchedule } from '../../schema/edition-rule.ts';
+import { WEEKDAYS, type EditionSchedule } from '../../schema/newsletters/edition-rule.ts';
 
 /** When an edition is sent that says nothing, of a newsletter that says nothing. */
 const USUAL_TIME = '06:00';

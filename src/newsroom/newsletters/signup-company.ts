@@ -1,4 +1,4 @@
-import type { NewsletterProvider } from '../../schema/newsletter-provider.ts';
+import type { NewsletterProvider } from '../../schema/newsletters/newsletter-provider.ts';
 
 /** The services that have a name; others run at an address of their own. */
 const NAMES: Partial<Record<NewsletterProvider['kind'], string>> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { newsletterProvider } from '../../schema/newsletter-provider.ts';
+import { newsletterProvider } from '../../schema/newsletters/newsletter-provider.ts';
 import { signupCompany } from './signup-company.ts';
 import { signupWay } from './signup-form.ts';
 

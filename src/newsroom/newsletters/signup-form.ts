@@ -1,5 +1,5 @@
-import type { NewsletterProvider } from '../../schema/newsletter-provider.ts';
-import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/letter-fields.ts';
+import type { NewsletterProvider } from '../../schema/newsletters/newsletter-provider.ts';
+import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/comments/letter-fields.ts';
 import { answerAddress } from '../site/answer.ts';
 
 /** A field that a form posts without asking the reader. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import type { newsletter } from '../../schema/newsletter.ts';
+import type { newsletter } from '../../schema/newsletters/newsletter.ts';
 import { allSignups, signupView } from './newsletter.ts';
 import { newsroomForTests } from '../newsroom-for-tests.ts';
 

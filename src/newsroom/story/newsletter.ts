@@ -1,5 +1,5 @@
 import { once } from '../../lib/memo.ts';
-import type { Newsletter } from '../../schema/newsletter.ts';
+import type { Newsletter } from '../../schema/newsletters/newsletter.ts';
 import { signupWay, type SignupForm } from '../newsletters/signup-form.ts';
 import type { Newsroom } from '../newsroom.ts';
 

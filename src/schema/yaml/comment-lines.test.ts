@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { NASTY_STRINGS } from '../../lib/nasty-strings-for-tests.ts';
-import { commentFile } from '../comment-file.ts';
+import { commentFile } from '../comments/comment-file.ts';
 import { mergeComments, type NewComment } from './comment-lines.ts';
 
 const ANN: NewComment = { id: 'annlee01', name: 'Ann Lee', time: '2026-11-26T20:15:00-05:00', text: 'One.\n\n> Two.' };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parse, parseDocument, stringify, type Document, type YAMLMap } from 'yaml';
-import type { Comment } from '../comment-file.ts';
+import type { Comment } from '../comments/comment-file.ts';
 
 /** A comment as another place than `content/` hands it over. */
 export type NewComment = Omit<Comment, 'author'>;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { FILE_KINDS } from './kinds.ts';
+import { FILE_KINDS } from '../kinds.ts';
 import { MOST_CHARACTERS } from './letter-fields.ts';
-import { mistakesOf } from './wording/mistakes-for-tests.ts';
-import { readFields } from './yaml/yaml-fields.ts';
+import { mistakesOf } from '../wording/mistakes-for-tests.ts';
+import { readFields } from '../yaml/yaml-fields.ts';
 
 function read(yaml: string) {
   return readFields(FILE_KINDS.comments, { file: 'content/comments/2026/11/storm.yaml', firstLine: 1, yaml });

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { UsageError } from './options/usage-error.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 /**
  * Asks the person at the terminal for a yes.

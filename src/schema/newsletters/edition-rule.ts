@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { calendarDay, identifier, refused, whenRight } from './fields.ts';
-import { refusal } from './wording/refusal.ts';
-import { valueForms } from './wording/value-form.ts';
+import { calendarDay, identifier, refused, whenRight } from '../fields.ts';
+import { refusal } from '../wording/refusal.ts';
+import { valueForms } from '../wording/value-form.ts';
 
 /** The days of the week, as ISO 8601 counts them: Monday is the first. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -1,7 +1,7 @@
 import { format, resolveConfig } from 'prettier';
-import { FIELD_GUIDE, fieldGuide } from '../schema/generated/field-guide.ts';
-import { jsonSchemaOf } from '../schema/generated/json-schema.ts';
-import { ALL_FILE_KINDS } from '../schema/kinds.ts';
+import { FIELD_GUIDE, fieldGuide } from '../../schema/generated/field-guide.ts';
+import { jsonSchemaOf } from '../../schema/generated/json-schema.ts';
+import { ALL_FILE_KINDS } from '../../schema/kinds.ts';
 
 /**
  * Every file that is made from `src/schema/` and committed: the JSON Schemas and the field guide.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clockTime, editionChoice } from './edition-rule.ts';
-import { line, storyId, webAddress } from './fields.ts';
+import { line, storyId, webAddress } from '../fields.ts';
 
 const pick = z.union([
   storyId.transform((story): { story: string; note?: string | undefined } => ({ story })),

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { xmlElement, xmlText } from '../lib/text/xml.ts';
-import type { Problem } from '../lib/problem.ts';
+import { xmlElement, xmlText } from '../../lib/text/xml.ts';
+import type { Problem } from '../../lib/problem.ts';
 
 /** A drawing that holds shapes alone, and what had to be refused. */
 export interface LogoDrawing {

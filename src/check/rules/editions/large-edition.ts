@@ -1,8 +1,8 @@
-import { editionMail, MAIL_LIMIT } from '../../feeds/mail/edition-mail.ts';
-import { feedBody } from '../../loader/feed-body.ts';
-import { allEditionSources } from '../../newsroom/newsletters/edition-sources.ts';
-import type { Newsroom } from '../../newsroom/newsroom.ts';
-import type { Finding } from '../finding.ts';
+import { editionMail, MAIL_LIMIT } from '../../../feeds/mail/edition-mail.ts';
+import { feedBody } from '../../../loader/feed-body.ts';
+import { allEditionSources } from '../../../newsroom/newsletters/edition-sources.ts';
+import type { Newsroom } from '../../../newsroom/newsroom.ts';
+import type { Finding } from '../../finding.ts';
 
 /** Mails are printed for this check, and older editions are sent. */
 const RECENT = 7 * 86_400_000;

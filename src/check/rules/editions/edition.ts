@@ -1,9 +1,9 @@
-import { isCalendarDay } from '../../lib/time/calendar-day.ts';
-import { clockText } from '../../lib/time/zoned-instant.ts';
-import type { Content } from '../../newsroom/content.ts';
-import { sendingTime } from '../../newsroom/newsletters/sending-time.ts';
-import { publicFrom } from '../../newsroom/public-from.ts';
-import type { Finding } from '../finding.ts';
+import { isCalendarDay } from '../../../lib/time/calendar-day.ts';
+import { clockText } from '../../../lib/time/zoned-instant.ts';
+import type { Content } from '../../../newsroom/content.ts';
+import { sendingTime } from '../../../newsroom/newsletters/sending-time.ts';
+import { publicFrom } from '../../../newsroom/public-from.ts';
+import type { Finding } from '../../finding.ts';
 
 /** Gmail and Outlook show about as many characters of a subject line on a wide screen, and half as many on a phone. */
 const SUBJECT_LIMIT = 70;

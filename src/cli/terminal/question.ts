@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { readRefusal } from '../schema/wording/refusal.ts';
-import { UsageError } from './options/usage-error.ts';
+import { readRefusal } from '../../schema/wording/refusal.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 /** Puts a question to the editor and waits for the answer. */
 export type Ask = (question: string) => Promise<string>;

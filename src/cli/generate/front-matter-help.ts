@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listContentFiles } from '../loader/content-files.ts';
-import { jsonSchemaOf } from '../schema/generated/json-schema.ts';
-import { ALL_FILE_KINDS } from '../schema/kinds.ts';
+import { listContentFiles } from '../../loader/content-files.ts';
+import { jsonSchemaOf } from '../../schema/generated/json-schema.ts';
+import { ALL_FILE_KINDS } from '../../schema/kinds.ts';
 
 /** Where the Astro extension of a code editor looks for schemas, from the project's root. */
 const HELP_FOLDER = '.astro/collections';

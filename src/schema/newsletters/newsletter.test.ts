@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mistakesOf } from './wording/mistakes-for-tests.ts';
-import { FILE_KINDS } from './kinds.ts';
-import { readFields } from './yaml/yaml-fields.ts';
+import { mistakesOf } from '../wording/mistakes-for-tests.ts';
+import { FILE_KINDS } from '../kinds.ts';
+import { readFields } from '../yaml/yaml-fields.ts';
 
 function read(provider: string) {
   const yaml = `name: The Memo\npitch: Start your day\nfrequency: Daily\n${provider}\n`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { instant, refused, sitePath, verbatim, webAddress } from './fields.ts';
-import { refusal } from './wording/refusal.ts';
-import { valueForms } from './wording/value-form.ts';
+import { instant, refused, sitePath, verbatim, webAddress } from '../fields.ts';
+import { refusal } from '../wording/refusal.ts';
+import { valueForms } from '../wording/value-form.ts';
 
 /** A post on Bluesky, by handle or DID, or on a server of Mastodon. */
 export const DISCUSSION =

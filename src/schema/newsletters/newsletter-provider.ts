@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { language, line, verbatim, webAddress } from './fields.ts';
-import { textReaders } from './text-readers.ts';
-import { refusal } from './wording/refusal.ts';
-import { valueForms } from './wording/value-form.ts';
+import { language, line, verbatim, webAddress } from '../fields.ts';
+import { textReaders } from '../text-readers.ts';
+import { refusal } from '../wording/refusal.ts';
+import { valueForms } from '../wording/value-form.ts';
 
 /** The services whose own page has the form: none of them takes the form of another site. */
 export const HOSTED_SERVICES = ['ghost', 'mailerlite', 'beehiiv', 'link'] as const;

@@ -1,6 +1,6 @@
-import { webAddress } from './fields.ts';
-import { refusal } from './wording/refusal.ts';
-import { valueForms } from './wording/value-form.ts';
+import { webAddress } from '../fields.ts';
+import { refusal } from '../wording/refusal.ts';
+import { valueForms } from '../wording/value-form.ts';
 
 /** Machines that only the editor's own browser reaches: there, forms can be tried without a certificate. */
 const OWN_MACHINE = new Set(['127.0.0.1', '[::1]', 'localhost']);

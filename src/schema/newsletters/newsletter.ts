@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editionSchedules } from './edition-rule.ts';
-import { line, verbatim } from './fields.ts';
+import { line, verbatim } from '../fields.ts';
 import { newsletterProvider } from './newsletter-provider.ts';
 
 /** A newsletter that readers can sign up for: `content/newsletters/<id>.yaml`. */

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import { MAX_PIXELS } from '../lib/photo/max-pixels.ts';
-import type { Problem } from '../lib/problem.ts';
-import { LEAST_LOGO, type LogoFile } from '../schema/logo.ts';
-import { readSourceText, type Reading } from '../schema/yaml/source-text.ts';
+import { MAX_PIXELS } from '../../lib/photo/max-pixels.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { LEAST_LOGO, type LogoFile } from '../../schema/logo.ts';
+import { readSourceText, type Reading } from '../../schema/yaml/source-text.ts';
 import { readDrawing, WIDE_LOGO, type LogoDrawing, type LogoShape } from './logo-drawing.ts';
 
 /** The largest SVG file, in bytes: browsers load it as the icon of every page. */

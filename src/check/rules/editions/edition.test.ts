@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentForTests } from './content-for-tests.ts';
+import { contentForTests } from '../content-for-tests.ts';
 import { editionFindings } from './edition.ts';
 
 const newsletters = {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { nearestWord } from '../lib/text/nearest-word.ts';
-import { DIRECTION_OVERRIDE, UNPRINTABLE } from '../lib/text/odd-character.ts';
-import { identifier, instant, line, quoted, refused, webAddress } from './fields.ts';
+import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { DIRECTION_OVERRIDE, UNPRINTABLE } from '../../lib/text/odd-character.ts';
+import { identifier, instant, line, quoted, refused, webAddress } from '../fields.ts';
 import { MOST_CHARACTERS } from './letter-fields.ts';
-import { textReaders } from './text-readers.ts';
-import { refusal } from './wording/refusal.ts';
-import { valueForms } from './wording/value-form.ts';
+import { textReaders } from '../text-readers.ts';
+import { refusal } from '../wording/refusal.ts';
+import { valueForms } from '../wording/value-form.ts';
 
 /** The most comments of one story. */
 const MOST_COMMENTS = 5000;
