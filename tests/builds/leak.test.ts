@@ -27,6 +27,7 @@ const CANARIES = {
   wombat: 'status: killed',
 };
 type Canary = keyof typeof CANARIES;
+const DAYS = 'monday, tuesday, wednesday, thursday, friday, saturday, sunday';
 /** The month of a draft in which nothing was published. */
 const OLD_MONTH = '1987-03';
 /** What gives the stories away. */
@@ -53,7 +54,12 @@ const LEFT_OUT = [
   '[year]/[month]/[slug]/history.astro',
   'offline/index.astro',
   'offline/killed.json.ts',
+  'letters/[answer].astro',
+  'newsletters/[answer].astro',
+  'newsletters/index.astro',
 ];
+/** The plan of editions leaves out what is not public before any route asks for them: editions.test.ts. */
+const PLANNED = 'newsletters/[newsletter]/';
 
 let folder: string;
 const at = (file: string) => path.join(folder, file);
@@ -62,6 +68,10 @@ const at = (file: string) => path.join(folder, file);
 beforeAll(() => {
   folder = makeProject();
   appendFileSync(at('content/publication.yaml'), 'machines: { markdown: true }\nwire: { ninjs: true, newsml: true }\n');
+  appendFileSync(
+    at('content/newsletters/daily.yaml'),
+    `auto: [{ from: 2026-11-20, days: [${DAYS}], at: '06:00', sections: [news, livewire], stories: 20 }]\n`,
+  );
   for (const name of Object.keys(CANARIES) as Canary[])
     for (const section of ['news', 'livewire']) plant(name, section);
   // A draft in a year of its own: archives and sitemaps would tell of it by its date.
@@ -219,7 +229,7 @@ function preview(): string {
 
 describe('the test sees a leak when a route asks past the gate:', () => {
   const routes = readdirSync(path.join(ROOT, 'src/pages'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:astro|ts)$/.test(file) && !LEFT_OUT.includes(file))
+    .filter((file) => /\.(?:astro|ts)$/.test(file) && !LEFT_OUT.includes(file) && !file.startsWith(PLANNED))
     // No route of a build.
     .filter((file) => !path.basename(file).startsWith('_'))
     .filter((file) => readFileSync(path.join(ROOT, 'src/pages', file), 'utf8').match(OPENING));
