@@ -10,10 +10,10 @@ provider: { kind: buttondown, username: the-ledger }
 pitch: Start your day with The Morning Memo.
 frequency: Weekdays at 6 a.m.
 provider:
-  kind: form
-  action: https://lists.example.com/subscribe
-  field: email
-  hidden: { list: morning-memo }
+  kind: brevo
+  action: https://0a1b2c3d.sibforms.com/serve/MUIFAbc
+  consent: I want to get The Morning Memo by e-mail.
+  locale: en
 auto:
   - from: 2026-11-02
     days: [monday, tuesday, wednesday, thursday, friday]
