@@ -62,14 +62,14 @@ test('whatever was received is there after a kill, and the server goes on with i
   expect(server.log()).toBe('');
 });
 
-test('when the disk is full, readers are told so, what was received stays, and the server goes on', async () => {
+test('when the disk is full, readers see the error page, received posts stay, and the server keeps running', async () => {
   server = await startProcess(root, 'ulimit -f 1200');
   const received = await postMany(0, 120, undefined, 'x'.repeat(9000));
   expect(received.length).toBeGreaterThan(5);
   expect(received.length).toBeLessThan(120);
   const fields = { story: PIER, name: 'Ann Lee', text: 'y'.repeat(9000) };
   expect(await postForm(server.port, '/comments', fields, '10.9.9.9')).toBe(BROKEN);
-  expect(server.log()).toContain('Nothing can be stored, and readers are told so');
+  expect(server.log()).toContain('Posts cannot be stored, and readers see the error page');
   expect((await fetch(`http://127.0.0.1:${server.port}/health`)).status).toBe(503);
   await server.kill();
   expect(kept().sort()).toEqual(received.sort());

@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
-import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../src/audit/chromium.ts';
 import { makeProject, mustBuild } from '../project.ts';
-import { signupServices, type ReceivedForm } from '../signup-service.ts';
+import { signupServices, type ReceivedForm } from './signup-service.ts';
 import { serve, type StaticServer } from '../static-server.ts';
 
 const ADDRESS = 'jane.reader@example.com';

@@ -15,7 +15,7 @@ export type Fetch = (address: string) => Promise<unknown>;
 
 /**
  * Fetches JSON from a social network, one request after the other with a pause between them.
- * @param agent what the network is told of who asks
+ * @param agent the value of the User-Agent header, which names the newsroom
  * @throws NetworkError when the network refuses, is silent, or says something else than JSON
  */
 export function politeFetch(agent: string, pause = PAUSE): Fetch {

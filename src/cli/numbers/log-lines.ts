@@ -10,7 +10,7 @@ const LONGEST = 65_536;
 /**
  * The lines of a log, however long it is.
  * @param file its path; with the ending `.gz` it is unpacked; `-` for the standard input
- * @param report is told how many bytes of the file have been read
+ * @param report called with the number of bytes of the file that have been read
  */
 export async function* logLines(
   file: string,

@@ -128,7 +128,7 @@ test.each<[string, object]>([
   expect([counts.leftOut.unreadable, counts.reads]).toEqual([1, 1]);
 });
 
-test('a request without headers is that of a robot', async () => {
+test('a request without headers counts as a robot', async () => {
   const request = { method: 'GET', uri: STORM, headers: null };
   expect((await counted([JSON.stringify({ ts: 1, status: 200, request })])).leftOut.robot).toBe(1);
 });
@@ -167,7 +167,7 @@ test('a read is a story that a person got, once a day', async () => {
   expect(leftOut).toEqual({ robot: 1, ahead: 1, repeated: 2, failed: 2, notStory: 4, unreadable: 1 });
 });
 
-test('days are those of the newsroom', async () => {
+test('days begin at midnight in the time zone of the newsroom', async () => {
   const { days } = await counted([nginx({ time: '04:59:59' }), nginx({ time: '05:00:00' })]);
   expect([...days.keys()]).toEqual(['2026-11-25', '2026-11-26']);
 });

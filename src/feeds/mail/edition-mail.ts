@@ -119,7 +119,7 @@ const META = [
   { name: 'supported-color-schemes', content: 'light dark' },
 ];
 
-/** Outlook for Windows draws mails at the resolution of the screen only when it is told. */
+/** Makes Outlook for Windows draw mails at the resolution of the screen, which it does not do by itself. */
 const WORD =
   '[if mso]><noscript><xml><o:OfficeDocumentSettings xmlns:o="urn:schemas-microsoft-com:office:office"><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml></noscript><![endif]';
 

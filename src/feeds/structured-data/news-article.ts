@@ -98,7 +98,7 @@ function correctionsOf(corrections: StoryPage['corrections']['above']): { correc
   };
 }
 
-/** The most comments that search engines are told of. */
+/** The most comments in the data for search engines. */
 const MOST_COMMENTS = 10;
 
 function commentsOf({ comments }: StoryPage, whole: Whole): { commentCount?: number; comment?: Comment[] } {

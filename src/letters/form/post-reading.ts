@@ -42,7 +42,7 @@ export function readPost(fields: Fields, context: PostContext): PostReading {
   if (!single) return refuse('broken');
   const { kind, sender, secret, needsEmail, now } = context;
   const token = single.timeToken;
-  // A form of a static page has no token; only a moderator is told.
+  // A form on a static page has no token. The post is accepted, and moderators see that it had none.
   if (token !== '' && tokenAge(secret, kind, token, now) !== 'right') return refuse('broken');
   const name = cleanLine(single.name);
   const place = cleanLine(single.place);

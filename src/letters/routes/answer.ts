@@ -18,10 +18,7 @@ export function accept<Form extends AnsweredForm>(
   form: Form,
   answer: Answer<Form>,
 ): FastifyReply {
-  return reply
-    .code(303)
-    .header('Location', paper.origin + answerAddress(form, answer))
-    .send();
+  return reply.redirect(paper.origin + answerAddress(form, answer), 303);
 }
 
 /** Leads a browser to the reason why a form was refused. */
@@ -31,10 +28,7 @@ export function refuse<Form extends AnsweredForm>(
   form: Form,
   reason: Refusal<Form>,
 ): FastifyReply {
-  return reply
-    .code(303)
-    .header('Location', paper.origin + refusalAddress(form, reason))
-    .send();
+  return reply.redirect(paper.origin + refusalAddress(form, reason), 303);
 }
 
 /** Sends a page of the server. */
@@ -58,6 +52,6 @@ export function queryOf(request: FastifyRequest, name: string): string {
 export function reportStorage({ log, health }: ServerState, error: unknown): void {
   health.canStore = false;
   log(
-    `Nothing can be stored, and readers are told so: ${(error as Error).message}. Look whether the disk is full and the data folder can be written to.`,
+    `Posts cannot be stored, and readers see the error page: ${(error as Error).message}. Check that the disk has space and that the data folder is writable.`,
   );
 }

@@ -17,7 +17,7 @@ export function postRoutes(app: FastifyInstance, state: ServerState): void {
   app.post(LETTER_PATHS.letters, (request, reply) => takePost(state, 'letter', request, reply));
 }
 
-/** Keeps what a form says. A reader is told that it was received when it is on the disk, and not before. */
+/** Stores a post. The reader sees the page `received` only after the post is on the disk. */
 async function takePost(
   state: ServerState,
   kind: PostKind,

@@ -3,7 +3,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { addressOf } from '../site/addresses.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 import { allSignups, type SignupView } from '../story/newsletter.ts';
-import { editionLinks } from './edition-links.ts';
+import { latestEdition } from './latest-edition.ts';
 import type { HiddenField, SignupForm } from './signup-form.ts';
 
 /** A newsletter in the list of all. */
@@ -34,7 +34,7 @@ export function cataloguePage(newsroom: Newsroom): CataloguePage | undefined {
   const site = siteView(newsroom);
   const words = stringsOf(site.language).newsletter;
   const entries = signups.map((signup): CatalogueEntry => {
-    const [sample] = editionLinks(newsroom, signup.id, 1);
+    const sample = latestEdition(newsroom, signup.id);
     return { signup, url: addressOf('newsletter', signup.id), ...(sample && { sample }) };
   });
   const together = largestGroup(entries);

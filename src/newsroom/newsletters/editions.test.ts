@@ -131,7 +131,7 @@ describe('a correction', () => {
   });
   const LATE = '2026-11-24T08:00:00-05:00';
 
-  test('is told in the next edition, to those who read the mistake', () => {
+  test('is in the next edition, for those who read the mistake', () => {
     const stories = [at(23, '05:00', correction(LATE)), at(26, '05:00')];
     expect(editions({ stories })).toEqual([
       { day: 23, stories: ['Story of 23, 05:00'] },
@@ -139,12 +139,12 @@ describe('a correction', () => {
     ]);
   });
 
-  test('is told only once', () => {
+  test('is in one edition only', () => {
     const stories = [at(23, '05:00', correction(LATE)), at(26, '05:00'), at(27, '05:00')];
     expect(editions({ stories }).filter(({ corrected }) => corrected)).toHaveLength(1);
   });
 
-  test('is not told of a story that was in no edition, or that was right when it was sent', () => {
+  test('is in no edition when the story was in none, or was right when it was sent', () => {
     const never = [at(22, '05:00', correction(LATE)), at(26, '05:00')];
     const before = [at(23, '05:00', correction('2026-11-23T05:30:00-05:00')), at(26, '05:00')];
     for (const stories of [never, before]) expect(editions({ stories }).some(({ corrected }) => corrected)).toBe(false);

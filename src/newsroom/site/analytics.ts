@@ -9,7 +9,7 @@ export interface CounterView {
   origin: string;
   /** The address of its script. */
   script: string;
-  /** What the script is told, by attribute. */
+  /** The settings of the script, as attributes of its tag. */
   data: Record<string, string>;
 }
 

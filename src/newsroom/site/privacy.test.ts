@@ -76,7 +76,7 @@ test('it is at the end of the page that the publication names, and of no other',
   ]);
 });
 
-test('search engines are not told of it as of a policy', () => {
+test('the privacy page is no publishing policy in the data for search engines', () => {
   const [page] = policyPages(
     newsroomForTests({
       publication: { policies: { privacy: 'privacy', ethics: 'privacy' } },

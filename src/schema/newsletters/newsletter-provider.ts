@@ -68,7 +68,9 @@ export const newsletterProvider = z
       consent: line
         .optional()
         .describe('The sentence next to the checkbox for consent; only for a form at Brevo that has this checkbox'),
-      locale: language.optional().describe('The language of Brevo’s answers; otherwise that of the publication'),
+      locale: language
+        .optional()
+        .describe('The language of Brevo’s answers; the language of the publication when left out'),
     }),
     z.strictObject({
       kind: z.enum(HOSTED_SERVICES).describe(HELP),
