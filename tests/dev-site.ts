@@ -6,7 +6,7 @@ import { ROOT } from './demo-project.ts';
 import { siteEnvironment } from './project.ts';
 
 /** Milliseconds: a guard against hangs. */
-const GUARD = 900_000;
+const GUARD = 300_000;
 
 /** A project that `npm run dev` serves. */
 export interface DevSite {

@@ -32,14 +32,14 @@ const BODY: BodyPart[] = [
 let asked: BodySource[] = [];
 
 /** The text of the feed at a path. */
-function feedAt(path: string, content: ContentForTests): string {
+function feedAt(path: string, content: ContentForTests, body = BODY): string {
   const newsroom = newsroomForTests({ ...CONTENT, ...content });
   const sources = [...siteFeeds(newsroom), ...partnerFeeds(newsroom)].find((feed) => feed.path === path);
   asked = [];
   return sources
     ? feedText(sources, (source) => {
         asked.push(source);
-        return BODY;
+        return body;
       })
     : '';
 }
@@ -133,6 +133,13 @@ describe('a story', () => {
   test('that names nobody is by the publication, and one without a standfirst opens with its first words', () => {
     const item = itemAt('/feed.json', { byline: undefined, standfirst: undefined });
     expect(item).toMatchObject({ authors: [{ name: 'The Ledger' }], summary: 'One.' });
+  });
+
+  test('that is only a photo is described by its headline in RSS, where no text comes without a description', () => {
+    const stories = [{ ...STORM, standfirst: undefined }];
+    expect(feedAt('/rss.xml', { stories }, [])).toMatch(
+      /<description>Storm closes “Coast Road”<\/description>\n<content:encoded>/,
+    );
   });
 
   test('gives its language when it differs from the feed’s', () => {

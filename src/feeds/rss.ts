@@ -49,6 +49,8 @@ function image({ title, page }: Feed): string {
 
 function itemElement(item: FeedItem): string {
   const { title, summary, html, language, photo } = item;
+  // A story that is only a photo has no words for a summary, and the best practices require a description before a text.
+  const description = summary ?? (html === undefined ? undefined : title);
   return elementOfLines('item', {}, [
     ...(title === undefined ? [] : [textElement('title', title)]),
     textElement('link', item.url),
@@ -59,8 +61,8 @@ function itemElement(item: FeedItem): string {
     ...item.authors.map(({ name }) => textElement('dc:creator', name)),
     ...item.categories.map(({ name }) => textElement('category', name)),
     ...(language === undefined ? [] : [textElement('dc:language', language)]),
-    // The summary comes before the whole text, as the best practices require; readers parse it as HTML.
-    ...(summary === undefined ? [] : [textElement('description', htmlText(summary))]),
+    // Readers parse it as HTML.
+    ...(description === undefined ? [] : [textElement('description', htmlText(description))]),
     ...(html === undefined ? [] : [textElement('content:encoded', html)]),
     ...(photo ? [mediaElement(photo)] : []),
   ]);

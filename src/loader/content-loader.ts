@@ -55,9 +55,8 @@ export function contentLoader(): Loader {
   return {
     name: 'content-folder',
     async load(context) {
-      await update(context);
       // This runs at each load, because Astro removes a loader's listeners before it loads again.
-      if (context.watcher) watch(context);
+      await (context.watcher ? follow(context, context.watcher) : update(context));
     },
   };
 }
@@ -136,21 +135,27 @@ function storeReceipts(store: LoaderContext['store'], ledger: Ledger): void {
   }
 }
 
-function watch(context: LoaderContext): void {
-  const { watcher, config, logger } = context;
+/** Reads `content/`, and again after each change. Ends after the first reading. */
+function follow(context: LoaderContext, watcher: NonNullable<LoaderContext['watcher']>): Promise<void> {
+  const { config, logger } = context;
   const folders = ['content', 'public'].map((name) => path.join(fileURLToPath(config.root), name) + path.sep);
-  watcher?.add(folders);
-  let queue = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  const reread = () => {
-    queue = queue.then(() => update(context)).catch((error: unknown) => logger.error(String(error)));
-  };
-  for (const event of ['add', 'change', 'unlink']) {
-    watcher?.on(event, (changed: string) => {
+  // Listeners come before the reading, so that no change falls between the two.
+  for (const event of ['add', 'addDir', 'change', 'unlink', 'unlinkDir']) {
+    watcher.on(event, (changed: string) => {
       if (!folders.some((folder) => changed.startsWith(folder))) return;
       clearTimeout(timer);
       timer = setTimeout(reread, SETTLED);
     });
+  }
+  // Until the watcher is ready, it reports no file that its first walk through the project finds.
+  watcher.on('ready', reread);
+  const first = update(context);
+  let queue = first.catch(() => undefined);
+  return first;
+
+  function reread(): void {
+    queue = queue.then(() => update(context)).catch((error: unknown) => logger.error(String(error)));
   }
 }
 

@@ -147,13 +147,16 @@ describe('the overlay', () => {
     await panel().waitFor({ state: 'detached' });
   });
 
-  test('keeps a warning in its tab', async () => {
+  test('keeps a warning in its tab, which stays open once it was opened', async () => {
     const mend = broken(STORY, /headline: .*/, 'headline: A GOOD STORY IN CAPITALS');
     await tab().filter({ hasText: '2 warnings on this page' }).waitFor();
     expect(await panel().count()).toBe(0);
     await tab().click();
     expect(await panelWith('headline-capitals')).not.toContain('error');
+    await page.reload();
+    expect(await panelWith('headline-capitals')).not.toContain('error');
     await tab().click();
+    await panel().waitFor({ state: 'detached' });
     mend();
     await tab().filter({ hasText: '1 warning' }).waitFor();
   });

@@ -150,6 +150,10 @@ describe('a Spanish weekly, from the clone to the upgrade', () => {
     expect(read(`dist${address()}index.html`)).toContain('El puerto reabre');
   });
 
+  test('passes the audit, without which its workflow publishes nothing', () => {
+    mustRun('audit', [], 2);
+  });
+
   test('has no word of English on a page, and nothing of the demo', () => {
     const sentences = textsOf(english(settingOf('en'))).filter((text) => /\w \w/.test(text));
     expect(sentences.length).toBeGreaterThan(50);

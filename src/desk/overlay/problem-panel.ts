@@ -5,10 +5,13 @@ import { problemItem } from './problem-item.ts';
 
 /** Where the browser keeps which errors the writer has put away, until the tab is closed. */
 const AWAY = 'desk-away';
+/** Where the browser keeps that the writer has opened the panel: each save loads the page again. */
+const OPENED = 'desk-opened';
 
 /**
  * The problems over a page: a panel at its foot that leaves the page above readable, and a tab that opens and closes it.
- * Errors open the panel; it stays away when the writer has closed it, until there are other errors.
+ * Errors open the panel; it stays away when the writer has closed it, until there are other errors. A panel that the writer
+ * has opened stays open until nothing is wrong.
  */
 export class ProblemPanel extends HTMLElement {
   #found: (PageProblems & { desk: string }) | undefined;
@@ -23,17 +26,25 @@ export class ProblemPanel extends HTMLElement {
 
   /** Shows what was found, in place of what was shown before. */
   show(found: PageProblems & { desk: string }): void {
+    // A tab that is drawn again between press and release of the mouse gets no click.
+    if (JSON.stringify(found) === JSON.stringify(this.#found)) return;
     this.#found = found;
     const errors = found.errors.map(({ place, rule }) => `${place} ${rule}`).join(' ');
-    if (errors !== this.#errors) this.#isOpen = errors !== '' && sessionStorage.getItem(AWAY) !== errors;
     if (errors === '') sessionStorage.removeItem(AWAY);
+    if (errors === '' && found.warnings.length === 0) sessionStorage.removeItem(OPENED);
+    const isNew = errors !== this.#errors && errors !== '' && sessionStorage.getItem(AWAY) !== errors;
+    this.#isOpen = isNew || (errors === this.#errors && this.#isOpen) || sessionStorage.getItem(OPENED) !== null;
     this.#errors = errors;
     this.#draw();
   }
 
   #toggle(isOpen: boolean): void {
     this.#isOpen = isOpen;
-    if (!isOpen) sessionStorage.setItem(AWAY, this.#errors);
+    if (isOpen) sessionStorage.setItem(OPENED, '');
+    else {
+      sessionStorage.removeItem(OPENED);
+      sessionStorage.setItem(AWAY, this.#errors);
+    }
     this.#draw();
     this.shadowRoot?.querySelector<HTMLElement>('.tab')?.focus();
   }
