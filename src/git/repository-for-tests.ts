@@ -17,15 +17,24 @@ export interface RepositoryForTests {
   remove(): void;
 }
 
+const SETTINGS = {
+  'user.name': 'An Editor',
+  'user.email': 'editor@small.example',
+  'commit.gpgsign': 'false',
+  // Another process after each commit, which packs nothing of a repository as small.
+  'maintenance.auto': 'false',
+  'core.fsync': 'none',
+};
+
 /** Makes a repository, whatever the settings of the machine. @param folder that is there already, instead of a new one */
 export function repositoryForTests(folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-git-'))): RepositoryForTests {
-  const settings = ['-c', 'user.name=An Editor', '-c', 'user.email=editor@small.example', '-c', 'commit.gpgsign=false'];
+  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const git: RepositoryForTests['git'] = (args, instant = '2026-01-01T00:00:00Z') => {
     const dates = { GIT_AUTHOR_DATE: instant, GIT_COMMITTER_DATE: instant };
     const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...dates };
     return execFileSync('git', [...settings, ...args], { cwd: folder, encoding: 'utf8', env, stdio: 'pipe' }).trim();
   };
-  git(['init', '--quiet', '--initial-branch=main']);
+  git(['init', '--quiet', '--template=', '--initial-branch=main']);
   return {
     folder,
     git,
