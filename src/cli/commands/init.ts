@@ -29,6 +29,10 @@ export const INIT = {
       value: '<account>',
       help: 'the name at Buttondown, the address of the form, or the address of listmonk, a space and the UUID of the list',
     },
+    'letters-server': {
+      value: '<address>',
+      help: 'your own server for letters, comments and signups: https://letters.example.com; none by default',
+    },
     host: {
       value: '<host>',
       choices: ['none', ...HOSTS],

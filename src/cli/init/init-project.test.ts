@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { INIT } from '../commands/init.ts';
 import { TABLE_START } from '../generate/engine-readme.ts';
 import { readCommandLine } from '../options/command-reader.ts';
@@ -177,7 +178,7 @@ describe('npm run init', () => {
       'Europe/Madrid',
       'Noticias, Opinión',
     ];
-    const { result, asked } = await initAtTerminal([...answers, 'y', 'Inés Prado', 'buttondown', 'gaceta', '']);
+    const { result, asked } = await initAtTerminal([...answers, 'y', 'Inés Prado', '', 'buttondown', 'gaceta', '']);
     expect(result).toMatchObject({ kind: 'done' });
     expect(asked[2]).toMatch(/^The address "gaceta" .*\nAddress of the site, such as https:\/\/www\.example\.com: $/s);
     expect(asked[5]).toBe('Home country, two letters [ES]: ');
@@ -187,11 +188,55 @@ describe('npm run init', () => {
     expect(read('content/newsletters/boletin.yaml')).toContain('username: gaceta');
   });
 
+  test('sets up the letters server, and a newsletter that it keeps', async () => {
+    await init(...GAZETTE, ...ZONE, '--letters-server', 'cartas.gaceta.example', '--newsletter', 'letters');
+    expect(parse(read('content/publication.yaml'))).toMatchObject({
+      letters: { email: 'desk@gaceta.example', server: 'https://cartas.gaceta.example' },
+      newsletter: 'boletin',
+    });
+    expect(parse(read('content/newsletters/boletin.yaml'))).toMatchObject({ provider: { kind: 'letters' } });
+    expect(read('README.md')).toContain('cartas.gaceta.example, su propio servidor de cartas');
+  });
+
+  test('sets up a letters server for letters and comments alone', async () => {
+    await init(...GAZETTE, ...ZONE, '--letters-server', 'https://cartas.gaceta.example/');
+    expect(read('content/publication.yaml')).toContain('server: https://cartas.gaceta.example\n');
+    expect(existsSync(path.join(root, 'content/newsletters'))).toBe(false);
+  });
+
+  test('without a letters server, says nothing of one', async () => {
+    await init(...GAZETTE, ...ZONE);
+    expect(read('content/publication.yaml')).not.toContain('server:');
+    expect(read('README.md')).not.toContain('npm run letters');
+  });
+
+  test.each([
+    [['--newsletter', 'letters'], 'Add --letters-server, the address of the letters server that keeps the newsletter'],
+    [['--newsletter', 'letters', '--newsletter-account', 'a'], 'Leave out --newsletter-account'],
+    [
+      ['--letters-server', 'http://cartas.gaceta.example'],
+      'would send the names and addresses of readers without encryption',
+    ],
+    [['--letters-server', 'https://cartas.gaceta.example/form'], 'contains more than the name of the server'],
+  ])('refuses %j, and changes nothing', async (argv, words) => {
+    await expect(init(...GAZETTE, ...ZONE, ...argv)).rejects.toThrow(words);
+    expect(project()).toEqual(CLONED);
+  });
+
+  test('at a terminal, asks again for the letters server that a newsletter needs', async () => {
+    const answers = ['Noticias', '', '', 'none', 'letters', '', 'cartas.gaceta.example', ''];
+    const { asked } = await initAtTerminal(answers, ...GAZETTE, ...ZONE, '--country', 'ES');
+    expect(asked.find((question) => question.includes('letters server'))).toMatch(
+      /such as https:\/\/letters\.gaceta\.example, .* \[none\]: $/,
+    );
+    expect(read('content/publication.yaml')).toContain('server: https://cartas.gaceta.example\n');
+  });
+
   test('at a terminal, asks before it overwrites', async () => {
     rmSync(path.join(root, 'content/publication.yaml'));
     write('content/pages/contacto.md', 'My own page.');
     const before = project();
-    const answers = Array.from({ length: 6 }, () => '');
+    const answers = Array.from({ length: 7 }, () => '');
     const { result, asked } = await initAtTerminal([...answers, 'no'], ...GAZETTE, ...ZONE);
     expect(asked.at(-1)).toBe(
       'These files are there already:\n  content/pages/contacto.md\nOverwrite them (yes or no) [no]: ',

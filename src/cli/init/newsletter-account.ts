@@ -2,26 +2,16 @@ import type { Answer } from '../terminal/question.ts';
 import { checkValue } from '../terminal/question.ts';
 import { newsletter, type Newsletter } from '../../schema/newsletters/newsletter.ts';
 
-/** The services that can keep the list of subscribers, in the words of `provider.kind`. */
-export const NEWSLETTER_SERVICES = [
-  'buttondown',
-  'listmonk',
-  'mailchimp',
-  'kit',
-  'brevo',
-  'ghost',
-  'mailerlite',
-  'beehiiv',
-  'link',
-  'form',
-] as const;
-
-export type NewsletterService = (typeof NEWSLETTER_SERVICES)[number];
-
 type Provider = Newsletter['provider'];
 
+/** The services that can keep the list of subscribers, in the words of `provider.kind`. */
+export type NewsletterService = Provider['kind'];
+
+/** The services at which a newsletter has an account: all except the paper's own letters server. */
+type AccountService = Exclude<NewsletterService, 'letters'>;
+
 /** What the account is called at each service. */
-export const ACCOUNT_QUESTIONS: Record<NewsletterService, string> = {
+export const ACCOUNT_QUESTIONS: Record<AccountService, string> = {
   buttondown: 'Name of the account at Buttondown: ',
   listmonk: 'Address of listmonk, a space, and the UUID of the list: ',
   mailchimp: 'Address in the sign-up form of Mailchimp (action="…"): ',
@@ -34,12 +24,17 @@ export const ACCOUNT_QUESTIONS: Record<NewsletterService, string> = {
   form: 'Address that the sign-up form is submitted to: ',
 };
 
+export const NEWSLETTER_SERVICES: readonly NewsletterService[] = [
+  ...(Object.keys(ACCOUNT_QUESTIONS) as AccountService[]),
+  'letters',
+];
+
 /** Reads an account, by the schema of newsletters. */
-export function readAccount(service: NewsletterService, text: string): Answer<Provider> {
+export function readAccount(service: AccountService, text: string): Answer<Provider> {
   return checkValue(newsletter.shape.provider, 'The account', fieldsOf(service, text.trim()));
 }
 
-function fieldsOf(kind: NewsletterService, account: string): Record<string, string | number> {
+function fieldsOf(kind: AccountService, account: string): Record<string, string | number> {
   switch (kind) {
     case 'buttondown':
       return { kind, username: account };

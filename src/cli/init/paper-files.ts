@@ -57,8 +57,15 @@ export function paperFiles(paper: Paper, language: PaperLanguage, now: number): 
     [`${month}/${words.story}.md`, firstStory(draft)],
     [`content${photoOf(draft)}`, readFileSync(PHOTO)],
     ...sections.slice(1).map((section) => draftStory(section, draft)),
-    ['README.md', fillMarkdown(language.template('README.md'), draft.values, draft.verbatim)],
+    ['README.md', readmeOf(draft)],
   ]);
+}
+
+/** The README of the newsroom; for one with a letters server, it shows how to run that. */
+function readmeOf({ paper, language, values, verbatim }: Draft): string {
+  const fill = (file: string, more: Values = {}) =>
+    fillMarkdown(language.template(file), values, { ...verbatim, ...more });
+  return fill('README.md', { letters: paper.lettersServer === undefined ? '' : `${fill('letters.md')}\n` });
 }
 
 function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
@@ -84,6 +91,7 @@ function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
       url: paper.url,
       domain: new URL(paper.url).host,
       email: paper.email,
+      lettersHost: new URL(paper.lettersServer ?? paper.url).host,
       editorId: author,
       story: `${folder}/${words.story}.md`,
       ...Object.fromEntries(PAGE_NAMES.map((name) => [`page.${name}`, words.pages[name]])),
@@ -108,7 +116,11 @@ function publicationOf(draft: Draft): object {
     masthead: 'main',
     ...(paper.newsletter && { newsletter: words.newsletter.id }),
     navigation: sections.map(({ id }) => id),
-    letters: { email: paper.email, policy: `/${pages.contact}/` },
+    letters: {
+      email: paper.email,
+      policy: `/${pages.contact}/`,
+      ...(paper.lettersServer !== undefined && { server: paper.lettersServer }),
+    },
     footer: { pages: PAGE_NAMES.map((name) => pages[name]) },
     policies: {
       ethics: pages.ethics,

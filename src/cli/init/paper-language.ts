@@ -15,7 +15,7 @@ const pageId = Object.fromEntries(PAGE_NAMES.map((name) => [name, identifier])) 
   typeof identifier
 >;
 
-/** `words.yaml`: the names and short texts of a new paper in a language. The pages, the story and the README are files beside it. */
+/** `words.yaml`: the names and short texts of a new paper in a language. The pages, the story and the README are files beside it, and `letters.md` is the part of the README of a paper with a letters server. */
 const paperWords = z.strictObject({
   description: line,
   /** Names by id. */

@@ -4,15 +4,15 @@ import { countryCode, emailAddress, language as languageTag, line } from '../../
 import { mainTimeZone, timeZonesOf } from '../../lib/time/country-zone.ts';
 import { STRING_TABLES } from '../../strings/strings.ts';
 import { readBy, settle, type Answer, type Ask } from '../terminal/question.ts';
+import { askChoice, NONE } from './choice-question.ts';
 import { HOSTS, type Host } from './host.ts';
 import type { InitOptions } from './init-options.ts';
-import { ACCOUNT_QUESTIONS, NEWSLETTER_SERVICES, readAccount, type NewsletterService } from './newsletter-account.ts';
+import { askNewsletter } from './newsletter-questions.ts';
 import type { Paper } from './paper.ts';
 import { openPaperLanguage, paperLanguages, type PaperLanguage } from './paper-language.ts';
 import { readSections, sectionsText } from './section-list.ts';
 import type { SystemDefaults } from './system-defaults.ts';
-
-const NONE = 'none';
+import { withScheme } from './web-address.ts';
 
 /**
  * Learns everything about the new paper, from the options and, for the rest, from the person at the terminal.
@@ -66,10 +66,10 @@ export async function askPaper(
     fallback: (ask && system.person) ?? texts.words.author.name,
     read: readBy(line, 'The name'),
   });
-  const newsletter = await askNewsletter(options, ask);
+  const ownMail = await askNewsletter(options, url, ask);
   const host = await askChoice(options.host, ask, 'Host', HOSTS, 'host');
   const paper = { name, url: new URL(url).origin, email, language, country, timeZone, sections, hasWire, editor };
-  return { paper: { ...paper, newsletter, host: host === NONE ? undefined : (host as Host) }, texts };
+  return { paper: { ...paper, ...ownMail, host: host === NONE ? undefined : (host as Host) }, texts };
 }
 
 /**
@@ -78,11 +78,6 @@ export async function askPaper(
  */
 function zoneIn(country: string, { timeZone }: SystemDefaults, ask: Ask | undefined): string | undefined {
   return timeZonesOf(country).includes(timeZone) ? timeZone : (mainTimeZone(country) ?? (ask ? undefined : timeZone));
-}
-
-/** A domain alone is meant as an address. */
-function withScheme(text: string): string {
-  return /^[\w-]+(?:\.[\w-]+)+\/?$/.test(text) ? `https://${text}` : text;
 }
 
 async function askLanguage(options: InitOptions, system: SystemDefaults, ask: Ask | undefined) {
@@ -127,38 +122,4 @@ export function readYes(text: string): Answer<boolean> {
   const answer = text.trim().toLowerCase();
   const found = ['yes', 'no'].find((word) => answer !== '' && word.startsWith(answer));
   return found === undefined ? { ok: false, message: 'Write yes or no.' } : { ok: true, value: found === 'yes' };
-}
-
-async function askNewsletter(options: InitOptions, ask: Ask | undefined): Promise<Paper['newsletter']> {
-  const service = await askChoice(options.newsletter, ask, 'Newsletter service', NEWSLETTER_SERVICES, 'service');
-  if (service === NONE) return undefined;
-  const known = service as NewsletterService;
-  return settle(options['newsletter-account'], ask, {
-    question: ACCOUNT_QUESTIONS[known],
-    option: `--newsletter-account: ${ACCOUNT_QUESTIONS[known].replace(/: $/, '')}`,
-    read: (text) => readAccount(known, text),
-  });
-}
-
-function askChoice(
-  given: string | undefined,
-  ask: Ask | undefined,
-  subject: string,
-  names: readonly string[],
-  noun: string,
-): Promise<string> {
-  const all = [NONE, ...names];
-  return settle<string>(given, ask, {
-    question: `${subject} (${all.join(', ')}): `,
-    option: `--${noun}`,
-    fallback: NONE,
-    read(text) {
-      const chosen = choose(
-        text,
-        all.map((id) => ({ id, name: id })),
-        noun,
-      );
-      return chosen.ok ? { ok: true, value: chosen.id } : chosen;
-    },
-  });
 }

@@ -25,5 +25,7 @@ export interface Paper {
   editor: string | undefined;
   /** The account that sends the newsletter, if there is one. */
   newsletter: Newsletter['provider'] | undefined;
+  /** The origin of the server that takes letters, comments and signups, if there is one. */
+  lettersServer: string | undefined;
   host: Host | undefined;
 }

@@ -37,7 +37,8 @@ function paperIn(language: string, { words }: PaperLanguage): Paper {
     hasWire: true,
     email: 'desk@ledger.example',
     editor: `Zoë O'Neil_Smith`,
-    newsletter: { kind: 'buttondown', username: 'ledger' },
+    newsletter: { kind: 'letters' },
+    lettersServer: 'https://letters.ledger.example',
     host: undefined,
   };
 }
@@ -75,7 +76,7 @@ describe.each(paperLanguages())('a new paper in %s', (language) => {
 test.each(paperLanguages())('the README in %s shows the way from the first look to the next version', (language) => {
   const texts = openTexts(language);
   const readme = String(paperFiles(paperIn(language, texts), texts, NOW).get('README.md'));
-  for (const command of ['dev', 'new', 'status', 'check', 'build', 'audit', 'deploy', 'upgrade'])
+  for (const command of ['dev', 'new', 'status', 'check', 'build', 'audit', 'deploy', 'upgrade', 'letters'])
     expect(readme).toContain(`npm run ${command}`);
   for (const [, document = ''] of readme.matchAll(/\]\((docs\/(?!broadsheet)[^)]+)\)/g))
     expect(existsSync(document), document).toBe(true);
