@@ -8,7 +8,13 @@ export function commentEdits(project: RandomProject): WeightedEdit[] {
   return [
     [4, () => addComments(project)],
     [1, () => changeComment(project, 'picked', (line) => line.replace(/( pick: true,)?( text:)/, ' pick: true,$2'))],
-    [1, () => changeComment(project, 'removed', (line) => line.replace(/ name: .*/, ' status: removed }'))],
+    [
+      1,
+      () =>
+        changeComment(project, 'removed', (line) =>
+          line.replace(/ name: \w+,| pick: true,/g, '').replace(/ text: .*/, ' status: removed }'),
+        ),
+    ],
     [1, () => deleteComments(project)],
   ];
 }

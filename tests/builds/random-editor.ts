@@ -21,7 +21,7 @@ export class RandomEditor {
       ...commentEdits(this.#project),
       ...newsletterEdits(this.#project),
       ...paperEdits(this.#project),
-      [2, () => this.#wait()],
+      [4, () => this.#wait()],
     ];
   }
 

@@ -29,7 +29,8 @@ export function leaveOutOfEditions(project: RandomProject, story: string): void 
   const line = `  - ${idOf(story)}\n`;
   for (const file of project.list(EDITIONS, '.md')) {
     const text = project.read(file);
-    if (text.includes(line)) project.write(file, text.replaceAll(line, ''));
+    // A list that is empty is not one.
+    if (text.includes(line)) project.write(file, text.replace(line, '').replace(/^stories:\n(?! )/m, ''));
   }
 }
 

@@ -18,17 +18,11 @@ export function storyEdits(project: RandomProject): WeightedEdit[] {
     [3, set('headline', () => JSON.stringify(headline(random)))],
     [2, set('section', () => random.pick(SECTIONS))],
     [2, set('tags', () => `[${tags(project)}]`)],
-    [2, set('published', () => project.instant())],
-    [2, set('published', () => project.nearInstant())],
+    [2, () => moveInTime(project, 'published', project.instant())],
+    [2, () => moveInTime(project, 'published', project.nearInstant())],
+    [1, () => moveInTime(project, 'embargo', project.instant())],
     [1, set('status', () => random.pick(STATES))],
-    [1, set('embargo', () => project.instant())],
-    [
-      2,
-      set(
-        'corrections',
-        () => `[{ date: ${project.nearInstant()}, kind: correction, text: It was ${project.word()}. }]`,
-      ),
-    ],
+    [3, () => correct(project)],
     [2, () => deleteStory(project)],
     [2, () => renameStory(project)],
   ];
@@ -67,14 +61,34 @@ function changeLetter(project: RandomProject): Edit {
   return `made ${letter} the last letter of ${file}`;
 }
 
-function changeField(project: RandomProject, field: string, value: string): Edit {
-  const file = project.story();
+function changeField(project: RandomProject, field: string, value: string, file = project.story()): Edit {
   if (file === undefined) return addStory(project);
   const lines = project.read(file).split('\n');
   const at = lines.findIndex((line) => line.startsWith(`${field}:`));
   lines.splice(at < 0 ? 1 : at, at < 0 ? 0 : 1, `${field}: ${value}`);
   project.write(file, lines.join('\n'));
   return `set ${field} of ${file} to ${value}`;
+}
+
+/** Changes when a story comes out, and takes its correction away, which could then be older than the story. */
+function moveInTime(project: RandomProject, field: 'embargo' | 'published', instant: string): Edit {
+  const file = project.story();
+  if (file === undefined) return addStory(project);
+  project.write(file, project.read(file).replace(/^corrections: .*\n/m, ''));
+  return changeField(project, field, instant, file);
+}
+
+/** Corrects a story that is out, at an instant since then, so that an edition has to tell those who read the mistake. */
+function correct(project: RandomProject): Edit {
+  const file = project.story();
+  if (file === undefined) return addStory(project);
+  const text = project.read(file);
+  const times = [...text.matchAll(/^(?:published|embargo): (.*)$/gm)].map(([, time = '']) => Date.parse(time));
+  const [out, since] = [Math.max(...times), project.now - Math.max(...times)];
+  if (since <= 0) return writeOn(project);
+  const date = new Date(out + 1000 + Math.floor(project.random.next() * (since - 1000))).toISOString();
+  const correction = `[{ date: ${date.replace(/\.\d+/, '')}, kind: correction, text: It was ${project.word()}. }]`;
+  return changeField(project, 'corrections', correction, file);
 }
 
 function deleteStory(project: RandomProject): Edit {
