@@ -4,7 +4,7 @@ import type { Command } from '../options/command.ts';
 /** `npm run new` */
 export const NEW = {
   name: 'new',
-  summary: 'writes the file of a new story or wire post, and asks for what you leave out',
+  summary: 'writes the file of a new story, wire post or edition of a newsletter, and asks for what you leave out',
   options: {
     headline: { value: '<text>', help: 'the headline; the same as the plain argument' },
     section: { value: '<section>', help: 'the id or name of the section' },
@@ -19,9 +19,14 @@ export const NEW = {
     number: { help: 'adds -2 to the address when it is taken' },
     publish: { help: 'marks the story as published instead of draft' },
     wire: { value: '<text>', help: 'writes a wire post with this text, published at once' },
+    edition: {
+      value: '<newsletter>',
+      optional: true,
+      help: 'writes an edition of a newsletter, with the latest stories to choose from; --date is its day, the next one by default',
+    },
     photo: { value: '<file>', help: 'the lead photo, with the caption, credit and city from its file' },
     alt: { value: '<text>', help: 'describes the photo for people who cannot see it' },
   },
-  operands: { name: '["headline"]', most: 1, help: 'the headline of the story' },
+  operands: { name: '["headline"]', most: 1, help: 'the headline of the story, or the subject line of the edition' },
   example: '"Ferry service resumes"',
 } as const satisfies Command;

@@ -1,31 +1,36 @@
 import { once } from '../../lib/memo.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { editionPlan, type PlannedEdition } from './edition-plan.ts';
+import { editionPlan, type PlannedEdition, type PlanSources } from './edition-plan.ts';
 import { newestTellable, tellableStory } from './tellable-story.ts';
 
-/**
- * Every edition that the site has, newest first: the written ones, and those that came out by a rule. A preview has those
- * that are still to come as well, if somebody wrote them.
- */
-export const editionsOf = once((newsroom: Newsroom): PlannedEdition[] => {
-  const { now, publication, newsletters, sections, stories, killed } = newsroom;
+/** All that decides which editions a newsroom has. */
+export function planSources(newsroom: Newsroom): PlanSources {
+  const { publication, newsletters, sections, stories, killed } = newsroom;
   const open = [...newsroom.editions].map(([id, { frontMatter }]) => [id, frontMatter] as const);
-  const written = new Map([...newsroom.editionsToBeSent, ...open]);
-  // A paper without editions has nothing to plan.
-  if (written.size === 0 && [...newsletters.values()].every(({ auto }) => !auto)) return [];
-  const sources = {
+  return {
     timeZone: publication.timeZone,
     newsletters,
-    written,
+    written: new Map([...newsroom.editionsToBeSent, ...open]),
     wires: new Set([...sections].flatMap(([id, { wire }]) => (wire ? [id] : []))),
     stories: newestTellable([
       ...stories.flatMap((story) => (story.unpublished ? [] : (tellableStory(story.id, story.article) ?? []))),
       ...killed.map(({ id, section, epoch }) => ({ id, section, epoch, corrections: [] })),
     ]),
   };
-  const latest = Math.max(now, ...[...newsroom.editions.values()].map(({ epoch }) => epoch));
-  return editionPlan(sources, latest)
-    .filter(({ id, epoch }) => epoch <= now || written.has(id))
+}
+
+/**
+ * Every edition that the site has, newest first: the written ones, and those that came out by a rule. A preview has those
+ * that are still to come as well, if somebody wrote them.
+ */
+export const editionsOf = once((newsroom: Newsroom): PlannedEdition[] => {
+  const { now, newsletters, editions, editionsToBeSent } = newsroom;
+  const hasNone = editions.size + editionsToBeSent.size === 0 && [...newsletters.values()].every(({ auto }) => !auto);
+  // A paper without editions has nothing to plan.
+  if (hasNone) return [];
+  const latest = Math.max(now, ...[...editions.values()].map(({ epoch }) => epoch));
+  return editionPlan(planSources(newsroom), latest)
+    .filter(({ id, epoch }) => epoch <= now || editions.has(id) || editionsToBeSent.has(id))
     .sort((a, b) => b.epoch - a.epoch || (a.id < b.id ? -1 : 1));
 });
 

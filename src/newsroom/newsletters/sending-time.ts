@@ -67,7 +67,8 @@ export function startOf(first: EditionSchedule, timeZone: string): number {
   return epochOfClock(`${date}T${first.at}`, timeZone);
 }
 
-function ruleOn(date: string, rules: readonly EditionSchedule[]): EditionSchedule | undefined {
+/** The rule that is in force on a day; undefined before the first begins, and without rules. */
+export function ruleOn(date: string, rules: readonly EditionSchedule[]): EditionSchedule | undefined {
   return rules.findLast(({ from }) => from <= date);
 }
 
