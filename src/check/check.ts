@@ -18,6 +18,7 @@ import { checkAgainst, type SiteNow } from './check-against.ts';
 import { anchorFinder, bodyProblems } from '../loader/body-problems.ts';
 import { locateFindings } from './check-places.ts';
 import { largeEditions } from './rules/editions/large-edition.ts';
+import { lateStories } from './rules/editions/late-story.ts';
 import { locateSlips } from './check-slips.ts';
 import type { RedirectEntry } from '../schema/redirect.ts';
 import { readContent } from '../loader/content-loader.ts';
@@ -111,6 +112,7 @@ function siteFindings(
     ...redirectTargets(placedRedirects(content), content, addresses),
     ...securityExpiry(content, newsroom.now),
     ...strayComments(content, newsroom.now),
+    ...lateStories(root, newsroom),
     ...unpublishedKills(content, newsroom.now),
     ...unexplainedRetractions(content, newsroom.now),
     ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: anchorFinder(root, known) }),
