@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NEWSLETTER } from '../commands/newsletter.ts';
+import { readCommandLine } from '../options/command-reader.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { runNewsletter } from './newsletter-run.ts';
 import { openButtondown, openListmonk, type MailServiceForTests } from './services-for-tests.ts';
@@ -33,20 +35,14 @@ function project(provider: string): void {
 async function run(...words: string[]) {
   const said: string[] = [];
   const failed: string[] = [];
-  const options = Object.fromEntries(
-    words.filter((word) => word.startsWith('--')).map((word) => [word.slice(2), true as const]),
-  );
-  const status = await runNewsletter(
-    { help: false, options, operands: words.filter((word) => !word.startsWith('--')) },
-    {
-      root: folder,
-      now: NOW,
-      environment: { LISTMONK_USER: 'desk', LISTMONK_TOKEN: 's3cret', BUTTONDOWN_API_KEY: 's3cret' },
-      result: (text) => said.push(text),
-      failure: (text) => failed.push(text),
-      buttondown: service.origin,
-    },
-  );
+  const status = await runNewsletter(readCommandLine(NEWSLETTER, words), {
+    root: folder,
+    now: NOW,
+    environment: { LISTMONK_USER: 'desk', LISTMONK_TOKEN: 's3cret', BUTTONDOWN_API_KEY: 's3cret' },
+    result: (text) => said.push(text),
+    failure: (text) => failed.push(text),
+    buttondown: service.origin,
+  });
   const output = [...said, ...failed].join('\n');
   expect(output).not.toContain('s3cret');
   return { status, output };
@@ -213,6 +209,17 @@ describe('the command', () => {
       'LISTMONK_USER',
     );
   });
+
+  test.each([['list'], ['draft', '--dry-run']])(
+    'without a secret, %s names the editions all the same',
+    async (...words) => {
+      const said: string[] = [];
+      const world = { root: folder, now: NOW, environment: {}, failure: () => {} };
+      const line = readCommandLine(NEWSLETTER, words);
+      expect(await runNewsletter(line, { ...world, result: (text) => said.push(text) })).toBe(0);
+      expect(said.join('\n')).toMatch(/^memo\/2026-\S+ {2}listmonk was not asked\. .* LISTMONK_USER/m);
+    },
+  );
 
   test('leaves older editions alone, unless they are named', async () => {
     const later = { root: folder, now: NOW + 3 * 86_400_000, environment: {}, failure: () => {} };

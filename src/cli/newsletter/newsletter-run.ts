@@ -5,22 +5,18 @@ import { NEWSLETTER_DEEDS, type NEWSLETTER } from '../commands/newsletter.ts';
 import type { CommandLine } from '../options/command.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { builtEditions, type BuiltEdition } from './built-edition.ts';
-import { BUTTONDOWN, buttondownService } from './buttondown-service.ts';
-import { listmonkService } from './listmonk-service.ts';
 import { openReceipts, type MailingReceipts } from './mailing-receipts.ts';
 import type { Mailing, MailingService } from './mailing-service.ts';
+import { missingSecret, serviceOf, type ServiceWorld } from './newsletter-service.ts';
 import { ServiceError } from './service-request.ts';
 
 /** What the command is given by the world around it. */
-export interface NewsletterWorld {
+export interface NewsletterWorld extends ServiceWorld {
   root: string;
   /** Milliseconds since 1970. */
   now: number;
-  environment: Readonly<Record<string, string | undefined>>;
   result(text: string): void;
   failure(text: string): void;
-  /** The API of Buttondown. */
-  buttondown?: string;
 }
 
 type Deed = (typeof NEWSLETTER_DEEDS)[number];
@@ -74,6 +70,11 @@ async function handle(deed: Deed, edition: BuiltEdition, circumstances: Circumst
   const { id, hasStories } = edition;
   if (deed === 'preview') return previewText(edition);
   const receipt = receipts.of(id);
+  const missing = missingSecret(edition, world);
+  // Whoever only looks around learns of the others, too.
+  if (missing !== undefined && (deed === 'list' || isDry))
+    return `${id}  ${edition.newsletter.provider.kind} was not asked. ${missing}`;
+  if (missing !== undefined) throw new UsageError(missing);
   const service = serviceOf(edition, world);
   if (typeof service === 'string') {
     if (deed === 'list' || !isNamed) return `${id}  ${service}`;
@@ -100,32 +101,6 @@ async function handle(deed: Deed, edition: BuiltEdition, circumstances: Circumst
   if (only.state === 'draft') await service.send(only);
   receipts.keep(id, 'started', world.now);
   return `${id}  ${what} is being sent by ${service.title}.`;
-}
-
-/** The service of a newsletter, or the reason why this command cannot use it. */
-function serviceOf(
-  { newsletter }: BuiltEdition,
-  { environment, buttondown = BUTTONDOWN }: NewsletterWorld,
-): MailingService | string {
-  const { provider } = newsletter;
-  const secret = (name: string) => {
-    const value = environment[name];
-    if (!value)
-      throw new UsageError(
-        `The environment has no ${name}. Its value comes from the settings of ${provider.kind}, and is a secret.`,
-      );
-    return value;
-  };
-  switch (provider.kind) {
-    case 'listmonk':
-      return listmonkService(provider.url, provider.list, secret('LISTMONK_USER'), secret('LISTMONK_TOKEN'));
-    case 'buttondown':
-      return buttondownService(secret('BUTTONDOWN_API_KEY'), buttondown);
-    case 'letters':
-      return 'The letters server keeps the addresses and sends no newsletters. Send email.html and email.txt with a program of your own to those whom `npm run letters -- subscribers` lists.';
-    default:
-      return `This command cannot reach ${provider.kind}. Copy email.html and email.txt from the folder of the edition into it.`;
-  }
 }
 
 function wanted(operands: readonly string[]): [deed: Deed, names: string[]] {
