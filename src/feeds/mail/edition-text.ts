@@ -14,7 +14,7 @@ const RULE = '-'.repeat(40);
 /** An edition as the plain text of a mail, for programs that show no HTML and for people who want none. */
 export function editionText(sources: EditionSources, readBody: ReadBody): string {
   const page = editionPage(sources);
-  const { site, newsletter, subject, intro, day, items, corrected, sponsor } = page;
+  const { site, newsletter, headline, intro, day, items, corrected, sponsor } = page;
   const service = mailService(sources.newsletter);
   const words = stringsOf(site.language).edition;
   const whole = (path: string) => plainAddress(new URL(path, site.origin).href);
@@ -22,8 +22,7 @@ export function editionText(sources: EditionSources, readBody: ReadBody): string
   const told = [
     newsletter.name.toLocaleUpperCase(site.language),
     `${day.text} · ${site.name}`,
-    '',
-    wrapped(subject),
+    ...(headline === undefined ? [] : ['', wrapped(headline)]),
     ...(intro === undefined ? [] : ['', wrapped(intro)]),
     ...(blocks.length === 0 ? [] : ['', blockText(blocks)]),
     ...items.flatMap((item) => ['', RULE, '', ...storyLines(item, whole)]),

@@ -42,12 +42,17 @@ const FALLBACKS: Record<string, { unknownTo: string[]; instead: string }> = {
   },
   'display:none': {
     unknownTo: GMAIL_IN_BROWSERS_OF_PHONES,
-    instead: 'The preheader is one pixel high, in the color of its ground.',
+    instead: 'The preheader is one pixel high, in the color of its ground. The logo for dark mails has no width.',
   },
   'height property': { unknownTo: YAHOO, instead: 'The attributes of the photo have its size.' },
   'role attribute': {
     unknownTo: ['outlook.windows-mail'],
     instead: 'Screen readers may name the tables of the layout.',
+  },
+  'table-layout': { unknownTo: WORD, instead: 'The table around has a fixed width.' },
+  'word-break': {
+    unknownTo: ['outlook.windows-mail', ...YAHOO],
+    instead: 'A word that is longer than a line reaches out of it; the columns keep their widths.',
   },
 };
 

@@ -34,7 +34,11 @@ const PHOTO = { src: '/photos/road.jpg', alt: 'A road that ends in the sea' };
 /** An edition with everything that one can have. */
 export const FULL: ContentForTests = {
   now: '2026-11-30T00:00:00Z',
-  publication: { footer: { imprint: 'The Ledger Company, 12 Pier Street, Larkfield' } },
+  publication: {
+    footer: { imprint: 'The Ledger Company, 12 Pier Street, Larkfield' },
+    brand: { logo: 'ledger.svg' },
+  },
+  brand: { 'ledger.svg': { drawing: '<svg viewBox="0 0 90 20"></svg>', size: { width: 90, height: 20 } } },
   photos: { 'photos/road.jpg': [3000, 2000] },
   newsletters: {
     memo: {

@@ -1,13 +1,15 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { element, text } from '../../markdown/hast.ts';
 import type { EditionPage } from '../../newsroom/newsletters/edition-page.ts';
 import type { MailService } from '../../newsroom/newsletters/mail-service.ts';
+import { MAIL_LOGO, mailLogoAddress } from '../../newsroom/site/mail-logo.ts';
+import type { SiteView } from '../../newsroom/site/site.ts';
 import { stringsOf } from '../../strings/strings.ts';
-import { cell } from './mail-table.ts';
+import { cell, comment } from './mail-table.ts';
 
 /** The first rows of a mail: whose it is, of which day, its headline and its text. */
 export function mailHead(page: EditionPage, blocks: readonly Element[], isCut: boolean): Element[] {
-  const { site, url, newsletter, day, subject, intro } = page;
+  const { site, url, newsletter, day, headline, intro } = page;
   const words = stringsOf(site.language).edition;
   const address = new URL(url, site.origin).href;
   return [
@@ -15,15 +17,40 @@ export function mailHead(page: EditionPage, blocks: readonly Element[], isCut: b
       ['cell', 'head'],
       [
         element('p', { className: ['online'] }, [link(address, words.browser, 'soft')]),
-        element('p', { className: ['paper'] }, [link(`${site.origin}/`, site.name, 'plain')]),
-        element('p', { className: ['name'] }, [text(newsletter.name)]),
+        element('p', { className: ['paper'] }, [
+          element('a', { href: `${site.origin}/`, className: ['plain'] }, paperName(site)),
+        ]),
+        element(headline === undefined ? 'h1' : 'p', { className: ['name'] }, [text(newsletter.name)]),
         element('p', { className: ['day', 'soft'] }, [text(day.text)]),
-        element('h1', {}, [text(subject)]),
+        ...(headline === undefined ? [] : [element('h1', {}, [text(headline)])]),
         ...(intro === undefined ? [] : [element('p', { className: ['intro'] }, [text(intro)])]),
       ],
     ),
-    cell(['cell', 'body'], [...blocks, ...(isCut ? [element('p', {}, [link(address, words.rest, 'link')])] : [])]),
+    ...(blocks.length === 0
+      ? []
+      : [
+          cell(
+            ['cell', 'body'],
+            [...blocks, ...(isCut ? [element('p', {}, [link(address, words.rest, 'link')])] : [])],
+          ),
+        ]),
   ];
+}
+
+/**
+ * The name of the publication: its logo, or text. The logo for dark mails is there at once, and hidden where no rule shows it:
+ * mail programs load no other picture later. Outlook for Windows, which shows hidden pictures, does not get it.
+ */
+function paperName(site: SiteView): ElementContent[] {
+  if (!site.logo) return [text(site.name)];
+  const logo = (scheme: 'dark' | 'light') =>
+    element('img', {
+      className: ['logo', scheme],
+      src: new URL(mailLogoAddress(scheme), site.origin).href,
+      ...MAIL_LOGO,
+      alt: site.name,
+    });
+  return [logo('light'), comment('[if !mso]><!'), logo('dark'), comment('<![endif]')];
 }
 
 /**

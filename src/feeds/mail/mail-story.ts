@@ -45,6 +45,7 @@ export function sponsorBox({ sponsor, site }: EditionPage): Element[] {
     cell(
       ['cell'],
       [
+        element('div', { className: ['space'] }, []),
         element('div', { className: ['box'] }, [
           element('p', { className: ['label'] }, [text(stringsOf(site.language).edition.sponsored)]),
           url === undefined
@@ -59,10 +60,12 @@ export function sponsorBox({ sponsor, site }: EditionPage): Element[] {
 function leadStory(item: EditionItem, page: EditionPage): Element {
   const { lead, url, headline } = { ...item.card, lead: item.lead };
   const address = whole(url, page);
+  // Without words before it, the story comes below the line under the day.
+  const isFirst = page.headline === undefined && page.intro === undefined && !page.body;
   return cell(
     ['cell'],
     [
-      element('div', { className: ['rule'] }, []),
+      element('div', { className: [isFirst ? 'gap' : 'rule'] }, []),
       ...(lead
         ? [
             element('p', {}, [

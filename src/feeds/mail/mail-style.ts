@@ -1,4 +1,5 @@
 import type { Direction } from '../../lib/text/language.ts';
+import { MAIL_LOGO } from '../../newsroom/site/mail-logo.ts';
 import type { Palette, Palettes } from '../../schema/brand/palette.ts';
 
 /** The width of a mail in points: what mail programs have room for, and no more. */
@@ -21,15 +22,17 @@ export function inlineStyle({ light }: Palettes, direction: Direction): string {
   return `
     body, .ground { margin: 0; padding: 0; background-color: ${light.paperRaised}; }
     .preheader { display: none; font-size: 1px; line-height: 1px; color: ${light.paperRaised}; }
-    .sheet { width: 100%; max-width: ${MAIL_WIDTH}px; background-color: ${light.paper}; }
-    .cell { padding: 0 ${MAIL_PADDING}px; text-align: ${start}; font-family: ${SERIF}; font-size: 17px; line-height: 26px; color: ${light.ink}; }
+    .sheet { width: 100%; max-width: ${MAIL_WIDTH}px; table-layout: fixed; background-color: ${light.paper}; }
+    .cell { padding: 0 ${MAIL_PADDING}px; text-align: ${start}; font-family: ${SERIF}; font-size: 17px; line-height: 26px; color: ${light.ink}; word-break: break-word; }
     .head { padding-top: 14px; }
+    .body { padding-bottom: 10px; }
     .foot { padding-top: 24px; padding-bottom: 32px; }
     p { margin: 0 0 16px; }
     a { color: ${light.link}; }
     .online { margin: 0 0 18px; text-align: ${end}; font-family: ${SANS}; font-size: 12px; line-height: 18px; }
     .paper { margin: 0 0 10px; text-align: center; font-family: ${SANS}; font-size: 12px; line-height: 18px; font-weight: bold; ${spaced('1px')} text-transform: uppercase; }
-    .logo { margin: 0 0 10px; text-align: center; }
+    .logo { border: 0; }
+    .dark { display: none; width: 0; }
     .name { margin: 0 0 8px; text-align: center; font-family: ${SERIF}; font-size: 40px; line-height: 44px; font-weight: bold; ${spaced('-0.5px')} color: ${light.ink}; }
     .day { margin: 0; padding: 8px 0; text-align: center; font-family: ${SANS}; font-size: 12px; line-height: 18px; border-top: 3px double ${light.ink}; border-bottom: 1px solid ${light.rule}; }
     h1 { margin: 28px 0 12px; font-family: ${SERIF}; font-size: 30px; line-height: 36px; font-weight: bold; color: ${light.ink}; }
@@ -38,6 +41,8 @@ export function inlineStyle({ light }: Palettes, direction: Direction): string {
     .plain { color: ${light.ink}; text-decoration: none; }
     .soft { color: ${light.inkSoft}; }
     .rule { border-top: 1px solid ${light.rule}; padding-top: 20px; }
+    .gap { padding-top: 28px; }
+    .space { padding-top: 10px; }
     .label { margin: 0 0 6px; font-family: ${SANS}; font-size: 12px; line-height: 16px; font-weight: bold; ${spaced('0.5px')} text-transform: uppercase; color: ${light.accent}; }
     .story { margin: 0 0 6px; }
     .lead { margin: 0 0 8px; font-size: 26px; line-height: 32px; }
@@ -93,6 +98,8 @@ function darkRules({ paper, paperRaised, ink, inkSoft, accent, link, rule }: Pal
     ['.intro, .soft, .by, .small, figcaption, blockquote', color(inkSoft)],
     ['.label', color(accent)],
     ['.link', color(link)],
+    ['.light', 'display: none !important;'],
+    ['.dark', `display: inline !important; width: ${MAIL_LOGO.width}px !important;`],
   ];
   const ground: [string, string][] = [
     ['.ground', `background-color: ${paperRaised} !important;`],

@@ -39,7 +39,10 @@ export interface EditionPage {
   day: TimeView;
   /** RFC 3339. */
   sent: string;
+  /** The subject line, and the title of the page. */
   subject: string;
+  /** The headline over the text; left out where the first story has the same, which readers would read twice. */
+  headline?: string;
   preheader: string;
   intro?: string;
   body?: BodySource;
@@ -101,6 +104,7 @@ export function editionPage(sources: EditionSources): EditionPage {
     day: formatLongDay(sent, lang, timeZone),
     sent,
     subject,
+    ...(subject !== items[0]?.card.headline && { headline: subject }),
     preheader,
     ...(fields?.intro !== undefined && { intro: fields.intro }),
     ...(file && { body: bodyOf(sources, file) }),

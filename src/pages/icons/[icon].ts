@@ -3,6 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
 import { iconPng } from '../../media/icon-drawing.ts';
+import { mailLogoPng } from '../../media/mail-logo-drawing.ts';
 import {
   iconAddress,
   iconSource,
@@ -12,9 +13,10 @@ import {
   type IconSource,
 } from '../../newsroom/site/icon.ts';
 import { idAt } from '../../newsroom/site/addresses.ts';
+import { mailLogos, type MailLogo } from '../../newsroom/site/mail-logo.ts';
 import { siteLogo, type LogoPicture } from '../../newsroom/site/site-logo.ts';
 
-type Props = { source: IconSource; shape: IconShape } | { logo: LogoPicture };
+type Props = { source: IconSource; shape: IconShape } | { logo: LogoPicture } | { mailLogo: MailLogo };
 
 export const getStaticPaths = (() => {
   const newsroom = openEdition();
@@ -27,11 +29,16 @@ export const getStaticPaths = (() => {
     params: { icon: idAt('iconFile', logo.address) },
     props: { logo } as Props,
   }));
-  return pagePaths([...icons, ...logos]);
+  const mails = mailLogos(newsroom).map((mailLogo) => ({
+    params: { icon: idAt('iconFile', mailLogo.address) },
+    props: { mailLogo } as Props,
+  }));
+  return pagePaths([...icons, ...logos, ...mails]);
 }) satisfies GetStaticPaths;
 
-/** The icon in one of the sizes that programs ask for, or the logo at the head of pages. */
+/** The icon in one of the sizes that programs ask for, or the logo at the head of pages and mails. */
 export const GET: APIRoute<Props> = async ({ props }) => {
+  if ('mailLogo' in props) return picture(await mailLogoPng(props.mailLogo), 'image/png');
   if (!('logo' in props)) return picture(await iconPng(props.source, props.shape), 'image/png');
   const { drawing, file } = props.logo;
   if (drawing !== undefined) return picture(Buffer.from(`${drawing}\n`), 'image/svg+xml');
