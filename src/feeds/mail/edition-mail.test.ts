@@ -56,6 +56,7 @@ describe('a mail', () => {
     const tables = tagsOf(html, 'table').filter((tag) => !tag.includes('role="presentation"'));
     expect(tables).toHaveLength(1);
     expect(html).toContain('<th');
+    expect(html).toMatch(/<td align="right" style="[^"]*text-align: right;[^"]*">11\.2/);
   });
 
   test('says in the first hidden line what comes, and at the end who sends it and how to leave', () => {

@@ -62,6 +62,8 @@ export function inlineStyle({ light }: Palettes, direction: Direction): string {
     pre { margin: 0 0 16px; font-family: Courier, monospace; font-size: 14px; line-height: 20px; white-space: pre-wrap; }
     .body table { width: 100%; margin: 0 0 16px; border-collapse: collapse; font-family: ${SANS}; font-size: 14px; line-height: 20px; }
     .body th, .body td { padding: 6px; border-bottom: 1px solid ${light.rule}; text-align: ${start}; vertical-align: top; }
+    .body [align="${end}"] { text-align: ${end}; }
+    .body [align="center"] { text-align: center; }
   `;
 }
 

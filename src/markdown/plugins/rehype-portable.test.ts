@@ -76,3 +76,9 @@ test('nothing is left of what only means something on the site', () => {
 test('the dateline is in capitals before the first words, and components stay in their places', () => {
   expect(carried('One.\n\n::newsletter\n\nTwo.')).toMatch(/^<p>LARKFIELD — One\.<\/p>\n\[newsletter\]\n<p>Two/);
 });
+
+test('numbers stay at the end of their column', () => {
+  expect(carried('| a | b | c |\n| - | -: | :-: |\n| 1 | 2 | 3 |')).toContain(
+    '<td>1</td>\n<td align="right">2</td>\n<td align="center">3</td>',
+  );
+});

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { directionOf } from '../../lib/text/language.ts';
 import type { BodyContext, Portable } from '../body-context.ts';
 import { PART_ELEMENT } from '../body-parts.ts';
 import { element, hasClass, text, textOf } from '../hast.ts';
@@ -35,7 +36,7 @@ function carried<Node extends RootContent | ElementContent>(node: Node, away: Aw
   if (isBox(node)) return inner;
   // The capitals that the style sheet makes on the page.
   if (hasClass(node, 'dateline-capitals')) return [text(textOf(node).toLocaleUpperCase(away.language))];
-  const kept = carriedProperties(properties, away);
+  const kept = { ...carriedProperties(properties, away), ...columnSide(node, away) };
   switch (tagName) {
     case 'details':
       return inner;
@@ -71,6 +72,13 @@ function carriedProperties(properties: Properties, { page }: Portable): Properti
   return Object.fromEntries(
     kept.map(([name, value]) => [name, ADDRESSES.has(name) ? wholeAddress(String(value), page) : value]),
   );
+}
+
+/** Where the words of a column of a table are, as the attribute that feed readers and mail programs know. */
+function columnSide(node: Element, { language }: Away): Properties {
+  if (hasClass(node, 'align-center')) return { align: 'center' };
+  if (!hasClass(node, 'align-end')) return {};
+  return { align: directionOf(language) === 'ltr' ? 'right' : 'left' };
 }
 
 function wholeAddress(address: string, page: string): string {
