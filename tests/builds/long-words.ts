@@ -107,7 +107,17 @@ export function writeLongWords(folder: string): void {
     write(`sections/${id}.yaml`, { ...longFields('sections'), wire: false });
   write('sections/livewire.yaml', longFields('sections'));
   write('newsletters/daily.yaml', longFields('newsletters'));
-  write('pages/about.md', longFields('pages'), BODY.replace(/^::(?:newsletter|gallery|livewire).*$/gm, ''));
+  const plainBody = BODY.replace(/^::(?:newsletter|gallery|livewire).*$/gm, '');
+  const edition = { ...longFields('editions'), time: '08:00', status: 'published' };
+  const picks = ['2026/11/complete', { story: '2026/11/retracted', note: LONG }, '2026/11/bare'];
+  write('newsletters/daily/2026-11-23.md', { ...edition, stories: picks }, plainBody);
+  const comment = { name: WORD, time: story['published'], text: `${LONG}\n\n> ${LONG}` };
+  const comments = [
+    { ...comment, id: 'first', pick: true },
+    { ...comment, id: 'second', parent: 'first' },
+  ];
+  write('comments/2026/11/complete.yaml', { comments });
+  write('pages/about.md', longFields('pages'), plainBody);
   const {
     newsletter: _newsletter,
     policies: _policies,
