@@ -5,14 +5,14 @@ import { generatedFiles } from './generate/generated-files.ts';
 
 const files = await generatedFiles();
 
-test.each([...files])('%s is what src/schema/ says now: if not, run `npm run generate` and commit it', (file, text) => {
+test.each([...files])('%s is what its source says now: if not, run `npm run generate` and commit it', (file, text) => {
   expect(
     existsSync(file) ? readFileSync(file, 'utf8') : undefined,
     'Run `npm run generate` and commit the files.',
   ).toBe(text);
 });
 
-test('every kind of file has a schema, and all of them have the one guide', () => {
+test('every kind of file has a schema, all of them have the one guide, and packages have a list of licences', () => {
   expect([...files.keys()]).toEqual([
     '.vscode/schemas/article.schema.json',
     '.vscode/schemas/comments.schema.json',
@@ -29,12 +29,13 @@ test('every kind of file has a schema, and all of them have the one guide', () =
     '.vscode/schemas/most-read.schema.json',
     '.vscode/schemas/redirect.schema.json',
     'content/FRONTMATTER.md',
+    'docs/licences.md',
   ]);
 });
 
 test('each generated file says so, and how to make it again', () => {
   for (const text of files.values())
-    expect(text).toMatch(/Generated from src\/schema\/.* by npm run generate: do not edit\./);
+    expect(text).toMatch(/Generated from (?:src\/schema\/.*|package-lock\.json) by npm run generate: do not edit\./);
 });
 
 test('the field guide in content/ is no content', () => {

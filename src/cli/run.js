@@ -11,7 +11,7 @@ const [, , command = ''] = process.argv;
 
 if (isOlder(process.versions.node, needed)) {
   console.error(
-    `Broadsheet needs Node ${needed} or later, but this is Node ${process.versions.node}: run \`npm ci\` without \`--ignore-scripts\`, which installs the right Node for this project.`,
+    `Broadsheet needs Node ${needed} or later, but this is Node ${process.versions.node}: run \`npm ci\`, which installs the right Node for this project on Linux and Windows, or install it from https://nodejs.org.`,
   );
   // As for a wrong call: a command may use status 1 for an answer.
   process.exit(2);

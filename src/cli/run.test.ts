@@ -47,7 +47,7 @@ test.each([`>=${major + 1}`, `>=${major}.${minor}.${patch + 1}`])(
     expect(run(required)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `Broadsheet needs Node ${required.slice(2)} or later, but this is Node ${process.versions.node}: run \`npm ci\` without \`--ignore-scripts\`, which installs the right Node for this project.\n`,
+      stderr: `Broadsheet needs Node ${required.slice(2)} or later, but this is Node ${process.versions.node}: run \`npm ci\`, which installs the right Node for this project on Linux and Windows, or install it from https://nodejs.org.\n`,
     });
   },
 );

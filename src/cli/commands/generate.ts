@@ -4,7 +4,7 @@ import type { Command } from '../options/command.ts';
 export const GENERATE = {
   name: 'generate',
   summary:
-    'writes the field guide, the JSON Schemas and the table of commands in the README, after a change to their source',
+    'writes the field guide, the JSON Schemas, the list of licences and the table of commands in the README, after a change to their source',
   options: {},
   example: '',
 } as const satisfies Command;
