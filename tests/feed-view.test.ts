@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { securityHeaders } from '../src/feeds/response-headers.ts';
+import { securityHeaders } from '../src/feeds/hosts/response-headers.ts';
 import { SITE } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 

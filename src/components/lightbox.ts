@@ -9,19 +9,16 @@ export function openOnClick(gallery: HTMLElement): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'lightbox';
   dialog.setAttribute('aria-labelledby', 'gallery');
-  dialog.innerHTML =
-    '<div><button type="button">‹</button><p role="status"></p><button type="button">›</button>' +
-    '<button type="button">×</button></div>' +
-    '<figure><picture><source type="image/avif" sizes="100vw"><img></picture><figcaption></figcaption></figure>';
-  const [back, forth, end] = dialog.querySelectorAll('button');
-  const status = dialog.querySelector('p');
-  const source = dialog.querySelector('source');
-  const image = dialog.querySelector('img');
-  const caption = dialog.querySelector('figcaption');
-  if (!back || !forth || !end || !status || !source || !image || !caption) return;
-  back.ariaLabel = previous;
-  forth.ariaLabel = next;
-  end.ariaLabel = close;
+  const [back, forth, end] = [button('‹', previous), button('›', next), button('×', close)];
+  const status = element('p', { role: 'status' });
+  const source = element('source', { type: 'image/avif', sizes: '100vw' });
+  const image = element('img');
+  const caption = element('figcaption');
+  const [bar, figure, picture] = [element('div'), element('figure'), element('picture')];
+  bar.append(back, status, forth, end);
+  picture.append(source, image);
+  figure.append(picture, caption);
+  dialog.append(bar, figure);
   gallery.append(dialog);
   let shown = 0;
 
@@ -57,4 +54,15 @@ export function openOnClick(gallery: HTMLElement): void {
   };
   // To where the reader has come, which may be another photo than that which was opened.
   dialog.onclose = () => links[shown]?.focus();
+}
+
+function button(sign: string, name: string): HTMLButtonElement {
+  return element('button', { type: 'button', textContent: sign, ariaLabel: name });
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+): HTMLElementTagNameMap[Tag] {
+  return Object.assign(document.createElement(tag), properties);
 }

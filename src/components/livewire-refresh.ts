@@ -1,3 +1,5 @@
+import { parsedPage } from './parsed-page.ts';
+
 /** How far below the window a list may be when its current lines are fetched. */
 const NEAR = '600px';
 
@@ -24,7 +26,7 @@ async function refresh(latest: string, list: HTMLElement): Promise<void> {
   try {
     const response = await fetch(latest);
     if (!response.ok) return;
-    const fragment = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fragment = parsedPage(await response.text());
     const items = fragment.querySelectorAll('li');
     const lines = list.querySelector('ol') ?? document.createElement('ol');
     // Scripts learn of a scroll with the next frame: before it, a list may be in the window without looking so.

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { OwnHostFiles } from '../feeds/host-files.ts';
+import type { OwnHostFiles } from '../feeds/hosts/host-files.ts';
 
 /** Files for servers, outside of the published folder, and what to say about them. */
 export interface HostFolder {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { lettersHeaders } from '../feeds/response-headers.ts';
+import { lettersHeaders } from '../feeds/hosts/letters-headers.ts';
 import { readForm } from './form/form-body.ts';
 import { serverStyle } from './page/server-style.ts';
 import { formRoutes } from './routes/form-routes.ts';

@@ -3,7 +3,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../engine/edition.ts';
 import { handHostFolder, ownHostFiles } from '../engine/host-folder.ts';
 import { pagePaths } from '../engine/page-paths.ts';
-import { hostFiles } from '../feeds/host-files.ts';
+import { hostFiles } from '../feeds/hosts/host-files.ts';
+import { hasCompressedCopies } from '../schema/hosting.ts';
 import Page from '../layouts/Page.astro';
 import { serviceOrigins } from '../newsroom/comments/comment-provider.ts';
 import { counterOrigins, fetchTargets, formTargets } from '../newsroom/site/form-target.ts';
@@ -13,9 +14,14 @@ import { siteView, type SiteView } from '../newsroom/site/site.ts';
 // Astro passes over a page file whose name begins with an underscore, as _headers and _redirects must.
 export const getStaticPaths = (async () => {
   const newsroom = openEdition();
+  const { hosting } = newsroom.publication;
   const { published, beside, note } = hostFiles({
     ...siteRedirects(newsroom),
     own: ownHostFiles(process.cwd()),
+    origin: siteView(newsroom).origin,
+    isCompressed: hasCompressedCopies(newsroom.publication),
+    hsts: hosting.hsts,
+    reports: hosting.reports,
     styles: await inlineStyles(siteView(newsroom)),
     hasSearch: newsroom.publication.search,
     isPreview: newsroom.isPreview,

@@ -7,6 +7,7 @@ import { commentSettings } from './comments/comment-settings.ts';
 import { deploy } from './deploy.ts';
 import { feedSettings } from './feed-settings.ts';
 import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
+import { hosting } from './hosting.ts';
 import { lettersServer } from './comments/letters-server.ts';
 import { machines } from './machines.ts';
 import { refusal } from './wording/refusal.ts';
@@ -105,6 +106,7 @@ export const publication = z.strictObject({
   wire,
   redirects: redirectSetting,
   deploy,
+  hosting,
   indexNowKey: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, {

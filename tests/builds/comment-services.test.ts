@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../src/audit/chromium.ts';
-import { securityHeaders } from '../../src/feeds/response-headers.ts';
+import { securityHeaders } from '../../src/feeds/hosts/response-headers.ts';
 import { providerView, serviceOrigins } from '../../src/newsroom/comments/comment-provider.ts';
 import { PUBLICATION } from '../../src/newsroom/publication-for-tests.ts';
 import { publication } from '../../src/schema/publication.ts';

@@ -55,7 +55,11 @@ describe('a deploy with rsync to a folder that nginx serves', () => {
     mustBuild(project);
     expect(deploy('--yes').text).toContain('The site is online on rsync.');
     const current = path.join(server, 'current');
-    nginx = await nginxServer(server, `root ${current}/site; include ${current}/nginx.conf;`);
+    nginx = await nginxServer(
+      server,
+      `root ${current}/site; include ${current}/nginx.conf;`,
+      `include ${current}/nginx-http/*.conf;`,
+    );
   });
 
   afterAll(async () => {

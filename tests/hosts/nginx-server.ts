@@ -17,21 +17,23 @@ export interface NginxServer {
  * Starts nginx on the loopback address, and waits until it answers.
  * @param folder where it keeps its own files; `nginx.pid` there has its process id
  * @param site directives for the inside of a `server { }`
+ * @param around directives for the outside of it
  */
-export async function nginxServer(folder: string, site: string): Promise<NginxServer> {
+export async function nginxServer(folder: string, site: string, around = ''): Promise<NginxServer> {
   const at = (file: string) => path.join(folder, file);
   const port = await freePort();
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${at('tmp')};`);
   // The folder is closed to the user whom nginx would serve as.
   const user = process.getuid?.() === 0 ? 'user root; ' : '';
-  const types = 'types { text/html html; text/css css; text/javascript js; }';
+  const types = 'types { text/html html; text/css css; text/javascript js; image/svg+xml svg; }';
   writeFileSync(
     at('server.conf'),
     `${user}daemon off; pid ${at('nginx.pid')}; error_log stderr; events {}
-http { access_log off; ${types} ${paths.join(' ')} server { listen 127.0.0.1:${port}; ${site} } }\n`,
+http { access_log off; ${types} ${paths.join(' ')} ${around} server { listen 127.0.0.1:${port}; ${site} } }\n`,
   );
   const checked = spawnSync('nginx', ['-t', '-c', at('server.conf')], { encoding: 'utf8' });
   expect(checked.status, checked.stderr).toBe(0);
+  expect(checked.stderr).not.toContain('[warn]');
   const server = spawn('nginx', ['-c', at('server.conf')], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const origin = `http://127.0.0.1:${port}`;

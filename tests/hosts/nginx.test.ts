@@ -12,7 +12,12 @@ describe('nginx with the file of the build', () => {
   let origin: string;
 
   beforeAll(async () => {
-    server = await nginxServer(site.folder, `root ${at('dist')}; include ${at('.broadsheet/dist/hosts/nginx.conf')};`);
+    const hosts = at('.broadsheet/dist/hosts');
+    server = await nginxServer(
+      site.folder,
+      `root ${at('dist')}; include ${hosts}/nginx.conf;`,
+      `include ${hosts}/nginx-http/*.conf;`,
+    );
     ({ origin } = server);
   });
 
@@ -58,6 +63,20 @@ describe('nginx with the file of the build', () => {
     const response = await get(address);
     expect(response.status).toBe(410);
     expect(await response.text()).toBe(read(`dist${KILLED}index.html`));
+  });
+
+  test('knows a former address by its case, and makes no circle with the story that has it in another case', async () => {
+    expect((await get('/OLD/path/')).status).toBe(404);
+    expect((await get(MOVED.toUpperCase())).status).toBe(404);
+  });
+
+  test.each([
+    '/old/path/%0A/old/path/%20//evil.example/',
+    '//evil.example/%0A/old/path/',
+    '/%0A/a%20//evil.example/%0A/a',
+  ])('does not take a line break for the end of an address: %s', async (address) => {
+    const { status, headers } = await get(address);
+    expect([status, headers.get('location')]).toEqual([404, null]);
   });
 
   test.each([
@@ -107,8 +126,10 @@ describe('nginx with the file of the build', () => {
         expect(await page.evaluate(() => document.fonts.size), address).toBeGreaterThan(0);
       }
       expect(refused).toEqual([]);
-      await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="color: red">Canary</p>'));
+      await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
       await expect.poll(() => refused).toHaveLength(1);
+      const writing = page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Canary</p>'));
+      await expect(writing).rejects.toThrow('TrustedHTML');
       // Other servers have only the page at a former address.
       await page.goto(`${origin}/old/path/index.html?utm_source=letter#comments`);
       await expect.poll(() => page.url()).toBe(`${origin}${MOVED}?utm_source=letter#comments`);

@@ -171,7 +171,11 @@ describe('a Spanish weekly, from the clone to the upgrade', () => {
   test('is deployed to a server, answers 410 for a killed story, and goes back', async () => {
     deploy();
     const current = path.join(folder, 'server/current');
-    nginx = await nginxServer(folder, `root ${current}/site; include ${current}/nginx.conf;`);
+    nginx = await nginxServer(
+      folder,
+      `root ${current}/site; include ${current}/nginx.conf;`,
+      `include ${current}/nginx-http/*.conf;`,
+    );
     await answers().toBe(200);
     edit(story, 'status: published', 'status: killed');
     mustRun('build', [], 3);

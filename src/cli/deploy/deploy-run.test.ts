@@ -23,6 +23,7 @@ function build(files: Record<string, string>): void {
   rmSync(at('dist'), { recursive: true, force: true });
   for (const [file, text] of Object.entries(files)) write(`dist/${file}`, text);
   write('.broadsheet/dist/hosts/netlify/_redirects', '/a /b 301!\n');
+  write('.broadsheet/dist/hosts/netlify/_headers', '/*\n');
   const entries = Object.entries(files).map(([file, text]) => [file, ['', digest(text), '']] as const);
   writeManifest(at('.broadsheet/dist/site.json'), {
     revision: '',

@@ -4,20 +4,23 @@ import { BuildError } from '../../cache/build-error.ts';
 import type { DeployHost } from './deploy-host.ts';
 import { runTool } from './deploy-tool.ts';
 
+/** The files that a build writes for Netlify alone, in place of those for Cloudflare. */
+const OWN_FILES = ['_redirects', '_headers'];
+
 /** Netlify. Its program uploads the files that Netlify does not have, and switches when they are all there. */
 export function netlifyHost(site: string): DeployHost {
   return {
     steps: [
-      `Uploads what is new to the site ${site} on Netlify, with the redirects for Netlify, and switches in one step.`,
+      `Uploads what is new to the site ${site} on Netlify, with the redirects and headers for Netlify, and switches in one step.`,
     ],
     deploy({ root, folder, hosts, files }) {
       const staged = mkdtempSync(path.join(path.dirname(hosts), 'netlify-'));
       try {
         for (const file of files.keys()) {
           mkdirSync(path.dirname(path.join(staged, file)), { recursive: true });
-          if (file !== '_redirects') linkSync(path.join(folder, file), path.join(staged, file));
+          if (!OWN_FILES.includes(file)) linkSync(path.join(folder, file), path.join(staged, file));
         }
-        copyFileSync(path.join(hosts, 'netlify/_redirects'), path.join(staged, '_redirects'));
+        for (const file of OWN_FILES) copyFileSync(path.join(hosts, 'netlify', file), path.join(staged, file));
         const options = ['--prod', '--no-build', '--site', site, '--dir', staged];
         runTool('netlify', ['deploy', ...options], { cwd: root, isShown: true });
       } finally {

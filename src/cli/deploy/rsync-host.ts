@@ -9,6 +9,8 @@ const RELEASE = /^\d{8}T\d{9}Z$/;
 const INCOMPLETE = /^\d{8}T\d{9}Z\.part$/;
 /** Milliseconds after which an incomplete release was given up. */
 const GIVEN_UP = 24 * 3600 * 1000;
+/** The files and folders with settings for web servers, which travel with the release. */
+const SETTINGS = ['nginx.conf', 'nginx-http'];
 /** Web servers run as another user, who must be able to read. */
 const READABLE = '--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r';
 
@@ -25,7 +27,7 @@ export interface RsyncSettings {
 /**
  * A server with rsync. Each deploy makes a folder of its own in `releases/`, in which unchanged files are hard links to the
  * release before. A symbolic link, `current`, is replaced in one step when the release is complete. So the site is whole at every moment, and
- * an interrupted deploy changes nothing. The settings for nginx travel with the release.
+ * an interrupted deploy changes nothing. The settings for web servers travel with the release.
  */
 export function rsyncHost({ to, reload, keep }: RsyncSettings): DeployHost {
   const { server, folder } = placeOf(to);
@@ -75,7 +77,10 @@ export function rsyncHost({ to, reload, keep }: RsyncSettings): DeployHost {
   /** What to do about settings that are different, when nobody said how the server reads them. */
   function unread(before: string, now: string): string[] {
     if (reload !== undefined) return [];
-    const compare = `cmp -s 'releases/${before}/nginx.conf' 'releases/${now}/nginx.conf' && echo same || echo other`;
+    const same = SETTINGS.map(
+      (name) => `diff -rq 'releases/${before}/${name}' 'releases/${now}/${name}' >/dev/null 2>&1`,
+    );
+    const compare = `${same.join(' && ')} && echo same || echo other`;
     if (before !== '' && inFolder(compare) === 'same') return [];
     return [
       'The settings for nginx are new. Until nginx reads them, new redirects are pages, and withdrawn stories answer 200 with their notice. Reload it, and next time let the deploy do it: --reload "sudo nginx -t && sudo systemctl reload nginx".',
@@ -106,8 +111,10 @@ export function rsyncHost({ to, reload, keep }: RsyncSettings): DeployHost {
       // By content: times differ in a fresh checkout, and an unchanged file keeps its own, by which browsers know it.
       const options = ['--recursive', '--perms', READABLE, '--checksum', ...links];
       runTool('rsync', [...options, `${site}/`, `${prefix}${part}/site/`]);
-      const settings = path.join(hosts, 'nginx.conf');
-      if (existsSync(settings)) runTool('rsync', ['--perms', READABLE, settings, `${prefix}${part}/nginx.conf`]);
+      for (const name of SETTINGS) {
+        const settings = path.join(hosts, name);
+        if (existsSync(settings)) runTool('rsync', ['--recursive', '--perms', READABLE, settings, `${prefix}${part}/`]);
+      }
       inFolder(`printf '%s' '${before}' > '${part}/before'; mv '${part}' 'releases/${release}'`);
       point(release);
       try {

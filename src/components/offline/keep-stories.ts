@@ -1,3 +1,8 @@
+import { trustedPolicy } from '../trusted-policy.ts';
+
+/** No other worker than that of the site. */
+const policy = trustedPolicy('service-worker', { createScriptURL: () => '/service-worker.js' });
+
 /**
  * Starts the worker that keeps the last stories which were read, and tells it which files the photos of this page are.
  * Browsers without a worker read on as before.
@@ -8,7 +13,7 @@ export function keepStories(): void {
   // After the page, with which it must not compete.
   addEventListener('load', async () => {
     try {
-      await serviceWorker.register('/service-worker.js');
+      await serviceWorker.register(policy.createScriptURL(''));
       (await serviceWorker.ready).active?.postMessage(photosOfStory());
     } catch {
       // Stories are not kept, which is no reason to disturb the reader.

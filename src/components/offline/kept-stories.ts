@@ -1,3 +1,5 @@
+import { parsedPage } from '../parsed-page.ts';
+
 /** Lists the stories that this browser keeps, the one that was read last first. */
 export async function listKeptStories(list: HTMLElement, none: HTMLElement): Promise<void> {
   if (!('caches' in globalThis)) return;
@@ -6,7 +8,7 @@ export async function listKeptStories(list: HTMLElement, none: HTMLElement): Pro
   none.hidden = kept.length > 0;
   for (const request of kept) {
     const response = await cache.match(request);
-    const page = new DOMParser().parseFromString((await response?.text()) ?? '', 'text/html');
+    const page = parsedPage((await response?.text()) ?? '');
     list.append(itemOf(new URL(request.url).pathname, page));
   }
 }

@@ -58,6 +58,7 @@ addresses: { authors: reporters, tags: topics }
 redirects:
   - { from: /category/*, to: /* }
 deploy: { rsync: deploy@ledger.example:/srv/ledger }
+hosting: { compress: true, hsts: { days: 365, subdomains: true, preload: false }, reports: 'https://reports.example/ledger' }
 indexNowKey: 4f1c9a7e52d84b0f
 organization:
   legalName: The Ledger Company

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { newsroomForTests } from '../newsroom/newsroom-for-tests.ts';
-import { counterOrigins, fetchTargets } from '../newsroom/site/form-target.ts';
-import type { publication } from '../schema/publication.ts';
+import { newsroomForTests } from '../../newsroom/newsroom-for-tests.ts';
+import { counterOrigins, fetchTargets } from '../../newsroom/site/form-target.ts';
+import type { publication } from '../../schema/publication.ts';
 import { securityHeaders } from './response-headers.ts';
 
 type Analytics = z.input<typeof publication>['analytics'];

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { FRAME_ORIGINS } from '../newsroom/story/embed-provider.ts';
+import { FRAME_ORIGINS } from '../../newsroom/story/embed-provider.ts';
 import { hostFiles, type HostFacts } from './host-files.ts';
 
 const NONE = { _headers: '', _redirects: '' };
 const FACTS: HostFacts = {
   own: NONE,
+  origin: 'https://ledger.example',
+  isCompressed: false,
   patterns: [],
   redirects: [
     { from: '/old/', to: '/2026/11/new/' },
@@ -42,7 +44,7 @@ describe('_redirects', () => {
     const { published, beside, note } = hostFiles({ ...FACTS, redirects: [...FACTS.redirects, { from, to: '/a/' }] });
     expect(published).toEqual(hostFiles(FACTS).published);
     expect(beside['netlify/_redirects']).not.toContain(from);
-    expect(beside['nginx.conf']).toContain(`location = "${from}" { return 301 "/a/$is_args$args"; }`);
+    expect(beside['nginx-http/maps.conf']).toContain(`"${from}" "${from} /a/$is_args$args";`);
     expect(note).toContain('cannot hold 1 more');
   });
 
@@ -111,25 +113,18 @@ describe('_headers', () => {
     expect(hostFiles(FACTS).beside['nginx.conf']).toContain(
       'location = "/speculation-rules.json" { types { } default_type application/speculationrules+json; }',
     );
+    expect(hostFiles(FACTS).beside['netlify/_headers']).toContain(
+      '/speculation-rules.json\n  Content-Type: application/speculationrules+json\n',
+    );
   });
 
-  test('names no header twice for a file unless it takes the first back: Cloudflare would join the values', () => {
-    const blocks = headers.split('\n\n').map((block) => block.split('\n'));
-    expect(blocks.map(([path]) => path)).toEqual([
-      '/*',
-      '/search/',
-      '/_astro/*',
-      '/photos/*',
-      '/cards/*',
-      '/search/*.pf_filter',
-      '/search/*.pf_index',
-      '/search/*.pf_meta',
-      '/speculation-rules.json',
-      '/site.webmanifest',
-    ]);
-    const names = blocks.map(([, ...rules]) => rules.filter(Boolean).map((rule) => rule.split(':')[0]));
-    expect(names[1]).toEqual(['  ! Content-Security-Policy', '  Content-Security-Policy']);
-    for (const own of names.slice(2)) expect(names[0]).not.toContain(own[0]);
+  test('takes a header back before it names it again: Cloudflare would join the values', () => {
+    const [all = new Set(), ...others] = headers.split('\n\n').map((rule) => namesIn(rule.split('\n')));
+    expect(others.length).toBeGreaterThan(10);
+    for (const names of others) {
+      for (const name of names) if (all.has(name)) expect(names).toContain(`! ${name}`);
+    }
+    expect(hostFiles(FACTS).beside['netlify/_headers']).not.toContain('!');
   });
 
   test('stays within the 2,000 characters that Cloudflare reads of a line', () => {
@@ -137,35 +132,90 @@ describe('_headers', () => {
   });
 });
 
-test('nginx gets the decoded address, with what would end a quotation escaped', () => {
-  const redirects = [{ from: '/say-%22no%22/stra%C3%9Fe%5C/', to: '/a/' }];
-  const conf = hostFiles({ ...FACTS, redirects }).beside['nginx.conf'];
-  expect(conf).toContain(String.raw`location = "/say-\"no\"/straße\\/" { return 301 "/a/$is_args$args"; }`);
-});
+describe('nginx', () => {
+  const mapsOf = (facts: Partial<HostFacts>) => hostFiles({ ...FACTS, ...facts }).beside['nginx-http/maps.conf'];
 
-test('nginx takes no part of a target for a variable', () => {
-  const conf = hostFiles({ ...FACTS, redirects: [{ from: '/old', to: '/a$b/' }] }).beside['nginx.conf'];
-  expect(conf).toContain('location = "/old" { return 301 "/a%24b/$is_args$args"; }');
+  test('gets the decoded address, with what would end a quotation escaped', () => {
+    expect(mapsOf({ redirects: [{ from: '/say-%22no%22/stra%C3%9Fe%5C/', to: '/a/' }] })).toContain(
+      String.raw`"/say-\"no\"/straße\\/" "/say-\"no\"/straße\\/ /a/$is_args$args";`,
+    );
+  });
+
+  test('takes no part of a target for a variable', () => {
+    expect(mapsOf({ redirects: [{ from: '/old', to: '/a$b/' }] })).toContain('"/old" "/old /a%24b/$is_args$args";');
+  });
+
+  test('gets an address with a dollar sign, which no map can hold, as a location', () => {
+    const { beside } = hostFiles({ ...FACTS, redirects: [{ from: '/a$b.html', to: '/a/' }] });
+    expect(beside['nginx.conf']).toContain('location = "/a$b.html" { return 301 "/a/$is_args$args"; }');
+    expect(beside['nginx-http/maps.conf']).not.toContain('a$b');
+  });
+
+  test('gets addresses that differ only in case as one key, because its maps ignore case', () => {
+    const redirects = [
+      { from: '/Old.html', to: '/a/' },
+      { from: '/old.html', to: '/b/' },
+    ];
+    expect(mapsOf({ redirects })).toContain(
+      String.raw`"/old.html" "/Old.html /a/$is_args$args\n/old.html /b/$is_args$args";`,
+    );
+  });
+
+  test('reads as many directives for ten thousand addresses as for three: more locations take the square of the time', () => {
+    const gone = many(10_000).map(({ from }) => ({ from: `/gone${from}`, to: `/gone${from}` }));
+    const { beside } = hostFiles({ ...FACTS, redirects: many(10_000), gone });
+    expect(beside['nginx.conf']).toBe(hostFiles(FACTS).beside['nginx.conf']);
+    expect(lines(beside['nginx-http/maps.conf']).length).toBeGreaterThan(40_000);
+  });
+
+  test('has room in its hash for all addresses, and for the longest one', () => {
+    const [, size = '', bucket = ''] =
+      /map_hash_max_size (\d+);\nmap_hash_bucket_size (\d+);/.exec(
+        hostFiles({ ...FACTS, redirects: [...many(10_000), { from: `/${'x'.repeat(900)}/`, to: '/a/' }] }).beside[
+          'nginx-http/hash.conf'
+        ] ?? '',
+      ) ?? [];
+    expect(Number(size)).toBeGreaterThan(20_000);
+    expect(Number(bucket)).toBeGreaterThan(900);
+  });
+
+  test('tells two papers on one server apart', () => {
+    const variables = (origin: string) => new Set(mapsOf({ origin })?.match(/(?<=^map \S+ \$)\w+/gm));
+    const [ledger, gazette] = [variables('https://ledger.example'), variables('https://gazette.example')];
+    expect(ledger.size).toBeGreaterThan(4);
+    expect(ledger.intersection(gazette).size).toBe(0);
+  });
+
+  test('sends compressed copies only where there are some', () => {
+    const confOf = (isCompressed: boolean) => hostFiles({ ...FACTS, isCompressed }).beside['nginx.conf'];
+    expect(confOf(true)).toContain('gzip_static on;\ngzip_vary on;\n');
+    expect(confOf(false)).not.toContain('gzip');
+  });
 });
 
 test.each([
-  ['/_astro/*', '^~ "/_astro/"'],
-  ['/photos/*', '^~ "/photos/"'],
-  ['/cards/*', '^~ "/cards/"'],
-  ['/search/*.pf_filter', String.raw`~ "^/search/.*\.pf_filter$"`],
-  ['/search/*.pf_index', String.raw`~ "^/search/.*\.pf_index$"`],
-  ['/search/*.pf_meta', String.raw`~ "^/search/.*\.pf_meta$"`],
-])('every host lets caches keep %s, where names have a digest of the content', (path, match) => {
+  ['/_astro/*', '^/_astro/'],
+  ['/photos/*', '^/photos/'],
+  ['/cards/*', '^/cards/'],
+  ['/search/*.pf_filter', String.raw`^/search/.*\.pf_filter$`],
+  ['/search/*.pf_index', String.raw`^/search/.*\.pf_index$`],
+  ['/search/*.pf_meta', String.raw`^/search/.*\.pf_meta$`],
+])('every host lets caches keep %s, where names have a digest of the content', (path, expression) => {
   const { published, beside } = hostFiles(FACTS);
-  expect(published['_headers']).toContain(`\n${path}\n  Cache-Control: public, max-age=31536000, immutable\n`);
-  const location = lines(beside['nginx.conf']).find((line) => line.startsWith(`location ${match} {`));
-  expect(location).toContain('add_header Cache-Control "public, max-age=31536000, immutable";');
+  for (const headers of [published['_headers'], beside['netlify/_headers']])
+    expect(headers).toContain(`\n${path}\n  Cache-Control: public, max-age=31536000, immutable\n`);
+  expect(beside['nginx-http/maps.conf']).toContain(`  "~${expression}" "public, max-age=31536000, immutable";\n`);
 });
 
 test('a site without a search says nothing of its index', () => {
   const { published, beside } = hostFiles({ ...FACTS, hasSearch: false });
-  expect(published['_headers'] + String(beside['nginx.conf'])).not.toContain('.pf_');
+  expect(Object.values({ ...published, ...beside }).join('')).not.toContain('pf_');
 });
+
+/** The names of the headers that a rule sets or takes back. */
+function namesIn([, ...rule]: readonly string[]): Set<string> {
+  return new Set(rule.filter(Boolean).map((line) => line.trim().split(':')[0] ?? ''));
+}
 
 /** The variable of nginx with the text of the wildcard. */
 const TEXT = ['$', '{text}'].join('');
@@ -204,9 +254,9 @@ describe('addresses with a *', () => {
   });
 
   test('are expressions of nginx, which takes the text as it was sent', () => {
-    const locations = lines(files.beside['nginx.conf']).slice(-6);
+    expect(files.beside['nginx-http/maps.conf']).toContain('"/author" "/author /authors/$is_args$args";');
+    const locations = lines(files.beside['nginx.conf']).slice(-5);
     expect(locations).toEqual([
-      'location = "/author" { return 301 "/authors/$is_args$args"; }',
       String.raw`location ~ "^/author/" { if ($request_uri ~* "^/author//*(?<text>(?:[^?/\x5C][^?]*?)?)/?(?:[?]|$)") { return 301 "/authors/${TEXT}/$is_args$args"; } return 404; }`,
       String.raw`location ~ "^/straße/" { if ($request_uri ~* "^/stra%C3%9Fe//*(?<text>(?:[^?/\x5C][^?]*?)?)/?[?].") { return 301 "https://maps.example/${TEXT}?from=paper&$args#map"; } if ($request_uri ~* "^/stra%C3%9Fe//*(?<text>(?:[^?/\x5C][^?]*?)?)/?(?:[?]|$)") { return 301 "https://maps.example/${TEXT}?from=paper#map"; } return 404; }`,
       String.raw`location ~ "^/.*/amp/?$" { if ($request_uri ~* "^//*(?<text>(?:[^?/\x5C][^?]*?)?)/amp/?(?:[?]|$)") { return 301 "/${TEXT}/$is_args$args"; } return 404; }`,
@@ -260,13 +310,13 @@ describe('the newsroom’s own files', () => {
 test('an address that is gone answers 410 with the page for missing pages, on hosts that can', () => {
   const { beside, published } = hostFiles({ ...FACTS, gone: [{ from: '/stra%C3%9Fe/', to: '/404.html' }] });
   expect(beside['netlify/_redirects']).toContain('/stra%C3%9Fe/ /404.html 410!\n');
-  expect(beside['nginx.conf']).toContain('location = "/straße" { error_page 410 "/404.html"; return 410; }');
+  expect(beside['nginx-http/maps.conf']).toContain('"/straße" "/straße /404.html";');
   expect(published['_redirects']).not.toContain('404.html');
 });
 
 test('nginx adds the query of the request to one of the target, and before its fragment', () => {
   const redirects = [{ from: '/s/', to: '/search/?q=storm#top' }];
-  expect(hostFiles({ ...FACTS, redirects }).beside['nginx.conf']).toContain(
-    'location = "/s/" { if ($args) { return 301 "/search/?q=storm&$args#top"; } return 301 "/search/?q=storm#top"; }',
+  expect(hostFiles({ ...FACTS, redirects }).beside['nginx-http/maps.conf']).toMatch(
+    /"\/s\/" "\/s\/ \/search\/\?q=storm\$more_\w+#top";/,
   );
 });

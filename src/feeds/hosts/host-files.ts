@@ -1,6 +1,7 @@
-import { nginxConf } from './nginx-conf.ts';
+import { cloudflareHeaders, netlifyHeaders } from './headers-file.ts';
+import { nginxFiles } from './nginx-conf.ts';
 import { netlifyLines, redirectLines, type RedirectLines, type RuleSource } from './redirect-lines.ts';
-import { headersFile, type PageNeeds } from './response-headers.ts';
+import type { PageNeeds } from './response-headers.ts';
 
 /** The newsroom's own files for hosts, from `public/`; empty text where there is none. */
 export interface OwnHostFiles {
@@ -11,6 +12,10 @@ export interface OwnHostFiles {
 /** The facts about a site that hosts need besides its files. */
 export interface HostFacts extends PageNeeds, RuleSource {
   own: OwnHostFiles;
+  /** Where the site is published: https://www.example.com. */
+  origin: string;
+  /** True when there are compressed copies of pages. */
+  isCompressed: boolean;
 }
 
 /** Text by the path of a file. */
@@ -27,19 +32,25 @@ export interface HostFiles {
 }
 
 /** Writes the same facts for each host in its own format. What the newsroom wrote itself comes first. */
-export function hostFiles({ redirects, gone, patterns, own, ...needs }: HostFacts): HostFiles {
+export function hostFiles({ redirects, gone, patterns, own, origin, isCompressed, ...needs }: HostFacts): HostFiles {
   const rules = { redirects, gone, patterns };
   const cloudflare = redirectLines(rules, own._redirects);
   const netlify = netlifyLines(rules, own._redirects);
+  const nginx = nginxFiles({ rules, needs, origin, isCompressed });
   const { text } = cloudflare;
-  const headers = headersFile(needs);
   const note = [...leftOutNotes(redirects.length, cloudflare), ...netlifyNotes(netlify)].join('\n');
   return {
     published: {
-      _headers: own._headers.trim() === '' ? headers : `${own._headers.trimEnd()}\n\n${headers}`,
+      _headers: cloudflareHeaders(needs, own._headers),
       ...(text !== '' && { _redirects: text }),
     },
-    beside: { 'nginx.conf': nginxConf(rules, needs), 'netlify/_redirects': netlify.text },
+    beside: {
+      'nginx.conf': nginx.server,
+      'nginx-http/maps.conf': nginx.maps,
+      'nginx-http/hash.conf': nginx.hash,
+      'netlify/_redirects': netlify.text,
+      'netlify/_headers': netlifyHeaders(needs, own._headers),
+    },
     ...(note !== '' && { note }),
   };
 }

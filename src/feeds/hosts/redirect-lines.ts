@@ -1,6 +1,6 @@
-import type { RedirectPattern } from '../newsroom/site/site-redirects.ts';
-import { filledTarget } from '../newsroom/site/site-redirects.ts';
-import type { Redirect } from '../newsroom/story/redirects.ts';
+import type { RedirectPattern } from '../../newsroom/site/site-redirects.ts';
+import { filledTarget } from '../../newsroom/site/site-redirects.ts';
+import type { Redirect } from '../../newsroom/story/redirects.ts';
 
 /** Cloudflare Pages reads this many rules without a pattern, and this many with one, and ignores the rest. */
 const MOST_RULES = 2000;
