@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import { contentFindings } from './content-rules.ts';
 import { deadLinks } from './rules/dead-link.ts';
@@ -5,7 +7,8 @@ import type { Finding } from './finding.ts';
 import { placedRedirects } from './placed-redirect.ts';
 import { redirectPlaces } from './rules/redirect-place.ts';
 import { redirectTargets } from './rules/redirect-target.ts';
-import { securityExpiry } from './rules/security-expiry.ts';
+import { dueReviews } from './rules/expiry/page-review.ts';
+import { OWN_SECURITY_TXT, ownSecurityExpiry, securityExpiry } from './rules/expiry/security-expiry.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { slippedFiles } from './rules/slip-field.ts';
 import { unexplainedRetractions } from './rules/retraction.ts';
@@ -80,11 +83,18 @@ export async function checkKnown(
       ...timeProblems(root, known, now),
       ...(await bodyProblems(root, known, undefined, now)),
       ...locateFindings(root, findings),
+      ...ownSecurityTxt(root, inPublic.files, now),
       ...slippedFiles(content).flatMap((slipped) => locateSlips(root, slipped)),
       ...(published?.problems ?? []),
     ],
     redirects: published?.redirects ?? [],
   };
+}
+
+/** Problems of a security.txt that the newsroom wrote itself. */
+function ownSecurityTxt(root: string, publicFiles: readonly string[], now: number): Problem[] {
+  const isThere = publicFiles.some((file) => `public/${file}` === OWN_SECURITY_TXT);
+  return isThere ? ownSecurityExpiry(readFileSync(path.join(root, OWN_SECURITY_TXT), 'utf8'), now) : [];
 }
 
 /** The newsroom as a build at a given instant would open it. */
@@ -110,6 +120,7 @@ function siteFindings(
     ...takenPages(content, addresses, publicFiles),
     ...redirectPlaces(placedRedirects(content), content, addresses),
     ...redirectTargets(placedRedirects(content), content, addresses),
+    ...dueReviews(content, newsroom.now),
     ...securityExpiry(content, newsroom.now),
     ...strayComments(content, newsroom.now),
     ...lateStories(root, newsroom),

@@ -8,4 +8,6 @@ description: The rules our reporters and editors work by.
 We name our sources.
 `;
 
-export const pageExamples: FileExamples = { minimal: only, complete: only };
+const complete = only.replace('work by.\n', 'work by.\nreviewBy: 2027-11-23\n');
+
+export const pageExamples: FileExamples = { minimal: only, complete };
