@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { makeProject, mustBuild } from './project.ts';
@@ -16,8 +16,11 @@ const REDIRECTS = `redirects:
 /** The newsroom's own rules, whose format only some hosts have. */
 export const OWN = '/wiki https://wiki.example/ 302\n';
 
-/** A site with stories that moved or were killed, built before the tests of the file. */
-export function movedSite() {
+/**
+ * A site with stories that moved or were killed, built before the tests of the file.
+ * @param settings lines to add to the publication
+ */
+export function movedSite(settings = '') {
   let folder: string;
 
   const at = (file: string) => path.join(folder, file);
@@ -31,6 +34,7 @@ export function movedSite() {
 
   beforeAll(() => {
     folder = makeProject();
+    appendFileSync(at('content/publication.yaml'), settings);
     writeStory('2026/10/moved', `aliases: ${ALIASES}`);
     writeStory('2026/10/draft', 'status: draft', 'aliases: [/canary-draft/]');
     writeStory('2026/10/killed', 'status: killed', 'aliases: [/old/killed.html]');

@@ -26,12 +26,16 @@ const read = (file: string) => readFileSync(at(file), 'utf8');
 const bytes = (text: string) => Buffer.from(text);
 
 /** Publishes a site as a build does: from a mirror of the published one. */
-async function publish(assemble: (assembly: SiteAssembly) => void, revision = 'code'): Promise<SiteChanges> {
+async function publish(
+  assemble: (assembly: SiteAssembly) => void,
+  revision = 'code',
+  isCompressed = false,
+): Promise<SiteChanges> {
   const foreign = mirrorSite(place);
   mkdirSync(place.spare, { recursive: true });
   const assembly = assembleSite(place, revision, foreign, workers);
   assemble(assembly);
-  return assembly.publish();
+  return assembly.publish(isCompressed);
 }
 
 const TWO_PAGES = (assembly: SiteAssembly) => {

@@ -4,6 +4,7 @@ import type { SitePlace } from '../cache/build-folder.ts';
 import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
 import { changedFields, isPageKey } from './page-key.ts';
 import { BuildError } from '../cache/build-error.ts';
+import { addCompressedCopies, isCopyKey, originalOf } from './compression/compressed-copies.ts';
 import { foldersAbove, foldersOf } from './site-folders.ts';
 import { readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
 import { removeFile } from './site-mirror.ts';
@@ -43,8 +44,11 @@ export interface SiteAssembly {
   adopt(folder: string): void;
   /** The reason why a page was reused or rendered, in words. */
   explain(file: string): string | undefined;
-  /** Removes files that are no longer part of the site and publishes it. */
-  publish(): Promise<SiteChanges>;
+  /**
+   * Removes files that are no longer part of the site and publishes it.
+   * @param isCompressed true to put compressed copies beside text files
+   */
+  publish(isCompressed: boolean): Promise<SiteChanges>;
 }
 
 /** The key of a file that is not a page and is compared by its bytes. */
@@ -170,16 +174,20 @@ export function assembleSite(
         (files.has(file) ? 'reused: its props and the code have not changed since the last build' : undefined)
       );
     },
-    async publish() {
+    async publish(isCompressed) {
       record(writeFiles({ site: place.spare, files: batch }));
       await Promise.all(writing);
+      const folders = foldersOf(files.keys());
+      const mayStay = (copy: string) => isCompressed && files.has(originalOf(copy)) && !folders.has(copy);
       for (const [file, [key]] of old) {
-        if (files.has(file)) continue;
+        if (files.has(file) || (isCopyKey(key) && mayStay(file))) continue;
         removeFile(place.spare, file);
+        if (isCopyKey(key)) continue;
         changes.removed.push({ file, reason: 'no longer published' });
         if (isPageKey(key)) changes.removedPages++;
       }
       record(writeFiles({ site: place.spare, files: late }));
+      if (isCompressed) await addCompressedCopies(place.spare, files, old, workers);
       for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
       writeManifest(place.nextManifest, { revision, files });
       swapSites(place);

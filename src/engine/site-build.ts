@@ -6,6 +6,7 @@ import { startWorkers, type Workers } from '../cache/workers.ts';
 import { digest } from '../lib/digest.ts';
 import { loadedLedger } from '../loader/content-ledger.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
+import { hasCompressedCopies } from '../schema/hosting.ts';
 import { reportBuild } from './build-report.ts';
 import { pageRevision } from './bundle/bundle-key.ts';
 import { siteChange } from './edition.ts';
@@ -100,7 +101,8 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
   assembly.adopt(bundle);
   const indexed: Change[] = [];
   for (const addition of inProgress) indexed.push(...(await addition.deliver(assembly)));
-  const changes = await assembly.publish();
+  const publication = loadedLedger.value?.publication.get('publication')?.data;
+  const changes = await assembly.publish(publication !== undefined && hasCompressedCopies(publication));
   writeHostFolder(place.hosts);
   await workers.stop();
   writeNextChange(place.nextChange);

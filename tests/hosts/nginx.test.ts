@@ -1,10 +1,10 @@
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../src/audit/chromium.ts';
 import { KILLED, MOVED, movedSite } from '../moved-site.ts';
 import { nginxServer, type NginxServer } from './nginx-server.ts';
 
-const site = movedSite();
+const site = movedSite('hosting: { compress: true, hsts: { days: 1 } }\n');
 const { at, read } = site;
 
 describe('nginx with the file of the build', () => {
@@ -111,6 +111,33 @@ describe('nginx with the file of the build', () => {
     expect(await cached('/search/')).toContain('must-revalidate');
     const [entry = ''] = globSync('dist/search/*/pagefind-entry.json', { cwd: site.folder });
     expect(await cached(entry.slice('dist'.length))).toContain('must-revalidate');
+  });
+
+  test('sends the compressed copy to a browser that reads it, and the page to others', async () => {
+    const answer = async (coding: string) => {
+      const { status, headers } = await fetch(origin + MOVED, { headers: { 'Accept-Encoding': coding } });
+      return [status, headers.get('content-encoding'), headers.get('vary'), headers.get('content-length')];
+    };
+    const size = (ending: string) => `${statSync(at(`dist${MOVED}index.html${ending}`)).size}`;
+    expect(await answer('gzip')).toEqual([200, 'gzip', 'Accept-Encoding', size('.gz')]);
+    expect(await answer('identity')).toEqual([200, null, 'Accept-Encoding', size('')]);
+  });
+
+  test('sends a part of a file, with its headers, and refuses one that is not there', async () => {
+    const [photo = ''] = globSync('dist/photos/*', { cwd: site.folder });
+    const part = (range: string) => fetch(origin + photo.slice('dist'.length), { headers: { Range: range } });
+    const { status, headers } = await part('bytes=0-9');
+    expect([status, headers.get('content-length')]).toEqual([206, '10']);
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect((await part('bytes=999999999-')).status).toBe(416);
+  });
+
+  test('puts a drawing into a sandbox, and the search page out of reach of Trusted Types', async () => {
+    const policy = async (address: string) => (await get(address)).headers.get('content-security-policy');
+    expect(await policy('/favicon.svg')).toMatch(/^default-src 'none'.*; sandbox$/);
+    expect(await policy('/search/')).toContain('wasm-unsafe-eval');
+    expect(await policy('/search/')).not.toContain('trusted-types');
+    expect((await get('/')).headers.get('strict-transport-security')).toBe('max-age=86400');
   });
 
   test('breaks no page in a browser: nothing that a page loads is against the policy', async () => {

@@ -10,6 +10,7 @@ const LARGEST = 25 * 1024 * 1024;
 /** Cloudflare Pages. Wrangler uploads the files that Cloudflare does not have, and switches when they are all there. */
 export function cloudflareHost(project: string): DeployHost {
   return {
+    sendsCopies: false,
     steps: [`Uploads what is new to the project ${project} on Cloudflare Pages, which then switches in one step.`],
     deploy({ folder, files }) {
       const [large] = [...files].find(([, size]) => size > LARGEST) ?? [];

@@ -19,12 +19,16 @@ const edit = (from: RegExp, to: string) =>
   write('content/publication.yaml', readFileSync(at('content/publication.yaml'), 'utf8').replace(from, to));
 
 /** Puts a site into `dist/` as a build would. */
-function build(files: Record<string, string>): void {
+function build(files: Record<string, string>, copies: Record<string, string> = {}): void {
   rmSync(at('dist'), { recursive: true, force: true });
-  for (const [file, text] of Object.entries(files)) write(`dist/${file}`, text);
+  for (const [file, text] of Object.entries({ ...files, ...copies })) write(`dist/${file}`, text);
   write('.broadsheet/dist/hosts/netlify/_redirects', '/a /b 301!\n');
   write('.broadsheet/dist/hosts/netlify/_headers', '/*\n');
-  const entries = Object.entries(files).map(([file, text]) => [file, ['', digest(text), '']] as const);
+  const entry =
+    (key: string) =>
+    ([file, text]: [string, string]) =>
+      [file, [key, digest(text), '']] as const;
+  const entries = [...Object.entries(files).map(entry('')), ...Object.entries(copies).map(entry('copy br'))];
   writeManifest(at('.broadsheet/dist/site.json'), {
     revision: '',
     files: new Map(entries.map(([file, entry]) => [file, [...entry] as [string, string, string]])),
@@ -184,9 +188,36 @@ esac
 test('Netlify gets the redirects that are written for it, and dist/ keeps its own', async () => {
   record('netlify');
   expect((await deploy('netlify', '--to', 'ledger', '--yes')).status).toBe(0);
-  expect(recorded()[0]).toMatch(/^deploy --prod --no-build --site ledger --dir .*\/\.broadsheet\/dist\/netlify-/);
+  expect(recorded()[0]).toMatch(/^deploy --prod --no-build --site ledger --dir .*\/\.broadsheet\/dist\/staged-/);
   expect(recorded()[1]).toBe('/a /b 301!');
   expect(readFileSync(at('dist/_redirects'), 'utf8')).toBe('own');
+});
+
+describe('compressed copies', () => {
+  const copies = { 'index.html.br': 'small', 'rss.xml.gz': 'small' };
+  beforeEach(() => build({ 'index.html': 'home', 'rss.xml': 'feed', 'data.csv.gz': 'of the newsroom' }, copies));
+
+  test.each([
+    ['cloudflare', 'ledger', 'wrangler', 'ls "$3"'],
+    ['netlify', 'ledger', 'netlify', 'ls "$7"'],
+    ['rclone', 's3:ledger', 'rclone', 'if [ "$3" != --files-from-raw ]; then ls "$3"; fi; cat > /dev/null'],
+  ])('are not uploaded to %s, which compresses by itself', async (host, to, program, list) => {
+    write(`bin/${program}`, `#!/bin/sh\n{ ${list}; } >> "$RECORD" 2> /dev/null\n`);
+    chmodSync(at(`bin/${program}`), 0o755);
+    const { status, text } = await deploy(host, '--to', to, '--yes');
+    expect(status, text).toBe(0);
+    expect(text).toContain('all 3 files');
+    expect(recorded()).toEqual(expect.arrayContaining(['data.csv.gz', 'index.html', 'rss.xml']));
+    expect(recorded().filter((line) => Object.hasOwn(copies, line))).toEqual([]);
+    expect(readdirSync(at('.broadsheet/dist')).filter((name) => name.startsWith('staged'))).toEqual([]);
+  });
+
+  test('go to a server of one’s own, and no cache is told to drop them', async () => {
+    expect((await deploy('rsync', '--to', at('server'), '--yes')).status).toBe(0);
+    const online = readdirSync(at('server/current/site')).sort();
+    expect(online).toEqual(['data.csv.gz', 'index.html', 'index.html.br', 'rss.xml', 'rss.xml.gz']);
+    expect(readFileSync(at('.broadsheet/dist/purge.txt'), 'utf8')).toBe('/data.csv.gz\n/\n/rss.xml\n');
+  });
 });
 
 test('Cloudflare Pages gets the site, unless a file is larger than it takes', async () => {

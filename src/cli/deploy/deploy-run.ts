@@ -1,8 +1,9 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../../cache/build-error.ts';
 import { sitePlace, type SitePlace } from '../../cache/build-folder.ts';
 import { count } from '../../cache/progress.ts';
+import { isCopyKey } from '../../engine/compression/compressed-copies.ts';
 import { readManifest } from '../../engine/site-manifest.ts';
 import { digest } from '../../lib/digest.ts';
 import { deploy, DEPLOY_HOSTS, examplePlace, type DeployHostName, type DeployPlaces } from '../../schema/deploy.ts';
@@ -26,6 +27,7 @@ import { netlifyHost } from './netlify-host.ts';
 import { pagesHost } from './pages-host.ts';
 import { rcloneHost } from './rclone-host.ts';
 import { rsyncHost } from './rsync-host.ts';
+import { stagedFiles } from './staged-files.ts';
 
 /** Addresses that are shown of a list. */
 const SHOWN = 10;
@@ -51,12 +53,15 @@ export async function runDeploy({ options, operands }: Line, root: string, say: 
   const place = sitePlace(root, path.resolve(root, out));
   const record = path.join(path.dirname(place.report), `deployed-${name}-${digest(to).slice(0, 12)}.json`);
   if (rollback) return rollBack(host, name, to, record, { isDry, yes, say });
-  const digests = digestsOf(place, out);
+  const { digests, copies } = builtFiles(place, out);
   const changes = deployChanges(readDeployed(record), digests);
   say(planText(name, to, host, changes, digests.size));
   if (isDry) return dry(say);
   if (!(yes || (await isWanted('Deploy?')))) return declined(say);
-  for (const news of host.deploy(siteOf(place, origin, digests, changes))) say(news);
+  const site = siteOf(place, origin, digests, changes);
+  const news =
+    host.sendsCopies || copies.length === 0 ? host.deploy(site) : withoutCopies(site, (one) => host.deploy(one));
+  for (const one of news) say(one);
   writeDeployed(record, digests);
   const purge = path.join(path.dirname(place.report), 'purge.txt');
   writeFileSync(purge, purgeText(changes));
@@ -132,15 +137,29 @@ function hostOf(
   }
 }
 
-/** The digest of each file of the last build. */
-function digestsOf(place: SitePlace, out: string): Map<string, string> {
+/** The files of the last build: the digest of each, and the compressed copies apart. */
+function builtFiles(place: SitePlace, out: string): { digests: Map<string, string>; copies: string[] } {
   const manifest = existsSync(path.join(place.published, 'index.html')) ? readManifest(place.manifest) : undefined;
   if (!manifest) {
     throw new UsageError(
       `There is no build in ${out}/ that .broadsheet/ knows. Run \`npm run build\` first, or restore both from the cache of your CI.`,
     );
   }
-  return new Map([...manifest.files].map(([file, [, content]]) => [file, content]));
+  const entries = [...manifest.files];
+  return {
+    digests: new Map(entries.flatMap(([file, [key, content]]) => (isCopyKey(key) ? [] : [[file, content]]))),
+    copies: entries.flatMap(([file, [key]]) => (isCopyKey(key) ? [file] : [])),
+  };
+}
+
+/** Deploys from a folder that has the files of the site without the compressed copies. */
+function withoutCopies(site: BuiltSite, deploySite: DeployHost['deploy']): string[] {
+  const folder = stagedFiles(site, site.files.keys());
+  try {
+    return deploySite({ ...site, folder });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function siteOf(

@@ -1,8 +1,9 @@
-import { copyFileSync, linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../../cache/build-error.ts';
 import type { DeployHost } from './deploy-host.ts';
 import { runTool } from './deploy-tool.ts';
+import { stagedFiles } from './staged-files.ts';
 
 /** The files that a build writes for Netlify alone, in place of those for Cloudflare. */
 const OWN_FILES = ['_redirects', '_headers'];
@@ -10,16 +11,15 @@ const OWN_FILES = ['_redirects', '_headers'];
 /** Netlify. Its program uploads the files that Netlify does not have, and switches when they are all there. */
 export function netlifyHost(site: string): DeployHost {
   return {
+    sendsCopies: false,
     steps: [
       `Uploads what is new to the site ${site} on Netlify, with the redirects and headers for Netlify, and switches in one step.`,
     ],
-    deploy({ root, folder, hosts, files }) {
-      const staged = mkdtempSync(path.join(path.dirname(hosts), 'netlify-'));
+    deploy(built) {
+      const { root, hosts, files } = built;
+      const shared = [...files.keys()].filter((file) => !OWN_FILES.includes(file));
+      const staged = stagedFiles(built, shared);
       try {
-        for (const file of files.keys()) {
-          mkdirSync(path.dirname(path.join(staged, file)), { recursive: true });
-          if (!OWN_FILES.includes(file)) linkSync(path.join(folder, file), path.join(staged, file));
-        }
         for (const file of OWN_FILES) copyFileSync(path.join(hosts, 'netlify', file), path.join(staged, file));
         const options = ['--prod', '--no-build', '--site', site, '--dir', staged];
         runTool('netlify', ['deploy', ...options], { cwd: root, isShown: true });

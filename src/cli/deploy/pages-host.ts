@@ -45,6 +45,7 @@ export function pagesHost(root: string, branch: string, origin: string): DeployH
   }
 
   return {
+    sendsCopies: false,
     steps: [
       `Commits the site, with .nojekyll${ACCOUNT_SITE.test(new URL(origin).hostname) ? '' : ' and CNAME'}, to the branch ${branch}.`,
       `Pushes the branch to ${REMOTE}; GitHub then publishes it.`,

@@ -19,6 +19,7 @@ export function rcloneHost(to: string): DeployHost {
   const remember = (files: Iterable<string>) => runTool('rclone', ['rcat', `${to}/${LIST}`], { input: textOf(files) });
 
   return {
+    sendsCopies: false,
     steps: [
       `Uploads to ${to}, by content: assets first, then pages, lists and feeds.`,
       'Deletes what earlier deploys put there and is no longer part of the site. Other files stay.',

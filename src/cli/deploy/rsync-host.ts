@@ -97,6 +97,7 @@ export function rsyncHost({ to, reload, keep }: RsyncSettings): DeployHost {
   }
 
   return {
+    sendsCopies: true,
     steps: [
       `Copies the site into a new folder in ${to}/releases; unchanged files are hard links.`,
       `Replaces the link ${to}/current in one step.`,

@@ -79,6 +79,12 @@ describe.each([...texts])('%s', (_, text) => {
     expect(called.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
   });
 
+  test('checks the signatures of packages right after it has installed them', () => {
+    const runs = stepsOf(read(text)).map(({ run = '' }) => run);
+    const installs = runs.flatMap((run, index) => (/^npm ci\b|^\.ci\/run$/.test(run) ? [index] : []));
+    expect(installs.map((index) => runs[index + 1])).toEqual(installs.map(() => 'npm audit signatures'));
+  });
+
   test('leaves no credentials of git in the folder', () => {
     const checkouts = stepsOf(read(text)).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.length).toBeGreaterThan(0);
