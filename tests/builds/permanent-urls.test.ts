@@ -109,7 +109,7 @@ test('a redirect is dropped with its alias, and its page too', () => {
   expect(output).not.toContain('_redirects');
   expect(read('dist/_redirects')).not.toContain(MOVED);
   expect(existsSync(at('dist/old'))).toBe(false);
-  expect(read('.broadsheet/dist/hosts/nginx.conf')).not.toContain(MOVED);
+  expect(read('.broadsheet/dist/hosts/nginx-http/maps.conf')).not.toContain(MOVED);
   writeFileSync(at('content/articles/2026/10/moved.md'), before);
   expect(build(site.folder).status).toBe(0);
   expect(existsSync(at('dist/old/path/index.html'))).toBe(true);
