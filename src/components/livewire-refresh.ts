@@ -1,7 +1,8 @@
-import { parsedPage } from './parsed-page.ts';
-
 /** How far below the window a list may be when its current lines are fetched. */
 const NEAR = '600px';
+
+/** The lines come from this site, and no script in a parsed document runs. */
+const policy = globalThis.trustedTypes?.createPolicy('livewire', { createHTML: (html) => html });
 
 /**
  * Replaces the lines of a Livewire list with the current ones when the reader comes near it. Without an answer the lines
@@ -26,7 +27,8 @@ async function refresh(latest: string, list: HTMLElement): Promise<void> {
   try {
     const response = await fetch(latest);
     if (!response.ok) return;
-    const fragment = parsedPage(await response.text());
+    const html = await response.text();
+    const fragment = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
     const items = fragment.querySelectorAll('li');
     const lines = list.querySelector('ol') ?? document.createElement('ol');
     // Scripts learn of a scroll with the next frame: before it, a list may be in the window without looking so.

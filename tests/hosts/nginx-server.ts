@@ -47,7 +47,8 @@ http { access_log off; ${types} ${paths.join(' ')} ${around} server { listen 127
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback address on which nothing listens. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const address = probe.address();
@@ -55,7 +56,8 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-async function answering(origin: string): Promise<void> {
+/** Waits until a server answers. */
+export async function answering(origin: string): Promise<void> {
   for (const end = Date.now() + GUARD; Date.now() < end;) {
     if (
       await fetch(origin).then(

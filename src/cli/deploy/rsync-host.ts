@@ -10,7 +10,7 @@ const INCOMPLETE = /^\d{8}T\d{9}Z\.part$/;
 /** Milliseconds after which an incomplete release was given up. */
 const GIVEN_UP = 24 * 3600 * 1000;
 /** The files and folders with settings for web servers, which travel with the release. */
-const SETTINGS = ['nginx.conf', 'nginx-http'];
+const SETTINGS = ['nginx.conf', 'nginx-http', 'Caddyfile'];
 /** Web servers run as another user, who must be able to read. */
 const READABLE = '--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r';
 

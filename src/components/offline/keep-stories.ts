@@ -1,7 +1,8 @@
-import { trustedPolicy } from '../trusted-policy.ts';
-
+const WORKER = '/service-worker.js';
 /** No other worker than that of the site. */
-const policy = trustedPolicy('service-worker', { createScriptURL: () => '/service-worker.js' });
+const policy = globalThis.trustedTypes?.createPolicy('service-worker', {
+  createScriptURL: (url) => (url === WORKER ? url : ''),
+});
 
 /**
  * Starts the worker that keeps the last stories which were read, and tells it which files the photos of this page are.
@@ -13,7 +14,7 @@ export function keepStories(): void {
   // After the page, with which it must not compete.
   addEventListener('load', async () => {
     try {
-      await serviceWorker.register(policy.createScriptURL(''));
+      await serviceWorker.register(policy?.createScriptURL(WORKER) ?? WORKER);
       (await serviceWorker.ready).active?.postMessage(photosOfStory());
     } catch {
       // Stories are not kept, which is no reason to disturb the reader.

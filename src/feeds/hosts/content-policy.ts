@@ -33,7 +33,7 @@ interface Permissions {
  * The policies for Trusted Types in `src/components/`: a script that turns text into HTML, or an address into a script, needs
  * one of them. https://www.w3.org/TR/trusted-types/
  */
-const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types parsed-page service-worker'];
+const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types livewire kept-stories service-worker'];
 
 /** The policy of a drawing that is opened by itself: it runs and loads nothing. As a picture in a page it may do neither anyway. */
 export const DRAWING_POLICY =

@@ -220,6 +220,21 @@ function namesIn([, ...rule]: readonly string[]): Set<string> {
 /** The variable of nginx with the text of the wildcard. */
 const TEXT = ['$', '{text}'].join('');
 
+describe('Caddy', () => {
+  const caddyfileOf = (facts: Partial<HostFacts>) => hostFiles({ ...FACTS, ...facts }).beside['Caddyfile'];
+
+  test('gets former and withdrawn addresses in maps, which compare the decoded address exactly', () => {
+    const text = caddyfileOf({});
+    expect(text).toContain('\t"/old" "/2026/11/new/{site_query}"\n');
+    expect(text).toContain('\t"/straße/" "/2026/11/new/{site_query}"\n');
+    expect(text).toContain('\t"/old/killed.html" "/2026/09/killed/index.html"\n');
+  });
+
+  test('gets no address in which it would see a placeholder', () => {
+    expect(caddyfileOf({ redirects: [{ from: '/%7B$HOME%7D/', to: '/a/' }] })).not.toContain('HOME');
+  });
+});
+
 describe('addresses with a *', () => {
   const patterns = [
     { from: '/author/*', to: '/authors/*/' },

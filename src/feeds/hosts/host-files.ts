@@ -1,3 +1,4 @@
+import { caddyfile } from './caddyfile.ts';
 import { cloudflareHeaders, netlifyHeaders } from './headers-file.ts';
 import { nginxFiles } from './nginx-conf.ts';
 import { netlifyLines, redirectLines, type RedirectLines, type RuleSource } from './redirect-lines.ts';
@@ -48,6 +49,7 @@ export function hostFiles({ redirects, gone, patterns, own, origin, isCompressed
       'nginx.conf': nginx.server,
       'nginx-http/maps.conf': nginx.maps,
       'nginx-http/hash.conf': nginx.hash,
+      Caddyfile: caddyfile(rules, needs),
       'netlify/_redirects': netlify.text,
       'netlify/_headers': netlifyHeaders(needs, own._headers),
     },
