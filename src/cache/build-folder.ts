@@ -35,7 +35,7 @@ export interface SitePlace {
   root: string;
   /** The output folder, which is served. */
   published: string;
-  /** The output of Astro's bundler for browsers, with the files of `public/`, which is copied into the site. */
+  /** The output of Astro's bundler for browsers, which is copied into the site. */
   bundle: string;
   /** The compiled modules that render pages. */
   pages: string;

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,6 +53,24 @@ const MADE: Record<string, (project: string) => void> = {
     writeFileSync(path.join(project, 'content/articles/2026/11/storm.md~'), '---\nheadline: Storm\n---\n'),
   'file-symbolic-link': (project) =>
     symlinkSync('/etc/hostname', path.join(project, 'content/articles/2026/11/storm.md')),
+  'content-is-a-symbolic-link': (project) => {
+    renameSync(path.join(project, 'content'), path.join(project, 'stories'));
+    symlinkSync('stories', path.join(project, 'content'));
+  },
+  'folder-symbolic-links': (project) => {
+    for (const folder of ['comments', 'photos', 'brand', 'authors']) {
+      rmSync(path.join(project, 'content', folder), { recursive: true, force: true });
+      symlinkSync('/etc', path.join(project, 'content', folder));
+    }
+  },
+  'publication-symbolic-link': (project) => {
+    renameSync(path.join(project, 'content/publication.yaml'), path.join(project, 'settings.yaml'));
+    symlinkSync('../settings.yaml', path.join(project, 'content/publication.yaml'));
+  },
+  'publication-named-pipe': (project) => {
+    rmSync(path.join(project, 'content/publication.yaml'));
+    execFileSync('mkfifo', [path.join(project, 'content/publication.yaml')]);
+  },
   'file-named-pipe': (project) => execFileSync('mkfifo', [path.join(project, 'content/photos/pipe.jpg')]),
   'public-symbolic-links': (project) => {
     const folder = path.join(project, 'public');

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readPlainFile } from '../cache/plain-file.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Content } from '../newsroom/content.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -80,7 +81,7 @@ function changedWords(
   names: (id: string) => string,
 ): Problem[] {
   if (!now) return [];
-  const after = readSavedSource(now.file, readFileSync(path.join(root, now.file)), publication);
+  const after = readSavedSource(now.file, readPlainFile(root, now.file), publication);
   if (!after || isMarked(before.article, after.article)) return [];
   const language = after.article.lang ?? publication.lang;
   const changes = storyChanges(wordsOf(before, names), wordsOf(after, names), language);

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readPlainFile } from '../cache/plain-file.ts';
 import type { Edit, Problem } from '../lib/problem.ts';
 
 /** A repair that was made. */
@@ -33,7 +34,7 @@ export function mendFiles(root: string, repairs: readonly Repair[]): Mended[] {
   const byFile = Map.groupBy(repairs, ({ file }) => file);
   return [...byFile].flatMap(([file, inFile]) => {
     const name = path.join(root, file);
-    const bytes = readFileSync(name);
+    const bytes = readPlainFile(root, file);
     // Positions count from after the byte order mark and treat CRLF as one line end.
     const mark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? '\uFEFF' : '';
     const pieces = bytes

@@ -1,4 +1,8 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
+import { irregularPath } from '../cache/irregular-entry.ts';
+import { formatProblem, type Problem } from '../lib/problem.ts';
 import { loadedLedger, type Ledger } from '../loader/content-ledger.ts';
 import { devAddress, formerAddresses } from './dev-address.ts';
 import { hostType } from './dev-type.ts';
@@ -40,29 +44,50 @@ export function siteServer(root: string, additions: readonly SiteAddition[]): Vi
     name: 'broadsheet:site-server',
     // Runs before Astro adds its own handler, which answers everything.
     enforce: 'pre',
-    configureServer: (server) => () => {
-      // Runs after Vite, which has answered requests for files in public/ and for its compiled files by then.
-      server.middlewares.use(async (request, response, next) => {
-        const [pathname = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/);
-        if (INTERNAL.test(pathname)) return next();
-        try {
-          const { former, additions: openAdditions } = current();
-          for (const find of openAdditions) {
-            const found = await find(pathname);
-            if (!found) continue;
-            response.setHeader('Content-Type', hostType(pathname) ?? 'application/octet-stream');
-            return response.end(found);
-          }
-          const address = devAddress(pathname, former);
-          const page = `${pathname}/`;
-          if (address !== pathname && !pathname.endsWith('/') && devAddress(page, former) === page)
-            server.config.logger.warn(`${pathname} was not found. Page addresses end with a slash: ${page}`);
-          request.url = address + query;
-          next();
-        } catch (error) {
-          next(error);
-        }
+    configureServer(server) {
+      // Runs before Vite, which serves public/ and follows links.
+      server.middlewares.use((request, response, next) => {
+        const link = linkInPublic(root, request.url ?? '/');
+        if (link === undefined) return next();
+        response.statusCode = 404;
+        response.end(`${formatProblem(link)}\n`);
       });
+      return () => {
+        // Runs after Vite, which has answered requests for files in public/ and for its compiled files by then.
+        server.middlewares.use(async (request, response, next) => {
+          const [pathname = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/);
+          if (INTERNAL.test(pathname)) return next();
+          try {
+            const { former, additions: openAdditions } = current();
+            for (const find of openAdditions) {
+              const found = await find(pathname);
+              if (!found) continue;
+              response.setHeader('Content-Type', hostType(pathname) ?? 'application/octet-stream');
+              return response.end(found);
+            }
+            const address = devAddress(pathname, former);
+            const page = `${pathname}/`;
+            if (address !== pathname && !pathname.endsWith('/') && devAddress(page, former) === page)
+              server.config.logger.warn(`${pathname} was not found. Page addresses end with a slash: ${page}`);
+            request.url = address + query;
+            next();
+          } catch (error) {
+            next(error);
+          }
+        });
+      };
     },
   };
+}
+
+/** The link on the path of a file of `public/` that a request asks for; undefined when there is none. */
+function linkInPublic(root: string, url: string): Problem | undefined {
+  try {
+    const { pathname } = new URL(url, 'http://localhost');
+    const file = `public${decodeURIComponent(pathname)}`;
+    return statSync(path.join(root, file)).isFile() ? irregularPath(root, file) : undefined;
+  } catch {
+    // There is no such file, and Vite finds none either.
+    return undefined;
+  }
 }

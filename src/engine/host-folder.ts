@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readPlainFile } from '../cache/plain-file.ts';
 import type { OwnHostFiles } from '../feeds/hosts/host-files.ts';
 
 /** Files for servers, outside of the published folder, and what to say about them. */
@@ -37,8 +38,8 @@ export function writeHostFolder(folder: string): void {
  */
 export function ownHostFiles(root: string): OwnHostFiles {
   const textOf = (name: keyof OwnHostFiles) => {
-    const file = path.join(root, 'public', name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const file = `public/${name}`;
+    return existsSync(path.join(root, file)) ? readPlainFile(root, file).toString() : '';
   };
   return { _headers: textOf('_headers'), _redirects: textOf('_redirects') };
 }

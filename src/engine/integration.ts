@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
+import { BuildError } from '../cache/build-error.ts';
 import { refuseAstroMarkdown } from './astro-markdown.ts';
 import { rereadWords } from '../loader/word-settings.ts';
 import { lockBuild } from './build-lock.ts';
@@ -40,6 +42,7 @@ export function siteBuild(additions: readonly SiteAddition[], forDev: readonly D
         const { config, command, updateConfig, addMiddleware } = hook;
         refuseAstroMarkdown(config.markdown as AstroUserConfig['markdown']);
         const root = folderPath(config.root);
+        refuseOtherPublic(root, folderPath(config.publicDir));
         const isOurs = isOnlyOurs(config);
         // Only here: it loads Astro's own configuration, which a build with the kept bundle does without.
         const { siteConfig } = await import('./setup/site-config.ts');
@@ -100,6 +103,14 @@ function prerendererOf(compilation: Compilation) {
 /** Returns true unless the configuration adds integrations or plugins, which have a part in every build. */
 function isOnlyOurs({ integrations, vite }: AstroConfig): boolean {
   return integrations.every(({ name }) => name === NAME) && (vite.plugins ?? []).length === 0;
+}
+
+/** Every part of Broadsheet that asks for a file of the newsroom looks into `public/`. */
+function refuseOtherPublic(root: string, publicFolder: string): void {
+  if (publicFolder === path.join(root, 'public')) return;
+  throw new BuildError(
+    '`publicDir` in astro.config.mjs names another folder than public/. Remove it, and put the files into public/.',
+  );
 }
 
 function folderPath(url: URL): string {

@@ -109,12 +109,7 @@ describe('a page', () => {
 
 describe('a file of public/', () => {
   function adopt(assembly: SiteAssembly, files: Record<string, string>): void {
-    const folder = mkdtempSync(path.join(root, 'public-'));
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), text);
-    }
-    assembly.adopt(folder);
+    assembly.adopt(Object.keys(files), (file) => bytes(files[file] ?? ''));
   }
 
   test('is published beside the pages, and never in place of one', async () => {

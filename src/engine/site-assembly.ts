@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { SitePlace } from '../cache/build-folder.ts';
 import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
 import { changedFields, isPageKey } from './page-key.ts';
@@ -40,8 +38,11 @@ export interface SiteAssembly {
   retain(file: string, key: string): boolean;
   /** Adds a file that is not a page. If its bytes did not change, the file keeps its time. */
   add(file: string, key: string, bytes: Uint8Array): void;
-  /** Adds the files of a folder: style sheets, scripts, fonts and the contents of `public/`. */
-  adopt(folder: string): void;
+  /**
+   * Adds files that no page made: style sheets, scripts, fonts and those of `public/`. A page of the same name comes first.
+   * @param names paths from the site's folder
+   */
+  adopt(names: readonly string[], read: (name: string) => Uint8Array): void;
   /** The reason why a page was reused or rendered, in words. */
   explain(file: string): string | undefined;
   /**
@@ -157,15 +158,12 @@ export function assembleSite(
       return true;
     },
     add: write,
-    adopt(folder) {
+    adopt(names, read) {
       const folders = foldersOf(files.keys());
-      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile()) continue;
-        const from = path.join(entry.parentPath, entry.name);
-        const file = path.relative(folder, from).replaceAll(path.sep, '/');
+      for (const file of names) {
         if (files.has(file)) continue;
         refuseClash(file, folders);
-        write(file, ASSET, readFileSync(from));
+        write(file, ASSET, read(file));
       }
     },
     explain(file) {

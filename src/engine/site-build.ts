@@ -1,9 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { requireRoom } from '../cache/disk-room.ts';
+import { readPlainFile } from '../cache/plain-file.ts';
+import { listPlainFiles, listPublicFiles } from '../cache/plain-files.ts';
 import { showProgress } from '../cache/progress.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 import { digest } from '../lib/digest.ts';
+import { ContentError } from '../lib/problem.ts';
 import { loadedLedger } from '../loader/content-ledger.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { hasCompressedCopies } from '../schema/hosting.ts';
@@ -93,12 +97,13 @@ function siteRevision(root: string): string {
 
 /**
  * Publishes the site, and reports the build.
- * @param bundle folder of the style sheets, scripts, fonts and public files
+ * @param bundle folder of the style sheets, scripts and fonts
  */
 export async function endBuild(build: SiteBuild, bundle: string): Promise<void> {
   const { begun, place, workers, assembly, inProgress } = build;
   if (!assembly) return;
-  assembly.adopt(bundle);
+  assembly.adopt(listPlainFiles(bundle, '.').files, (file) => readFileSync(path.join(bundle, file)));
+  adoptPublicFiles(assembly, place.root);
   const indexed: Change[] = [];
   for (const addition of inProgress) indexed.push(...(await addition.deliver(assembly)));
   const publication = loadedLedger.value?.publication.get('publication')?.data;
@@ -107,6 +112,14 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
   await workers.stop();
   writeNextChange(place.nextChange);
   reportBuild({ place, changes, indexed, assembly, seconds: (performance.now() - begun) / 1000 });
+}
+
+/** Adds the files of `public/`. Neither Astro nor Vite copies them, because both follow links. */
+function adoptPublicFiles(assembly: SiteAssembly, root: string): void {
+  const { files, problems } = listPublicFiles(root);
+  // The loader has reported those that were there when the build began.
+  if (problems.length > 0) throw new ContentError(problems);
+  assembly.adopt(files, (file) => readPlainFile(root, `public/${file}`));
 }
 
 /** Tells CI when to build again although nothing is committed; `at` is null when no later change is due. */

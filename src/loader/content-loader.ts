@@ -37,6 +37,8 @@ const SAMPLES = KIND_NAMES.map((kind) => KINDS[kind].fileOf(KINDS[kind].sampleId
 /** The folders of `content/`: four kinds have a single file, which is in none. */
 const FOLDERS = [...new Set(SAMPLES.filter((file) => file.includes('/')).map(folderOf))];
 
+const PUBLICATION = KINDS.publication.fileOf('publication');
+
 /** With fewer files than this, starting workers takes longer than it saves. */
 const WORTH_WORKERS = 400;
 /** Milliseconds without a change after which a save is complete: an editor may empty a file before writing it. */
@@ -68,6 +70,8 @@ export async function readContent(root: string): Promise<KnownContent> {
   const revision = digest(`${bodyRevision('loader/content-reading.ts', 'loader/body-problems.ts')} ${timeZone}`);
   const known = readLedger(root, revision);
   const { files, problems } = listContentFiles(root);
+  // A link in place of the publication is not a missing one.
+  const isRefused = problems.some(({ file }) => PUBLICATION.startsWith(file));
   problems.push(...listPublicFiles(root).problems);
   const readings = await readChanged(root, files, known, timeZone);
   const ledger = emptyLedger();
@@ -90,7 +94,9 @@ export async function readContent(root: string): Promise<KnownContent> {
   }
   nameAddresses(ledger.publication.get('publication')?.data.addresses ?? {});
   problems.push(...secondLogo([...ledger.logos.values()].map(({ file }) => file)));
-  problems.push(...referenceProblems(root, ledger, faulty));
+  problems.push(
+    ...referenceProblems(root, ledger, faulty).filter(({ rule }) => !isRefused || rule !== 'publication-missing'),
+  );
   if (problems.length === 0) writeLedger(root, revision, ledger, known);
   return { revision, ledger, faulty, mended, problems: problems.sort(byPlace) };
 }

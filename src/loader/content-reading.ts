@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { digest } from '../lib/digest.ts';
 import type { ContentData, ContentEntry, KindName } from '../newsroom/content.ts';
+import { readPlainFile } from '../cache/plain-file.ts';
 import { workerTask } from '../cache/worker-task.ts';
 import { KINDS, kindOf, type KindReading } from './content-kinds.ts';
 import { newsroomZone } from './newsroom-zone.ts';
@@ -49,10 +48,10 @@ export async function readFiles(root: string, paths: readonly string[], timeZone
 
 /**
  * Reads and checks a file of one kind.
- * @throws a disk error when it is not there
+ * @throws a disk error when it is not there, and ContentError when it is no plain file
  */
 export function readFile<Name extends KindName>(root: string, kind: Name, id: string): Promise<FileReading<Name>> {
-  return readBytes(kind, id, readFileSync(path.join(root, KINDS[kind].fileOf(id))), newsroomZone(root));
+  return readBytes(kind, id, readPlainFile(root, KINDS[kind].fileOf(id)), newsroomZone(root));
 }
 
 /** Reads changed files in a worker. */
@@ -77,7 +76,7 @@ export async function rereadFiles(
     const found = kindOf(below);
     if (!found) continue;
     const { kind, id } = found;
-    const bytes = readFileSync(path.join(root, 'content', below));
+    const bytes = readPlainFile(root, `content/${below}`);
     readings.push(known === digest(bytes) ? { kind, id, isSame: true } : await readBytes(kind, id, bytes, timeZone));
   }
   return readings;

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readPlainFile } from '../cache/plain-file.ts';
 import { splitFrontMatter, type MarkdownSource } from '../schema/yaml/front-matter.ts';
 import { readSourceText } from '../schema/yaml/source-text.ts';
 import { locateField, type FieldPath } from '../schema/yaml/yaml-fields.ts';
@@ -18,7 +17,7 @@ const NOWHERE: Place = { line: 1, column: 1 };
  */
 export function readContentSource(root: string, file: string): MarkdownSource | undefined {
   if (!/\.(?:md|yaml)$/.test(file)) return undefined;
-  const text = readSourceText(file, readFileSync(path.join(root, file)));
+  const text = readSourceText(file, readPlainFile(root, file));
   if (!text.ok) return undefined;
   if (file.endsWith('.yaml')) return { yaml: text.value, yamlLine: 1, body: '', bodyLine: 1 };
   const source = splitFrontMatter(file, text.value);

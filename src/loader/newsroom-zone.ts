@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parse } from 'yaml';
+import { readPlainFile } from '../cache/plain-file.ts';
 import { publication } from '../schema/publication.ts';
 import { readSourceText } from '../schema/yaml/source-text.ts';
 import { readPlainYaml } from '../schema/yaml/plain-yaml.ts';
@@ -14,8 +13,11 @@ const FILE = 'content/publication.yaml';
  * @returns undefined when it cannot be read; the file then has a problem that stops the build
  */
 export function newsroomZone(root: string): string | undefined {
-  const file = path.join(root, FILE);
-  return existsSync(file) ? zoneIn(readFileSync(file)) : undefined;
+  try {
+    return zoneIn(readPlainFile(root, FILE));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The time zone that the publication's file names. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../cache/build-error.ts';
+import { irregularPath } from '../cache/irregular-entry.ts';
 import { sourcePath } from '../cache/source-folder.ts';
 
 /** Where settings are, for messages. */
@@ -21,6 +22,8 @@ export function ownFile(field: string, file: unknown, ending: string): string {
     throw new BuildError(`\`${field}\` ${PLACE} names ${file}, which is not a ${ending} file. ${example}`);
   const whole = path.resolve(sourcePath('..'), file).replaceAll('\\', '/');
   if (!existsSync(whole)) throw new BuildError(`\`${field}\` ${PLACE} names ${file}, which does not exist. ${example}`);
+  const link = irregularPath(sourcePath('..'), path.relative(sourcePath('..'), whole).replaceAll('\\', '/'));
+  if (link) throw new BuildError(`\`${field}\` ${PLACE} names ${file}, but ${link.file} is no plain file. ${link.fix}`);
   return whole;
 }
 

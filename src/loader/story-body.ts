@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readPlainFile } from '../cache/plain-file.ts';
 import { ContentError, severityOf, type Problem } from '../lib/problem.ts';
 import type { BodyPart } from '../markdown/body-parts.ts';
 import { compileBody } from '../markdown/compile.ts';
@@ -45,7 +44,7 @@ export function readBody(source: BodySource): BodyPart[] {
  * @param root the project's root
  */
 export function compileFile(root: string, { context }: BodySource): CompiledFile {
-  const text = readSourceText(context.file, readFileSync(path.join(root, context.file)));
+  const text = readSourceText(context.file, readPlainFile(root, context.file));
   if (!text.ok) return { parts: [], problems: text.problems };
   const source = splitFrontMatter(context.file, text.value);
   if (!source.ok) return { parts: [], problems: source.problems };

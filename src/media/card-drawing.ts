@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
+import { readPlainFile } from '../cache/plain-file.ts';
 import { cropAround, type Focus, type Size } from '../lib/photo/crop.ts';
 import { CARD_SIZE } from '../newsroom/photos/card-size.ts';
 import type { CardDrawing } from '../newsroom/photos/social-card.ts';
@@ -27,7 +27,12 @@ export async function drawCard(renderer: Renderer, drawing: CardDrawing, root: s
   if (!photo || !box) return renderer.render(layout, { ...CARD_SIZE, format: 'png' });
   const pixels = await renderer.render(layout, { ...CARD_SIZE, format: 'raw' });
   const size = { width: box.width, height: box.height };
-  const picture = await croppedPhoto(path.join(root, 'content', photo.original), photo.focus, size, palette.paper);
+  const picture = await croppedPhoto(
+    readPlainFile(root, `content/${photo.original}`),
+    photo.focus,
+    size,
+    palette.paper,
+  );
   return sharp(pixels, { raw: { ...CARD_SIZE, channels: 4 } })
     .composite([{ input: picture, raw: { ...size, channels: 3 }, left: box.left, top: box.top }])
     .removeAlpha()
@@ -36,10 +41,10 @@ export async function drawCard(renderer: Renderer, drawing: CardDrawing, root: s
 }
 
 /** The part of a photo around its focus that fills a box, as pixels of red, green and blue. */
-async function croppedPhoto(file: string, focus: Focus, { width, height }: Size, paper: string): Promise<Buffer> {
-  const { autoOrient } = await sharp(file).metadata();
+async function croppedPhoto(bytes: Uint8Array, focus: Focus, { width, height }: Size, paper: string): Promise<Buffer> {
+  const { autoOrient } = await sharp(bytes).metadata();
   return (
-    sharp(file, { failOn: 'warning' })
+    sharp(bytes, { failOn: 'warning' })
       .autoOrient()
       .extract(cropAround(autoOrient, focus, width / height))
       .resize({ width, height, fit: 'fill' })

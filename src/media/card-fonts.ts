@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Renderer, type FontDetails } from '@takumi-rs/core';
+import { readPlainFile } from '../cache/plain-file.ts';
 import { sourcePath } from '../cache/source-folder.ts';
 import type { CardFaces } from '../newsroom/site/card-faces.ts';
 import { OWN, SANS, SERIF } from './card-layout.ts';
@@ -55,7 +56,7 @@ export async function cardRenderer(root = '.', own?: CardFaces): Promise<Rendere
   const renderer = new Renderer();
   for (const role of ['headline', 'small'] as const)
     for (const { file } of own?.[role] ?? [])
-      await renderer.registerFont({ name: OWN[role], data: await readFile(path.join(root, file)) });
+      await renderer.registerFont({ name: OWN[role], data: readPlainFile(root, file) });
   for (const { family, file, ranges } of CARD_FONTS) {
     const data = await readFile(path.join(sourcePath('media'), file));
     // The order matters: of fonts with equal priority, the first one registered is used.

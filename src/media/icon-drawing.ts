@@ -1,5 +1,5 @@
-import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { readPlainFile } from '../cache/plain-file.ts';
 import { ICO_SIZES, type IconShape, type IconSource } from '../newsroom/site/icon.ts';
 
 const TRANSPARENT = { r: 0, g: 0, b: 0, alpha: 0 };
@@ -58,7 +58,7 @@ export async function iconIco(source: IconSource, root = '.'): Promise<Buffer> {
 /** The logo or the drawing in a square of some pixels. */
 async function pixelsOf(source: IconSource, side: number, root: string): Promise<Sharp> {
   if (source.logo && source.logo.drawing === undefined)
-    return sharp(path.join(root, source.logo.file), { failOn: 'warning' }).resize(side, side);
+    return sharp(readPlainFile(root, source.logo.file), { failOn: 'warning' }).resize(side, side);
   const svg = await iconSvg(source, root);
   return sharp(Buffer.from(svg.replace('<svg ', `<svg width="${side}" height="${side}" `))).resize(side, side);
 }

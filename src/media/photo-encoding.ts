@@ -22,11 +22,11 @@ export type Decoded = Awaited<ReturnType<typeof decode>>;
 
 /**
  * Decodes an original. All camera metadata is left out, above all the location.
- * @param file path of the photo
+ * @param bytes the file of the photo
  * @throws when the photo is damaged: one that can be read only in part must not be published
  */
-export async function decode(file: string) {
-  const image = sharp(file, { failOn: 'warning', limitInputPixels: MAX_PIXELS });
+export async function decode(bytes: Uint8Array) {
+  const image = sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS });
   const { autoOrient } = await image.metadata();
   const { data, info } = await image
     .autoOrient()

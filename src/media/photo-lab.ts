@@ -1,5 +1,5 @@
-import path from 'node:path';
-import { ContentError } from '../lib/problem.ts';
+import { readPlainFile } from '../cache/plain-file.ts';
+import { ContentError, isContentError } from '../lib/problem.ts';
 import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 import { decode, encodeVariant } from './photo-encoding.ts';
 
@@ -13,11 +13,12 @@ export async function developPhoto(root: string, variants: readonly PhotoVariant
   if (!first) return [];
   const file = `content/${first.original}`;
   try {
-    const decoded = await decode(path.join(root, file));
+    const decoded = await decode(readPlainFile(root, file));
     const files: Buffer[] = [];
     for (const variant of variants) files.push(await encodeVariant(decoded, variant));
     return files;
   } catch (error) {
+    if (isContentError(error)) throw error;
     const what = `The photo cannot be converted: ${(error as Error).message.split('\n')[0]}`;
     const fix = 'Export it again as a JPEG, PNG or WebP of at most 60 megapixels.';
     throw new ContentError([{ rule: 'photo-unreadable', file, line: 1, column: 1, what, fix }]);

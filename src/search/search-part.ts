@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { readPlainFile } from '../cache/plain-file.ts';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { bodyPlugins } from '../loader/markdown-settings.ts';
@@ -102,7 +103,7 @@ function sentence(headline: string): string {
 
 /** The words of a story as its readers see them; problems of a body are reported when its page is rendered. */
 function textOf(root: string, { file, language, standfirst }: Pick<SearchRecord, 'file' | 'language' | 'standfirst'>) {
-  const text = readSourceText(file, readFileSync(path.join(root, file)));
+  const text = readSourceText(file, readPlainFile(root, file));
   const source = text.ok ? splitFrontMatter(file, text.value) : text;
   const body = source.ok ? (bodyText(source.value.body, language, bodyPlugins()) ?? []) : [];
   return [standfirst, ...body].join('\n');

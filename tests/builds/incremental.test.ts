@@ -110,6 +110,8 @@ describe('a build that finds stories added, deleted and put under embargo', () =
   test('publishes a file of public/ turned into a folder, and a folder turned into a file', () => {
     expect(read('dist/folder')).toBe('A file now.');
     expect(read('dist/file/map.txt')).toBe('A map now.');
+    // Vite, which would follow a link in public/, has copied nothing.
+    expect(existsSync(at('.broadsheet/dist/bundle/file'))).toBe(false);
   });
 
   test('and the one after the embargo, with edited code, publishes the story and prints every page', () => {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildTime } from '../../cache/build-time.ts';
+import { readPlainFile } from '../../cache/plain-file.ts';
 import { writeWhole } from '../../cache/whole-file.ts';
 import { ContentError } from '../../lib/problem.ts';
 import { readContent } from '../../loader/content-loader.ts';
@@ -48,6 +49,9 @@ interface Discussed {
  */
 export async function pullComments(wanted: WantedComments, root: string, say: Say, pause?: number): Promise<number> {
   const { ledger, problems } = await readContent(root);
+  // Comments would be written to the target of a link.
+  const links = problems.filter(({ rule }) => rule === 'symbolic-link');
+  if (links.length > 0) throw new ContentError(links);
   const publication = ledger.publication.get('publication')?.data;
   if (!publication) throw new ContentError(problems);
   const stories = [...ledger.articles].map(([id, { data }]): Discussed => ({
@@ -131,7 +135,7 @@ async function commentsFrom(
 function write({ id, comments }: Discussed, pulled: readonly NewComment[], root: string, isDry: boolean): string {
   const file = `content/comments/${id}.yaml`;
   const whole = path.join(root, file);
-  const before = existsSync(whole) ? readFileSync(whole, 'utf8') : undefined;
+  const before = existsSync(whole) ? readPlainFile(root, file).toString() : undefined;
   const after = mergeComments(before, pulled);
   const known = new Set(comments.map((comment) => comment.id));
   const added = pulled.filter((comment) => !known.has(comment.id)).length;

@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { codeRevision } from '../../cache/code-revision.ts';
+import { readPlainFile } from '../../cache/plain-file.ts';
 import { listPublicFiles } from '../../cache/plain-files.ts';
 import { digest } from '../../lib/digest.ts';
 import { wordFiles } from '../../loader/word-settings.ts';
@@ -37,11 +38,7 @@ export function bundleKey(root: string): string {
   const at = (file: string) => path.join(root, file);
   const configuration = readFileSync(at(CONFIGURATION), 'utf8');
   const named = [...configuration.matchAll(STRING)].map(([text]) => text);
-  const files = [
-    ...new Set(named),
-    ...globSync('.env*', { cwd: root }),
-    ...listPublicFiles(root).files.map((file) => `public/${file}`),
-  ];
+  const files = [...new Set(named), ...globSync('.env*', { cwd: root })];
   const variables = [
     ...Object.keys(process.env).filter((name) => PUBLIC.test(name)),
     ...[...configuration.matchAll(VARIABLE)].map(([name]) => name),
@@ -51,6 +48,7 @@ export function bundleKey(root: string): string {
       pageRevision(root),
       process.version,
       ...files.sort().flatMap((file) => (isFile(at(file)) ? `${file} ${digest(readFileSync(at(file)))}` : [])),
+      ...listPublicFiles(root).files.map((file) => `public/${file} ${digest(readPlainFile(root, `public/${file}`))}`),
       ...variables.sort().map((name) => `${name}=${process.env[name] ?? ''}`),
     ].join('\n'),
   );

@@ -20,7 +20,7 @@ interface KeptBundle {
   key: string;
   /** The file of the entry, from the folder of the bundle. */
   entry: string;
-  /** Digests of the files of the bundle, and of the style sheets, scripts, fonts and public files that pages refer to. */
+  /** Digests of the files of the bundle, and of the style sheets, scripts and fonts that pages refer to. */
   pages: [file: string, digest: string][];
   assets: [file: string, digest: string][];
 }
@@ -32,7 +32,11 @@ interface KeptBundle {
 export function pageEntry(onWritten: (file: string) => void): VitePlugin {
   return {
     name: 'broadsheet:page-entry',
-    configEnvironment: (name) => (name === 'prerender' ? { build: { rolldownOptions: { input: ENTRY } } } : undefined),
+    configEnvironment(name) {
+      if (name === 'prerender') return { build: { rolldownOptions: { input: ENTRY } } };
+      // The build itself reads public/, and follows no links.
+      return name === 'client' ? { build: { copyPublicDir: false } } : undefined;
+    },
     writeBundle({ dir }, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk' && chunk.isEntry && chunk.facadeModuleId === ENTRY && dir !== undefined)

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parse } from 'yaml';
+import { readPlainFile } from '../../cache/plain-file.ts';
 import { faceOf, type Face } from '../../lib/font/face.ts';
 import { digest } from '../../lib/digest.ts';
 import { brand, type Brand } from '../../schema/brand/brand.ts';
@@ -33,7 +32,7 @@ export interface FaceFile extends Face {
  * be used are left out here: the loader reports them.
  */
 export function readSetup(root: string): SiteSetup {
-  const { lang, brand: look } = fieldsOf(path.join(root, PUBLICATION));
+  const { lang, brand: look } = fieldsOf(root);
   const tag = language.safeParse(lang);
   const chosen = usableBrand(look);
   return {
@@ -64,16 +63,16 @@ function facesOf(root: string, chosen: NonNullable<Brand['faces']>): NonNullable
 
 function faceFile(root: string, file: string): FaceFile | undefined {
   try {
-    const bytes = readFileSync(path.join(root, file));
+    const bytes = readPlainFile(root, file);
     return { file, digest: digest(bytes), ...faceOf(bytes) };
   } catch {
     return undefined;
   }
 }
 
-function fieldsOf(file: string): Record<string, unknown> {
+function fieldsOf(root: string): Record<string, unknown> {
   try {
-    return Object(parse(readFileSync(file, 'utf8')));
+    return Object(parse(readPlainFile(root, PUBLICATION).toString()));
   } catch {
     return {};
   }

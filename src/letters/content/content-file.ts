@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readPlainFile } from '../../cache/plain-file.ts';
 
 /** How long a file counts as it was read, in milliseconds: an editor's change reaches the server soon enough. */
 const FRESH = 10_000;
@@ -9,6 +8,7 @@ const MOST_KEPT = 5_000;
 /** What files of a folder say, read when they are asked for and kept for some seconds. */
 export class ContentFiles<Value> {
   readonly #read: (id: string, bytes: Uint8Array) => Value | undefined;
+  readonly #root: string;
   readonly #fileOf: (id: string) => string;
   readonly #kept = new Map<string, { time: number; value: Value | undefined }>();
 
@@ -18,7 +18,8 @@ export class ContentFiles<Value> {
    * @param read what a file says; undefined for one that cannot be used
    */
   constructor(root: string, fileOf: (id: string) => string, read: (id: string, bytes: Uint8Array) => Value | undefined) {
-    this.#fileOf = (id) => path.join(root, fileOf(id));
+    this.#root = root;
+    this.#fileOf = fileOf;
     this.#read = read;
   }
 
@@ -26,7 +27,7 @@ export class ContentFiles<Value> {
   get(id: string, now: number): Value | undefined {
     const known = this.#kept.get(id);
     if (known && now - known.time < FRESH) return known.value;
-    const bytes = bytesOf(this.#fileOf(id));
+    const bytes = bytesOf(this.#root, this.#fileOf(id));
     const value = bytes && this.#read(id, bytes);
     this.#kept.delete(id);
     this.#kept.set(id, { time: now, value });
@@ -35,9 +36,9 @@ export class ContentFiles<Value> {
   }
 }
 
-function bytesOf(file: string): Uint8Array | undefined {
+function bytesOf(root: string, file: string): Uint8Array | undefined {
   try {
-    return readFileSync(file);
+    return readPlainFile(root, file);
   } catch {
     return undefined;
   }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { formatProblem } from '../../lib/problem.ts';
+import { readPlainFile } from '../../cache/plain-file.ts';
+import { formatProblem, isContentError } from '../../lib/problem.ts';
 import { nameAddresses } from '../../newsroom/site/addresses.ts';
 import { palettesOf, type Palettes } from '../../schema/brand/palette.ts';
 import { publication, type Publication } from '../../schema/publication.ts';
@@ -59,7 +58,7 @@ export function readPaper(root: string): Paper {
 }
 
 function readPublication(root: string) {
-  const source = readSourceText(FILE, bytesOf(path.join(root, FILE)));
+  const source = readSourceText(FILE, bytesOf(root));
   const reading = source.ok
     ? readFields({ schema: publication, noun: 'the publication' }, { file: FILE, firstLine: 1, yaml: source.value })
     : source;
@@ -67,10 +66,11 @@ function readPublication(root: string) {
   return reading.value;
 }
 
-function bytesOf(file: string): Uint8Array {
+function bytesOf(root: string): Uint8Array {
   try {
-    return readFileSync(file);
-  } catch {
+    return readPlainFile(root, FILE);
+  } catch (error) {
+    if (isContentError(error)) throw new PaperError(error.problems.map(formatProblem).join('\n\n'));
     throw new PaperError(
       `There is no ${FILE} here. Run this in the folder of the publication: the letters server reads its name, its address and its stories there.`,
     );

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readPlainFile } from '../../cache/plain-file.ts';
 import { askGit, runGit } from '../../git/git.ts';
 import type { PulledFile } from './pull-plan.ts';
 
@@ -30,7 +31,7 @@ export function uncommitted(root: string, files: readonly PulledFile[]): string[
 /** The working tree. A commit holds the given files and nothing else, whatever else is changed or staged. */
 export function workingTree(root: string): ContentPlace {
   return {
-    read: (file) => (existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : undefined),
+    read: (file) => (existsSync(path.join(root, file)) ? readPlainFile(root, file).toString() : undefined),
     write(files, message) {
       for (const { file, text } of files) {
         mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

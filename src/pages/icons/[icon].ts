@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { readPlainFile } from '../../cache/plain-file.ts';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
 import { iconPng } from '../../media/icon-drawing.ts';
@@ -42,7 +42,7 @@ export const GET: APIRoute<Props> = async ({ props }) => {
   if (!('logo' in props)) return picture(await iconPng(props.source, props.shape), 'image/png');
   const { drawing, file } = props.logo;
   if (drawing !== undefined) return picture(Buffer.from(`${drawing}\n`), 'image/svg+xml');
-  return picture(readFileSync(file ?? ''), 'image/png');
+  return picture(readPlainFile('.', file ?? ''), 'image/png');
 };
 
 function picture(bytes: Buffer, type: string): Response {
