@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   utimesSync,
@@ -24,6 +25,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Puts another cached picture in the place of one. */
+function exchange(other: string, bytes: Buffer): void {
+  writeCached(path.dirname(at(other)), path.basename(other), bytes);
+  renameSync(at(other), at('a.avif'));
+}
+
 describe('a picture in the cache', () => {
   test('is given back as it was written, and nothing else lies there', () => {
     writeCached(folder, 'a.avif', BYTES);
@@ -35,6 +42,8 @@ describe('a picture in the cache', () => {
     ['is not there', () => rmSync(at('a.avif'))],
     ['is cut off', () => truncateSync(at('a.avif'), 40)],
     ['is empty', () => truncateSync(at('a.avif'), 0)],
+    ['is another picture', () => exchange('b.avif', Buffer.from('another'))],
+    ['is a picture of another kind', () => exchange('cards/a.avif', BYTES)],
     ['has a bit turned', () => writeFileSync(at('a.avif'), readFileSync(at('a.avif')).fill(1, 40, 41))],
   ])('counts as absent when it %s, and is healed by the next', (_, damage) => {
     writeCached(folder, 'a.avif', BYTES);

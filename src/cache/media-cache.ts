@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { sealOf } from './seal.ts';
 import { isPartial, writeWhole } from './whole-file.ts';
 
 /** Length in bytes of the digest at the start of each cached picture. */
@@ -9,21 +9,23 @@ const SEAL = 32;
 const KEPT_DAYS = 30;
 const DAY = 86_400_000;
 
-/** Reads a picture from the cache; undefined when it is missing or damaged. */
+/** Reads a picture from the cache; undefined when it is missing or damaged, or is another picture. */
 export function readCached(folder: string, name: string): Buffer | undefined {
+  const file = path.join(folder, name);
   let content: Buffer;
   try {
-    content = readFileSync(path.join(folder, name));
+    content = readFileSync(file);
   } catch {
     return undefined;
   }
   const bytes = content.subarray(SEAL);
-  return content.length > SEAL && content.subarray(0, SEAL).equals(sealOf(bytes)) ? bytes : undefined;
+  return content.length > SEAL && content.subarray(0, SEAL).equals(sealOf(file, bytes)) ? bytes : undefined;
 }
 
-/** Stores a picture with a digest that reveals damage. */
+/** Stores a picture with a seal that reveals damage. */
 export function writeCached(folder: string, name: string, bytes: Uint8Array): void {
-  writeWhole(path.join(folder, name), Buffer.concat([sealOf(bytes), bytes]));
+  const file = path.join(folder, name);
+  writeWhole(file, Buffer.concat([sealOf(file, bytes), bytes]));
 }
 
 /**
@@ -45,8 +47,4 @@ export function pruneCache(folder: string, wanted: ReadonlySet<string>, now: num
     deleted++;
   }
   return deleted;
-}
-
-function sealOf(bytes: Uint8Array): Buffer {
-  return hash('sha256', bytes, 'buffer');
 }

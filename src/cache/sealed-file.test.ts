@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -17,6 +17,24 @@ test('what was sealed is read back', () => {
 
 test('a file that is not there reads as nothing', () => {
   expect(readSealed(path.join(folder, 'absent.json'))).toBeUndefined();
+});
+
+test('a file in the place of another one, or of one of another kind, reads as nothing', () => {
+  writeSealed(file, VALUE);
+  for (const other of ['deep/other.json', 'flat/value.json', 'value.json']) {
+    writeSealed(path.join(folder, other), 'another value');
+    copyFileSync(file, path.join(folder, other));
+    expect(readSealed(path.join(folder, other)), other).toBeUndefined();
+  }
+});
+
+test('a file that is renamed after it was written says so, and a whole cache may be moved', () => {
+  writeSealed(path.join(folder, 'kept/next.json'), VALUE, path.join(folder, 'kept/site.json'));
+  renameSync(path.join(folder, 'kept/next.json'), path.join(folder, 'kept/site.json'));
+  expect(readSealed(path.join(folder, 'kept/site.json'))).toEqual(VALUE);
+  mkdirSync(path.join(folder, 'elsewhere'));
+  renameSync(path.join(folder, 'kept'), path.join(folder, 'elsewhere/kept'));
+  expect(readSealed(path.join(folder, 'elsewhere/kept/site.json'))).toEqual(VALUE);
 });
 
 test('a file that lost its end, gained a byte or changed one reads as nothing', () => {

@@ -1,14 +1,20 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sealOf } from './seal.ts';
 import { writeWhole } from './whole-file.ts';
 
-/** Writes JSON with a seal: a first line with the digest of the rest. */
-export function writeSealed(file: string, value: unknown): void {
+/**
+ * Writes JSON with a seal: a first line with a digest of the rest, and of the kind and name of the file.
+ * @param readAs where it will be read, if it is renamed before
+ */
+export function writeSealed(file: string, value: unknown, readAs = file): void {
   const text = JSON.stringify(value);
-  writeWhole(file, `${sealOf(text)}\n${text}`);
+  writeWhole(file, `${sealOf(readAs, text).toString('hex')}\n${text}`);
 }
 
-/** Reads what {@link writeSealed} wrote; undefined when there is nothing, or when the seal is broken. */
+/**
+ * Reads what {@link writeSealed} wrote; undefined when there is nothing, when the seal is broken, and when it is the seal of
+ * another file.
+ */
 export function readSealed(file: string): unknown {
   let content: Buffer;
   try {
@@ -18,10 +24,6 @@ export function readSealed(file: string): unknown {
   }
   const end = content.indexOf('\n');
   const json = content.subarray(end + 1);
-  if (end < 0 || content.toString('latin1', 0, end) !== sealOf(json)) return undefined;
+  if (end < 0 || content.toString('latin1', 0, end) !== sealOf(file, json).toString('hex')) return undefined;
   return JSON.parse(json.toString());
-}
-
-function sealOf(json: string | Uint8Array): string {
-  return hash('sha256', json);
 }

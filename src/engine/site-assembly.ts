@@ -187,7 +187,7 @@ export function assembleSite(
       record(writeFiles({ site: place.spare, files: late }));
       if (isCompressed) await addCompressedCopies(place.spare, files, old, workers);
       for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
-      writeManifest(place.nextManifest, { revision, files });
+      writeManifest(place.nextManifest, { revision, files }, place.manifest);
       swapSites(place);
       return changes;
     },

@@ -17,7 +17,10 @@ export function readManifest(file: string): SiteManifest | undefined {
   return stored && { revision: stored.revision, files: new Map(stored.files) };
 }
 
-/** Writes a manifest with its seal. */
-export function writeManifest(file: string, { revision, files }: SiteManifest): void {
-  writeSealed(file, { revision, files: [...files] });
+/**
+ * Writes a manifest with its seal.
+ * @param readAs where it will be read, if it is renamed before
+ */
+export function writeManifest(file: string, { revision, files }: SiteManifest, readAs = file): void {
+  writeSealed(file, { revision, files: [...files] }, readAs);
 }
