@@ -1,5 +1,5 @@
 import { DEPLOY } from './commands/deploy.ts';
-import { lockBuild } from '../engine/build-lock.ts';
+import { lockBuild } from '../engine/lock/build-lock.ts';
 import { runCommand } from './options/run-command.ts';
 
 /* `npm run deploy`: puts the built site on a host. */

@@ -4,7 +4,7 @@ import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { BuildError } from '../cache/build-error.ts';
 import { refuseAstroMarkdown } from './astro-markdown.ts';
 import { rereadWords } from '../loader/word-settings.ts';
-import { lockBuild } from './build-lock.ts';
+import { lockBuild } from './lock/build-lock.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
 import type { DevAddition } from './dev-addition.ts';

@@ -1,7 +1,7 @@
 import { bundleKey } from './bundle-key.ts';
 import { sitePlace } from '../../cache/build-folder.ts';
 import { loadContent } from '../../loader/content-loader.ts';
-import { lockBuild } from '../build-lock.ts';
+import { lockBuild } from '../lock/build-lock.ts';
 import { openKeptBundle } from './page-bundle.ts';
 import { beginBuild, endBuild, printPages, type BuildJob } from '../site-build.ts';
 
