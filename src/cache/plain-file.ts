@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { ContentError, type Problem } from '../lib/problem.ts';
+import { namingFile } from './disk-error.ts';
 import { irregularPath } from './irregular-entry.ts';
 
 /**
@@ -55,7 +56,9 @@ function tryToRead(root: string, below: string): Buffer | undefined {
   }
   try {
     const found = fstatSync(open, { bigint: true });
-    return found.isFile() && isAt(open, found, root, below) ? readFileSync(open) : undefined;
+    return found.isFile() && isAt(open, found, root, below)
+      ? namingFile(path.join(root, below), () => readFileSync(open))
+      : undefined;
   } finally {
     closeSync(open);
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { namingFile } from './disk-error.ts';
 
 /** The ending of a file that a build is still writing: the ids of its process and its thread. */
 const PARTIAL = /\.\d+\.\d+$/;
@@ -12,8 +13,10 @@ const PARTIAL = /\.\d+\.\d+$/;
 export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const partial = `${file}.${process.pid}.${threadId}`;
-  writeFileSync(partial, content);
-  renameSync(partial, file);
+  namingFile(file, () => {
+    writeFileSync(partial, content);
+    renameSync(partial, file);
+  });
 }
 
 /** Returns true for the name of a file that {@link writeWhole} has not finished, or never will. */

@@ -14,6 +14,8 @@ export interface Order {
 export interface Answer {
   output?: unknown;
   error?: unknown;
+  /** The fields of the error, such as `code` and `path`, which are lost when an error is copied to another thread. */
+  fields?: object;
 }
 
 type Module = Record<string, (input: unknown) => unknown>;
@@ -25,6 +27,10 @@ parentPort?.on('message', async ({ module, name, input }: Order) => {
     if (!run) throw new Error(`${module} exports no ${name}.`);
     parentPort?.postMessage({ output: await run(input) } satisfies Answer);
   } catch (error) {
-    parentPort?.postMessage({ error } satisfies Answer);
+    parentPort?.postMessage({ error, fields: fieldsOf(error) } satisfies Answer);
   }
 });
+
+function fieldsOf(error: unknown): object {
+  return error instanceof Error ? { ...error, name: error.name } : {};
+}

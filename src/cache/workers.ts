@@ -26,14 +26,14 @@ export function startWorkers(count: number): Workers {
   const running = new Map<Worker, Waiting>();
   const workers = Array.from({ length: count }, () => {
     const worker = new Worker(WORKER);
-    worker.on('message', ({ output, error }: Answer) => {
+    worker.on('message', ({ output, error, fields }: Answer) => {
       const task = running.get(worker);
       running.delete(worker);
       worker.unref();
       idle.push(worker);
       next();
       if (error === undefined) task?.resolve(output as never);
-      else task?.reject(error);
+      else task?.reject(error instanceof Error ? Object.assign(error, fields) : error);
     });
     worker.on('error', (error) => running.get(worker)?.reject(error));
     worker.unref();

@@ -3,6 +3,7 @@ import type { AstroUserConfig } from 'astro';
 import { ADDITIONS } from '../broadsheet.ts';
 import { refuseAstroMarkdown } from '../engine/astro-markdown.ts';
 import { BuildError } from '../cache/build-error.ts';
+import { diskErrorText } from '../cache/disk-error.ts';
 import { buildRequest, type BuildRequest } from '../engine/build-request.ts';
 import { buildThreads } from '../engine/build-threads.ts';
 import { compileErrorText } from '../engine/bundle/compile-error.ts';
@@ -29,6 +30,7 @@ export async function runBuild(request: BuildRequest): Promise<void> {
     if (!(await buildWithKeptBundle(job))) await buildWithAstro(request);
   } catch (error) {
     reportFailure(error);
+    if (diskErrorText(error) !== undefined) console.error('The published site has not changed.');
     process.exit();
   }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { namingFile } from '../cache/disk-error.ts';
 import { fileStamp } from '../cache/file-stamp.ts';
 import { workerTask } from '../cache/worker-task.ts';
 import { digest } from '../lib/digest.ts';
@@ -38,7 +39,7 @@ export function writeFiles({ site, files }: { site: string; files: readonly File
     // The old file is never overwritten, because the published site has the same one.
     if (known) rmSync(target, { force: true });
     else makeFolder(path.dirname(target));
-    writeFileSync(target, bytes);
+    namingFile(target, () => writeFileSync(target, bytes));
     return { file, digest: bytesDigest, stamp: fileStamp(target) ?? '', changed: true };
   });
 }

@@ -46,6 +46,10 @@ describe('a command line', () => {
     expect(read('--', '-5 degrees').operands).toEqual(['-5 degrees']);
   });
 
+  test('may ask for stack traces', () => {
+    expect(read('--debug', 'Storm')).toMatchObject({ isDebug: true, options: {}, operands: ['Storm'] });
+  });
+
   test.each([[['--help']], [['-h']], [['--nothing', '--help', 'a', 'b']]])('%j asks for help', (words) => {
     expect(read(...words)).toEqual({ help: true, options: {}, operands: [] });
   });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
-import type { Command, CommandLine, Operands, Option } from './command.ts';
+import { DEBUG, type Command, type CommandLine, type Operands, type Option } from './command.ts';
 import { callOf } from './help-text.ts';
 import { requireHyphens } from './npm-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,16 +23,21 @@ export function readCommandLine<C extends Command>(
   const operands: string[] = [];
   const { tokens } = parseArgs({
     args: withEmptyValues(words, command),
-    options: { ...parserOptions(command), help: { type: 'boolean', short: 'h' } },
+    options: { ...parserOptions(command), [DEBUG]: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     strict: false,
     tokens: true,
   });
   if (tokens.some((token) => token.kind === 'option' && token.name === 'help' && token.value === undefined)) {
     return { help: true, options: {}, operands };
   }
+  let isDebug: true | undefined;
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(operand(command, token.value, operands.length));
     if (token.kind !== 'option') continue;
+    if (token.name === DEBUG && token.value === undefined) {
+      isDebug = true;
+      continue;
+    }
     const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
     if (!option) throw misuse(command, unknownOption(command, token.rawName, token.name, token.value));
     const value = optionValue(command, option, token);
@@ -41,7 +46,7 @@ export function readCommandLine<C extends Command>(
     else if (before !== undefined && option.value) throw misuse(command, `\`${token.rawName}\` is given twice.`);
     else options[token.name] = value;
   }
-  return { help: false, options: options as CommandLine<C>['options'], operands };
+  return { help: false, ...(isDebug && { isDebug }), options: options as CommandLine<C>['options'], operands };
 }
 
 function parserOptions({ options }: Command) {
@@ -126,7 +131,7 @@ function listed(words: readonly string[]): string {
 }
 
 function unknownOption({ name, options }: Command, written: string, word: string, value?: string): string {
-  const near = nearestWord(word, [...Object.keys(options), 'help']);
+  const near = nearestWord(word, [...Object.keys(options), DEBUG, 'help']);
   const hint = near === undefined ? '.' : `; did you mean \`--${near}\`?`;
   const text = value === undefined ? written : `${written}=${value}`;
   return `\`${text}\` is not an option of ${name}${hint}`;

@@ -1,3 +1,6 @@
+/** The switch of every command that shows the stack trace of an error. */
+export const DEBUG = 'debug';
+
 /** An option of a command. Without `value` it is a switch. */
 export interface Option {
   /** One line for `--help`: what the option does. */
@@ -31,7 +34,7 @@ export interface Command {
   name: string;
   /** One sentence without a full stop, in the third person: "builds the site". */
   summary: string;
-  /** Every option but `--help`, which all commands have. */
+  /** Every option but `--help` and `--debug`, which all commands have. */
   options: Readonly<Record<string, Option>>;
   operands?: Operands;
   /** What follows `npm run <name> -- ` in a typical call. */
@@ -46,6 +49,8 @@ export interface Command {
 export interface CommandLine<C extends Command> {
   /** True when `--help` was given; then nothing else was checked. */
   help: boolean;
+  /** True when `--debug` was given: an error is reported with its stack trace. */
+  isDebug?: true;
   /** The options that were given. */
   options: { [Name in keyof C['options']]?: ValueOf<C['options'][Name]> };
   operands: string[];

@@ -20,6 +20,7 @@ Prints the paper.
   [stories]           prints only these
   --out <folder>      prints into this folder
   --host [<address>]  prints for the network
+  --debug             shows the stack trace of an error
   --help              shows this text
 
 npm needs two hyphens before the options, to pass them on:

@@ -1,6 +1,10 @@
-import type { Command, Option } from './command.ts';
+import { DEBUG, type Command, type Option } from './command.ts';
 
-const HELP: Option = { help: 'shows this text' };
+/** The options that every command has. */
+const COMMON: Record<string, Option> = {
+  [DEBUG]: { help: 'shows the stack trace of an error' },
+  help: { help: 'shows this text' },
+};
 
 /** A typical call of a command through npm. */
 export function callOf({ name, example }: Command): string {
@@ -12,7 +16,7 @@ export function helpText(command: Command): string {
   const { name, summary, operands, notes, status = '0 when it worked, 1 when it failed' } = command;
   const rows = [
     ...(operands ? [[operands.name, operands.help] as const] : []),
-    ...Object.entries({ ...command.options, help: HELP }).map(
+    ...Object.entries({ ...command.options, ...COMMON }).map(
       ([word, option]) => [`--${word}${placeholder(option)}`, option.help] as const,
     ),
   ];

@@ -12,6 +12,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { namingFile } from '../../cache/disk-error.ts';
 
 /** Distinguishes the files of this process: one in another container may have the same number. */
 const OWN = randomUUID();
@@ -22,7 +23,7 @@ const OWN = randomUUID();
  */
 export function takeLock(lock: string, identity: string): string | undefined {
   const own = `${lock}.${OWN}`;
-  writeFileSync(own, identity);
+  namingFile(lock, () => writeFileSync(own, identity));
   try {
     linkOrCopy(own, lock);
     return undefined;
