@@ -45,6 +45,8 @@ export interface SitePlace {
   spare: string;
   /** The published site while the next one replaces it. */
   old: string;
+  /** True when the published folder cannot be renamed: the files of the next site are moved into it. */
+  isInPlace?: true;
   manifest: string;
   nextManifest: string;
   report: string;

@@ -14,8 +14,9 @@ export function writeSealed(file: string, value: unknown, readAs = file): void {
 /**
  * Reads what {@link writeSealed} wrote; undefined when there is nothing, when the seal is broken, and when it is the seal of
  * another file.
+ * @param sealedFor where it was to be read, if it has not been renamed yet
  */
-export function readSealed(file: string): unknown {
+export function readSealed(file: string, sealedFor = file): unknown {
   let content: Buffer;
   try {
     content = readFileSync(file);
@@ -24,6 +25,6 @@ export function readSealed(file: string): unknown {
   }
   const end = content.indexOf('\n');
   const json = content.subarray(end + 1);
-  if (end < 0 || content.toString('latin1', 0, end) !== sealOf(file, json).toString('hex')) return undefined;
+  if (end < 0 || content.toString('latin1', 0, end) !== sealOf(sealedFor, json).toString('hex')) return undefined;
   return JSON.parse(json.toString());
 }

@@ -6,7 +6,7 @@ import { addCompressedCopies, isCopyKey, originalOf } from './compression/compre
 import { foldersAbove, foldersOf } from './site-folders.ts';
 import { readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
 import { removeFile } from './site-mirror.ts';
-import { swapSites } from './site-swap.ts';
+import { swapSites } from './publishing/site-swap.ts';
 import type { Workers } from '../cache/workers.ts';
 
 /** The result for a file of the site, and the reason. */

@@ -20,7 +20,8 @@ import { printSite } from './press.ts';
 import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
 import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts';
 import { mirrorSiteTask } from './site-mirror.ts';
-import { healSwap } from './site-swap.ts';
+import { publishingWay } from './publishing/publishing-way.ts';
+import { healSwap } from './publishing/site-swap.ts';
 
 /** The inputs of a build. */
 export interface BuildJob {
@@ -35,6 +36,9 @@ export interface BuildJob {
 /** The state of a running build. */
 export interface SiteBuild {
   begun: number;
+  /** The output folder, as it was named. */
+  published: string;
+  /** Where the site is assembled and published, with links resolved. */
   place: SitePlace;
   workers: Workers;
   /** Files of the published site that could not be reused, known when the mirror is made. */
@@ -48,15 +52,17 @@ export interface SiteBuild {
 /** Begins a build. Its process must hold the lock of the project. */
 export function beginBuild({ root, published, threads, additions }: BuildJob): SiteBuild {
   const begun = performance.now();
-  const place = sitePlace(root, published);
+  const { place, note } = publishingWay(sitePlace(root, published));
   healSwap(place);
+  if (note !== undefined) console.log(note);
   mkdirSync(place.bundle, { recursive: true });
   requireRoom(place.bundle);
+  requireRoom(path.dirname(place.published));
   const workers = startWorkers(threads);
   // Runs on the other core, while Astro starts and the content is read.
   const mirror = workers.run(mirrorSiteTask, place);
   mirror.catch(() => undefined);
-  return { begun, place, workers, mirror, additions, inProgress: [] };
+  return { begun, published, place, workers, mirror, additions, inProgress: [] };
 }
 
 /** Renders the pages that the published site does not have as they are now. */
@@ -111,7 +117,13 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
   writeHostFolder(place.hosts);
   await workers.stop();
   writeNextChange(place.nextChange);
-  reportBuild({ place, changes, indexed, assembly, seconds: (performance.now() - begun) / 1000 });
+  reportBuild({
+    place: { ...place, published: build.published },
+    changes,
+    indexed,
+    assembly,
+    seconds: (performance.now() - begun) / 1000,
+  });
 }
 
 /** Adds the files of `public/`. Neither Astro nor Vite copies them, because both follow links. */

@@ -11,9 +11,12 @@ export interface SiteManifest {
   files: Map<string, ManifestEntry>;
 }
 
-/** Reads a manifest; undefined when there is none or when it is damaged. */
-export function readManifest(file: string): SiteManifest | undefined {
-  const stored = readSealed(file) as { revision: string; files: [string, ManifestEntry][] } | undefined;
+/**
+ * Reads a manifest; undefined when there is none or when it is damaged.
+ * @param sealedFor where it was to be read
+ */
+export function readManifest(file: string, sealedFor = file): SiteManifest | undefined {
+  const stored = readSealed(file, sealedFor) as { revision: string; files: [string, ManifestEntry][] } | undefined;
   return stored && { revision: stored.revision, files: new Map(stored.files) };
 }
 

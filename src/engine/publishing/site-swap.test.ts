@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
+import { sitePlace, type SitePlace } from '../../cache/build-folder.ts';
 import { healSwap, swapSites } from './site-swap.ts';
 
 let root: string;
