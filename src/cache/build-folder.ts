@@ -30,6 +30,27 @@ export function buildFolder(root: string) {
   };
 }
 
+/**
+ * Everything that a build takes from earlier ones. It may be deleted at any time. What services were told is not part of it, nor the
+ * manifest, which says what is published.
+ */
+export function reusedData(root: string, { bundle, pages, keptBundle }: SitePlace): string[] {
+  const { bodies, cards, history, ledger, photos, search } = buildFolder(root);
+  // Astro keeps copies of fonts.
+  return [
+    bodies,
+    cards,
+    history,
+    ledger,
+    photos,
+    search,
+    bundle,
+    pages,
+    keptBundle,
+    path.join(root, 'node_modules/.astro'),
+  ];
+}
+
 /** A published site and its build data. */
 export interface SitePlace {
   root: string;

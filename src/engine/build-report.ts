@@ -6,6 +6,9 @@ import { buildRequest } from './build-request.ts';
 import { leftOut } from './edition.ts';
 import type { Change, SiteAssembly, SiteChanges } from './site-assembly.ts';
 
+/** Files that are listed on the terminal. */
+const SHOWN = 20;
+
 /** The facts that a build reports. */
 export interface BuildResult {
   place: SitePlace;
@@ -21,17 +24,19 @@ export interface BuildResult {
  * `--explain /address/`, and prints what was done, where the site is and what it leaves out.
  */
 export function reportBuild({ place, changes, indexed, assembly, seconds }: BuildResult): void {
-  const { added, updated, removed, removedPages, reused, rendered } = changes;
+  const { added, updated, removed, removedPages, reused, rendered, wrong } = changes;
+  const { explain, out, verify } = buildRequest.value;
   const report = {
     added: added.map(listed),
     updated: updated.map(listed),
     removed: removed.map(listed),
+    ...(verify && { wrong: wrong.map(addressOf) }),
     ...(indexed.length > 0 && { indexed: indexed.map(({ file: part, reason }) => ({ part, reason })) }),
   };
   writeFileSync(place.report, `${JSON.stringify(report, undefined, 2)}\n`);
-  const { explain, out } = buildRequest.value;
   if (explain !== undefined) console.log(`${explain}: ${assembly.explain(fileAt(explain)) ?? 'there is no such page'}`);
   console.log(summary(rendered, reused, removedPages, seconds));
+  if (verify) console.log(verdict(wrong));
   if (leftOut.value) console.log(buildClosing({ ...place, out, ...leftOut.value }));
 }
 
@@ -39,6 +44,18 @@ export function reportBuild({ place, changes, indexed, assembly, seconds }: Buil
 export function summary(rendered: number, reused: number, removed: number, seconds: number): string {
   const pages = rendered === 1 ? '1 page' : `${count(rendered)} pages`;
   return `${pages} rendered, ${count(reused)} reused, ${count(removed)} removed in ${seconds.toFixed(1)} s`;
+}
+
+/** What `--verify` found: the published files that were not what they should have been. */
+export function verdict(wrong: readonly string[]): string {
+  if (wrong.length === 0) return 'Verified: everything was made again, and every published file was what it should be.';
+  const files = wrong.length === 1 ? '1 published file was' : `${count(wrong.length)} published files were`;
+  const shown = wrong.slice(0, SHOWN).map(addressOf);
+  const more = wrong.length > SHOWN ? [`… and ${count(wrong.length - SHOWN)} more in build-report.json`] : [];
+  return [
+    `Verified: ${files} not what the same content makes, and replaced:`,
+    ...[...shown, ...more].map((line) => `  ${line}`),
+  ].join('\n');
 }
 
 /** The address of a file of the site: `/2026/11/slug/` for `2026/11/slug/index.html`. */

@@ -6,6 +6,8 @@ export interface BuildRequest {
   out?: string;
   /** The address of a page; the build says why it was rendered or kept. */
   explain?: string;
+  /** Trusts nothing that earlier builds kept, and says which published files differ from what this build makes. */
+  verify?: true;
 }
 
 /** The request for the build in this process; empty for a plain `astro build`. */

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
+import { fileStamp } from '../cache/file-stamp.ts';
+import { digest } from '../lib/digest.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 import { assembleSite, type SiteAssembly, type SiteChanges } from './site-assembly.ts';
+import { readManifest, writeManifest } from './site-manifest.ts';
 import { mirrorSite } from './site-mirror.ts';
 
 let root: string;
@@ -29,11 +32,11 @@ const bytes = (text: string) => Buffer.from(text);
 async function publish(
   assemble: (assembly: SiteAssembly) => void,
   revision = 'code',
-  isCompressed = false,
+  { isCompressed = false, isVerify = false } = {},
 ): Promise<SiteChanges> {
-  const foreign = mirrorSite(place);
+  const foreign = mirrorSite({ ...place, isVerify });
   mkdirSync(place.spare, { recursive: true });
-  const assembly = assembleSite(place, revision, foreign, workers);
+  const assembly = assembleSite(place, revision, foreign, workers, isVerify);
   assemble(assembly);
   return assembly.publish(isCompressed);
 }
@@ -137,6 +140,59 @@ describe('a file of public/', () => {
     await publish((assembly) => adopt(assembly, { map: 'a file', 'plan/coast.svg': 'a plan' }));
     await publish((assembly) => adopt(assembly, { 'map/coast.svg': 'a map', plan: 'a file' }));
     expect([read('map/coast.svg'), read('plan')]).toEqual(['a map', 'a file']);
+  });
+});
+
+describe('a build that verifies', () => {
+  const page = (assembly: SiteAssembly, words: string) => {
+    expect(assembly.keep('index.html', 'story=1')).toBe(false);
+    expect(assembly.retain('search/a.json', 'part=1')).toBe(false);
+    assembly.put('index.html', 'story=1', bytes(words));
+    assembly.add('search/a.json', 'part=1', bytes('index'));
+  };
+
+  test('keeps nothing, finds nothing wrong with what is as it should be, and leaves it as it is', async () => {
+    const assemble = (assembly: SiteAssembly) => page(assembly, 'front');
+    await publish(assemble);
+    const before = statSync(at('index.html')).mtimeMs;
+    expect(await publish(assemble, 'code', { isVerify: true })).toMatchObject({
+      wrong: [],
+      updated: [],
+      reused: 0,
+      rendered: 1,
+    });
+    expect(statSync(at('index.html')).mtimeMs).toBe(before);
+  });
+
+  test('names and replaces a page that the same inputs make otherwise, but not one whose inputs have changed', async () => {
+    await publish((assembly) => {
+      page(assembly, 'wrong');
+      assembly.put('about/index.html', 'page=1', bytes('about'));
+    });
+    const changes = await publish(
+      (assembly) => {
+        page(assembly, 'front');
+        assembly.put('about/index.html', 'page=2', bytes('about us'));
+      },
+      'code',
+      true,
+    );
+    expect(changes.wrong).toEqual(['index.html']);
+    expect([read('index.html'), read('about/index.html')]).toEqual(['front', 'about us']);
+  });
+
+  test('finds a file with other bytes behind the stamp that the last build noted', async () => {
+    await publish(TWO_PAGES);
+    const manifest = readManifest(place.manifest);
+    writeFileSync(at('index.html'), 'forged');
+    manifest?.files.set('index.html', ['story=1', digest('front'), fileStamp(at('index.html')) ?? '']);
+    if (manifest) writeManifest(place.manifest, manifest);
+    await publish((assembly) => expect(assembly.keep('index.html', 'story=1')).toBe(true));
+    expect(read('index.html')).toBe('forged');
+    const { wrong } = await publish((assembly) => assembly.put('index.html', 'story=1', bytes('front')), 'code', {
+      isVerify: true,
+    });
+    expect([wrong, read('index.html')]).toEqual([['index.html'], 'front']);
   });
 });
 

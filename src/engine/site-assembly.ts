@@ -1,6 +1,6 @@
 import type { SitePlace } from '../cache/build-folder.ts';
 import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
-import { changedFields, isPageKey } from './page-key.ts';
+import { ALWAYS, changedFields, isPageKey } from './page-key.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { addCompressedCopies, isCopyKey, originalOf } from './compression/compressed-copies.ts';
 import { foldersAbove, foldersOf } from './site-folders.ts';
@@ -26,6 +26,8 @@ export interface SiteChanges {
   reused: number;
   /** Pages that were rendered, even if their bytes did not change. */
   rendered: number;
+  /** Files of the published site that were not what the same inputs make now, as far as the build has looked. */
+  wrong: string[];
 }
 
 /** The next site while it is assembled in the spare folder, which starts as a mirror of the published one. */
@@ -62,19 +64,29 @@ const BATCH = 64;
  * Opens the assembly of the next site.
  * @param revision digest of the code that renders pages: when it changes, every page is rendered again
  * @param foreignFiles files of the published site that are not as the last build wrote them
+ * @param isVerify keeps no file, and compares each with the one that is published
  */
 export function assembleSite(
   place: SitePlace,
   revision: string,
   foreignFiles: readonly string[],
   workers: Workers,
+  isVerify = false,
 ): SiteAssembly {
   const before = readManifest(place.manifest);
   const old = new Map(before?.files);
   for (const file of foreignFiles) old.delete(file);
   const sameCode = before?.revision === revision;
   const files = new Map<string, ManifestEntry>();
-  const changes: SiteChanges = { added: [], updated: [], removed: [], removedPages: 0, reused: 0, rendered: 0 };
+  const changes: SiteChanges = {
+    added: [],
+    updated: [],
+    removed: [],
+    removedPages: 0,
+    reused: 0,
+    rendered: 0,
+    wrong: [...foreignFiles],
+  };
   const reasons = new Map<string, string>();
   const writing: Promise<void>[] = [];
   let batch: FileToWrite[] = [];
@@ -116,9 +128,16 @@ export function assembleSite(
     for (const { file, digest, stamp, changed } of written) {
       files.set(file, [files.get(file)?.[0] ?? ASSET, digest, stamp]);
       if (!changed) continue;
+      if (isVerify && isSame(file)) changes.wrong.push(file);
       const list = before?.files.has(file) ? changes.updated : changes.added;
       list.push({ file, reason: reasons.get(file) ?? '' });
     }
+  }
+
+  /** Returns true for a file that was made from the same inputs before, so that it should have the same bytes. */
+  function isSame(file: string): boolean {
+    const key = files.get(file)?.[0];
+    return sameCode && key !== ASSET && key !== ALWAYS && old.get(file)?.[0] === key;
   }
 
   function reasonFor(file: string, key: string): string {
@@ -142,7 +161,7 @@ export function assembleSite(
   return {
     keep(file, key) {
       const known = old.get(file);
-      if (!sameCode || !known || known[0] !== key) return false;
+      if (isVerify || !sameCode || !known || known[0] !== key) return false;
       files.set(file, known);
       changes.reused++;
       return true;
@@ -153,7 +172,7 @@ export function assembleSite(
     },
     retain(file, key) {
       const known = old.get(file);
-      if (known?.[0] !== key) return false;
+      if (isVerify || known?.[0] !== key) return false;
       files.set(file, known);
       return true;
     },

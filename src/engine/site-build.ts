@@ -11,6 +11,7 @@ import { ContentError } from '../lib/problem.ts';
 import { loadedLedger } from '../loader/content-ledger.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { hasCompressedCopies } from '../schema/hosting.ts';
+import { buildRequest } from './build-request.ts';
 import { reportBuild } from './build-report.ts';
 import { pageRevision } from './bundle/bundle-key.ts';
 import { siteChange } from './edition.ts';
@@ -60,7 +61,7 @@ export function beginBuild({ root, published, threads, additions }: BuildJob): S
   requireRoom(path.dirname(place.published));
   const workers = startWorkers(threads);
   // Runs on the other core, while Astro starts and the content is read.
-  const mirror = workers.run(mirrorSiteTask, place);
+  const mirror = workers.run(mirrorSiteTask, { ...place, isVerify: buildRequest.value.verify === true });
   mirror.catch(() => undefined);
   return { begun, published, place, workers, mirror, additions, inProgress: [] };
 }
@@ -68,7 +69,7 @@ export function beginBuild({ root, published, threads, additions }: BuildJob): S
 /** Renders the pages that the published site does not have as they are now. */
 export async function printPages(build: SiteBuild, printer: PagePrinter): Promise<void> {
   const { place, workers, mirror, additions } = build;
-  const assembly = assembleSite(place, siteRevision(place.root), await mirror, workers);
+  const assembly = assembleSite(place, siteRevision(place.root), await mirror, workers, buildRequest.value.verify);
   build.assembly = assembly;
   const progress = showProgress(process.stdout, 'pages');
   await printSite({

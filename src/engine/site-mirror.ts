@@ -16,9 +16,10 @@ export const mirrorSiteTask = workerTask<typeof mirrorSite>(import.meta.url, 'mi
  * while the old one is served. The spare is usually the site before last, so only files that changed since are linked.
  * Everything that is not in the manifest is removed: the spare was published once, and anything may have been put into
  * it.
+ * @param place a file of the published site counts as unchanged when its stamp has not changed; with `isVerify`, all are read
  * @returns the files of the published site that the last build did not write, and which are therefore not in the mirror
  */
-export function mirrorSite({ published, spare, manifest }: SitePlace): string[] {
+export function mirrorSite({ published, spare, manifest, isVerify }: SitePlace & { isVerify?: boolean }): string[] {
   const current = readManifest(manifest);
   const files = current?.files ?? new Map<string, never>();
   keepOnly(spare, files);
@@ -31,7 +32,8 @@ export function mirrorSite({ published, spare, manifest }: SitePlace): string[] 
     const target = path.join(spare, file);
     let found = fileStamp(from);
     // A build, or a copy of the whole project, gives new stamps to unchanged files.
-    const isOurs = found !== undefined && (found === stamp || digest(readFileSync(from)) === bytesDigest);
+    const isOurs =
+      found !== undefined && ((found === stamp && !isVerify) || digest(readFileSync(from)) === bytesDigest);
     if (!isOurs) {
       removeFile(spare, file);
       foreignFiles.push(file);

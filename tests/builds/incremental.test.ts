@@ -149,6 +149,20 @@ describe('any build', () => {
     expect(dist()).toEqual(whole);
   });
 
+  test('that verifies makes everything again and finds every file as it was', () => {
+    const whole = dist();
+    const node = path.join(ROOT, 'node_modules/.bin/node');
+    const { status, stdout } = spawnSync(node, ['src/cli/build.ts', '--verify'], {
+      cwd: project.folder,
+      encoding: 'utf8',
+      env: siteEnvironment(),
+    });
+    expect(status, stdout).toBe(0);
+    expect(stdout).toMatch(/^\d+ pages rendered, 0 reused, 0 removed/m);
+    expect(stdout).toContain('Verified: everything was made again, and every published file was what it should be.');
+    expect(dist()).toEqual(whole);
+  });
+
   test('stops with a word when another one is running', async () => {
     const first = startBuild(project.folder);
     const ended = new Promise((resolve) => first.once('exit', resolve));

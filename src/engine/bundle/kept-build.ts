@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { bundleKey } from './bundle-key.ts';
-import { sitePlace } from '../../cache/build-folder.ts';
+import { reusedData, sitePlace } from '../../cache/build-folder.ts';
 import { loadContent } from '../../loader/content-loader.ts';
+import { buildRequest } from '../build-request.ts';
 import { lockBuild } from '../lock/build-lock.ts';
 import { openKeptBundle } from './page-bundle.ts';
 import { beginBuild, endBuild, printPages, type BuildJob } from '../site-build.ts';
@@ -16,6 +18,10 @@ export async function buildWithKeptBundle(job: BuildJob): Promise<boolean> {
   // As Astro sets it for a build; packages in the bundle read it when they are imported.
   process.env['NODE_ENV'] = 'production';
   const place = sitePlace(root, published);
+  if (buildRequest.value.verify) {
+    for (const kept of reusedData(root, place)) rmSync(kept, { recursive: true, force: true });
+    return false;
+  }
   const printer = await openKeptBundle(place, bundleKey(root));
   if (!printer) return false;
   const build = beginBuild(job);
