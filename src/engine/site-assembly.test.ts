@@ -175,7 +175,7 @@ describe('a build that verifies', () => {
         assembly.put('about/index.html', 'page=2', bytes('about us'));
       },
       'code',
-      true,
+      { isVerify: true },
     );
     expect(changes.wrong).toEqual(['index.html']);
     expect([read('index.html'), read('about/index.html')]).toEqual(['front', 'about us']);

@@ -204,7 +204,7 @@ export function assembleSite(
         if (isPageKey(key)) changes.removedPages++;
       }
       record(writeFiles({ site: place.spare, files: late }));
-      if (isCompressed) await addCompressedCopies(place.spare, files, old, workers);
+      if (isCompressed) await addCompressedCopies(place.spare, files, isVerify ? new Map() : old, workers);
       for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
       writeManifest(place.nextManifest, { revision, files }, place.manifest);
       swapSites(place);
