@@ -14,7 +14,6 @@ import { slippedFiles } from './rules/slip-field.ts';
 import { unexplainedRetractions } from './rules/retraction.ts';
 import { strayComments } from './rules/stray-comment.ts';
 import { unpublishedKills } from './rules/unpublished-kill.ts';
-import { takenAliases, takenPages } from './rules/taken-address.ts';
 import type { Content } from '../newsroom/content.ts';
 import { openNewsroom } from '../newsroom/newsroom.ts';
 import { checkAgainst, type SiteNow } from './check-against.ts';
@@ -71,7 +70,7 @@ export async function checkKnown(
   const content = checkedContent(known);
   const findings = [
     ...contentFindings(content, unreadable.length === 0),
-    ...(site ? siteFindings(root, known, { ...site, content }, publicFiles) : []),
+    ...(site ? siteFindings(root, known, { ...site, content }) : []),
     // A preview has the editions that are still to come.
     ...(site && content.editions.size > 0 ? largeEditions(openNewsroom(goodContent(known), now, true)) : []),
   ];
@@ -109,15 +108,8 @@ function openSite(
 }
 
 /** Findings that need the addresses of the whole site. */
-function siteFindings(
-  root: string,
-  known: KnownContent,
-  { content, newsroom, addresses }: SiteNow,
-  publicFiles: readonly string[],
-): Finding[] {
+function siteFindings(root: string, known: KnownContent, { content, newsroom, addresses }: SiteNow): Finding[] {
   return [
-    ...takenAliases(content, addresses),
-    ...takenPages(content, addresses, publicFiles),
     ...redirectPlaces(placedRedirects(content), content, addresses),
     ...redirectTargets(placedRedirects(content), content, addresses),
     ...dueReviews(content, newsroom.now),

@@ -14,8 +14,6 @@ import { sitePages } from '../newsroom/site/site-pages.ts';
 export interface SiteAddresses {
   /** The owner of each address: the path of a file in `content/` or `public/`, or a description. */
   owners: ReadonlyMap<string, string>;
-  /** The same without `public/`: the owners of the addresses that the site itself generates. */
-  made: ReadonlyMap<string, string>;
   /** Former addresses of stories, with the current address of each. */
   aliases: ReadonlyMap<string, string>;
   /** Where the newsroom's other old addresses lead. */
@@ -37,25 +35,24 @@ export interface AddressSources {
  * `public/`.
  */
 export function siteAddresses({ content, newsroom, publicFiles, unreadable }: AddressSources): SiteAddresses {
-  const made = new Map(sitePages(newsroom).map(({ url, owner }) => [url, owner]));
+  const owners = new Map(sitePages(newsroom).map(({ url, owner }) => [url, owner]));
   for (const { path, subject } of [...siteFeeds(newsroom), ...partnerFeeds(newsroom)])
-    made.set(path, `the feed ${subject.title}`);
-  for (const file of machineFiles(newsroom)) made.set(`/${file}`, 'a file for programs');
-  for (const url of sitemapUrls(newsroom)) made.set(url, 'a sitemap');
-  const owners = new Map(made);
+    owners.set(path, `the feed ${subject.title}`);
+  for (const file of machineFiles(newsroom)) owners.set(`/${file}`, 'a file for programs');
+  for (const url of sitemapUrls(newsroom)) owners.set(url, 'a sitemap');
   for (const file of publicFiles) owners.set(publicAddress(file), `public/${file}`);
   for (const file of unreadable) {
     const address = addressOfContent(file);
     if (address !== undefined) owners.set(address, file);
   }
-  return { owners, made, aliases: aliasesOf(content), redirectOf: redirectFinder(newsroom.redirects) };
+  return { owners, aliases: aliasesOf(content), redirectOf: redirectFinder(newsroom.redirects) };
 }
 
 /**
  * The address of a file in `public/`, percent-encoded.
  * @param file its path from there
  */
-export function publicAddress(file: string): string {
+function publicAddress(file: string): string {
   return encodedPath(`/${file}`).replace(/\/index\.html$/, '/');
 }
 

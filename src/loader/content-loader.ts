@@ -20,6 +20,8 @@ import { rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from '.
 import { noFaultyFiles, referenceProblems } from './content-references.ts';
 import type { KnownContent } from './known-content.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
+import { claimedAddressProblems } from './addresses/claimed-address-problems.ts';
+import { fileNameProblems } from './addresses/file-name-problems.ts';
 import { newsroomZone } from './newsroom-zone.ts';
 import { secondLogo } from './logo/logo-reading.ts';
 import { bodyRevision } from './markdown-settings.ts';
@@ -72,7 +74,8 @@ export async function readContent(root: string): Promise<KnownContent> {
   const { files, problems } = listContentFiles(root);
   // A link in place of the publication is not a missing one.
   const isRefused = problems.some(({ file }) => PUBLICATION.startsWith(file));
-  problems.push(...listPublicFiles(root).problems);
+  const inPublic = listPublicFiles(root);
+  problems.push(...inPublic.problems);
   const readings = await readChanged(root, files, known, timeZone);
   const ledger = emptyLedger();
   const mended = emptyLedger();
@@ -96,6 +99,8 @@ export async function readContent(root: string): Promise<KnownContent> {
   problems.push(...secondLogo([...ledger.logos.values()].map(({ file }) => file)));
   problems.push(
     ...referenceProblems(root, ledger, faulty).filter(({ rule }) => !isRefused || rule !== 'publication-missing'),
+    ...claimedAddressProblems(root, ledger, inPublic.files),
+    ...fileNameProblems(ledger, inPublic.files),
   );
   if (problems.length === 0) writeLedger(root, revision, ledger, known);
   return { revision, ledger, faulty, mended, problems: problems.sort(byPlace) };

@@ -7,7 +7,7 @@ import type { Ledger } from './content-ledger.ts';
 import { fieldPlace } from './content-source.ts';
 import type { KindName } from '../newsroom/content.ts';
 import type { Reference } from './reference.ts';
-import { addressNameProblems } from './address-name-problems.ts';
+import { addressNameProblems } from './addresses/address-name-problems.ts';
 import { signupProblems } from './signup-problems.ts';
 import { addressOf, idAt, RESERVED_NAMES } from '../newsroom/site/addresses.ts';
 import { ANSWERS } from '../newsroom/site/answer.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressFault, nameFault } from '../lib/file-name.ts';
 import { DIRECTION_OVERRIDE, UNPRINTABLE } from '../lib/text/odd-character.ts';
 import { isCalendarDay } from '../lib/time/calendar-day.ts';
 import {
@@ -8,7 +9,7 @@ import {
   refusedStoryId,
   refusedWebAddress,
 } from './wording/refused-address.ts';
-import { refusedCountry, refusedId, refusedLanguage, refusedTag } from './wording/refused-name.ts';
+import { refusedCountry, refusedId, refusedLanguage, refusedName, refusedTag } from './wording/refused-name.ts';
 import { HOUR_24, isTooEarly, refusedDay, refusedInstant } from './wording/refused-time.ts';
 import { isCountry } from './country.ts';
 import { textReaders } from './text-readers.ts';
@@ -26,8 +27,6 @@ export const TAG_FORM = new RegExp(`^${TAG_LETTER}+(?:-${TAG_LETTER}+)*$`, 'u');
  * lower-case letters and digits.
  */
 const TAG_IN_ASCII = /^[^ -/:-`{-~]+(?:-[^ -/:-`{-~]+)*$/;
-/** Bytes in UTF-8: file systems allow 255, with an ending. */
-const LONGEST_TAG = 200;
 /** RFC 3339: date, time and offset. Seconds may be left out. Without an offset, the time is by the newsroom's clock. */
 const INSTANT =
   /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})|[T ]\d{2}:\d{2}(?::\d{2})?)$/;
@@ -67,7 +66,8 @@ export const verbatim = visibleLine.clone().register(textReaders, { isProse: fal
 /** The name of a file in `content/` without folder and extension: the id of an author, section or newsletter. */
 export const identifier = z
   .string()
-  .regex(IDENTIFIER, { error: refused(refusedId) })
+  .regex(IDENTIFIER, { error: refused(refusedId), abort: true })
+  .refine((text) => nameFault(text) === undefined, { error: refused(refusedName) })
   .register(valueForms, { words: 'an id (lower-case letters, digits, hyphens)' });
 
 /**
@@ -79,9 +79,7 @@ export const tag = z
   .normalize('NFC')
   .regex(TAG_IN_ASCII, { error: refused(refusedTag), abort: true })
   .refine((text) => TAG_FORM.test(text), { error: refused(refusedTag), abort: true })
-  .refine((text) => new TextEncoder().encode(text).length <= LONGEST_TAG, {
-    error: refusal('is too long', `It names a folder, which can have ${LONGEST_TAG} bytes: write one to three words.`),
-  })
+  .refine((text) => nameFault(text) === undefined, { error: refused(refusedName) })
   .register(valueForms, { words: 'an id (lower-case letters, digits, hyphens)' });
 
 /** The id of a story: its path in `content/articles` without extension, which is also its address. */
@@ -134,7 +132,8 @@ export const webAddress = z
 /** An address on this site, from its root. */
 export const sitePath = z
   .string()
-  .regex(/^\/(?:[^\s\\?#/][^\s\\?#]*)?$/, { error: refused(refusedSitePath) })
+  .regex(/^\/(?:[^\s\\?#/][^\s\\?#]*)?$/, { error: refused(refusedSitePath), abort: true })
+  .refine((text) => addressFault(text) === undefined, { error: refused(refusedName) })
   .register(valueForms, { words: 'a path on this site, such as /old/path/' });
 
 /** An address to which e-mail can be sent. */

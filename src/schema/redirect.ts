@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { addressFault } from '../lib/file-name.ts';
 import { refused } from './fields.ts';
+import { refusedName } from './wording/refused-name.ts';
 import { refusal } from './wording/refusal.ts';
 import { refusedOldAddress, refusedTarget } from './wording/refused-redirect.ts';
 import { valueForms } from './wording/value-form.ts';
@@ -16,7 +18,9 @@ const redirect = z
   .strictObject({
     from: z
       .string()
-      .regex(OLD_ADDRESS, { error: refused(refusedOldAddress) })
+      .regex(OLD_ADDRESS, { error: refused(refusedOldAddress), abort: true })
+      // One with a * has no file.
+      .refine((from) => from.includes(WILDCARD) || addressFault(from) === undefined, { error: refused(refusedName) })
       .register(valueForms, { words: 'an old path on this site, such as /category/news/ or /category/*' })
       .describe('The old address on this site. One * stands for any text: /category/*'),
     to: z

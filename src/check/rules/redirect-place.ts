@@ -1,6 +1,5 @@
-import { encodedPath } from '../../lib/site-path.ts';
 import type { Content } from '../../newsroom/content.ts';
-import { addressOf, idAt, PAGE_KINDS, type NamedKind } from '../../newsroom/site/addresses.ts';
+import { addressOf, PAGE_KINDS, type NamedKind } from '../../newsroom/site/addresses.ts';
 import { isPattern, wildcardText } from '../../newsroom/site/site-redirects.ts';
 import type { Finding } from '../finding.ts';
 import type { PlacedRedirect } from '../placed-redirect.ts';
@@ -12,8 +11,8 @@ const SAMPLES = ['sample', 'sample.avif', 'sample.webp', 'sample.jpg', 'sample.p
 const BUILT = ['/_astro/sample.css', '/_astro/sample.js', '/search/sample/sample.pf_index'];
 
 /**
- * Finds redirects from addresses that are in use: by a page, a file, an alias, or another redirect. These are errors:
- * readers would get one or the other, depending on the host.
+ * Finds redirects with a `*` that cover addresses in use, or that are listed twice. These are errors: readers would get one
+ * or the other, depending on the host. The loader finds those from single addresses.
  */
 export function redirectPlaces(
   redirects: readonly PlacedRedirect[],
@@ -22,11 +21,12 @@ export function redirectPlaces(
 ): Finding[] {
   const first = new Map<string, PlacedRedirect>();
   return redirects.flatMap((redirect): Finding[] => {
-    const { address } = redirect;
+    const { address, from } = redirect;
+    if (!isPattern(from)) return [];
     const other = first.get(address);
     if (other) return [twice(redirect, other)];
     first.set(address, redirect);
-    return isPattern(redirect.from) ? covering(redirect, content, addresses) : taken(redirect, content, addresses);
+    return covering(redirect, content, addresses);
   });
 }
 
@@ -38,26 +38,6 @@ function twice(redirect: PlacedRedirect, other: PlacedRedirect): Finding {
     why: 'Only the first of the two takes effect.',
     fix: 'Delete one of them.',
   };
-}
-
-function taken(redirect: PlacedRedirect, { articles }: Content, { owners, aliases }: SiteAddresses): Finding[] {
-  const { from, address } = redirect;
-  const alias = aliases.get(address);
-  const owner =
-    owners.get(address) ??
-    owners.get(encodedPath(from)) ??
-    articles.get(idAt('story', address) ?? '')?.file ??
-    (alias === undefined ? undefined : articles.get(idAt('story', alias) ?? '')?.file);
-  if (owner === undefined) return [];
-  const isAlias = alias !== undefined && !owners.has(address);
-  return [
-    {
-      ...fault('redirect-taken', redirect),
-      what: `\`${from}\` is taken: it is ${isAlias ? 'an alias' : 'the address'} of ${owner}.`,
-      why: 'Only one of the two can have that address.',
-      fix: isAlias ? 'Delete this entry: the alias leads to the story already.' : 'Delete this entry, or correct it.',
-    },
-  ];
 }
 
 /** Of the pages that a pattern covers, one is named: the first in the order of addresses. */

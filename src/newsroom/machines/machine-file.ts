@@ -15,7 +15,11 @@ export type MachineFile =
  * The files for programs that the site has. A preview has only the one that keeps them out. A security.txt that has run
  * out must not be trusted any more (RFC 9116, section 2.5.5), and so is not published.
  */
-export function machineFiles({ publication, now, isPreview }: Newsroom): MachineFile[] {
+export function machineFiles({
+  publication,
+  now,
+  isPreview,
+}: Pick<Newsroom, 'publication' | 'now' | 'isPreview'>): MachineFile[] {
   if (isPreview) return ['robots.txt'];
   const { ads, security } = publication;
   return [

@@ -25,6 +25,10 @@ const KINDS = {
   corrections: { pattern: '/corrections/', noun: 'the list of corrections', sitemap: 'lists', isNumbered: true },
   correctionsFeed: { pattern: '/corrections/atom.xml' },
   feedStyle: { pattern: '/feed.css', isListed: false },
+  serviceWorker: { pattern: '/service-worker.js', isListed: false },
+  // A build adds its rules to those of a file in `public/`.
+  hostHeaders: { pattern: '/_headers', isListed: false, isReplaceable: true },
+  hostRedirects: { pattern: '/_redirects', isListed: false, isReplaceable: true },
   month: { pattern: '/<year>/<month>/', noun: 'the archive of', sitemap: 'lists', isNumbered: true },
   year: { pattern: '/<year>/', noun: 'the archive of', sitemap: 'lists' },
   section: {
@@ -50,7 +54,7 @@ const KINDS = {
   series: { pattern: '/series/<series>/', noun: 'the series', sitemap: 'lists' },
   search: { pattern: '/search/', noun: 'the search', setting: 'search' },
   offline: { pattern: '/offline/', noun: 'the page that readers see without a network', setting: 'offline' },
-  killedStories: { pattern: '/offline/killed.json', isListed: false },
+  killedStories: { pattern: '/offline/killed.json', setting: 'offline', isListed: false },
   partnerFeed: { pattern: '/feeds/<feed>', isListed: false },
   sitemap: { pattern: '/sitemaps/<sitemap>.xml', isListed: false },
   sitemapIndex: { pattern: '/sitemap-index.xml', isListed: false },
@@ -109,6 +113,11 @@ export function nameAddresses(given: AddressNames): void {
 /** The word that the publication uses for one in the table of addresses. */
 export function nameOf(word: string): string {
   return names[word as AddressWord] ?? word;
+}
+
+/** How the addresses of a kind are written, with the words of the publication: `/firmas/<author>/`. */
+export function writtenAs(kind: PageKind): string {
+  return forms[kind].pattern;
 }
 
 function formsWith(words: AddressNames): Forms {

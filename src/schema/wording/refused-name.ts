@@ -1,4 +1,5 @@
 import { intl } from '../../lib/intl.ts';
+import { addressFault } from '../../lib/file-name.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
 import { codeInUse, countryName, isCountry } from '../country.ts';
 import { refusal } from './refusal.ts';
@@ -32,6 +33,12 @@ export function refusedTag(text: string): string {
     .replaceAll(/^-|-$/g, '');
   const rule = 'lower-case letters, digits and hyphens';
   return refusal('is not an id', tag === '' || tag.length > 60 ? `Write ${rule} only.` : `Write ${tag}: ${rule} only.`);
+}
+
+/** Explains the refusal of an id or address that would be the name of a file or folder that not every system can have. */
+export function refusedName(text: string): string {
+  const { what, fix } = addressFault(text) ?? { what: 'some system refuses its name', fix: 'Choose another name.' };
+  return refusal(`cannot be used: ${what}`, fix);
 }
 
 /** Explains the refusal of a country code and suggests one when the text names a country. */

@@ -1,7 +1,7 @@
-import type { Problem } from '../lib/problem.ts';
-import { idAt, RESERVED_NAMES } from '../newsroom/site/addresses.ts';
-import type { Ledger } from './content-ledger.ts';
-import { fieldPlace } from './content-source.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { idAt, RESERVED_NAMES } from '../../newsroom/site/addresses.ts';
+import type { Ledger } from '../content-ledger.ts';
+import { fieldPlace } from '../content-source.ts';
 
 /** Finds words in `addresses` of the publication that the site cannot use, because something else has that address. */
 export function addressNameProblems(root: string, ledger: Ledger): Problem[] {

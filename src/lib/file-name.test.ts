@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { addressFault, foldedPath, nameFault } from './file-name.ts';
+
+test.each(['con', 'CON', 'aux', 'nul.txt', 'NUL.tar.gz', 'prn', 'com1', 'Com9.html', 'lpt0', 'com¹', 'conin$', 'aux.'])(
+  '%j is a device on Windows',
+  (name) => expect(nameFault(name)?.what).toContain('device'),
+);
+
+test.each(['content', 'console', 'con-artist', 'auxiliary', 'null', 'com10', 'com', 'lpt', 'a.con', '.well-known', '台風'])(
+  '%j is a name like any other',
+  (name) => expect(nameFault(name)).toBeUndefined(),
+);
+
+test.each(['a.', 'a ', 'a..', '...'])('%j loses its end on Windows', (name) => {
+  expect(nameFault(name)?.what).toContain('which Windows drops');
+});
+
+test('a name is bound in bytes, and so is a whole address', () => {
+  expect(nameFault('x'.repeat(200))).toBeUndefined();
+  expect(nameFault('x'.repeat(201))?.what).toContain('201 bytes');
+  expect(nameFault('台'.repeat(67))?.what).toContain('too long');
+  expect(addressFault(`/${'x'.repeat(150)}`.repeat(5))).toBeUndefined();
+  expect(addressFault(`/${'x'.repeat(150)}`.repeat(6))?.what).toContain('longer than');
+});
+
+test.each(['/old/con/', '/AUX.html', '/a%20/b/', '/a./', '/%63on/', '/a/../nul'])('%s holds such a name', (address) => {
+  expect(addressFault(address)).toBeDefined();
+});
+
+describe('folding', () => {
+  test.each([
+    ['/Case/', '/case/'],
+    ['/caf\u00E9/', '/cafe\u0301/'],
+    ['/CAF\u00C9/', '/cafe\u0301/'],
+    ['/ΣΊΣΥΦΟΣ/', '/σίσυφος/'],
+    ['/ПОГОДА/', '/погода/'],
+  ])('makes %s and %s one', (one, other) => expect(foldedPath(one)).toBe(foldedPath(other)));
+
+  test.each([
+    ['/straße/', '/strasse/'],
+    ['/cafe/', '/café/'],
+    ['/ı/', '/j/'],
+  ])('leaves %s and %s two', (one, other) => expect(foldedPath(one)).not.toBe(foldedPath(other)));
+});

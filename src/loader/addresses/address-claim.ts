@@ -1,0 +1,63 @@
+import { foldedPath } from '../../lib/file-name.ts';
+import { asPage, decodedPath, encodedPath } from '../../lib/site-path.ts';
+import { isPattern } from '../../newsroom/site/site-redirects.ts';
+import type { FieldPath } from '../../schema/wording/schema-place.ts';
+import type { Ledger } from '../content-ledger.ts';
+
+/** An address that an editor chooses besides those of the files of `content/`. */
+export interface AddressClaim {
+  sort: 'alias' | 'redirect' | 'file';
+  /** As the editor wrote it. */
+  text: string;
+  /** Decoded and folded. */
+  address: string;
+  /** Path from the project's root. */
+  file: string;
+  /** Left out for a file of `public/`. */
+  field?: FieldPath;
+}
+
+/** Every such address: of the files of `public/`, whose paths from there are given, then aliases, then redirects. */
+export function addressClaims(ledger: Ledger, publicFiles: readonly string[]): AddressClaim[] {
+  return [...publicClaims(publicFiles), ...aliasClaims(ledger), ...redirectClaims(ledger)];
+}
+
+/** The folders of an address, without slashes at their ends: `/a` and `/a/b` for `/a/b/` and for `/a/b/c.html`. */
+export function foldersAbove(address: string): string[] {
+  const parts = address.split('/').slice(1, -1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+}
+
+function publicClaims(files: readonly string[]): AddressClaim[] {
+  return files.map((file) => ({
+    sort: 'file',
+    text: `/${file}`,
+    address: foldedPath(`/${file}`).replace(/\/index\.html$/, '/'),
+    file: `public/${file}`,
+  }));
+}
+
+function aliasClaims({ articles }: Ledger): AddressClaim[] {
+  return [...articles.values()].flatMap(({ file, data }) =>
+    data.frontMatter.aliases.map((text, index): AddressClaim => {
+      return { sort: 'alias', text, address: claimedAddress(text), file, field: ['aliases', index] };
+    }),
+  );
+}
+
+/** An entry with a `*` has no file of its own: the check compares it with all addresses. */
+function redirectClaims({ publication, redirects }: Ledger): AddressClaim[] {
+  return [...publication.values(), ...redirects.values()].flatMap(({ file, data }) =>
+    data.redirects.flatMap(({ from }, index): AddressClaim[] => {
+      const address = isPattern(from) ? undefined : claimedAddress(from);
+      return address === undefined
+        ? []
+        : [{ sort: 'redirect', text: from, address, file, field: ['redirects', index, 'from'] }];
+    }),
+  );
+}
+
+function claimedAddress(text: string): string {
+  const page = asPage(encodedPath(text));
+  return foldedPath(decodedPath(page) ?? page).replace(/\/index\.html$/, '/');
+}
