@@ -6,10 +6,19 @@ test.each(['con', 'CON', 'aux', 'nul.txt', 'NUL.tar.gz', 'prn', 'com1', 'Com9.ht
   (name) => expect(nameFault(name)?.what).toContain('device'),
 );
 
-test.each(['content', 'console', 'con-artist', 'auxiliary', 'null', 'com10', 'com', 'lpt', 'a.con', '.well-known', '台風'])(
-  '%j is a name like any other',
-  (name) => expect(nameFault(name)).toBeUndefined(),
-);
+test.each([
+  'content',
+  'console',
+  'con-artist',
+  'auxiliary',
+  'null',
+  'com10',
+  'com',
+  'lpt',
+  'a.con',
+  '.well-known',
+  '台風',
+])('%j is a name like any other', (name) => expect(nameFault(name)).toBeUndefined());
 
 test.each(['a.', 'a ', 'a..', '...'])('%j loses its end on Windows', (name) => {
   expect(nameFault(name)?.what).toContain('which Windows drops');

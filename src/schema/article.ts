@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { discussion, storyComments } from './comments/comment-settings.ts';
 import { dateline } from './dateline.ts';
-import { identifier, instant, language, line, sitePath, storyId, tag, verbatim, webAddress } from './fields.ts';
+import { identifier, instant, language, line, sitePath, storyId, tag, title, verbatim, webAddress } from './fields.ts';
 import { storyMachines } from './machines.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
@@ -16,11 +16,11 @@ const contribution = z.union([
   identifier.transform((author) => ({ author })),
   z.strictObject({
     author: identifier.describe('The id of an author'),
-    role: line.optional().describe('Their part in the story: reporting, photographs'),
+    role: title.optional().describe('Their part in the story: reporting, photographs'),
   }),
   z.strictObject({
-    name: line.describe('The name of a guest or of an agency, who has no author page'),
-    role: line.optional().describe('Their part in the story: reporting, photographs'),
+    name: title.describe('The name of a guest or of an agency, who has no author page'),
+    role: title.optional().describe('Their part in the story: reporting, photographs'),
     organization: z.boolean().optional().describe('true for an agency or another organization, which is not a person'),
   }),
 ]);
@@ -41,14 +41,14 @@ const correction = z.strictObject({
 
 /** The front matter of a story: every field that `content/articles/YYYY/MM/slug.md` may have before its body. */
 export const article = z.strictObject({
-  headline: line.describe('The headline'),
+  headline: title.describe('The headline'),
   standfirst: line
     .optional()
     .describe('One or two sentences under the headline that say what happened and why it matters'),
-  kicker: line
+  kicker: title
     .optional()
     .describe('One to three words before the headline: Weather; the label of the type when left out'),
-  socialHeadline: line
+  socialHeadline: title
     .optional()
     .describe('The headline on social cards, where it is seen without the page; the headline when left out'),
   section: identifier.describe('A file in content/sections, without .yaml'),
@@ -61,12 +61,14 @@ export const article = z.strictObject({
   updated: instant.optional().describe('When it was last changed in a way that matters to readers; not for a comma'),
   byline: z
     .array(contribution)
+    .max(50)
     .min(1, { error: refusal('lists nobody', 'Write at least one id or name, or delete the line.') })
     .optional()
     .describe('Who wrote it: ids of authors, or names of guests'),
   photo: photo.optional(),
   photos: z
     .array(photo)
+    .max(200)
     .min(2, { error: refusal('has fewer than two photos', 'Put a single photo in `photo`, or in the text.') })
     .optional()
     .describe('The photos of a gallery, in order; it appears below the text, or where the text has ::gallery'),
@@ -83,13 +85,15 @@ export const article = z.strictObject({
   discussion,
   tags: z
     .array(tag)
+    .max(50)
     .default([])
     .describe('The topics of the story, in words that other stories share: [coast, weather]'),
   series: z
     .strictObject({
       id: identifier.describe('The name of the series, the same in each of its stories: winter-storms'),
       part: z
-        .int()
+        .int({ abort: true })
+        .max(10_000)
         .positive({ error: refusal('must be 1 or more', 'Write 1 for the first part.') })
         .describe('The number of the story in the series: 2'),
     })
@@ -115,16 +119,18 @@ export const article = z.strictObject({
       'The state of the story: a draft is not published, a retracted story stays online with a notice, a killed story is withdrawn',
     ),
   embargo: instant.optional().describe('The story is not published, not even in part, before this time'),
-  corrections: z.array(correction).default([]).describe('Corrections and clarifications, oldest first'),
+  corrections: z.array(correction).max(100).default([]).describe('Corrections and clarifications, oldest first'),
   changeNote: verbatim
     .optional()
     .describe('The reason for changing published text without a correction: for the newsroom, never shown to readers'),
   disclosures: z
     .array(z.enum(DISCLOSURES))
+    .max(DISCLOSURES.length)
     .default([])
     .describe('Notices about how the story was made: with ai, with affiliate links, sponsored'),
   aliases: z
     .array(sitePath)
+    .max(100)
     .default([])
     .describe('Former addresses of the story on this site, oldest first, which redirect here: [/old/path/]'),
   guid: verbatim

@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { calendarDay, emailAddress, fediverseAccount, line, tag, webAddress, whenRight } from './fields.ts';
+import { calendarDay, emailAddress, fediverseAccount, line, tag, title, webAddress, whenRight } from './fields.ts';
 import { photo } from './photo.ts';
 import { refusal } from './wording/refusal.ts';
 
 /** Somebody who writes: `content/authors/<id>.yaml`, shown at `/authors/<id>/`. */
 export const author = z
   .strictObject({
-    name: line.describe('The name in the byline'),
-    role: line.optional().describe('Their job at the publication: Harbor Reporter'),
-    desk: line
+    name: title.describe('The name in the byline'),
+    role: title.optional().describe('Their job at the publication: Harbor Reporter'),
+    desk: title
       .optional()
       .describe(
         'The desk that they work at: News, Photography. Everyone with a desk is on the staff page, even without a role on the masthead',
       ),
     beats: z
       .array(tag)
+      .max(100)
       .default([])
       .describe('The topics they cover, in the words that stories use as tags: [harbor, fisheries]'),
     bio: line.optional().describe('Two or three sentences about them, for their page'),
@@ -22,10 +23,11 @@ export const author = z
     profiles: z
       .array(
         z.strictObject({
-          name: line.describe('The name of the site: Mastodon'),
+          name: title.describe('The name of the site: Mastodon'),
           url: webAddress.describe('The address of their page on that site'),
         }),
       )
+      .max(50)
       .default([])
       .describe('Their pages elsewhere on the web'),
     fediverse: fediverseAccount

@@ -7,6 +7,7 @@ export const cards = z
     newest: z
       .int()
       .min(0, { error: refusal('is less than 0', 'Write the number of stories that have a card, or 0 for no cards.') })
+      .max(1_000_000)
       .default(1000)
       .describe(
         'The number of newest stories that have a card, one file each; older stories use their photo. 0 turns all cards off',

@@ -53,6 +53,7 @@ const place = (host: DeployHostName) => {
   const { form, words, example, help } = PLACES[host];
   return z
     .string()
+    .max(500, { abort: true })
     .regex(form, { error: refusal(`is not ${words}`, `Write something like ${example}.`) })
     .register(valueForms, { words })
     .optional()

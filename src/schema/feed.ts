@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STORY_TYPES } from './article.ts';
 import { feedCount } from './feed-settings.ts';
-import { identifier, line, tag } from './fields.ts';
+import { identifier, line, tag, title } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';
 
@@ -11,12 +11,13 @@ const NOTHING_NAMED = 'Write at least one entry, or delete the line to include e
 const some = <T extends z.ZodType>(entry: T) =>
   z
     .array(entry)
+    .max(500)
     .min(1, { error: refusal('is an empty list', NOTHING_NAMED) })
     .optional();
 
 /** A feed for a partner: `content/feeds/<id>.yaml`, published at `/feeds/<id>.xml`. */
 export const feed = z.strictObject({
-  name: line.describe('The title of the feed: The Ledger for Harbor Radio'),
+  name: title.describe('The title of the feed: The Ledger for Harbor Radio'),
   description: line.optional().describe('A description of the feed, in one sentence'),
   sections: some(identifier).describe('Only stories of these sections: files in content/sections, without .yaml'),
   tags: some(tag).describe('Only stories with one of these tags'),
@@ -29,6 +30,7 @@ export const feed = z.strictObject({
     .describe('full for whole stories, or summary for the standfirst and a link'),
   formats: z
     .array(z.enum(FEED_FORMATS))
+    .max(FEED_FORMATS.length)
     .min(1, { error: refusal('lists no format', 'Write at least one: [rss].') })
     .default(['rss'])
     .describe('rss is published at /feeds/<id>.xml, atom at /feeds/<id>/atom.xml, json at /feeds/<id>/feed.json'),

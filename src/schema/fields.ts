@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { addressFault, nameFault } from '../lib/file-name.ts';
-import { DIRECTION_OVERRIDE, UNPRINTABLE } from '../lib/text/odd-character.ts';
+import { addressFault, LONGEST_NAME, nameFault } from '../lib/file-name.ts';
 import { isCalendarDay } from '../lib/time/calendar-day.ts';
 import {
   refusedEmail,
@@ -15,6 +14,7 @@ import { isCountry } from './country.ts';
 import { textReaders } from './text-readers.ts';
 import { readClock } from './newsroom-clock.ts';
 import { refusal } from './wording/refusal.ts';
+import { visibleLine } from './visible-line.ts';
 import { valueForms } from './wording/value-form.ts';
 
 /** Letters, digits and hyphens: characters that are safe in URLs and file names on every system. */
@@ -31,42 +31,28 @@ const TAG_IN_ASCII = /^[^ -/:-`{-~]+(?:-[^ -/:-`{-~]+)*$/;
 const INSTANT =
   /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})|[T ]\d{2}:\d{2}(?::\d{2})?)$/;
 const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** A visible character. */
-const VISIBLE = /[^\s\p{C}]/u;
+/** Characters of a paragraph: a list of stories or a feed has several of each story. */
+const LONGEST_PARAGRAPH = 5000;
+/** Characters of a headline or name. */
+const LONGEST_TITLE = 500;
+/** Characters of a web address: browsers and hosts cut longer ones off. */
+const LONGEST_ADDRESS = 2000;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 
-/** A line of visible text: not empty, no control characters, spaces at its ends dropped. */
-const visibleLine = z
-  .string()
-  .trim()
-  .min(1, { error: 'is empty', abort: true })
-  .refine((text) => !UNPRINTABLE.test(text), {
-    error: refusal(
-      'contains a character that cannot be printed',
-      'Retype the text. The character probably came with pasted text.',
-    ),
-    abort: true,
-  })
-  .refine((text) => !DIRECTION_OVERRIDE.test(text), {
-    error: refusal(
-      'contains an invisible character that turns the order of letters around',
-      'Delete it. Words in another direction are set right without it.',
-    ),
-  })
-  .refine((text) => VISIBLE.test(text), {
-    error: refusal('contains only invisible characters', 'Write some text, or delete the field.'),
-  });
+/** A line for readers: a title, a sentence, a paragraph. Wherever it is shown, it is in the typography of its language. */
+export const line = visibleLine(LONGEST_PARAGRAPH).register(textReaders, { isProse: true });
 
-/** A line for readers: a name, a title, a sentence. Wherever it is shown, it is in the typography of its language. */
-export const line = visibleLine.clone().register(textReaders, { isProse: true });
+/** A short line for readers: a headline, a name, a place, a credit. */
+export const title = visibleLine(LONGEST_TITLE).register(textReaders, { isProse: true });
 
 /** A line for programs or for the newsroom alone, such as an account: it stays exactly as it was typed. */
-export const verbatim = visibleLine.clone().register(textReaders, { isProse: false });
+export const verbatim = visibleLine(LONGEST_TITLE).register(textReaders, { isProse: false });
 
 /** The name of a file in `content/` without folder and extension: the id of an author, section or newsletter. */
 export const identifier = z
   .string()
   .regex(IDENTIFIER, { error: refused(refusedId), abort: true })
+  .max(LONGEST_NAME, { abort: true })
   .refine((text) => nameFault(text) === undefined, { error: refused(refusedName) })
   .register(valueForms, { words: 'an id (lower-case letters, digits, hyphens)' });
 
@@ -78,6 +64,7 @@ export const tag = z
   .string()
   .normalize('NFC')
   .regex(TAG_IN_ASCII, { error: refused(refusedTag), abort: true })
+  .max(LONGEST_NAME, { abort: true })
   .refine((text) => TAG_FORM.test(text), { error: refused(refusedTag), abort: true })
   .refine((text) => nameFault(text) === undefined, { error: refused(refusedName) })
   .register(valueForms, { words: 'an id (lower-case letters, digits, hyphens)' });
@@ -85,7 +72,9 @@ export const tag = z
 /** The id of a story: its path in `content/articles` without extension, which is also its address. */
 export const storyId = z
   .string()
-  .regex(/^\d{4}\/(?:0[1-9]|1[0-2])\/[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: refused(refusedStoryId) })
+  .regex(/^\d{4}\/(?:0[1-9]|1[0-2])\/[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: refused(refusedStoryId), abort: true })
+  // With the year and the month.
+  .max(LONGEST_NAME + 8)
   .register(valueForms, { words: 'the path of a story, such as 2026/11/coast-road-closed' });
 
 /**
@@ -93,6 +82,7 @@ export const storyId = z
  */
 export const instant = z
   .string()
+  .max(50, { abort: true })
   // The pattern by itself goes into the JSON Schema. What compares instants is not asked about one that is none.
   .regex(INSTANT, { error: refused(refusedInstant), abort: true })
   .refine(isInstant, { error: refused(refusedInstant), abort: true })
@@ -127,11 +117,14 @@ export const webAddress = z
     abort: true,
     error: refused(refusedWebAddress),
   })
+  // Without an error of its own, this check would have the words of the form.
+  .max(LONGEST_ADDRESS, { abort: true, error: tooLong(LONGEST_ADDRESS) })
   .register(valueForms, { words: 'a web address that begins with https://' });
 
 /** An address on this site, from its root. */
 export const sitePath = z
   .string()
+  .max(LONGEST_ADDRESS, { abort: true })
   .regex(/^\/(?:[^\s\\?#/][^\s\\?#]*)?$/, { error: refused(refusedSitePath), abort: true })
   .refine((text) => addressFault(text) === undefined, { error: refused(refusedName) })
   .register(valueForms, { words: 'a path on this site, such as /old/path/' });
@@ -139,11 +132,14 @@ export const sitePath = z
 /** An address to which e-mail can be sent. */
 export const emailAddress = z
   .email({ error: refused(refusedEmail) })
+  // RFC 5321, section 4.5.3.1.3, without its angle brackets.
+  .max(254, { error: tooLong(254) })
   .register(valueForms, { words: 'an e-mail address' });
 
 /** An account in the fediverse: the user and the server. */
 export const fediverseAccount = z
   .string()
+  .max(500, { abort: true })
   .regex(/^@[\w.-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i, { error: refused(refusedFediverseAccount) })
   .register(valueForms, { words: 'an account such as @jane@mastodon.social' });
 
@@ -157,6 +153,10 @@ export function quoted(value: unknown): string {
 /** The error of a rule for text: the text, and the reason for its refusal. */
 export function refused(reason: (text: string) => string): (issue: { input?: unknown }) => string {
   return ({ input }) => `${quoted(input)} ${reason(String(input))}`;
+}
+
+function tooLong(most: number): string {
+  return refusal(`is longer than ${most.toLocaleString('en-US')} characters`, 'Shorten it.');
 }
 
 function isDay(text: string): boolean {

@@ -22,6 +22,7 @@ const pin = z.union([
 
 const pins = z
   .array(pin)
+  .max(100)
   .default([])
   .describe(
     'Stories to show here first, in order. A story that is not public is skipped. If there are more pins than places, the rest wait until a pin ends',
@@ -37,6 +38,7 @@ const fill = (rule: (typeof FILL_RULES)[number]) =>
 
 const from = z
   .array(identifier)
+  .max(200)
   .min(1, { error: refusal('lists no section', 'Write at least one, or delete the line.') })
   .optional()
   .describe('The sections that the fill rule takes stories from; all except wires and opinion when left out');
@@ -89,6 +91,7 @@ const slot = z.discriminatedUnion('kind', [lead, top, section, opinion, wire, ne
 export const front = z.strictObject({
   slots: z
     .array(slot)
+    .max(100)
     .min(1, { error: refusal('has no slot', 'Write at least one, after a hyphen: - kind: lead.') })
     .refine((slots) => repeatedKind(slots) === undefined, {
       // Runs even while something is wrong with a slot.

@@ -7,6 +7,7 @@ import { valueForms } from './wording/value-form.ts';
  */
 const crawlerName = z
   .string()
+  .max(200, { abort: true })
   .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, {
     error: refusal(
       'is not the name of a crawler',
@@ -21,7 +22,7 @@ export const machines = z
     search: z.boolean().default(true).describe('true to let search engines list the site'),
     answers: z.boolean().default(true).describe('true to let AI assistants read stories to answer a user’s question'),
     training: z.boolean().default(false).describe('true to let stories be used to train AI models'),
-    blocked: z.array(crawlerName).default([]).describe('Other crawlers to block completely: [ExampleBot]'),
+    blocked: z.array(crawlerName).max(1000).default([]).describe('Other crawlers to block completely: [ExampleBot]'),
     markdown: z
       .boolean()
       .default(false)

@@ -5,7 +5,10 @@ import { calendarDay, storyId } from './fields.ts';
 export const mostReadFile = z.strictObject({
   from: calendarDay.optional().describe('The first day of which reads were counted'),
   to: calendarDay.optional().describe('The last day'),
-  stories: z.array(storyId).describe('The stories, most read first, as paths in content/articles without .md'),
+  stories: z
+    .array(storyId)
+    .max(1000)
+    .describe('The stories, most read first, as paths in content/articles without .md'),
 });
 
 export type MostReadFile = z.output<typeof mostReadFile>;

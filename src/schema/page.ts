@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { calendarDay, line } from './fields.ts';
+import { calendarDay, line, title } from './fields.ts';
 
 /** The front matter of a page that is no story, such as the ethics policy: `content/pages/<id>.md`, shown at `/<id>/`. */
 export const page = z.strictObject({
-  title: line.describe('The heading'),
+  title: title.describe('The heading'),
   description: line.describe('One sentence that search engines show under the title'),
   reviewBy: calendarDay
     .optional()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PhotoWords } from '../lib/photo/photo-words.ts';
-import { instant, line, refused } from './fields.ts';
+import { instant, line, refused, title } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 import { refusedPhotoPath } from './wording/refused-address.ts';
 import { valueForms } from './wording/value-form.ts';
@@ -16,6 +16,7 @@ const share = z
  */
 export const photoPath = z
   .string()
+  .max(1000, { abort: true })
   // The endings in either case are spelt out: a pattern in a JSON Schema has no flag for that.
   .regex(/^(?:\.{1,2}\/|\/)[^\s?#\\]+\.(?:[jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP])$/, {
     error: refused(refusedPhotoPath),
@@ -30,7 +31,7 @@ export const photo = z
     ),
     alt: line.describe('A description of the photo (alt text), for someone who cannot see it'),
     caption: line.optional().describe('The caption: what readers should know about the photo'),
-    credit: line.optional().describe('The photographer or agency: Photo by Noor Haddad'),
+    credit: title.optional().describe('The photographer or agency: Photo by Noor Haddad'),
     redistribution: z
       .boolean()
       .optional()

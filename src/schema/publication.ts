@@ -6,7 +6,17 @@ import { cards } from './cards.ts';
 import { commentSettings } from './comments/comment-settings.ts';
 import { deploy } from './deploy.ts';
 import { feedSettings } from './feed-settings.ts';
-import { countryCode, emailAddress, identifier, language, line, refused, sitePath, webAddress } from './fields.ts';
+import {
+  countryCode,
+  emailAddress,
+  identifier,
+  language,
+  line,
+  refused,
+  sitePath,
+  title,
+  webAddress,
+} from './fields.ts';
 import { hosting } from './hosting.ts';
 import { lettersServer } from './comments/letters-server.ts';
 import { machines } from './machines.ts';
@@ -19,8 +29,8 @@ import { wire } from './wire.ts';
 
 /** The publication as a whole: `content/publication.yaml`. */
 export const publication = z.strictObject({
-  name: line.describe('The name of the publication'),
-  tagline: line.optional().describe('A few words below the name'),
+  name: title.describe('The name of the publication'),
+  tagline: title.optional().describe('A few words below the name'),
   description: line.describe('One sentence that search engines show under the name'),
   url: webAddress
     .refine((url) => new URL(url).href === `${new URL(url).origin}/`, {
@@ -33,6 +43,7 @@ export const publication = z.strictObject({
   lang: language.default('en').describe('The language of the publication'),
   timeZone: z
     .string()
+    .max(100, { abort: true })
     .refine(isTimeZone, { error: refused(refusedTimeZone) })
     .register(valueForms, { words: 'a time zone, such as America/New_York' })
     .describe('The newsroom’s time zone: all times on the site are shown in it'),
@@ -45,6 +56,7 @@ export const publication = z.strictObject({
     .describe('The newsletter offered in stories by default: a file in content/newsletters, without .yaml'),
   navigation: z
     .array(identifier)
+    .max(100)
     .min(1, { error: refusal('lists no section', 'Write at least one: [news].') })
     .describe('The sections in the header, in order: files in content/sections, without .yaml'),
   letters: z
@@ -61,6 +73,7 @@ export const publication = z.strictObject({
     .strictObject({
       pages: z
         .array(identifier)
+        .max(100)
         .default([])
         .describe('The pages linked in the footer, in order: files in content/pages, without .md'),
       imprint: line.optional().describe('The publisher’s name and address'),

@@ -18,6 +18,7 @@ const redirect = z
   .strictObject({
     from: z
       .string()
+      .max(2000, { abort: true })
       .regex(OLD_ADDRESS, { error: refused(refusedOldAddress), abort: true })
       // One with a * has no file.
       .refine((from) => from.includes(WILDCARD) || addressFault(from) === undefined, { error: refused(refusedName) })
@@ -25,6 +26,7 @@ const redirect = z
       .describe('The old address on this site. One * stands for any text: /category/*'),
     to: z
       .string()
+      .max(2000, { abort: true })
       .regex(TARGET, { error: refused(refusedTarget), abort: true })
       .refine((to) => !HOST_WILDCARD.test(to), { error: refused(refusedTarget) })
       .register(valueForms, { words: 'a path on this site or a whole web address, such as /news/ or /tags/*/' })
@@ -43,7 +45,7 @@ const redirect = z
     error: refusal('has a *, but `from` has none', 'Write * in `from`, too: the same text then takes its place.'),
   });
 
-const list = z.array(redirect);
+const list = z.array(redirect).max(100_000);
 
 /** Old addresses, as a setting of the publication. */
 export const redirectSetting = list

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { line } from './fields.ts';
+import { line, title } from './fields.ts';
 
 /** A section of the publication: `content/sections/<id>.yaml`, shown at `/<id>/`. */
 export const section = z.strictObject({
-  name: line.describe('The name in the navigation'),
+  name: title.describe('The name in the navigation'),
   description: line.optional().describe('One sentence below the name'),
   wire: z.boolean().default(false).describe('true if its stories are short wire posts, which appear in the Livewire'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDay, emailAddress, fediverseAccount, identifier, instant, line, webAddress } from './fields.ts';
+import { calendarDay, emailAddress, fediverseAccount, identifier, instant, title, webAddress } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 import { valueForms } from './wording/value-form.ts';
 
@@ -31,7 +31,7 @@ export type PolicyName = Exclude<keyof z.output<typeof policies>, 'privacy'>;
 /** The publisher, for search engines. */
 export const organization = z
   .strictObject({
-    legalName: line.optional().describe('The name of the company, if it differs from the publication’s name'),
+    legalName: title.optional().describe('The name of the company, if it differs from the publication’s name'),
     founded: z
       .union(
         [
@@ -52,6 +52,7 @@ export const organization = z
       .describe("When it was founded: '1987', or a date"),
     profiles: z
       .array(webAddress)
+      .max(100)
       .default([])
       .describe('Addresses of the publication on other sites, such as its social accounts'),
     fediverse: fediverseAccount
@@ -63,7 +64,7 @@ export const organization = z
   .prefault({})
   .describe('The publisher, for search engines and trust.txt');
 
-const addresses = z.array(webAddress).default([]);
+const addresses = z.array(webAddress).max(1000).default([]);
 
 /** Associations, owners and partners of the publication: trust.txt. */
 export const trust = z
@@ -79,12 +80,15 @@ export const trust = z
 
 const domain = z
   .string()
+  // RFC 1035, section 2.3.4.
+  .max(253, { abort: true })
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, {
     error: refusal('is not a domain name', 'Write it in lower case without https://: google.com.'),
   })
   .register(valueForms, { words: 'a domain name, such as google.com' });
 const adValue = z
   .string()
+  .max(500, { abort: true })
   .regex(/^[^\s,;#]+$/, {
     error: refusal(
       'contains a comma, a semicolon, a # or a space',
@@ -105,6 +109,7 @@ export const ads = z
       authority: adValue.optional().describe('The id of the system at its certification authority'),
     }),
   )
+  .max(10_000)
   .optional()
   .describe('Companies that may sell advertising on the site, published in /ads.txt; [] for nobody');
 

@@ -31,16 +31,24 @@ const inSchemes = z
 
 const logoFile = z
   .string()
+  .max(200, { abort: true })
   .regex(/^[^/]+\.(?:svg|png)$/, { error: refused(refusedLogo) })
   .register(valueForms, { words: 'the name of an SVG or PNG file in content/brand' });
 
 const fontFile = z
   .string()
+  .max(200, { abort: true })
   .regex(/^[^/]+\.woff2$/, { error: refused(refusedFont) })
   .register(valueForms, { words: 'the name of a WOFF2 file in content/brand' });
 
 const face = z
-  .union([fontFile, z.array(fontFile).min(1, { error: refusal('lists no file', 'Write at least one.') })])
+  .union([
+    fontFile,
+    z
+      .array(fontFile)
+      .max(20)
+      .min(1, { error: refusal('lists no file', 'Write at least one.') }),
+  ])
   .register(valueForms, { words: 'the name of a WOFF2 file in content/brand, or a list of them' });
 
 /** How the publication looks: everything that is left out is as it comes with Broadsheet. */

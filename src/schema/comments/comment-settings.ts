@@ -88,6 +88,7 @@ export const discussion = z
   .array(
     z
       .string()
+      .max(2000, { abort: true })
       .regex(DISCUSSION, {
         error: refused(() =>
           refusal(

@@ -44,6 +44,14 @@ test.each([
   expect(rows.get(name)).toMatchObject({ required, form, fallback });
 });
 
+test.each([
+  ['article headline', '500 characters'],
+  ['article tags', '50 entries'],
+  ['article type', ''],
+  ['article photo.focus', ''],
+  ['newsletter provider.hidden', '50 fields'],
+])('the field %s has at most %s', (name, limit) => expect(rows.get(name)?.limit).toBe(limit));
+
 test('a field of two forms of a group is listed with the help of both', () => {
   expect(rows.get('newsletter provider.action')).toMatchObject({
     required: 'yes, with `kind: mailchimp`, `kind: brevo` or `kind: form`',

@@ -19,6 +19,8 @@ error, so that a misspelt field is noticed.
 - Text needs no quotation marks unless it contains a colon followed by a space, or begins with a character such as \`#\`, \`[\`,
   \`{\`, \`&\`, \`*\`, \`@\` or a quotation mark: \`headline: "Budget: what changes"\`.
 - File names consist of lower-case letters, digits and hyphens.
+- Every text and every list has a limit, which no newsroom is meant to reach: it keeps a mistake, such as a pasted file or a
+  script that writes 10,000 tags, from adding thousands of pages to the site.
 
 The kinds of file:`;
 
@@ -46,9 +48,12 @@ function chapter(kind: FileKind): string {
 }
 
 function table(rows: readonly FieldRow[]): string {
-  const head = ['| field | required? | what it may be | when left out | help |', '| --- | --- | --- | --- | --- |'];
-  const lines = rows.map(({ path, required, form, fallback, help }) =>
-    [`\`${path}\``, required, form, fallback, help].map((cell) => cell.replaceAll('|', '\\|')).join(' | '),
+  const head = [
+    '| field | required? | what it may be | at most | when left out | help |',
+    '| --- | --- | --- | --- | --- | --- |',
+  ];
+  const lines = rows.map(({ path, required, form, limit, fallback, help }) =>
+    [`\`${path}\``, required, form, limit, fallback, help].map((cell) => cell.replaceAll('|', '\\|')).join(' | '),
   );
   return [...head, ...lines.map((line) => `| ${line} |`)].join('\n');
 }

@@ -6,6 +6,8 @@ export interface FieldRow {
   path: string;
   required: string;
   form: string;
+  /** The bound of a list or text: "50 entries"; empty where its form is one already. */
+  limit: string;
   fallback: string;
   help: string;
 }
@@ -25,6 +27,7 @@ function rowsOf(forms: readonly JsonSchema[], prefix: string): FieldRow[] {
       path,
       required: requirement(name, forms),
       form: either(fields.map(valueForm)),
+      limit: either(fields.flatMap(limitsOf)),
       fallback: fields.map(fallbackOf).find((text) => text !== '') ?? '',
       help: [...new Set(fields.flatMap(({ description }) => description ?? []))].join('; or: '),
     };
@@ -91,6 +94,18 @@ function valueForm(schema: JsonSchema): string {
 function listForm(items: JsonSchema['items']): string {
   if (Array.isArray(items)) return `a list of ${items.length} values, each ${either(items.map(valueForm))}`;
   return items ? `a list, each entry ${valueForm(items)}` : 'a list';
+}
+
+/** The bounds of the forms that a value can have: of a list its entries, and of a text its characters. */
+function limitsOf({ anyOf, oneOf, items, ...bounds }: JsonSchema): string[] {
+  const most = (count: number | undefined, noun: string) =>
+    count === undefined ? [] : [`${count.toLocaleString('en-US')} ${noun}`];
+  return [
+    ...(anyOf ?? oneOf ?? []).flatMap(limitsOf),
+    ...(Array.isArray(items) ? [] : most(bounds.maxItems, 'entries')),
+    ...most(bounds.maxProperties, 'fields'),
+    ...most(bounds.maxLength, 'characters'),
+  ];
 }
 
 /** The default when the field is left out; an empty list or group is not mentioned. */

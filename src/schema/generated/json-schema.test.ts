@@ -45,6 +45,10 @@ test.each([
   expect(accepts('article', story(line))).toBe(true);
 });
 
+test.each([...schemas])('every list, text and number of the schema of %s has a bound', (kind, schema) => {
+  expect(unbounded(schema, kind)).toEqual([]);
+});
+
 describe('every field', () => {
   const fields = [...schemas].flatMap(([kind, schema]) => fieldsOf(schema, kind));
 
@@ -57,6 +61,32 @@ describe('every field', () => {
     expect(unexplained.map(([name]) => name)).toEqual([]);
   });
 });
+
+/** The parts of a schema without a bound, by place: lists, texts, numbers and groups whose names an editor chooses. */
+function unbounded(schema: JsonSchema, place: string): string[] {
+  const { type, items, properties, additionalProperties: others } = schema;
+  const isFixed = schema.enum !== undefined || schema.const !== undefined;
+  const isOpen = {
+    string: schema.maxLength === undefined && !hasLongestMatch(schema.pattern),
+    array: schema.maxItems === undefined && !Array.isArray(items),
+    number: schema.maximum === undefined,
+    integer: schema.maximum === undefined,
+    object: properties === undefined && schema.maxProperties === undefined,
+    boolean: false,
+  }[type ?? 'boolean'];
+  return [
+    ...(isOpen && !isFixed ? [`${place}: ${type}`] : []),
+    ...Object.entries(properties ?? {}).flatMap(([key, field]) => unbounded(field, `${place}.${key}`)),
+    ...[items ?? []].flat().flatMap((entry) => unbounded(entry, `${place}[]`)),
+    ...(typeof others === 'object' ? unbounded(others, `${place}.*`) : []),
+    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((form) => unbounded(form, place)),
+  ];
+}
+
+/** Whether a pattern matches texts of a bounded length only: nothing in it repeats without end. */
+function hasLongestMatch(pattern: string | undefined): boolean {
+  return pattern !== undefined && !/[+*]|\{\d+,\}/.test(pattern.replaceAll(/\\.|\[[^\]]*\]/g, 'x'));
+}
 
 function fieldsOf(schema: JsonSchema, place: string): [name: string, field: JsonSchema][] {
   const own = Object.entries(schema.properties ?? {}).flatMap(([key, field]): [string, JsonSchema][] => [

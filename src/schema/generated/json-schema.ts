@@ -24,6 +24,9 @@ export interface JsonSchema {
   minimum?: number;
   maximum?: number;
   exclusiveMinimum?: number;
+  maxLength?: number;
+  maxItems?: number;
+  maxProperties?: number;
   /** The message of code editors in place of the pattern. */
   patternErrorMessage?: string;
 }

@@ -17,6 +17,7 @@ export const clockTime = z
 const choice = {
   sections: z
     .array(identifier)
+    .max(200)
     .min(1, { error: refusal('lists no section', 'Write at least one, or delete the line.') })
     .optional()
     .describe(
@@ -39,6 +40,7 @@ const schedule = z.strictObject({
   from: calendarDay.describe('The first day on which an edition can come out by this rule: 2026-11-02'),
   days: z
     .array(z.enum(WEEKDAYS))
+    .max(WEEKDAYS.length)
     .min(1, {
       error: refusal('lists no day', 'Write at least one, such as [monday], or delete the line for every day.'),
     })
@@ -59,6 +61,7 @@ export type EditionSchedule = z.output<typeof schedule>;
  */
 export const editionSchedules = z
   .array(schedule)
+  .max(100)
   .min(1, { error: refusal('has no rule', 'Write one, after a hyphen: - from: 2026-11-02. Or delete the field.') })
   .refine((rules) => rules.every(({ from }, index) => index === 0 || from > (rules[index - 1]?.from ?? '')), {
     when: ({ value }) => Array.isArray(value) && value.every((rule) => whenRight(schedule, 'from')({ value: rule })),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clockTime, editionChoice } from './edition-rule.ts';
-import { line, storyId, webAddress } from '../fields.ts';
+import { line, storyId, title, webAddress } from '../fields.ts';
 
 const pick = z.union([
   storyId.transform((story): { story: string; note?: string | undefined } => ({ story })),
@@ -12,12 +12,16 @@ const pick = z.union([
 
 /** The front matter of an edition that somebody wrote: `content/newsletters/<newsletter>/<date>.md`. */
 export const edition = z.strictObject({
-  subject: line.describe('The subject line of the e-mail, and the headline of its page'),
+  subject: title.describe('The subject line of the e-mail, and the headline of its page'),
   preheader: line
     .optional()
     .describe('The words that mail programs show after the subject line; the intro when left out'),
   intro: line.optional().describe('One or two sentences under the headline'),
-  stories: z.array(pick).default([]).describe('The stories, in order: their paths in content/articles, without .md'),
+  stories: z
+    .array(pick)
+    .max(100)
+    .default([])
+    .describe('The stories, in order: their paths in content/articles, without .md'),
   auto: editionChoice
     .optional()
     .describe(

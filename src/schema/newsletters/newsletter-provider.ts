@@ -12,8 +12,16 @@ const HELP =
 
 const kind = <T extends string>(name: T) => z.literal(name).describe(HELP);
 
+/** The most other fields of a form. */
+const MOST_FIELDS = 50;
+
 /** Words that are not for readers, by name. */
-const otherFields = z.record(z.string(), z.string().register(textReaders, { isProse: false }));
+const otherFields = z
+  .record(z.string().max(200), z.string().max(2000).register(textReaders, { isProse: false }))
+  .refine((fields) => Object.keys(fields).length <= MOST_FIELDS, {
+    error: refusal(`has more than ${MOST_FIELDS} fields`, 'Keep those that the service asks for.'),
+  })
+  .meta({ maxProperties: MOST_FIELDS });
 
 /** Text that was copied out of HTML has `&amp;` where the address has `&`. */
 const copiedAddress = webAddress.overwrite((address) => address.replaceAll('&amp;', '&'));
@@ -42,7 +50,11 @@ export const newsletterProvider = z
     z.strictObject({
       kind: kind('buttondown'),
       username: verbatim.describe('The name of the account at Buttondown'),
-      tags: z.array(verbatim).optional().describe('The tags that subscribers of this newsletter get at Buttondown'),
+      tags: z
+        .array(verbatim)
+        .max(50)
+        .optional()
+        .describe('The tags that subscribers of this newsletter get at Buttondown'),
       metadata: otherFields.optional().describe('What Buttondown notes about subscribers of this newsletter, by name'),
     }),
     z.strictObject({
@@ -60,7 +72,11 @@ export const newsletterProvider = z
     }),
     z.strictObject({
       kind: kind('kit'),
-      form: z.int().positive().describe('The number of the form at Kit, from the address of its embed code: 1234567'),
+      form: z
+        .int()
+        .positive()
+        .max(1e12)
+        .describe('The number of the form at Kit, from the address of its embed code: 1234567'),
     }),
     z.strictObject({
       kind: kind('brevo'),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { editionSchedules } from './edition-rule.ts';
-import { line, verbatim } from '../fields.ts';
+import { line, title, verbatim } from '../fields.ts';
 import { newsletterProvider } from './newsletter-provider.ts';
 
 /** A newsletter that readers can sign up for: `content/newsletters/<id>.yaml`. */
 export const newsletter = z.strictObject({
-  name: line.describe('The name of the newsletter: The Morning Memo'),
+  name: title.describe('The name of the newsletter: The Morning Memo'),
   pitch: line.describe('The invitation: Start your day with The Morning Memo'),
-  frequency: line.describe('When it is sent: Weekdays at 6 a.m.'),
+  frequency: title.describe('When it is sent: Weekdays at 6 a.m.'),
   provider: newsletterProvider,
   auto: editionSchedules,
   unsubscribe: verbatim

@@ -11,7 +11,13 @@ type Issue = z.core.$ZodIssue;
 export function mistakesOf(issues: readonly Issue[], schema: z.ZodType, data: unknown): Issue[] {
   const found = issues.flatMap((issue) => parted(issue, schema, data));
   const unknown = unknownFields(found);
-  return found.filter((issue) => !isMisspelt(issue, unknown, schema, data));
+  const mistyped = new Set(found.filter(({ code }) => code === 'invalid_type').map(({ path }) => keyOf(path)));
+  return found.filter(
+    (issue) =>
+      !isMisspelt(issue, unknown, schema, data) &&
+      // Zod measures also a text that should be a list.
+      !(issue.code === 'too_big' && mistyped.has(keyOf(issue.path))),
+  );
 }
 
 /** The names of the unknown fields of each group, by its place. */

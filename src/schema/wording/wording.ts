@@ -125,16 +125,29 @@ function wrongType(issue: Issue, expected: readonly string[], place: IssuePlace)
 }
 
 /** An issue from one of our own rules; zod's own words are for programmers. */
-function refused(issue: Issue, { help }: IssuePlace): Wording {
+function refused(issue: Issue, { help, value }: IssuePlace): Wording {
   const { what, fix } = readRefusal(issue.message);
   const isOurs = !/^(?:Invalid|Too )/.test(what);
   const subject = `${capitalised(fieldName(issue.path))}${what.startsWith('"') ? ':' : ''}`;
-  const reason = isOurs ? what : issue.code === 'too_big' ? 'is too large' : 'is not a valid value';
+  const isHuge = issue.code === 'too_big' && issue.maximum >= Number.MAX_SAFE_INTEGER;
+  if (!isOurs && !isHuge && issue.code === 'too_big') return { rule: 'wrong-value', ...tooMuch(subject, issue, value) };
+  const reason = isOurs ? what : isHuge ? 'is too large' : 'is not a valid value';
   return {
     rule: 'wrong-value',
     what: `${subject} ${reason}.`,
     fix: fix ?? (help === undefined ? 'Correct it.' : `Correct it: ${help}.`),
   };
+}
+
+/** A value beyond the bound of its field. Every list and every text has one: no newsroom comes near it. */
+function tooMuch(subject: string, issue: z.core.$ZodIssueTooBig, value: unknown): { what: string; fix: string } {
+  const most = issue.maximum.toLocaleString('en-US');
+  const size = (Array.isArray(value) || typeof value === 'string' ? value.length : 0).toLocaleString('en-US');
+  if (Array.isArray(value))
+    return { what: `${subject} has ${size} entries, of at most ${most}.`, fix: `Keep the ${most} that matter most.` };
+  if (typeof value === 'string')
+    return { what: `${subject} has ${size} characters, of at most ${most}.`, fix: 'Shorten it.' };
+  return { what: `${subject} is more than ${most}.`, fix: `Write ${most} or less.` };
 }
 
 /** The possible forms of a value, as far as the issue lists them. */
