@@ -1,4 +1,5 @@
 import type { Content } from '../newsroom/content.ts';
+import { confusableLetters } from './rules/confusable-letter.ts';
 import { emptyAltTexts } from './rules/alt-text.ts';
 import { unusedFeedTags } from './rules/feed-tag.ts';
 import { editionFindings } from './rules/editions/edition.ts';
@@ -26,6 +27,7 @@ type Rule = (content: Content) => Finding[];
 
 /** Rules about things that exist. */
 const RULES: Rule[] = [
+  confusableLetters,
   emptyAltTexts,
   editionFindings,
   foreignOffsets,

@@ -16,6 +16,11 @@ test.each([
   ['a control character', 'A\n\nb\u0008c', ['error unprintable-character 3:2']],
   ['an override of the direction', 'A\n\nb \u202Ec', ['error direction-override 3:3']],
   ['the other one', 'A\u202Dc', ['error direction-override 1:2']],
+  ['an embedding that is not closed', 'A\n\n- b \u202Bc', ['error direction-override 3:5']],
+  ['an isolate that is closed in another paragraph', 'A \u2067b\n\nc\u2069', ['error direction-override 1:3']],
+  ['a reference to an isolate that is not closed', 'A &#x2066;b', ['error direction-override 1:3']],
+  ['a space without width in a word', 'pay\u200Bpal', ['warning invisible-character 1:4']],
+  ['a text in tag characters', 'A \u{E0041}\u{E0042}', ['warning invisible-character 1:3']],
   ['a replacement character', 'Caf\uFFFD b', ['warning unclear-character 1:4']],
   ['a character for private use', 'A \uE000', ['warning unclear-character 1:3']],
   ['one beyond the first 65,536', 'A \u{F0001}', ['warning unclear-character 1:3']],
@@ -38,6 +43,8 @@ test.each([
   '`&#8;` and `&#xE000;`',
   '```\n&#8;\n```',
   '\\&#8;',
+  'A \u2067b\nc\u2069 d &#x2067;e&#x2069;',
+  'می\u200Cخواهم 👩\u200D👧 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
   'Caf&#233; &#x2019; &#128512; &#39; \u200F\u2066x\u2069\u202A\u202C',
 ])('%j has none', (markdown) => {
   expect(problems(markdown)).toEqual([]);

@@ -7,6 +7,9 @@ import type { Report } from './body-context.ts';
 /** A numeric character reference. */
 const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
 
+/** Marks that open a stretch in another direction, and are right if they are closed. */
+const OPENING = /[\u202A\u202B\u2066-\u2068]/;
+
 /** Reports the first character of each kind in a body that readers or feeds cannot read, as in a field. */
 export function reportOddCharacters(markdown: string, report: Report): void {
   for (const { index, ...problem } of oddCharacters(markdown)) report(problem, placeOf(markdown, index));
@@ -41,8 +44,10 @@ function reportReferences(source: string, position: Nodes['position'], report: R
   const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? source.length];
   for (const { index, 0: written, 1: hex, 2: decimal } of source.slice(from, to).matchAll(REFERENCE)) {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const [problem] = oddCharacters(code === 0 || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code));
-    if (!problem) continue;
+    const character = code === 0 || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
+    const [problem] = oddCharacters(character);
+    // Whether a mark of direction is closed, only the text around it shows.
+    if (!problem || OPENING.test(character)) continue;
     const { index: _, ...rest } = problem;
     const place: Pick<Point, 'line' | 'column'> = placeOf(source, from + index);
     report({ ...rest, what: rest.what.replace('There is', `\`${written}\` is`).replace(' here (', ' (') }, place);

@@ -14,7 +14,7 @@ import { isCountry } from './country.ts';
 import { textReaders } from './text-readers.ts';
 import { readClock } from './newsroom-clock.ts';
 import { refusal } from './wording/refusal.ts';
-import { visibleLine } from './visible-line.ts';
+import { unbrokenLine, visibleLine } from './visible-line.ts';
 import { valueForms } from './wording/value-form.ts';
 
 /** Letters, digits and hyphens: characters that are safe in URLs and file names on every system. */
@@ -43,10 +43,10 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 export const line = visibleLine(LONGEST_PARAGRAPH).register(textReaders, { isProse: true });
 
 /** A short line for readers: a headline, a name, a place, a credit. */
-export const title = visibleLine(LONGEST_TITLE).register(textReaders, { isProse: true });
+export const title = unbrokenLine(LONGEST_TITLE).register(textReaders, { isProse: true });
 
 /** A line for programs or for the newsroom alone, such as an account: it stays exactly as it was typed. */
-export const verbatim = visibleLine(LONGEST_TITLE).register(textReaders, { isProse: false });
+export const verbatim = unbrokenLine(LONGEST_TITLE).register(textReaders, { isProse: false });
 
 /** The name of a file in `content/` without folder and extension: the id of an author, section or newsletter. */
 export const identifier = z

@@ -4,8 +4,9 @@ import type { FieldPath } from '../../schema/wording/schema-place.ts';
 import type { Finding } from '../finding.ts';
 
 /**
- * Finds characters in the fields of all files that readers cannot read: those that a program put in the place of others,
- * controls of ISO 8859, and characters for private use. This is a warning, because a text may be about them.
+ * Finds characters in the fields of all files that readers cannot read or cannot see: those that a program put in the place
+ * of others, controls of ISO 8859, characters for private use, and invisible ones within words. This is a warning, because a
+ * text may be about them.
  */
 export function unclearCharacters(content: Content): Finding[] {
   const { articles, pages, editions, photos: _, logos: __, ...files } = content;

@@ -41,7 +41,8 @@ export function replyId(key: string): string {
 
 /** A reply as a comment for the file; undefined when nothing of it can be printed, such as a picture alone. */
 export function commentOf({ key, parent, name, account, time, text, url }: Reply): NewComment | undefined {
-  const words = [...printable(text)].slice(0, MOST_CHARACTERS.text).join('').trim();
+  // Cutting it off may leave a mark of direction open.
+  const words = printable([...printable(text)].slice(0, MOST_CHARACTERS.text).join(''));
   if (!VISIBLE.test(words)) return undefined;
   const shown = printableLine(name);
   return {

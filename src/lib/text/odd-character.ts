@@ -1,8 +1,11 @@
+import { openDirectionMark } from './direction-mark.ts';
+import { INVISIBLE, strayInvisible } from './invisible-character.ts';
+
 /** Something that is wrong with a character of a text. */
 export interface OddCharacter {
   /** Where it is, in UTF-16 code units. */
   index: number;
-  rule: 'unprintable-character' | 'direction-override' | 'unclear-character';
+  rule: 'unprintable-character' | 'direction-override' | 'unclear-character' | 'invisible-character';
   severity: 'error' | 'warning';
   what: string;
   why: string;
@@ -22,7 +25,15 @@ const WINDOWS = /[\u0080-\u009F]/;
 /** UTF-8 that was read as Windows-1252: quotation marks and dashes, letters with accents, and signs. */
 const MISREAD_UTF8 = /â€[™œ˜“”¦¢]|Ã[¡-¬®-¿]|Â[¡-¬®-¿]/u;
 
-const KINDS: readonly (Omit<OddCharacter, 'index' | 'what'> & { pattern: RegExp; what: (name: string) => string })[] = [
+interface Kind extends Omit<OddCharacter, 'index' | 'what'> {
+  /** Where the first such character can be. */
+  pattern: RegExp;
+  /** Where it is, in UTF-16 code units, if the text around it decides; -1 where there is none. */
+  find?: (text: string) => number;
+  what: (name: string) => string;
+}
+
+const KINDS: readonly Kind[] = [
   {
     rule: 'unprintable-character',
     severity: 'error',
@@ -38,6 +49,25 @@ const KINDS: readonly (Omit<OddCharacter, 'index' | 'what'> & { pattern: RegExp;
     what: (name) => `There is an invisible character here that turns the order of letters around (${name}).`,
     why: 'Readers would see other words than the file has.',
     fix: 'Delete it. Words in another direction are set right without it.',
+  },
+  {
+    rule: 'direction-override',
+    severity: 'error',
+    pattern: /[\u202A\u202B\u2066-\u2068]|&#(?:x20|8)/i,
+    find: (text) => openDirectionMark(text, true)?.index ?? -1,
+    what: (name) =>
+      `There is an invisible character here that turns the direction of the text and is never closed (${name}).`,
+    why: 'Readers would see what follows it in another order than the file has.',
+    fix: 'Delete it, or close it: U+202C ends an embedding, and U+2069 an isolate.',
+  },
+  {
+    rule: 'invisible-character',
+    severity: 'warning',
+    pattern: INVISIBLE,
+    find: strayInvisible,
+    what: (name) => `There is an invisible character here (${name}).`,
+    why: 'It splits a word, so that search and screen readers find another one, or hides a text that only programs read.',
+    fix: 'Delete it, or retype the word. The character probably came with pasted text.',
   },
   {
     rule: 'unclear-character',
@@ -73,26 +103,39 @@ const KINDS: readonly (Omit<OddCharacter, 'index' | 'what'> & { pattern: RegExp;
   },
 ];
 
-const ANY = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'u');
+const ANY = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'iu');
 
 /** Returns true for a text with any such character. */
 export function hasOddCharacter(text: string): boolean {
-  return ANY.test(text);
+  return ANY.test(text) && KINDS.some((kind) => indexOf(kind, text) >= 0);
 }
 
 /** The first character of each kind in a text. */
 export function oddCharacters(text: string): OddCharacter[] {
   if (!ANY.test(text)) return [];
-  return KINDS.flatMap(({ pattern, what, ...kind }) => {
-    const index = text.search(pattern);
-    const code = text.codePointAt(index) ?? 0;
+  return KINDS.flatMap((kind) => {
+    const index = indexOf(kind, text);
     if (index < 0) return [];
+    const { rule, severity, why } = kind;
+    const code = codeAt(text, index);
     const meant = WINDOWS.test(text.charAt(index)) ? new TextDecoder('windows-1252').decode(Uint8Array.of(code)) : '';
     const fix = meant === '' || WINDOWS.test(meant) ? kind.fix : `${kind.fix} It was probably ${meant}.`;
-    return [{ ...kind, index, what: what(nameOf(code)), fix }];
+    return [{ index, rule, severity, what: kind.what(nameOf(code)), why, fix }];
   });
 }
 
-function nameOf(code: number): string {
+function indexOf({ pattern, find }: Kind, text: string): number {
+  return find ? find(text) : text.search(pattern);
+}
+
+/** The code of a character, or of the one that a reference names. */
+function codeAt(text: string, index: number): number {
+  const [, hex, decimal] = /^&#(?:x([\da-f]{1,6})|(\d{1,7}));/i.exec(text.slice(index, index + 12)) ?? [];
+  if (hex !== undefined) return Number.parseInt(hex, 16);
+  return decimal === undefined ? (text.codePointAt(index) ?? 0) : Number(decimal);
+}
+
+/** The name of a character by its number: U+202E. */
+export function nameOf(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

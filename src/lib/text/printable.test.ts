@@ -18,3 +18,8 @@ test('no string comes out with a character that stops a build', () => {
     expect(errors, JSON.stringify(text)).toEqual([]);
   }
 });
+
+test('marks of direction stay when each is closed, and go when one is not', () => {
+  expect(printable('a \u2067b\u2069 c')).toBe('a \u2067b\u2069 c');
+  expect(printable('a \u2067b\u2069 \u202Bc')).toBe('a b c');
+});

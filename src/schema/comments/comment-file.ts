@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { openDirectionMark } from '../../lib/text/direction-mark.ts';
 import { DIRECTION_OVERRIDE, UNPRINTABLE } from '../../lib/text/odd-character.ts';
-import { identifier, instant, line, quoted, refused, webAddress } from '../fields.ts';
+import { identifier, instant, quoted, refused, title, webAddress } from '../fields.ts';
 import { MOST_CHARACTERS } from './letter-fields.ts';
 import { textReaders } from '../text-readers.ts';
 import { refusal } from '../wording/refusal.ts';
@@ -30,7 +31,7 @@ const commentText = z
       'Shorten it, or publish it as a story of its own.',
     ),
   })
-  .refine((text) => !UNPRINTABLE.test(text) && !DIRECTION_OVERRIDE.test(text), {
+  .refine((text) => !UNPRINTABLE.test(text) && !DIRECTION_OVERRIDE.test(text) && !openDirectionMark(text), {
     error: refusal(
       'contains a character that cannot be printed, or one that turns the order of letters around',
       'Retype the text. The character probably came with pasted text.',
@@ -41,7 +42,7 @@ const commentText = z
 const comment = z
   .strictObject({
     id: commentId.describe('The id, part of the permanent link to the comment: it never changes'),
-    name: line
+    name: title
       .max(MOST_CHARACTERS.name, {
         error: refusal(`has more than ${MOST_CHARACTERS.name} characters`, 'Shorten it to what should be printed.'),
       })
