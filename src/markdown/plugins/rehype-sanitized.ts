@@ -8,6 +8,7 @@ import type { Report } from '../body-context.ts';
 import { firstBeyond, MAX_DEPTH } from '../bounds.ts';
 import { LINK_FIX } from '../html/html-advice.ts';
 import { mendableHtml } from '../html/html-mending.ts';
+import { isBroken, reportMisplaced } from '../html/html-repair.ts';
 import { isAllowed, type Raw } from '../html/raw-html.ts';
 import { tagsOf, unpairedTags } from '../html/tags.ts';
 import { AUTHOR_HTML, BODY_HTML } from '../html/trusted-html.ts';
@@ -32,11 +33,19 @@ export function rehypeSanitized(report: Report) {
       const deep = firstBeyond<Nodes>(whole, (_, depth) => depth > 2 * MAX_DEPTH);
       if (deep) return tooDeep(deep, report);
       checkPairs(tree, report);
-      const mendable = mendableHtml(found, String(file.value));
-      const refused = found.filter((node) => !isAllowed(node, mendable.get(node), report));
+      const source = String(file.value);
+      const mendable = mendableHtml(found, source);
+      const refused = found.filter(
+        (node) => !isAllowed(node, mendable.get(node), report) || isBroken(node, source, report),
+      );
+      if (refused.length === 0) {
+        const published = sanitize(whole, BODY_HTML) as Root;
+        reportMisplaced(tree, published, found, report);
+        return published;
+      }
       // Refused HTML is removed, so that later steps do not report it again.
       for (const node of refused) node.value = '';
-      return sanitize(refused.length === 0 ? whole : raw(tree, { file }), BODY_HTML) as Root;
+      return sanitize(raw(tree, { file }), BODY_HTML) as Root;
     } catch (error) {
       // Thousands of nested tags: the parser recurses.
       if (!(error instanceof RangeError)) throw error;
