@@ -32,6 +32,11 @@ test.each([
     ).toBe(true);
 });
 
+test.each(['> <!-- a', '- <!-- a\n- b', '> <div title="a', ':::box[A]\n\n<!-- b\n\n:::'])(
+  'a piece that ends within a tag or a comment, in another block, is a problem and no crash: %j',
+  (markdown) => expect(problems(markdown)).not.toEqual([]),
+);
+
 test.each([
   '<table><tr><td>a<td>b<tr><td>c</table>',
   '<ul><li>a<li>b</ul>',

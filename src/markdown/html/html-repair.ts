@@ -51,14 +51,20 @@ function lossIn(html: string): { what: string; why: string; fix: string; offset:
     const loss = LOSSES[name];
     if (!loss) continue;
     const start = place && 'start' in place ? place.start : place;
-    const offset = name === 'eofInTag' ? openTagIn(html) : html.lastIndexOf('<', start?.offset ?? 0);
+    const offset = (name === 'eofInTag' ? openTagIn(html) : undefined) ?? html.lastIndexOf('<', start?.offset ?? 0);
     return { ...loss, what: `${loss.what}.`, why: WHY, offset: Math.max(0, offset) };
   }
   return undefined;
 }
 
+/** Returns true for a piece that ends within a tag or a comment. */
+export function endsInTag(html: string): boolean {
+  const shown = withoutComments(html);
+  return shown === undefined || openTagIn(shown) !== undefined;
+}
+
 /** Where the tag begins that is never closed: the first that is not whole. */
-function openTagIn(html: string): number {
+function openTagIn(html: string): number | undefined {
   const whole = new Map([...html.matchAll(WHOLE_TAG)].map(({ index, 0: tag }) => [index, index + tag.length]));
   let from = 0;
   for (const { index } of html.matchAll(TAG)) {
@@ -67,7 +73,7 @@ function openTagIn(html: string): number {
     if (end === undefined) return index;
     from = end;
   }
-  return 0;
+  return undefined;
 }
 
 /** Reports what a parser of HTML would lose of a piece; returns true if it would lose anything. */

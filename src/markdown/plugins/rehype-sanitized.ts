@@ -8,7 +8,7 @@ import type { Report } from '../body-context.ts';
 import { firstBeyond, MAX_DEPTH } from '../bounds.ts';
 import { LINK_FIX } from '../html/html-advice.ts';
 import { mendableHtml } from '../html/html-mending.ts';
-import { isBroken, reportMisplaced } from '../html/html-repair.ts';
+import { endsInTag, isBroken, reportMisplaced } from '../html/html-repair.ts';
 import { isAllowed, type Raw } from '../html/raw-html.ts';
 import { tagsOf, unpairedTags } from '../html/tags.ts';
 import { AUTHOR_HTML, BODY_HTML } from '../html/trusted-html.ts';
@@ -29,23 +29,22 @@ export function rehypeSanitized(report: Report) {
     inspect(tree, found, report);
     if (found.length === 0) return sanitize(tree, BODY_HTML) as Root;
     try {
-      const whole = raw(tree, { file });
-      const deep = firstBeyond<Nodes>(whole, (_, depth) => depth > 2 * MAX_DEPTH);
+      const source = String(file.value);
+      const parse = (): Root => raw(tree, { file }) as Root;
+      // The parser cannot take the end of an element within a tag, so that such a piece must go before the whole is read.
+      const isWhole = found.every(({ value }) => !endsInTag(value));
+      const deep = isWhole ? firstBeyond<Nodes>(parse(), (_, depth) => depth > 2 * MAX_DEPTH) : undefined;
       if (deep) return tooDeep(deep, report);
       checkPairs(tree, report);
-      const source = String(file.value);
       const mendable = mendableHtml(found, source);
       const refused = found.filter(
         (node) => !isAllowed(node, mendable.get(node), report) || isBroken(node, source, report),
       );
-      if (refused.length === 0) {
-        const published = sanitize(whole, BODY_HTML) as Root;
-        reportMisplaced(tree, published, found, report);
-        return published;
-      }
       // Refused HTML is removed, so that later steps do not report it again.
       for (const node of refused) node.value = '';
-      return sanitize(raw(tree, { file }), BODY_HTML) as Root;
+      const published = sanitize(parse(), BODY_HTML) as Root;
+      if (refused.length === 0) reportMisplaced(tree, published, found, report);
+      return published;
     } catch (error) {
       // Thousands of nested tags: the parser recurses.
       if (!(error instanceof RangeError)) throw error;
