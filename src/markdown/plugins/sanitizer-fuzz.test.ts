@@ -8,6 +8,8 @@ import { rehypeSanitized } from './rehype-sanitized.ts';
 
 /** How many random trees are tried: `npm run test:fuzz` tries 100,000. */
 const TREES = Number(process.env['TREES'] ?? 2000);
+/** A table within bold text within a list of terms takes three. */
+const MOST_READINGS = 5;
 const SEED = Number(process.env['SEED'] ?? 1);
 
 const NAMES = [
@@ -68,10 +70,13 @@ function randomTree(random: () => number): Root {
     if (kind < 0.3) return { type: 'comment', value: one(VALUES) };
     if (kind < 0.4)
       return { type: 'raw', value: `<${one(NAMES)} ${one(PROPERTIES)}=${one(VALUES)}>${one(TEXTS)}` } as never;
-    const value = () => one<string | boolean | number | string[]>([...VALUES, true, 1, [one(VALUES), one(VALUES)]]);
-    const properties = Object.fromEntries(
-      Array.from({ length: Math.floor(random() * 3) }, () => [one(PROPERTIES), value()]),
-    );
+    // Only classes are lists.
+    const property = () => {
+      const name = one(PROPERTIES);
+      const values: (string | boolean | number | string[])[] = [...VALUES, true, 1];
+      return [name, name === 'className' ? [one(VALUES), one(VALUES)] : one(values)] as const;
+    };
+    const properties = Object.fromEntries(Array.from({ length: Math.floor(random() * 3) }, property));
     return { type: 'element', tagName: one(NAMES), properties, children: children(depth + 1) };
   };
   return { type: 'root', children: children(0) };
@@ -116,10 +121,12 @@ test(`of ${TREES} random trees, nothing but allowed HTML is left, sanitising twi
     expect(strangers(once), at).toEqual([]);
     const html = printed(once);
     expect(printed(sanitized(structuredClone(once))), at).toBe(html);
-    // A browser may close or move elements once, and then reads the same for ever. What it reads is allowed, too.
-    const read = parsed(html);
-    expect(strangers(read), at).toEqual([]);
-    const settled = printed(read);
+    // The standard closes and moves misplaced elements; what it reads is allowed, and soon reads the same for ever.
+    let settled = html;
+    for (let times = 0; times < MOST_READINGS && settled !== printed(parsed(settled)); times++) {
+      expect(strangers(parsed(settled)), at).toEqual([]);
+      settled = printed(parsed(settled));
+    }
     expect(printed(parsed(settled)), at).toBe(settled);
     expect(printed(sanitized(parsed(settled))), at).toBe(settled);
   }
