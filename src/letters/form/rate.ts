@@ -26,6 +26,12 @@ export class Rate {
     });
   }
 
+  /** How many deeds of a sender the first limit counts at the moment. */
+  countOf(sender: string, now: number): number {
+    const window = this.#counts[0]?.get(sender);
+    return window !== undefined && now - window.since < (this.#limits[0]?.within ?? 0) ? window.count : 0;
+  }
+
   /** Counts one deed of a sender. */
   count(sender: string, now: number): void {
     for (const [at, { within }] of this.#limits.entries()) {

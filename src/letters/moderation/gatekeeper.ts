@@ -1,24 +1,27 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerState } from '../server-state.ts';
-import { isPassword } from './password.ts';
+import { LoginQueue } from './login-queue.ts';
+import { isPassword, NOBODY } from './password.ts';
 
 /** Checked passwords that are remembered, so that not each page takes the time of a hash. */
 const MOST_KNOWN = 50;
-/** Passwords that are checked at once. Each takes 64 MB for a moment. */
-const MOST_AT_ONCE = 2;
-/** Hashed for names that nobody has, so that the time of an answer does not tell which there are. */
-const NOBODY = `${Buffer.alloc(16).toString('base64url')}.${Buffer.alloc(32).toString('base64url')}`;
+
+interface Login {
+  name: string;
+  password: string;
+}
 
 /** Lets moderators in by name and password, with the login of the browser (HTTP Basic): there is no session to steal. */
 export class Gatekeeper {
   readonly #state: ServerState;
   readonly #key = randomBytes(32);
   readonly #known = new Map<string, string>();
-  #checking = 0;
+  readonly #queue: LoginQueue;
 
   constructor(state: ServerState) {
     this.#state = state;
+    this.#queue = new LoginQueue((sender) => state.failures.countOf(sender, state.now()));
   }
 
   /**
@@ -26,18 +29,15 @@ export class Gatekeeper {
    * @returns undefined after it has answered somebody else
    */
   async moderatorOf(request: FastifyRequest, reply: FastifyReply): Promise<string | undefined> {
-    const { failures, senders, store } = this.#state;
-    const now = this.#state.now();
-    const sender = senders.nameOf(request.ip, now);
+    const { senders, store } = this.#state;
+    const sender = senders.nameOf(request.ip, this.#state.now());
     const [name, password] = credentials(request.headers.authorization);
-    if (failures.isUsedUp(sender, now) || this.#checking >= MOST_AT_ONCE) {
+    const login = name !== undefined && password !== undefined ? { name, password } : undefined;
+    const verdict = login ? await this.#verdict(login, sender) : 'wrong';
+    if (verdict === 'right') return name;
+    if (verdict === 'too-many') {
       void reply.code(429).header('Retry-After', '900').type('text/plain').send('Too many tries. Wait 15 minutes.\n');
       return undefined;
-    }
-    const kept = name === undefined ? undefined : store.moderators.hashOf(name);
-    if (name !== undefined && password !== undefined) {
-      if (await this.#isRight(name, password, kept)) return name;
-      failures.count(sender, now);
     }
     const hint = store.moderators.names().length === 0 ? ' Nobody has one yet: run `npm run letters -- password`.' : '';
     void reply
@@ -48,20 +48,39 @@ export class Gatekeeper {
     return undefined;
   }
 
+  /** What others do, however many they are, changes nothing for a sender who did not fail. */
+  async #verdict(login: Login, sender: string): Promise<'right' | 'wrong' | 'too-many'> {
+    const { failures } = this.#state;
+    const isUsedUp = () => failures.isUsedUp(sender, this.#state.now());
+    if (isUsedUp()) return 'too-many';
+    if (this.#isKnown(login)) return 'right';
+    const verdict = await this.#queue.run(sender, async () => {
+      // Those of this sender who came before in the queue may have failed, or logged in.
+      if (isUsedUp()) return 'too-many';
+      if (this.#isKnown(login) || (await this.#isRight(login))) return 'right';
+      failures.count(sender, this.#state.now());
+      return 'wrong';
+    });
+    return verdict ?? 'too-many';
+  }
+
+  async #isRight(login: Login): Promise<boolean> {
+    const kept = this.#state.store.moderators.hashOf(login.name);
+    const isRight = (await isPassword(login.password, kept ?? NOBODY)) && kept !== undefined;
+    if (isRight && this.#known.size < MOST_KNOWN) this.#known.set(login.name, this.#proof(login));
+    return isRight;
+  }
+
   /** A password that was right is recognised by a digest with a key that is only in memory, as long as the hash is the same. */
-  async #isRight(name: string, password: string, kept: string | undefined): Promise<boolean> {
-    const proof = createHmac('sha256', this.#key)
+  #isKnown(login: Login): boolean {
+    return this.#known.get(login.name) === this.#proof(login);
+  }
+
+  #proof({ name, password }: Login): string {
+    const kept = this.#state.store.moderators.hashOf(name);
+    return createHmac('sha256', this.#key)
       .update(JSON.stringify([name, password, kept]))
       .digest('base64url');
-    if (kept !== undefined && this.#known.get(name) === proof) return true;
-    this.#checking++;
-    try {
-      const isRight = (await isPassword(password, kept ?? NOBODY)) && kept !== undefined;
-      if (isRight && this.#known.size < MOST_KNOWN) this.#known.set(name, proof);
-      return isRight;
-    } finally {
-      this.#checking--;
-    }
   }
 }
 

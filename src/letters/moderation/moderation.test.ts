@@ -5,7 +5,7 @@ import { MODERATOR, PIER, serverForTests, type ServerForTests } from '../server-
 let server: ServerForTests;
 
 beforeEach(async () => {
-  server = await serverForTests();
+  server = await serverForTests({ proxies: ['127.0.0.1'] });
 });
 afterEach(() => server.close());
 
@@ -39,6 +39,26 @@ describe('the page of moderators', () => {
     expect(await ask(MODERATOR.password)).toBe(429);
     server.wait(900_000);
     expect(await ask(MODERATOR.password)).toBe(200);
+  });
+
+  test('lets a moderator in while others try wrong passwords from many addresses, and those can try only ten times each', async () => {
+    const ask = async (password: string, address: string) => {
+      const headers = { ...login('ann', password), 'x-forwarded-for': address };
+      return (await server.app.inject({ url: '/moderation', headers })).statusCode;
+    };
+    const wrong = Array.from({ length: 200 }, (_, at) => ask(`wrong ${at}`, `198.51.100.${at % 10}`));
+    expect(await ask(MODERATOR.password, '203.0.113.7')).toBe(200);
+    const answers = await Promise.all(wrong);
+    expect(answers.filter((status) => status === 401)).toHaveLength(100);
+    expect(answers.filter((status) => status === 429)).toHaveLength(100);
+    expect(await ask(MODERATOR.password, '203.0.113.8')).toBe(200);
+    expect(await ask(MODERATOR.password, '198.51.100.1')).toBe(429);
+  });
+
+  test('opens in several windows at once', async () => {
+    const headers = login(MODERATOR.name, MODERATOR.password);
+    const windows = Array.from({ length: 30 }, () => server.app.inject({ url: '/moderation', headers }));
+    expect(new Set((await Promise.all(windows)).map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
   });
 
   test('shows what readers sent as the site will, and what is known of it', async () => {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { LoginQueue } from './login-queue.ts';
+
+/** A queue whose checks end when they are told to, and the order in which they began. */
+function queueForTests(failures: Record<string, number>) {
+  const queue = new LoginQueue((sender) => failures[sender] ?? 0);
+  const began: string[] = [];
+  const ends: (() => void)[] = [];
+  return {
+    began,
+    run: (sender: string) =>
+      queue.run(sender, () => {
+        began.push(sender);
+        return new Promise<string>((resolve) => ends.push(() => resolve(sender)));
+      }),
+    async endAll() {
+      for (let end = ends.shift(); end; end = ends.shift()) {
+        end();
+        await new Promise(setImmediate);
+      }
+    },
+  };
+}
+
+test('each sender has one turn at a time, and those who failed least come first', async () => {
+  const { began, run, endAll } = queueForTests({ bad: 3, worse: 9 });
+  for (const sender of ['worse', 'worse', 'bad', 'bad', 'good']) void run(sender);
+  await new Promise(setImmediate);
+  expect(began).toEqual(['worse', 'bad']);
+  await endAll();
+  expect(began).toEqual(['worse', 'bad', 'good', 'bad', 'worse']);
+});
+
+test('when too many wait, those who failed most, or ask most at once, are sent away', async () => {
+  const { run, endAll } = queueForTests({ bad: 3 });
+  const first = [run('a'), run('b')];
+  const many = Array.from({ length: 490 }, () => run('many'));
+  const bad = Array.from({ length: 10 }, () => run('bad'));
+  const good = Array.from({ length: 30 }, (_, at) => run(`good${at}`));
+  await new Promise(setImmediate);
+  await endAll();
+  expect(await Promise.all([...first, ...good])).not.toContain(undefined);
+  expect((await Promise.all(bad)).filter((answer) => answer === undefined)).toHaveLength(10);
+  expect((await Promise.all(many)).filter((answer) => answer === undefined)).toHaveLength(20);
+});
