@@ -4,12 +4,10 @@ import { OwnNewsletters } from './content/own-newsletters.ts';
 import { asksEmail, readPaper } from './content/paper.ts';
 import { serverState } from './server-state.ts';
 import type { LettersSettings } from './settings.ts';
-import { openStore } from './store/store.ts';
+import { askUnasked } from './store/signup.ts';
+import { openStore, tidyStore } from './store/store.ts';
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
-/** How long something waits for a click in a mail, and how long what was put aside can still be found. */
-const PATIENCE = 30 * DAY;
 
 /** A server that runs. */
 export interface RunningServer {
@@ -29,7 +27,8 @@ export async function serve(settings: LettersSettings, log: (line: string) => vo
   const store = openStore(settings.data);
   const newsletters = new OwnNewsletters(settings.root);
   const nameOf = (id: string) => newsletters.nameOf(id, Date.now()) ?? id;
-  const outbox = settings.mail === undefined ? undefined : new Outbox(settings.mail, { paper, store, nameOf, log });
+  const outbox =
+    settings.mail === undefined ? undefined : new Outbox(settings.mail, { paper, store, nameOf, now: Date.now, log });
   if (outbox && !asksEmail(paper))
     log(
       'The form for comments asks for no e-mail address to confirm: write `comments: { email: true }` into content/publication.yaml.',
@@ -42,15 +41,15 @@ export async function serve(settings: LettersSettings, log: (line: string) => vo
   const app = lettersServer(state);
   const address = await app.listen({ host: settings.host, port: settings.port });
   const tidy = () => {
-    void outbox?.send();
     try {
-      store.posts.forget(Date.now() - PATIENCE);
-      store.subscribers.forget(Date.now() - PATIENCE);
+      tidyStore(store, Date.now());
+      if (outbox) askUnasked(store, Date.now());
     } catch (error) {
       log(`Old posts could not be deleted: ${(error as Error).message}`);
     }
+    void outbox?.send();
   };
-  const timer = setInterval(tidy, 5 * MINUTE);
+  const timer = setInterval(tidy, MINUTE);
   tidy();
   return {
     address,

@@ -88,8 +88,8 @@ export async function serverForTests(options: { mail?: string; proxies?: string[
   const paper = readPaper(root);
   const newsletters = new OwnNewsletters(root);
   const nameOf = (id: string) => newsletters.nameOf(id, START) ?? id;
-  const outbox = mail === undefined ? undefined : new Outbox(mail, { paper, store, nameOf, log });
   let now = START;
+  const outbox = mail === undefined ? undefined : new Outbox(mail, { paper, store, nameOf, now: () => now, log });
   const state = serverState({ settings, store, outbox, log, paper, now: () => now });
   const app = lettersServer(state);
   const authorization = `Basic ${Buffer.from(`${MODERATOR.name}:${MODERATOR.password}`).toString('base64')}`;

@@ -73,7 +73,6 @@ function post(at: number, text: string): NewPost {
   return {
     ...{ id: `post${at}`, kind: at % 2 === 0 ? 'letter' : 'comment', story: PIER, parent: undefined, name: text },
     ...{ email: undefined, place: text, text, time: START + at, sender: 's', signals: [], state: 'waiting' },
-    token: undefined,
   };
 }
 

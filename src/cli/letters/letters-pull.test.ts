@@ -46,7 +46,6 @@ const POST: NewPost = {
     sender: 's',
     signals: [],
     state: 'approved',
-    token: undefined,
   },
 };
 

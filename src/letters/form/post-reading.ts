@@ -76,7 +76,6 @@ export function readPost(fields: Fields, context: PostContext): PostReading {
     sender,
     signals: (Object.keys(marks) as (keyof typeof marks)[]).filter((signal) => marks[signal]),
     state: marks.honeypot ? 'filtered' : 'waiting',
-    token: undefined,
   };
   return { ok: true, post };
 }

@@ -1,16 +1,22 @@
 import type { Post } from '../store/post.ts';
+import type { ConfirmationMail } from '../store/mails.ts';
 import type { Store } from '../store/store.ts';
 import type { Subscriber } from '../store/subscribers.ts';
 import { takeBack } from './moderation-action.ts';
 
 /** Everything that is kept of an e-mail address, for its owner. */
 export function everythingOf(
-  { posts, subscribers }: Store,
+  { posts, subscribers, mails }: Store,
   email: string,
-): { posts: Omit<Post, 'sender' | 'token' | 'moderator'>[]; subscriptions: Omit<Subscriber, 'token'>[] } {
+): {
+  posts: Omit<Post, 'sender' | 'moderator' | 'branch'>[];
+  subscriptions: Omit<Subscriber, 'token'>[];
+  mails: Omit<ConfirmationMail, 'token'>[];
+} {
   return {
-    posts: posts.ofEmail(email).map(({ sender: _, token: __, moderator: ___, ...rest }) => rest),
+    posts: posts.ofEmail(email).map(({ sender: _, moderator: __, branch: ___, ...rest }) => rest),
     subscriptions: subscribers.ofEmail(email).map(({ token: _, ...rest }) => rest),
+    mails: mails.ofEmail(email).map(({ token: _, ...rest }) => rest),
   };
 }
 
@@ -28,8 +34,10 @@ export function deleteAll(
   for (const post of posts) {
     takeBack(store, post);
     store.posts.delete(post.id);
+    store.mails.deleteOf({ post: post.id });
   }
   for (const { token } of subscriptions) store.subscribers.delete(token);
+  if (!single) store.mails.deleteOf({ email: emailOrId });
   const published = posts.filter(({ kind, pulled }) => kind === 'comment' && pulled !== undefined).length;
   const letters = posts.filter(({ kind, pulled }) => kind === 'letter' && pulled !== undefined).map(({ id }) => id);
   return { posts: posts.length, subscriptions: subscriptions.length, published, letters };

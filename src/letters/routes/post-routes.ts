@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LETTER_PATHS } from '../../schema/comments/letter-fields.ts';
 import { asksEmail } from '../content/paper.ts';
@@ -6,10 +5,6 @@ import { readPost } from '../form/post-reading.ts';
 import type { ServerState } from '../server-state.ts';
 import type { NewPost, PostKind } from '../store/post.ts';
 import { accept, formOf, refuse, reportStorage } from './answer.ts';
-
-const DAY = 86_400_000;
-/** Mails to one address in a day: nobody can use the form to fill the mailbox of somebody else. */
-const MOST_MAILS = 5;
 
 /** The routes that take comments and letters. */
 export function postRoutes(app: FastifyInstance, state: ServerState): void {
@@ -42,29 +37,36 @@ async function takePost(
   });
   if (!reading.ok) return refuse(reply, state, 'letters', reading.reason);
   const post = sorted(reading.post, state);
-  const isUnconfirmed = post.state === 'unconfirmed';
-  const hasManyMails = () => store.posts.countOfEmail(post.email ?? '', now - DAY) >= MOST_MAILS;
   // Before the wait for the disk: posts that arrive together must not all find that nothing was posted yet.
   posts.count(sender, now);
   try {
-    const isTooMany = await store.batch.write(() => {
-      if (isUnconfirmed && hasManyMails()) return true;
-      store.posts.add(post);
-      return false;
-    });
+    const answer = await store.batch.write(() => keep(post, state));
     state.health.canStore = true;
-    if (isTooMany) return refuse(reply, state, 'letters', 'too-many');
+    if (answer === 'too-many') return refuse(reply, state, 'letters', answer);
+    if (answer === 'check-mail') void outbox?.send();
+    return accept(reply, state, 'letters', answer);
   } catch (error) {
     reportStorage(state, error);
     return refuse(reply, state, 'letters', 'broken');
   }
-  if (isUnconfirmed) void outbox?.send();
-  return accept(reply, state, 'letters', isUnconfirmed ? 'check-mail' : 'received');
 }
 
 /** Decides where a post waits: with what is banned, for a click in a mail, or for a moderator. */
 function sorted(post: NewPost, { store, outbox }: ServerState): NewPost {
   if (store.bans.isBanned(post)) return { ...post, signals: [...post.signals, 'banned'], state: 'filtered' };
-  if (!outbox || post.state === 'filtered') return post;
-  return { ...post, state: 'unconfirmed', token: randomBytes(18).toString('base64url') };
+  return outbox && post.state === 'waiting' ? { ...post, state: 'unconfirmed' } : post;
+}
+
+/**
+ * Keeps a post, and asks for a confirmation. A banned writer is asked like everybody, and cannot tell the difference.
+ * @returns what its writer is told
+ */
+function keep(post: NewPost, { store, outbox }: ServerState): 'received' | 'check-mail' | 'too-many' {
+  const { email = '', signals, time } = post;
+  if (outbox && store.mails.isUsedUp(email, time)) return 'too-many';
+  const kept = store.posts.add(post);
+  if (!outbox || kept.confirmed !== undefined) return 'received';
+  // The address in the post of a robot is that of somebody else, who must get no mail because of it.
+  if (!signals.includes('honeypot')) store.mails.add(email, { post: kept.id }, time);
+  return 'check-mail';
 }

@@ -3,6 +3,7 @@ import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/comments/letter-fields
 import { readEmail } from '../form/post-reading.ts';
 import { tokenAge } from '../form/time-token.ts';
 import type { ServerState } from '../server-state.ts';
+import { signUp } from '../store/signup.ts';
 import { accept, formOf, refuse, reportStorage } from './answer.ts';
 
 /** The route that takes signups for newsletters. It never says who is on a list already. */
@@ -32,9 +33,8 @@ export function signupRoutes(app: FastifyInstance, state: ServerState): void {
     // Before the wait for the disk: signups that arrive together must not all find that there was none yet.
     posts.count(sender, now);
     try {
-      await store.batch.write(() => {
-        for (const id of wanted) store.subscribers.add(id, address, now);
-      });
+      const signup = { email: address, newsletters: wanted, isAsking: outbox !== undefined, now };
+      await store.batch.write(() => signUp(store, signup));
       state.health.canStore = true;
     } catch (error) {
       reportStorage(state, error);

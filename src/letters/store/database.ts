@@ -24,9 +24,9 @@ const STEPS = [
     pick INTEGER NOT NULL DEFAULT 0,
     moderator TEXT,
     decided INTEGER,
-    token TEXT UNIQUE,
-    mailed INTEGER,
-    pulled INTEGER
+    confirmed INTEGER,
+    pulled INTEGER,
+    branch TEXT
   ) STRICT;
   CREATE INDEX posts_by_state ON posts (state, time);
   CREATE INDEX posts_by_sender ON posts (sender);
@@ -37,10 +37,22 @@ const STEPS = [
     email TEXT NOT NULL,
     time INTEGER NOT NULL,
     confirmed INTEGER,
+    asked INTEGER,
     token TEXT NOT NULL UNIQUE,
-    mailed INTEGER,
     PRIMARY KEY (newsletter, email)
   ) STRICT;
+  CREATE TABLE mails (
+    token TEXT PRIMARY KEY,
+    email TEXT NOT NULL,
+    post TEXT,
+    newsletters TEXT,
+    time INTEGER NOT NULL,
+    due INTEGER,
+    tries INTEGER NOT NULL DEFAULT 0,
+    sent INTEGER
+  ) STRICT;
+  CREATE INDEX mails_by_due ON mails (due);
+  CREATE INDEX mails_by_email ON mails (email COLLATE NOCASE);
   CREATE TABLE bans (kind TEXT NOT NULL, value TEXT NOT NULL, time INTEGER NOT NULL, PRIMARY KEY (kind, value)) STRICT;
   CREATE TABLE moderators (name TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT;
   CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,

@@ -37,12 +37,12 @@ export interface NewPost extends Words {
   sender: string;
   signals: Signal[];
   state: PostState;
-  /** Proves that the owner of the e-mail address sent the post; undefined where no mail is sent. */
-  token: string | undefined;
 }
 
 /** A post as it is kept. */
 export interface Post extends NewPost {
+  /** When the owner of the e-mail address confirmed the post; undefined as long as nobody did. */
+  confirmed: number | undefined;
   /** What the reader wrote, where a moderator changed it. */
   original: Words | undefined;
   pick: boolean;
@@ -51,4 +51,6 @@ export interface Post extends NewPost {
   decided: number | undefined;
   /** When it became part of the content of the paper. */
   pulled: number | undefined;
+  /** The branch of the pull request with which it was to become part of it. */
+  branch: string | undefined;
 }

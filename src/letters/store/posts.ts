@@ -17,17 +17,18 @@ export class Posts {
 
   /**
    * Adds a post. One that says the same as an earlier one in the same place is not added: the reader pressed twice.
-   * @returns false for such a post
+   * @returns the post as it is kept, which may be the earlier one
    */
-  add(post: NewPost): boolean {
-    const { id, kind, story, parent, name, email, place, text, time, sender, signals, state, token } = post;
-    const { changes } = this.#run(
-      `INSERT INTO posts (id, kind, story, parent, name, email, place, text, time, sender, signals, fingerprint, state, token)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fingerprint) DO NOTHING`,
+  add(post: NewPost): Post {
+    const { id, kind, story, parent, name, email, place, text, time, sender, signals, state } = post;
+    const print = fingerprint(post);
+    this.#run(
+      `INSERT INTO posts (id, kind, story, parent, name, email, place, text, time, sender, signals, fingerprint, state)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fingerprint) DO NOTHING`,
       ...[id, kind, story, parent ?? null, name, email ?? null, place ?? null, text, time, sender, signals.join(' ')],
-      ...[fingerprint(post), state, token ?? null],
+      ...[print, state],
     );
-    return changes === 1;
+    return this.#find('WHERE fingerprint = ?', print)[0] as Post;
   }
 
   byId(id: string): Post | undefined {
@@ -65,13 +66,9 @@ export class Posts {
     return this.#find('WHERE email = ? COLLATE NOCASE ORDER BY time', email);
   }
 
-  /** How many posts came from a sender, today, or from an e-mail address since a time. */
+  /** How many posts came from a sender, today. */
   countOf(sender: string): number {
     return this.#count('sender = ?', sender);
-  }
-
-  countOfEmail(email: string, since: number): number {
-    return this.#count('email = ? COLLATE NOCASE AND time >= ?', email, since);
   }
 
   isApproved(id: string): boolean {
@@ -106,26 +103,17 @@ export class Posts {
     for (const id of ids) this.#run('UPDATE posts SET pulled = ? WHERE id = ?', now, id);
   }
 
-  /** The owner of the e-mail address has followed the link. @returns false when no post waits for this token */
-  confirm(token: string): boolean {
+  /**
+   * The owner of the e-mail address has followed the link. What was put aside or decided meanwhile stays so.
+   * @returns false when the post is confirmed already, or is not there
+   */
+  confirm(id: string, now: number): boolean {
     const { changes } = this.#run(
-      `UPDATE posts SET state = 'waiting', token = NULL WHERE token = ? AND state = 'unconfirmed'`,
-      token,
+      `UPDATE posts SET confirmed = ?, state = iif(state = 'unconfirmed', 'waiting', state)
+       WHERE id = ? AND confirmed IS NULL`,
+      ...[now, id],
     );
     return changes === 1;
-  }
-
-  isUnconfirmed(token: string): boolean {
-    return this.#count(`token = ? AND state = 'unconfirmed'`, token) > 0;
-  }
-
-  /** Posts whose mail has not been sent. */
-  toMail(): Post[] {
-    return this.#find(`WHERE state = 'unconfirmed' AND mailed IS NULL ORDER BY time LIMIT 100`);
-  }
-
-  setMailed(id: string, now: number): void {
-    this.#run('UPDATE posts SET mailed = ? WHERE id = ?', now, id);
   }
 
   delete(id: string): void {
@@ -154,10 +142,9 @@ export class Posts {
   }
 }
 
-/** What makes two posts the same. Where a mail has to be answered, whoever mistyped the address can send the text again. */
-function fingerprint({ kind, story, parent, name, text, email, token }: NewPost): string {
-  const mailbox = token === undefined ? [] : [email?.toLowerCase() ?? ''];
-  return hash('sha256', JSON.stringify([kind, story, parent ?? '', name, text, ...mailbox]), 'base64url');
+/** What makes two posts the same. Whoever mistyped the e-mail address can send the text again. */
+function fingerprint({ kind, story, parent, name, text, email }: NewPost): string {
+  return hash('sha256', JSON.stringify([kind, story, parent, name, text, email?.toLowerCase()]), 'base64url');
 }
 
 function postOf(row: Row): Post {
@@ -177,11 +164,12 @@ function postOf(row: Row): Post {
     sender: String(row['sender']),
     signals: String(row['signals']).split(' ').filter(Boolean) as Signal[],
     state: String(row['state']) as PostState,
-    token: text('token'),
+    confirmed: number('confirmed'),
     original: original === undefined ? undefined : (JSON.parse(original) as Words),
     pick: row['pick'] === 1,
     moderator: text('moderator'),
     decided: number('decided'),
     pulled: number('pulled'),
+    branch: text('branch'),
   };
 }

@@ -9,7 +9,7 @@ export interface Subscriber {
   time: number;
   /** When the owner of the address confirmed it; undefined as long as nobody did. */
   confirmed: number | undefined;
-  /** Part of the links that confirm and unsubscribe. */
+  /** Part of the link that unsubscribes. */
   token: string;
 }
 
@@ -42,34 +42,36 @@ export class Subscribers {
 
   /**
    * Those who get newsletters: without those who were asked to confirm their address and did not.
-   * @param isAsking whether everybody is asked, also those whose mail has not been sent yet
+   * @param isAsking whether everybody is asked, also those who signed up before that
    */
   listed(isAsking: boolean): Subscriber[] {
-    const unasked = isAsking ? '' : 'OR mailed IS NULL';
+    const unasked = isAsking ? '' : 'OR asked IS NULL';
     return this.#find(`WHERE confirmed IS NOT NULL ${unasked} ORDER BY newsletter, time, email`);
   }
 
-  /** Subscribers whose mail has not been sent. */
-  toMail(): Subscriber[] {
-    return this.#find('WHERE confirmed IS NULL AND mailed IS NULL ORDER BY time LIMIT 100');
+  /** Those who signed up while nobody was asked to confirm an address. */
+  unasked(): Subscriber[] {
+    return this.#find('WHERE confirmed IS NULL AND asked IS NULL ORDER BY time');
   }
 
-  setMailed(token: string, now: number): void {
-    this.#database.prepare('UPDATE subscribers SET mailed = ? WHERE token = ?').run(now, token);
+  setAsked(newsletter: string, email: string, now: number): void {
+    const set = 'UPDATE subscribers SET asked = ? WHERE newsletter = ? AND email = ?';
+    this.#database.prepare(set).run(now, newsletter, email.toLowerCase());
   }
 
-  confirm(token: string, now: number): boolean {
-    const confirm = 'UPDATE subscribers SET confirmed = coalesce(confirmed, ?) WHERE token = ?';
-    return this.#database.prepare(confirm).run(now, token).changes === 1;
+  /** @returns false when this address is not on the list */
+  confirm(newsletter: string, email: string, now: number): boolean {
+    const confirm = 'UPDATE subscribers SET confirmed = coalesce(confirmed, ?) WHERE newsletter = ? AND email = ?';
+    return this.#database.prepare(confirm).run(now, newsletter, email.toLowerCase()).changes === 1;
   }
 
   delete(token: string): void {
     this.#database.prepare('DELETE FROM subscribers WHERE token = ?').run(token);
   }
 
-  /** Deletes those who got a mail before a time and did not confirm. */
+  /** Deletes those who were asked before a time and did not confirm. */
   forget(before: number): void {
-    this.#database.prepare('DELETE FROM subscribers WHERE confirmed IS NULL AND mailed < ?').run(before);
+    this.#database.prepare('DELETE FROM subscribers WHERE confirmed IS NULL AND asked < ?').run(before);
   }
 
   #find(where: string, ...values: string[]): Subscriber[] {
