@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -108,6 +117,17 @@ describe('a page', () => {
     expect(changes.removedPages).toBe(1);
     expect(existsSync(at('2026'))).toBe(false);
   });
+});
+
+test('what a build changed or took off the site is nowhere in the folder that the next build begins with', async () => {
+  await publish(TWO_PAGES);
+  await publish((assembly) => {
+    assembly.put('index.html', 'story=1', bytes('front without a comment'));
+    assembly.put('new/index.html', 'story=1', bytes('new'));
+  });
+  expect(readdirSync(place.spare)).toEqual([]);
+  await publish((assembly) => assembly.keep('new/index.html', 'story=1'));
+  expect(readdirSync(place.spare, { recursive: true })).toEqual(['new', 'new/index.html']);
 });
 
 describe('a file of public/', () => {

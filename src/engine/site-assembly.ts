@@ -208,6 +208,8 @@ export function assembleSite(
       for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
       writeManifest(place.nextManifest, { revision, files }, place.manifest);
       swapSites(place);
+      // What was taken off the site, on somebody's request, must not stay in the folder that the next build begins with.
+      for (const { file } of [...changes.updated, ...changes.removed]) removeFile(place.spare, file);
       return changes;
     },
   };
