@@ -36,6 +36,7 @@ export const LETTERS = {
     'pull-request': {
       help: 'with pull: commits to a branch of its own and pushes it, and leaves the working tree alone',
     },
+    again: { help: 'with pull: also what is on the branch of a pull request that was closed without a merge' },
     'dry-run': { help: 'with pull: only says what would be written' },
     section: { value: '<section>', help: 'with pull: the section of letters to the editor; opinion by default' },
   },

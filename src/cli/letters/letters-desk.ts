@@ -6,7 +6,7 @@ import { BAN_KINDS, type BanKind } from '../../letters/store/bans.ts';
 import { POST_STATES, type Post, type PostState } from '../../letters/store/post.ts';
 import { openStore, type Store } from '../../letters/store/store.ts';
 import { subscriberTable } from '../../letters/store/subscriber-table.ts';
-import { readPaper } from '../../letters/content/paper.ts';
+import { readPaper, serverOf } from '../../letters/content/paper.ts';
 import { UsageError } from '../options/usage-error.ts';
 
 type DeskAction = 'list' | 'approve' | 'reject' | 'ban' | 'unban' | 'subscribers' | 'export' | 'delete';
@@ -43,7 +43,7 @@ const ACTIONS: Record<DeskAction, (store: Store, operands: readonly string[], se
     // Who was asked to confirm an address and did not has not asked for a newsletter.
     const all = store.subscribers.listed(mail !== undefined);
     const wanted = newsletter === undefined ? all : all.filter((subscriber) => subscriber.newsletter === newsletter);
-    process.stdout.write(subscriberTable(wanted, readPaper(root).server ?? ''));
+    process.stdout.write(subscriberTable(wanted, serverOf(readPaper(root))));
     return 0;
   },
   export: (store, operands) => {

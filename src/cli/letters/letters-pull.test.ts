@@ -132,6 +132,31 @@ test('a pull request is a commit on a branch of its own, and the working tree st
   expect(repository.git(['status', '--porcelain'])).toBe(`M ${COMMENTS}`);
 });
 
+test('what was in a pull request that was closed is named, and brought again when asked to', () => {
+  add({ id: 'aaaa1' });
+  add({ id: 'eeee5', kind: 'letter' });
+  pull({ 'pull-request': true });
+  expect(pull()).toMatch(
+    /^There is nothing new\.\n2 letters and comments are not in content\/ and on letters-\d+-\d+\./,
+  );
+  expect(pull({ again: true, 'pull-request': true })).toContain(COMMENTS);
+  expect(pull({ again: true })).toContain('Committed');
+  expect(comments()[1]).toMatchObject({ id: 'aaaa1', text: 'Text of aaaa1.' });
+  expect(existsSync(path.join(settings.root, 'content/articles/2026/11/letter-eeee5.md'))).toBe(true);
+  expect(pull({ again: true })).toBe('There is nothing new.');
+  expect(pull()).toBe('There is nothing new.');
+});
+
+test('what was in a pull request that was merged is not brought again', () => {
+  add({ id: 'aaaa1' });
+  const branch = /branch (letters-\S+),/.exec(pull({ 'pull-request': true }))?.[1] ?? '';
+  repository.git(['merge', '--quiet', branch]);
+  expect(pull()).toBe('There is nothing new.');
+  writeFileSync(path.join(settings.root, COMMENTS), (FILES[COMMENTS] ?? '').replace('At', 'Now at'));
+  repository.git(['commit', '--quiet', '-am', 'Delete the new comment']);
+  expect(pull()).not.toContain('Committed');
+});
+
 test('a dry run only says what would be written', () => {
   add({ id: 'aaaa1' });
   expect(pull({ 'dry-run': true })).toBe(COMMENTS);
@@ -204,7 +229,7 @@ test('a letter becomes the draft of a story', () => {
   add({ id: 'eeee5', kind: 'letter', place: 'Larkfield', text: 'Dear *editor*,\n\nthe pier is 3 * 4 yards.' });
   pull();
   expect(fileText('content/articles/2026/11/letter-eeee5.md')).toBe(`---
-headline: Dear *editor*, the pier is 3 * 4 yards.
+headline: The pier is 3 * 4 yards.
 section: opinion
 type: letter
 published: 2026-11-26 07:00

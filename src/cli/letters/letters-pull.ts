@@ -4,6 +4,7 @@ import { readPaper } from '../../letters/content/paper.ts';
 import { takeBack } from '../../letters/moderation/moderation-action.ts';
 import { isRepository, newBranch, uncommitted, workingTree } from '../../letters/pull/content-commit.ts';
 import { pullPlan, type PullPlan } from '../../letters/pull/pull-plan.ts';
+import type { Post } from '../../letters/store/post.ts';
 import type { LettersSettings } from '../../letters/settings.ts';
 import { openStore } from '../../letters/store/store.ts';
 import { UsageError } from '../options/usage-error.ts';
@@ -12,6 +13,7 @@ import { UsageError } from '../options/usage-error.ts';
 export interface PullOptions {
   'pull-request'?: true;
   'dry-run'?: true;
+  again?: true;
   section?: string;
 }
 
@@ -29,13 +31,16 @@ export function runPull({ root, data }: LettersSettings, options: PullOptions, s
     throw new UsageError('--pull-request needs a git repository, and here is none.');
   const store = openStore(data);
   try {
-    const place = isRequest ? newBranch(root, branchName(new Date())) : workingTree(root);
-    const plan = pullPlan(store, { timeZone, section, read: place.read });
+    const branch = isRequest ? branchName(new Date()) : undefined;
+    const place = branch === undefined ? workingTree(root) : newBranch(root, branch);
+    const again = options.again === true;
+    const plan = pullPlan(store, { timeZone, section, read: place.read, again });
     for (const problem of plan.problems) say(problem);
     if (plan.files.some(({ text }) => /^type: letter$/m.test(text))) requireSection(root, section);
     const status = plan.problems.length > 0 ? 1 : 0;
     if (plan.files.length === 0) say('There is nothing new.');
     for (const { file } of plan.files) say(file);
+    if (!again && plan.onBranches.length > 0) say(onBranchesText(plan.onBranches));
     if (options['dry-run']) return status;
     if (plan.files.length > 0) {
       if (!isRequest && isRepository(root)) requireCommitted(root, plan);
@@ -45,6 +50,7 @@ export function runPull({ root, data }: LettersSettings, options: PullOptions, s
     store.posts.setPulled(
       plan.posts.map(({ id }) => id),
       Date.now(),
+      branch,
     );
     store.removals.setPulled(plan.removals, Date.now());
     // A push takes seconds, in which somebody may have rejected or deleted what it publishes.
@@ -78,6 +84,13 @@ function commitMessage({ posts, removals }: PullPlan): string {
   ].filter((part) => part !== '');
   const text = parts.join(', and ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A pull request may wait, or may have been closed, which nobody tells this machine. */
+function onBranchesText(posts: readonly Post[]): string {
+  const branches = [...new Set(posts.map(({ branch }) => branch))].join(', ');
+  const what = posts.length === 1 ? '1 letter or comment is' : `${posts.length} letters and comments are`;
+  return `${what} not in content/ and on ${branches}. When the pull request was closed without a merge, bring them again with --again.`;
 }
 
 function counted(count: number, one: string, many: string): string {

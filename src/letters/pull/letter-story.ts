@@ -4,9 +4,7 @@ import { plainLine } from '../../newsroom/story/wire-line.ts';
 import type { Reading } from '../../schema/yaml/source-text.ts';
 import { storyIdAt } from '../content/stories.ts';
 import type { Post } from '../store/post.ts';
-
-/** The most characters of a proposed headline, which an editor replaces. */
-const HEADLINE_LENGTH = 60;
+import { letterHeadline } from './letter-headline.ts';
 
 /**
  * A letter to the editor as the draft of a story, which an editor gives a headline and publishes.
@@ -18,7 +16,7 @@ export function letterStory(letter: Post, section: string, timeZone: string): Re
   const about = storyIdAt(story);
   return newStoryFile(
     {
-      headline: proposedHeadline(text),
+      headline: letterHeadline(text),
       section,
       authors: [{ name, ...(place !== undefined && { role: place }) }],
       type: 'letter',
@@ -30,16 +28,6 @@ export function letterStory(letter: Post, section: string, timeZone: string): Re
     },
     timeZone,
   );
-}
-
-/** The first words of a letter. */
-function proposedHeadline(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  if (line.length <= HEADLINE_LENGTH) return line;
-  const cut = line.slice(0, HEADLINE_LENGTH);
-  // Half of a character has no meaning; a script without spaces is cut between characters.
-  const whole = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.replace(/[\uD800-\uDBFF]$/, '');
-  return `${whole}…`;
 }
 
 /** Everything is shown as it was typed, except that *asterisks* emphasize, as the form says. */

@@ -22,6 +22,8 @@ export interface PullPlan {
   removals: string[];
   /** What could not be written, and why. */
   problems: string[];
+  /** The posts that are on the branch of a pull request and not in the content. */
+  onBranches: Post[];
 }
 
 /** What a plan depends on besides the store. */
@@ -31,12 +33,15 @@ export interface PullContext {
   section: string;
   /** The text of a file, by its path from the project's root; undefined where there is none. */
   read: (file: string) => string | undefined;
+  /** Whether what is on the branch of a pull request, and not in the content, is brought again. */
+  again?: boolean;
 }
 
 /** What has to be written so that approved posts are part of the content, and removed ones are not. */
 export function pullPlan({ posts, removals }: Pick<Store, 'posts' | 'removals'>, context: PullContext): PullPlan {
-  const plan: PullPlan = { files: [], posts: [], removals: [], problems: [] };
-  const approved = posts.approved();
+  const onBranches = posts.onBranches().filter((post) => !isInContent(post, context));
+  const plan: PullPlan = { files: [], posts: [], removals: [], problems: [], onBranches };
+  const approved = [...(context.again ? onBranches : []), ...posts.approved()];
   const removed = removals.waiting();
   const comments = approved.filter(({ kind }) => kind === 'comment');
   const stories = new Set([...comments, ...removed].flatMap(({ story }) => storyIdAt(story) ?? []));
@@ -58,7 +63,7 @@ function addComments(
 ): void {
   const file = commentFileOf(story);
   const before = read(file);
-  const known = new Set([...(before?.matchAll(/\bid: ['"]?([a-z0-9]{4,32})\b/g) ?? [])].map(([, id]) => id ?? ''));
+  const known = idsIn(before);
   const ids = new Set([...known, ...comments.map(({ id }) => id)]);
   // One that is not in the file may be on the branch of a pull request: its removal waits until it is in the file.
   const gone = removed.filter((id) => known.has(id));
@@ -74,6 +79,18 @@ function addComments(
   } catch (error) {
     plan.problems.push(`${file}: ${(error as Error).message}`);
   }
+}
+
+/** The ids of the comments in a file. */
+function idsIn(text = ''): Set<string> {
+  return new Set([...text.matchAll(/\bid: ['"]?([a-z0-9]{4,32})\b/g)].map(([, id]) => id ?? ''));
+}
+
+/** A letter that an editor gave another file name is not found. */
+function isInContent(post: Post, { read, section, timeZone }: PullContext): boolean {
+  if (post.kind === 'comment') return idsIn(read(commentFileOf(storyIdAt(post.story) ?? ''))).has(post.id);
+  const story = letterStory(post, section, timeZone);
+  return story.ok && read(story.value.file) !== undefined;
 }
 
 /**

@@ -52,9 +52,14 @@ export class Posts {
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
   }
 
-  /** Approved posts that are not yet part of the content, the oldest first; with `again` also those that are. */
-  approved(again = false): Post[] {
-    return this.#find(`WHERE state = 'approved'${again ? '' : ' AND pulled IS NULL'} ORDER BY time, id`);
+  /** Approved posts that no pull has taken yet, the oldest first. */
+  approved(): Post[] {
+    return this.#find(`WHERE state = 'approved' AND pulled IS NULL ORDER BY time, id`);
+  }
+
+  /** Approved posts that a pull put on the branch of a pull request, the oldest first. */
+  onBranches(): Post[] {
+    return this.#find(`WHERE state = 'approved' AND branch IS NOT NULL ORDER BY time, id`);
   }
 
   /** The latest posts, whatever became of them. */
@@ -99,8 +104,9 @@ export class Posts {
     this.#run('UPDATE posts SET pick = ? WHERE id = ?', Number(pick), id);
   }
 
-  setPulled(ids: readonly string[], now: number): void {
-    for (const id of ids) this.#run('UPDATE posts SET pulled = ? WHERE id = ?', now, id);
+  /** @param branch of the pull request, if it is one */
+  setPulled(ids: readonly string[], now: number, branch?: string): void {
+    for (const id of ids) this.#run('UPDATE posts SET pulled = ?, branch = ? WHERE id = ?', now, branch ?? null, id);
   }
 
   /**
