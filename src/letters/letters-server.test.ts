@@ -45,6 +45,20 @@ test('a letter may be about no story, and has a town', async () => {
   expect(waiting()).toMatchObject([{ kind: 'letter', story: '', place: 'Larkfield' }]);
 });
 
+test.each([
+  ['whose comments are closed', '/2026/11/over/', '/2026/11/over/'],
+  ['without comments', '/2026/11/quiet/', '/2026/11/quiet/'],
+  ['that is not there', '/2026/11/nothing/', ''],
+  ['that is a draft', '/2026/11/draft/', ''],
+])('a letter about a story %s is taken', async (_, story, kept) => {
+  const letter = { name: 'Ann Lee', text: 'Dear editor', story };
+  expect(await answerTo('/letters', letter)).toBe(RECEIVED);
+  expect(waiting()).toMatchObject([{ kind: 'letter', story: kept }]);
+  expect(waiting()[0]?.signals.includes('story-gone')).toBe(kept === '');
+  const { statusCode, body } = await server.app.inject({ url: `/form?kind=letter&story=${story}` });
+  expect([statusCode, body.includes('<h1>Letter to the editor</h1>')]).toEqual([200, true]);
+});
+
 describe('a comment is refused', () => {
   test.each([
     ['without a name', { name: ' ' }, 'empty'],
@@ -85,6 +99,25 @@ describe('a comment is refused', () => {
     });
     expect([statusCode, answer.location]).toEqual([303, sorry('broken')]);
   });
+});
+
+test.each([
+  ['/comments', 'https://ledger.example/letters/sorry/#too-long'],
+  ['/letters', 'https://ledger.example/letters/sorry/#too-long'],
+  ['/signup', 'https://ledger.example/newsletters/sorry/#broken'],
+])('a body for %s that is longer than any form leads to the answers of this form', async (url, answer) => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const { statusCode, headers: answered } = await server.app.inject({
+    ...{ method: 'POST', url, headers, payload: 'x'.repeat(1_500_000) },
+  });
+  expect([statusCode, answered.location]).toEqual([303, answer]);
+});
+
+test('a body for moderators that cannot be read leads no reader anywhere', async () => {
+  const { statusCode } = await server.app.inject({
+    ...{ method: 'POST', url: '/moderation', payload: 'x'.repeat(1_500_000) },
+  });
+  expect(statusCode).toBeGreaterThanOrEqual(400);
 });
 
 test('the same post twice is kept once, and both are received', async () => {

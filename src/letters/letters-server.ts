@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { lettersHeaders } from '../feeds/hosts/letters-headers.ts';
+import { LETTER_PATHS } from '../schema/comments/letter-fields.ts';
 import { readForm } from './form/form-body.ts';
 import { serverStyle } from './page/server-style.ts';
 import { formRoutes } from './routes/form-routes.ts';
@@ -12,6 +13,8 @@ import { signupRoutes } from './routes/signup-routes.ts';
 import type { ServerState } from './server-state.ts';
 
 const SECOND = 1000;
+/** https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/413 */
+const TOO_LARGE = 413;
 /** A reader on a slow line sends a letter in this time; a client that sends one byte a second does not. */
 const REQUEST_TIME = 20 * SECOND;
 const HEADERS_TIME = 10 * SECOND;
@@ -56,10 +59,21 @@ export function lettersServer(state: ServerState): FastifyInstance {
     const status = error.statusCode ?? 500;
     // A connection that breaks off is no fault of ours, and nobody is there to read an answer.
     if (status >= 500 && !request.raw.destroyed) state.log(`A request failed: ${error.stack ?? error.message}`);
-    if (request.method === 'POST') return refuse(reply, state, 'letters', 'broken');
-    return plain(reply, status, 'This did not work.');
+    return refuseBody(reply, state, request.routeOptions.url, status) ?? plain(reply, status, 'This did not work.');
   });
   return app;
+}
+
+/** Leads a reader whose form could not be taken to the page that answers this form; undefined for what is no form of readers. */
+function refuseBody(
+  reply: FastifyReply,
+  state: ServerState,
+  route: string | undefined,
+  status: number,
+): FastifyReply | undefined {
+  if (route === LETTER_PATHS.signup) return refuse(reply, state, 'newsletters', 'broken');
+  const isPost = route === LETTER_PATHS.comments || route === LETTER_PATHS.letters;
+  return isPost ? refuse(reply, state, 'letters', status === TOO_LARGE ? 'too-long' : 'broken') : undefined;
 }
 
 function plain(reply: FastifyReply, status: number, text: string): FastifyReply {

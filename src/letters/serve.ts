@@ -1,7 +1,7 @@
 import { lettersServer } from './letters-server.ts';
 import { Outbox } from './mail/outbox.ts';
 import { OwnNewsletters } from './content/own-newsletters.ts';
-import { asksEmail, readPaper } from './content/paper.ts';
+import { asksEmail, readPaper, serverOf } from './content/paper.ts';
 import { serverState } from './server-state.ts';
 import type { LettersSettings } from './settings.ts';
 import { askUnasked } from './store/signup.ts';
@@ -24,6 +24,7 @@ export interface RunningServer {
  */
 export async function serve(settings: LettersSettings, log: (line: string) => void): Promise<RunningServer> {
   const paper = readPaper(settings.root);
+  if (settings.mail !== undefined) serverOf(paper);
   const store = openStore(settings.data);
   const newsletters = new OwnNewsletters(settings.root);
   const nameOf = (id: string) => newsletters.nameOf(id, Date.now()) ?? id;

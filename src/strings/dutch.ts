@@ -127,8 +127,8 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
           text: 'We hebben in korte tijd veel berichten via uw verbinding ontvangen. Wacht een uur voordat u het opnieuw probeert.',
         },
         closed: {
-          title: 'Reageren kan niet meer',
-          text: 'Op dit artikel nemen we geen reacties en brieven meer aan.',
+          title: 'Reageren kan niet',
+          text: 'Op dit artikel nemen we geen reacties aan. Een brief aan de redactie kunt u wel schrijven.',
         },
         links: {
           title: 'Er stonden te veel links in',

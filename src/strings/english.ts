@@ -132,8 +132,8 @@ export function english({ number, plural, quoted }: Setting) {
           text: 'We received a lot from your connection in a short time. Wait an hour before you try again.',
         },
         closed: {
-          title: 'It is closed',
-          text: 'We no longer take comments or letters on this story.',
+          title: 'Comments are closed',
+          text: 'We take no comments on this story. You can still write a letter to the editor.',
         },
         links: {
           title: 'There were too many links',

@@ -127,8 +127,8 @@ export function french({ number, plural, quoted }: Setting): Strings {
           text: 'Nous en avons reçu beaucoup depuis votre connexion en peu de temps. Attendez une heure avant de réessayer.',
         },
         closed: {
-          title: 'C’est fermé',
-          text: 'Nous ne prenons plus de commentaires ni de lettres sur cet article.',
+          title: 'Les commentaires sont fermés',
+          text: 'Cet article n’est pas ouvert aux commentaires. Vous pouvez toujours écrire au courrier des lecteurs.',
         },
         links: {
           title: 'Il y avait trop de liens',

@@ -127,8 +127,8 @@ export function german({ number, plural, quoted }: Setting): Strings {
           text: 'Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Nachrichten. Warten Sie bitte eine Stunde.',
         },
         closed: {
-          title: 'Die Frist ist vorbei',
-          text: 'Zu diesem Artikel nehmen wir keine Kommentare und Leserbriefe mehr an.',
+          title: 'Keine Kommentare möglich',
+          text: 'Zu diesem Artikel nehmen wir keine Kommentare an. Einen Leserbrief können Sie weiterhin schreiben.',
         },
         links: {
           title: 'Es waren zu viele Links',

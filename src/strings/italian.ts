@@ -127,8 +127,8 @@ export function italian({ number, plural, quoted }: Setting): Strings {
           text: 'Ne abbiamo ricevuti molti dalla tua connessione in poco tempo. Aspetta un’ora prima di riprovare.',
         },
         closed: {
-          title: 'Il termine è scaduto',
-          text: 'Non accettiamo più commenti né lettere su questo articolo.',
+          title: 'I commenti sono chiusi',
+          text: 'Questo articolo non è aperto ai commenti. Puoi comunque scrivere una lettera al direttore.',
         },
         links: {
           title: 'Troppi link',

@@ -126,8 +126,8 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
           text: 'お使いの回線から短い時間に多数の送信がありました。しばらくおいてからお試しください。',
         },
         closed: {
-          title: '受け付けは終了しました',
-          text: 'この記事へのコメントと投書は締め切りました。',
+          title: 'コメントは受け付けていません',
+          text: 'この記事へのコメントは受け付けていません。投書は引き続きお送りいただけます。',
         },
         links: {
           title: 'リンクが多すぎます',

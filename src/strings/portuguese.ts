@@ -196,10 +196,10 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
           ),
         },
         closed: {
-          title: 'O prazo terminou',
+          title: 'Os comentários estão encerrados',
           text: either(
-            'Não aceitamos mais comentários nem cartas sobre este texto.',
-            'Já não aceitamos comentários nem cartas sobre este artigo.',
+            'Não aceitamos comentários sobre este texto. Você ainda pode escrever uma carta à Redação.',
+            'Não aceitamos comentários a este artigo. Pode sempre escrever uma carta ao diretor.',
           ),
         },
         links: {

@@ -127,8 +127,8 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
           text: 'Hemos recibido muchos mensajes desde su conexión en poco tiempo. Espere una hora antes de volver a intentarlo.',
         },
         closed: {
-          title: 'El plazo ha terminado',
-          text: 'Ya no se admiten comentarios ni cartas sobre este artículo.',
+          title: 'Los comentarios están cerrados',
+          text: 'Este artículo no admite comentarios. Puede escribir una carta al director.',
         },
         links: {
           title: 'Tenía demasiados enlaces',

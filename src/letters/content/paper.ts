@@ -31,6 +31,17 @@ export function asksEmail({ comments }: Paper): boolean {
   return typeof comments === 'object' && comments.email === true;
 }
 
+/**
+ * The origin of this server, for links in mails and tables.
+ * @throws PaperError where the publication names none: a link without it would lead nowhere
+ */
+export function serverOf({ server }: Paper): string {
+  if (server !== undefined) return server;
+  throw new PaperError(
+    `The links in mails and lists of subscribers lead to this server, but ${FILE} does not say where it is. Write \`letters: { server: https://letters.example.com }\` there.`,
+  );
+}
+
 /** Thrown when the content of the paper cannot be read; its message lists the problems. */
 export class PaperError extends Error {
   override readonly name = 'UsageError';

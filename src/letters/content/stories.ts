@@ -11,12 +11,14 @@ import type { Paper } from './paper.ts';
 /** What the id of a story can be: no dot and no other way out of its folder. */
 const ID = /^\d{4}\/(?:0[1-9]|1[0-2])\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** A story that takes letters and comments. */
-export interface OpenStory {
+/** A story that readers can see, and write letters about. */
+export interface PublicStory {
   /** Its path in `content/articles` without extension: `2026/11/coast-road-closed`. */
   id: string;
   headline: string;
   language: string;
+  /** Whether it takes comments now. Letters have no closing time. */
+  isOpen: boolean;
 }
 
 /** The stories of a paper, as its content folder has them now. Nothing is asked of the built site, which may be elsewhere. */
@@ -31,16 +33,16 @@ export class Stories {
   }
 
   /**
-   * The story at a path of the site, if readers can see it and its comments are open.
+   * The story at a path of the site, if readers can see it.
    * @param sitePath such as `/2026/11/coast-road-closed/`, from anybody
    * @param now milliseconds since 1970
    */
-  openAt(sitePath: string, now: number): OpenStory | undefined {
+  publicAt(sitePath: string, now: number): PublicStory | undefined {
     const id = storyIdAt(sitePath);
     const story = id === undefined ? undefined : this.#files.get(id, now);
     if (id === undefined || !story || !isPublic(story, now)) return undefined;
-    if (commentsState(story, this.#paper, now) !== 'open') return undefined;
-    return { id, headline: story.headline, language: story.lang ?? this.#paper.language };
+    const isOpen = commentsState(story, this.#paper, now) === 'open';
+    return { id, headline: story.headline, language: story.lang ?? this.#paper.language, isOpen };
   }
 }
 

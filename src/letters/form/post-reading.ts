@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Refusal } from '../../newsroom/site/answer.ts';
 import { emailAddress } from '../../schema/fields.ts';
 import { LETTER_FIELDS, MOST_CHARACTERS } from '../../schema/comments/letter-fields.ts';
-import type { OpenStory } from '../content/stories.ts';
+import type { PublicStory } from '../content/stories.ts';
 import type { NewPost, PostKind, Signal } from '../store/post.ts';
 import { cleanLine, cleanText, linkCount } from './clean-text.ts';
 import { tokenAge } from './time-token.ts';
@@ -27,8 +27,8 @@ export interface PostContext {
   needsEmail: boolean;
   /** Milliseconds since 1970. */
   now: number;
-  /** The story at a path, if its comments are open. */
-  openStory: (sitePath: string) => OpenStory | undefined;
+  /** The story at a path, if readers can see it. */
+  publicStory: (sitePath: string) => PublicStory | undefined;
   /** Whether a comment can be answered. */
   hasComment: (story: string, id: string) => boolean;
 }
@@ -53,14 +53,15 @@ export function readPost(fields: Fields, context: PostContext): PostReading {
   if (!email.ok || (needsEmail && email.value === undefined)) return refuse('address');
   const links = linkCount(`${name} ${place}\n${text}`);
   if (links > MOST_LINKS) return refuse('links');
-  const story = context.openStory(single.story);
-  if (!story && (kind === 'comment' || single.story !== '')) return refuse('closed');
+  const story = context.publicStory(single.story);
+  if (kind === 'comment' && !story?.isOpen) return refuse('closed');
   const wanted = COMMENT_ID.test(single.parent) ? single.parent : undefined;
   const parent = story && wanted !== undefined && context.hasComment(story.id, wanted) ? wanted : undefined;
   const marks: Record<Exclude<Signal, 'banned'>, boolean> = {
     'no-token': token === '',
     links: links > 0,
     honeypot: single.honeypot !== '',
+    'story-gone': single.story !== '' && !story,
     'parent-gone': single.parent !== '' && parent === undefined,
   };
   const post: NewPost = {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { intl } from '../../lib/intl.ts';
 import { stringsOf } from '../../strings/strings.ts';
-import type { Paper } from '../content/paper.ts';
+import { serverOf, type Paper } from '../content/paper.ts';
 import type { ConfirmationMail } from '../store/mails.ts';
 import type { Store } from '../store/store.ts';
 import { mailMessage, type Mail } from './mail-message.ts';
@@ -97,9 +97,10 @@ export class Outbox {
   }
 
   #words({ subject, token }: ConfirmationMail): Pick<Mail, 'subject' | 'text'> {
-    const { name, language, server } = this.#context.paper;
+    const { paper } = this.#context;
+    const { name, language } = paper;
     const { postMail, signupMail } = stringsOf(language).letterServer;
-    const link = `${server}${MAIL_PATHS.confirm}?token=${token}`;
+    const link = `${serverOf(paper)}${MAIL_PATHS.confirm}?token=${token}`;
     if ('post' in subject) return { subject: postMail.subject(name), text: postMail.text(name, link) };
     const names = namesOf(subject.newsletters, language, this.#context.nameOf);
     return { subject: signupMail.subject(name), text: signupMail.text(names, link) };

@@ -11,6 +11,7 @@ const TEXTS: Record<Signal, string> = {
   links: 'has links',
   honeypot: 'filled in the field that only robots see',
   banned: 'banned',
+  'story-gone': 'about a story that is not there',
   'parent-gone': 'answers a comment that is not there',
 };
 

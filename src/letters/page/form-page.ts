@@ -1,7 +1,7 @@
 import { LETTER_FIELDS, LETTER_PATHS, MOST_CHARACTERS } from '../../schema/comments/letter-fields.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import type { Paper } from '../content/paper.ts';
-import type { OpenStory } from '../content/stories.ts';
+import type { PublicStory } from '../content/stories.ts';
 import type { PostKind } from '../store/post.ts';
 import { markup, type Html } from './markup.ts';
 import type { ServerPage } from './server-page.ts';
@@ -10,7 +10,7 @@ import type { ServerPage } from './server-page.ts';
 export interface FormNeeds {
   kind: PostKind;
   /** The path of the story and what is known of it; undefined for a letter about none. */
-  story: (OpenStory & { path: string }) | undefined;
+  story: (PublicStory & { path: string }) | undefined;
   /** The comment that is answered. */
   parent: { id: string; name: string; text: Html } | undefined;
   needsEmail: boolean;

@@ -16,11 +16,11 @@ export function formRoutes(app: FastifyInstance, state: ServerState): void {
   app.get(LETTER_PATHS.form, async (request, reply) => {
     const now = state.now();
     const sitePath = queryOf(request, LETTER_FIELDS.story);
-    const story = sitePath === '' ? undefined : stories.openAt(sitePath, now);
-    if (sitePath !== '' && !story) return refuse(reply, state, 'letters', 'closed');
+    const story = sitePath === '' ? undefined : stories.publicAt(sitePath, now);
+    const kind = sitePath === '' || queryOf(request, 'kind') === 'letter' ? 'letter' : 'comment';
+    if (kind === 'comment' && !story?.isOpen) return refuse(reply, state, 'letters', 'closed');
     const parentId = queryOf(request, LETTER_FIELDS.parent);
     const parent = story && comments.find(story.id, parentId, now);
-    const kind = !story || queryOf(request, 'kind') === 'letter' ? 'letter' : 'comment';
     const language = story?.language ?? paper.language;
     return sendPage(
       reply,

@@ -32,7 +32,7 @@ async function takePost(
     secret: store.secret,
     needsEmail: outbox !== undefined || (kind === 'comment' && asksEmail(state.paper)),
     now,
-    openStory: (sitePath) => stories.openAt(sitePath, now),
+    publicStory: (sitePath) => stories.publicAt(sitePath, now),
     hasComment: (story, id) => comments.find(story, id, now) !== undefined,
   });
   if (!reading.ok) return refuse(reply, state, 'letters', reading.reason);

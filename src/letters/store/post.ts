@@ -10,7 +10,7 @@ export const POST_STATES = ['unconfirmed', 'waiting', 'approved', 'rejected', 'f
 export type PostState = (typeof POST_STATES)[number];
 
 /** What a moderator should know of a post, besides its text. */
-export type Signal = 'no-token' | 'links' | 'honeypot' | 'banned' | 'parent-gone';
+export type Signal = 'no-token' | 'links' | 'honeypot' | 'banned' | 'story-gone' | 'parent-gone';
 
 /** What a reader wrote. */
 export interface Words {
