@@ -2,13 +2,15 @@ import type { Readable } from 'node:stream';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { lettersHeaders } from '../feeds/hosts/letters-headers.ts';
 import { LETTER_PATHS } from '../schema/comments/letter-fields.ts';
+import { stringsOf } from '../strings/strings.ts';
 import { readForm } from './form/form-body.ts';
+import { noticePage } from './page/notice-page.ts';
 import { serverStyle } from './page/server-style.ts';
 import { formRoutes } from './routes/form-routes.ts';
 import { mailRoutes } from './routes/mail-routes.ts';
 import { moderationRoutes } from './routes/moderation-routes.ts';
 import { postRoutes } from './routes/post-routes.ts';
-import { refuse } from './routes/answer.ts';
+import { refuse, sendPage } from './routes/answer.ts';
 import { signupRoutes } from './routes/signup-routes.ts';
 import type { ServerState } from './server-state.ts';
 
@@ -32,7 +34,7 @@ export function lettersServer(state: ServerState): FastifyInstance {
     forceCloseConnections: 'idle',
     http: { headersTimeout: HEADERS_TIME, connectionsCheckingInterval: 2 * SECOND },
     frameworkErrors: (_, __, reply) => {
-      void plain(reply as unknown as FastifyReply, 400, 'This address cannot be read.');
+      void say(reply as unknown as FastifyReply, state, 400);
     },
   });
   const headers = Object.fromEntries(lettersHeaders(serverStyle(paper.colors), paper.origin));
@@ -54,12 +56,12 @@ export function lettersServer(state: ServerState): FastifyInstance {
   app.get('/health', (_, reply) => reply.code(state.health.canStore ? 200 : 503).send(state.health));
   app.get('/', (_, reply) => reply.redirect(`${paper.origin}/`, 303));
 
-  app.setNotFoundHandler((_, reply) => plain(reply, 404, 'There is nothing at this address.'));
+  app.setNotFoundHandler((_, reply) => say(reply, state, 404));
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     // A connection that breaks off is no fault of ours, and nobody is there to read an answer.
     if (status >= 500 && !request.raw.destroyed) state.log(`A request failed: ${error.stack ?? error.message}`);
-    return refuseBody(reply, state, request.routeOptions.url, status) ?? plain(reply, status, 'This did not work.');
+    return refuseBody(reply, state, request.routeOptions.url, status) ?? say(reply, state, status);
   });
   return app;
 }
@@ -76,6 +78,10 @@ function refuseBody(
   return isPost ? refuse(reply, state, 'letters', status === TOO_LARGE ? 'too-long' : 'broken') : undefined;
 }
 
-function plain(reply: FastifyReply, status: number, text: string): FastifyReply {
-  return reply.code(status).type('text/plain; charset=utf-8').send(`${text}\n`);
+/** Says that there is nothing at an address, or that a form could not be taken, in the language of the paper. */
+function say(reply: FastifyReply, state: ServerState, status: number): FastifyReply {
+  const { notFound, answers } = stringsOf(state.paper.language);
+  const isAddress = status === 404 || status === 400;
+  const notice = isAddress ? { title: notFound.title, text: notFound.description } : answers.reasons.broken;
+  return sendPage(reply, state, noticePage(state.paper, notice), status);
 }

@@ -75,9 +75,11 @@ export function paperForTests(files: Readonly<Record<string, string>> = {}): str
   return root;
 }
 
-/** A server for the paper of the tests. @param options `mail` is the command that takes mails */
-export async function serverForTests(options: { mail?: string; proxies?: string[] } = {}): Promise<ServerForTests> {
-  const root = paperForTests();
+/** A server for the paper of the tests. @param options `mail` is the command that takes mails, `files` come in place of those of the paper */
+export async function serverForTests(
+  options: { mail?: string; proxies?: string[]; files?: Readonly<Record<string, string>> } = {},
+): Promise<ServerForTests> {
+  const root = paperForTests(options.files);
   const data = path.join(root, 'letters-data');
   const store = openStore(data);
   store.moderators.set(MODERATOR.name, await HASH);

@@ -3,11 +3,18 @@ import { moderate } from '../../letters/moderation/moderation-action.ts';
 import { deleteAll, everythingOf } from '../../letters/moderation/personal-data.ts';
 import type { LettersSettings } from '../../letters/settings.ts';
 import { BAN_KINDS, type BanKind } from '../../letters/store/bans.ts';
-import { POST_STATES, type Post, type PostState } from '../../letters/store/post.ts';
+import { signalTexts } from '../../letters/moderation/signal-text.ts';
+import { POST_STATES, type PostState } from '../../letters/store/post.ts';
+import { PAGE_LENGTH } from '../../letters/store/posts.ts';
 import { openStore, type Store } from '../../letters/store/store.ts';
 import { subscriberTable } from '../../letters/store/subscriber-table.ts';
+import { postText } from './post-text.ts';
 import { readPaper, serverOf } from '../../letters/content/paper.ts';
+import { stringsOf } from '../../strings/strings.ts';
 import { UsageError } from '../options/usage-error.ts';
+
+/** The terminal speaks English, as in every command. */
+const WORDS = stringsOf('en').moderation;
 
 type DeskAction = 'list' | 'approve' | 'reject' | 'ban' | 'unban' | 'subscribers' | 'export' | 'delete';
 
@@ -25,12 +32,14 @@ export function runDesk(settings: LettersSettings, action: DeskAction, operands:
 }
 
 const ACTIONS: Record<DeskAction, (store: Store, operands: readonly string[], settings: LettersSettings) => number> = {
-  list: (store, [state = 'waiting']) => {
+  list: (store, [state = 'waiting'], { root }) => {
     if (!isState(state)) throw new UsageError(`\`${state}\` is not a state. The states are ${POST_STATES.join(', ')}.`);
     const total = store.posts.counts()[state] ?? 0;
-    const pages = Math.ceil(total / store.posts.inState(state).length) || 0;
-    for (let page = 1; page <= pages; page++) {
-      for (const post of store.posts.inState(state, page)) console.log(summary(post));
+    const paper = readPaper(root);
+    for (let page = 1; page <= Math.ceil(total / PAGE_LENGTH); page++) {
+      const posts = store.posts.inState(state, page);
+      const signals = signalTexts(posts, store, WORDS);
+      for (const post of posts) console.log(postText(post, signals.get(post.id) ?? [], paper));
     }
     console.log(`${total.toLocaleString('en-US')} ${state}`);
     return 0;
@@ -69,7 +78,7 @@ function decide(store: Store, action: string, ids: readonly string[]): number {
   if (ids.length === 0) throw new UsageError(`\`${action}\` needs ids. \`npm run letters -- list\` prints them.`);
   const missing = ids.filter((id) => !store.posts.byId(id));
   for (const id of missing) console.error(`There is no post ${id}.`);
-  const request = { action, ids, field: () => '', moderator: 'the command line', now: Date.now() };
+  const request = { action, ids, field: () => '', moderator: 'the command line', now: Date.now(), words: WORDS };
   if (missing.length < ids.length) console.log(moderate(store, request));
   return missing.length === 0 ? 0 : 1;
 }
@@ -81,15 +90,10 @@ function changeBan(store: Store, action: 'ban' | 'unban', [kind = '', ...words]:
     throw new UsageError(`Write what to ${action}: \`${action} word casino\`. The kinds are ${kinds.join(', ')}.`);
   const fields: Record<string, string> = { kind, value };
   const field = (name: string) => fields[name] ?? '';
-  console.log(moderate(store, { action, ids: [], field, moderator: 'the command line', now: Date.now() }));
+  console.log(
+    moderate(store, { action, ids: [], field, moderator: 'the command line', now: Date.now(), words: WORDS }),
+  );
   return 0;
-}
-
-function summary({ id, kind, story, time, name, place, text }: Post): string {
-  const where = story === '' ? '' : ` on ${story}`;
-  const who = place === undefined ? name : `${name}, ${place}`;
-  const lines = text.split('\n').map((line) => `    ${line}`);
-  return `${id}  ${new Date(time).toISOString()}  ${kind}${where}\n  ${who}\n${lines.join('\n')}\n`;
 }
 
 function isState(name: string): name is PostState {

@@ -10,8 +10,10 @@ import { FILES, paperForTests, PIER, START } from '../../letters/server-for-test
 import type { LettersSettings } from '../../letters/settings.ts';
 import type { NewPost } from '../../letters/store/post.ts';
 import { openStore, type Store } from '../../letters/store/store.ts';
+import { stringsOf } from '../../strings/strings.ts';
 import { runPull, type PullOptions } from './letters-pull.ts';
 
+const WORDS = stringsOf('en').moderation;
 const COMMENTS = 'content/comments/2026/11/pier.yaml';
 
 let settings: LettersSettings;
@@ -195,7 +197,7 @@ test('what is rejected or deleted while a pull runs is taken out by the next one
   add({ id: 'aaaa1' });
   add({ id: 'bbbb2' });
   runPull(settings, {}, () => {
-    moderate(store, { action: 'reject', ids: ['aaaa1'], field: () => '', moderator: 'ann', now: START });
+    moderate(store, { action: 'reject', ids: ['aaaa1'], field: () => '', moderator: 'ann', now: START, words: WORDS });
     deleteAll(store, 'bbbb2');
   });
   expect(comments()).toHaveLength(3);
@@ -205,7 +207,7 @@ test('what is rejected or deleted while a pull runs is taken out by the next one
 
 test('a moderator who changes a decision about a published comment gets what the last one says', () => {
   const act = (action: string) =>
-    moderate(store, { action, ids: ['aaaa1'], field: () => '', moderator: 'ann', now: START });
+    moderate(store, { action, ids: ['aaaa1'], field: () => '', moderator: 'ann', now: START, words: WORDS });
   add({ id: 'aaaa1' });
   pull();
   expect(act('pick')).toContain('It is on the site already: change its file');

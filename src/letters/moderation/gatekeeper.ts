@@ -1,5 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { stringsOf } from '../../strings/strings.ts';
+import { noticePage } from '../page/notice-page.ts';
+import { sendPage } from '../routes/answer.ts';
 import type { ServerState } from '../server-state.ts';
 import { LoginQueue } from './login-queue.ts';
 import { isPassword, NOBODY } from './password.ts';
@@ -35,16 +38,15 @@ export class Gatekeeper {
     const login = name !== undefined && password !== undefined ? { name, password } : undefined;
     const verdict = login ? await this.#verdict(login, sender) : 'wrong';
     if (verdict === 'right') return name;
+    const { paper } = this.#state;
+    const { login: words, tooMany } = stringsOf(paper.language).moderation;
     if (verdict === 'too-many') {
-      void reply.code(429).header('Retry-After', '900').type('text/plain').send('Too many tries. Wait 15 minutes.\n');
+      void sendPage(reply.header('Retry-After', '900'), this.#state, noticePage(paper, tooMany), 429);
       return undefined;
     }
-    const hint = store.moderators.names().length === 0 ? ' Nobody has one yet: run `npm run letters -- password`.' : '';
-    void reply
-      .code(401)
-      .header('WWW-Authenticate', 'Basic realm="Letters", charset="UTF-8"')
-      .type('text/plain; charset=utf-8')
-      .send(`This page needs the name and the password of a moderator.${hint}\n`);
+    const text = store.moderators.names().length > 0 ? words.text : words.nobody('npm run letters -- password');
+    void reply.header('WWW-Authenticate', 'Basic realm="Letters", charset="UTF-8"');
+    void sendPage(reply, this.#state, noticePage(paper, { title: words.title, text }), 401);
     return undefined;
   }
 

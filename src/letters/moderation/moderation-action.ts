@@ -2,6 +2,7 @@ import { cleanLine, cleanText } from '../form/clean-text.ts';
 import { BAN_KINDS, type BanKind } from '../store/bans.ts';
 import type { Post } from '../store/post.ts';
 import type { Store } from '../store/store.ts';
+import type { ModerationWords } from './moderation-words.ts';
 
 /** What a moderator asked for. */
 export interface ModerationRequest {
@@ -12,6 +13,7 @@ export interface ModerationRequest {
   moderator: string;
   /** Milliseconds since 1970. */
   now: number;
+  words: ModerationWords;
 }
 
 /**
@@ -19,46 +21,44 @@ export interface ModerationRequest {
  * @returns one sentence that says what was done
  */
 export function moderate(store: Store, request: ModerationRequest): string {
-  const { action, ids, field, now } = request;
-  if (action === 'ban' || action === 'unban') return changeBan(store, action, field('kind'), field('value'), now);
+  const { action, ids, field, words } = request;
+  if (action === 'ban' || action === 'unban') return changeBan(store, action, field('kind'), field('value'), request);
   const posts = ids.flatMap((id) => store.posts.byId(id) ?? []);
-  if (posts.length === 0) return ids.length === 0 ? 'Nothing was marked.' : 'These posts are not there any more.';
+  if (posts.length === 0) return ids.length === 0 ? words.done.nothing : words.done.gone;
   const act = ACTIONS[action as keyof typeof ACTIONS];
-  if (!act) return 'This is not an action.';
+  if (!act) return words.done.unknown;
   const done = posts.map((post) => act(store, post, request));
-  return done.length === 1 ? (done[0] ?? '') : `${done.length.toLocaleString('en-US')} posts: ${done[0]}`;
+  return words.done.many(done.length, done[0] ?? '');
 }
 
 type Act = (store: Store, post: Post, request: ModerationRequest) => string;
 
 const ACTIONS = {
-  approve: (store, { id, story, pulled }, { moderator, now }) => {
+  approve: (store, { id, story, pulled }, { moderator, now, words: { done } }) => {
     store.removals.cancel(id);
     store.posts.decide(id, 'approved', moderator, now);
-    if (store.removals.isPulled(id))
-      return `Approved, but its name and text are no longer in the file of comments on ${story}. Write them there again.`;
-    if (pulled !== undefined) return 'Approved. It is on the site already.';
-    return 'Approved. `npm run letters -- pull` brings it to the site.';
+    if (store.removals.isPulled(id)) return done.approvedLost(story);
+    return pulled === undefined ? done.approved('`npm run letters -- pull`') : done.approvedAlready;
   },
-  reject: (store, post, request) => {
+  reject: (store, post, { moderator, now, words }) => {
     takeBack(store, post);
-    store.posts.decide(post.id, 'rejected', request.moderator, request.now);
-    return 'Rejected.';
+    store.posts.decide(post.id, 'rejected', moderator, now);
+    return words.done.rejected;
   },
-  pick: (store, { id, pulled }) => {
-    store.posts.setPick(id, true);
-    return `Marked as an editor’s pick.${alsoOnSite(pulled)}`;
+  pick: (store, post, { words }) => {
+    store.posts.setPick(post.id, true);
+    return changed(post, words.done.picked, words);
   },
-  unpick: (store, { id, pulled }) => {
-    store.posts.setPick(id, false);
-    return `No longer an editor’s pick.${alsoOnSite(pulled)}`;
+  unpick: (store, post, { words }) => {
+    store.posts.setPick(post.id, false);
+    return changed(post, words.done.unpicked, words);
   },
-  edit: (store, { id, kind, pulled }, { field }) => {
-    const words = { name: cleanLine(field('name')), text: cleanText(field('text')) };
-    if (words.name === '' || words.text === '') return 'Not saved: a name and a text are needed.';
-    const place = kind === 'letter' ? cleanLine(field('place')) || undefined : undefined;
-    store.posts.edit(id, { ...words, place });
-    return `Saved. What the reader sent is kept.${alsoOnSite(pulled)}`;
+  edit: (store, post, { field, words }) => {
+    const sent = { name: cleanLine(field('name')), text: cleanText(field('text')) };
+    if (sent.name === '' || sent.text === '') return words.done.notSaved;
+    const place = post.kind === 'letter' ? cleanLine(field('place')) || undefined : undefined;
+    store.posts.edit(post.id, { ...sent, place });
+    return changed(post, words.done.saved, words);
   },
   'ban-name': banBy('name'),
   'ban-email': banBy('email'),
@@ -66,8 +66,8 @@ const ACTIONS = {
 } satisfies Record<string, Act>;
 
 /** A pull writes each post once: the file belongs to the editors from then on. */
-function alsoOnSite(pulled: number | undefined): string {
-  return pulled === undefined ? '' : ' It is on the site already: change its file in `content/`, too.';
+function changed({ pulled }: Post, what: string, { done }: ModerationWords): string {
+  return pulled === undefined ? what : `${what} ${done.onSite}`;
 }
 
 /** A comment that is on the site already becomes a stub there. */
@@ -77,18 +77,25 @@ export function takeBack(store: Store, { id, kind, story, pulled }: Post): void 
 
 function banBy(kind: Exclude<BanKind, 'word'>): Act {
   return (store, post, request) => {
+    const { done } = request.words;
     const value = post[kind];
-    if (value === undefined) return 'Not banned: it has no e-mail address.';
+    if (value === undefined) return done.noEmail;
     store.bans.add({ kind, value }, request.now);
     ACTIONS.reject(store, post, request);
-    return 'Rejected and banned.';
+    return done.rejectedAndBanned;
   };
 }
 
-function changeBan(store: Store, action: 'ban' | 'unban', kind: string, value: string, now: number): string {
+function changeBan(
+  store: Store,
+  action: 'ban' | 'unban',
+  kind: string,
+  value: string,
+  { now, words: { done } }: ModerationRequest,
+): string {
   const ban = { kind: BAN_KINDS.find((known) => known === kind) ?? 'word', value: cleanLine(value) };
-  if (ban.value === '') return 'Write a word or phrase.';
+  if (ban.value === '') return done.noWord;
   if (action === 'ban') store.bans.add(ban, now);
   else store.bans.remove(ban);
-  return action === 'ban' ? 'Banned.' : 'No longer banned.';
+  return action === 'ban' ? done.banned : done.unbanned;
 }

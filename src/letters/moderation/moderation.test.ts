@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NASTY_STRINGS } from '../../lib/nasty-strings-for-tests.ts';
-import { MODERATOR, PIER, serverForTests, type ServerForTests } from '../server-for-tests.ts';
+import { FILES, MODERATOR, PIER, serverForTests, type ServerForTests } from '../server-for-tests.ts';
 
 let server: ServerForTests;
 
@@ -67,8 +67,8 @@ describe('the page of moderators', () => {
     const { body } = await server.moderate();
     expect(body).toContain('One <em>two</em> &#x3C;b>three&#x3C;/b>');
     expect(body).toContain('has links');
-    expect(body).toContain('2 posts from the same connection');
-    expect(body).toContain('2026-11-26 07:00');
+    expect(body).toContain('2 posts from this connection');
+    expect(body).toContain('Nov. 26, 2026, 7 a.m. EST');
   });
 
   test('says when a post repeats an earlier one', async () => {
@@ -94,6 +94,50 @@ describe('the page of moderators', () => {
     }
     const { body } = await server.moderate();
     expect(body).not.toMatch(/<(?:script|img|svg|iframe|x)\b/i);
+  });
+});
+
+describe.each(['es', 'fr', 'de', 'it', 'nl', 'pt', 'ar', 'ja'])('in a newsroom that speaks %s', (language) => {
+  beforeEach(async () => {
+    await server.close();
+    const publication = `${FILES['content/publication.yaml']}lang: ${language}\n`;
+    server = await serverForTests({ files: { 'content/publication.yaml': publication } });
+  });
+
+  /** The text of a page without its markup, and without what readers and moderators wrote. */
+  const words = (page: string) =>
+    page
+      .replace(/<style>.*?<\/style>/s, '')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/The Ledger|Ann Lee|`npm run letters -- \w+`|example\.com|content\/|\S*#comment-\S*/g, '');
+  /** Words of the English pages that no other language has. */
+  const ENGLISH =
+    /\b(?:the|this|and|with|from|wait|posts?|approved?|reject|waiting|letter|reply|save|edit|nothing|marked)\b/i;
+
+  test('the queue, its posts, its notes and its refusals speak it, too', async () => {
+    const first = await comment('Uno https://a.example', { email: 'ann@example.com', parent: 'first1' });
+    const second = await comment('Dos');
+    await server.post('/letters', { name: 'Ann Lee', place: 'X', text: 'Tres', story: '/2026/11/draft/' });
+    const { headers, body } = await server.moderate();
+    expect(body).toContain(`<html lang="${language}"`);
+    expect(headers['content-type']).toContain('text/html');
+    const pages = [body];
+    for (const action of ['edit', 'pick', 'unpick', 'approve', 'reject', 'ban-name', 'ban-email', 'no-such-action']) {
+      await server.moderate({ action, id: first, name: 'Ann Lee', text: 'Otro' });
+      pages.push((await server.moderate(undefined, '/moderation?state=rejected')).body);
+    }
+    await server.moderate({ action: 'approve', id: [first, second] });
+    pages.push((await server.moderate(undefined, '/moderation?state=approved')).body);
+    await server.moderate({ action: 'ban', kind: 'word', value: 'Casino' });
+    pages.push((await server.moderate()).body);
+    pages.push((await server.app.inject({ url: '/moderation' })).body);
+    pages.push((await server.app.inject({ url: '/nothing' })).body);
+    const auth = login(MODERATOR.name, MODERATOR.password);
+    pages.push((await server.app.inject({ method: 'POST', url: '/moderation', headers: auth })).body);
+    for (let count = 0; count < 11; count++)
+      await server.app.inject({ url: '/moderation', headers: login('ann', `wrong ${count}`) });
+    pages.push((await server.app.inject({ url: '/moderation', headers: auth })).body);
+    for (const page of pages) expect(words(page)).not.toMatch(ENGLISH);
   });
 });
 

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { stringsOf } from '../../strings/strings.ts';
 import { timeToken, tokenAge } from '../form/time-token.ts';
 import { Gatekeeper } from '../moderation/gatekeeper.ts';
 import { moderate } from '../moderation/moderation-action.ts';
-import { MODERATION, MODERATION_FIELDS, moderationPage } from '../moderation/moderation-page.ts';
+import { MODERATION, MODERATION_FIELDS } from '../moderation/moderation-form.ts';
+import { moderationPage } from '../moderation/moderation-page.ts';
 import { signalTexts } from '../moderation/signal-text.ts';
+import { noticePage } from '../page/notice-page.ts';
 import type { ServerState } from '../server-state.ts';
 import { POST_STATES, type PostState } from '../store/post.ts';
 import { formOf, queryOf, sendPage } from './answer.ts';
@@ -12,6 +15,7 @@ import { readersText } from './form-routes.ts';
 /** The page on which moderators decide, and what its buttons do. */
 export function moderationRoutes(app: FastifyInstance, state: ServerState): void {
   const { paper, store } = state;
+  const words = stringsOf(paper.language).moderation;
   const gatekeeper = new Gatekeeper(state);
   /** What the last action of a moderator did. In the address of the page, anybody could write it. */
   const notes = new Map<string, string>();
@@ -23,7 +27,7 @@ export function moderationRoutes(app: FastifyInstance, state: ServerState): void
     const shown = stateOf(queryOf(request, 'state'));
     const page = Math.max(1, Number.parseInt(queryOf(request, 'page'), 10) || 1);
     const posts = store.posts.inState(shown, page);
-    const signals = signalTexts(posts, store);
+    const signals = signalTexts(posts, store, words);
     const entries = posts.map(async (post) => ({
       post,
       text: await readersText(post.text, paper.language),
@@ -57,13 +61,10 @@ export function moderationRoutes(app: FastifyInstance, state: ServerState): void
     const age = tokenAge(store.secret, purposeOf(moderator), field(MODERATION_FIELDS.token), now);
     // A browser sends the password along with every form, also with one of another site: only our page knows the token.
     if (isFromElsewhere(request) || age === 'forged' || age === 'too-late')
-      return reply
-        .code(403)
-        .type('text/plain')
-        .send('This form is too old or from elsewhere. Go back and reload it.\n');
+      return sendPage(reply, state, noticePage(paper, words.tooOld), 403);
     const ids = fields.get(MODERATION_FIELDS.id) ?? [];
     const action = field(MODERATION_FIELDS.action);
-    notes.set(moderator, moderate(store, { action, ids, field, moderator, now }));
+    notes.set(moderator, moderate(store, { action, ids, field, moderator, now, words }));
     return reply.redirect(`${MODERATION}?state=${stateOf(field(MODERATION_FIELDS.state))}`, 303);
   });
 }
