@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newsroomForTests } from '../newsroom-for-tests.ts';
 import { PUBLICATION } from '../publication-for-tests.ts';
 import { answerAddress, refusalAddress, REFUSALS, type AnsweredForm } from './answer.ts';
+import { nameAddresses, routePathOf } from './addresses.ts';
 import { answerPages } from './answer-page.ts';
 import { sitePages } from './site-pages.ts';
 
@@ -68,4 +69,19 @@ test('the addresses of answers have the words of the publication', () => {
   expect(answerAddress('newsletters', 'thanks')).toBe('/boletines/thanks/');
   expect(refusalAddress('letters', 'links')).toBe('/cartas/sorry/#links');
   newsroomForTests();
+});
+
+test('the addresses of the answers have the words of the publication', () => {
+  const addresses = { letters: 'cartas', received: 'recibido', sorry: 'error', 'check-mail': 'revise-su-correo' };
+  const newsroom = newsroomForTests({ publication: { letters, addresses } });
+  nameAddresses(addresses);
+  expect(answerPages('letters', newsroom).map(({ id, head }) => [id, head.canonical])).toEqual([
+    ['recibido', '/cartas/recibido/'],
+    ['revise-su-correo', '/cartas/revise-su-correo/'],
+    ['confirmed', '/cartas/confirmed/'],
+    ['error', '/cartas/error/'],
+  ]);
+  expect(refusalAddress('letters', 'links')).toBe('/cartas/error/#links');
+  expect(routePathOf('/cartas/recibido/')).toBe('/letters/recibido/');
+  nameAddresses({});
 });

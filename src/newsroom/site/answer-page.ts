@@ -1,7 +1,9 @@
-import { stringsOf, type Strings } from '../../strings/strings.ts';
+import { stringsOf } from '../../strings/strings.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { allSignups } from '../story/newsletter.ts';
-import { answerAddress, ANSWERS, REFUSALS, type Answer, type AnsweredForm, type Refusal } from './answer.ts';
+import { nameOf } from './addresses.ts';
+import { answerAddress, ANSWERS, REFUSALS, type Answer, type AnsweredForm } from './answer.ts';
+import { answerWords, refusalWords } from './answer-words.ts';
 import { siteView, type HeadView, type SiteView } from './site.ts';
 
 /** A page that answers a form. */
@@ -18,33 +20,6 @@ export interface AnswerPage {
   /** The address for readers to whom it happens again; only where something failed. */
   email?: string;
 }
-
-type Words = Strings['answers'];
-
-/** The title and the first sentence of each answer, by folder and name. */
-const TEXTS: { [Form in AnsweredForm]: Record<Answer<Form>, (words: Words) => Words['signedUp']> } = {
-  newsletters: {
-    thanks: (words) => words.signedUp,
-    'check-mail': (words) => words.signupCheckMail,
-    sorry: (words) => words.signupFailed,
-  },
-  letters: {
-    received: (words) => words.received,
-    'check-mail': (words) => words.letterCheckMail,
-    confirmed: (words) => words.confirmed,
-    sorry: (words) => words.letterFailed,
-  },
-};
-
-const REASONS: Record<Refusal<AnsweredForm>, keyof Words['reasons']> = {
-  empty: 'empty',
-  'too-long': 'tooLong',
-  'too-many': 'tooMany',
-  closed: 'closed',
-  links: 'links',
-  address: 'address',
-  broken: 'broken',
-};
 
 /**
  * The answers that the site has: those to signups where a newsletter has a form, and those to letters and comments where
@@ -65,16 +40,16 @@ function isAnswered(form: AnsweredForm, newsroom: Newsroom): boolean {
 
 function pageOf<Form extends AnsweredForm>(form: Form, id: Answer<Form>, site: SiteView, email: string): AnswerPage {
   const words = stringsOf(site.language).answers;
-  const { title, text } = TEXTS[form][id](words);
+  const { title, text } = answerWords(form, id, words);
   const isRefusal = id === 'sorry';
   const reasons = isRefusal ? REFUSALS[form] : [];
   return {
-    id,
+    id: nameOf(id),
     site,
     head: { title, description: text, canonical: answerAddress(form, id), kind: 'website', noindex: true },
     title,
     paragraphs: [text, ...(id === 'check-mail' ? [words.spam] : []), isRefusal ? words.kept : words.back],
-    reasons: reasons.map((reason) => ({ id: reason, ...words.reasons[REASONS[reason]] })),
+    reasons: reasons.map((reason) => ({ id: reason, ...refusalWords(reason, words) })),
     ...(isRefusal && { email }),
   };
 }

@@ -1,4 +1,4 @@
-import { addressOf } from './addresses.ts';
+import { addressOf, nameOf } from './addresses.ts';
 
 /**
  * The static pages that answer a form, by the folder that they are in. A service or the letters server redirects to them
@@ -24,9 +24,9 @@ export const REFUSALS = {
 /** A reason to refuse a form of one sort. */
 export type Refusal<Form extends AnsweredForm> = (typeof REFUSALS)[Form][number];
 
-/** The path of an answer: `/letters/received/`. */
+/** The path of an answer: `/letters/received/`, or `/cartas/recibido/` in the words of the publication. */
 export function answerAddress<Form extends AnsweredForm>(form: Form, answer: Answer<Form>): string {
-  return addressOf(form === 'newsletters' ? 'signupAnswer' : 'letterAnswer', answer);
+  return addressOf(form === 'newsletters' ? 'signupAnswer' : 'letterAnswer', nameOf(answer));
 }
 
 /** The path of the answer to a refused form, at the section with the reason: `/letters/sorry/#too-long`. */
