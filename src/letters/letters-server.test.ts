@@ -177,17 +177,56 @@ test('strings that break what is not careful are kept or refused, and change not
   expect(waiting().length).toBeGreaterThan(NASTY_STRINGS.length / 2);
 });
 
-test('a form is in the language of the paper, says what it answers, and allows no script', async () => {
+test('a form is in the language of the paper, says what it answers, and allows only its own script', async () => {
   const { body, headers } = await server.app.inject({ url: `/form?story=${PIER}&parent=first1` });
   expect(body).toContain('<h1>Reply to Bea Fox</h1>');
   expect(body).toContain('<p>At <em>last</em>.</p>');
   expect(body).toContain('About “The pier reopens”');
   expect(String(headers['content-security-policy'])).toMatch(
-    /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self' https:\/\/ledger\.example; base-uri 'none'; frame-ancestors 'none'$/,
+    /^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; connect-src 'self'; form-action 'self' https:\/\/ledger\.example; base-uri 'none'; frame-ancestors 'none'$/,
   );
   expect(headers['cache-control']).toBe('no-store');
   expect((await server.app.inject({ url: '/form' })).body).toContain('<h1>Letter to the editor</h1>');
   expect((await server.app.inject({ url: '/form?story=/2026/11/over/' })).headers.location).toBe(sorry('closed'));
+});
+
+test('a script that asks for JSON reads what the page of the answer says, from whatever site, and no other page allows scripts', async () => {
+  const headers = { accept: 'application/json' };
+  const ask = async (fields: Record<string, string>, url = '/comments') => server.post(url, fields, headers);
+  const received = await ask(COMMENT);
+  expect([received.statusCode, received.json()]).toEqual([
+    200,
+    {
+      text: 'Thank you for writing. An editor reads every comment and letter before it is published.',
+      isDone: true,
+    },
+  ]);
+  expect(received.headers).toMatchObject({ 'access-control-allow-origin': '*', vary: 'Accept' });
+  const refused = await ask({ ...COMMENT, text: 'https://a.example '.repeat(4) });
+  expect([refused.statusCode, refused.json()]).toEqual([
+    422,
+    { text: 'We take only a few links in each message, because of spam. Remove some of them.', isDone: false },
+  ]);
+  expect((await ask({ newsletter: 'memo', email: 'ann' }, '/signup')).json()).toMatchObject({ isDone: false });
+  expect((await ask({ newsletter: 'memo', email: 'ann@example.com' }, '/signup')).json()).toMatchObject({
+    isDone: true,
+  });
+  expect((await ask({ text: 'x'.repeat(1_500_000) })).json()).toMatchObject({ isDone: false });
+  const { headers: plain } = await server.app.inject({ url: '/confirm?token=x' });
+  expect(plain['content-security-policy']).not.toContain('script-src');
+});
+
+test('a script reads the answer in the language of the story', async () => {
+  const story = 'content/articles/2026/11/muelle.md';
+  const spanish = await serverForTests({
+    files: {
+      [story]: '---\nheadline: El muelle\nsection: opinion\npublished: 2020-11-20 06:00\nlang: es\n---\n\nTexto.\n',
+    },
+  });
+  const fields = { story: '/2026/11/muelle/', name: 'Ana', text: 'Hola' };
+  const { body } = await spanish.post('/comments', fields, { accept: 'application/json' });
+  expect(body).toContain('Gracias por escribirnos.');
+  await spanish.close();
 });
 
 test('what is not there is said in a line, without a trace of the program', async () => {

@@ -443,6 +443,8 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       email: 'البريد الإلكتروني (لا يُنشر)',
       text: 'تعليقك',
       post: 'أرسل التعليق',
+      offline: 'أنت غير متصل بالإنترنت. ما زال نصك هنا.',
+      notSent: 'لم ينجح الإرسال. ما زال نصك هنا.',
       moderated: 'يقرأ أحد المحررين كل تعليق قبل نشره.',
       reply: 'رد',
       replyTo: (name) => `رد على ${name}`,

@@ -424,6 +424,8 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       email: 'E-mailadres (wordt niet gepubliceerd)',
       text: 'Uw reactie',
       post: 'Reactie versturen',
+      offline: 'U bent offline. Uw tekst staat hier nog.',
+      notSent: 'Dat is niet gelukt. Uw tekst staat hier nog.',
       moderated: 'De redactie leest elke reactie voor publicatie.',
       reply: 'Antwoorden',
       replyTo: (name) => `Antwoorden op ${name}`,

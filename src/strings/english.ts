@@ -432,6 +432,8 @@ export function english({ number, plural, quoted }: Setting) {
       email: 'E-mail address (not published)',
       text: 'Your comment',
       post: 'Send comment',
+      offline: 'You are offline. Your text is still here.',
+      notSent: 'That did not work. Your text is still here.',
       moderated: 'An editor reads every comment before it is published.',
       reply: 'Reply',
       replyTo: (name: string) => `Reply to ${name}`,

@@ -443,6 +443,8 @@ export function french({ number, plural, quoted }: Setting): Strings {
       email: 'Adresse e-mail (non publiée)',
       text: 'Votre commentaire',
       post: 'Envoyer le commentaire',
+      offline: 'Vous êtes hors ligne. Votre texte est toujours là.',
+      notSent: 'L’envoi a échoué. Votre texte est toujours là.',
       moderated: 'La rédaction lit chaque commentaire avant sa publication.',
       reply: 'Répondre',
       replyTo: (name) => `Répondre à ${name}`,

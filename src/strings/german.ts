@@ -430,6 +430,8 @@ export function german({ number, plural, quoted }: Setting): Strings {
       email: 'E-Mail-Adresse (wird nicht veröffentlicht)',
       text: 'Ihr Kommentar',
       post: 'Kommentar senden',
+      offline: 'Sie sind offline. Ihr Text ist noch da.',
+      notSent: 'Das hat nicht geklappt. Ihr Text ist noch da.',
       moderated: 'Die Redaktion liest jeden Kommentar, bevor er erscheint.',
       reply: 'Antworten',
       replyTo: (name) => `${name} antworten`,

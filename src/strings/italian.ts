@@ -437,6 +437,8 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       email: 'E-mail (non viene pubblicata)',
       text: 'Il tuo commento',
       post: 'Invia il commento',
+      offline: 'Sei offline. Il tuo testo è ancora qui.',
+      notSent: 'Non ha funzionato. Il tuo testo è ancora qui.',
       moderated: 'La redazione legge ogni commento prima di pubblicarlo.',
       reply: 'Rispondi',
       replyTo: (name) => `Rispondi a ${name}`,

@@ -417,6 +417,8 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       email: 'メールアドレス（公開されません）',
       text: 'コメント',
       post: 'コメントを送信',
+      offline: 'オフラインです。書いた文章はこのまま残っています。',
+      notSent: '送信できませんでした。書いた文章はこのまま残っています。',
       moderated: 'コメントは編集部が確認したうえで掲載します。',
       reply: '返信',
       replyTo: (name) => `${name}さんに返信`,

@@ -674,6 +674,11 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       email: 'E-mail (não será publicado)',
       text: 'Seu comentário',
       post: 'Enviar comentário',
+      offline: either(
+        'Você está sem conexão. Seu texto continua aqui.',
+        'Está sem ligação. O seu texto continua aqui.',
+      ),
+      notSent: either('Não funcionou. Seu texto continua aqui.', 'Não resultou. O seu texto continua aqui.'),
       moderated: 'A redação lê todos os comentários antes de publicá-los.',
       reply: 'Responder',
       replyTo: (name) => `Responder a ${name}`,

@@ -438,6 +438,8 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       email: 'Correo electrónico (no se publica)',
       text: 'Su comentario',
       post: 'Enviar comentario',
+      offline: 'No tiene conexión. Su texto sigue aquí.',
+      notSent: 'No ha funcionado. Su texto sigue aquí.',
       moderated: 'La redacción lee todos los comentarios antes de publicarlos.',
       reply: 'Responder',
       replyTo: (name) => `Responder a ${name}`,

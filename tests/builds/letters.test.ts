@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../src/audit/chromium.ts';
 import { runPull } from '../../src/cli/letters/letters-pull.ts';
 import { hashPassword } from '../../src/letters/moderation/password.ts';
@@ -51,6 +51,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+function textsKept(): string[] {
+  const store = openStore(data);
+  const texts = store.posts.latest(9).map(({ text }) => text);
+  store.close();
+  return texts;
+}
+
 test('a comment goes the whole way without script: written, approved, pulled, built and read', async () => {
   await page.goto(site.origin + STORY);
   await page.fill('#comment-form [name="name"]', 'Bea Fox');
@@ -76,4 +83,52 @@ test('a letter is written on the form of the server, without script', async () =
   await page.waitForTimeout(3100);
   await page.click('button');
   expect(page.url()).toBe(`${site.origin}/letters/received/`);
+});
+
+describe('with JavaScript', () => {
+  let scripted: Page;
+
+  beforeEach(async () => {
+    scripted = await (await browser.newContext()).newPage();
+  });
+  afterEach(() => scripted.context().close());
+
+  const status = () => scripted.locator('form [role="status"]').first().textContent();
+
+  test('a comment is answered in place, and its text is kept when it is refused or there is no network', async () => {
+    const url = site.origin + STORY;
+    const text = scripted.locator('#comment-form [name="text"]');
+    const send = () => scripted.click('#comment-form button');
+    await scripted.goto(url);
+    await scripted.fill('#comment-form [name="name"]', 'Bea Fox');
+    await text.fill('https://a.example '.repeat(4));
+    await send();
+    await expect.poll(status).toContain('only a few links');
+    expect(await text.inputValue()).toContain('https://a.example');
+    await text.fill('Answered in place');
+    await scripted.context().setOffline(true);
+    await send();
+    await expect.poll(status).toBe('You are offline. Your text is still here.');
+    expect(await text.inputValue()).toBe('Answered in place');
+    await scripted.context().setOffline(false);
+    await send();
+    await expect.poll(status).toContain('Thank you for writing.');
+    expect([await text.inputValue(), scripted.url()]).toEqual(['', url]);
+    expect(textsKept()).toContain('Answered in place');
+  });
+
+  test('a letter on the form of the server is answered in place', async () => {
+    const url = `http://127.0.0.1:${letters.port}/form`;
+    await scripted.goto(url);
+    await scripted.fill('[name="name"]', 'Bea Fox');
+    await scripted.fill('[name="text"]', 'A letter in place');
+    // A form that is sent in less than three seconds is that of a robot; its text is kept, and can be sent again.
+    await scripted.click('button');
+    await expect.poll(status).toContain('Reload the page');
+    await scripted.waitForTimeout(3100);
+    await scripted.click('button');
+    await expect.poll(status).toContain('Thank you for writing.');
+    expect(scripted.url()).toBe(url);
+    expect(textsKept()).toContain('A letter in place');
+  });
 });

@@ -46,7 +46,19 @@ const SERVICES: Record<string, Service> = {
     email: 'EMAIL',
     trap: 'email_address_check',
   },
-  letters: { path: '/signup', fields: ['newsletter', 'email', 'website', 'time'], email: 'email', trap: 'website' },
+  letters: {
+    path: '/signup',
+    fields: ['newsletter', 'email', 'website', 'time'],
+    email: 'email',
+    trap: 'website',
+    letsScriptsRead: true,
+  },
+};
+
+/** What services say to a script. */
+const ACCEPTED: Record<string, object> = {
+  kit: { status: 'success' },
+  letters: { text: 'We have sent you a message with a link.', isDone: true },
 };
 
 /** A form that a service was sent. */
@@ -99,11 +111,11 @@ export async function signupServices() {
     received.push({ service: name, fields, mode: request.headers['sec-fetch-mode'] as string | undefined });
     await held;
     const { code, title, json, next } = answerTo(name, service, fields);
-    if (next !== undefined) {
+    const isJson = request.headers.accept?.includes('application/json');
+    if (next !== undefined && !(isJson && name === 'letters')) {
       response.writeHead(303, { Location: next }).end();
       return;
     }
-    const isJson = request.headers.accept?.includes('application/json');
     response.writeHead(code, { 'Content-Type': isJson ? 'application/json' : 'text/html' });
     response.end(isJson ? JSON.stringify(json) : `<!doctype html><title>${title}</title><h1>${title}</h1>`);
   });
@@ -121,7 +133,7 @@ export async function signupServices() {
     if (mood === 'quarantined') return { code: 200, title: 'Are you human?', json: { status: 'quarantined' } };
     subscribers.add(address);
     const next = name === 'letters' ? answers : values.get('next');
-    const json = name === 'kit' ? { status: 'success' } : { data: { has_optin: true } };
+    const json = ACCEPTED[name] ?? { data: { has_optin: true } };
     return { code: 200, title: 'Check your inbox', json, ...(next !== undefined && { next }) };
   }
 

@@ -196,7 +196,7 @@ describe('without JavaScript', () => {
 });
 
 describe('with JavaScript', () => {
-  test.each(PLAIN.filter(([id]) => !['listmonk', 'kit'].includes(id)))(
+  test.each(PLAIN.filter(([id]) => !['listmonk', 'kit', 'letters'].includes(id)))(
     '%s is never fetched: the reader goes to its page',
     async (id, service, _, title) => {
       await open(`/newsletters/${id}/`, true);
@@ -218,6 +218,7 @@ describe('with JavaScript', () => {
       ],
     ],
     ['kit', 'kit', [['email_address', ADDRESS]]],
+    ['letters', 'letters', PLAIN.find(([id]) => id === 'letters')?.[2] ?? []],
   ])('%s answers on the page, also to an address that it has', async (id, service, fields) => {
     await open(`/newsletters/${id}/`, true);
     for (const _ of ['first', 'second']) {
@@ -240,6 +241,8 @@ describe('with JavaScript', () => {
     ['listmonk', 'broken'],
     ['kit', 'refusing'],
     ['kit', 'broken'],
+    ['letters', 'refusing'],
+    ['letters', 'broken'],
   ] as const)('when %s is %s, the page says so and keeps the address', async (id, mood) => {
     services.begin(mood);
     await open(`/newsletters/${id}/`, true);
@@ -316,5 +319,9 @@ test('the policy of the site allows forms and fetches to the services in use, an
   expect(targets('form-action')?.filter((origin) => !origin.includes('daily'))).toEqual(
     expect.arrayContaining(OUTSIDE),
   );
-  expect(targets('connect-src')).toEqual(['https://app.kit.com', 'https://lists.example']);
+  expect(targets('connect-src')).toEqual([
+    'https://app.kit.com',
+    'https://letters.small.example',
+    'https://lists.example',
+  ]);
 });

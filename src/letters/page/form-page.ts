@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { LETTER_FIELDS, LETTER_PATHS, MOST_CHARACTERS } from '../../schema/comments/letter-fields.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import type { Paper } from '../content/paper.ts';
@@ -5,6 +7,11 @@ import type { PublicStory } from '../content/stories.ts';
 import type { PostKind } from '../store/post.ts';
 import { markup, type Html } from './markup.ts';
 import type { ServerPage } from './server-page.ts';
+
+/** The script of the form, which says the answer beside it. Without script, the form leads to the page that answers it. */
+const SCRIPT = `${readFileSync(path.join(import.meta.dirname, '../../lib/form-answer.js'), 'utf8')}
+for (const form of document.forms) answerInPlace(form, askLetters);
+`;
 
 /** What a form is for. */
 export interface FormNeeds {
@@ -31,7 +38,7 @@ export function formPage({ language: usual, name, origin, policy }: Paper, needs
   const rules = policy !== undefined && markup` <a href="${origin}${policy}">${comments.policy}</a>`;
   const body = markup`${story && markup`<p><a href="${origin}${story.path}">${words.about(story.headline)}</a></p>`}
 ${parent && markup`<blockquote dir="auto">${parent.text}</blockquote>`}
-<form method="post" action="${isLetter ? LETTER_PATHS.letters : LETTER_PATHS.comments}">
+<form method="post" action="${isLetter ? LETTER_PATHS.letters : LETTER_PATHS.comments}" data-offline="${comments.offline}" data-failed="${comments.notSent}">
 ${hidden(LETTER_FIELDS.story, story?.path)}${hidden(LETTER_FIELDS.parent, parent?.id)}${hidden(LETTER_FIELDS.timeToken, token)}
 <label for="name">${words.name}</label>
 <input id="name" name="${LETTER_FIELDS.name}" required maxlength="${MOST_CHARACTERS.name}" autocomplete="name">
@@ -45,10 +52,11 @@ ${place}
 <div class="trap" aria-hidden="true"><label for="website">${newsletter.honeypot}</label>
 <input id="website" name="${LETTER_FIELDS.honeypot}" tabindex="-1" autocomplete="off"></div>
 <button class="main">${words.send}</button>
+<p role="status"></p>
 <p class="note">${words.moderated}${rules}</p>
 </form>
 <p><a href="${origin}/">${words.backTo(name)}</a></p>`;
-  return { language, title, body };
+  return { language, title, body, script: SCRIPT };
 }
 
 function hidden(name: string, value: string | undefined): Html | undefined {

@@ -8,13 +8,19 @@ export interface ServerPage {
   language: string;
   title: string;
   body: Html;
+  /** A script of ours, without which the page works, too. */
+  script?: string;
 }
 
 /**
  * The whole text of a page. Nothing in it needs a script.
  * @param style the style sheet, whose digest the policy names
  */
-export function pageText({ name, origin }: Paper, style: string, { language, title, body }: ServerPage): string {
+export function pageText(
+  { name, origin }: Paper,
+  style: string,
+  { language, title, body, script }: ServerPage,
+): string {
   return markup`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -30,6 +36,7 @@ export function pageText({ name, origin }: Paper, style: string, { language, tit
 <h1>${title}</h1>
 ${body}
 </main>
+${script !== undefined && markup`<script type="module">${new Html(script)}</script>`}
 </body>
 </html>
 `.text;

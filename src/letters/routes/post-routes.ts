@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { LETTER_PATHS } from '../../schema/comments/letter-fields.ts';
+import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/comments/letter-fields.ts';
 import { asksEmail } from '../content/paper.ts';
 import { readPost } from '../form/post-reading.ts';
 import type { ServerState } from '../server-state.ts';
@@ -22,10 +22,13 @@ async function takePost(
   const { store, posts, attempts, senders, outbox, stories, comments } = state;
   const now = state.now();
   const sender = senders.nameOf(request.ip, now);
-  if (attempts.isUsedUp(sender, now) || posts.isUsedUp(sender, now)) return refuse(reply, state, 'letters', 'too-many');
-  attempts.count(sender, now);
   const form = formOf(request);
-  if (!form.ok) return refuse(reply, state, 'letters', form.reason);
+  const sitePath = form.ok ? form.fields.get(LETTER_FIELDS.story)?.[0] : undefined;
+  const { language } = stories.publicAt(sitePath ?? '', now) ?? state.paper;
+  if (attempts.isUsedUp(sender, now) || posts.isUsedUp(sender, now))
+    return refuse(reply, state, 'letters', 'too-many', language);
+  attempts.count(sender, now);
+  if (!form.ok) return refuse(reply, state, 'letters', form.reason, language);
   const reading = readPost(form.fields, {
     kind,
     sender,
@@ -35,19 +38,19 @@ async function takePost(
     publicStory: (sitePath) => stories.publicAt(sitePath, now),
     hasComment: (story, id) => comments.find(story, id, now) !== undefined,
   });
-  if (!reading.ok) return refuse(reply, state, 'letters', reading.reason);
+  if (!reading.ok) return refuse(reply, state, 'letters', reading.reason, language);
   const post = sorted(reading.post, state);
   // Before the wait for the disk: posts that arrive together must not all find that nothing was posted yet.
   posts.count(sender, now);
   try {
     const answer = await store.batch.write(() => keep(post, state));
     state.health.canStore = true;
-    if (answer === 'too-many') return refuse(reply, state, 'letters', answer);
+    if (answer === 'too-many') return refuse(reply, state, 'letters', answer, language);
     if (answer === 'check-mail') void outbox?.send();
-    return accept(reply, state, 'letters', answer);
+    return accept(reply, state, 'letters', answer, language);
   } catch (error) {
     reportStorage(state, error);
-    return refuse(reply, state, 'letters', 'broken');
+    return refuse(reply, state, 'letters', 'broken', language);
   }
 }
 

@@ -110,6 +110,7 @@ const ADAPTERS: Adapters = {
             hidden: [],
             list: { name: LETTER_FIELDS.newsletter, value: id },
             honeypot: LETTER_FIELDS.honeypot,
+            inPlace: 'letters',
           },
         },
   ghost: hosted,

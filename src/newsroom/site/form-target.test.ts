@@ -20,6 +20,11 @@ test('forms are sent to the services of newsletters, and to the letters server w
   ]);
 });
 
+test('scripts fetch the letters server, which answers in place', () => {
+  const letters = { email: 'letters@ledger.example', server: 'https://letters.ledger.example' };
+  expect(fetchTargets(newsroomForTests({ publication: { letters } }))).toEqual(['https://letters.ledger.example']);
+});
+
 test('scripts fetch only services that answer a signup in place', () => {
   const shared = { name: 'Memo', pitch: 'Start your day', frequency: 'Daily' };
   const newsletters = {

@@ -9,10 +9,11 @@ export function formTargets(newsroom: Newsroom): string[] {
   return server === undefined ? signups : [...signups, server];
 }
 
-/** The addresses outside the site that its scripts fetch: services that answer a signup in place, and what counts visits. */
+/** The addresses outside the site that its scripts fetch: what answers forms in place, and what counts visits. */
 export function fetchTargets(newsroom: Newsroom): string[] {
   const services = Object.values(allSignups(newsroom)).flatMap(({ form }) => (form?.inPlace ? [form.action] : []));
-  return [...services, ...counterOrigins(newsroom)];
+  const { server } = newsroom.publication.letters;
+  return [...services, ...(server === undefined ? [] : [server]), ...counterOrigins(newsroom)];
 }
 
 /** The site from which pages load what counts visits. */
