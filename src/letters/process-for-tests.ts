@@ -19,13 +19,18 @@ export interface ServerProcess {
 }
 
 /**
- * Starts `npm run letters` in the folder of a paper.
+ * Starts the letters server in the folder of a paper, as the unit in docs/letters.md does.
  * @param limit a command of the shell before it, such as `ulimit -f 100`
  * @throws with what it said, when it ends before it listens
  */
 export async function startProcess(root: string, limit = 'true'): Promise<ServerProcess> {
   const command = `${limit}; exec "$0" "$1/run.js" "$1/letters.ts" --port 0`;
-  const child = spawn('sh', ['-c', command, process.execPath, CLI], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, NODE_COMPILE_CACHE: path.join(root, 'letters-data/compile-cache') };
+  const child = spawn('sh', ['-c', command, process.execPath, CLI], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => {
     log += chunk.toString();
