@@ -65,9 +65,9 @@ const ACTIONS: Record<DeskAction, (store: Store, operands: readonly string[], se
       only(operands, 'an e-mail address, or the id of a post'),
     );
     store.erase();
-    console.log(`Deleted: ${posts} posts and ${subscriptions} subscriptions.`);
+    console.log(`Deleted posts: ${posts}, subscriptions: ${subscriptions}.`);
     if (published > 0)
-      console.log(`${published} of them are published: \`npm run letters -- pull\` takes them off the site.`);
+      console.log(`Published of these: ${published}. \`npm run letters -- pull\` takes them off the site.`);
     for (const id of letters)
       console.log(`The letter ${id} became a story, letter-${id}.md or as you renamed it: edit it, or kill it.`);
     return posts + subscriptions > 0 ? 0 : 1;
