@@ -8,7 +8,7 @@ const OWN = paperLanguages().filter(
 );
 
 test.each(OWN)('a new paper that speaks %s has no English word in the addresses of answers', (language) => {
-  const { addresses } = openPaperLanguage(language)?.words ?? { addresses: {} };
+  const addresses: Record<string, string> = openPaperLanguage(language)?.words.addresses ?? {};
   const words = Object.values(ANSWERS)
     .flat()
     .map((answer) => addresses[answer]);

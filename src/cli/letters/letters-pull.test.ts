@@ -41,14 +41,7 @@ afterEach(() => {
 
 const POST: NewPost = {
   ...{ id: 'aaaa1', kind: 'comment', story: PIER, parent: undefined, name: 'Ann Lee', email: 'ann@example.com' },
-  ...{
-    place: undefined,
-    text: 'It was *time*.',
-    time: START,
-    sender: 's',
-    signals: [],
-    state: 'approved',
-  },
+  ...{ place: undefined, text: 'It was *time*.', time: START, sender: 's', signals: [], state: 'approved' },
 };
 
 function add(more: Partial<NewPost>): void {
