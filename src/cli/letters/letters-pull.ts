@@ -98,5 +98,5 @@ function counted(count: number, one: string, many: string): string {
 }
 
 function branchName(now: Date): string {
-  return `letters-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}`;
+  return `letters-${now.toISOString().slice(0, -1).replaceAll(/[-:.]/g, '').replace('T', '-')}`;
 }

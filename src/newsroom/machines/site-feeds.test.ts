@@ -96,10 +96,9 @@ describe('a feed for a partner', () => {
 
   test('is published in the formats that it names, below its token', () => {
     const token = 'Zq8vLw2mTr5xKd9h';
-    const all = partner({ name: 'Radio', formats: ['json', 'atom', 'rss', 'rss'], token });
+    const all = partner({ name: 'Radio', formats: ['json', 'rss', 'rss'], token });
     expect(Object.keys(all).filter((path) => path.includes('radio'))).toEqual([
       `/feeds/${token}/radio/feed.json`,
-      `/feeds/${token}/radio/atom.xml`,
       `/feeds/${token}/radio.xml`,
     ]);
   });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { AddressNames } from '../../schema/address-names.ts';
 import type { newsletter } from '../../schema/newsletters/newsletter.ts';
 import { newsroomForTests } from '../newsroom-for-tests.ts';
+import { nameAddresses } from '../site/addresses.ts';
 import { sitePages } from '../site/site-pages.ts';
 import { siteView } from '../site/site.ts';
 import { cataloguePage } from './catalogue-page.ts';
@@ -13,9 +15,10 @@ const listmonk = (list: string, doubleOptIn = true) =>
   ({ kind: 'listmonk', url: 'https://lists.example', list, doubleOptIn }) as const;
 const buttondown = { kind: 'buttondown', username: 'ledger' } as const;
 
-function newsroomOf(providers: Record<string, Provider>) {
+function newsroomOf(providers: Record<string, Provider>, addresses: AddressNames = {}) {
   const entry = (provider: Provider) => ({ name: 'Memo', pitch: 'Ours', frequency: 'Weekly', provider });
   return newsroomForTests({
+    publication: { addresses },
     newsletters: Object.fromEntries(Object.entries(providers).map(([id, provider]) => [id, entry(provider)])),
   });
 }
@@ -52,6 +55,13 @@ test('the form for several posts a field for each that is chosen, and leads to w
     hidden: [{ name: 'next', value: 'https://ledger.example/newsletters/check-mail/' }],
   });
   expect(page?.several?.form.list).toBeUndefined();
+});
+
+test('so it does under another name of that page', () => {
+  const addresses = { 'check-mail': 'postfach' };
+  const page = cataloguePage(newsroomOf({ memo: listmonk('a', false), tide: listmonk('b') }, addresses));
+  nameAddresses({});
+  expect(page?.several?.form.hidden).toEqual([{ name: 'next', value: 'https://ledger.example/newsletters/postfach/' }]);
 });
 
 test('the list and a page for each newsletter exist only where there are newsletters', () => {

@@ -1,6 +1,7 @@
 import { stringsOf } from '../../strings/strings.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { addressOf } from '../site/addresses.ts';
+import { answerAddress } from '../site/answer.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 import { allSignups, type SignupView } from '../story/newsletter.ts';
 import { latestEdition } from './latest-edition.ts';
@@ -78,5 +79,6 @@ function severalOf(entries: readonly CatalogueEntry[]): Pick<CataloguePage, 'sev
 }
 
 function caution({ hidden }: SignupForm): number {
-  return hidden.some(({ value }) => value.endsWith('/check-mail/')) ? 1 : 0;
+  const checkMail = answerAddress('newsletters', 'check-mail');
+  return hidden.some(({ value }) => value.endsWith(checkMail)) ? 1 : 0;
 }

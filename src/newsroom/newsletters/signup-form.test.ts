@@ -84,6 +84,7 @@ test.each<[Written, object]>([
       hidden: [],
       list: { name: 'newsletter', value: 'memo' },
       honeypot: 'website',
+      inPlace: 'letters',
     },
   ],
 ])('%j gets the form that it takes, with a trap for robots only where it knows it', (written, form) => {

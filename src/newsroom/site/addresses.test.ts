@@ -13,6 +13,7 @@ import {
   RESERVED_NAMES,
   routePathOf,
 } from './addresses.ts';
+import { ANSWERS } from './answer.ts';
 
 const PAGES = path.resolve(import.meta.dirname, '../../pages');
 
@@ -113,6 +114,6 @@ test('every page for readers that has a name of its own can be named, and nothin
     .map(([, { pattern }]) => /^\/([a-z]+)\//.exec(pattern)?.[1])
     .filter((word) => word !== undefined);
   expect(Object.keys(addressNames.unwrap().shape).sort()).toEqual(
-    [...new Set([...words, 'comments', 'history'])].sort(),
+    [...new Set([...words, ...Object.values(ANSWERS).flat(), 'comments', 'history'])].sort(),
   );
 });
