@@ -67,6 +67,7 @@ describe('the time at the beginning of a heading', () => {
     ['14 h 05 min : réunion', 14 * 60 + 5, 'réunion'],
     ['8:15 a.m. (ET): Start', 8 * 60 + 15, 'Start'],
     ['8:15 a.m. local time: Start', 8 * 60 + 15, 'Start'],
+    ['20 h 30 est arrivé le maire', 20 * 60 + 30, 'est arrivé le maire'],
     ['午後８時すぎ　市長が発言', 20 * 60, '市長が発言'],
     ['８時15分ごろ 市長が発言', 8 * 60 + 15, '市長が発言'],
     ['At 8:15 p.m. the vote', 20 * 60 + 15, 'the vote'],

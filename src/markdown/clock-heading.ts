@@ -14,7 +14,7 @@ const UNIT = String.raw`(?:\s?(?<unit>hrs?\.?|hs?\.?|horas?|heures|Uhr|uur|u\.?)
 /** The part of the day in words: "8 Uhr abends", "8:15 de la noche". */
 const PART = String.raw`(?:\s(?:(?<morning>${MORNING})|(?<evening>${EVENING}))(?!\p{L}))?`;
 /** A time zone, in capitals: "ET", "EST", "GMT", "MEZ". */
-const ZONE = String.raw`(?:\s\(?(?:(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MES?Z)|local time)(?!\p{L})\)?)?`;
+const ZONE = String.raw`(?:\s\(?(?:(?<zone>[ECMP][SD]?T|GMT|UTC|BST|CES?T|MES?Z)|local time)(?!\p{L})\)?)?`;
 /** "20時15分", "20時半", "8点", "8시 15분"; not "20時間", which is a duration. */
 const CJK = String.raw`(?<hourCjk>\d{1,2})\s?[時时点點시](?!間|间)(?:\s?(?<minuteCjk>\d{1,2})\s?[分분]|(?<halfPast>半|반))?(?:すぎ|過ぎ|ごろ|頃|경|쯤)?`;
 /** Brackets around a time, and the plus signs of tickers: "[20:15]", "+++ 20:15 Uhr +++". */
@@ -24,11 +24,10 @@ const AFTER = String.raw`[)\]]?(?:[\s:.,|;、。：―—–-]+(?:\+{2,}\s*)?|$)
 /** The same for a word that could be the first of a sentence, such as "Noon". */
 const AFTER_WORD = String.raw`\)?(?:\s*[:.,|;、。：―]\s*|\s+-\s+|\s*[—–]\s*|\s*$)`;
 
-const CLOCK = new RegExp(`^${OPEN}${DAY}${BEFORE}${DIGITS}${HALF}${UNIT}${PART}${ZONE}${AFTER}`, 'iu');
+const CLOCK = clockPattern((zone) => `^${OPEN}${DAY}${BEFORE}${DIGITS}${HALF}${UNIT}${PART}${zone}${AFTER}`);
 const CJK_CLOCK = new RegExp(`^[（(]?${DAY}${BEFORE}${CJK}[）)]?[\\s:.,|、。：―—–-]*`, 'iu');
-const NAMED_CLOCK = new RegExp(
-  `^\\(?${DAY}(?:(?<twelve>12(?:[:.]00)?)\\s)?(?:(?<noon>${NOON})|${MIDNIGHT})${ZONE}(?:${AFTER_WORD}|\\s+)`,
-  'iu',
+const NAMED_CLOCK = clockPattern(
+  (zone) => `^\\(?${DAY}(?:(?<twelve>12(?:[:.]00)?)\\s)?(?:(?<noon>${NOON})|${MIDNIGHT})${zone}(?:${AFTER_WORD}|\\s+)`,
 );
 /** A number with two decimals, and a price or a measure after it: "12.30 Euro", "1.50 Meter". */
 const MEASURED = new RegExp(`^(?:[%€$£¥°]|(?:${MEASURES})(?!\\p{L}))`, 'iu');
@@ -49,10 +48,23 @@ export interface ClockHeading extends ClockTime {
   words: string;
 }
 
+/**
+ * Makes a pattern in which capitals do not matter, except in the time zone: "20 h 30 est arrivé" has none. There are two
+ * expressions, because one with `(?-i:…)` was seen to lose its `i` flag in a process that had run for minutes (V8 13.6).
+ */
+function clockPattern(source: (zone: string) => string): (text: string) => RegExpExecArray | null {
+  const [pattern, withoutZone] = [new RegExp(source(ZONE), 'iu'), new RegExp(source(''), 'iu')];
+  return (text) => {
+    const found = pattern.exec(text);
+    const zone = found?.groups?.['zone'] ?? '';
+    return zone === zone.toUpperCase() ? found : withoutZone.exec(text);
+  };
+}
+
 /** Reads the time at the beginning of a heading; undefined for one that has none. */
 export function clockHeading(heading: string): ClockHeading | undefined {
   const text = westernDigits(heading);
-  const found = namedClock(text) ?? CJK_CLOCK.exec(text) ?? CLOCK.exec(text);
+  const found = namedClock(text) ?? CJK_CLOCK.exec(text) ?? CLOCK(text);
   if (!found) return undefined;
   const { day, ...groups } = found.groups ?? {};
   if (day !== undefined && !isCalendarDay(day)) return undefined;
@@ -65,7 +77,7 @@ export function clockHeading(heading: string): ClockHeading | undefined {
 
 /** Noon or midnight: "Noon: …", "12 noon …", 正午 …; not "Noon rally draws 500". */
 function namedClock(text: string): RegExpExecArray | undefined {
-  const found = NAMED_CLOCK.exec(text);
+  const found = NAMED_CLOCK(text);
   const isFirstOfSentence =
     !found?.groups?.['twelve'] && /[\p{Script=Latin}\p{Script=Arabic}]\s+$/u.test(found?.[0] ?? '');
   return found && !isFirstOfSentence ? found : undefined;

@@ -20,11 +20,13 @@ const LABELLED = new RegExp(
     String.raw`^${LABEL}\s(?:from|von|de|del|di|da)\s(?=(?:\p{Ll}+\s)?\p{Lu}|arch|@)`,
     // Photo Jane Doe / Agency
     String.raw`^${LABEL}\s(?=[^/]+\s?/)`,
-    // Foto Mario Rossi, Photo d’archives
-    String.raw`^(?:foto|photo)\s(?=d['’]archives?(?!\p{L})|(?-i:${NAMES})$)`,
+    // Photo d’archives
+    String.raw`^(?:foto|photo)\s(?=d['’]archives?(?!\p{L}))`,
   ].join('|'),
   'iu',
 );
+/** Foto Mario Rossi: the capitals of names count, so that it has no `i` flag. */
+const NAMED = new RegExp(String.raw`^(?:[Ff]oto|[Pp]hoto|FOTO|PHOTO)\s(?=${NAMES}$)`, 'u');
 const OWNED =
   /©|\(c\)\s|\bcopyright\b|\bcourtesy of\b|^courtesy\b|^cort[ée]s[íi]a\b|\bcc[ -](?:by|0|zero)\b|\bcc0\b|creative commons|public domain|gemeinfrei|domaine public|dominio público|mit freundlicher genehmigung|gracieuseté|gentile concessione|gentileza/i;
 const GIVEN =
@@ -95,7 +97,7 @@ export function isBareCredit(words: string): boolean {
   )
     return true;
   const labelled = LABELLED.exec(words);
-  if (labelled?.index === 0) return statesCredit(words);
+  if (labelled?.index === 0 || NAMED.test(words)) return statesCredit(words);
   const plain = words.replace(/\.$/, '');
   return (
     (GIVEN.test(plain) && !GIVEN_IN_SENTENCE.test(plain)) ||
@@ -110,7 +112,7 @@ function statesCredit(words: string): boolean {
     const rest = (labelled.groups?.['named'] ?? labelled.groups?.['by'] ?? '').trim();
     if (rest === '' || !(TIME.test(rest) || AT_SIDE.test(rest))) return true;
   }
-  if (OWNED.test(words) || namesAgency(words) || BY_STROKE.test(words)) return true;
+  if (NAMED.test(words) || OWNED.test(words) || namesAgency(words) || BY_STROKE.test(words)) return true;
   if (GIVEN.test(words) || PASSED_ON.test(words)) return true;
   if (ELSEWHERE.test(words) && !POSITION_ELSEWHERE.test(words)) return true;
   return GIVER.test(words) && !isPosition(words);
