@@ -34,7 +34,7 @@ export function repositoryForTests(folder = mkdtempSync(path.join(tmpdir(), 'bro
     const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...dates };
     return execFileSync('git', [...settings, ...args], { cwd: folder, encoding: 'utf8', env, stdio: 'pipe' }).trim();
   };
-  git(['init', '--quiet', '--template=', '--initial-branch=main']);
+  git(['init', '--quiet', '--initial-branch=main']);
   return {
     folder,
     git,
