@@ -182,7 +182,7 @@ describe('any build', () => {
     write('public/news', 'No section.');
     const { status, output } = build(project.folder);
     expect(status).toBe(1);
-    expect(output).toContain('public/news cannot be published: news would have to be both a file and a folder');
+    expect(output).toContain('public/news has the same address as this file, /news.');
     expect(dist()).toEqual(whole);
   });
 
