@@ -4,7 +4,7 @@ import { digest } from '../lib/digest.ts';
 import type { SitePlace } from '../cache/build-folder.ts';
 import { fileStamp } from '../cache/file-stamp.ts';
 import { workerTask } from '../cache/worker-task.ts';
-import { foldersOf } from './site-folders.ts';
+import { foldersAbove, foldersOf } from './site-folders.ts';
 import { readManifest, writeManifest } from './site-manifest.ts';
 import { removeStray } from './stray.ts';
 
@@ -56,8 +56,15 @@ export function mirrorSite({ published, spare, manifest, isVerify }: SitePlace &
   return foreignFiles;
 }
 
-/** Removes a file and the folders that it leaves empty. */
+/**
+ * Removes a file and the folders that it leaves empty. Nothing is removed where somebody has put something else in place of the file
+ * or of one of its folders: a link could lead to a folder of theirs.
+ */
 export function removeFile(site: string, file: string): void {
+  const isFolder = (name: string) => lstatSync(path.join(site, name), { throwIfNoEntry: false })?.isDirectory();
+  // From the outermost: what is below a file cannot be asked for.
+  const folders = foldersAbove(file).toReversed();
+  if (folders.some((folder) => isFolder(folder) === false) || isFolder(file)) return;
   rmSync(path.join(site, file), { force: true });
   for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
     try {
