@@ -18,6 +18,13 @@ test.each(['new', 'empty', 'site', '../elsewhere-that-is-new', 'a/b/c'])('a site
   expect(outputFolder(written, root)).toBe(written);
 });
 
-test.each(['.', '..', '/', 'content', './content/', 'content/..'])('a site does not replace %s', (written) => {
+test.each(['content', './content/', 'public/site', 'src/a', 'node_modules/x'])(
+  'no site is built into %s',
+  (written) => {
+    expect(() => outputFolder(written, root)).toThrow('so that its output cannot be in it. Write --out site.');
+  },
+);
+
+test.each(['.', '..', '/', 'content/..'])('a site does not replace %s', (written) => {
   expect(() => outputFolder(written, root)).toThrow(`A build would replace everything in ${written}`);
 });

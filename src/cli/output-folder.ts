@@ -2,6 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './options/usage-error.ts';
 
+/** Folders of the project in which no output can be. */
+const SOURCES = ['.git', 'content', 'node_modules', 'public', 'src'];
+
 /**
  * Checks the folder that `--out` names. A build replaces the folder as a whole, so it must not hold anything but a site.
  * @param written the folder, from the project's root
@@ -13,6 +16,9 @@ export function outputFolder(written: string, root: string): string {
   const isAround = `${path.resolve(root)}${path.sep}`.startsWith(
     folder.endsWith(path.sep) ? folder : folder + path.sep,
   );
+  const [within] = path.relative(path.resolve(root), folder).split(path.sep);
+  if (SOURCES.includes(within ?? ''))
+    throw new UsageError(`A build reads or manages ${within}/, so that its output cannot be in it. Write --out site.`);
   const isOther = existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(path.join(folder, 'index.html'));
   if (!isAround && !isOther) return written;
   throw new UsageError(

@@ -24,6 +24,10 @@ test.each(['a.', 'a ', 'a..', '...'])('%j loses its end on Windows', (name) => {
   expect(nameFault(name)?.what).toContain('which Windows drops');
 });
 
+test.each(['a\nb.txt', 'bad\uFFFD.txt', 'a\x7Fb'])('%j is no name that a web address can have', (name) => {
+  expect(nameFault(name)?.what).toContain('has a character that is no text');
+});
+
 test('a name is bound in bytes, and so is a whole address', () => {
   expect(nameFault('x'.repeat(200))).toBeUndefined();
   expect(nameFault('x'.repeat(201))?.what).toContain('201 bytes');

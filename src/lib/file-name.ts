@@ -12,6 +12,10 @@ export const LONGEST_PATH = 800;
 
 /** The reason why not every system can have a file or folder of this name, in words; undefined for a good name. */
 export function nameFault(name: string): { what: string; fix: string } | undefined {
+  if (/[\p{Cc}\uFFFD]/u.test(name)) {
+    const what = `\`${shortened(name)}\` has a character that is no text, or is not written in UTF-8`;
+    return { what, fix: 'Give it another name, of letters, digits and hyphens.' };
+  }
   // Windows drops them, and sees the device.
   if (DEVICE.test(name.replace(/[. ]+$/, ''))) {
     const what = `\`${name}\` is the name of a device on Windows, where no file or folder can have it`;

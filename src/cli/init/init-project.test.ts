@@ -103,6 +103,11 @@ describe('npm run init', () => {
     expect(read('content/publication.yaml')).toContain('timeZone: Europe/Madrid\n');
   });
 
+  test('writes the language as the country does, where its words differ', async () => {
+    await init(...GAZETTE.with(-1, 'pt'), '--country', 'PT');
+    expect(read('content/publication.yaml')).toMatch(/^lang: pt-PT$/m);
+  });
+
   test('without a terminal, names the option that is missing, and changes nothing', async () => {
     await expect(init('--name', 'La Gaceta', '--url', 'https://gaceta.example')).rejects.toThrow('Add --email, ');
     expect(project()).toEqual(CLONED);

@@ -39,13 +39,14 @@ export async function askPaper(
     option: '--email, the e-mail address of the newsroom, which is published',
     read: readBy(emailAddress, 'The e-mail address'),
   });
-  const { language, texts } = await askLanguage(options, system, ask);
+  const { language: spoken, texts } = await askLanguage(options, system, ask);
   const country = await settle(options.country, ask, {
     question: 'Home country, two letters: ',
     option: '--country, such as ES',
-    fallback: new Intl.Locale(language).maximize().region,
+    fallback: homeOf(spoken, system.locale),
     read: (text) => readBy(countryCode, 'The country')(text.toUpperCase()),
   });
+  const language = languageIn(country, spoken);
   const timeZone = await settle(options['time-zone'], ask, {
     question: 'Time zone: ',
     option: '--time-zone, such as Europe/Madrid',
@@ -70,6 +71,21 @@ export async function askPaper(
   const host = await askChoice(options.host, ask, 'Host', HOSTS, 'host');
   const paper = { name, url: new URL(url).origin, email, language, country, timeZone, sections, hasWire, editor };
   return { paper: { ...paper, ...ownMail, host: host === NONE ? undefined : (host as Host) }, texts };
+}
+
+/** The country of the machine's language if that is the one of the paper, else the country that has most of its speakers. */
+function homeOf(language: string, systemLocale: string): string | undefined {
+  const [own, system] = [new Intl.Locale(language), new Intl.Locale(systemLocale)];
+  return own.region ?? (system.language === own.language ? system.region : undefined) ?? own.maximize().region;
+}
+
+/** The language as a country writes it: `pt` is `pt-PT` in Portugal, because `pt` alone is the one of Brazil. */
+function languageIn(country: string, language: string): string {
+  const { region, script } = new Intl.Locale(language);
+  if (region !== undefined || script !== undefined || new Intl.Locale(language).maximize().region === country)
+    return language;
+  const regional = `${language}-${country}`;
+  return new Intl.DateTimeFormat(regional).resolvedOptions().locale === regional ? regional : language;
 }
 
 /**

@@ -17,7 +17,7 @@ export async function setPassword(
   if (more !== undefined) throw new UsageError(`\`${more}\` is one argument too many. The password is asked for.`);
   if (!/^[\p{L}\p{N}._-]{1,40}$/u.test(name))
     throw new UsageError(`\`${name}\` cannot be the name of a moderator. Write letters, digits, dots and hyphens.`);
-  const password = process.stdin.isTTY ? await ask(`New password of ${name}: `) : (await text(process.stdin)).trim();
+  const password = process.stdin.isTTY ? await ask(`New password of ${name}: `) : firstLine(await text(process.stdin));
   if (password.length < LEAST_PASSWORD)
     throw new UsageError(`The password is too short. It needs at least ${LEAST_PASSWORD} characters.`);
   const store = openStore(data);
@@ -25,6 +25,11 @@ export async function setPassword(
   store.close();
   console.log(`The password of ${name} is set.`);
   return 0;
+}
+
+/** A password is one line: nobody could type another. */
+function firstLine(input: string): string {
+  return (input.split(/\r?\n/)[0] ?? '').trim();
 }
 
 async function ask(question: string): Promise<string> {

@@ -48,7 +48,8 @@ export function refuse<Form extends AnsweredForm>(
 
 /** Whether the script of a form asked, which says the answer beside it. */
 function isScript({ request }: FastifyReply): boolean {
-  return request.headers.accept === 'application/json';
+  const { accept = '' } = request.headers;
+  return accept.includes('application/json') && !accept.includes('text/html');
 }
 
 /** Any site may read this: it depends on the form that was sent, and on nothing that only the reader can see. */

@@ -35,7 +35,7 @@ export function rehypeSanitized(report: Report) {
       const isWhole = found.every(({ value }) => !endsInTag(value));
       const deep = isWhole ? firstBeyond<Nodes>(parse(), (_, depth) => depth > 2 * MAX_DEPTH) : undefined;
       if (deep) return tooDeep(deep, report);
-      checkPairs(tree, report);
+      checkPairs(tree, source, report);
       const mendable = mendableHtml(found, source);
       const refused = found.filter(
         (node) => !isAllowed(node, mendable.get(node), report) || isBroken(node, source, report),
@@ -79,18 +79,40 @@ function checkLink(link: Element, report: Report): void {
 }
 
 /** Checks that every tag is closed where it was opened: an open <b> would continue to the end of the story. */
-function checkPairs(parent: Parents, report: Report): void {
+function checkPairs(parent: Parents, source: string, report: Report): void {
   const tags = parent.children.flatMap((node) =>
     node.type === 'raw' ? tagsOf(node.value).map((tag) => ({ ...tag, place: node.position?.start })) : [],
   );
   for (const { name, isEnd, place } of unpairedTags(tags)) {
     // A start tag that is not allowed in a story is reported as such instead.
     if (!isEnd && !AUTHOR_HTML.tagNames?.includes(name)) continue;
+    const unquoted = isEnd ? unquotedTag(name, source.slice(0, place?.offset)) : undefined;
+    if (unquoted) {
+      report(unquoted.problem, unquoted.place);
+      continue;
+    }
     const what = isEnd ? `</${name}> has no matching start tag.` : `<${name}> is not closed.`;
     const fix = isEnd ? 'Delete it.' : `Write </${name}> where it ends, in the same paragraph or block.`;
     report({ rule: 'html-open', what, fix }, place);
   }
-  for (const child of parent.children) if ('children' in child) checkPairs(child, report);
+  for (const child of parent.children) if ('children' in child) checkPairs(child, source, report);
+}
+
+/**
+ * The last start tag of an element in a text, if a value in it has a stroke and no quotation marks, so that Markdown takes the tag for
+ * words: `<a href=/about/>`.
+ */
+function unquotedTag(name: string, text: string) {
+  const start = [...text.matchAll(new RegExp(String.raw`<${RegExp.escape(name)}\s[^<>]*>`, 'gi'))].at(-1);
+  const value = /=\s*([^\s"'<>=`]*\/[^\s"'<>=`]*)/.exec(start?.[0] ?? '')?.[1];
+  if (!start || value === undefined) return undefined;
+  const lines = text.slice(0, start.index).split('\n');
+  const problem = {
+    rule: 'html-open',
+    what: `The value ${quoted(value)} in this tag has no quotation marks, so that the tag is taken for words.`,
+    fix: `Write ="${value}"`,
+  };
+  return { problem, place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: start.index } };
 }
 
 function tooDeep(node: Nodes | undefined, report: Report): Root {
