@@ -99,18 +99,18 @@ function checkPairs(parent: Parents, source: string, report: Report): void {
 }
 
 /**
- * The last start tag of an element in a text, if a value in it has a stroke and no quotation marks, so that Markdown takes the tag for
+ * The last start tag of an element in a text, if a value in it has a slash and no quotation marks, so that Markdown takes the tag for
  * words: `<a href=/about/>`.
  */
 function unquotedTag(name: string, text: string) {
   const start = [...text.matchAll(new RegExp(String.raw`<${RegExp.escape(name)}\s[^<>]*>`, 'gi'))].at(-1);
-  const value = /=\s*([^\s"'<>=`]*\/[^\s"'<>=`]*)/.exec(start?.[0] ?? '')?.[1];
+  const [, attribute, value] = /\s([a-z-]+)\s*=\s*([^\s"'<>=`]*\/[^\s"'<>=`]*)/i.exec(start?.[0] ?? '') ?? [];
   if (!start || value === undefined) return undefined;
   const lines = text.slice(0, start.index).split('\n');
   const problem = {
     rule: 'html-open',
     what: `The value ${quoted(value)} in this tag has no quotation marks, so that the tag is taken for words.`,
-    fix: `Write ="${value}"`,
+    fix: `Write ${attribute}="${value}"`,
   };
   return { problem, place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: start.index } };
 }
