@@ -201,7 +201,7 @@ describe('a build that verifies', () => {
     expect([read('index.html'), read('about/index.html')]).toEqual(['front', 'about us']);
   });
 
-  test('finds a file with other bytes behind the stamp that the last build noted', async () => {
+  test('finds a file whose bytes were changed although its stamp is the one of the last build', async () => {
     await publish(TWO_PAGES);
     const manifest = readManifest(place.manifest);
     writeFileSync(at('index.html'), 'forged');

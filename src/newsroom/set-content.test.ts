@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FILE_KINDS } from '../schema/kinds.ts';
-import { textFields } from '../schema/text-fields.ts';
+import { textFields } from '../schema/text/text-fields.ts';
 import { newsroomForTests, storyIn } from './newsroom-for-tests.ts';
 import { setFields } from './set-content.ts';
 

@@ -1,6 +1,6 @@
 import { smarten } from '../lib/text/typography.ts';
 import { FILE_KINDS } from '../schema/kinds.ts';
-import { proseSetter } from '../schema/set-prose.ts';
+import { proseSetter } from '../schema/text/set-prose.ts';
 import type { Content, ContentEntry, MarkdownFile } from './content.ts';
 
 type TextKind = keyof typeof FILE_KINDS;

@@ -11,10 +11,10 @@ import {
 import { refusedCountry, refusedId, refusedLanguage, refusedName, refusedTag } from './wording/refused-name.ts';
 import { HOUR_24, isTooEarly, refusedDay, refusedInstant } from './wording/refused-time.ts';
 import { isCountry } from './country.ts';
-import { textReaders } from './text-readers.ts';
+import { textReaders } from './text/text-readers.ts';
 import { readClock } from './newsroom-clock.ts';
 import { refusal } from './wording/refusal.ts';
-import { unbrokenLine, visibleLine } from './visible-line.ts';
+import { unbrokenLine, visibleLine } from './text/visible-line.ts';
 import { valueForms } from './wording/value-form.ts';
 
 /** Letters, digits and hyphens: characters that are safe in URLs and file names on every system. */

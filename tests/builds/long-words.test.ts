@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FILE_KINDS } from '../../src/schema/kinds.ts';
-import { textFields } from '../../src/schema/text-fields.ts';
+import { textFields } from '../../src/schema/text/text-fields.ts';
 import { launchChromium } from '../../src/audit/chromium.ts';
 import { LONG, longFields, writeLongWords } from './long-words.ts';
 import { cutText, overflow } from '../overflow.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { FILE_KINDS } from '../../src/schema/kinds.ts';
-import { proseSetter } from '../../src/schema/set-prose.ts';
+import { proseSetter } from '../../src/schema/text/set-prose.ts';
 
 /** A word of 60 letters. */
 const WORD = 'Telekommunikationsüberwachungsverordnungsdurchführungsgesetz';

@@ -212,7 +212,7 @@ describe('compressed copies', () => {
     expect(readdirSync(at('.broadsheet/dist')).filter((name) => name.startsWith('staged'))).toEqual([]);
   });
 
-  test('go to a server of one’s own, and no cache is told to drop them', async () => {
+  test('go to a server of one’s own, and are not in the list of addresses to purge from caches', async () => {
     expect((await deploy('rsync', '--to', at('server'), '--yes')).status).toBe(0);
     const online = readdirSync(at('server/current/site')).sort();
     expect(online).toEqual(['data.csv.gz', 'index.html', 'index.html.br', 'rss.xml', 'rss.xml.gz']);

@@ -1,5 +1,5 @@
 const WORKER = '/service-worker.js';
-/** No other worker than that of the site. */
+/** Allows the service worker of the site and no other. */
 const policy = globalThis.trustedTypes?.createPolicy('service-worker', {
   createScriptURL: (url) => (url === WORKER ? url : ''),
 });

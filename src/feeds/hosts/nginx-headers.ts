@@ -42,7 +42,7 @@ export function typedFiles(needs: PageNeeds): Header[] {
   );
 }
 
-/** The keys of a map for a path. nginx then has the name of the file, where the address is that of a folder. */
+/** The keys of a map for a path. For a folder, nginx looks up the name of its index file. */
 function keysOf(path: string): string[] {
   const [before = '', after] = path.split('*');
   if (after === undefined) return [path, ...(path.endsWith('/') ? [`${path}index.html`] : [])].map(quoted);

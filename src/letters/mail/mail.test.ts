@@ -89,7 +89,7 @@ test('a banned writer gets the same answers and the same mail as others, and the
   expect(server.state.store.posts.counts()).toEqual({ filtered: 1 });
 });
 
-test('a robot that fills in the trap is told the same, and nobody gets a mail because of it', async () => {
+test('a robot that fills in the trap field gets the same answer, and nobody gets a mail', async () => {
   const { headers } = await server.post('/comments', { ...FIELDS, website: 'https://spam.example' });
   expect(headers.location).toBe('https://ledger.example/letters/check-mail/');
   expect(await mails()).toEqual([]);

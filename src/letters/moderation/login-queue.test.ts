@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LoginQueue } from './login-queue.ts';
 
-/** A queue whose checks end when they are told to, and the order in which they began. */
+/** A queue whose checks the test ends, and the order in which they began. */
 function queueForTests(failures: Record<string, number>) {
   const queue = new LoginQueue((sender) => failures[sender] ?? 0);
   const began: string[] = [];

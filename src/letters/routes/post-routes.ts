@@ -62,14 +62,14 @@ function sorted(post: NewPost, { store, outbox }: ServerState): NewPost {
 
 /**
  * Keeps a post, and asks for a confirmation. A banned writer is asked like everybody, and cannot tell the difference.
- * @returns what its writer is told
+ * @returns the answer to its writer
  */
 function keep(post: NewPost, { store, outbox }: ServerState): 'received' | 'check-mail' | 'too-many' {
   const { email = '', signals, time } = post;
   if (outbox && store.mails.isUsedUp(email, time)) return 'too-many';
   const kept = store.posts.add(post);
   if (!outbox || kept.confirmed !== undefined) return 'received';
-  // The address in the post of a robot is that of somebody else, who must get no mail because of it.
+  // A robot writes the address of somebody else, who must get no mail.
   if (!signals.includes('honeypot')) store.mails.add(email, { post: kept.id }, time);
   return 'check-mail';
 }

@@ -30,7 +30,7 @@ test.each([
   'x²·10⁻³ №5 ½',
 ])('%s has none', (text) => expect(strayLetter(text)).toBeUndefined());
 
-test('a word that only looks Latin is told from one that does not', () => {
+test('a word of another script that looks like a Latin one is found, and no other word', () => {
   expect(['сосо', 'аррӏе', 'ВОХ', 'ρυρα'].filter(looksLatin)).toEqual(['сосо', 'аррӏе', 'ВОХ', 'ρυρα']);
   expect(['москва', 'пример', 'apple', 'ελλάδα', 'я'].filter(looksLatin)).toEqual([]);
 });

@@ -13,7 +13,7 @@ const SEALED = /-[\da-f]{16}(?:-\d+)?\.\w+$/;
 const NUMBERED = /^(.*\/)\d{1,3}\/$/;
 const FEED_NAMES: readonly string[] = Object.values(FEED_FILES).map(({ name }) => name);
 
-/** What the site has at addresses. They are decoded and folded ({@link foldedPath}), and that of `/x/index.html` is `/x/`. */
+/** What the site has at addresses. Addresses are decoded and folded ({@link foldedPath}); `/x/index.html` counts as `/x/`. */
 export interface SiteOwner {
   /** What has an address: the path of a file of `content/`, or words. */
   at(address: string): string | undefined;

@@ -4,7 +4,7 @@ import { openDirectionMark } from '../../lib/text/direction-mark.ts';
 import { DIRECTION_OVERRIDE, UNPRINTABLE } from '../../lib/text/odd-character.ts';
 import { identifier, instant, quoted, refused, title, webAddress } from '../fields.ts';
 import { MOST_CHARACTERS } from './letter-fields.ts';
-import { textReaders } from '../text-readers.ts';
+import { textReaders } from '../text/text-readers.ts';
 import { refusal } from '../wording/refusal.ts';
 import { valueForms } from '../wording/value-form.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { language, line, verbatim, webAddress } from '../fields.ts';
-import { textReaders } from '../text-readers.ts';
+import { textReaders } from '../text/text-readers.ts';
 import { refusal } from '../wording/refusal.ts';
 import { valueForms } from '../wording/value-form.ts';
 

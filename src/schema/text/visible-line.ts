@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { openDirectionMark } from '../lib/text/direction-mark.ts';
-import { DIRECTION_OVERRIDE, nameOf, UNPRINTABLE } from '../lib/text/odd-character.ts';
-import { refusal } from './wording/refusal.ts';
+import { openDirectionMark } from '../../lib/text/direction-mark.ts';
+import { DIRECTION_OVERRIDE, nameOf, UNPRINTABLE } from '../../lib/text/odd-character.ts';
+import { refusal } from '../wording/refusal.ts';
 
 /** A visible character. */
 const VISIBLE = /[^\s\p{C}]/u;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { line, verbatim } from './fields.ts';
-import { ALL_FILE_KINDS } from './kinds.ts';
+import { line, verbatim } from '../fields.ts';
+import { ALL_FILE_KINDS } from '../kinds.ts';
 import { proseSetter } from './set-prose.ts';
 import { textFields } from './text-fields.ts';
 

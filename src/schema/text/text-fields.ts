@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textReaders } from './text-readers.ts';
-import { valueForms } from './wording/value-form.ts';
+import { valueForms } from '../wording/value-form.ts';
 
 /** The step of a path to the entries of a list. */
 export const EACH_ENTRY = '[]';
