@@ -63,7 +63,7 @@ describe('the front page', () => {
       const card = page.locator('.card.brief').first();
       const address = await card.locator('a').getAttribute('href');
       await card.click({ position: { x: 4, y: 4 } });
-      expect(new URL(page.url()).pathname).toBe(address);
+      await page.waitForURL(({ pathname }) => pathname === address);
     });
   });
 });

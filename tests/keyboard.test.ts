@@ -75,7 +75,7 @@ test('the table of contents is folded up, unfolded and followed', async () => {
   expect(await isOpen()).toBe(true);
   await tabTo(page, '.contents li:nth-child(2) a');
   await press('Enter');
-  expect(await page.locator(':target').count()).toBe(1);
+  await page.locator(':target').waitFor();
   // What comes next is behind the heading and not at the top of the page.
   await press('Tab');
   expect(
@@ -102,7 +102,8 @@ test('the photos of a gallery are opened, turned and closed, by buttons too, and
   await tabTo(page, 'dialog button[aria-label="Close"]');
   await press('Enter');
   expect(await page.getByRole('dialog').count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.closest('.gallery li') !== null)).toBe(true);
+  // A dialog says that it is closed some time after it is.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.gallery li') != null)).toBe(true);
 });
 
 test('an embed is shown', async () => {
@@ -126,7 +127,9 @@ test('a search is made and narrowed, and a result opened', async () => {
   // Typing the year would depend on the time between the keys.
   while ((await page.locator('select[name=year]').inputValue()) !== '2024') await press('ArrowDown');
   await page.waitForURL('**/search/?q=storm&year=2024');
-  await expect.poll(() => results.count()).toBeGreaterThan(0);
+  // Until then the page shows what was found before.
+  await page.locator('[role=status]', { hasText: /\d/ }).waitFor();
+  expect(await results.count()).toBeGreaterThan(0);
   await tabTo(page, '.search-results a');
   await press('Enter');
   await page.waitForURL('**/2024/**');

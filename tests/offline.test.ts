@@ -170,8 +170,11 @@ test('no photo is kept of a page that is no story', async () => {
   await readWithPhotos(STORY);
   const before = await keptPhotos();
   await page.goto(`${server.origin}/`);
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await page.waitForLoadState('networkidle');
+  // Every photo of the page is there, so that the worker has answered for each.
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = 'eager';
+  });
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   await readWithPhotos(STORY);
   expect(await keptPhotos()).toEqual(before);
 });

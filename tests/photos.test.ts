@@ -67,7 +67,7 @@ describe('a gallery', () => {
     const links = page.locator('.gallery li a');
     expect(await links.count()).toBe(9);
     await links.nth(2).click();
-    expect(page.url()).toMatch(/\/photos\/salmon-run-[0-9a-f]+-1600\.jpg$/);
+    await page.waitForURL(/\/photos\/salmon-run-[0-9a-f]+-1600\.jpg$/);
   });
 
   test('opens over the page, and is gone through, announced and left by keyboard', async () => {
@@ -90,7 +90,10 @@ describe('a gallery', () => {
       expect(await dialog.getByRole('button', { name }).count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await dialog.isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.querySelector('img')?.alt)).toMatch(/^Curtains of green/);
+    // A dialog says that it is closed some time after it is.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.querySelector('img')?.alt))
+      .toMatch(/^Curtains of green/);
   });
 
   test('has its script and its style on its own pages only, and both are small', () => {

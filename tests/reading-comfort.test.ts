@@ -150,7 +150,7 @@ test('every block within a story can be skipped with the keyboard, by a link tha
       expect((await link.textContent())?.trim()).toMatch(/^Skip past /);
       const target = (await link.getAttribute('href')) ?? '';
       await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => `#${document.activeElement?.id}`)).toBe(target);
+      await expect.poll(() => page.evaluate(() => `#${document.activeElement?.id}`)).toBe(target);
     }
     for (const block of ['aside:has(form)', '.livewire', '.embed', '.gallery', '.contents', '#comments']) {
       for (const found of await page.locator(`main ${block}`).all())
@@ -164,5 +164,7 @@ test('the table of contents of an explainer leads to its headings', async () => 
   const links = page.locator('.contents li a');
   expect(await links.allInnerTexts()).toEqual(await page.locator('.prose h2:not([class])').allInnerTexts());
   await links.last().click();
-  expect((await page.locator(':target').textContent())?.trim()).toBe((await links.last().textContent())?.trim());
+  await expect
+    .poll(async () => (await page.locator(':target').textContent())?.trim())
+    .toBe((await links.last().textContent())?.trim());
 });

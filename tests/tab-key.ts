@@ -9,8 +9,8 @@ const ENOUGH = 200;
  * @throws when the keyboard does not come to it
  */
 export async function tabTo(page: Page, selector: string): Promise<number> {
-  const target = page.locator(selector).first();
-  for (let presses = 1; presses <= ENOUGH; presses++) {
+  const target = await page.locator(selector).first().elementHandle();
+  for (let presses = 1; target && presses <= ENOUGH; presses++) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return presses;
   }

@@ -45,9 +45,9 @@ test('a file that was replaced by another of the same length and time has anothe
 });
 
 test('a file that changed less than two seconds ago has no stamp to be recognised by', () => {
-  const now = Date.now();
-  expect(settledStamp(file, now)).toBeUndefined();
-  expect(settledStamp(file, now + 10_000)).toBe(fileStamp(file));
+  const { mtimeMs } = statSync(file);
+  expect(settledStamp(file, mtimeMs + 1000)).toBeUndefined();
+  expect(settledStamp(file, mtimeMs + 10_000)).toBe(fileStamp(file));
 });
 
 test('only a plain file has a stamp', () => {

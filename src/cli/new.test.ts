@@ -29,21 +29,17 @@ function run(...argv: string[]) {
   return { status, stdout, stderr };
 }
 
-test(
-  'the command prints the path of the new file, and beside it where to look at the story',
-  { timeout: 60_000 },
-  () => {
-    const { status, stdout, stderr } = run('--wire', 'Gale warning', '--date', '2026-11-23T06:30');
-    expect({ status, stdout, stderr }).toEqual({
-      status: 0,
-      stdout: 'content/articles/2026/11/gale-warning.md\n',
-      stderr: 'To see it while you write: npm run dev, then http://localhost:4321/2026/11/gale-warning/\n',
-    });
-    expect(readFileSync(path.join(root, stdout.trim()), 'utf8')).toContain('published: 2026-11-23 06:30\n');
-  },
-);
+test('the command prints the path of the new file, and beside it where to look at the story', () => {
+  const { status, stdout, stderr } = run('--wire', 'Gale warning', '--date', '2026-11-23T06:30');
+  expect({ status, stdout, stderr }).toEqual({
+    status: 0,
+    stdout: 'content/articles/2026/11/gale-warning.md\n',
+    stderr: 'To see it while you write: npm run dev, then http://localhost:4321/2026/11/gale-warning/\n',
+  });
+  expect(readFileSync(path.join(root, stdout.trim()), 'utf8')).toContain('published: 2026-11-23 06:30\n');
+});
 
-test('without a terminal, a flag that is missing is an error and no question', { timeout: 60_000 }, () => {
+test('without a terminal, a flag that is missing is an error and no question', () => {
   expect(run()).toEqual({
     status: 2,
     stdout: '',

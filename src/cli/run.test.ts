@@ -30,7 +30,6 @@ const [major, minor, patch] = process.versions.node.split('.').map(Number) as [n
 
 test.each([`>=${major}.${minor}`, `>=${major - 1}.99.99`])(
   'a command runs where Node is %s, as if Node had been started with it',
-  { timeout: 60_000 },
   (required) => {
     expect(run(required)).toEqual({
       status: 0,
@@ -42,7 +41,6 @@ test.each([`>=${major}.${minor}`, `>=${major - 1}.99.99`])(
 
 test.each([`>=${major + 1}`, `>=${major}.${minor}.${patch + 1}`])(
   'a Node that is not %s is refused in one sentence, and nothing runs',
-  { timeout: 60_000 },
   (required) => {
     expect(run(required)).toEqual({
       status: 2,

@@ -36,7 +36,7 @@ function addStory(id: string): string {
   return file;
 }
 
-const isRead = (id: string) => expect.poll(() => loadedLedger.value?.articles.has(id), { timeout: 20_000 }).toBe(true);
+const isRead = (id: string) => expect.poll(() => loadedLedger.value?.articles.has(id)).toBe(true);
 
 test('a story that the watcher found during its first walk, and did not report, is read when the watcher is ready', async () => {
   await load();
