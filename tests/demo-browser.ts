@@ -8,7 +8,10 @@ import { serve, type Instead, type StaticServer } from './static-server.ts';
 export interface DemoBrowser {
   /** Where the publication is served, without a slash at the end. */
   readonly origin: string;
-  /** An empty page for a reader of their own, who shares nothing with another: 1280 by 800 px unless told otherwise. */
+  /**
+   * An empty page for a reader of their own, who shares nothing with another: 1280 by 800 px unless told otherwise. It starts
+   * no service worker unless `serviceWorkers` is `allow`, because one keeps files of every page for later.
+   */
   newPage(options?: BrowserContextOptions): Promise<Page>;
   /** The same with an address of the publication open, such as `/news/`. */
   open(url: string, options?: BrowserContextOptions): Promise<Page>;
@@ -45,7 +48,11 @@ export function demoBrowser(
   });
 
   const newPage = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      serviceWorkers: 'block',
+      ...options,
+    });
     opened.push(context);
     return context.newPage();
   };

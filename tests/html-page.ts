@@ -12,6 +12,9 @@ export interface HtmlPage {
   elements: Element[];
 }
 
+/** Pages that were read: the site stays as it is, and to parse one takes a while. Nobody may change them. */
+const read = new Map<string, HtmlPage>();
+
 /** Every page of the built site. `latest.html` is no page: it is a piece of one. */
 export function sitePages(): HtmlPage[] {
   const files = globSync('**/*.html', { cwd: SITE }).filter((file) => path.basename(file) !== 'latest.html');
@@ -20,6 +23,12 @@ export function sitePages(): HtmlPage[] {
 
 /** One page of the built site. */
 export function readPage(url: string): HtmlPage {
+  const page = read.get(url) ?? parsePage(url);
+  read.set(url, page);
+  return page;
+}
+
+function parsePage(url: string): HtmlPage {
   const html = readFileSync(path.join(SITE, url.endsWith('/') ? `${url}index.html` : url), 'utf8');
   // The doctype tells the parser that the rest is a whole document.
   const root = raw({ type: 'root', children: [{ type: 'doctype' }, { type: 'raw', value: html }] }) as Root;

@@ -1,14 +1,19 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoBrowser } from './demo-browser.ts';
 import { PAGE_KINDS, STORY } from './page-kinds.ts';
 import { tabTo } from './tab-key.ts';
 
 const demo = demoBrowser();
+/** The page of all tests: without scripts, nothing is left of one test for the next. */
 let page: Page;
 
+beforeAll(async () => {
+  page = await demo.newPage({ javaScriptEnabled: false });
+});
+
 async function open(url: string): Promise<void> {
-  page = await demo.open(url, { javaScriptEnabled: false });
+  await page.goto(demo.origin + url);
 }
 
 describe('without JavaScript', () => {
@@ -49,13 +54,14 @@ describe('without JavaScript', () => {
     const skip = page.getByRole('link', { name: 'Skip to the content' });
     expect((await skip.boundingBox())?.width).toBeGreaterThan(50);
     await page.keyboard.press('Enter');
+    await page.locator(':target').waitFor({ state: 'attached' });
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').evaluate((element) => element.closest('article') !== null)).toBe(true);
   });
 
   test('a link of the navigation leads to its section', async () => {
     await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Business' }).click();
-    expect(new URL(page.url()).pathname).toBe('/business/');
+    await page.waitForURL(({ pathname }) => pathname === '/business/');
     expect(await page.locator('h1').textContent()).toBe('Business');
   });
 
@@ -75,7 +81,7 @@ describe('without JavaScript, from the front page', () => {
   async function follow(...addresses: string[]): Promise<void> {
     for (const address of addresses) {
       await page.locator(`a[href="${address}"]`).first().click();
-      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(address);
+      await page.waitForURL(({ pathname, hash }) => pathname + hash === address);
       expect(await page.locator('h1').isVisible()).toBe(true);
     }
   }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { demoBrowser } from './demo-browser.ts';
 import { STORY } from './page-kinds.ts';
 
@@ -12,7 +12,7 @@ async function print(javaScriptEnabled: boolean): Promise<void> {
 }
 
 describe('on paper', () => {
-  beforeEach(() => print(false));
+  beforeAll(() => print(false));
 
   test('the caption is whole, and there is no button to open it', async () => {
     const rest = page.locator('.lead-photo details .caption');

@@ -1,15 +1,36 @@
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { demoBrowser } from './demo-browser.ts';
+import { nextFrames } from './next-frames.ts';
 import { EMBEDS, PAGE_KINDS, STORY } from './page-kinds.ts';
 import { texts } from './shown-text.ts';
 
 const demo = demoBrowser();
 
-/** What a browser has stored for the site. */
-async function stored(url: string) {
-  const page = await demo.open(url);
-  await page.mouse.wheel(0, 5000);
-  await page.waitForLoadState('networkidle');
+/** The page of one reader, who opens one kind of page after the other. */
+let page: Page;
+/** Address of every request, those of the service worker, too. */
+const requested: string[] = [];
+
+beforeAll(async () => {
+  page = await demo.newPage({ serviceWorkers: 'allow' });
+  page.context().on('request', (request) => requested.push(request.url()));
+});
+
+/** Opens a page and reads it to its end, until all its pictures are there. */
+async function readThrough(url: string): Promise<void> {
+  await page.goto(demo.origin + url);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const isAtBottom = () => page.evaluate(() => scrollY + innerHeight >= document.body.scrollHeight - 2);
+  while (!(await isAtBottom())) {
+    await page.evaluate(() => scrollBy({ top: innerHeight, behavior: 'instant' }));
+    await nextFrames(page);
+  }
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+}
+
+/** What the browser has stored for the site. */
+async function stored() {
   const storage = await page.evaluate(async () => ({
     local: { ...localStorage },
     session: { ...sessionStorage },
@@ -19,12 +40,19 @@ async function stored(url: string) {
   return { ...storage, cookies: await page.context().cookies() };
 }
 
-test.each(PAGE_KINDS)('the %s stores no cookie and nothing else before a reader chooses', async (_, url) => {
-  const { caches: names, ...others } = await stored(url);
-  expect(others).toEqual({ local: {}, session: {}, databases: [], cookies: [] });
-  // For reading without a network, as the privacy page says; `offline: false` switches it off.
-  for (const name of names) expect(name).toMatch(/^(?:stories|assets|photos)$/);
-});
+test.each(PAGE_KINDS)(
+  'the %s asks no other site for anything, and stores no cookie and nothing else before a reader chooses',
+  async (_, url) => {
+    requested.length = 0;
+    await readThrough(url);
+    const { caches: names, ...others } = await stored();
+    expect(others).toEqual({ local: {}, session: {}, databases: [], cookies: [] });
+    // For reading without a network, as the privacy page says; `offline: false` switches it off.
+    for (const name of names) expect(name).toMatch(/^(?:stories|assets|photos)$/);
+    expect(requested.length).toBeGreaterThan(2);
+    expect(requested.filter((request) => !request.startsWith(`${demo.origin}/`))).toEqual([]);
+  },
+);
 
 test('the privacy page names what the site stores, who gets an address, and whose films it shows', async () => {
   const page = await demo.open('/privacy/', { javaScriptEnabled: false });

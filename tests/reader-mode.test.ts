@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bodyText } from '../src/markdown/body-text.ts';
-import { DEMO, ROOT } from './demo-project.ts';
+import { DEMO, ROOT, SITE } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { hasPage } from './html-page.ts';
 
@@ -21,6 +21,9 @@ interface SourceStory {
   /** What its body says, by paragraph, without pictures. */
   paragraphs: string[];
 }
+
+/** The reader mode, which takes the document apart. */
+type ReaderMode = new (document: Document) => { parse(): Record<string, string> | null };
 
 /** What a story's page has and what the reader mode makes of it. */
 interface ReadStory {
@@ -53,15 +56,17 @@ const demo = demoBrowser();
 let page: Page;
 
 beforeAll(async () => {
-  page = await demo.newPage({ javaScriptEnabled: false });
-  // Neither pictures nor scripts nor styles matter to it.
-  await page.route('**/*', (route) => (route.request().isNavigationRequest() ? route.continue() : route.abort()));
+  page = await demo.newPage();
+  await page.evaluate((readability) => {
+    Object.assign(globalThis, { Readability: new Function(`${readability}; return Readability;`)() });
+  }, READABILITY);
 });
 
-/** Opens a story in the reader mode. */
+/** Parses the page of a story as a browser does, and gives it to the reader mode; it needs neither pictures nor styles. */
 async function read(url: string): Promise<ReadStory> {
-  await page.goto(demo.origin + url);
-  return page.evaluate((readability) => {
+  const html = readFileSync(path.join(SITE, url, 'index.html'), 'utf8');
+  return page.evaluate((text) => {
+    const document = new DOMParser().parseFromString(text, 'text/html');
     const textOf = (selector: string) => document.querySelector(selector)?.textContent.trim() ?? '';
     const textsOf = (selector: string) =>
       [...document.querySelectorAll(selector)].map((part) => part.textContent.trim());
@@ -72,10 +77,16 @@ async function read(url: string): Promise<ReadStory> {
       boxes: textsOf('article .box'),
       beside: textsOf('aside :is(h2, li a, dt, .pitch, .skip, label, button, .invitation)'),
     };
-    const parser = new Function(`${readability}; return new Readability(document).parse();`);
-    const { title = '', byline = '', publishedTime = '', content = '', textContent = '' } = parser() ?? {};
+    const { Readability } = globalThis as unknown as { Readability: ReaderMode };
+    const {
+      title = '',
+      byline = '',
+      publishedTime = '',
+      content = '',
+      textContent = '',
+    } = new Readability(document).parse() ?? {};
     return { title, byline, publishedTime, content, text: textContent, page: seen };
-  }, READABILITY);
+  }, html);
 }
 
 test('a reader mode shows the whole of every story, who wrote it and when, its photo and its boxes, and nothing of what stands beside it', async () => {

@@ -20,7 +20,8 @@ let requested: string[] = [];
 let complaints: string[] = [];
 
 async function openPage(options: BrowserContextOptions = {}): Promise<void> {
-  page = await demo.newPage(options);
+  // Of a service worker that is not started, the browser complains.
+  page = await demo.newPage({ serviceWorkers: 'allow', ...options });
   requested = [];
   complaints = [];
   page.on('request', (request) => requested.push(request.url()));
