@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { codeClosure } from './code-closure.ts';
 import { sourcePath } from './source-folder.ts';
 
@@ -76,10 +76,17 @@ test('there are entries to look at', () => {
   expect(ENTRIES.length).toBeGreaterThan(4);
 });
 
-test.each(ENTRIES)('the closure of %s holds every module of the project that Node loads for it', (entry) => {
-  const loaded = modulesLoadedFor(sourcePath(entry));
-  expect(loaded).toContain(sourcePath(entry));
-  expect(loaded.filter((file) => !codeClosure([sourcePath(entry)]).includes(file))).toEqual([]);
+describe('the closure of an entry', () => {
+  let imports: Imports;
+  beforeAll(() => {
+    imports = importsOf(ENTRIES.map(sourcePath));
+  });
+
+  test.each(ENTRIES)('%s holds every module of the project that Node loads for it', (entry) => {
+    const loaded = loadedFor(sourcePath(entry), imports);
+    expect(loaded).toContain(sourcePath(entry));
+    expect(loaded.filter((file) => !codeClosure([sourcePath(entry)]).includes(file))).toEqual([]);
+  });
 });
 
 function sources(): string[] {
@@ -88,16 +95,30 @@ function sources(): string[] {
     .map((file) => readFileSync(sourcePath(file), 'utf8'));
 }
 
-/** Imports a module in a process of its own, and lists the files of `src/` that Node loads. */
-function modulesLoadedFor(file: string): string[] {
+/** The modules that each module asks for, by URL. */
+type Imports = Record<string, string[]>;
+
+/** Imports modules in a process of their own, and notes which module asks Node for which. */
+function importsOf(files: readonly string[]): Imports {
+  const urls = files.map((file) => pathToFileURL(file).href);
   const script = `
     import { registerHooks } from 'node:module';
-    const urls = new Set();
-    registerHooks({ load(url, context, next) { urls.add(url); return next(url, context); } });
-    await import(${JSON.stringify(pathToFileURL(file).href)});
-    console.log(JSON.stringify([...urls]));`;
-  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
-  return (JSON.parse(said) as string[])
-    .filter((url) => url.startsWith(pathToFileURL(sourcePath('')).href))
-    .map((url) => fileURLToPath(url));
+    const imports = {};
+    registerHooks({
+      resolve(specifier, context, next) {
+        const found = next(specifier, context);
+        (imports[context.parentURL] ??= []).push(found.url);
+        return found;
+      },
+    });
+    for (const url of ${JSON.stringify(urls)}) await import(url);
+    console.log(JSON.stringify(imports));`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }));
+}
+
+/** The files of `src/` that Node loads for one of them. */
+function loadedFor(file: string, imports: Imports): string[] {
+  const urls = new Set([pathToFileURL(file).href]);
+  for (const url of urls) for (const wanted of imports[url] ?? []) urls.add(wanted);
+  return [...urls].filter((url) => url.startsWith(pathToFileURL(sourcePath('')).href)).map((url) => fileURLToPath(url));
 }

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { repositoryForTests, type RepositoryForTests } from '../git/repository-for-tests.ts';
 import { formatProblem } from '../lib/problem.ts';
 import { listContentFiles } from '../loader/content-files.ts';
@@ -32,6 +33,7 @@ The sea took 260 feet of the Coast Road, Joan Pelletier said.
 
 /** A repository with a small publication and the story {@link STORY}, committed before each test of the file. */
 export function publicationForTests() {
+  let first: RepositoryForTests;
   let repository: RepositoryForTests;
   const at = (file: string) => path.join(repository.folder, file);
   const write = (file: string, text: string) => {
@@ -40,11 +42,16 @@ export function publicationForTests() {
   };
   const edit = (from: string | RegExp, to: string) => write(STORY, readFileSync(at(STORY), 'utf8').replace(from, to));
 
-  beforeEach(() => {
-    repository = repositoryForTests();
+  beforeAll(() => {
+    first = repository = repositoryForTests();
     cpSync(SMALL, at('content'), { recursive: true });
     write(STORY, TEXT);
     repository.commit('2026-11-25T12:00:00Z');
+  });
+  afterAll(() => first.remove());
+  // A copy costs less than the processes of git that make it.
+  beforeEach(() => {
+    repository = repositoryForTests(copyOf(first.folder));
   });
   afterEach(() => repository.remove());
 
@@ -60,6 +67,12 @@ export function publicationForTests() {
     /** The output of the check against a commit or a list, in its printed form. */
     against: (ref: string, root = repository.folder) => problemsAgainst(ref, root),
   };
+}
+
+function copyOf(folder: string): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'broadsheet-copy-'));
+  cpSync(folder, copy, { recursive: true });
+  return copy;
 }
 
 async function problemsAgainst(ref: string, root: string): Promise<string[]> {

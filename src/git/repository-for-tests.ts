@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -26,7 +26,7 @@ const SETTINGS = {
   'core.fsync': 'none',
 };
 
-/** Makes a repository, whatever the settings of the machine. @param folder that is there already, instead of a new one */
+/** Makes a repository, whatever the settings of the machine. @param folder that is there already, instead of a new one; it may be a repository */
 export function repositoryForTests(folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-git-'))): RepositoryForTests {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const git: RepositoryForTests['git'] = (args, instant = '2026-01-01T00:00:00Z') => {
@@ -34,7 +34,12 @@ export function repositoryForTests(folder = mkdtempSync(path.join(tmpdir(), 'bro
     const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...dates };
     return execFileSync('git', [...settings, ...args], { cwd: folder, encoding: 'utf8', env, stdio: 'pipe' }).trim();
   };
-  git(['init', '--quiet', '--initial-branch=main']);
+  if (!existsSync(path.join(folder, '.git'))) git(['init', '--quiet', '--initial-branch=main']);
+  /** The commit that is checked out. Asking git for it costs a process, of which tests start many. */
+  const head = () => {
+    const [, branch = ''] = /^ref: (.*)\n/.exec(readFileSync(path.join(folder, '.git/HEAD'), 'utf8')) ?? [];
+    return readFileSync(path.join(folder, '.git', branch || 'HEAD'), 'utf8').trim();
+  };
   return {
     folder,
     git,
@@ -49,7 +54,7 @@ export function repositoryForTests(folder = mkdtempSync(path.join(tmpdir(), 'bro
       }
       git(['add', '--all', '.']);
       git(['commit', '--quiet', '--allow-empty', '--message=Words that nobody may see'], instant);
-      return git(['rev-parse', 'HEAD']);
+      return head();
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
