@@ -1,44 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../demo-project.ts';
 import { makeProject, mustBuild, siteEnvironment } from '../project.ts';
 import { startDev } from '../dev-site.ts';
+import { CANARIES, filesOf, OLD_MONTH, plant, sightings, type Canary } from './canaries.ts';
+import { OPENING, openEveryGate, ROUTES_OF_FILES } from './open-gates.ts';
 
 const NOW = '2026-11-23T12:00:00Z';
-/** How a route asks what is public. */
-const OPENING = /\bopen\w*Edition\(\)/g;
-/** Words that stand in the stories that nobody may read yet, and nowhere else. */
-const CANARIES = {
-  quokka: 'status: draft',
-  numbat: 'published: 2026-11-23T12:00:01Z',
-  bilby: 'embargo: 2026-11-23T12:00:01Z',
-  wombat: 'status: killed',
-};
-type Canary = keyof typeof CANARIES;
+
 const DAYS = 'monday, tuesday, wednesday, thursday, friday, saturday, sunday';
-/** The month of a draft in which nothing was published. */
-const OLD_MONTH = '1987-03';
-/** What gives the stories away. */
-const TRACES = [...Object.keys(CANARIES), OLD_MONTH, OLD_MONTH.replace('-', '/'), `/${OLD_MONTH.slice(0, 4)}/`];
 
 /** The route of the search page, which orders the index: files that no route has. */
 const SEARCH = 'src/pages/search/[...number].astro';
 const isOfSearch = (file: string) => file.startsWith('search/');
-/** Where a project of {@link openEveryGate} lists the files of its routes. */
-const ROUTES_OF_FILES = '.broadsheet/routes.json';
-
 /** Routes that print nothing of stories, and the histories, which have a test of their own with a repository. */
 const LEFT_OUT = [
   'masthead.astro',
@@ -73,7 +49,7 @@ beforeAll(() => {
     `auto: [{ from: 2026-11-20, days: [${DAYS}], at: '06:00', sections: [news, livewire], stories: 20 }]\n`,
   );
   for (const name of Object.keys(CANARIES) as Canary[])
-    for (const section of ['news', 'livewire']) plant(name, section);
+    for (const section of ['news', 'livewire']) plant(folder, name, section);
   // A draft in a year of its own: archives and sitemaps would tell of it by its date.
   const month = at(`content/articles/${OLD_MONTH.replace('-', '/')}`);
   mkdirSync(month, { recursive: true });
@@ -86,76 +62,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A story of which nothing may get out: words, tag, alias, photo beside it, correction, series. */
-function plant(name: Canary, section: string): void {
-  const slug = `${name}-${section}`;
-  const month = at('content/articles/2026/11');
-  copyFileSync(at('content/photos/harbor.jpg'), path.join(month, `${name}.jpg`));
-  const isScheduled = CANARIES[name].startsWith('published');
-  const published = isScheduled ? '' : 'published: 2026-11-20T08:00:00Z\n';
-  // Nothing is corrected before it is published.
-  const corrected = isScheduled ? '2026-11-23T12:00:01Z' : '2026-11-21T08:00:00Z';
-  writeFileSync(
-    path.join(month, `${slug}.md`),
-    `---
-headline: The ${name} is out
-standfirst: All about the ${name}
-kicker: ${name}
-section: ${section}
-${published}${CANARIES[name]}
-byline: [jane-doe, { name: Guest ${name} }]
-tags: [${name}-tag]
-aliases: [/old/${name}-${section}-alias/]
-photo: { src: ./${name}.jpg, alt: A ${name}, caption: The ${name} at home, credit: Photo by ${name} }
-machines: { training: true }
-series: { id: ${name}-series, part: ${section === 'news' ? 1 : 2} }
-corrections: [{ date: ${corrected}, kind: correction, text: The ${name} is no koala. }]
----
-
-The body speaks of the ${name}.
-
-![A ${name}](./${name}.jpg)
-`,
-  );
-  mkdirSync(at('content/comments/2026/11'), { recursive: true });
-  // More than one page of them.
-  const comments = Array.from(
-    { length: 51 },
-    (_, index) => `  - { id: ${name}${index}, name: A ${name}, time: 2026-11-21T09:00:00Z, text: I am a ${name}. }\n`,
-  );
-  writeFileSync(at(`content/comments/2026/11/${slug}.yaml`), `comments:\n${comments.join('')}`);
-}
-
-/** Where a canary can be seen: names and bytes of everything that a build puts out. */
-function sightings(folders = ['dist', '.broadsheet/dist']): string[] {
-  const found: string[] = [];
-  for (const file of folders.filter((name) => existsSync(at(name))).flatMap(filesOf)) {
-    const bytes = contentOf(file).toString('latin1').toLowerCase();
-    for (const name of TRACES) {
-      // The address of a killed story stays, to say that it is gone.
-      const seen = name === 'wombat' ? bytes.replaceAll(/wombat-(?:news|livewire)\b/g, '') : bytes;
-      const place = path.relative(folder, file).replaceAll(/wombat-(?:news|livewire)\//g, '');
-      if (seen.includes(name) || `/${place}`.includes(name)) found.push(`${name} in ${place}`);
-    }
-  }
-  return found;
-}
-
-/** The search index is compressed: what it says is what is asked of it. */
-function contentOf(file: string): Buffer {
-  const bytes = readFileSync(file);
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-}
-
-function filesOf(name: string): string[] {
-  return readdirSync(at(name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/site\.json|spare\.json/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes('/spare/'));
-}
-
 test('nothing of a draft, a scheduled, an embargoed or a killed story is in any byte that a build puts out', () => {
-  expect(sightings()).toEqual([]);
+  expect(sightings(folder)).toEqual([]);
   expect(readFileSync(at('dist/2026/11/wombat-news/index.html'), 'utf8')).toContain('withdrawn');
 });
 
@@ -168,7 +76,7 @@ test('the next change is the second at which they come out', () => {
 
 test('no environment variable makes a build publish what is not public', () => {
   mustBuild(folder, { BUILD_TIME: NOW, PREVIEW_DRAFTS: 'true', DEV: 'true', NODE_ENV: 'development' });
-  expect(sightings()).toEqual([]);
+  expect(sightings(folder)).toEqual([]);
 });
 
 test('a build while the dev server runs, and shows drafts, puts nothing of them out', async () => {
@@ -181,7 +89,7 @@ test('a build while the dev server runs, and shows drafts, puts nothing of them 
   } finally {
     dev.stop();
   }
-  expect(sightings()).toEqual([]);
+  expect(sightings(folder)).toEqual([]);
 });
 
 test('a preview shows drafts and what is to come, says so on every page, and shows nothing of a killed story', () => {
@@ -191,7 +99,7 @@ test('a preview shows drafts and what is to come, says so on every page, and sho
   for (const part of ['Draft: not published', 'Preview for editors', 'name="robots" content="noindex"'])
     expect(page).toContain(part);
   expect(readFileSync(path.join(site, '2026/11/bilby-news/index.html'), 'utf8')).toContain('Under embargo until');
-  const unmarked = filesOf('.broadsheet/preview')
+  const unmarked = filesOf(at('.broadsheet/preview'))
     .filter((file) => file.endsWith('index.html'))
     .filter((file) => !/content="noindex"/.test(readFileSync(file, 'utf8')));
   expect(unmarked).toEqual([]);
@@ -202,7 +110,7 @@ test('a preview shows drafts and what is to come, says so on every page, and sho
   expect(readFileSync(path.join(site, 'robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow: /\n');
   for (const file of ['sitemap-index.xml', 'news-sitemap.xml', 'llms.txt', '2026/11/quokka-news/index.md'])
     expect(existsSync(path.join(site, file)), file).toBe(false);
-  expect(sightings(['.broadsheet/preview']).filter((line) => line.startsWith('wombat'))).toEqual([]);
+  expect(sightings(folder, ['.broadsheet/preview']).filter((line) => line.startsWith('wombat'))).toEqual([]);
 });
 
 test('a second later, what was scheduled and under embargo is there, whole', () => {
@@ -211,7 +119,7 @@ test('a second later, what was scheduled and under embargo is there, whole', () 
     expect(readFileSync(at(`dist/2026/11/${name}-news/index.html`), 'utf8')).toContain(`speaks of the ${name}`);
     expect(readFileSync(at(`dist/tags/${name}-tag/index.html`), 'utf8')).toContain(`The ${name} is out`);
   }
-  expect(sightings().filter((line) => /quokka|wombat/.test(line))).toEqual([]);
+  expect(sightings(folder).filter((line) => /quokka|wombat/.test(line))).toEqual([]);
 });
 
 /** Builds the preview, and returns what the command said. */
@@ -237,44 +145,12 @@ describe('the test sees a leak when a route asks past the gate:', () => {
   let leaking: Set<string>;
 
   beforeAll(() => {
-    openEveryGate(routes);
+    openEveryGate(folder, routes, NOW);
     mustBuild(folder, { BUILD_TIME: NOW });
     const routeOf = new Map(JSON.parse(readFileSync(at(ROUTES_OF_FILES), 'utf8')) as [string, string][]);
-    const files = sightings(['dist']).map((sighting) => sighting.replace(/^\S+ in dist\//, ''));
+    const files = sightings(folder, ['dist']).map((sighting) => sighting.replace(/^\S+ in dist\//, ''));
     leaking = new Set(files.flatMap((file) => routeOf.get(file) ?? (isOfSearch(file) ? SEARCH : [])));
   });
 
   test.each(routes)('%s', (route) => expect(leaking).toContain(`src/pages/${route}`));
 });
-
-/**
- * Makes each of the routes read all content, as if nobody had to ask what is public, and the build write down which route
- * a file comes from: a route counts as seen only for a file of its own.
- */
-function openEveryGate(routes: readonly string[]): void {
-  writeFileSync(
-    at('src/engine/past-the-gate.ts'),
-    `import { openNewsroom } from '../newsroom/newsroom.ts';
-import { loadedLedger } from '../loader/content-ledger.ts';
-export function everything() {
-  const newsroom = openNewsroom(loadedLedger.value as never, Date.parse('${NOW}'), true);
-  for (const story of newsroom.stories) delete story.unpublished;
-  return { ...newsroom, isPreview: false };
-}
-`,
-  );
-  for (const route of routes) {
-    const file = at(`src/pages/${route}`);
-    const up = '../'.repeat(route.split('/').length);
-    const opened = readFileSync(file, 'utf8').replaceAll(OPENING, 'everything()');
-    const statement = `import { everything } from '${up}engine/past-the-gate.ts';\n`;
-    writeFileSync(file, route.endsWith('.astro') ? opened.replace('---\n', `---\n${statement}`) : statement + opened);
-  }
-  const press = readFileSync(at('src/engine/press.ts'), 'utf8');
-  const asked = 'const paths = await printer.getStaticPaths();';
-  expect(press).toContain(asked);
-  const noted = `${asked}
-  const routes = paths.map((path) => [fileOf(path), path.route.component]);
-  writeFileSync('${ROUTES_OF_FILES}', JSON.stringify(routes));`;
-  writeFileSync(at('src/engine/press.ts'), `import { writeFileSync } from 'node:fs';\n${press.replace(asked, noted)}`);
-}
