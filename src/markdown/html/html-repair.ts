@@ -1,20 +1,40 @@
 import { raw } from 'hast-util-raw';
 import { rehype } from 'rehype';
-import type { Nodes, Root } from 'hast';
+import type { Nodes } from 'hast';
 import type { Report } from '../body-context.ts';
+import { textOf } from '../hast.ts';
 import { offsetsIn } from './html-place.ts';
 import type { Raw } from './raw-html.ts';
-import { tagsOf, withoutComments } from './tags.ts';
+import { WHY_BROKEN } from './repair-words.ts';
+import { tokensOf, withoutComments } from './tags.ts';
+import type { Place, Written } from './written-structure.ts';
 import { placeOf } from '../../schema/yaml/source-text.ts';
+
+interface Loss {
+  what: string;
+  fix: string;
+  /** Set if nothing is lost. */
+  severity?: 'warning';
+}
 
 /**
  * The errors of the HTML standard (section 13.2.2) with which its parser drops something or reads it as something else, and
  * what an author should know of each. The others leave everything as it is written.
  */
-const LOSSES: Readonly<Record<string, { what: string; fix: string }>> = {
+const LOSSES: Readonly<Record<string, Loss>> = {
   eofInTag: { what: 'A tag begins here and is never closed', fix: 'Write the missing " or > where it ends.' },
   duplicateAttribute: { what: 'A tag has an attribute twice', fix: 'Delete one of the two.' },
   endTagWithAttributes: { what: 'An end tag has attributes', fix: 'Move them to the start tag, or delete them.' },
+  endTagWithTrailingSolidus: {
+    what: 'An end tag has a slash at its end',
+    fix: 'Delete the second slash.',
+    severity: 'warning',
+  },
+  missingWhitespaceBetweenAttributes: {
+    what: 'There is no space between two attributes',
+    fix: 'Write a space after the quotation mark.',
+    severity: 'warning',
+  },
   missingAttributeValue: {
     what: 'An attribute has no value after its equals sign',
     fix: 'Write the value in quotation marks.',
@@ -32,29 +52,28 @@ const LOSSES: Readonly<Record<string, { what: string; fix: string }>> = {
     what: 'An attribute has no name before its equals sign',
     fix: 'Write its name, or delete it.',
   },
+  nonVoidHtmlElementStartTagWithTrailingSolidus: {
+    what: 'A tag ends with a slash, which does not close it',
+    fix: 'Delete the slash, and write an end tag such as </p> where it ends.',
+  },
   unexpectedSolidusInTag: {
     what: 'There is a slash within a tag',
     fix: 'Delete it, or put the value that holds it in quotation marks.',
   },
 };
 
-/** The start of a tag. */
-const TAG = /<\/?[a-z]/gi;
-const WHOLE_TAG = /<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 const parser = rehype().data('settings', { fragment: true, emitParseErrors: true }).freeze();
-const WHY = 'Browsers would drop or misread a part of it without a word.';
 
 /** What a parser of HTML would lose of a piece, and where in it. */
-function lossIn(html: string): { what: string; why: string; fix: string; offset: number } | undefined {
-  for (const { ruleId, place } of parser.processSync(html).messages) {
+function lossesIn(html: string): (Loss & { offset: number })[] {
+  return parser.processSync(html).messages.flatMap(({ ruleId, place }) => {
     const name = (ruleId ?? '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     const loss = LOSSES[name];
-    if (!loss) continue;
+    if (!loss) return [];
     const start = place && 'start' in place ? place.start : place;
     const offset = (name === 'eofInTag' ? openTagIn(html) : undefined) ?? html.lastIndexOf('<', start?.offset ?? 0);
-    return { ...loss, what: `${loss.what}.`, why: WHY, offset: Math.max(0, offset) };
-  }
-  return undefined;
+    return [{ ...loss, offset: Math.max(0, offset) }];
+  });
 }
 
 /** Returns true for a piece that ends within a tag or a comment. */
@@ -65,68 +84,77 @@ export function endsInTag(html: string): boolean {
 
 /** Where the tag begins that is never closed: the first that is not whole. */
 function openTagIn(html: string): number | undefined {
-  const whole = new Map([...html.matchAll(WHOLE_TAG)].map(({ index, 0: tag }) => [index, index + tag.length]));
-  let from = 0;
-  for (const { index } of html.matchAll(TAG)) {
-    if (index < from) continue;
-    const end = whole.get(index);
-    if (end === undefined) return index;
-    from = end;
-  }
-  return undefined;
+  return tokensOf(html).find(({ kind, text }) => kind !== 'words' && !text.endsWith('>'))?.offset;
 }
 
-/** Reports what a parser of HTML would lose of a piece; returns true if it would lose anything. */
-export function isBroken(node: Raw, source: string, report: Report): boolean {
-  const loss = lossIn(node.value);
-  if (!loss) return false;
-  const { offset, ...words } = loss;
-  const offsetOf = offsetsIn(node, source);
-  report({ rule: 'html-broken', ...words }, offsetOf ? placeOf(source, offsetOf(offset)) : node.position?.start);
-  return true;
+/** Reports what a parser of HTML would lose of a piece, once for each tag; returns true if it would lose anything. */
+export function isBroken(node: Raw, placeOf: (offset: number) => Place, report: Report): boolean {
+  const losses = lossesIn(node.value);
+  for (const [offset, [loss]] of Map.groupBy(losses, (one) => one.offset)) {
+    if (!loss) continue;
+    const { what, fix, severity } = loss;
+    const why = severity ? 'Browsers read it all the same, but not every program does.' : WHY_BROKEN;
+    report({ rule: 'html-broken', ...(severity && { severity }), what: `${what}.`, why, fix }, placeOf(offset));
+  }
+  return losses.some(({ severity }) => severity === undefined);
+}
+
+/** Finds the place of a character of a piece of HTML in the body. */
+export function placesIn(source: string): (node: Raw, offset: number) => Place {
+  const known = new Map<Raw, ReturnType<typeof offsetsIn>>();
+  return (node, offset) => {
+    if (!known.has(node)) known.set(node, offsetsIn(node, source));
+    const offsetOf = known.get(node);
+    return offsetOf ? placeOf(source, offsetOf(offset)) : node.position?.start;
+  };
 }
 
 /**
- * Reports tags that are in no place where the standard allows them, so that they or their text would be dropped or moved: a
- * cell without its table, words between rows.
- * @param tree the body with its HTML as text
- * @param published the body as it is published
+ * Compares a body as it is written with what a parser of HTML makes of it: proof that nothing was mended without a message.
+ * @returns the last element before the first difference
  */
-export function reportMisplaced(tree: Root, published: Nodes, found: readonly Raw[], report: Report): void {
-  const after = namesIn(published);
-  const before = namesIn(tree);
-  for (const node of found)
-    for (const { name, isEnd } of tagsOf(node.value)) {
-      if (isEnd) continue;
-      before.set(name, (before.get(name) ?? 0) + 1);
-      if ((before.get(name) ?? 0) <= (after.get(name) ?? 0)) continue;
-      const fix = 'Put it where it belongs: cells in rows, rows in a table; or write Markdown.';
-      report(
-        { rule: 'html-broken', what: `<${name}> is not allowed at this place.`, why: WHY, fix },
-        node.position?.start,
-      );
+export function firstMended(written: Written, parsed: Nodes): Written | undefined {
+  const [before, after] = [writtenEvents(written), parsedEvents(parsed)];
+  const at = before.findIndex(({ event }, index) => event !== after[index]);
+  if (at < 0 && before.length === after.length) return undefined;
+  const near = before.slice(0, at < 0 ? undefined : at + 1).findLast(({ element }) => element?.isRaw === true);
+  return near?.element ?? before.find(({ element }) => element?.isRaw === true)?.element ?? written;
+}
+
+interface WrittenEvent {
+  event: string;
+  element?: Written;
+}
+
+/** The elements and letters of a body in order, without white space. */
+function writtenEvents(root: Written): WrittenEvent[] {
+  const events: WrittenEvent[] = [];
+  const visit = (node: Written | string): void => {
+    if (typeof node === 'string') {
+      const shown = node.includes('&') ? textOf(raw({ type: 'raw', value: node })) : node;
+      for (const event of lettersOf(shown)) events.push({ event });
       return;
     }
-  const [table] = found.filter(({ value }) => /<table/i.test(value));
-  if (!table || wordsOf(tree) === wordsOf(published)) return;
-  const fix = 'Put all words of the table in cells: <td>…</td>.';
-  const what = 'There are words in this table outside of its cells.';
-  report({ rule: 'html-broken', what, why: 'Browsers would move them before the table.', fix }, table.position?.start);
+    events.push({ event: `<${node.name}>`, element: node });
+    for (const child of node.children) visit(child);
+    events.push({ event: `</${node.name}>` });
+  };
+  for (const child of root.children) visit(child);
+  return events;
 }
 
-function namesIn(node: Nodes, names = new Map<string, number>()): Map<string, number> {
-  if (node.type === 'element') names.set(node.tagName, (names.get(node.tagName) ?? 0) + 1);
-  if ('children' in node) for (const child of node.children) namesIn(child, names);
-  return names;
+function parsedEvents(root: Nodes): string[] {
+  const events: string[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'text') events.push(...lettersOf(node.value));
+    if (node.type === 'element') events.push(`<${node.tagName}>`);
+    if ('children' in node) for (const child of node.children) visit(child);
+    if (node.type === 'element') events.push(`</${node.tagName}>`);
+  };
+  visit(root);
+  return events;
 }
 
-/** All letters in the order of the file, without white space. */
-function wordsOf(node: Nodes): string {
-  if (node.type === 'raw') return wordsOf(raw({ type: 'raw', value: withoutTags(node.value) }));
-  if (node.type === 'text') return node.value.replaceAll(/\s+/g, '');
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
-}
-
-function withoutTags(html: string): string {
-  return (withoutComments(html) ?? '').replaceAll(WHOLE_TAG, '');
+function lettersOf(text: string): string[] {
+  return [...text.replaceAll(/\s+/g, '')];
 }

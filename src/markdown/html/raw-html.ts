@@ -70,7 +70,8 @@ function culpritIn(node: Nodes): string | undefined {
   if (node.type === 'element') {
     const kept = sanitize({ ...node, children: [] }, AUTHOR_HTML);
     if (kept.type !== 'element') return `<${node.tagName}>`;
-    const lost = Object.keys(node.properties).find((name) => !isKept(name, node, kept));
+    // A name with a quotation mark is no name: the tag is broken, which is reported.
+    const lost = Object.keys(node.properties).find((name) => !/["'<=]/.test(name) && !isKept(name, node, kept));
     if (lost !== undefined) return `\`${attributeName(lost)}\` of <${node.tagName}>`;
   }
   if (!('children' in node)) return undefined;

@@ -5,16 +5,62 @@ export interface Tag {
   isEnd: boolean;
 }
 
-/** Elements without an end tag, and those whose end tag may be left out. */
-const WITHOUT_END = new Set(
-  ['br hr wbr col', 'p li dt dd rt rp colgroup thead tbody tfoot tr td th'].flatMap((names) => names.split(' ')),
-);
+/** A tag, or the words up to the next one. */
+export interface Token {
+  kind: 'start' | 'end' | 'words';
+  /** The name of a tag, in lower case. */
+  name: string;
+  text: string;
+  /** Where it begins in the piece. */
+  offset: number;
+}
+
+const TAG = /<(\/?)([a-z][^\s/>]*)/gi;
+/** As browsers read comments: the hyphens that open one may also close it. */
+const COMMENT = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g;
 
 /** Finds the tags of a piece of HTML, in order; tags in comments do not count. */
 export function tagsOf(html: string): Tag[] {
   return [...(withoutComments(html) ?? '').matchAll(/<(\/?)([a-z][^\s/>]*)/gi)].map(([, slash, name = '']) => {
     return { name: name.toLowerCase(), isEnd: slash === '/' };
   });
+}
+
+/** Divides a piece of HTML into tags and words, without its comments. A tag that is never closed ends after its name. */
+export function tokensOf(html: string): Token[] {
+  // As many spaces as a comment is long keep the places.
+  const shown = html.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length));
+  const tokens: Token[] = [];
+  let from = 0;
+  // After a tag that goes on to the end of the piece, only names can be told.
+  let isWhole = true;
+  const add = (kind: Token['kind'], name: string, to: number) => {
+    if (to > from) tokens.push({ kind, name, text: shown.slice(from, to), offset: from });
+    from = Math.max(from, to);
+  };
+  for (const { index, 0: opening, 1: slash, 2: name = '' } of shown.matchAll(TAG)) {
+    if (index < from) continue;
+    add('words', '', index);
+    const nameEnd = index + opening.length;
+    const end: number | undefined = isWhole ? tagEnd(shown, nameEnd) : undefined;
+    isWhole &&= end !== Infinity;
+    add(slash === '/' ? 'end' : 'start', name.toLowerCase(), isWhole ? (end ?? nameEnd) : nameEnd);
+  }
+  add('words', '', shown.length);
+  return tokens;
+}
+
+/** Where a tag ends; undefined at another `<`, infinite where the piece ends within it. */
+function tagEnd(html: string, from: number): number | undefined {
+  for (let at = from; at < html.length; at++) {
+    const character = html[at] ?? '';
+    if (character === '>') return at + 1;
+    if (character === '<') return undefined;
+    if (character !== '"' && character !== "'") continue;
+    at = html.indexOf(character, at + 1);
+    if (at < 0) return Infinity;
+  }
+  return Infinity;
 }
 
 /** Removes the comments from HTML; returns undefined when the last comment is never closed. */
@@ -29,21 +75,4 @@ export function withoutComments(html: string): string | undefined {
     from = end + '-->'.length;
   }
   return rest + html.slice(from);
-}
-
-/** Finds the tags without a counterpart: start tags that are not closed, end tags that close nothing. */
-export function unpairedTags<T extends Tag>(tags: readonly T[]): T[] {
-  const open: T[] = [];
-  const unpaired: T[] = [];
-  for (const tag of tags) {
-    if (WITHOUT_END.has(tag.name)) continue;
-    if (!tag.isEnd) {
-      open.push(tag);
-      continue;
-    }
-    const start = open.findLastIndex(({ name }) => name === tag.name);
-    if (start < 0) unpaired.push(tag);
-    else unpaired.push(...open.splice(start).slice(1));
-  }
-  return [...unpaired, ...open];
 }

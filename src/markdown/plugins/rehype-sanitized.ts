@@ -1,17 +1,20 @@
 import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
-import type { Element, Nodes, Parents, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import type { Transformer } from 'unified';
 import { misspeltAddress } from '../../lib/text/misspelt-address.ts';
 import { quoted } from '../../schema/fields.ts';
+import { placeOf } from '../../schema/yaml/source-text.ts';
 import type { Report } from '../body-context.ts';
 import { firstBeyond, MAX_DEPTH } from '../bounds.ts';
 import { LINK_FIX } from '../html/html-advice.ts';
 import { mendableHtml } from '../html/html-mending.ts';
-import { endsInTag, isBroken, reportMisplaced } from '../html/html-repair.ts';
+import { endsInTag, firstMended, isBroken, placesIn } from '../html/html-repair.ts';
+import { unlinkAddresses } from '../html/linked-address.ts';
 import { isAllowed, type Raw } from '../html/raw-html.ts';
-import { tagsOf, unpairedTags } from '../html/tags.ts';
+import { mended as mendedWords } from '../html/repair-words.ts';
 import { AUTHOR_HTML, BODY_HTML } from '../html/trusted-html.ts';
+import { WrittenStructure, type Fault, type Place } from '../html/written-structure.ts';
 
 /** The schemes that a link may have. */
 const SCHEME = /^(?:https?|mailto|tel):/i;
@@ -27,6 +30,7 @@ export function rehypeSanitized(report: Report) {
   return (tree: Root, file: SourceFile): Root => {
     const found: Raw[] = [];
     inspect(tree, found, report);
+    if (found.length > 0) unlinkAddresses(tree);
     if (found.length === 0) return sanitize(tree, BODY_HTML) as Root;
     try {
       const source = String(file.value);
@@ -35,16 +39,23 @@ export function rehypeSanitized(report: Report) {
       const isWhole = found.every(({ value }) => !endsInTag(value));
       const deep = isWhole ? firstBeyond<Nodes>(parse(), (_, depth) => depth > 2 * MAX_DEPTH) : undefined;
       if (deep) return tooDeep(deep, report);
-      checkPairs(tree, source, report);
+      const placeIn = placesIn(source);
+      const structure = new WrittenStructure(tree, source, placeIn);
       const mendable = mendableHtml(found, source);
+      const reportBroken = oncePerTag(report);
       const refused = found.filter(
-        (node) => !isAllowed(node, mendable.get(node), report) || isBroken(node, source, report),
+        (node) =>
+          !isAllowed(node, mendable.get(node), reportBroken) ||
+          isBroken(node, (offset) => placeIn(node, offset), reportBroken),
       );
+      reportFaults(structure.faults, source, reportBroken);
       // Refused HTML is removed, so that later steps do not report it again.
       for (const node of refused) node.value = '';
-      const published = sanitize(parse(), BODY_HTML) as Root;
-      if (refused.length === 0) reportMisplaced(tree, published, found, report);
-      return published;
+      const parsed = parse();
+      const isProven = refused.length > 0 || structure.faults.length > 0;
+      const mended = isProven ? undefined : firstMended(structure.root, parsed);
+      if (mended) report(mendedWords(mended.name), mended.place ?? found[0]?.position?.start);
+      return sanitize(parsed, BODY_HTML) as Root;
     } catch (error) {
       // Thousands of nested tags: the parser recurses.
       if (!(error instanceof RangeError)) throw error;
@@ -78,41 +89,45 @@ function checkLink(link: Element, report: Report): void {
   );
 }
 
-/** Checks that every tag is closed where it was opened: an open <b> would continue to the end of the story. */
-function checkPairs(parent: Parents, source: string, report: Report): void {
-  const tags = parent.children.flatMap((node) =>
-    node.type === 'raw' ? tagsOf(node.value).map((tag) => ({ ...tag, place: node.position?.start })) : [],
-  );
-  for (const { name, isEnd, place } of unpairedTags(tags)) {
-    // A start tag that is not allowed in a story is reported as such instead.
-    if (!isEnd && !AUTHOR_HTML.tagNames?.includes(name)) continue;
-    const unquoted = isEnd ? unquotedTag(name, source.slice(0, place?.offset)) : undefined;
-    if (unquoted) {
-      report(unquoted.problem, unquoted.place);
-      continue;
-    }
-    const what = isEnd ? `</${name}> has no matching start tag.` : `<${name}> is not closed.`;
-    const fix = isEnd ? 'Delete it.' : `Write </${name}> where it ends, in the same paragraph or block.`;
-    report({ rule: 'html-open', what, fix }, place);
+/** Reports one fault of the structure for each tag: the first says most. */
+function oncePerTag(report: Report): Report {
+  const known = new Set<string>();
+  return (problem, place) => {
+    const tag = `${place?.line}:${place?.column}`;
+    const isOfStructure = problem.rule !== 'html-not-allowed';
+    if (!isOfStructure || !known.has(tag)) report(problem, place);
+    if (isOfStructure) known.add(tag);
+  };
+}
+
+/** Reports what a parser of HTML would mend. What is not allowed in a story is reported as such instead. */
+function reportFaults(faults: readonly Fault[], source: string, report: Report): void {
+  for (const { name, place, problem, isStrayEnd } of faults) {
+    if (!isStrayEnd && !BODY_HTML.tagNames?.includes(name)) continue;
+    const start = isStrayEnd ? startTakenForWords(name, source, place) : undefined;
+    if (start) report(start.problem, start.place);
+    else report(problem, place);
   }
-  for (const child of parent.children) if ('children' in child) checkPairs(child, source, report);
 }
 
 /**
- * The last start tag of an element in a text, if a value in it has a slash and no quotation marks, so that Markdown takes the tag for
- * words: `<a href=/about/>`.
+ * The last start tag of an element before its end tag, if Markdown takes it for words: a value in it has a slash and no quotation
+ * marks, as in `<a href=/about/>`, or there is no space between its attributes.
  */
-function unquotedTag(name: string, text: string) {
+function startTakenForWords(name: string, source: string, end: Place) {
+  const before = source.split('\n').slice(0, end?.line ?? 1);
+  const text = [...before.slice(0, -1), (before.at(-1) ?? '').slice(0, (end?.column ?? 1) - 1)].join('\n');
   const start = [...text.matchAll(new RegExp(String.raw`<${RegExp.escape(name)}\s[^<>]*>`, 'gi'))].at(-1);
-  const [, attribute, value] = /\s([a-z-]+)\s*=\s*([^\s"'<>=`]*\/[^\s"'<>=`]*)/i.exec(start?.[0] ?? '') ?? [];
-  if (!start || value === undefined) return undefined;
-  const lines = text.slice(0, start.index).split('\n');
-  const problem = {
-    rule: 'html-open',
-    what: `The value ${quoted(value)} in this tag has no quotation marks, so that the tag is taken for words.`,
-    fix: `Write ${attribute}="${value}"`,
-  };
-  return { problem, place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: start.index } };
+  if (!start) return undefined;
+  const [, attribute, value] = /\s([a-z-]+)\s*=\s*([^\s"'<>=`]*\/[^\s"'<>=`]*)/i.exec(start[0]) ?? [];
+  const place = placeOf(source, start.index);
+  if (value !== undefined) {
+    const what = `The value ${quoted(value)} in this tag has no quotation marks, so that the tag is taken for words.`;
+    return { problem: { rule: 'html-open', what, fix: `Write ${attribute}="${value}"` }, place };
+  }
+  if (!/="[^"]*"[a-z]|='[^']*'[a-z]/i.test(start[0])) return undefined;
+  const what = 'There is no space between the attributes of this tag, so that the tag is taken for words.';
+  return { problem: { rule: 'html-open', what, fix: 'Write a space after each quotation mark.' }, place };
 }
 
 function tooDeep(node: Nodes | undefined, report: Report): Root {

@@ -31,7 +31,7 @@ export function remarkMisread(source: string, report: Report) {
     for (const node of nodes) {
       let found: Words | undefined;
       if (node.type === 'list') found = misreadList(node, tree, lists, source);
-      else if (node.type === 'code') found = misreadCode(node, source);
+      else if (node.type === 'code' && !isAfterHtml(node, tree)) found = misreadCode(node, source);
       else if (node.type === 'paragraph') found = bulletedLines(node, source);
       else if (node.type === 'heading') found = underlinedParagraph(node, source);
       else if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) found = unusedFootnote(node);
@@ -81,6 +81,12 @@ function misreadList(list: List, tree: Root, lists: readonly List[], source: str
 function isNext({ ordered, start, children }: List, number: number): boolean {
   const [from, to] = [start ?? 1, (start ?? 1) + children.length - 1];
   return ordered === true && (Math.abs(from - number) === 1 || Math.abs(to - number) === 1);
+}
+
+/** True for indented HTML after other HTML, which rehype-sanitized reports. */
+function isAfterHtml(code: Code, tree: Root): boolean {
+  const before = tree.children[tree.children.indexOf(code) - 1];
+  return before?.type === 'html' && code.lang == null && /^\s*<\/?[a-z]/i.test(code.value);
 }
 
 function misreadCode({ position }: Code, source: string): Words | undefined {
