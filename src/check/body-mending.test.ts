@@ -107,3 +107,67 @@ test('lines with the bullets of word processors become a list', () => {
   expect(mended('Winners:\n• Ann\n  ◦ second\n•Bo\n\n> ・ One\n> ・ Two\n')).toBe(list);
   expect(problemsOf(list)).toEqual([]);
 });
+
+const FILM = '::embed{url="https://www.youtube.com/watch?v=M7lc1UVf-VE"}\n';
+
+test.each([
+  [
+    'a frame of YouTube',
+    '<iframe width="560" src="https://www.youtube.com/embed/M7lc1UVf-VE?si=x" title="YouTube video player" allowfullscreen></iframe>\n',
+    FILM,
+  ],
+  [
+    'the same without cookies, in a box',
+    '<div class="video">\n<iframe src="//www.youtube-nocookie.com/embed/M7lc1UVf-VE"></iframe>\n</div>\n',
+    FILM,
+  ],
+  [
+    'a frame of Vimeo with its title and key',
+    'A\n\n<p><iframe src="https://player.vimeo.com/video/76979871?h=8272103f6e&amp;t=10s" title="The &quot;deck&quot;"></iframe></p>\n',
+    'A\n\n::embed{url="https://vimeo.com/76979871/8272103f6e#t=10s" title="The &quot;deck&quot;"}\n',
+  ],
+  [
+    'a frame of Bluesky',
+    '<iframe src="https://embed.bsky.app/embed/did:plc:abc/app.bsky.feed.post/3kabc?id=1"></iframe>\n',
+    '::embed{url="https://bsky.app/profile/did:plc:abc/post/3kabc"}\n',
+  ],
+  [
+    'a frame of Mastodon',
+    '<iframe src="https://mastodon.social/@a/1234/embed" class="mastodon-embed"></iframe>\n',
+    '::embed{url="https://mastodon.social/@a/1234"}\n',
+  ],
+  ['an address on a line of its own', 'A\n\nhttps://youtu.be/M7lc1UVf-VE?si=abc\n\nB\n', `A\n\n${FILM}\nB\n`],
+  ['a directive of another system', '::youtube{id=M7lc1UVf-VE}\n', FILM],
+  ['the same with an id', '::youtube{#M7lc1UVf-VE}\n', FILM],
+  ['the same with a label', '::youtube[M7lc1UVf-VE]\n', FILM],
+  ['the same with an address', '::video{src="https://www.youtube.com/embed/M7lc1UVf-VE"}\n', FILM],
+])('%s becomes an embed', (_, before, after) => {
+  expect(mended(before)).toBe(after);
+  expect(problemsOf(after).filter((problem) => severityOf(problem) === 'error')).toEqual([]);
+});
+
+test.each([
+  [
+    'a frame in a list',
+    '- A\n\n  <iframe src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>\n',
+    'watch?v=M7lc1UVf-VE',
+  ],
+  [
+    'a frame with words',
+    '<p>See <iframe src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe></p>\n',
+    'watch?v=M7lc1UVf-VE',
+  ],
+])('%s stays, and the advice has the right address', (_, body, address) => {
+  expect(mended(body)).toBe(body);
+  expect(problemsOf(body).map(({ fix }) => fix)).toEqual([expect.stringContaining(address)]);
+});
+
+test.each([
+  'See https://youtu.be/M7lc1UVf-VE\n',
+  '[A film](https://youtu.be/M7lc1UVf-VE)\n',
+  'https://ledger.example/a/\n',
+])('a link is left alone: %j', (body) => expect(problemsOf(body)).toEqual([]));
+
+test('an embed without a title is for an editor to consider', () => {
+  expect(problemsOf(FILM).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['embed-untitled warning']);
+});

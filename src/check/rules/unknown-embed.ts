@@ -1,5 +1,5 @@
 import type { Content } from '../../newsroom/content.ts';
-import { embedProvider, EMBED_PROVIDERS } from '../../newsroom/story/embed-provider.ts';
+import { embedProvider, EMBED_PROVIDERS } from '../../markdown/embeds/embed-provider.ts';
 import type { Finding } from '../finding.ts';
 
 /**

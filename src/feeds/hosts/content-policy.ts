@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ServiceOrigins } from '../../newsroom/comments/comment-provider.ts';
-import { FRAME_ORIGINS } from '../../newsroom/story/embed-provider.ts';
+import { FRAME_ORIGINS } from '../../markdown/embeds/embed-provider.ts';
 
 /** The sources that pages of this site load and the targets of their forms, as far as a policy must name them. */
 export interface PolicyNeeds {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FRAME_ORIGINS } from '../../newsroom/story/embed-provider.ts';
+import { FRAME_ORIGINS } from '../../markdown/embeds/embed-provider.ts';
 import { FACTS, lines, many } from './host-facts-for-tests.ts';
 import { hostFiles } from './host-files.ts';
 

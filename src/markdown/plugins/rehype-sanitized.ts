@@ -8,6 +8,7 @@ import { placeOf } from '../../schema/yaml/source-text.ts';
 import type { Report } from '../body-context.ts';
 import { firstBeyond, MAX_DEPTH } from '../bounds.ts';
 import { LINK_FIX } from '../html/html-advice.ts';
+import { embeddedFrame } from '../html/embedded-frame.ts';
 import { mendableHtml } from '../html/html-mending.ts';
 import { endsInTag, firstMended, isBroken, placesIn } from '../html/html-repair.ts';
 import { unlinkAddresses } from '../html/linked-address.ts';
@@ -45,6 +46,7 @@ export function rehypeSanitized(report: Report) {
       const reportBroken = oncePerTag(report);
       const refused = found.filter(
         (node) =>
+          isFrame(node, tree.children.includes(node), report) ||
           !isAllowed(node, mendable.get(node), reportBroken) ||
           isBroken(node, (offset) => placeIn(node, offset), reportBroken),
       );
@@ -87,6 +89,25 @@ function checkLink(link: Element, report: Report): void {
     },
     link.position?.start,
   );
+}
+
+/** Reports a frame of a service that `::embed` shows. */
+function isFrame(node: Raw, isOnTop: boolean, report: Report): boolean {
+  const frame = embeddedFrame(node, isOnTop);
+  if (!frame) return false;
+  const { directive, edits } = frame;
+  const mends = edits ? ' Or run `npm run check -- --fix`.' : '';
+  report(
+    {
+      rule: 'html-not-allowed',
+      what: '<iframe> is not allowed in a story.',
+      why: 'It would load another site before readers ask for it.',
+      fix: `Write ${directive} on a line of its own.${mends}`,
+      ...(edits && { edits }),
+    },
+    node.position?.start,
+  );
+  return true;
 }
 
 /** Reports one fault of the structure for each tag: the first says most. */

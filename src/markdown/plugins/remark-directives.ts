@@ -10,9 +10,11 @@ import type {
 } from 'mdast';
 // For the node types of directives, which Sätteri adds to those of mdast.
 import type {} from 'satteri';
+import type { Problem } from '../../lib/problem.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
 import type { BodyContext, Report } from '../body-context.ts';
 import { PART_ELEMENT } from '../body-parts.ts';
+import { addressInDirective, embedDirective, isOtherEmbed } from '../embeds/page-address.ts';
 import { attributeProblems, DIRECTIVES, type DirectiveProblem } from '../directives.ts';
 
 type Directive = Extract<Nodes, { type: 'containerDirective' | 'leafDirective' }>;
@@ -117,18 +119,7 @@ function convert(node: Directive, atTop: boolean, { context, report }: Conversio
   const definition = Object.hasOwn(DIRECTIVES, node.name) ? DIRECTIVES[node.name] : undefined;
   const place = node.position?.start;
   if (!definition) {
-    const near = nearestWord(node.name, Object.keys(DIRECTIVES));
-    const known = Object.entries(DIRECTIVES).filter(([name]) => near === undefined || name === near);
-    const usages = known.map(([, { usage }]) => usage).join(' · ');
-    const hint = near === undefined ? '.' : `; did you mean \`${near}\`?`;
-    report(
-      {
-        rule: 'unknown-directive',
-        what: `\`${node.name}\` is not a directive${hint}`,
-        fix: near === undefined ? `The directives are ${usages}` : `Write it like ${usages}`,
-      },
-      place,
-    );
+    report({ rule: 'unknown-directive', ...unknownName(node) }, place);
     return;
   }
   const { usage, form } = definition;
@@ -150,7 +141,51 @@ function convert(node: Directive, atTop: boolean, { context, report }: Conversio
   const problems =
     wrong.length > 0 ? wrong : [...newsletterProblems(node, context.newsletters), ...emptyPlaceProblems(node, context)];
   for (const problem of problems) report(problem, place);
+  if (problems.length === 0) checkTitle(node, report);
   if (problems.length === 0) render(node);
+}
+
+/** The words about a name that no directive has; one of other systems may be an embed. */
+function unknownName(node: Directive): Pick<Problem, 'what' | 'fix' | 'edits'> {
+  const { name, attributes, position } = node;
+  if (isOtherEmbed(name)) {
+    const values = [...Object.values(attributes ?? {}).map((value) => value ?? ''), textIn(node)];
+    const address = addressInDirective(name.toLowerCase(), values);
+    const what = `\`${name}\` is not a directive; did you mean \`embed\`?`;
+    if (address === undefined || node.type !== 'leafDirective' || !position)
+      return { what, fix: `Write it like ${DIRECTIVES['embed']?.usage ?? ''}` };
+    const { start, end } = position;
+    const replacement = embedDirective(address, attributes?.['title'] ?? undefined);
+    const length = (end.offset ?? 0) - (start.offset ?? 0);
+    const edits = [{ line: start.line, column: start.column, length, replacement }];
+    return { what, fix: `Write ${replacement} Or run \`npm run check -- --fix\`.`, edits };
+  }
+  const near = nearestWord(name, Object.keys(DIRECTIVES));
+  const known = Object.entries(DIRECTIVES).filter(([other]) => near === undefined || other === near);
+  const usages = known.map(([, { usage }]) => usage).join(' · ');
+  return near === undefined
+    ? { what: `\`${name}\` is not a directive.`, fix: `The directives are ${usages}` }
+    : { what: `\`${name}\` is not a directive; did you mean \`${near}\`?`, fix: `Write it like ${usages}` };
+}
+
+function textIn(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textIn).join('') : '';
+}
+
+/** Warns of an embed without a title: readers and their screen readers cannot tell it from the next one. */
+function checkTitle({ name, attributes, position }: Directive, report: Report): void {
+  if (name !== 'embed' || attributes?.['title'] != null) return;
+  report(
+    {
+      rule: 'embed-untitled',
+      severity: 'warning',
+      what: 'This embed has no title.',
+      why: 'Readers see only the kind and the service until they load it, and screen readers say the same for each.',
+      fix: 'Write what it shows: title="The council meeting"',
+    },
+    position?.start,
+  );
 }
 
 /** Checks the name of a newsletter, because the signup of one that does not exist would be empty. */

@@ -1,5 +1,6 @@
 import type { Code, Definition, FootnoteDefinition, Heading, List, Nodes, Paragraph, Root } from 'mdast';
 import type { Edit, Problem } from '../../lib/problem.ts';
+import { embedDirective, pageAddress } from '../embeds/page-address.ts';
 import type { Report } from '../body-context.ts';
 
 type Words = Pick<Problem, 'what' | 'why' | 'fix' | 'edits'>;
@@ -32,7 +33,7 @@ export function remarkMisread(source: string, report: Report) {
       let found: Words | undefined;
       if (node.type === 'list') found = misreadList(node, tree, lists, source);
       else if (node.type === 'code' && !isAfterHtml(node, tree)) found = misreadCode(node, source);
-      else if (node.type === 'paragraph') found = bulletedLines(node, source);
+      else if (node.type === 'paragraph') found = bulletedLines(node, source) ?? loneAddress(node, tree);
       else if (node.type === 'heading') found = underlinedParagraph(node, source);
       else if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) found = unusedFootnote(node);
       else if (node.type === 'definition' && !links.has(node.identifier)) found = unusedDefinition(node);
@@ -132,6 +133,25 @@ function bulletedLines({ position }: Paragraph, source: string): Words | undefin
     why: 'Markdown does not know the bullets of word processors.',
     fix: 'Write a hyphen and a space at the beginning of each line: - One. Or run `npm run check -- --fix`.',
     edits,
+  };
+}
+
+/** An address of a film or post on a line of its own, which other systems replace by what it shows. */
+function loneAddress(paragraph: Paragraph, tree: Root): Words | undefined {
+  const [link, ...others] = paragraph.children;
+  if (link?.type !== 'link' || others.length > 0 || !paragraph.position) return undefined;
+  const [text] = link.children;
+  const isBare = text?.type === 'text' && [text.value, `http://${text.value}`].includes(link.url);
+  const address = isBare && tree.children.includes(paragraph) ? pageAddress(link.url) : undefined;
+  if (address === undefined) return undefined;
+  const { start, end } = paragraph.position;
+  const replacement = embedDirective(address);
+  const length = (end.offset ?? 0) - (start.offset ?? 0);
+  return {
+    what: 'Readers see only an address here.',
+    why: 'The site shows a film or post only where a directive asks for it.',
+    fix: `Write ${replacement} Or run \`npm run check -- --fix\`. If a link is enough, write [words](https://…).`,
+    edits: [{ line: start.line, column: start.column, length, replacement }],
   };
 }
 

@@ -1,4 +1,4 @@
-import { embedProvider, type EmbedKind } from './embed-provider.ts';
+import { embedProvider, type EmbedKind } from '../../markdown/embeds/embed-provider.ts';
 import type { Strings } from '../../strings/strings.ts';
 
 /** Something of another site as a story shows it. */

@@ -1,5 +1,5 @@
 import type { Content } from '../content.ts';
-import { embedProvider } from './embed-provider.ts';
+import { embedProvider } from '../../markdown/embeds/embed-provider.ts';
 
 /**
  * The services that can show something in a frame of a story or page, sorted by name.
