@@ -34,6 +34,12 @@ test.each([
   ['a reference to a control of Windows', 'It&#146;s', ['warning unclear-character 1:3']],
   ['a reference to a character for private use', 'A &#xE000; c', ['warning unclear-character 1:3']],
   ['a reference in an address', '[a](/x&#8;y)', ['error unprintable-character 1:7']],
+  ['Latin words that are set from right to left', 'A \u2067b (c)\u2069 d', ['warning direction-override 1:3']],
+  ['a line through letters', 'A p\u0336a\u0336y b', ['warning unclear-character 1:4']],
+  ['a heap of marks', 'A e\u0301\u0302\u0303\u0304\u0305 b', ['warning unclear-character 1:4']],
+  ['a word with a letter of another script', 'A\n\nB p\u0430ypal c', ['warning confusable-letter 3:4']],
+  ['a word that only looks Latin', 'A \u0441\u043E\u0441\u043E b', ['warning confusable-letter 1:3']],
+  ['a word in letters of mathematics', 'A \u{1D41A}\u{1D41A}\u{1D41A}\u{1D41A}', ['warning confusable-letter 1:3']],
 ])('%s is reported with its place', (_, markdown, expected) => {
   expect(problems(markdown)).toEqual(expected);
   expect(isElaborate(markdown)).toBe(true);
@@ -42,8 +48,10 @@ test.each([
 test.each([
   '`&#8;` and `&#xE000;`',
   '```\n&#8;\n```',
+  '`p\u0430ypal` [a](https://p\u0430ypal.example/) <https://p\u0430y.example/>\n\n```\np\u0430y\n```',
+  'a ≠ b, a \u003D\u0338 b, Việt Nam Vie\u0323\u0302t',
   '\\&#8;',
-  'A \u2067b\nc\u2069 d &#x2067;e&#x2069;',
+  'א A \u2067b\nc\u2069 d &#x2067;e&#x2069;',
   'می\u200Cخواهم 👩\u200D👧 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
   'Caf&#233; &#x2019; &#128512; &#39; \u200F\u2066x\u2069\u202A\u202C',
 ])('%j has none', (markdown) => {

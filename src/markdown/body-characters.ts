@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import type { Point } from 'unist';
+import { confusableWords, isLatin, type ConfusableWords } from '../lib/text/confusable-words.ts';
 import { hasOddCharacter, oddCharacters } from '../lib/text/odd-character.ts';
 import { placeOf } from '../schema/yaml/source-text.ts';
 import type { Report } from './body-context.ts';
@@ -10,9 +11,33 @@ const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
 /** Marks that open a stretch in another direction, and are right if they are closed. */
 const OPENING = /[\u202A\u202B\u2066-\u2068]/;
 
-/** Reports the first character of each kind in a body that readers or feeds cannot read, as in a field. */
-export function reportOddCharacters(markdown: string, report: Report): void {
+/** Code, addresses and tags: the check of links reads addresses. */
+const NO_PROSE =
+  /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1|$(?![\s\S]))|(`+)[^`]+\2|\]\([^()\n]*\)|<[^<>\n]*>|(?:https?:\/\/|www\.)\S+|\S+@\S+|\{[^{}\n]*\}/gm;
+
+/**
+ * Reports the first character of each kind in a body that readers or feeds cannot read, as in a field, and the first word in
+ * letters that only look like those of the text.
+ */
+export function reportOddCharacters(markdown: string, language: string, report: Report): void {
   for (const { index, ...problem } of oddCharacters(markdown)) report(problem, placeOf(markdown, index));
+  const found = confusableInBody(markdown, language);
+  if (!found) return;
+  report({ rule: 'confusable-letter', severity: 'warning', ...found.words }, placeOf(markdown, found.index));
+}
+
+/** Returns true for a body with anything that {@link reportOddCharacters} reports. */
+export function hasOddText(markdown: string): boolean {
+  return hasOddCharacter(markdown) || confusableInBody(markdown, 'en') !== undefined;
+}
+
+function confusableInBody(markdown: string, language: string): ConfusableWords | undefined {
+  const found = confusableWords(markdown, isLatin(language));
+  if (!found) return undefined;
+  return confusableWords(
+    markdown.replaceAll(NO_PROSE, (other) => other.replaceAll(/[^\n]/g, ' ')),
+    isLatin(language),
+  );
 }
 
 /**

@@ -49,7 +49,7 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
     if (!problems.some((known) => known.line === line && severityOf(known) === 'error')) report(problem, place);
   };
   const isSound = () => problems.every((problem) => severityOf(problem) === 'warning');
-  reportOddCharacters(markdown, report);
+  reportOddCharacters(markdown, context.language, report);
   if (!isWithinSourceBounds(markdown, report)) return { parts: [], problems };
   const processor = bodyPipeline({ source: markdown, context, footnotes: footnoteOptions(context), plugins, report })
     // What readers get is known, and nothing of ours is in it yet.

@@ -1,4 +1,4 @@
-import { hasOddCharacter } from '../lib/text/odd-character.ts';
+import { hasOddText } from './body-characters.ts';
 
 /**
  * Characters that nest, that fill tables, or that are costly to parse. A block of text with more of them than this is
@@ -41,6 +41,8 @@ const ELABORATE = [
   /^\d{1,9}\.(?:[ \t]|$)/m,
   /^(?: {4}|\t)/m,
   /^ {0,3}-+[ \t]*$/m,
+  // The address of a film or post on a line of its own.
+  /^[ \t]*(?:https?:\/\/|www\.)\S+[ \t]*$/im,
   // The bullets of word processors.
   /[•◦▪▫‣⁃●○■□]|・[ \t]/,
   // Lists that are nested by indentation: forty tabs would be eighty levels.
@@ -55,7 +57,7 @@ const TOP_HEADING = /(?<!#)#(?:\s|$)/;
  * links, and are known to compile without trying.
  */
 export function isElaborate(markdown: string): boolean {
-  if (ELABORATE.some((pattern) => pattern.test(markdown)) || hasOddCharacter(markdown)) return true;
+  if (ELABORATE.some((pattern) => pattern.test(markdown)) || hasOddText(markdown)) return true;
   if (hasLooseMark(markdown) || hasLooseRows(markdown)) return true;
   if (markdown.includes('#') && TOP_HEADING.test(markdown)) return true;
   return hasManyMarks(markdown) && markdown.split(/\n[ \t>]*\n/).some(hasManyMarks);

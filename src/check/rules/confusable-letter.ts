@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
-import { looksLatin, strayLetter } from '../../lib/text/mixed-script.ts';
+import { confusableWords, isLatin, type ConfusableWords } from '../../lib/text/confusable-words.ts';
+import { looksLatin } from '../../lib/text/mixed-script.ts';
 import { nameOf } from '../../lib/text/odd-character.ts';
 import type { Content, ContentEntry } from '../../newsroom/content.ts';
 import type { FieldPath } from '../../schema/wording/schema-place.ts';
@@ -7,8 +8,7 @@ import type { Finding } from '../finding.ts';
 
 /** A web address in a text. */
 const HOST = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i;
-/** What a warning says of a letter. */
-type Words = Pick<Finding, 'what' | 'why' | 'fix'>;
+type Words = ConfusableWords['words'];
 
 /**
  * Finds letters that only look like those of their word: a Cyrillic а in a Latin name, and web addresses that only look
@@ -16,12 +16,13 @@ type Words = Pick<Finding, 'what' | 'why' | 'fix'>;
  * by `\\p{Script}` of the language: libraries flag each word of two scripts, of which honest texts have many.
  */
 export function confusableLetters({ photos: _, logos: __, brand: ___, ...files }: Content): Finding[] {
+  const { lang = 'en' } = [...files.publication.values()][0]?.data ?? {};
   return Object.values(files).flatMap((entries: ReadonlyMap<string, ContentEntry>) =>
     [...entries.values()].flatMap(({ file, data }) => {
       const { frontMatter = data, links = [] } = data as { frontMatter?: unknown; links?: readonly string[] };
       const finding = { rule: 'confusable-letter', severity: 'warning', file } as const;
       return [
-        ...inField(frontMatter, []).map(({ field, ...words }): Finding => ({ ...finding, at: { field }, ...words })),
+        ...inField(frontMatter, [], isLatin(languageOf(frontMatter) ?? lang)).map(({ field, ...words }): Finding => ({ ...finding, at: { field }, ...words })),
         ...links.flatMap((link): Finding[] => {
           const words = inAddress(link);
           return words ? [{ ...finding, at: { link }, ...words }] : [];
@@ -31,33 +32,27 @@ export function confusableLetters({ photos: _, logos: __, brand: ___, ...files }
   );
 }
 
-function inField(value: unknown, field: FieldPath): (Words & { field: FieldPath })[] {
+function languageOf(fields: unknown): string | undefined {
+  const lang = typeof fields === 'object' && fields !== null && 'lang' in fields ? fields.lang : undefined;
+  return typeof lang === 'string' ? lang : undefined;
+}
+
+function inField(value: unknown, field: FieldPath, isLatinText: boolean): (Words & { field: FieldPath })[] {
   if (typeof value === 'string') {
-    const words = HOST.test(value) ? inAddress(value) : inText(value);
+    const words = HOST.test(value) ? inAddress(value) : confusableWords(value, isLatinText)?.words;
     return words ? [{ field, ...words }] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    inField(inner, [...field, Array.isArray(value) ? Number(key) : key]),
+    inField(inner, [...field, Array.isArray(value) ? Number(key) : key], isLatinText),
   );
-}
-
-function inText(text: string): Words | undefined {
-  const stray = strayLetter(text);
-  if (!stray) return undefined;
-  const { letter, word, scripts } = stray;
-  return {
-    what: `The ${letter} in \`${word}\` is a ${scripts[0]} letter in a ${scripts[1]} word (${nameOf(letter.codePointAt(0) ?? 0)}).`,
-    why: 'Readers see one name, and search and links find another.',
-    fix: `Retype the word in ${scripts[1]} letters.`,
-  };
 }
 
 /** A host is judged as readers see it, also where it is written in the letters of DNS: xn--… */
 function inAddress(address: string): Words | undefined {
   const [, written = ''] = HOST.exec(address) ?? [];
   const host = domainToUnicode(written) || written;
-  const mixed = inText(host);
+  const mixed = confusableWords(host, false)?.words;
   if (mixed)
     return { ...mixed, why: 'The address passes for another one.', fix: 'Check where it leads, and correct it.' };
   const label = host.split('.').find(looksLatin);

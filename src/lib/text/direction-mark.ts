@@ -44,3 +44,20 @@ function closedBy(end: string, open: { index: number; mark: string }[]) {
   if (at < 0) return open;
   return end === '\u2069' || at === open.length - 1 ? open.slice(0, at) : open;
 }
+
+/** A stretch that is set from right to left, and closed. */
+const TURNED = /\u2067([^\u2067\u2069]*)\u2069|\u202B([^\u202B\u202C]*)\u202C/g;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Hanifi_Rohingya}]/u;
+
+/**
+ * Finds words that are set from right to left although the text has no letter of such a script: readers would see their signs and figures
+ * in another order.
+ * @returns where it is, in UTF-16 code units; -1 where there is none
+ */
+export function turnedWords(text: string): number {
+  if (!/[\u2067\u202B]/.test(text) || RIGHT_TO_LEFT.test(text) || openDirectionMark(text)) return -1;
+  for (const { index, 1: isolated, 2: embedded } of text.matchAll(TURNED))
+    if (/[\p{L}\p{N}]/u.test(isolated ?? embedded ?? '')) return index;
+  return -1;
+}

@@ -14,6 +14,16 @@ test.each([
   ['a deprecated mark', 'a \u206E b', 2],
   ['data in selectors', '😀\u{E0101}\u{E0102}', 2],
   ['two selectors', '❤\uFE0F\uFE01', 2],
+  ['a right-to-left mark in a word', 'pay\u200Fpal', 3],
+  ['a left-to-right mark in a word', 'pay\u200Epal', 3],
+  ['a mark of Arabic in a word', 'pay\u061Cpal', 3],
+  ['a grapheme joiner in a word', 'pay\u034Fpal', 3],
+  ['a mark against joining in a word', 'pay\u200Cpal', 3],
+  ['the same after an f', 'Of\u200Cex', 2],
+  ['two of them', 'pay\u200B\u200Bpal', 3],
+  ['one beside a soft hyphen', 'pay\u00AD\u200Dpal', 4],
+  ['a selector of Mongolian in a word', 'pay\u180Bpal', 3],
+  ['a sign of music', 'pay\u{1D173}pal', 3],
   ['a space without width between digits', '10\u200B000', 2],
 ])('%s is out of place', (_, text, index) => expect(strayInvisible(text)).toBe(index));
 
@@ -31,4 +41,7 @@ test.each([
   'ᠠ\u180B',
   '🛠\uFE0F\uFE0F twice',
   '한글',
+  'שלום \u200FBBC\u200F, \u061C10',
+  'C\u200E++ \u200E(a)',
+  'e\u034F\u0301',
 ])('%j is right', (text) => expect(strayInvisible(text)).toBe(-1));

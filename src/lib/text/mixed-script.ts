@@ -12,17 +12,26 @@ const SCRIPTS = {
 } as const;
 type ScriptName = keyof typeof SCRIPTS;
 const NAMES = Object.keys(SCRIPTS) as ScriptName[];
+const ONE_SCRIPT = /^(?:[\p{Script=Latin}\p{M}]+|[\p{Script=Cyrillic}\p{M}]+|[\p{Script=Greek}\p{M}]+)$/u;
 
 /** Letters that look like one of another of these scripts, in most fonts (UTS 39, confusables.txt). */
 const LOOKALIKES: Partial<Record<ScriptName, RegExp>> = {
-  Latin: /[acdehijklopqrsuvwxyABCEHIJKMNOPSTXYZÏïÖöÄäË]/,
-  Cyrillic: /[аеорсухіїѕјһӏԁԛԝкАВЕКМНОРСТУХІЇЅЈЗӀҮ]/,
-  Greek: /[αεικνορυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/,
+  Latin: /[acdehijklopqrsuvwxyABCEHIJKMNOPSTXYZ]/,
+  Cyrillic: /[аеорсухіѕјһӏԁԛԝкґгАВЕКМНОРСТУХІЅЈЗӀҮԌ]/,
+  Greek: /[αεηικνορυχγωϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϺ]/,
 };
+const FOREIGN =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/u;
 /** Russian and Greek add their endings to abbreviations in Latin letters: SMSка, CDς. */
 const ENDED = /^[A-Z]{2,}(?:\p{Ll}|\p{M})+$/u;
-/** Sciences put a Greek letter before a word: αSynuclein, μSv. */
-const PREFIXED = /^[\p{Script=Greek}]\P{Script=Greek}+$/u;
+/** The same with words: e-shopάδικο. The ending has a letter that no Latin one looks like. */
+const BORROWED = /^\p{Script=Latin}{3,}[\p{Script=Greek}\p{Script=Cyrillic}\p{M}]{2,}$/u;
+/**
+ * Sciences put Greek letters before and after the names of things, which begin with or are capitals, and before short units: αSynuclein,
+ * NFκB, IκBα, TNFα, μSv, sinθ. An omicron is never among them.
+ */
+const SCIENTIFIC =
+  /^(?:\p{Script=Greek}(?:[A-Z][a-zA-Z]*|[a-zA-Z])|(?:[A-Z]|(?!ο)(?:(?=\p{Ll})\p{Script=Greek}))+|(?:sin|cos|tan|cot|log|ln|exp|d)\p{Script=Greek})$/u;
 
 /** A letter that belongs to another script than its word, and looks like one of it. */
 export interface StrayLetter {
@@ -39,34 +48,71 @@ export interface StrayLetter {
  * fine, and so are Latin words within Japanese, Arabic or any other script whose letters look like none of these.
  */
 export function strayLetter(text: string): StrayLetter | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-  if (/^[\x00-\x7F]*$/.test(text)) return undefined;
+  if (!FOREIGN.test(text)) return undefined;
   for (const { index, 0: word } of text.matchAll(WORD)) {
     const found = strayIn(word);
-    if (found) return { ...found, index: index + word.indexOf(found.letter), word };
+    if (found && !(isEnding(word) && hasUnmistakableWord(text)))
+      return { ...found, index: index + word.indexOf(found.letter), word };
   }
   return undefined;
 }
 
 function strayIn(word: string): Pick<StrayLetter, 'letter' | 'scripts'> | undefined {
+  if (ONE_SCRIPT.test(word)) return undefined;
   const letters = NAMES.map((name) => [name, [...word].filter((letter) => SCRIPTS[name].test(letter))] as const)
     .filter(([, found]) => found.length > 0)
     .sort(([, one], [, other]) => one.length - other.length);
   const [few, many] = letters;
-  if (!few || !many || ENDED.test(word) || (PREFIXED.test(word) && /^\p{Ll}/u.test(word))) return undefined;
+  if (!few || !many || isHonest(word)) return undefined;
   const [name, found] = few;
   // Of as many letters in each script, either may be the stray ones: ΔT has none.
   const suspects = found.length === many[1].length ? [few, many] : [few];
-  if (!suspects.every(([script, own]) => own.every((letter) => LOOKALIKES[script]?.test(letter) ?? true)))
-    return undefined;
+  if (!suspects.every(([script, own]) => own.every((letter) => looksLike(letter, script)))) return undefined;
   return { letter: found[0] ?? '', scripts: [name, many[0]] };
 }
 
-/** Whether all letters of a word look like Latin letters, although none of them is: сосо in Cyrillic. */
-export function looksLatin(word: string): boolean {
-  const letters = [...word].filter((letter) => /\p{L}/u.test(letter));
-  return (
-    letters.length > 1 &&
-    [LOOKALIKES.Cyrillic, LOOKALIKES.Greek].some((alike) => letters.every((letter) => alike?.test(letter)))
+function isHonest(word: string): boolean {
+  if (SCIENTIFIC.test(word) && !/[οΟ]/.test(word)) return true;
+  return isEnding(word) && !isLookalike(word.replace(/^\p{Script=Latin}+/u, ''));
+}
+
+function isEnding(word: string): boolean {
+  return ENDED.test(word) || BORROWED.test(word);
+}
+
+/** Returns true for a text with a word of another script that nobody can take for Latin. */
+function hasUnmistakableWord(text: string): boolean {
+  return (text.match(/[\p{L}\p{M}]+/gu) ?? []).some(
+    (word) => FOREIGN.test(word) && !SCRIPTS.Latin.test(word) && !isLookalike(word),
   );
+}
+
+/** True for a letter of a script that looks like one of another, also with an accent. */
+function looksLike(letter: string, script: ScriptName): boolean {
+  const [base = letter] = letter.normalize('NFD');
+  return LOOKALIKES[script]?.test(base) ?? true;
+}
+
+function isLookalike(word: string): boolean {
+  const letters = [...word].filter((letter) => /\p{L}/u.test(letter));
+  return (['Cyrillic', 'Greek'] as const).some((script) => letters.every((letter) => looksLike(letter, script)));
+}
+
+/** Returns true if all letters of a word look like Latin letters, although none of them is: сосо in Cyrillic. */
+export function looksLatin(word: string): boolean {
+  return word.replaceAll(/\P{L}/gu, '').length > 1 && isLookalike(word);
+}
+
+/**
+ * Finds a word that looks Latin and has no Latin letter, in a text that is otherwise Latin. A text with an unmistakable word of
+ * the same script quotes it.
+ * @param isLatin true if a text without any Latin word should be Latin, too
+ */
+export function falseLatinWord(text: string, isLatin = false): Omit<StrayLetter, 'scripts'> | undefined {
+  if (!FOREIGN.test(text)) return undefined;
+  const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({ index, word }));
+  if (!isLatin && !words.some(({ word }) => SCRIPTS.Latin.test(word))) return undefined;
+  const found = words.find(({ word }) => word.length > 2 && FOREIGN.test(word) && looksLatin(word));
+  if (!found || hasUnmistakableWord(text)) return undefined;
+  return { ...found, letter: String.fromCodePoint(found.word.codePointAt(0) ?? 0) };
 }

@@ -1,4 +1,4 @@
-import { openDirectionMark } from './direction-mark.ts';
+import { openDirectionMark, turnedWords } from './direction-mark.ts';
 import { INVISIBLE, strayInvisible } from './invisible-character.ts';
 
 /** Something that is wrong with a character of a text. */
@@ -24,6 +24,10 @@ export const DIRECTION_OVERRIDE = /[\u202D\u202E]/;
 const WINDOWS = /[\u0080-\u009F]/;
 /** UTF-8 that was read as Windows-1252: quotation marks and dashes, letters with accents, and signs. */
 const MISREAD_UTF8 = /â€[™œ˜“”¦¢]|Ã[¡-¬®-¿]|Â[¡-¬®-¿]/u;
+
+/** Lines through letters, which would look like those of other alphabets, and more marks than any language puts on one. */
+const STRUCK =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]\p{M}*)[\u0334-\u0338\u20D2\u20D3\u20E5\u20E6\u20EA\u20EB]|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Mn}{5,}/u;
 
 interface Kind extends Omit<OddCharacter, 'index' | 'what'> {
   /** Where the first such character can be. */
@@ -59,6 +63,23 @@ const KINDS: readonly Kind[] = [
       `There is an invisible character here that turns the direction of the text and is never closed (${name}).`,
     why: 'Readers would see what follows it in another order than the file has.',
     fix: 'Delete it, or close it: U+202C ends an embedding, and U+2069 an isolate.',
+  },
+  {
+    rule: 'direction-override',
+    severity: 'warning',
+    pattern: /[\u2067\u202B]/,
+    find: turnedWords,
+    what: (name) => `There is an invisible character here that sets words from right to left (${name}).`,
+    why: 'No word of this text is written so: readers would see signs and figures in another order than the file has.',
+    fix: 'Delete it, and the one that ends it.',
+  },
+  {
+    rule: 'unclear-character',
+    severity: 'warning',
+    pattern: STRUCK,
+    what: (name) => `There are marks here over a letter that belong to no word (${name}).`,
+    why: 'Search and screen readers find another word, or none.',
+    fix: 'Write the letter alone. Words that are struck out are ~~words~~ in a text.',
   },
   {
     rule: 'invisible-character',
