@@ -124,3 +124,12 @@ test('a photo of 60 megapixels is read', async () => {
   const large = await smallPhoto(1, 1).resize(10_000, 6000, { fit: 'fill' }).flatten().jpeg().toBuffer();
   expect(await readPhoto(FILE, large)).toMatchObject({ ok: true, value: { width: 10_000, height: 6000 } });
 });
+
+test('a photo that is damaged where only a whole reading finds it is refused', async () => {
+  // Found by `npm run test:fuzz`: a decoder that makes a small picture of it does not come to the damage.
+  const bytes = Buffer.from(
+    '/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAGBAUGBQQGBgUGBwcGCAoQCgoJCQoUDg8MEBcUGBgXFBYWGh0lHxobIxwWFiAsICMmJykqKRkfLTAtKDAlKCko/8AAFAgAFAAYBEMRAE0RAFkRAEsRAP/EABsAAAIDAQEBAAAAAAAAAAAAAAcIAAUGBAID/8QALxAAAQMDAgUCBQQDAAAAAAAAAQIDBAUGEQAxBxIhQVETIghSYXGhFDKBuUJykf/aAA4EQwBNAFkASwAAPwAv8YLYu6pwVVGwrinQKkyj3QA4A1JA+Ukexf4PfG+mAvilV2XF/U2zVn4ktsdY/tKHh91A8qvx58hp1A7j////3cRreuCawqdatYmRpaBlUQO4Q7/rn9qvwdKbO4pcR6fMeiTrjq8eUyoocZdwlaFDcEFPQ6Ckq9btiSHI8mrTWn2zyrbWhAUk+COXXn+T/wBOgLIvK7Yz7jMitVNp5tRStC14UkjcEY1sOCXEm8a1xTt+nVW4p0qE+6tLrLik8qwG1Hr08gavuHl31+pXlTYk6qSH4zilBbagjCsIUeyQdwNTuOp3860HDi7rhnXxR40ysTX47r3Ktta8pUMHfppw5q30BHoA4JOSBk6Op3HjWT4oTrkgUBDtpx1OyS6A6ptr1XEI8pQQc9cA9Dgdu42vxJ1u+6JbVOd4fsSFBbyhNfises80nA5AE4OEk82VY6YHUZ0M+K/COncRaaqSsIgXC0CGJoRj1ANkOgbp8HcbjuDkr5siFdMcudI9SbGGpITuPlWO6fyO3177FkVmZa8J+42fRqSgedJTyqUM9CpP+KiNx/WwpLRs+v8AEPhsxUr3jGnXYlxaWZLjIaXIZGOQvNgDBzzDYHAB79Vz4TW1VrS+IG36TXoi4sxp9ZweqVp9NeFoVspJ8j7b5GhTY9HnUPihTIVTYLL6FrI7pWn01YWk9x9f6PTV74+41mLHpE6h8VKPAqkdbEluR1SdlDB6g9x9dPDphNfTTRampqamq+pUWnVKdT5k2I07LgOF2K8R72lEEHB8EHBGx/jXPJgxpMiM++yhb0ZRWy4R7kEjBwfqDjUIB1wVCkwp8uHJlR0LkQ3PUYd2Ug7dD4PjX//Z',
+    'base64',
+  );
+  expect(await refusal(bytes)).toBe('The photo is damaged or incomplete.');
+});

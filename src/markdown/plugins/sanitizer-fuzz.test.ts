@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { BODY_HTML } from '../html/trusted-html.ts';
 import { rehypeSanitized } from './rehype-sanitized.ts';
 
-/** How many random trees are tried: `npm run test:fuzz` tries 100,000. */
+/** How many random trees are tried: `npm run test:trees` tries 100,000. */
 const TREES = Number(process.env['TREES'] ?? 2000);
 /** A table within bold text within a list of terms takes three. */
 const MOST_READINGS = 5;
