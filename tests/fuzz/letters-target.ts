@@ -1,7 +1,7 @@
 import type { Chance } from '../../bench/random.ts';
 import { NASTY_STRINGS } from '../../src/lib/nasty-strings-for-tests.ts';
 import { PIER, serverForTests, tokenIn } from '../../src/letters/server-for-tests.ts';
-import { OWN_PAYLOADS } from '../payload-content.ts';
+import { OWN_PAYLOADS } from '../own-payloads.ts';
 import { damaged, TRACE, type FuzzTarget } from './fuzz-target.ts';
 
 const PATHS = [

@@ -8,7 +8,7 @@ import { compileBody } from '../../src/markdown/compile.ts';
 import { ENGLISH_WORDS } from '../../src/markdown/words-for-tests.ts';
 import { mutatedFile } from '../content-mutator.ts';
 import { ROOT } from '../demo-project.ts';
-import { OWN_PAYLOADS } from '../payload-content.ts';
+import { OWN_PAYLOADS } from '../own-payloads.ts';
 import { mistakesInProblems, type Attempt, type FuzzTarget } from './fuzz-target.ts';
 
 const FIXTURES = path.join(ROOT, 'tests/fixtures/markdown');
