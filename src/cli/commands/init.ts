@@ -1,4 +1,4 @@
-import { HOSTS } from '../init/host.ts';
+import { DEPLOY_HOSTS } from '../../schema/deploy.ts';
 import { NEWSLETTER_SERVICES } from '../init/newsletter-account.ts';
 import type { Command } from '../options/command.ts';
 
@@ -35,8 +35,12 @@ export const INIT = {
     },
     host: {
       value: '<host>',
-      choices: ['none', ...HOSTS],
-      help: `where the site is deployed: none, ${HOSTS.join(', ')}; none by default`,
+      choices: ['none', ...DEPLOY_HOSTS],
+      help: `where the site is deployed: none, ${DEPLOY_HOSTS.join(', ')}; none by default`,
+    },
+    'deploy-to': {
+      value: '<place>',
+      help: 'the place on the host: user@server:/srv/paper, a bucket, a branch, or the name of the project or site',
     },
     'without-engine-tests': { help: 'removes the tests, benchmarks and demo of Broadsheet instead of keeping them' },
     yes: { help: 'asks nothing: takes the default for every answer and overwrites files' },

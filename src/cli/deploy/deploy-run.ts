@@ -6,7 +6,15 @@ import { count } from '../../cache/progress.ts';
 import { isCopyKey } from '../../engine/compression/compressed-copies.ts';
 import { readManifest } from '../../engine/site-manifest.ts';
 import { digest } from '../../lib/digest.ts';
-import { deploy, DEPLOY_HOSTS, examplePlace, type DeployHostName, type DeployPlaces } from '../../schema/deploy.ts';
+import {
+  deploy,
+  DEPLOY_HOSTS,
+  deploySetting,
+  examplePlace,
+  placeWords,
+  type DeployHostName,
+  type DeployPlaces,
+} from '../../schema/deploy.ts';
 import { readRefusal } from '../../schema/wording/refusal.ts';
 import type { DEPLOY } from '../commands/deploy.ts';
 import type { CommandLine } from '../options/command.ts';
@@ -94,20 +102,31 @@ function target(
 ): [host: DeployHostName, to: string] {
   const known = DEPLOY_HOSTS.filter((host) => places[host] !== undefined);
   const host = wanted ?? (known.length === 1 ? known[0] : undefined);
-  if (host === undefined) {
-    const which = known.length === 0 ? DEPLOY_HOSTS : known;
-    throw new UsageError(`Name the host: ${which.map((one) => `\`npm run deploy -- ${one}\``).join(', ')}.`);
-  }
+  if (host === undefined) throw new UsageError(known.length === 0 ? noPlaceText(DEPLOY_HOSTS) : whichText(known));
   const place = to ?? places[host];
-  if (place === undefined) {
-    throw new UsageError(
-      `Say where on ${host}: \`--to ${examplePlace(host)}\`, or \`deploy: { ${host}: ${examplePlace(host)} }\` in content/publication.yaml.`,
-    );
-  }
+  if (place === undefined) throw new UsageError(noPlaceText([host]));
   const checked = deploy.safeParse({ [host]: place });
   if (checked.success) return [host, place];
   const { what, fix = '' } = readRefusal(checked.error.issues[0]?.message ?? '');
   throw new UsageError(`\`${place}\` ${what}. ${fix}`.trim());
+}
+
+/** What to write where nobody has said yet where the site goes. */
+function noPlaceText(hosts: readonly DeployHostName[]): string {
+  const settings = hosts.map((host) => ({ setting: deploySetting(host), words: placeWords(host) }));
+  const width = Math.max(...settings.map(({ setting }) => setting.length));
+  const [first = 'rsync'] = hosts;
+  return [
+    `content/publication.yaml does not say where the site goes. Write ${hosts.length > 1 ? 'one of these lines' : 'a line like this'} there, with your own place:`,
+    ...settings.map(({ setting, words }) => `  ${setting.padEnd(width)}  # ${words}`),
+    `Or name the place each time: \`npm run deploy -- ${first} --to ${examplePlace(first)}\`.`,
+    'docs/hosting.md says how to set up each host.',
+  ].join('\n');
+}
+
+function whichText(hosts: readonly DeployHostName[]): string {
+  const commands = hosts.map((host) => `\`npm run deploy -- ${host}\``);
+  return `content/publication.yaml names several hosts. Say which: ${commands.join(', ')}.`;
 }
 
 function refuseForeignOptions(host: DeployHostName, { reload, keep }: Line['options']): void {

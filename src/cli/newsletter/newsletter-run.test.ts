@@ -191,7 +191,7 @@ describe('the command', () => {
   test.each([
     [['publish'], '`publish` is none of list, preview, draft, send'],
     [['draft', 'nemo'], 'There is no edition `nemo`. Newsletters with editions: memo.'],
-    [['send'], 'Nobody can be asked here'],
+    [['send'], 'there is no terminal to ask on'],
   ])('%j is refused', async (words, message) => {
     await expect(run(...words)).rejects.toThrow(message);
     expect(service.mailings).toEqual([]);
