@@ -41,8 +41,9 @@ const ELABORATE = [
   /^\d{1,9}\.(?:[ \t]|$)/m,
   /^(?: {4}|\t)/m,
   /^ {0,3}-+[ \t]*$/m,
-  // The bullets of word processors.
-  /[•◦▪▫‣⁃●○■□]|・[ \t]/,
+  // The bullets of word processors, and other beginnings of lines that make no list.
+  /[•◦▪▫‣⁃●○■□➢➤►▶✓✔]|[・·][ \t]/,
+  /^[ \t>]*(?:[–—]|\p{L}\)|\d+\.[-–])/mu,
   // Lists that are nested by indentation: forty tabs would be eighty levels.
   /[ \t]{40}/,
 ];
