@@ -15,6 +15,7 @@ import {
   type DeployHostName,
   type DeployPlaces,
 } from '../../schema/deploy.ts';
+import type { Publication } from '../../schema/publication.ts';
 import { readRefusal } from '../../schema/wording/refusal.ts';
 import type { DEPLOY } from '../commands/deploy.ts';
 import type { CommandLine } from '../options/command.ts';
@@ -57,7 +58,7 @@ export async function runDeploy({ options, operands }: Line, root: string, say: 
   const [name, to] = target(operands[0] as DeployHostName | undefined, options.to, publication.deploy);
   refuseForeignOptions(name, options);
   const origin = new URL(publication.url).origin;
-  const host = hostOf(name, to, origin, root, options);
+  const host = hostOf(name, to, publication, root, options);
   const place = sitePlace(root, path.resolve(root, out));
   const record = path.join(path.dirname(place.report), `deployed-${name}-${digest(to).slice(0, 12)}.json`);
   if (rollback) return rollBack(host, name, to, record, { isDry, yes, say });
@@ -138,17 +139,17 @@ function refuseForeignOptions(host: DeployHostName, { reload, keep }: Line['opti
 function hostOf(
   name: DeployHostName,
   to: string,
-  origin: string,
+  { url, timeZone }: Publication,
   root: string,
   { reload, keep = RELEASES }: Line['options'],
 ): DeployHost {
   switch (name) {
     case 'rsync':
-      return rsyncHost({ to, reload, keep });
+      return rsyncHost({ to, reload, keep, timeZone });
     case 'rclone':
       return rcloneHost(to);
     case 'pages':
-      return pagesHost(root, to, origin);
+      return pagesHost(root, to, new URL(url).origin);
     case 'cloudflare':
       return cloudflareHost(to);
     case 'netlify':
