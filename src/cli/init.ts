@@ -20,7 +20,7 @@ function report(outcome: InitOutcome): string {
       return 'Nothing was changed.';
     case 'done':
       return [
-        `${outcome.name} is set up: ${outcome.written} files were written. README.md says how to go on.`,
+        `${outcome.name} is set up: ${outcome.written} files were written. README.md describes the next steps.`,
         `The first story: ${outcome.story}`,
         'Next: npm run dev, then open http://localhost:4321',
         ...placeText(outcome.hosting),

@@ -12,7 +12,10 @@ export const INIT = {
     email: { value: '<address>', help: 'the e-mail address of the newsroom, which is published' },
     lang: { value: '<language>', help: 'the language, such as es or pt-BR; the system’s by default' },
     country: { value: '<country>', help: 'the home country, such as ES; the language’s by default' },
-    'time-zone': { value: '<zone>', help: 'the newsroom’s time zone, such as Europe/Madrid; the system’s by default' },
+    'time-zone': {
+      value: '<zone>',
+      help: 'the newsroom’s time zone, such as Europe/Madrid; the main one of the country by default',
+    },
     sections: {
       value: '<sections>',
       many: true,
@@ -48,5 +51,5 @@ export const INIT = {
   },
   example: '--name "The Larkfield Ledger" --url https://ledger.example --email desk@ledger.example',
   notes:
-    'The demo publication moves from content/ to tests/ledger/, and the README of Broadsheet to docs/broadsheet.md. Where files would be overwritten, the command asks first; where nobody can be asked, it lists them and changes nothing. A failure leaves the project as it was.',
+    'The demo publication moves from content/ to tests/ledger/, and the README of Broadsheet to docs/broadsheet.md. Where files would be overwritten, the command asks first; without a terminal, it lists them and changes nothing. A failure leaves the project as it was.',
 } as const satisfies Command;

@@ -117,7 +117,7 @@ describe('the host and the place', () => {
     rmSync(at('.broadsheet'), { recursive: true });
     expect(await deploy('cloudflare', '--to', 'x', '--yes')).toEqual({
       status: 'UsageError',
-      text: expect.stringContaining('There is no build in dist/ that .broadsheet/ knows.'),
+      text: expect.stringContaining('There is no finished build in dist/.'),
     });
   });
 

@@ -91,7 +91,7 @@ async function rollBack(
   for (const news of host.rollback()) say(news);
   // What is online now is not known here: the next deploy names every file.
   writeDeployed(record, new Map());
-  say('A CDN may still have the later build: purge all of it.');
+  say('If you use a CDN, purge all of it: it may still have the later build.');
   return 0;
 }
 
@@ -162,7 +162,7 @@ function builtFiles(place: SitePlace, out: string): { digests: Map<string, strin
   const manifest = existsSync(path.join(place.published, 'index.html')) ? readManifest(place.manifest) : undefined;
   if (!manifest) {
     throw new UsageError(
-      `There is no build in ${out}/ that .broadsheet/ knows. Run \`npm run build\` first, or restore both from the cache of your CI.`,
+      `There is no finished build in ${out}/. Run \`npm run build\` first, or restore both from the cache of your CI.`,
     );
   }
   const entries = [...manifest.files];
@@ -201,7 +201,7 @@ function siteOf(
 
 function sizeOf(file: string): number {
   const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) throw new BuildError(`${file} is missing: somebody changed the built site. Build it again.`);
+  if (!found) throw new BuildError(`${file} is missing from the built site. Build it again.`);
   return found.size;
 }
 
