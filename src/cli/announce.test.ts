@@ -149,7 +149,7 @@ describe('`npm run announce`', () => {
   test('tells nothing after a build that had nothing to compare with, unless it is asked for all', async () => {
     publish('index.html');
     report({ added: ['/', '/2026/11/storm/'].map((url) => ({ url, reason: 'new' })) });
-    expect((await announce('--send')).output).toContain('The last build had nothing to compare with');
+    expect((await announce('--send')).output).toContain('The last build had no earlier build to compare with');
     expect(service.received).toEqual([]);
     await announce('--send', '--all');
     expect(service.received).toHaveLength(1);

@@ -33,7 +33,7 @@ const change = (at: string | null, ...reasons: string[]) => JSON.stringify({ at,
 test('the status is 0 from the time of the next change on, without any package', () => {
   expect(due(change('2026-11-26T12:00:00.000Z', 'publication', 'embargo'))).toEqual({
     status: 0,
-    stdout: 'A build is due since 2026-11-26T12:00:00.000Z: a story comes out and an embargo ends.\n',
+    stdout: 'A build has been due since Nov. 26, 2026, noon UTC: a story comes out and an embargo ends.\n',
     stderr: '',
   });
 });
@@ -41,10 +41,18 @@ test('the status is 0 from the time of the next change on, without any package',
 test('the status is 1 before, and the answer says when something is due', () => {
   expect(due(change('2026-11-26T12:00:00.001Z', 'publication'))).toEqual({
     status: 1,
-    stdout: 'Nothing is due before 2026-11-26T12:00:00.001Z, when a story comes out.\n',
+    stdout: 'No build is due before Nov. 26, 2026, noon UTC: then a story comes out.\n',
     stderr: '',
   });
   expect(due(change(null))).toMatchObject({ status: 1, stdout: expect.stringContaining('Nothing is due') });
+});
+
+test('the time is told by the clock of the newsroom', () => {
+  const next = (timeZone: string) => JSON.stringify({ at: '2026-11-26T13:30:00.000Z', reasons: ['front'], timeZone });
+  expect(due(next('Europe/Madrid')).stdout).toBe(
+    'No build is due before Nov. 26, 2026, 2:30 p.m. (Europe/Madrid): then a pin on a front ends.\n',
+  );
+  expect(due(next('America/New_York')).stdout).toContain('before Nov. 26, 2026, 8:30 a.m. EST: ');
 });
 
 test('--json is for programs', () => {

@@ -4,5 +4,5 @@ import { runCommand } from './options/run-command.ts';
 /* `npm run editor`: lets a code editor complete and check front matter. VS Code runs it when it opens the folder. */
 await runCommand(EDITOR, async () => {
   const { writeFrontMatterHelp } = await import('./generate/front-matter-help.ts');
-  console.log(`Front matter of ${writeFrontMatterHelp(process.cwd())} files is completed and checked.`);
+  console.log(`VS Code now completes and checks the front matter of ${writeFrontMatterHelp(process.cwd())} files.`);
 });

@@ -1,4 +1,6 @@
 import { INIT } from './commands/init.ts';
+import { deploySetting } from '../schema/deploy.ts';
+import type { Hosting } from './init/paper.ts';
 import { initProject, type InitOutcome } from './init/init-project.ts';
 import { runCommand } from './options/run-command.ts';
 import { atTerminal } from './terminal/terminal.ts';
@@ -13,14 +15,23 @@ await runCommand(INIT, ({ options }) =>
 function report(outcome: InitOutcome): string {
   switch (outcome.kind) {
     case 'already':
-      return `This project has a paper already: ${outcome.name}. Nothing was changed.\nTo begin again, add --force: it overwrites the files that a new paper has.`;
+      return `This project has a paper already: ${outcome.name}. Nothing was changed.\nTo start over, add --force: it overwrites the files of the paper with those of a new one.`;
     case 'refused':
       return 'Nothing was changed.';
     case 'done':
       return [
-        `${outcome.name} is set up: ${outcome.written} files were written. README.md says how to go on.`,
+        `${outcome.name} is set up: ${outcome.written} files were written. README.md describes the next steps.`,
         `The first story: ${outcome.story}`,
         'Next: npm run dev, then open http://localhost:4321',
+        ...placeText(outcome.hosting),
       ].join('\n');
   }
+}
+
+/** What is missing before the first deploy to a host that the newsroom has chosen. */
+function placeText({ host, place }: Hosting): string[] {
+  if (host === undefined || place !== undefined) return [];
+  return [
+    `Before the first deploy, write the place of the site into content/publication.yaml, such as \`${deploySetting(host)}\`. docs/hosting.md says how to set up the host.`,
+  ];
 }

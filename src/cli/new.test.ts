@@ -43,6 +43,6 @@ test('without a terminal, a flag that is missing is an error and no question', (
   expect(run()).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'Add --headline "…". Nobody can be asked for it here.\n',
+    stderr: 'Add --headline "…". There is no terminal to ask on.\n',
   });
 });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sitePlace } from '../cache/build-folder.ts';
+import { formatMoment } from '../lib/time/instant.ts';
+import { withNamedZone } from '../lib/time/named-zone.ts';
 import type { ChangeReason, NextChange } from '../newsroom/next-change.ts';
 import { UsageError } from './options/usage-error.ts';
 
@@ -9,6 +11,8 @@ export interface KnownChange {
   /** RFC 3339, in UTC; null when time alone changes nothing. */
   at: string | null;
   reasons: ChangeReason[];
+  /** The newsroom's; left out by builds of an earlier version. */
+  timeZone?: string;
 }
 
 const REASONS: Record<ChangeReason, string> = {
@@ -34,12 +38,12 @@ export function readNextChange(root: string, out: string): KnownChange {
   const name = path.relative(root, file);
   if (!existsSync(file))
     throw new UsageError(
-      `There is no ${name}, so that nobody knows whether a build is due. Build the site first, or restore .broadsheet/ from the cache of your CI.`,
+      `There is no ${name}, which says when the next build is due. Build the site first, or restore .broadsheet/ from the cache of your CI.`,
     );
-  const { at, reasons } = parsed(readFileSync(file, 'utf8')) ?? {};
+  const { at, reasons, timeZone } = parsed(readFileSync(file, 'utf8')) ?? {};
   const isKnown = at === null || (typeof at === 'string' && !Number.isNaN(Date.parse(at)));
   if (!isKnown || !Array.isArray(reasons)) throw new UsageError(`${name} cannot be read. Build the site again.`);
-  return { at, reasons };
+  return { at, reasons, ...(typeof timeZone === 'string' && { timeZone }) };
 }
 
 /** Returns true when the time of the next change has come. */
@@ -48,14 +52,16 @@ export function isDue({ at }: KnownChange, now: number): boolean {
 }
 
 /** The answer for a person. */
-export function dueText({ at, reasons }: KnownChange, now: number): string {
-  if (at === null) return 'Nothing is due: time alone changes nothing on the site.';
+export function dueText({ at, reasons, timeZone = 'UTC' }: KnownChange, now: number): string {
+  if (at === null) return 'Nothing is due: no story, edition or date in content/ changes the site by itself.';
   const why = new Intl.ListFormat('en').format(reasons.map((reason) => REASONS[reason] ?? reason));
-  if (isDue({ at, reasons }, now)) return `A build is due since ${at}: ${why}.`;
-  return `Nothing is due before ${at}, when ${why}.`;
+  const time = withNamedZone(formatMoment(at, 'en', timeZone).text, timeZone);
+  return isDue({ at, reasons }, now)
+    ? `A build has been due since ${time}: ${why}.`
+    : `No build is due before ${time}: then ${why}.`;
 }
 
-function parsed(text: string): Partial<NextChange> | undefined {
+function parsed(text: string): Partial<NextChange & { timeZone: string }> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : undefined;

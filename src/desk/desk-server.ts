@@ -47,7 +47,8 @@ function deskPlugin(root: string, log: () => void, onFailure: (error: unknown) =
           const { problems = [] } = deskReading.value ?? {};
           response.setHeader('Content-Type', 'application/json');
           const desk = deskAddress(root, ledger);
-          response.end(JSON.stringify({ ...pageProblems(problems, searchParams.get('page') ?? '/'), desk }));
+          const content = { ledger, bodies: lastGoodBodies.value ?? new Map() };
+          response.end(JSON.stringify({ ...pageProblems(problems, searchParams.get('page') ?? '/', content), desk }));
           return;
         }
         const isPage = request.headers.accept?.includes('text/html') ?? false;
@@ -70,7 +71,13 @@ function problemLog(logger: DevSetup['logger']): () => void {
   return () => {
     const { problems = [], isChecked } = deskReading.value ?? {};
     const { error = [], warning = [] } = Object.groupBy(problems, severityOf);
-    const text = error.length === 0 ? '' : formatProblems(error, 'Of these files, the last good version is shown.');
+    const text =
+      error.length === 0
+        ? ''
+        : formatProblems(
+            error,
+            'The site shows the last version of each file without an error. Files that never had one are left out.',
+          );
     if (text !== logged) {
       if (text === '') logger.info('All errors in content/ are corrected.');
       else logger.error(`\n${text}`);

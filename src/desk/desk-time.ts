@@ -1,4 +1,5 @@
 import { formatMoment, isEnglish, type TimeView } from '../lib/time/instant.ts';
+import { withNamedZone } from '../lib/time/named-zone.ts';
 import type { Content } from '../newsroom/content.ts';
 
 /**
@@ -7,5 +8,8 @@ import type { Content } from '../newsroom/content.ts';
  */
 export function deskTime({ publication }: Pick<Content, 'publication'>): (instant: string) => TimeView {
   const { lang = 'en', timeZone = 'UTC' } = publication.get('publication')?.data ?? {};
-  return (instant) => formatMoment(instant, isEnglish(lang) ? lang : 'en', timeZone);
+  return (instant) => {
+    const { text, ...rest } = formatMoment(instant, isEnglish(lang) ? lang : 'en', timeZone);
+    return { ...rest, text: withNamedZone(text, timeZone) };
+  };
 }

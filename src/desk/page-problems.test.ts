@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../lib/problem.ts';
-import { pageProblems } from './page-problems.ts';
+import { emptyLedger, type LedgerEntry } from '../loader/content-ledger.ts';
+import { pageProblems as problemsOn, type ShownContent } from './page-problems.ts';
 
 const problem = (file: string, severity: 'error' | 'warning', more: Partial<Problem> = {}): Problem => {
   return { file: `content/${file}`, severity, rule: 'unknown-field', line: 3, column: 2, what: 'Wrong.', ...more };
 };
 const STORY = 'articles/2026/11/storm.md';
+
+const NOTHING: ShownContent = { ledger: emptyLedger(), bodies: new Map() };
+const pageProblems = (problems: readonly Problem[], pathname: string, content = NOTHING) =>
+  problemsOn(problems, pathname, content);
+
+/** A dev server that has shown the fields of the story. */
+function withFields(bodies: ReadonlyMap<string, unknown> = new Map()): ShownContent {
+  const ledger = emptyLedger();
+  ledger.articles.set('2026/11/storm', {} as LedgerEntry<'articles'>);
+  return { ledger, bodies };
+}
 
 test('a page shows the errors of its own file before all others', () => {
   const found = pageProblems([problem('articles/2026/10/a.md', 'error'), problem(STORY, 'error')], '/2026/11/storm/');
@@ -13,8 +25,19 @@ test('a page shows the errors of its own file before all others', () => {
     'content/articles/2026/11/storm.md:3:2',
     'content/articles/2026/10/a.md:3:2',
   ]);
-  expect([found.errorCount, found.isOfPage]).toEqual([2, true]);
-  expect(pageProblems([problem(STORY, 'error')], '/news/')).toMatchObject({ errorCount: 1, isOfPage: false });
+  expect(found.errorCount).toBe(2);
+});
+
+test.each([
+  ['/news/', withFields(), undefined],
+  ['/2026/11/storm/', NOTHING, 'none'],
+  ['/2026/11/storm/', { ...NOTHING, ledger: undefined }, 'none'],
+  ['/2026/11/storm/', withFields(), 'without text'],
+  ['/2026/11/storm/', withFields(new Map([[`content/${STORY}`, []]])), 'last'],
+])('on %s, a story with an error is shown in the version that there is', (pathname, content, shown) => {
+  const found = pageProblems([problem(STORY, 'error')], pathname, content);
+  expect(found.errorCount).toBe(1);
+  expect(found.shown).toBe(shown);
 });
 
 test.each([

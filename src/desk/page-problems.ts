@@ -1,5 +1,7 @@
 import { codeFrame, severityOf, type Problem } from '../lib/problem.ts';
 import { KINDS } from '../loader/content-kinds.ts';
+import type { Ledger } from '../loader/content-ledger.ts';
+import type { KindName } from '../newsroom/content.ts';
 import { idAt, PAGE_KINDS, type NamedKind } from '../newsroom/site/addresses.ts';
 import { editorLink } from './editor-link.ts';
 
@@ -13,14 +15,27 @@ export interface ShownProblem extends Pick<Problem, 'rule' | 'what' | 'why' | 'f
   frame?: string;
 }
 
+/**
+ * What the page shows while its file has an error: the last version without one; all but the text, of which no version had
+ * none; or nothing, because the file has been wrong since it was made.
+ */
+export type ShownVersion = 'last' | 'without text' | 'none';
+
+/** What the dev server has in place of files with errors. */
+export interface ShownContent {
+  ledger: Ledger | undefined;
+  /** The files of which it has a body without an error. */
+  bodies: ReadonlyMap<string, unknown>;
+}
+
 /** What the dev server shows over a page. */
 export interface PageProblems {
   /** Errors in any file, those in the files of the page first. */
   errors: ShownProblem[];
   /** How many errors there are; a long list is cut. */
   errorCount: number;
-  /** True when an error is in a file that the page is made from. */
-  isOfPage: boolean;
+  /** Left out when no error is in a file that the page is made from. */
+  shown?: ShownVersion;
   /** Warnings about the files that the page is made from. */
   warnings: ShownProblem[];
 }
@@ -31,16 +46,17 @@ const MOST = 50;
 /**
  * Chooses the problems that are shown over a page.
  * @param pathname the path of the page, percent-encoded
+ * @param content what the page is made from now
  */
-export function pageProblems(problems: readonly Problem[], pathname: string): PageProblems {
+export function pageProblems(problems: readonly Problem[], pathname: string, content: ShownContent): PageProblems {
   const files = filesAt(pathname);
-  const isOfPage = ({ file }: Problem) => files.has(file);
+  const isOfPage = ({ file }: Problem) => files.some((one) => one.file === file);
   const { error = [], warning = [] } = Object.groupBy(problems, severityOf);
   const errors = [...error.filter(isOfPage), ...error.filter((problem) => !isOfPage(problem))];
   return {
     errors: errors.slice(0, MOST).map(shownProblem),
     errorCount: errors.length,
-    isOfPage: error.some(isOfPage),
+    ...(error.some(isOfPage) && { shown: shownVersion(files, content) }),
     warnings: warning.filter(isOfPage).slice(0, MOST).map(shownProblem),
   };
 }
@@ -58,12 +74,23 @@ export function shownProblem({ file, line, column, rule, what, why, fix, excerpt
   };
 }
 
-/** The files of `content/` that a page at a path would be made from. */
-function filesAt(pathname: string): Set<string> {
-  return new Set(
-    PAGE_KINDS.flatMap(([kind, { collection }]) => {
-      const id = collection && idAt(kind as NamedKind, pathname);
-      return collection && id !== undefined ? [KINDS[collection].fileOf(id)] : [];
-    }),
-  );
+/** A file of `content/` that a page is made from. */
+interface PageFile {
+  kind: KindName;
+  id: string;
+  file: string;
+}
+
+/** The files that a page at a path would be made from. */
+function filesAt(pathname: string): PageFile[] {
+  return PAGE_KINDS.flatMap(([name, { collection: kind }]) => {
+    const id = kind && idAt(name as NamedKind, pathname);
+    return kind && id !== undefined ? [{ kind, id, file: KINDS[kind].fileOf(id) }] : [];
+  });
+}
+
+function shownVersion(files: readonly PageFile[], { ledger, bodies }: ShownContent): ShownVersion {
+  const known = files.filter(({ kind, id }) => ledger?.[kind].has(id));
+  if (known.length === 0) return 'none';
+  return known.some(({ file }) => file.endsWith('.md') && !bodies.has(file)) ? 'without text' : 'last';
 }

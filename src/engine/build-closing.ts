@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { count } from '../cache/progress.ts';
 import { calendarDay, formatCalendarDay, formatClock } from '../lib/time/instant.ts';
+import { withNamedZone } from '../lib/time/named-zone.ts';
 import type { HeldBack } from '../newsroom/held-back.ts';
 
 /** What the last line of a build is made from. */
@@ -43,5 +44,5 @@ function moment(epoch: number, now: number, timeZone: string): string {
   const [instant, today] = [epoch, now].map((time) => new Date(time).toISOString()) as [string, string];
   const day = calendarDay(instant, timeZone);
   const hasYear = !calendarDay(today, timeZone).startsWith(day.slice(0, 4));
-  return `${formatCalendarDay(day, 'en', hasYear).text}, ${formatClock(instant, 'en', timeZone).text}`;
+  return `${formatCalendarDay(day, 'en', hasYear).text}, ${withNamedZone(formatClock(instant, 'en', timeZone).text, timeZone)}`;
 }

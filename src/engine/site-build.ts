@@ -14,7 +14,7 @@ import { hasCompressedCopies } from '../schema/hosting.ts';
 import { buildRequest } from './build-request.ts';
 import { reportBuild } from './build-report.ts';
 import { pageRevision } from './bundle/bundle-key.ts';
-import { siteChange } from './edition.ts';
+import { leftOut, siteChange } from './edition.ts';
 import { writeHostFolder } from './host-folder.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
 import { printSite } from './press.ts';
@@ -135,7 +135,11 @@ function adoptPublicFiles(assembly: SiteAssembly, root: string): void {
   assembly.adopt(files, (file) => readPlainFile(root, `public/${file}`));
 }
 
-/** Tells CI when to build again although nothing is committed; `at` is null when no later change is due. */
+/**
+ * Tells CI when to build again although nothing is committed; `at` is null when no later change is due. People are told the
+ * time by the newsroom's clock.
+ */
 function writeNextChange(file: string): void {
-  writeFileSync(file, `${JSON.stringify(siteChange.value ?? { at: null, reasons: [] }, undefined, 2)}\n`);
+  const next = siteChange.value ?? { at: null, reasons: [] };
+  writeFileSync(file, `${JSON.stringify({ ...next, timeZone: leftOut.value?.timeZone }, undefined, 2)}\n`);
 }

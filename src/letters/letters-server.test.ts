@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NASTY_STRINGS } from '../lib/nasty-strings-for-tests.ts';
+import { deleteAll, everythingOf } from './moderation/personal-data.ts';
 import { PIER, serverForTests, tokenIn, type ServerForTests } from './server-for-tests.ts';
 
 let server: ServerForTests;
@@ -92,13 +93,41 @@ describe('a comment is refused', () => {
     expect(answer.location).toBe(sorry('broken'));
   });
 
-  test.each(['multipart/form-data; boundary=x', 'application/json', 'text/xml', '/', 'a/b'])('as %s', async (type) => {
+  test.each(['multipart/form-data; boundary=x', 'text/plain', 'text/xml', '/', 'a/b'])('as %s', async (type) => {
     const headers = { 'content-type': type };
     const { statusCode, headers: answer } = await server.app.inject({
       ...{ method: 'POST', url: '/comments', headers, payload: '{"name":"Ann"}' },
     });
     expect([statusCode, answer.location]).toEqual([303, sorry('broken')]);
   });
+});
+
+test('an app that sends JSON, and a proxy that repeats a field, are understood', async () => {
+  const post = (type: string, payload: string) =>
+    server.app.inject({ method: 'POST', url: '/comments', headers: { 'content-type': type }, payload });
+  const json = await post('application/json', JSON.stringify({ ...COMMENT, text: 'By an app' }));
+  const repeated = await post(
+    'application/x-www-form-urlencoded',
+    'story=/2026/11/pier/&name=Ann&text=one&text=one&story=/2026/11/pier/',
+  );
+  expect([json.headers.location, repeated.headers.location]).toEqual([RECEIVED, RECEIVED]);
+  expect(waiting().map(({ text }) => text)).toEqual(['By an app', 'one']);
+});
+
+test('a reply to what cannot be a comment is refused, and one to an unknown comment waits as a comment with a mark', async () => {
+  expect(await answerTo('/comments', { ...COMMENT, parent: '<b>' })).toBe(sorry('broken'));
+  expect(waiting()).toEqual([]);
+  expect(await answerTo('/comments', { ...COMMENT, parent: 'abcd1234ef' })).toBe(RECEIVED);
+  expect(waiting()).toMatchObject([{ signals: ['no-token', 'parent-gone'] }]);
+  expect(waiting()[0]?.parent).toBeUndefined();
+});
+
+test('an address in another script is kept as mail servers know it, and found however it is typed', async () => {
+  const email = 'name@münchen.example';
+  expect(await answerTo('/comments', { ...COMMENT, email })).toBe(RECEIVED);
+  expect(waiting()).toMatchObject([{ email: 'name@xn--mnchen-3ya.example' }]);
+  expect(everythingOf(server.state.store, email).posts).toHaveLength(1);
+  expect(deleteAll(server.state.store, email)).toMatchObject({ posts: 1 });
 });
 
 test('the same post twice is kept once, and both are received', async () => {

@@ -43,8 +43,9 @@ const ELABORATE = [
   /^ {0,3}-+[ \t]*$/m,
   // The address of a film or post on a line of its own.
   /^[ \t]*(?:https?:\/\/|www\.)\S+[ \t]*$/im,
-  // The bullets of word processors.
-  /[•◦▪▫‣⁃●○■□]|・[ \t]/,
+  // The bullets of word processors, and other beginnings of lines that make no list.
+  /[•◦▪▫‣⁃●○■□➢➤►▶✓✔]|[・·][ \t]/,
+  /^[ \t>]*(?:[–—]|\p{L}\)|\d+\.[-–])/mu,
   // Lists that are nested by indentation: forty tabs would be eighty levels.
   /[ \t]{40}/,
 ];

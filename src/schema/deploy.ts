@@ -26,7 +26,7 @@ const PLACES: Record<DeployHostName, { form: RegExp; words: string; example: str
   },
   pages: {
     form: /^(?!.*\.\.)\w[\w./-]*\w$/,
-    words: 'a branch, such as gh-pages',
+    words: 'a branch of the repository',
     example: 'gh-pages',
     help: 'The branch that GitHub Pages publishes, in the repository of the remote `origin`: gh-pages',
   },
@@ -44,9 +44,19 @@ const PLACES: Record<DeployHostName, { form: RegExp; words: string; example: str
   },
 };
 
+/** The form of the place on a host, as a sentence names it: "a branch, such as gh-pages". */
+export function placeWords(host: DeployHostName): string {
+  return PLACES[host].words;
+}
+
 /** An example of the place on a host. */
 export function examplePlace(host: DeployHostName): string {
   return PLACES[host].example;
+}
+
+/** The line of `publication.yaml` that names a place on a host; by default, an example of one. */
+export function deploySetting(host: DeployHostName, place = examplePlace(host)): string {
+  return `deploy: { ${host}: ${place} }`;
 }
 
 const place = (host: DeployHostName) => {

@@ -37,7 +37,11 @@ describe('an unknown field', () => {
     ['custom_excerpt: A', 'Write `standfirst`.'],
     ['canonical_url: A', 'Write `canonical`.'],
     ['keywords: A', 'Write `tags`.'],
-  ])('of another system gets our name and an example: %s', (line, fix) => {
+    ['lugar: Murtosa', 'Write `dateline`, as in `dateline: { city: Murtosa }`.'],
+    ['actualizado: 27/11/2026', 'Write `updated`, as in `updated: 2026-11-27 20:00`.'],
+    ['Foto: /uploads/pier.jpg', 'Write `photo`, as in `photo: { src: /photos/pier.jpg, alt: What is seen in it }`.'],
+    ['estado: publicado', 'Write `status: published`, or delete it.'],
+  ])('of another system or language gets our name and an example: %s', (line, fix) => {
     expect(mistakesIn(line).map((text) => text.split(' → ')[1])).toEqual([fix]);
   });
 

@@ -128,7 +128,15 @@ describe('a wrong value', () => {
     ],
     [
       'dateline: Madison',
-      '5:11 wrong-type `dateline` must be a group of fields, not "Madison". → Write these fields below it, each on its own line and indented by two spaces: city, region, country, date, source.',
+      '5:11 wrong-type `dateline` must be a group of fields, not "Madison". → Put it in braces, with the name of its field: { city: Madison }.',
+    ],
+    [
+      'dateline: "Murtosa, Aveiro"',
+      '5:11 wrong-type `dateline` must be a group of fields, not "Murtosa, Aveiro". → Put it in braces, with the name of its field: { city: "Murtosa, Aveiro" }.',
+    ],
+    [
+      'photo: /photos/a.jpg',
+      '5:8 wrong-type `photo` must be a group of fields, not "/photos/a.jpg". → Write these fields below it, each on its own line and indented by two spaces: src, alt, caption, credit, redistribution, focus, expires.',
     ],
     [
       'dateline: { city: Madison, country: us }',

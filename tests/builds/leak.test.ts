@@ -71,6 +71,7 @@ test('the next change is the second at which they come out', () => {
   expect(JSON.parse(readFileSync(at('.broadsheet/dist/next-change.json'), 'utf8'))).toEqual({
     at: '2026-11-23T12:00:01.000Z',
     reasons: ['embargo', 'publication'],
+    timeZone: expect.any(String),
   });
 });
 

@@ -56,6 +56,7 @@ test('when its licence ends, a sentence stands in place of a photo wherever it w
   expect(JSON.parse(readFileSync(at('.broadsheet/dist/next-change.json'), 'utf8'))).toEqual({
     at: '2026-11-23T12:00:00.000Z',
     reasons: ['photo'],
+    timeZone: expect.any(String),
   });
   expect(build(folder, { BUILD_TIME: EXPIRES }).status).toBe(0);
   const story = page('/2026/11/pier/');

@@ -39,7 +39,7 @@ export async function runAnnounce(wanted: AnnounceArguments, root: string, say: 
   const report = readReport(path.resolve(root, wanted.report ?? sitePlace(root, site).report));
   if (isFirstBuild(report) && !wanted.all) {
     say.result(
-      'The last build had nothing to compare with, so that nobody knows what has changed. Nothing is announced: search engines find a new site by its sitemap.\nKeep the folder .broadsheet/ from build to build; or tell everything with --all.',
+      'The last build had no earlier build to compare with, so it is unknown what changed, and nothing is announced. Search engines find a new site through its sitemap.\nKeep the folder .broadsheet/ between builds, or announce every page with --all.',
     );
     return 0;
   }

@@ -1,9 +1,16 @@
-import { expect, test } from 'vitest';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { checkArguments } from './check-arguments.ts';
 import { CHECK } from '../commands/check.ts';
 import { readCommandLine } from '../options/command-reader.ts';
 
-const ROOT = process.cwd();
+// The content of this project may be a newsroom's, with pages of other names.
+const ROOT = mkdtempSync(path.join(tmpdir(), 'broadsheet-arguments-'));
+cpSync('tests/fixtures/content-small', `${ROOT}/content`, { recursive: true });
+afterAll(() => rmSync(ROOT, { recursive: true }));
+
 const read = (...words: string[]) => checkArguments(readCommandLine(CHECK, words), ROOT, ROOT);
 
 test('without a word, all of content/ is checked and told as text', () => {

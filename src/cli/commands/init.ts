@@ -1,4 +1,4 @@
-import { HOSTS } from '../init/host.ts';
+import { DEPLOY_HOSTS } from '../../schema/deploy.ts';
 import { NEWSLETTER_SERVICES } from '../init/newsletter-account.ts';
 import type { Command } from '../options/command.ts';
 
@@ -12,7 +12,10 @@ export const INIT = {
     email: { value: '<address>', help: 'the e-mail address of the newsroom, which is published' },
     lang: { value: '<language>', help: 'the language, such as es or pt-BR; the system’s by default' },
     country: { value: '<country>', help: 'the home country, such as ES; the language’s by default' },
-    'time-zone': { value: '<zone>', help: 'the newsroom’s time zone, such as Europe/Madrid; the system’s by default' },
+    'time-zone': {
+      value: '<zone>',
+      help: 'the newsroom’s time zone, such as Europe/Madrid; the main one of the country by default',
+    },
     sections: {
       value: '<sections>',
       many: true,
@@ -35,8 +38,12 @@ export const INIT = {
     },
     host: {
       value: '<host>',
-      choices: ['none', ...HOSTS],
-      help: `where the site is deployed: none, ${HOSTS.join(', ')}; none by default`,
+      choices: ['none', ...DEPLOY_HOSTS],
+      help: `where the site is deployed: none, ${DEPLOY_HOSTS.join(', ')}; none by default`,
+    },
+    'deploy-to': {
+      value: '<place>',
+      help: 'the place on the host: user@server:/srv/paper, a bucket, a branch, or the name of the project or site',
     },
     'without-engine-tests': { help: 'removes the tests, benchmarks and demo of Broadsheet instead of keeping them' },
     yes: { help: 'asks nothing: takes the default for every answer and overwrites files' },
@@ -44,5 +51,5 @@ export const INIT = {
   },
   example: '--name "The Larkfield Ledger" --url https://ledger.example --email desk@ledger.example',
   notes:
-    'The demo publication moves from content/ to tests/ledger/, and the README of Broadsheet to docs/broadsheet.md. Where files would be overwritten, the command asks first; where nobody can be asked, it lists them and changes nothing. A failure leaves the project as it was.',
+    'The demo publication moves from content/ to tests/ledger/, and the README of Broadsheet to docs/broadsheet.md. Where files would be overwritten, the command asks first; without a terminal, it lists them and changes nothing. A failure leaves the project as it was.',
 } as const satisfies Command;

@@ -37,7 +37,9 @@ export function politeFetch(agent: string, pause = PAUSE): Fetch {
     try {
       return JSON.parse(text);
     } catch {
-      throw new NetworkError(`${host} answered with something other than JSON. Is ${address} a server of the network?`);
+      throw new NetworkError(
+        `${host} answered with something other than JSON. Is ${address} the address of a Bluesky or Mastodon server?`,
+      );
     }
   };
 }

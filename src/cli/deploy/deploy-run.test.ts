@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { DEPLOY_HOSTS } from '../../schema/deploy.ts';
 import { deployedPaper } from './paper-for-tests.ts';
 
 const { at, write, edit, build, record, recorded, deploy } = deployedPaper();
@@ -8,14 +9,19 @@ describe('the host and the place', () => {
   test('are named on the command line or in the publication', async () => {
     expect(await deploy('--dry-run')).toEqual({
       status: 'UsageError',
-      text: expect.stringContaining('Name the host: `npm run deploy -- rsync`'),
+      text: expect.stringContaining('content/publication.yaml does not say where the site goes.'),
     });
+    for (const host of DEPLOY_HOSTS) expect((await deploy('--dry-run')).text).toContain(`deploy: { ${host}: `);
     expect((await deploy('rsync', '--dry-run')).text).toContain(
-      'Say where on rsync: `--to deploy@ledger.example:/srv/ledger`',
+      'Write a line like this there, with your own place:\n  deploy: { rsync: deploy@ledger.example:/srv/ledger }  # a folder on a server',
     );
     edit(/^lang:/m, 'deploy: { cloudflare: ledger }\nlang:');
     expect(await deploy('--dry-run')).toEqual({ status: 0, text: expect.stringContaining('cloudflare: ledger') });
     expect((await deploy('cloudflare', '--to', 'other', '--dry-run')).text).toContain('cloudflare: other');
+    edit(/cloudflare: ledger/, 'cloudflare: ledger, netlify: ledger');
+    expect((await deploy('--dry-run')).text).toContain(
+      'names several hosts. Say which: `npm run deploy -- cloudflare`',
+    );
   });
 
   test.each([
@@ -38,7 +44,7 @@ describe('the host and the place', () => {
     rmSync(at('.broadsheet'), { recursive: true });
     expect(await deploy('cloudflare', '--to', 'x', '--yes')).toEqual({
       status: 'UsageError',
-      text: expect.stringContaining('There is no build in dist/ that .broadsheet/ knows.'),
+      text: expect.stringContaining('There is no finished build in dist/.'),
     });
   });
 

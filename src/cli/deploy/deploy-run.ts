@@ -6,7 +6,16 @@ import { count } from '../../cache/progress.ts';
 import { isCopyKey } from '../../engine/compression/compressed-copies.ts';
 import { readManifest } from '../../engine/site-manifest.ts';
 import { digest } from '../../lib/digest.ts';
-import { deploy, DEPLOY_HOSTS, examplePlace, type DeployHostName, type DeployPlaces } from '../../schema/deploy.ts';
+import {
+  deploy,
+  DEPLOY_HOSTS,
+  deploySetting,
+  examplePlace,
+  placeWords,
+  type DeployHostName,
+  type DeployPlaces,
+} from '../../schema/deploy.ts';
+import type { Publication } from '../../schema/publication.ts';
 import { readRefusal } from '../../schema/wording/refusal.ts';
 import type { DEPLOY } from '../commands/deploy.ts';
 import type { CommandLine } from '../options/command.ts';
@@ -49,7 +58,7 @@ export async function runDeploy({ options, operands }: Line, root: string, say: 
   const [name, to] = target(operands[0] as DeployHostName | undefined, options.to, publication.deploy);
   refuseForeignOptions(name, options);
   const origin = new URL(publication.url).origin;
-  const host = hostOf(name, to, origin, root, options);
+  const host = hostOf(name, to, publication, root, options);
   const place = sitePlace(root, path.resolve(root, out));
   const record = path.join(path.dirname(place.report), `deployed-${name}-${digest(to).slice(0, 12)}.json`);
   if (rollback) return rollBack(host, name, to, record, { isDry, yes, say });
@@ -82,7 +91,7 @@ async function rollBack(
   for (const news of host.rollback()) say(news);
   // What is online now is not known here: the next deploy names every file.
   writeDeployed(record, new Map());
-  say('A CDN may still have the later build: purge all of it.');
+  say('If you use a CDN, purge all of it: it may still have the later build.');
   return 0;
 }
 
@@ -94,20 +103,31 @@ function target(
 ): [host: DeployHostName, to: string] {
   const known = DEPLOY_HOSTS.filter((host) => places[host] !== undefined);
   const host = wanted ?? (known.length === 1 ? known[0] : undefined);
-  if (host === undefined) {
-    const which = known.length === 0 ? DEPLOY_HOSTS : known;
-    throw new UsageError(`Name the host: ${which.map((one) => `\`npm run deploy -- ${one}\``).join(', ')}.`);
-  }
+  if (host === undefined) throw new UsageError(known.length === 0 ? noPlaceText(DEPLOY_HOSTS) : whichText(known));
   const place = to ?? places[host];
-  if (place === undefined) {
-    throw new UsageError(
-      `Say where on ${host}: \`--to ${examplePlace(host)}\`, or \`deploy: { ${host}: ${examplePlace(host)} }\` in content/publication.yaml.`,
-    );
-  }
+  if (place === undefined) throw new UsageError(noPlaceText([host]));
   const checked = deploy.safeParse({ [host]: place });
   if (checked.success) return [host, place];
   const { what, fix = '' } = readRefusal(checked.error.issues[0]?.message ?? '');
   throw new UsageError(`\`${place}\` ${what}. ${fix}`.trim());
+}
+
+/** What to write where nobody has said yet where the site goes. */
+function noPlaceText(hosts: readonly DeployHostName[]): string {
+  const settings = hosts.map((host) => ({ setting: deploySetting(host), words: placeWords(host) }));
+  const width = Math.max(...settings.map(({ setting }) => setting.length));
+  const [first = 'rsync'] = hosts;
+  return [
+    `content/publication.yaml does not say where the site goes. Write ${hosts.length > 1 ? 'one of these lines' : 'a line like this'} there, with your own place:`,
+    ...settings.map(({ setting, words }) => `  ${setting.padEnd(width)}  # ${words}`),
+    `Or name the place each time: \`npm run deploy -- ${first} --to ${examplePlace(first)}\`.`,
+    'docs/hosting.md says how to set up each host.',
+  ].join('\n');
+}
+
+function whichText(hosts: readonly DeployHostName[]): string {
+  const commands = hosts.map((host) => `\`npm run deploy -- ${host}\``);
+  return `content/publication.yaml names several hosts. Say which: ${commands.join(', ')}.`;
 }
 
 function refuseForeignOptions(host: DeployHostName, { reload, keep }: Line['options']): void {
@@ -119,17 +139,17 @@ function refuseForeignOptions(host: DeployHostName, { reload, keep }: Line['opti
 function hostOf(
   name: DeployHostName,
   to: string,
-  origin: string,
+  { url, timeZone }: Publication,
   root: string,
   { reload, keep = RELEASES }: Line['options'],
 ): DeployHost {
   switch (name) {
     case 'rsync':
-      return rsyncHost({ to, reload, keep });
+      return rsyncHost({ to, reload, keep, timeZone });
     case 'rclone':
       return rcloneHost(to);
     case 'pages':
-      return pagesHost(root, to, origin);
+      return pagesHost(root, to, new URL(url).origin);
     case 'cloudflare':
       return cloudflareHost(to);
     case 'netlify':
@@ -142,7 +162,7 @@ function builtFiles(place: SitePlace, out: string): { digests: Map<string, strin
   const manifest = existsSync(path.join(place.published, 'index.html')) ? readManifest(place.manifest) : undefined;
   if (!manifest) {
     throw new UsageError(
-      `There is no build in ${out}/ that .broadsheet/ knows. Run \`npm run build\` first, or restore both from the cache of your CI.`,
+      `There is no finished build in ${out}/. Run \`npm run build\` first, or restore both from the cache of your CI.`,
     );
   }
   const entries = [...manifest.files];
@@ -181,7 +201,7 @@ function siteOf(
 
 function sizeOf(file: string): number {
   const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) throw new BuildError(`${file} is missing: somebody changed the built site. Build it again.`);
+  if (!found) throw new BuildError(`${file} is missing from the built site. Build it again.`);
   return found.size;
 }
 

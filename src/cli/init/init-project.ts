@@ -3,13 +3,15 @@ import { kindOf, KINDS } from '../../loader/content-kinds.ts';
 import { isReadmeOfEngine } from '../generate/engine-readme.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { settle, type Ask } from '../terminal/question.ts';
+import { readYes } from '../terminal/yes-or-no.ts';
 import { demoSteps, paperName } from './demo.ts';
 import { engineEdits } from './engine-edits.ts';
 import { engineTestPaths } from './engine-tests.ts';
 import { hostWorkflows } from './host-workflows.ts';
 import type { InitOptions } from './init-options.ts';
+import type { Hosting } from './paper.ts';
 import { paperFiles, type Files } from './paper-files.ts';
-import { askPaper, readYes } from './paper-questions.ts';
+import { askPaper } from './paper-questions.ts';
 import { changeProject, overwrittenFiles, type Step } from './project-change.ts';
 import { systemDefaults } from './system-defaults.ts';
 
@@ -17,7 +19,7 @@ import { systemDefaults } from './system-defaults.ts';
 export type InitOutcome =
   | { kind: 'already'; name: string }
   | { kind: 'refused' }
-  | { kind: 'done'; name: string; story: string; written: number };
+  | { kind: 'done'; name: string; story: string; written: number; hosting: Hosting };
 
 /**
  * Makes a project somebody's own paper: the demo goes, a paper comes. Nothing is changed before everything is known
@@ -35,7 +37,7 @@ export async function initProject(
 ): Promise<InitOutcome> {
   const name = paperName(root);
   if (name !== undefined && !options.force) return { kind: 'already', name };
-  const { paper, texts } = await askPaper(options, systemDefaults(root), options.yes ? undefined : ask);
+  const { paper, texts } = await askPaper(options, systemDefaults(root), now, options.yes ? undefined : ask);
   const files: Files = new Map([...paperFiles(paper, texts, now), ...hostWorkflows(paper.host)]);
   await refuseProblems(files, paper.timeZone);
   const removed = options['without-engine-tests'] ? engineTestPaths(root) : undefined;
@@ -52,7 +54,13 @@ export async function initProject(
   if (!isAllowed) return { kind: 'refused' };
   changeProject(root, steps);
   const story = [...files.keys()].find((file) => file.endsWith(`/${texts.words.story}.md`)) ?? '';
-  return { kind: 'done', name: paper.name, story, written: files.size };
+  return {
+    kind: 'done',
+    name: paper.name,
+    story,
+    written: files.size,
+    hosting: { host: paper.host, place: paper.place },
+  };
 }
 
 /** Asks whether files may be overwritten. @throws UsageError where nobody can be asked */

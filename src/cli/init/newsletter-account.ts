@@ -1,3 +1,4 @@
+import type { Choice } from '../../newsroom/story/choice.ts';
 import type { Answer } from '../terminal/question.ts';
 import { checkValue } from '../terminal/question.ts';
 import { newsletter, type Newsletter } from '../../schema/newsletters/newsletter.ts';
@@ -28,6 +29,19 @@ export const NEWSLETTER_SERVICES: readonly NewsletterService[] = [
   ...(Object.keys(ACCOUNT_QUESTIONS) as AccountService[]),
   'letters',
 ];
+
+/** The names of services that do not say by themselves what they are. */
+const EXPLAINED: Partial<Record<NewsletterService, string>> = {
+  link: 'a page anywhere',
+  form: 'a form anywhere',
+  letters: 'your own letters server',
+};
+
+/** The services as a question lists them. */
+export const NEWSLETTER_CHOICES: readonly Choice[] = NEWSLETTER_SERVICES.map((id) => ({
+  id,
+  name: EXPLAINED[id] ?? id,
+}));
 
 /** Reads an account, by the schema of newsletters. */
 export function readAccount(service: AccountService, text: string): Answer<Provider> {

@@ -3,7 +3,7 @@ import { UsageError } from '../options/usage-error.ts';
 import { readBy, settle, type Answer, type Ask } from '../terminal/question.ts';
 import { askChoice, NONE } from './choice-question.ts';
 import type { InitOptions } from './init-options.ts';
-import { ACCOUNT_QUESTIONS, NEWSLETTER_SERVICES, readAccount, type NewsletterService } from './newsletter-account.ts';
+import { ACCOUNT_QUESTIONS, NEWSLETTER_CHOICES, readAccount, type NewsletterService } from './newsletter-account.ts';
 import type { Paper } from './paper.ts';
 import { withScheme } from './web-address.ts';
 
@@ -25,7 +25,11 @@ export async function askNewsletter(
     fallback: NONE,
     read: (text) => (text.trim() === NONE ? { ok: true, value: undefined } : readServer(text)),
   });
-  const service = await askChoice(options.newsletter, ask, 'Newsletter service', NEWSLETTER_SERVICES, 'service');
+  const service = await askChoice(options.newsletter, ask, {
+    subject: ['Newsletter service', 'Newsletter services'],
+    option: '--newsletter',
+    choices: NEWSLETTER_CHOICES,
+  });
   if (service === NONE) return { lettersServer: server, newsletter: undefined };
   if (service !== 'letters') return { lettersServer: server, newsletter: await askAccount(service, options, ask) };
   if (options['newsletter-account'] !== undefined) {

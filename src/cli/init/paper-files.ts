@@ -3,6 +3,7 @@ import path from 'node:path';
 import { calendarDay } from '../../lib/time/instant.ts';
 import { slugOf } from '../../lib/text/slug.ts';
 import { zonedInstant } from '../../lib/time/zoned-instant.ts';
+import { deploySetting } from '../../schema/deploy.ts';
 import { editorsTime } from '../../newsroom/story/publication-time.ts';
 import type { Paper, PaperSection } from './paper.ts';
 import { PAGE_NAMES, type PaperLanguage, type PaperWords } from './paper-language.ts';
@@ -95,6 +96,7 @@ function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
       editorId: author,
       story: `${folder}/${words.story}.md`,
       ...Object.fromEntries(PAGE_NAMES.map((name) => [`page.${name}`, words.pages[name]])),
+      deploy: deploySetting(paper.host ?? 'rsync', paper.place),
       'list.corrections': addresses['corrections'] ?? 'corrections',
       'list.masthead': addresses['masthead'] ?? 'masthead',
     },
@@ -132,6 +134,7 @@ function publicationOf(draft: Draft): object {
       feedback: pages.contact,
       privacy: pages.privacy,
     },
+    ...(paper.host !== undefined && paper.place !== undefined && { deploy: { [paper.host]: paper.place } }),
     ...(Object.keys(addresses).length > 0 && { addresses }),
   };
 }

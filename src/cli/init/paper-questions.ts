@@ -1,11 +1,10 @@
 import { choose, type Choice } from '../../newsroom/story/choice.ts';
 import { publication } from '../../schema/publication.ts';
-import { countryCode, emailAddress, language as languageTag, line } from '../../schema/fields.ts';
-import { mainTimeZone, timeZonesOf } from '../../lib/time/country-zone.ts';
+import { emailAddress, language as languageTag, line } from '../../schema/fields.ts';
 import { STRING_TABLES } from '../../strings/strings.ts';
 import { readBy, settle, type Answer, type Ask } from '../terminal/question.ts';
-import { askChoice, NONE } from './choice-question.ts';
-import { HOSTS, type Host } from './host.ts';
+import { readYes } from '../terminal/yes-or-no.ts';
+import { readCountry } from './country-answer.ts';
 import type { InitOptions } from './init-options.ts';
 import { askNewsletter } from './newsletter-questions.ts';
 import type { Paper } from './paper.ts';
@@ -13,15 +12,19 @@ import { openPaperLanguage, paperLanguages, type PaperLanguage } from './paper-l
 import { readSections, sectionsText } from './section-list.ts';
 import type { SystemDefaults } from './system-defaults.ts';
 import { withScheme } from './web-address.ts';
+import { askHost } from './host-question.ts';
+import { askTimeZone } from './zone-question.ts';
 
 /**
  * Learns everything about the new paper, from the options and, for the rest, from the person at the terminal.
+ * @param now milliseconds since 1970
  * @param ask undefined where nobody can be asked: defaults are taken then
  * @throws UsageError for a wrong option, and for one that is missing where nobody can be asked
  */
 export async function askPaper(
   options: InitOptions,
   system: SystemDefaults,
+  now: number,
   ask: Ask | undefined,
 ): Promise<{ paper: Paper; texts: PaperLanguage }> {
   const name = await settle(options.name, ask, {
@@ -41,18 +44,13 @@ export async function askPaper(
   });
   const { language: spoken, texts } = await askLanguage(options, system, ask);
   const country = await settle(options.country, ask, {
-    question: 'Home country, two letters: ',
+    question: 'Home country, two letters or its name: ',
     option: '--country, such as ES',
     fallback: homeOf(spoken, system.locale),
-    read: (text) => readBy(countryCode, 'The country')(text.toUpperCase()),
+    read: readCountry,
   });
   const language = languageIn(country, spoken);
-  const timeZone = await settle(options['time-zone'], ask, {
-    question: 'Time zone: ',
-    option: '--time-zone, such as Europe/Madrid',
-    fallback: zoneIn(country, system, ask),
-    read: readBy(publication.shape.timeZone, 'The time zone'),
-  });
+  const timeZone = await askTimeZone(options['time-zone'], ask, { country, system: system.timeZone, now });
   const sections = await settle(options.sections?.join(','), ask, {
     question: 'Sections, with commas; an address may follow a name, as in Sport=sports: ',
     option: '--sections "News,Sport"',
@@ -68,9 +66,9 @@ export async function askPaper(
     read: readBy(line, 'The name'),
   });
   const ownMail = await askNewsletter(options, url, ask);
-  const host = await askChoice(options.host, ask, 'Host', HOSTS, 'host');
+  const hosting = await askHost(options, ask);
   const paper = { name, url: new URL(url).origin, email, language, country, timeZone, sections, hasWire, editor };
-  return { paper: { ...paper, ...ownMail, host: host === NONE ? undefined : (host as Host) }, texts };
+  return { paper: { ...paper, ...ownMail, ...hosting }, texts };
 }
 
 /** The country of the machine's language if that is the one of the paper, else the country that has most of its speakers. */
@@ -86,14 +84,6 @@ function languageIn(country: string, language: string): string {
     return language;
   const regional = `${language}-${country}`;
   return new Intl.DateTimeFormat(regional).resolvedOptions().locale === regional ? regional : language;
-}
-
-/**
- * The time zone of a paper that names none. The clock of the machine counts where it is a clock of the country, and where
- * there is nobody to ask.
- */
-function zoneIn(country: string, { timeZone }: SystemDefaults, ask: Ask | undefined): string | undefined {
-  return timeZonesOf(country).includes(timeZone) ? timeZone : (mainTimeZone(country) ?? (ask ? undefined : timeZone));
 }
 
 async function askLanguage(options: InitOptions, system: SystemDefaults, ask: Ask | undefined) {
@@ -112,12 +102,14 @@ async function askLanguage(options: InitOptions, system: SystemDefaults, ask: As
   return { language, texts };
 }
 
-function languageName(id: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(id) ?? id;
+function languageName(id: string, inLanguage = 'en'): string {
+  return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(id) ?? id;
 }
 
-/** Reads a language by its tag or its English name. */
+/** Reads a language by its tag, its English name or its own name. */
 function readLanguage(text: string, choices: readonly Choice[]): Answer<string> {
+  const own = choices.find(({ id }) => languageName(id, id).toLowerCase() === text.trim().toLowerCase());
+  if (own) return { ok: true, value: own.id };
   const tag = readBy(languageTag, 'The language')(text);
   const chosen = choose(tag.ok ? (tag.value.split('-')[0] ?? '') : text, choices, 'language');
   if (!chosen.ok) return chosen;
@@ -131,11 +123,4 @@ function askWire(options: InitOptions, ask: Ask | undefined): Promise<boolean> {
     fallback: 'no',
     read: readYes,
   });
-}
-
-/** Reads the answer to a question with yes or no. */
-export function readYes(text: string): Answer<boolean> {
-  const answer = text.trim().toLowerCase();
-  const found = ['yes', 'no'].find((word) => answer !== '' && word.startsWith(answer));
-  return found === undefined ? { ok: false, message: 'Write yes or no.' } : { ok: true, value: found === 'yes' };
 }

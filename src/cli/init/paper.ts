@@ -1,5 +1,5 @@
 import type { Newsletter } from '../../schema/newsletters/newsletter.ts';
-import type { Host } from './host.ts';
+import type { DeployHostName } from '../../schema/deploy.ts';
 
 /** A section of the new paper, with its name and the last part of its address. */
 export interface PaperSection {
@@ -7,8 +7,16 @@ export interface PaperSection {
   name: string;
 }
 
+/** Where the site of the new paper goes. */
+export interface Hosting {
+  /** Undefined while the newsroom has not chosen one. */
+  host: DeployHostName | undefined;
+  /** The place there, as `deploy` in `publication.yaml` names it; undefined while it is not known. */
+  place: string | undefined;
+}
+
 /** What is known of the paper that `npm run init` is to set up: its fields are checked by the schema. */
-export interface Paper {
+export interface Paper extends Hosting {
   name: string;
   /** Without a path. */
   url: string;
@@ -27,5 +35,4 @@ export interface Paper {
   newsletter: Newsletter['provider'] | undefined;
   /** The origin of the server that takes letters, comments and signups, if there is one. */
   lettersServer: string | undefined;
-  host: Host | undefined;
 }

@@ -40,6 +40,7 @@ function paperIn(language: string, { words }: PaperLanguage): Paper {
     newsletter: { kind: 'letters' },
     lettersServer: 'https://letters.ledger.example',
     host: undefined,
+    place: undefined,
   };
 }
 

@@ -191,7 +191,7 @@ describe('the command', () => {
   test.each([
     [['publish'], '`publish` is none of list, preview, draft, send'],
     [['draft', 'nemo'], 'There is no edition `nemo`. Newsletters with editions: memo.'],
-    [['send'], 'Nobody can be asked here'],
+    [['send'], 'there is no terminal to ask on'],
   ])('%j is refused', async (words, message) => {
     await expect(run(...words)).rejects.toThrow(message);
     expect(service.mailings).toEqual([]);
@@ -226,7 +226,7 @@ describe('the command', () => {
     const said: string[] = [];
     const words = { help: false, options: {}, operands: ['draft'] };
     expect(await runNewsletter(words, { ...later, result: (text) => said.push(text) })).toBe(0);
-    expect(said.join()).toContain('No edition is due');
+    expect(said.join()).toContain('There is no edition of the last two days.');
   });
 
   test('does not choose between two drafts of one edition', async () => {

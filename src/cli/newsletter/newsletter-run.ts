@@ -36,7 +36,9 @@ export async function runNewsletter({ options, operands }: Line, world: Newslett
   const editions = await builtEditions(world.root, out, world.now);
   const chosen = chosenEditions(editions, names, deed, world.now);
   if (chosen.length === 0) {
-    world.result('No edition is due: none of the last two days. Name one to handle an older one.');
+    world.result(
+      'There is no edition of the last two days. Name the edition if you mean an older one: morning-memo/2026-11-27.',
+    );
     return 0;
   }
   const receipts = openReceipts(buildFolder(world.root).mailed);

@@ -133,9 +133,9 @@ describe('an address that is taken', () => {
 
 describe('where nobody can be asked', () => {
   test.each([
-    [[], 'Add --headline "…". Nobody can be asked for it here.'],
-    [['--headline', 'A'], 'Add --section, one of livewire (Livewire), news (News). Nobody can be asked for it here.'],
-    [['--headline', 'A', '--section', 'news'], 'Add --author, or --unsigned. Nobody can be asked for it here.'],
+    [[], 'Add --headline "…". There is no terminal to ask on.'],
+    [['--headline', 'A'], 'Add --section, one of livewire (Livewire), news (News). There is no terminal to ask on.'],
+    [['--headline', 'A', '--section', 'news'], 'Add --author, or --unsigned. There is no terminal to ask on.'],
     [['--headline', ' '], 'The headline is empty.'],
     [['--headline', 'A', '--section', 'nwes'], 'There is no section "nwes"; did you mean news?'],
     [[...REPORT, '--author', 'Lena Marhs'], 'There is no author "Lena Marhs"; did you mean lena-marsh?'],

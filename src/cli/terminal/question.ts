@@ -28,7 +28,7 @@ export async function settle<T>(
   { question, option, fallback, read }: Question<T>,
 ): Promise<T> {
   const known = given ?? (ask ? undefined : fallback);
-  if (known === undefined && !ask) throw new UsageError(`Add ${option}. Nobody can be asked for it here.`);
+  if (known === undefined && !ask) throw new UsageError(`Add ${option}. There is no terminal to ask on.`);
   const text = async (words: string) => {
     const answer = (await ask?.(fallback === undefined ? words : words.replace(/: $/, ` [${fallback}]: `))) ?? '';
     return answer.trim() === '' ? (fallback ?? answer) : answer;

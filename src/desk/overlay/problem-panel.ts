@@ -1,4 +1,4 @@
-import type { PageProblems } from '../page-problems.ts';
+import type { PageProblems, ShownVersion } from '../page-problems.ts';
 import { make } from './made-element.ts';
 import style from './problem-panel.css?inline';
 import { problemItem } from './problem-item.ts';
@@ -7,6 +7,12 @@ import { problemItem } from './problem-item.ts';
 const AWAY = 'desk-away';
 /** Where the browser keeps that the writer has opened the panel: each save loads the page again. */
 const OPENED = 'desk-opened';
+
+const NOTES: Record<ShownVersion, string> = {
+  last: 'This page shows the last version without an error.',
+  'without text': 'The text of this page has an error, and is shown as soon as you correct it.',
+  none: 'This page has not been shown yet, because its file has an error. It appears as soon as you correct the file.',
+};
 
 /**
  * The problems over a page: a panel at its foot that leaves the page above readable, and a tab that opens and closes it.
@@ -69,10 +75,8 @@ export class ProblemPanel extends HTMLElement {
   }
 
   #panel(title: string): HTMLElement {
-    const { errors = [], errorCount = 0, isOfPage, warnings = [], desk = '' } = this.#found ?? {};
-    const note = isOfPage
-      ? 'This page shows the last version without an error.'
-      : 'A build publishes nothing until every error is corrected.';
+    const { errors = [], errorCount = 0, shown, warnings = [], desk = '' } = this.#found ?? {};
+    const note = shown === undefined ? 'A build publishes nothing until every error is corrected.' : NOTES[shown];
     const more = errorCount - errors.length;
     return make(
       'section',

@@ -46,14 +46,55 @@ describe('the body of a form', () => {
 });
 
 test.each([
-  ['multipart/form-data; boundary=x', false],
-  ['application/json', false],
   ['text/plain', false],
+  ['text/html', false],
+  ['application/xml', false],
   [`${FORM}; charset=iso-8859-1`, false],
   [`${FORM}; charset=UTF-8`, true],
   [FORM.toUpperCase(), true],
 ])('a body of type %s is a form: %s', async (type, isForm) => {
   expect(await read('a=1', type)).toMatchObject(isForm ? { ok: true } : { ok: false, reason: 'broken' });
+});
+
+describe('a body that an app or a script sends', () => {
+  test('may be multipart, without files', async () => {
+    const form = new FormData();
+    for (const [name, value] of [
+      ['a', 'é 台風'],
+      ['b', ''],
+      ['a', '2'],
+    ] as const)
+      form.append(name, value);
+    const sent = new Response(form);
+    const type = sent.headers.get('content-type') ?? '';
+    const bytes = Buffer.from(await sent.arrayBuffer());
+    const fields = new Map([
+      ['a', ['é 台風', '2']],
+      ['b', ['']],
+    ]);
+    expect(await read(bytes, type)).toEqual({ ok: true, fields });
+    expect(await read(bytes.subarray(0, 40), type)).toEqual({ ok: false, reason: 'broken' });
+    form.append('file', new Blob(['x']), 'a.txt');
+    const withFile = new Response(form);
+    const other = withFile.headers.get('content-type') ?? '';
+    expect(await read(Buffer.from(await withFile.arrayBuffer()), other)).toEqual({ ok: false, reason: 'broken' });
+  });
+
+  test('may be JSON with texts', async () => {
+    const fields = new Map([
+      ['a', ['é', '2']],
+      ['b', ['x']],
+    ]);
+    expect(await read('{"a":["é","2"],"b":"x"}', 'application/json; charset=utf-8')).toEqual({ ok: true, fields });
+    for (const body of ['', '[]', '"a"', 'null', '{"a":1}', '{"a":{"b":"c"}}', '{"a":[["b"]]}', '{'])
+      expect(await read(body, 'application/json'), body).toEqual({ ok: false, reason: 'broken' });
+    const many = JSON.stringify(Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`f${at}`, 'x'])));
+    expect(await read(many, 'application/json')).toEqual({ ok: false, reason: 'broken' });
+    expect(await read(JSON.stringify({ a: 'x'.repeat(MOST_BYTES) }), 'application/json')).toEqual({
+      ok: false,
+      reason: 'too-long',
+    });
+  });
 });
 
 test('a body without a type is no form', async () => {

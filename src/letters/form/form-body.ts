@@ -14,21 +14,54 @@ export type FormReading =
   { ok: true; fields: ReadonlyMap<string, readonly string[]> } | { ok: false; reason: 'too-long' | 'broken' };
 
 /**
- * Reads a form that a browser sent without script: `application/x-www-form-urlencoded` in UTF-8.
+ * Reads the body of a form in UTF-8: `application/x-www-form-urlencoded`, as browsers send our forms, and what apps and
+ * scripts send in its place: `multipart/form-data` without files, and JSON with texts.
  * @param contentType the header
  */
-export async function readForm(body: Readable, contentType: string | undefined): Promise<FormReading> {
+export async function readForm(body: Readable, contentType = ''): Promise<FormReading> {
   const bytes = await readBytes(body);
-  if (!isForm(contentType)) return { ok: false, reason: 'broken' };
-  return bytes === undefined ? { ok: false, reason: 'too-long' } : parseForm(bytes);
+  const [type = '', ...parameters] = contentType.split(';').map((part) => part.trim());
+  const charset = parameters.find((text) => /^charset=/i.test(text));
+  const read = READERS[type.toLowerCase()];
+  // Without a character set, it is UTF-8.
+  if (!read || (charset !== undefined && !/^charset="?utf-?8"?$/i.test(charset)))
+    return { ok: false, reason: 'broken' };
+  return bytes === undefined ? { ok: false, reason: 'too-long' } : read(bytes, contentType);
 }
 
-/** Returns true for the type of a form in UTF-8, which is what a browser sends without naming a character set. */
-function isForm(contentType = ''): boolean {
-  const [type = '', ...parameters] = contentType.toLowerCase().split(';');
-  const charset = parameters.map((parameter) => parameter.trim()).find((text) => text.startsWith('charset='));
-  const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
-  return type.trim() === 'application/x-www-form-urlencoded' && isUtf8;
+/** The readers of bodies, by their type. */
+const READERS: Readonly<
+  Record<string, (bytes: Uint8Array, contentType: string) => FormReading | Promise<FormReading>>
+> = {
+  'application/x-www-form-urlencoded': parseForm,
+  'multipart/form-data': parseMultipart,
+  'application/json': parseJson,
+};
+
+async function parseMultipart(bytes: Uint8Array, contentType: string): Promise<FormReading> {
+  try {
+    const headers = { 'content-type': contentType };
+    return fieldsOf(await new Response(Uint8Array.from(bytes), { headers }).formData());
+  } catch {
+    return { ok: false, reason: 'broken' };
+  }
+}
+
+function parseJson(bytes: Uint8Array): FormReading {
+  try {
+    const data: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return { ok: false, reason: 'broken' };
+    return fieldsOf(Object.entries(data).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const)));
+  } catch {
+    return { ok: false, reason: 'broken' };
+  }
+}
+
+/** The fields of a form whose values are texts. */
+function fieldsOf(entries: Iterable<readonly [name: string, value: unknown]>): FormReading {
+  const all = [...entries];
+  const texts = all.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return texts.length < all.length ? { ok: false, reason: 'broken' } : boundedFields(texts);
 }
 
 /** The bytes of a body; undefined for one that is too long, of which nothing is kept. */
@@ -48,17 +81,24 @@ async function readBytes(body: Readable): Promise<Buffer | undefined> {
 export function parseForm(bytes: Uint8Array): FormReading {
   const text = Buffer.from(bytes).toString('latin1');
   if (text.split('&', MOST_FIELDS + 1).length > MOST_FIELDS) return { ok: false, reason: 'broken' };
-  const fields = new Map<string, string[]>();
-  let length = 0;
   // The characters of Latin 1 are the bytes, so that bytes beyond ASCII are read as if they were percent-encoded.
-  for (const [name, value] of new URLSearchParams(text.replaceAll(/[\x80-\xFF]/g, percentEncoded))) {
-    length += Buffer.byteLength(name) + Buffer.byteLength(value);
-    fields.set(name, [...(fields.get(name) ?? []), value]);
-  }
-  if (length > MOST_BYTES) return { ok: false, reason: 'too-long' };
+  const reading = boundedFields([...new URLSearchParams(text.replaceAll(/[\x80-\xFF]/g, percentEncoded))]);
   // What is not UTF-8 was replaced by this character: half of a surrogate pair, or text in another character set.
-  const isUtf8 = /%EF%BF%BD/i.test(text) || ![...fields].some((entry) => JSON.stringify(entry).includes('\uFFFD'));
-  return isUtf8 ? { ok: true, fields } : { ok: false, reason: 'broken' };
+  const isUtf8 =
+    !reading.ok ||
+    /%EF%BF%BD/i.test(text) ||
+    ![...reading.fields].some((entry) => JSON.stringify(entry).includes('\uFFFD'));
+  return isUtf8 ? reading : { ok: false, reason: 'broken' };
+}
+
+/** The fields by name, within the bounds of a form. */
+function boundedFields(entries: readonly (readonly [name: string, value: string])[]): FormReading {
+  if (entries.length > MOST_FIELDS) return { ok: false, reason: 'broken' };
+  const length = entries.flat().reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (length > MOST_BYTES) return { ok: false, reason: 'too-long' };
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of entries) fields.set(name, [...(fields.get(name) ?? []), value]);
+  return { ok: true, fields };
 }
 
 function percentEncoded(byte: string): string {

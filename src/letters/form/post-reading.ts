@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { Refusal } from '../../newsroom/site/answer.ts';
-import { emailAddress } from '../../schema/fields.ts';
 import { LETTER_FIELDS, MOST_CHARACTERS } from '../../schema/comments/letter-fields.ts';
 import type { PublicStory } from '../content/stories.ts';
 import type { NewPost, PostKind, Signal } from '../store/post.ts';
 import { cleanLine, cleanText, linkCount } from './clean-text.ts';
+import { readEmail } from './mail-address.ts';
 import { tokenAge } from './time-token.ts';
 
 /** The most links that a letter or comment may have. */
@@ -55,8 +55,9 @@ export function readPost(fields: Fields, context: PostContext): PostReading {
   if (links > MOST_LINKS) return refuse('links');
   const story = context.publicStory(single.story);
   if (kind === 'comment' && !story?.isOpen) return refuse('closed');
-  const wanted = COMMENT_ID.test(single.parent) ? single.parent : undefined;
-  const parent = story && wanted !== undefined && context.hasComment(story.id, wanted) ? wanted : undefined;
+  // Every form of ours sends an id. One that is not known here may be of a comment that this server has not pulled yet.
+  if (single.parent !== '' && !COMMENT_ID.test(single.parent)) return refuse('broken');
+  const parent = story && context.hasComment(story.id, single.parent) ? single.parent : undefined;
   const marks: Record<Exclude<Signal, 'banned'>, boolean> = {
     'no-token': token === '',
     links: links > 0,
@@ -81,10 +82,13 @@ export function readPost(fields: Fields, context: PostContext): PostReading {
   return { ok: true, post };
 }
 
-/** The one value of each field, empty where there is none; undefined when a field was sent twice, as no form of ours does. */
+/**
+ * The one value of each field, empty where there is none. Add-ons of browsers and proxies repeat fields.
+ * @returns undefined when a field has several values, of which nobody knows which one is meant
+ */
 function singleFields(fields: Fields): Record<keyof typeof LETTER_FIELDS, string> | undefined {
   const names = Object.entries(LETTER_FIELDS);
-  if (names.some(([, name]) => (fields.get(name)?.length ?? 0) > 1)) return undefined;
+  if (names.some(([, name]) => new Set(fields.get(name)).size > 1)) return undefined;
   return Object.fromEntries(names.map(([key, name]) => [key, fields.get(name)?.[0] ?? ''])) as Record<
     keyof typeof LETTER_FIELDS,
     string
@@ -93,14 +97,6 @@ function singleFields(fields: Fields): Record<keyof typeof LETTER_FIELDS, string
 
 function isTooLong(texts: { name: string; place: string; text: string }): boolean {
   return Object.entries(texts).some(([field, text]) => text.length > MOST_CHARACTERS[field as keyof typeof texts]);
-}
-
-/** An e-mail address that a mail can be sent to, which can hold neither a second address nor the end of a line. */
-export function readEmail(text: string): { ok: true; value: string | undefined } | { ok: false } {
-  const address = text.trim();
-  if (address === '') return { ok: true, value: undefined };
-  const isRight = address.length <= MOST_CHARACTERS.email && emailAddress.safeParse(address).success;
-  return isRight ? { ok: true, value: address } : { ok: false };
 }
 
 /** A random id, as comments have it. */

@@ -40,7 +40,7 @@ test('a mail that the program does not take is tried again', async () => {
   server = await serverForTests({ mail: `test -e '${box}.ready' && cat >> '${box}'` });
   await server.post('/comments', FIELDS);
   expect(await mails()).toEqual([]);
-  expect(server.logged.join()).toContain('A mail could not be sent, and is tried again');
+  expect(server.logged.join()).toContain('A mail could not be sent and will be tried again');
   writeFileSync(`${box}.ready`, '');
   server.wait(300_000);
   expect(await mails()).toHaveLength(1);

@@ -91,7 +91,9 @@ export class Outbox {
       return true;
     } catch (error) {
       const isTriedAgain = store.mails.putOff(mail, now());
-      log(`A mail could not be sent, and is ${isTriedAgain ? 'tried again' : 'given up'}: ${(error as Error).message}`);
+      log(
+        `A mail could not be sent and ${isTriedAgain ? 'will be tried again' : 'was given up'}: ${(error as Error).message}`,
+      );
       return false;
     }
   }

@@ -59,7 +59,10 @@ export class Gatekeeper {
     const verdict = await this.#queue.run(sender, async () => {
       // Those of this sender who came before in the queue may have failed, or logged in.
       if (isUsedUp()) return 'too-many';
-      if (this.#isKnown(login) || (await this.#isRight(login))) return 'right';
+      if (this.#isKnown(login) || (await this.#isRight(login))) {
+        this.#queue.trust(sender);
+        return 'right';
+      }
       failures.count(sender, this.#state.now());
       return 'wrong';
     });

@@ -8,6 +8,7 @@ function queueForTests(failures: Record<string, number>) {
   const ends: (() => void)[] = [];
   return {
     began,
+    trust: (sender: string) => queue.trust(sender),
     run: (sender: string) =>
       queue.run(sender, () => {
         began.push(sender);
@@ -29,6 +30,28 @@ test('each sender has one turn at a time, and those who failed least come first'
   expect(began).toEqual(['worse', 'bad']);
   await endAll();
   expect(began).toEqual(['worse', 'bad', 'good', 'bad', 'worse']);
+});
+
+test('a first login among sixty strangers who try passwords at once waits for two checks at most', async () => {
+  const { began, run, endAll } = queueForTests({});
+  for (let at = 0; at < 60; at++) void run(`stranger${at}`);
+  await new Promise(setImmediate);
+  void run('moderator');
+  await endAll();
+  expect(began.indexOf('moderator')).toBeLessThanOrEqual(3);
+  // Nobody is forgotten.
+  expect(new Set(began).size).toBe(61);
+});
+
+test('who was right before comes before all strangers, however late they are', async () => {
+  const { began, run, trust, endAll } = queueForTests({ moderator: 2 });
+  trust('moderator');
+  for (let at = 0; at < 30; at++) void run(`stranger${at}`);
+  void run('moderator');
+  for (let at = 30; at < 60; at++) void run(`stranger${at}`);
+  await new Promise(setImmediate);
+  await endAll();
+  expect(began.indexOf('moderator')).toBe(2);
 });
 
 test('when too many wait, those who failed most, or ask most at once, are sent away', async () => {

@@ -9,13 +9,19 @@ interface Waiting {
   drop: () => void;
 }
 
+/** Senders that are remembered because they were right. */
+const MOST_TRUSTED = 1000;
+
 /**
- * Puts checks of passwords in an order. Each sender has one at a time, and those who failed least come first: whoever tries
- * many passwords waits for everybody else, and nobody for them.
+ * Puts checks of passwords in an order. Each sender has one at a time. Those who were right before come first, and then those
+ * who failed least: whoever tries many passwords waits for everybody else, and nobody for them. Among senders who are equal,
+ * the latest and the one who waits longest take turns, so that a crowd of strangers delays a newcomer by one or two checks.
  */
 export class LoginQueue {
   readonly #failuresOf: (sender: string) => number;
   readonly #busy = new Set<string>();
+  readonly #trusted = new Set<string>();
+  #isLatestNext = false;
   #waiting: Waiting[] = [];
 
   /** @param failuresOf how often a sender was wrong lately */
@@ -42,22 +48,37 @@ export class LoginQueue {
     }
   }
 
+  /** Remembers that a sender was right. Names of senders change every day, and with them what is remembered here. */
+  trust(sender: string): void {
+    this.#trusted.delete(sender);
+    this.#trusted.add(sender);
+    const [oldest] = this.#trusted;
+    if (this.#trusted.size > MOST_TRUSTED && oldest !== undefined) this.#trusted.delete(oldest);
+  }
+
   #next(): void {
     if (this.#busy.size >= MOST_AT_ONCE) return;
     const free = this.#waiting.filter(({ sender }) => !this.#busy.has(sender));
-    const [first] = free.toSorted((a, b) => this.#failuresOf(a.sender) - this.#failuresOf(b.sender));
-    if (!first) return;
-    this.#remove(first);
-    this.#busy.add(first.sender);
-    first.start();
+    const least = Math.min(...free.map((waiting) => this.#badness(waiting)));
+    const best = free.filter((waiting) => this.#badness(waiting) === least);
+    const chosen = best.at(this.#isLatestNext ? -1 : 0);
+    if (!chosen) return;
+    this.#isLatestNext = !this.#isLatestNext;
+    this.#remove(chosen);
+    this.#busy.add(chosen.sender);
+    chosen.start();
     this.#next();
+  }
+
+  #badness({ sender }: Waiting): number {
+    return this.#trusted.has(sender) ? -1 : this.#failuresOf(sender);
   }
 
   /** Among those who failed as often, the one with most checks waiting is the worst, and of these the latest. */
   #dropWorst(): void {
     const counts = Map.groupBy(this.#waiting, ({ sender }) => sender);
-    const badness = ({ sender }: Waiting) =>
-      this.#failuresOf(sender) * MOST_WAITING + (counts.get(sender)?.length ?? 0);
+    const badness = (waiting: Waiting) =>
+      this.#badness(waiting) * MOST_WAITING + (counts.get(waiting.sender)?.length ?? 0);
     const worst = this.#waiting.reduce((a, b) => (badness(b) >= badness(a) ? b : a));
     this.#remove(worst);
     worst.drop();

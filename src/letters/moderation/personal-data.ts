@@ -1,3 +1,4 @@
+import { keptAddress } from '../form/mail-address.ts';
 import type { Post } from '../store/post.ts';
 import type { ConfirmationMail } from '../store/mails.ts';
 import type { Store } from '../store/store.ts';
@@ -7,12 +8,13 @@ import { takeBack } from './moderation-action.ts';
 /** Everything that is kept of an e-mail address, for its owner. */
 export function everythingOf(
   { posts, subscribers, mails }: Store,
-  email: string,
+  address: string,
 ): {
   posts: Omit<Post, 'sender' | 'moderator' | 'branch'>[];
   subscriptions: Omit<Subscriber, 'token'>[];
   mails: Omit<ConfirmationMail, 'token'>[];
 } {
+  const email = keptAddress(address);
   return {
     posts: posts.ofEmail(email).map(({ sender: _, moderator: __, branch: ___, ...rest }) => rest),
     subscriptions: subscribers.ofEmail(email).map(({ token: _, ...rest }) => rest),
@@ -29,15 +31,16 @@ export function deleteAll(
   emailOrId: string,
 ): { posts: number; subscriptions: number; published: number; letters: string[] } {
   const single = store.posts.byId(emailOrId);
-  const posts = single ? [single] : store.posts.ofEmail(emailOrId);
-  const subscriptions = store.subscribers.ofEmail(emailOrId);
+  const email = keptAddress(emailOrId);
+  const posts = single ? [single] : store.posts.ofEmail(email);
+  const subscriptions = store.subscribers.ofEmail(email);
   for (const post of posts) {
     takeBack(store, post);
     store.posts.delete(post.id);
     store.mails.deleteOf({ post: post.id });
   }
   for (const { token } of subscriptions) store.subscribers.delete(token);
-  if (!single) store.mails.deleteOf({ email: emailOrId });
+  if (!single) store.mails.deleteOf({ email });
   const published = posts.filter(({ kind, pulled }) => kind === 'comment' && pulled !== undefined).length;
   const letters = posts.filter(({ kind, pulled }) => kind === 'letter' && pulled !== undefined).map(({ id }) => id);
   return { posts: posts.length, subscriptions: subscriptions.length, published, letters };

@@ -80,6 +80,6 @@ export function queryOf(request: FastifyRequest, name: string): string {
 export function reportStorage({ log, health }: ServerState, error: unknown): void {
   health.canStore = false;
   log(
-    `Posts cannot be stored, and readers see the error page: ${(error as Error).message}. Check that the disk has space and that the data folder is writable.`,
+    `Posts cannot be stored, so readers get the error page: ${(error as Error).message}. Check that the disk has space and that the data folder is writable.`,
   );
 }

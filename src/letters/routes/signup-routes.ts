@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/comments/letter-fields.ts';
-import { readEmail } from '../form/post-reading.ts';
+import { readEmail } from '../form/mail-address.ts';
 import { tokenAge } from '../form/time-token.ts';
 import type { ServerState } from '../server-state.ts';
 import { signUp } from '../store/signup.ts';

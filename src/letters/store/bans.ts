@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { keptAddress } from '../form/mail-address.ts';
 import type { NewPost } from './post.ts';
 
 /** What a ban is about: a printed name, an e-mail address, the sender of today, or a word in a text. */
@@ -22,11 +23,11 @@ export class Bans {
 
   add({ kind, value }: Ban, now: number): void {
     const add = 'INSERT INTO bans (kind, value, time) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
-    this.#database.prepare(add).run(kind, folded(value), now);
+    this.#database.prepare(add).run(kind, keptValue({ kind, value }), now);
   }
 
   remove({ kind, value }: Ban): void {
-    this.#database.prepare('DELETE FROM bans WHERE kind = ? AND value = ?').run(kind, folded(value));
+    this.#database.prepare('DELETE FROM bans WHERE kind = ? AND value = ?').run(kind, keptValue({ kind, value }));
   }
 
   all(): Ban[] {
@@ -42,6 +43,11 @@ export class Bans {
       kind === 'word' ? words.includes(` ${value} `) || isIdeographic(value, words) : folded(values[kind]) === value,
     );
   }
+}
+
+/** A ban of an address is about the form in which addresses are kept. */
+function keptValue({ kind, value }: Ban): string {
+  return folded(kind === 'email' ? keptAddress(value) : value);
 }
 
 /** Compares without capitals, and with the ordinary letters in place of look-alikes of Unicode such as ｖｉａｇｒａ. */

@@ -1,14 +1,39 @@
 /**
- * Finds the time zone in which most of a country lives: the only one, or the one that `Intl` names after the country, as
- * "Spain Time" for Europe/Madrid (CLDR, "Time Zone Format Terminology", generic location format).
+ * The time zone of the largest city of each country for which `Intl` knows no common time (of several zones, none is named
+ * after the country). Names as `Intl` lists them.
+ */
+const LARGEST_CITY: Readonly<Record<string, string>> = {
+  AR: 'America/Buenos_Aires',
+  AU: 'Australia/Sydney',
+  BR: 'America/Sao_Paulo',
+  CA: 'America/Toronto',
+  CD: 'Africa/Kinshasa',
+  CY: 'Asia/Nicosia',
+  FM: 'Pacific/Truk',
+  GL: 'America/Godthab',
+  ID: 'Asia/Jakarta',
+  KI: 'Pacific/Tarawa',
+  KZ: 'Asia/Almaty',
+  MN: 'Asia/Ulaanbaatar',
+  MX: 'America/Mexico_City',
+  PF: 'Pacific/Tahiti',
+  PG: 'Pacific/Port_Moresby',
+  PS: 'Asia/Gaza',
+  RU: 'Europe/Moscow',
+  US: 'America/New_York',
+};
+
+/**
+ * Finds the main time zone of a country: the only one; or the one that `Intl` names after the country, as "Spain Time" for
+ * Europe/Madrid (CLDR, "Time Zone Format Terminology", generic location format); or the one of the largest city.
  * @param country ISO 3166-1 code of two capital letters
- * @returns the IANA name; undefined for a country without such a zone, such as the United States or Brazil
+ * @returns the IANA name; undefined for an unknown country, and for Antarctica
  */
 export function mainTimeZone(country: string): string | undefined {
   const zones = timeZonesOf(country);
   if (zones.length === 1) return zones[0];
   const name = new Intl.DisplayNames('en', { type: 'region' }).of(country);
-  return zones.find((timeZone) => genericName(timeZone) === `${name} Time`);
+  return zones.find((timeZone) => zoneName(timeZone, 'shortGeneric') === `${name} Time`) ?? LARGEST_CITY[country];
 }
 
 /** The IANA names of the time zones of a country; empty for an unknown one. */
@@ -16,8 +41,17 @@ export function timeZonesOf(country: string): string[] {
   return new Intl.Locale('und', { region: country }).getTimeZones() ?? [];
 }
 
-function genericName(timeZone: string): string | undefined {
-  return new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortGeneric' })
-    .formatToParts(0)
+/**
+ * The name of a time zone or its distance from UTC, in English.
+ * @param form `longGeneric` for "Eastern Time", `shortGeneric` for "Spain Time", `shortOffset` for "GMT-5"
+ * @param at milliseconds since 1970: the distance changes with summer time
+ */
+export function zoneName(
+  timeZone: string,
+  form: 'longGeneric' | 'shortGeneric' | 'shortOffset',
+  at = 0,
+): string | undefined {
+  return new Intl.DateTimeFormat('en', { timeZone, timeZoneName: form })
+    .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value;
 }

@@ -24,7 +24,7 @@ export function looseMarks(text: string, closed: (mark: string) => boolean): { m
   return [...byMark].flatMap(([mark, marks]) => {
     const opening = marks.find(({ side, isFirstInLine }) => side === 'open' && (mark !== '*' || !isFirstInLine));
     const isPair = marks.length > 1;
-    if (opening && (isPair || (mark !== '*' && !closed(mark)))) return [opening];
+    if (opening && (isPair || !closed(mark))) return [opening];
     const [first, second] = marks;
     const isSpaced = first && second && first.side !== 'close' && second.side !== first.side && second.side !== 'open';
     return isSpaced ? [first] : [];

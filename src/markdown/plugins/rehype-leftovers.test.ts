@@ -43,6 +43,8 @@ test.each([
   ['strong over three', '**One.\n\nTwo.\n\n“Three.”**', ['1:1']],
   ['no footnote above a list with its mark', '*Starter\n\n- Jane Doe*', []],
   ['no footnote with its mark above', 'Trout.*\n\n*Preliminary.', []],
+  ['emphasis that is never closed', 'It is *important now.', ['1:7']],
+  ['no footnote in a line with its mark elsewhere', 'Trout* won.\n\nSee *Preliminary.', []],
   ['strong that is closed after a space', 'It is **important **now.', ['1:7']],
   ['strong that is never closed', 'It is **important now.', ['1:7']],
   ['strong that opens before a space', 'It is ** important** now.', ['1:7']],

@@ -10,7 +10,11 @@ const ADDRESS = /[/.#:@]/;
 const SENTENCE_END = /[.!?…。！？]["'”’»」)]*\s*$/u;
 const LONG_HEADING = 100;
 /** A line of a list, as word processors write it. */
-const BULLET_LINE = /^([ \t>]*)([•◦▪▫‣⁃●○■□]|・(?=[ \t]))[ \t]*(?=\S)/;
+const BULLET_LINE = /^([ \t>]*)([•◦▪▫‣⁃●○■□➢➤►▶✓✔]|[・·](?=[ \t]))[ \t]*(?=\S)/;
+/** A line of a list with dashes or letters, or of a dialogue: it means one only where the line above is another. */
+const MARKED_LINE = /^[ \t>]*(?:[–—]|\p{L}\)|\d+\.[-–])[ \t]*(?=\S)/u;
+/** The beginning of an item of a list that Markdown knows. */
+const ITEM = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+$/;
 const FENCE = /^(`{3,}|~{3,})/;
 
 /**
@@ -121,7 +125,7 @@ function bulletedLines({ position }: Paragraph, source: string): Words | undefin
   // A backslash or two spaces at the end of the line above break the line: it is meant as it is.
   const runsOn = (line: string, index: number) =>
     index > 0 && BULLET_LINE.test(line) && !/(?: {2}|\\)$/.test(lines[index - 1] ?? '');
-  if (!lines.some(runsOn)) return undefined;
+  if (!lines.some(runsOn)) return markedLines(lines, source.slice(0, position.start.offset));
   const edits = lines.flatMap((line, index): Edit[] => {
     const [mark, indent = ''] = BULLET_LINE.exec(line) ?? [];
     if (mark === undefined) return [];
@@ -152,6 +156,23 @@ function loneAddress(paragraph: Paragraph, tree: Root): Words | undefined {
     why: 'The site shows a film or post only where a directive asks for it.',
     fix: `Write ${replacement} Or run \`npm run check -- --fix\`. If a link is enough, write [words](https://…).`,
     edits: [{ line: start.line, column: start.column, length, replacement }],
+  };
+}
+
+/** @param before the text of the file before the paragraph */
+function markedLines(lines: readonly string[], before: string): Words | undefined {
+  const isMarked = (line: string | undefined) => MARKED_LINE.test(line ?? '');
+  // The first line of an item has its hyphen before the paragraph.
+  const isInItem = ITEM.test(before.slice(before.lastIndexOf('\n') + 1));
+  const runsOn = (line: string, index: number) => {
+    const above = lines[index - 1] ?? '';
+    return isMarked(line) && (isMarked(above) || (index === 1 && isInItem)) && !/(?: {2}|\\)$/.test(above);
+  };
+  if (!lines.some(runsOn)) return undefined;
+  return {
+    what: 'These lines run together in one paragraph.',
+    why: 'Markdown knows lists with hyphens, and with numbers and full stops: - One, or 1. One.',
+    fix: 'For a list, begin each line in this way. For a dialogue, leave an empty line between the lines.',
   };
 }
 

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { DEMO } from '../../../tests/demo-project.ts';
 import { bodyReading } from '../body-reading.ts';
 import { simpleLinks } from './simple-link.ts';
 
 const parsed = (markdown: string) => bodyReading(markdown).links.map(({ value }) => value);
 
 /** Real bodies, and those that are made to be difficult. */
-const BODIES = ['content', 'tests/fixtures/markdown'].flatMap((folder) =>
+const BODIES = [path.join(DEMO, 'content'), 'tests/fixtures/markdown'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(({ name }) => name.endsWith('.md'))
     .map(({ parentPath, name }) => path.join(parentPath, name)),

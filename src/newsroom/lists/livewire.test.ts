@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { currentLivewire, latestLivewire, livewireAsOf } from './livewire.ts';
+import { currentLivewire, livewireAsOf } from './livewire.ts';
 import { newsroomForTests, type StoryForTests } from '../newsroom-for-tests.ts';
 
 /** A wire post for each minute of an hour. */
@@ -114,10 +114,6 @@ describe('the year of a post is told', () => {
     expect(times(currentLivewire(quietWire))).toEqual(['11 p.m. Dec. 31, 2025']);
     expect(currentLivewire(quietWire)).not.toHaveProperty('asOf');
   });
-
-  test('in the fragment for pages of any year, on every line', () => {
-    expect(times(latestLivewire(newsroom))).toEqual(['12:30 a.m. Jan. 1, 2026', '11 p.m. Dec. 31, 2025']);
-  });
 });
 
 test('the stories of a day between two posts share one list', () => {
@@ -136,6 +132,5 @@ test('stories of other sections are no posts', () => {
 
 test('a publication without a wire has no list', () => {
   const newsroom = newsroomForTests({ sections: { news: { name: 'News' } } });
-  for (const list of [livewireAsOf(at('13:00:00'), newsroom), currentLivewire(newsroom), latestLivewire(newsroom)])
-    expect(list).toBeUndefined();
+  for (const list of [livewireAsOf(at('13:00:00'), newsroom), currentLivewire(newsroom)]) expect(list).toBeUndefined();
 });

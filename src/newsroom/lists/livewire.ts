@@ -59,7 +59,8 @@ const listOfDay = memo((newsroom: Newsroom, key: string): LivewireView | undefin
 });
 
 /**
- * The ten newest wire posts of all: what the front page and the page for missing addresses show.
+ * The ten newest wire posts of all: what the front page and the page for missing addresses show, and the fragment that
+ * takes the place of older lists.
  * @returns undefined for a publication without a wire
  */
 export function currentLivewire(newsroom: Newsroom): LivewireView | undefined {
@@ -69,16 +70,7 @@ export function currentLivewire(newsroom: Newsroom): LivewireView | undefined {
   return listOf(wire, newsroom, year);
 }
 
-/**
- * The ten newest wire posts for the fragment that takes the place of older lists. It is put into pages of any year, so
- * every line has its year.
- * @returns undefined for a publication without a wire
- */
-export function latestLivewire(newsroom: Newsroom): LivewireView | undefined {
-  return listOf(newsroom.wire, newsroom, undefined);
-}
-
-/** @param year the year whose posts need not say it; undefined when every post says its year */
+/** @param year the year whose posts need not say it; undefined in a newsroom without stories */
 function listOf(posts: readonly Story[], newsroom: Newsroom, year: number | undefined): LivewireView | undefined {
   const wireSection = [...newsroom.sections].find(([, section]) => section.wire);
   if (!wireSection) return undefined;

@@ -3,7 +3,7 @@ import { commentPages } from '../comments/comment-page.ts';
 import { threadAddress } from '../comments/comment-view.ts';
 import { lastChange } from '../last-change.ts';
 import { archiveMonths, yearUrl } from '../lists/archive.ts';
-import { latestLivewire } from '../lists/livewire.ts';
+import { currentLivewire } from '../lists/livewire.ts';
 import { numberedPages } from '../lists/numbered-pages.ts';
 import { authorLists, sectionLists, tagLists, type StoryList } from '../lists/story-lists.ts';
 import { editionsOf } from '../newsletters/editions.ts';
@@ -65,7 +65,7 @@ const LISTINGS: Partial<Record<PageKind, Listing>> & Record<StoryMadeKind, Listi
   edition: (newsroom) =>
     editionsOf(newsroom).map(({ id, epoch }) => ({ url: addressOf('edition', id), title: id, items: [epoch] })),
   latestWire(newsroom) {
-    const livewire = latestLivewire(newsroom);
+    const livewire = currentLivewire(newsroom);
     return livewire ? [{ url: livewire.latest }] : [];
   },
 };

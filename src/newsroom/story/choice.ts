@@ -29,9 +29,9 @@ export function choose(answer: string, choices: readonly Choice[], noun: string)
   return { ok: false, message: `There is no ${noun} "${answer.trim()}"; ${hint}` };
 }
 
-/** The choices in one line: `news (News), opinion (Opinion)`. */
+/** The choices in one line: `news (News), opinion (Opinion)`. A name that is the id is left out. */
 export function listChoices(choices: readonly Choice[]): string {
-  const listed = choices.slice(0, LISTED).map(({ id, name }) => `${id} (${name})`);
+  const listed = choices.slice(0, LISTED).map(({ id, name }) => (id === name ? id : `${id} (${name})`));
   const rest = choices.length - listed.length;
   return [...listed, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
 }

@@ -4,11 +4,11 @@ import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
 import LivewireItems from '../../components/LivewireItems.astro';
 import { idAt } from '../../newsroom/site/addresses.ts';
-import { latestLivewire, type LivewireView } from '../../newsroom/lists/livewire.ts';
+import { currentLivewire, type LivewireView } from '../../newsroom/lists/livewire.ts';
 
 export const getStaticPaths = (() => {
   const newsroom = openEdition();
-  const livewire = latestLivewire(newsroom);
+  const livewire = currentLivewire(newsroom);
   return pagePaths(livewire ? [{ params: { section: idAt('latestWire', livewire.latest) }, props: { livewire } }] : []);
 }) satisfies GetStaticPaths;
 

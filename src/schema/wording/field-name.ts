@@ -1,4 +1,5 @@
 import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { foreignField } from './foreign-word.ts';
 import type { FieldPath } from './schema-place.ts';
 
 /** Names that other systems and editors use for our fields. */
@@ -96,12 +97,12 @@ const SYNONYMS = [
 ];
 
 /**
- * Finds the known field that an unknown one was most likely meant to be: the nearest in spelling, or our name for the
- * same thing.
+ * Finds the known field that an unknown one was most likely meant to be: our name for a word of another language, the
+ * nearest in spelling, or our name for what another system calls so.
  * @returns undefined when none is close enough to suggest
  */
 export function nearestField(word: string, known: readonly string[]): string | undefined {
-  const near = nearestWord(word, known);
+  const near = foreignField(word, known) ?? nearestWord(word, known);
   if (near !== undefined) return near;
   const meant = SYNONYMS.filter((names) => names.some((name) => name.toLowerCase() === word.toLowerCase()));
   return known.find((name) => meant.some((names) => names.includes(name)));

@@ -1,5 +1,8 @@
 import path from 'node:path';
+import { writtenDate } from '../../lib/time/written-date.ts';
+import { STRING_TABLES } from '../../strings/strings.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { foreignValue } from './foreign-word.ts';
 
 /**
  * The fix for a field that has another name in other systems, with an example of how it is written here.
@@ -23,7 +26,9 @@ function statusFix(key: string, value: unknown): string | undefined {
       : undefined;
   }
   if (typeof value !== 'string') return undefined;
-  return /^publish/i.test(value) ? 'Write `status: published`, or delete it.' : 'Write `status: draft`.';
+  const meant =
+    foreignValue(value, ['published', 'retracted', 'killed']) ?? (/^publish/i.test(value) ? 'published' : 'draft');
+  return meant === 'published' ? 'Write `status: published`, or delete it.' : `Write \`status: ${meant}\`.`;
 }
 
 function exampleOf(field: string, value: unknown): string | undefined {
@@ -37,12 +42,20 @@ function exampleOf(field: string, value: unknown): string | undefined {
     case 'published':
     case 'updated':
     case 'embargo':
-      return '2026-11-26 20:00';
+      return momentOf(first);
+    case 'dateline':
+      return /^[^:#{}[\],]+$/.test(first) ? `{ city: ${first.trim()} }` : '{ city: Larkfield }';
     case 'aliases':
       return /^\/[^\s?#]*$/.test(first) ? `[${first}]` : '[/old/path/]';
     default:
       return undefined;
   }
+}
+
+/** A date and time by the newsroom's clock, of the day that is written if it is certain. */
+function momentOf(text: string): string {
+  const { days = [], time = '20:00' } = writtenDate(text, Object.keys(STRING_TABLES)) ?? {};
+  return days.length === 1 ? `${days[0]} ${time}` : '2026-11-26 20:00';
 }
 
 /** The name of a photo file as it would be in content/photos. */

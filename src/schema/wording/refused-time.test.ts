@@ -25,6 +25,13 @@ describe('an instant', () => {
     ['99999-01-01 10:00', 'has a year of more than four digits. → Correct the year: 2026-11-26 20:00.'],
     ['2026-1-9', 'is not a date in the form that is read here. → Write 2026-01-09 06:30.'],
     ['2026/11/09', 'is not a date in the form that is read here. → Write 2026-11-09 06:30.'],
+    ['27/11/2026', 'is not a date in the form that is read here. → Write 2026-11-27 06:30.'],
+    ['27.11.2026 20:15', 'is not a date in the form that is read here. → Write 2026-11-27 20:15.'],
+    ['27 de noviembre de 2026', 'is not a date in the form that is read here. → Write 2026-11-27 06:30.'],
+    [
+      '11/12/2026',
+      'is not a date in the form that is read here. → Write 2026-12-11 06:30 if the day is its first number, or 2026-11-12 06:30 if the month is.',
+    ],
     ['2026-11-23 24:00', `${MIDNIGHT} 2026-11-24 00:00.`],
     ['2026-12-31 24:00:00', `${MIDNIGHT} 2027-01-01 00:00.`],
     ['2026-02-28T24:00', `${MIDNIGHT} 2026-03-01 00:00.`],
@@ -55,5 +62,17 @@ describe('an instant', () => {
     expect(mistakesIn('updated: 1764000000000')).toEqual([
       '5:10 wrong-type `updated` must be a date and time by the newsroom’s clock, such as 2026-11-26 20:00, not the number 1764000000000. → Write a date and time by the newsroom’s clock, such as 2026-11-26 20:00.',
     ]);
+  });
+});
+
+describe('a day', () => {
+  test.each([
+    ['27/11/2026', 'Write 2026-11-27.'],
+    ['11/12/2026', 'Write 2026-12-11 if the day is its first number, or 2026-11-12 if the month is.'],
+    ['27. November 2026', 'Write 2026-11-27.'],
+    ['1/1/1200', 'Write the year, month and day in digits: 2026-02-28.'],
+  ])('cannot be %s', (written, fix) => {
+    const [mistake] = mistakesIn(`dateline: { city: Madison, date: ${written} }`);
+    expect(mistake?.split(' → ')[1]).toBe(fix);
   });
 });

@@ -1,10 +1,13 @@
 import { isCalendarDay } from '../../lib/time/calendar-day.ts';
+import { writtenDate, type WrittenDate } from '../../lib/time/written-date.ts';
 import { clockText, epochOfClock } from '../../lib/time/zoned-instant.ts';
+import { STRING_TABLES } from '../../strings/strings.ts';
 import { readClock, type ClockReading } from '../newsroom-clock.ts';
 import { refusal } from './refusal.ts';
 
 const DAY = 86_400_000;
 const EXAMPLE = '2026-11-26 20:00';
+const OTHER_DATE = 'is not a date in the form that is read here';
 const HOURS = `Correct it. Hours go from 00 to 23, minutes and seconds from 00 to 59: ${EXAMPLE}.`;
 /** The year of the first newspaper; an earlier one is a typing error, and has no offset from UTC to write. */
 const FIRST_YEAR = 1605;
@@ -26,8 +29,8 @@ export function refusedInstant(text: string): string {
   if (day === text && isCalendarDay(day)) {
     return refusal('has no time of day', `Add the time by your newsroom’s clock: ${day} 06:30.`);
   }
-  const form = otherForm(text);
-  if (form !== undefined) return refusal('is not a date in the form that is read here', `Write ${form} 06:30.`);
+  const meant = date === '' ? meantDays(text) : undefined;
+  if (meant) return refusal(OTHER_DATE, meantFix(meant.days.map((one) => `${one} ${meant.time ?? '06:30'}`)));
   if (/^\+?\d{5,}-\d{1,2}-\d{1,2}/.test(text.trim())) {
     return refusal('has a year of more than four digits', `Correct the year: ${EXAMPLE}.`);
   }
@@ -46,8 +49,8 @@ export function refusedInstant(text: string): string {
   }
   const reading = offset === undefined ? readClock(`${date}T${time}`) : undefined;
   if (reading && reading.instants.length !== 1) return refusedClock(reading);
-  const meant = offset === undefined ? `${date} ${time.slice(0, 8)}` : `${date}T${time}${writtenOffset(offset)}`;
-  return refusal('is a date and time in another form', `Write ${meant}.`);
+  const iso = offset === undefined ? `${date} ${time.slice(0, 8)}` : `${date}T${time}${writtenOffset(offset)}`;
+  return refusal('is a date and time in another form', `Write ${iso}.`);
 }
 
 /** Explains the refusal of a time that the newsroom's clock shows twice, or skips, because it is changed. */
@@ -76,6 +79,8 @@ export function refusedDay(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     return refusal('names a date that does not exist', 'Correct the date. The order is year, month, day: 2026-02-28.');
   }
+  const meant = meantDays(text);
+  if (meant) return refusal(OTHER_DATE, meantFix(meant.days));
   return refusal('is not a date', 'Write the year, month and day in digits: 2026-02-28.');
 }
 
@@ -89,11 +94,18 @@ function refusedYear(day: string, example: string): string {
   return refusal(`is in the year ${year}, before the first newspaper`, `Correct the year: ${example}.`);
 }
 
-/** A date of which only the form is wrong, such as 2026-1-9 or 2026/01/09, as ISO 8601 writes it. */
-function otherForm(text: string): string | undefined {
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim()) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCalendarDay(date) && !isTooEarly(date) ? date : undefined;
+/** The days that a date in the form of some country may mean. */
+function meantDays(text: string): WrittenDate | undefined {
+  const written = writtenDate(text, Object.keys(STRING_TABLES));
+  const days = written?.days.filter((day) => !isTooEarly(day)) ?? [];
+  return days.length === 0 ? undefined : { ...written, days };
+}
+
+/** @param forms the dates that may be meant, day first and then month first, in the form that is read here */
+function meantFix([first = '', second]: readonly string[]): string {
+  return second === undefined
+    ? `Write ${first}.`
+    : `Write ${first} if the day is its first number, or ${second} if the month is.`;
 }
 
 function nextDay(day: string): string {

@@ -9,6 +9,13 @@ export function fieldsAt(schema: z.ZodType, path: FieldPath): string[] {
   return [...new Set(schemasAt(schema, path).flatMap(namesOf))];
 }
 
+/** The fields that a group needs; none where the place has several forms. */
+function neededAt(schema: z.ZodType, path: FieldPath): string[] {
+  const [found, ...others] = schemasAt(schema, path).map(innermost);
+  if (!(found instanceof z.ZodObject) || others.length > 0) return [];
+  return Object.entries(found.shape).flatMap(([name, field]) => (isWrapper(field as AnySchema) ? [] : [name]));
+}
+
 /** The schema's information about the field at a place. */
 function helpAt(schema: z.ZodType, path: FieldPath): string | undefined {
   return schemasAt(schema, path)
@@ -32,6 +39,8 @@ export interface SchemaPlace {
   known: readonly string[];
   /** The fields of an entry, if the value is a list. */
   entryFields: readonly string[];
+  /** Of the fields that are valid there, those that may not be left out. */
+  needed: readonly string[];
   /** The meaning of the field. */
   help: string | undefined;
   /** The required form of its text. */
@@ -51,6 +60,7 @@ export function placesIn(schema: z.ZodType): (path: FieldPath) => SchemaPlace {
     if (known) return known;
     const place = {
       known: fieldsAt(schema, path),
+      needed: neededAt(schema, path),
       entryFields: fieldsAt(schema, [...path, 0]),
       help: helpAt(schema, path),
       form: formAt(schema, path),

@@ -12,6 +12,9 @@ const TYPES: Record<string, string[]> = {
   tuple: ['a pair of numbers'],
 };
 
+/** A longer text would hide the form of the example. */
+const LONGEST = 60;
+
 /** Names zod's types in an editor's words; any other name is kept. */
 export function typeNames(expected: readonly string[]): string[] {
   return expected.flatMap((name) => TYPES[name] ?? [name]);
@@ -19,7 +22,7 @@ export function typeNames(expected: readonly string[]): string[] {
 
 /** The fix for a value of the wrong type. */
 export function typeFix(expected: readonly string[], place: Omit<IssuePlace, 'line'>): string {
-  const { value, form, known, help } = place;
+  const { value, form, known, needed, help } = place;
   const names = typeNames(expected);
   const answer = answerOf(value);
   if (answer !== undefined && names.includes(answer)) return `Write ${answer}.`;
@@ -33,6 +36,8 @@ export function typeFix(expected: readonly string[], place: Omit<IssuePlace, 'li
     case 'array':
       return listFix(place);
     case 'object':
+      if (typeof value === 'string' && needed.length === 1 && value.length <= LONGEST)
+        return `Put it in braces, with the name of its field: { ${needed[0]}: ${inGroup(value)} }.`;
       if (isOneGroup(value)) return 'Delete the hyphen before its first field: this is a single group, not a list.';
       return `Write these fields below it, each on its own line and indented by two spaces: ${known.join(', ')}.`;
     case 'record':
@@ -50,7 +55,7 @@ export function typeFix(expected: readonly string[], place: Omit<IssuePlace, 'li
 function textFix(value: unknown, form: string | undefined): string {
   if (Array.isArray(value)) {
     const [only, ...others] = value;
-    if (typeof only === 'string' && others.length === 0 && only.length < 60) {
+    if (typeof only === 'string' && others.length === 0 && only.length < LONGEST) {
       return `Write it without brackets or a hyphen: ${only}.`;
     }
     return `Write ${form ?? 'one piece of text'}, without brackets or hyphens.`;
@@ -62,7 +67,7 @@ function textFix(value: unknown, form: string | undefined): string {
 }
 
 function listFix({ value, entryFields, help }: Pick<IssuePlace, 'value' | 'entryFields' | 'help'>): string {
-  if (typeof value === 'string' && value.length <= 60) {
+  if (typeof value === 'string' && value.length <= LONGEST) {
     const entries = value.split(/\s*,\s*/);
     if (entries.every((entry) => /^[\w/.][\w/.-]*$/.test(entry))) return `Put it in brackets: [${entries.join(', ')}].`;
   }
@@ -73,6 +78,11 @@ function listFix({ value, entryFields, help }: Pick<IssuePlace, 'value' | 'entry
   const fields = entryFields.length === 0 ? '' : ` The fields of an entry are: ${entryFields.join(', ')}.`;
   const meaning = help === undefined ? '' : ` ${help}.`;
   return `Write each entry on its own line, after a hyphen and a space.${meaning}${fields}`;
+}
+
+/** A text as it is written between braces. */
+function inGroup(text: string): string {
+  return /^[\p{L}\p{N}][\p{L}\p{N} .'’-]*$/u.test(text) ? text : quoted(text);
 }
 
 function isOneGroup(value: unknown): boolean {

@@ -5,6 +5,7 @@ import { quoted } from '../fields.ts';
 import type { IssuePlace } from './issue-place.ts';
 import { readRefusal } from './refusal.ts';
 import { foreignFix } from './foreign-field.ts';
+import { foreignValue } from './foreign-word.ts';
 import { valueAt, type FieldPath } from './schema-place.ts';
 import { typeFix, typeNames } from './type-wording.ts';
 
@@ -91,7 +92,7 @@ function fileWithoutFields(noun: string, known: readonly string[]): Wording {
 }
 
 function notOneOf(options: readonly string[], path: FieldPath, { value }: IssuePlace): Wording {
-  const near = typeof value === 'string' ? nearestWord(value, options) : undefined;
+  const near = typeof value === 'string' ? (foreignValue(value, options) ?? nearestWord(value, options)) : undefined;
   const hint = near === undefined ? '.' : `; did you mean ${near}?`;
   return {
     rule: 'wrong-value',
