@@ -55,7 +55,7 @@ export function fileAt(pathname: string): string | undefined {
 }
 
 /** Reads the rules of `_redirects`: a path, or a pattern with `*`, in each line. */
-function redirectsIn(file: string): (path: string) => boolean {
+export function redirectsIn(file: string): (path: string) => boolean {
   if (!existsSync(file)) return () => false;
   const sources = readFileSync(file, 'utf8')
     .split('\n')

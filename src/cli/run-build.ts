@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { AstroUserConfig } from 'astro';
+import { examineSite } from '../audit/next-site/site-examiner.ts';
 import { ADDITIONS } from '../broadsheet.ts';
 import { refuseAstroMarkdown } from '../engine/astro-markdown.ts';
 import { BuildError } from '../cache/build-error.ts';
@@ -26,7 +27,13 @@ export async function runBuild(request: BuildRequest): Promise<void> {
   const root = process.cwd();
   try {
     await loadMarkdownSettings();
-    const job = { root, published: path.resolve(root, out), threads: buildThreads.value, additions: ADDITIONS };
+    const job = {
+      root,
+      published: path.resolve(root, out),
+      threads: buildThreads.value,
+      additions: ADDITIONS,
+      examine: examineSite,
+    };
     if (!(await buildWithKeptBundle(job))) await buildWithAstro(request);
   } catch (error) {
     reportFailure(error);

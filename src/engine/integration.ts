@@ -12,6 +12,7 @@ import { siteServer } from './dev-server.ts';
 import { wordServer } from './dev-words.ts';
 import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
+import type { SiteExaminer } from './next-site.ts';
 import type { SiteAddition } from './site-addition.ts';
 import { beginBuild, endBuild, printPages, type SiteBuild } from './site-build.ts';
 import { siteMode } from './site-mode.ts';
@@ -31,9 +32,14 @@ interface Compilation {
 /**
  * Broadsheet's part of an Astro build. The next site is assembled next to the published one, from those of its pages
  * whose props and code did not change and from newly rendered ones, and replaces it only when it is complete.
+ * @param examine looks at the next site before it is published
  * @param forDev what only the dev server has
  */
-export function siteBuild(additions: readonly SiteAddition[], forDev: readonly DevAddition[] = []): AstroIntegration {
+export function siteBuild(
+  additions: readonly SiteAddition[],
+  examine: SiteExaminer,
+  forDev: readonly DevAddition[] = [],
+): AstroIntegration {
   let compilation: Compilation | undefined;
   return {
     name: NAME,
@@ -59,7 +65,7 @@ export function siteBuild(additions: readonly SiteAddition[], forDev: readonly D
         if (command !== 'build') return;
         const key = isOurs ? bundleKey(root) : undefined;
         lockBuild(root);
-        const job = { root, published: folderPath(config.outDir), threads: buildThreads.value, additions };
+        const job = { root, published: folderPath(config.outDir), threads: buildThreads.value, additions, examine };
         const compiling: Compilation = { build: beginBuild(job), key };
         compilation = compiling;
         updateConfig({

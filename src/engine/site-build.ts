@@ -19,6 +19,7 @@ import { writeHostFolder } from './host-folder.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
 import { printSite } from './press.ts';
 import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
+import type { SiteExaminer } from './next-site.ts';
 import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts';
 import { mirrorSiteTask } from './site-mirror.ts';
 import { publishingWay } from './publishing/publishing-way.ts';
@@ -32,6 +33,8 @@ export interface BuildJob {
   /** Worker threads besides the one that renders pages. */
   threads: number;
   additions: readonly SiteAddition[];
+  /** Looks at the next site before it is published. */
+  examine: SiteExaminer;
 }
 
 /** The state of a running build. */
@@ -46,12 +49,13 @@ export interface SiteBuild {
   mirror: Promise<string[]>;
   assembly?: SiteAssembly;
   additions: readonly SiteAddition[];
+  examine: SiteExaminer;
   /** Started when every page has given its props. */
   inProgress: AdditionInProgress[];
 }
 
 /** Begins a build. Its process must hold the lock of the project. */
-export function beginBuild({ root, published, threads, additions }: BuildJob): SiteBuild {
+export function beginBuild({ root, published, threads, additions, examine }: BuildJob): SiteBuild {
   const begun = performance.now();
   const { place, note } = publishingWay(sitePlace(root, published));
   healSwap(place);
@@ -63,7 +67,7 @@ export function beginBuild({ root, published, threads, additions }: BuildJob): S
   // Runs on the other core, while Astro starts and the content is read.
   const mirror = workers.run(mirrorSiteTask, { ...place, isVerify: buildRequest.value.verify === true });
   mirror.catch(() => undefined);
-  return { begun, published, place, workers, mirror, additions, inProgress: [] };
+  return { begun, published, place, workers, mirror, additions, examine, inProgress: [] };
 }
 
 /** Renders the pages that the published site does not have as they are now. */
@@ -114,7 +118,8 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
   const indexed: Change[] = [];
   for (const addition of inProgress) indexed.push(...(await addition.deliver(assembly)));
   const publication = loadedLedger.value?.publication.get('publication')?.data;
-  const changes = await assembly.publish(publication !== undefined && hasCompressedCopies(publication));
+  const isCompressed = publication !== undefined && hasCompressedCopies(publication);
+  const changes = await assembly.publish(isCompressed, build.examine);
   writeHostFolder(place.hosts);
   await workers.stop();
   writeNextChange(place.nextChange);

@@ -25,6 +25,9 @@ const UNSAFE = new Set(['javascript:', 'vbscript:', 'data:', 'file:', 'blob:']);
 /** Names of the machine itself. https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
 const LOCAL = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 
+/** What a mail has in place of an address, for the service that sends it. */
+const PLACEHOLDER = /^(?:\{[{$]|\*\||\[\[|%%)/;
+
 /** The check of the links of a site, page by page. */
 export interface LinkCheck {
   page(page: SitePage): void;
@@ -116,7 +119,7 @@ export function linkCheck(site: BuiltSite, problems: ProblemList): LinkCheck {
       file: namedFile(site, file),
       what: `"${written}" leads to no place: ${target === file ? 'the page' : target} has no element with the id "${id}".`,
       fix: 'Correct what comes after #, or remove it.',
-      ...(place && { place: { text: place.text, at: place.at } }),
+      ...(place && { place }),
     };
     if (target === file && ids) {
       if (!ids.has(id)) problems.add(problem);
@@ -146,6 +149,11 @@ export function linkCheck(site: BuiltSite, problems: ProblemList): LinkCheck {
       }
     },
   };
+}
+
+/** A mail without the links whose addresses its service fills in. */
+export function withoutPlaceholders(page: SitePage): SitePage {
+  return { ...page, tags: page.tags.filter((tag) => !PLACEHOLDER.test(tag.attributes.get('href') ?? '')) };
 }
 
 function writtenIn({ name, attributes }: HtmlTag): [name: string, written: string][] {
