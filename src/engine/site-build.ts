@@ -1,16 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { requireRoom } from '../cache/disk-room.ts';
 import { readPlainFile } from '../cache/plain-file.ts';
 import { listPlainFiles, listPublicFiles } from '../cache/plain-files.ts';
 import { showProgress } from '../cache/progress.ts';
+import { writeWhole } from '../cache/whole-file.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 import { digest } from '../lib/digest.ts';
 import { ContentError } from '../lib/problem.ts';
 import { loadedLedger } from '../loader/content-ledger.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { hasCompressedCopies } from '../schema/hosting.ts';
+import { runningBuild } from './build-failure.ts';
 import { buildRequest } from './build-request.ts';
 import { reportBuild } from './build-report.ts';
 import { pageRevision } from './bundle/bundle-key.ts';
@@ -64,6 +66,7 @@ export function beginBuild({ root, published, threads, additions, examine }: Bui
   requireRoom(place.bundle);
   requireRoom(path.dirname(place.published));
   const workers = startWorkers(threads);
+  runningBuild.value = { place, workers, isPublished: false };
   // Runs on the other core, while Astro starts and the content is read.
   const mirror = workers.run(mirrorSiteTask, { ...place, isVerify: buildRequest.value.verify === true });
   mirror.catch(() => undefined);
@@ -120,6 +123,7 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
   const publication = loadedLedger.value?.publication.get('publication')?.data;
   const isCompressed = publication !== undefined && hasCompressedCopies(publication);
   const changes = await assembly.publish(isCompressed, build.examine);
+  if (runningBuild.value) runningBuild.value.isPublished = true;
   writeHostFolder(place.hosts);
   await workers.stop();
   writeNextChange(place.nextChange);
@@ -142,5 +146,5 @@ function adoptPublicFiles(assembly: SiteAssembly, root: string): void {
 
 /** Tells CI when to build again although nothing is committed; `at` is null when no later change is due. */
 function writeNextChange(file: string): void {
-  writeFileSync(file, `${JSON.stringify(siteChange.value ?? { at: null, reasons: [] }, undefined, 2)}\n`);
+  writeWhole(file, `${JSON.stringify(siteChange.value ?? { at: null, reasons: [] }, undefined, 2)}\n`);
 }
