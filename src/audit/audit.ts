@@ -26,6 +26,8 @@ export interface AuditJob {
   /** The address of the site, such as `https://ledger.example`. */
   origin: string;
   content: Pick<Content, 'articles'>;
+  /** `letters.server` of the publication. */
+  lettersServer?: string | undefined;
   /** The instant of the build, in milliseconds since 1970. */
   now: number;
   /** Shows how far a part has come, of which the noun says what is counted. */
@@ -86,8 +88,8 @@ export async function auditSite(job: AuditJob): Promise<Audit> {
 }
 
 /** Checks all that needs no other program. */
-export function auditFiles({ root, folder, origin, content, now, progress }: AuditJob): AuditedFiles {
-  const site = openSite(root, folder, origin);
+export function auditFiles({ root, folder, origin, content, lettersServer, now, progress }: AuditJob): AuditedFiles {
+  const site = { ...openSite(root, folder, origin), lettersServer };
   const problems = problemList();
   const links = linkCheck(site, problems);
   const weights = weightCheck(site, problems);

@@ -13,6 +13,8 @@ export interface BuiltSite {
   origin: string;
   /** Every file, by its path from the folder with forward slashes. */
   files: ReadonlySet<string>;
+  /** `letters.server` of the publication, to which forms lead. */
+  lettersServer?: string | undefined;
   /** True for an address that the host redirects, by the rules in `_redirects`. */
   isRedirected: (path: string) => boolean;
 }

@@ -47,7 +47,6 @@ const STOPPING: readonly string[] = [
   'link-dead',
   'link-detour',
   'link-unsafe',
-  'machine-address',
   'machine-path',
   'not-public',
   'page-weight',
@@ -81,7 +80,7 @@ function openExamination(setup: ExaminationSetup): NonNullable<typeof opened> {
   const traces = traceCheck(site, list);
   const weights = heavyFileCheck(site, list);
   const words = unpublishedWords(setup.standings, site, list, (_, text) => text);
-  const suspicions = [...buildFolders(setup.root), 'file:///', 'localhost', '127.0.0.1', '0.0.0.0'];
+  const suspicions = [...buildFolders(setup.root), 'file:///'];
   /** Addresses that lead somewhere, as they are written, and elements that load nothing forbidden. */
   const good = new Set<string>();
 

@@ -101,7 +101,6 @@ test.each<[rule: string, what: string, files: Record<string, string | undefined>
   ['link-unsafe', 'javascript:', withText('<a href="javascript:alert(1)">x</a>')],
   ['link-detour', '/2026/11/pier', withText('<a href="/2026/11/pier">x</a>')],
   ['machine-path', '{{root}}', withText('<p title="{{root}}/src/x">x</p>')],
-  ['machine-address', 'localhost', withText('<a href="http://localhost:4321/">x</a>')],
   ['host-foreign', 'evil.example', withText('<script src="https://evil.example/x.js"></script>')],
   ['host-foreign', 'evil.example', withText('<img alt="a > b" src="//evil.example/x.gif">')],
   ['host-foreign', 'evil.example', withText('<link rel="stylesheet" href="https://evil.example/x.css">')],

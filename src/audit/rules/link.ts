@@ -57,9 +57,15 @@ export function linkCheck(site: BuiltSite, problems: ProblemList): LinkCheck {
   const awaited = new Map<string, Map<string, Found>>();
 
   const check = (found: PageAddress, file: string, place: Found['place'], ids?: ReadonlySet<string>) => {
-    const add = (problem: Pick<Found, 'rule' | 'what' | 'why' | 'fix'>) =>
-      problems.add({ ...problem, file: namedFile(site, file), ...(place && { place }) });
     const { address, written } = found;
+    const { lettersServer } = site;
+    const isLetters = lettersServer !== undefined && written.startsWith(lettersServer);
+    const add = (problem: Pick<Found, 'rule' | 'what' | 'why' | 'fix'>) =>
+      problems.add(
+        isLetters
+          ? { ...problem, ...settingOf(lettersServer) }
+          : { ...problem, file: namedFile(site, file), ...(place && { place }) },
+      );
     if (!address) {
       add({ rule: 'link-dead', what: `"${written}" is not an address.`, fix: 'Correct the address.' });
       return;
@@ -148,6 +154,15 @@ export function linkCheck(site: BuiltSite, problems: ProblemList): LinkCheck {
         for (const [id, problem] of links) if (!ids.has(id)) problems.add(problem);
       }
     },
+  };
+}
+
+/** The place and the remedy of an address that every form takes from a setting. */
+function settingOf(lettersServer: string): Pick<Found, 'file' | 'what' | 'fix'> {
+  return {
+    file: 'content/publication.yaml',
+    what: `\`letters.server\` is "${lettersServer}", and readers on the web cannot send letters and comments there.`,
+    fix: 'Write the public address of your letters server, with a name of its own: https://letters.example.com.',
   };
 }
 
