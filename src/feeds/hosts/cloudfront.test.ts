@@ -140,7 +140,8 @@ describe('the function for responses', () => {
 });
 
 test('the policy for other answers names each header once, in the field that CloudFront has for it', () => {
-  const text = filesOf({ hsts: { days: 365, subdomains: true } })['cloudfront/response-headers-policy.json'] ?? '';
+  const text =
+    filesOf({ hsts: { days: 365, subdomains: true, preload: false } })['cloudfront/response-headers-policy.json'] ?? '';
   const policy = JSON.parse(text) as {
     SecurityHeadersConfig: { StrictTransportSecurity: object };
     CustomHeadersConfig: { Quantity: number; Items: { Header: string }[] };
