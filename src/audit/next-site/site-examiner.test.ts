@@ -151,6 +151,12 @@ test.each<[what: string, files: Record<string, string | undefined>]>([
   ],
   ['addresses in a sample of code', withText('<code>&lt;a href="/nowhere/"&gt;</code>')],
   ['words that a public story has, too', { 'content/articles/2026/11/secret.md': story('status: draft\n', TEXT) }],
+  ['a month in which only the clock of the newsroom has stories', { 'site/2026/12/index.html': page('x') }],
+  ['the thousandth page of a list', { 'site/news/1000/index.html': page('x') }],
+  [
+    'a mark that a plugin replaces',
+    { 'content/articles/2026/11/pier.md': story('', 'Table here'), 'site/pier/index.html': undefined },
+  ],
   ['files of public/', { 'site/map.pdf': 'x' }],
   [
     'a story of pictures only',

@@ -9,8 +9,10 @@ import { reportHiddenPages, standingsOf, type Standings } from '../rules/unpubli
 import { reportMissing, reportUnexpected } from './expected-files.ts';
 import { examineFiles, examineFilesTask, type ExaminationSetup } from './file-examination.ts';
 
-/** Files that a worker examines in one batch. Fewer are examined at once, because a worker must first know the site. */
+/** Files that a worker examines in one batch, at least; and batches, at most, because each of them takes the list of all files along. */
 const BATCH = 400;
+const MOST_BATCHES = 32;
+/** So few files are examined at once: a worker must first know the site. */
 const FEW = 60;
 
 let examinations = 0;
@@ -59,8 +61,9 @@ async function examined(
 ): Promise<Problem[]> {
   const toExamine = hasLostPages ? [...new Set([...written, ...pagesIn(files)])] : written;
   if (toExamine.length <= FEW) return examineFiles({ setup, files: toExamine });
-  const batches = Array.from({ length: Math.ceil(toExamine.length / BATCH) }, (_, index) =>
-    toExamine.slice(index * BATCH, (index + 1) * BATCH),
+  const size = Math.max(BATCH, Math.ceil(toExamine.length / MOST_BATCHES));
+  const batches = Array.from({ length: Math.ceil(toExamine.length / size) }, (_, index) =>
+    toExamine.slice(index * size, (index + 1) * size),
   );
   const found: Promise<Problem[]>[] = [];
   for (const batch of batches) {

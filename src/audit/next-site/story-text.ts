@@ -7,6 +7,7 @@ import type { ProblemList } from '../problem-list.ts';
 /** Paragraphs of a story that are looked for, and how many words of each. */
 const MOST = 12;
 const WORDS = 5;
+const FEWEST = 3;
 /** The share of them that a page must have: a plugin may leave out or reword some. */
 const SHARE = 1 / 3;
 /** What lists, quotations and headings begin with. */
@@ -58,7 +59,8 @@ function beginnings(source: string): string[] {
     .split('\n')
     .map((line) => line.replace(MARK, '').split(MARKUP)[0]?.trim() ?? '')
     .map((line) => line.split(/\s+/).slice(0, WORDS).join(' '))
-    .filter((line) => /\p{L}/u.test(line));
+    // One or two words may be a mark that a plugin replaces.
+    .filter((line) => wordNumbers(line).length >= FEWEST);
   const step = Math.max(1, lines.length / MOST);
   return lines.filter((_, index) => index === 0 || Math.floor(index / step) > Math.floor((index - 1) / step));
 }
