@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { examineSite } from './audit/next-site/site-examiner.ts';
 import { BuildError } from './cache/build-error.ts';
 import { buildThreads } from './engine/build-threads.ts';
 import type { DevAddition } from './engine/dev-addition.ts';
@@ -43,7 +44,7 @@ export function broadsheet(settings: BroadsheetSettings = {}): AstroIntegration 
   setWordSettings(strings);
   setMarkdownSettings(markdown);
   if (workers !== undefined) buildThreads.value = Math.max(1, workers);
-  return siteBuild(ADDITIONS, [desk]);
+  return siteBuild(ADDITIONS, examineSite, [desk]);
 }
 
 function refuseUnknown(settings: unknown): void {

@@ -215,3 +215,11 @@ test('a page of a former address and a piece of a page need no JSON-LD', async (
   const piece = { 'dist/news/latest.html': '<li><a href="/2026/11/storm/">Storm</a></li>' };
   expect(await rulesIn(piece)).toEqual([]);
 });
+
+test('an address of the letters server that only this machine knows is a mistake in the setting, named once', async () => {
+  const lettersServer = 'http://127.0.0.1:4380';
+  const problems = await auditOf(withText(`<form action="${lettersServer}/letters"></form>`), { lettersServer });
+  expect(problems.filter(({ rule, file }) => rule === 'machine-address' && file.startsWith('content/'))).toMatchObject([
+    { file: 'content/publication.yaml', what: expect.stringContaining('`letters.server` is "http://127.0.0.1:4380"') },
+  ]);
+});

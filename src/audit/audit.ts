@@ -7,12 +7,13 @@ import { checkHtml, findHtmlChecker } from './html-checker.ts';
 import { pageSample, type PageSample } from './page-sample.ts';
 import { problemList, type ProblemList } from './problem-list.ts';
 import { checkJson, checkXml } from './rules/data-file.ts';
-import { linkCheck } from './rules/link.ts';
+import { foreignHosts } from './rules/foreign-host.ts';
+import { linkCheck, withoutPlaceholders } from './rules/link.ts';
 import { traceCheck } from './rules/machine-trace.ts';
 import { checkPictures } from './rules/picture.ts';
 import { checkStructuredData } from './rules/structured-data.ts';
 import { checkPageStyles, checkStyle } from './rules/style-address.ts';
-import { unpublishedWords } from './rules/unpublished-words.ts';
+import { reportHiddenPages, standingsOf, unpublishedWords } from './rules/unpublished-words.ts';
 import { weightCheck } from './rules/weight.ts';
 import { isMail, isRedirect, isWholePage, kindOfPage, sitePage, type SitePage } from './site-page.ts';
 
@@ -25,6 +26,8 @@ export interface AuditJob {
   /** The address of the site, such as `https://ledger.example`. */
   origin: string;
   content: Pick<Content, 'articles'>;
+  /** `letters.server` of the publication. */
+  lettersServer?: string | undefined;
   /** The instant of the build, in milliseconds since 1970. */
   now: number;
   /** Shows how far a part has come, of which the noun says what is counted. */
@@ -48,8 +51,6 @@ const TEXT = /\.(?:css|html|js|json|md|svg|txt|webmanifest|xml)$|(?:^|\/)_(?:hea
 const SEARCH_TEXT = /\.pf_fragment$/;
 /** Files of Pagefind, which are no part of this project. */
 const FOREIGN = /^search\/.*\.(?:js|css)$/;
-/** What a mail has in place of an address, for the service that sends it. */
-const PLACEHOLDER = /^(?:\{[{$]|\*\||\[\[|%%)/;
 /** Pages of which the HTML is checked. The checker takes about a second for a hundred pages. */
 const MOST_CHECKED = 1000;
 
@@ -87,12 +88,15 @@ export async function auditSite(job: AuditJob): Promise<Audit> {
 }
 
 /** Checks all that needs no other program. */
-export function auditFiles({ root, folder, origin, content, now, progress }: AuditJob): AuditedFiles {
-  const site = openSite(root, folder, origin);
+export function auditFiles({ root, folder, origin, content, lettersServer, now, progress }: AuditJob): AuditedFiles {
+  const site = { ...openSite(root, folder, origin), lettersServer };
   const problems = problemList();
   const links = linkCheck(site, problems);
   const weights = weightCheck(site, problems);
-  const words = unpublishedWords(content, now, site, problems);
+  const hosts = foreignHosts(site, problems);
+  const standings = standingsOf(content, now);
+  reportHiddenPages(standings.hidden, site, problems);
+  const words = unpublishedWords(standings, site, problems);
   const lookForTraces = traceCheck(site, problems);
   const sample = pageSample();
 
@@ -105,19 +109,23 @@ export function auditFiles({ root, folder, origin, content, now, progress }: Aud
     const text = siteText(site, file);
     lookForTraces(file, text);
     words.file(file, text);
-    if (file.endsWith('.css')) checkStyle(file, text, links);
+    if (file.endsWith('.css')) {
+      checkStyle(file, text, links);
+      hosts.style(file, text);
+    }
     if (file.endsWith('.xml')) checkXml(file, text, site, problems, links);
     if (/\.(?:json|webmanifest)$/.test(file)) checkJson(file, text, site, problems);
     if (!file.endsWith('.html')) continue;
     const page = sitePage(file, text);
     // Its service replaces one address, and the checker of HTML knows no mail programs.
     if (isMail(page)) {
-      links.page({ ...page, tags: page.tags.filter((tag) => !PLACEHOLDER.test(tag.attributes.get('href') ?? '')) });
+      links.page(withoutPlaceholders(page));
       checkPictures(page, site, problems);
       continue;
     }
     links.page(page);
     checkPageStyles(page, links);
+    hosts.page(page);
     checkPictures(page, site, problems);
     checkStructuredData(page, site, problems);
     weights.page(page);

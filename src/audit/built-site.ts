@@ -13,6 +13,8 @@ export interface BuiltSite {
   origin: string;
   /** Every file, by its path from the folder with forward slashes. */
   files: ReadonlySet<string>;
+  /** `letters.server` of the publication, to which forms lead. */
+  lettersServer?: string | undefined;
   /** True for an address that the host redirects, by the rules in `_redirects`. */
   isRedirected: (path: string) => boolean;
 }
@@ -55,7 +57,7 @@ export function fileAt(pathname: string): string | undefined {
 }
 
 /** Reads the rules of `_redirects`: a path, or a pattern with `*`, in each line. */
-function redirectsIn(file: string): (path: string) => boolean {
+export function redirectsIn(file: string): (path: string) => boolean {
   if (!existsSync(file)) return () => false;
   const sources = readFileSync(file, 'utf8')
     .split('\n')

@@ -2,8 +2,8 @@ import type { Problem } from '../lib/problem.ts';
 
 /** Something that a rule has found in a file of the site. */
 export type Found = Omit<Problem, 'line' | 'column' | 'edits' | 'excerpt'> & {
-  /** The text of the file, and where in it the problem is; the beginning of the file when left out. */
-  place?: { text: string; at: number };
+  /** The text of the file and where in it the problem is, or its line and column; the beginning of the file when left out. */
+  place?: { text: string; at: number } | { line: number; column: number };
 };
 
 /** Collects problems. */
@@ -49,6 +49,7 @@ export function problemList(): ProblemList {
 
 function lineAndColumn(place: Found['place']): { line: number; column: number } {
   if (!place) return { line: 1, column: 1 };
+  if ('line' in place) return place;
   const before = place.text.slice(0, place.at);
   return { line: before.split('\n').length, column: place.at - before.lastIndexOf('\n') };
 }

@@ -44,7 +44,10 @@ const GOOD: Record<string, string> = {
  * Audits a small site that is good but for some files.
  * @param files text by path from the project's root, such as `dist/index.html` and `content/articles/2026/11/draft.md`
  */
-export async function auditOf(files: Record<string, string | Buffer>): Promise<Problem[]> {
+export async function auditOf(
+  files: Record<string, string | Buffer>,
+  settings: { lettersServer?: string } = {},
+): Promise<Problem[]> {
   const root = mkdtempSync(path.join(tmpdir(), 'broadsheet-audit-'));
   try {
     for (const [file, text] of Object.entries({ ...GOOD, ...files })) {
@@ -55,7 +58,7 @@ export async function auditOf(files: Record<string, string | Buffer>): Promise<P
     }
     mkdirSync(path.join(root, 'content'), { recursive: true });
     const content = checkedContent(await readContent(root));
-    const job = { root, folder: path.join(root, 'dist'), origin: ORIGIN, content, now: NOW };
+    const job = { root, folder: path.join(root, 'dist'), origin: ORIGIN, content, now: NOW, ...settings };
     return auditFiles(job).problems.problems();
   } finally {
     rmSync(root, { recursive: true });

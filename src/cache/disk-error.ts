@@ -1,3 +1,6 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 /** What a disk error says: the state of the path, and what to do about it. */
 interface Meaning {
   /** Continues the sentence that begins with the path. */
@@ -96,7 +99,28 @@ export function diskErrorText(error: unknown): string | undefined {
     known === undefined ? undefined : known === 'ENOENT' && syscall === 'mkdir' ? NO_FOLDER : MEANINGS[known];
   if (!meaning || (known === 'ENOENT' && path === undefined)) return diskErrorText(error.cause);
   const places = [path, dest].filter((place) => typeof place === 'string');
-  return `${places.join(' → ') || 'A file'} ${meaning.state} (${known}). ${meaning.remedy}`;
+  const room = known === 'ENOSPC' ? roomAt(places.at(-1)) : '';
+  return `${places.join(' → ') || 'A file'} ${meaning.state} (${known})${room}. ${meaning.remedy}`;
+}
+
+/** How much room the disk of a file has; empty where nobody can tell. */
+function roomAt(file: string | undefined): string {
+  if (file === undefined) return '';
+  // The file, and the folders around it, may not have been made.
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    try {
+      const { bavail, blocks, bsize } = statfsSync(folder);
+      const [left, all] = [bavail, blocks].map((count) => ((count * bsize) / 1_000_000).toFixed(1));
+      return `: ${left} of ${all} MB are left`;
+    } catch {
+      if (folder === dirname(folder)) return '';
+    }
+  }
+}
+
+/** Returns true for an error that says that a disk or a quota is full. */
+export function isDiskFull(error: unknown): boolean {
+  return / \((?:ENOSPC|EDQUOT)\)/.test(diskErrorText(error) ?? '');
 }
 
 /**

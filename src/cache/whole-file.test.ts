@@ -15,10 +15,13 @@ test('a file is written with its folder, takes the place of the old one, and lea
   expect(readdirSync(at('deep'))).toEqual(['story.json']);
 });
 
-test('what cannot be brought to its end is known by its name, and no photo and no card has such a name', () => {
+test('what cannot be brought to its end leaves nothing', () => {
   mkdirSync(at('taken/full'), { recursive: true });
   expect(() => writeWhole(at('taken'), 'x')).toThrow();
-  const [left = ''] = readdirSync(folder).filter((name) => name.startsWith('taken.'));
-  expect(isPartial(left)).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.startsWith('taken.'))).toEqual([]);
+});
+
+test('what a kill leaves is known by its name, and no photo and no card has such a name', () => {
+  expect(isPartial(`taken.${process.pid}.0`)).toBe(true);
   for (const name of ['0123456789012345.jpg', 'ab12.avif', '2026.json']) expect(isPartial(name)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { namingFile } from './disk-error.ts';
@@ -13,10 +13,16 @@ const PARTIAL = /\.\d+\.\d+$/;
 export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const partial = `${file}.${process.pid}.${threadId}`;
-  namingFile(file, () => {
-    writeFileSync(partial, content);
-    renameSync(partial, file);
-  });
+  try {
+    namingFile(file, () => {
+      writeFileSync(partial, content);
+      renameSync(partial, file);
+    });
+  } catch (error) {
+    // On a full disk, it would take the room that somebody makes.
+    rmSync(partial, { force: true });
+    throw error;
+  }
 }
 
 /** Returns true for the name of a file that {@link writeWhole} has not finished, or never will. */

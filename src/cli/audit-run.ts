@@ -43,6 +43,7 @@ export async function runAudit({ root, folder, format, requireAll }: AuditReques
     folder,
     origin: new URL(publication.url).origin,
     content,
+    lettersServer: publication.letters.server,
     now: buildTime(),
     progress: (noun) => showProgress(process.stderr, noun),
   });

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { AstroUserConfig } from 'astro';
+import { examineSite } from '../audit/next-site/site-examiner.ts';
 import { ADDITIONS } from '../broadsheet.ts';
 import { refuseAstroMarkdown } from '../engine/astro-markdown.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { diskErrorText } from '../cache/disk-error.ts';
+import { abandonBuild, endBuildWith } from '../engine/build-failure.ts';
 import { buildRequest, type BuildRequest } from '../engine/build-request.ts';
 import { buildThreads } from '../engine/build-threads.ts';
 import { compileErrorText } from '../engine/bundle/compile-error.ts';
@@ -22,17 +24,30 @@ const PUBLISHED = 'dist';
  */
 export async function runBuild(request: BuildRequest): Promise<void> {
   buildRequest.value = request;
+  endBuildWith.value = end;
   const { out = PUBLISHED } = request;
   const root = process.cwd();
   try {
     await loadMarkdownSettings();
-    const job = { root, published: path.resolve(root, out), threads: buildThreads.value, additions: ADDITIONS };
+    const job = {
+      root,
+      published: path.resolve(root, out),
+      threads: buildThreads.value,
+      additions: ADDITIONS,
+      examine: examineSite,
+    };
     if (!(await buildWithKeptBundle(job))) await buildWithAstro(request);
   } catch (error) {
-    reportFailure(error);
-    if (diskErrorText(error) !== undefined) console.error('The published site has not changed.');
-    process.exit();
+    await end(error);
   }
+}
+
+/** Reports an error, and ends the process, because Astro leaves its servers running. */
+async function end(error: unknown): Promise<never> {
+  const outcome = await abandonBuild(error);
+  reportFailure(error);
+  if (diskErrorText(error) !== undefined) console.error(outcome);
+  process.exit();
 }
 
 async function buildWithAstro({ out }: BuildRequest): Promise<void> {

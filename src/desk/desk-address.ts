@@ -9,16 +9,21 @@ export const DESK_ROUTE = '/_desk/';
 const DESK = '/desk/';
 
 /**
- * The path of the desk in the dev server: `/desk/`, or `/_desk/` for a publication that has a page of its own there. The
+ * The path of the desk in the dev server: `/desk/`, or `/_desk/` for a publication that has pages of its own there. The
  * name is not reserved, because readers never see the desk.
  * @param content what is shown; undefined before it was read
  */
-export function deskAddress(root: string, content?: Pick<Content, 'articles' | 'pages' | 'sections'>): string {
+export function deskAddress(
+  root: string,
+  content?: Pick<Content, 'articles' | 'pages' | 'publication' | 'sections'>,
+): string {
   if (!content) return DESK;
-  const { articles, pages, sections } = content;
+  const { articles, pages, publication, sections } = content;
+  const words = [...publication.values()].flatMap(({ data }) => Object.values(data.addresses));
   const isTaken =
     sections.has('desk') ||
     pages.has('desk') ||
+    words.includes('desk') ||
     existsSync(path.join(root, 'public/desk')) ||
     [...articles.values()].some(({ data }) => data.frontMatter.aliases.includes(DESK));
   return isTaken ? DESK_ROUTE : DESK;

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { count } from '../cache/progress.ts';
+import { writeWhole } from '../cache/whole-file.ts';
 import type { SitePlace } from '../cache/build-folder.ts';
 import { buildClosing } from './build-closing.ts';
 import { buildRequest } from './build-request.ts';
@@ -33,7 +33,7 @@ export function reportBuild({ place, changes, indexed, assembly, seconds }: Buil
     ...(verify && { wrong: wrong.map(addressOf) }),
     ...(indexed.length > 0 && { indexed: indexed.map(({ file: part, reason }) => ({ part, reason })) }),
   };
-  writeFileSync(place.report, `${JSON.stringify(report, undefined, 2)}\n`);
+  writeWhole(place.report, `${JSON.stringify(report, undefined, 2)}\n`);
   if (explain !== undefined) console.log(`${explain}: ${assembly.explain(fileAt(explain)) ?? 'there is no such page'}`);
   console.log(summary(rendered, reused, removedPages, seconds));
   if (verify) console.log(verdict(wrong));

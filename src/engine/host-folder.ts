@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { namingFile } from '../cache/disk-error.ts';
 import { readPlainFile } from '../cache/plain-file.ts';
 import type { OwnHostFiles } from '../feeds/hosts/host-files.ts';
 
@@ -27,7 +28,7 @@ export function writeHostFolder(folder: string): void {
   for (const [file, text] of Object.entries(handed.files)) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    namingFile(target, () => writeFileSync(target, text));
   }
   if (handed.note !== undefined) console.log(handed.note);
 }

@@ -5,6 +5,7 @@ import { BuildError } from '../cache/build-error.ts';
 import { refuseAstroMarkdown } from './astro-markdown.ts';
 import { rereadWords } from '../loader/word-settings.ts';
 import { lockBuild } from './lock/build-lock.ts';
+import { failingAsCommand } from './build-failure.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
 import type { DevAddition } from './dev-addition.ts';
@@ -12,6 +13,7 @@ import { siteServer } from './dev-server.ts';
 import { wordServer } from './dev-words.ts';
 import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
+import type { SiteExaminer } from './next-site.ts';
 import type { SiteAddition } from './site-addition.ts';
 import { beginBuild, endBuild, printPages, type SiteBuild } from './site-build.ts';
 import { siteMode } from './site-mode.ts';
@@ -31,52 +33,59 @@ interface Compilation {
 /**
  * Broadsheet's part of an Astro build. The next site is assembled next to the published one, from those of its pages
  * whose props and code did not change and from newly rendered ones, and replaces it only when it is complete.
+ * @param examine looks at the next site before it is published
  * @param forDev what only the dev server has
  */
-export function siteBuild(additions: readonly SiteAddition[], forDev: readonly DevAddition[] = []): AstroIntegration {
+export function siteBuild(
+  additions: readonly SiteAddition[],
+  examine: SiteExaminer,
+  forDev: readonly DevAddition[] = [],
+): AstroIntegration {
   let compilation: Compilation | undefined;
   return {
     name: NAME,
     hooks: {
-      async 'astro:config:setup'(hook) {
-        const { config, command, updateConfig, addMiddleware } = hook;
-        refuseAstroMarkdown(config.markdown as AstroUserConfig['markdown']);
-        const root = folderPath(config.root);
-        refuseOtherPublic(root, folderPath(config.publicDir));
-        const isOurs = isOnlyOurs(config);
-        // Only here: it loads Astro's own configuration, which a build with the kept bundle does without.
-        const { siteConfig } = await import('./setup/site-config.ts');
-        updateConfig(siteConfig(root));
-        if (command === 'dev') {
-          siteMode.value = 'dev';
-          // Node keeps a module that it has imported, also when the server starts again because of an edit.
-          await rereadWords();
-          // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
-          updateConfig({ trailingSlash: 'ignore', vite: { plugins: [siteServer(root, additions), wordServer()] } });
-          addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });
-          for (const setUp of forDev) await setUp({ root, ...hook });
-        }
-        if (command !== 'build') return;
-        const key = isOurs ? bundleKey(root) : undefined;
-        lockBuild(root);
-        const job = { root, published: folderPath(config.outDir), threads: buildThreads.value, additions };
-        const compiling: Compilation = { build: beginBuild(job), key };
-        compilation = compiling;
-        updateConfig({
-          outDir: pathToFileURL(`${compiling.build.place.bundle}/`),
-          vite: { plugins: [pageEntry((file) => (compiling.written = file))] },
-        });
-        addMiddleware({ order: 'pre', entrypoint: new URL('./bundle/page-failure.ts', import.meta.url) });
-      },
+      'astro:config:setup': (hook) =>
+        failingAsCommand(async () => {
+          const { config, command, updateConfig, addMiddleware } = hook;
+          refuseAstroMarkdown(config.markdown as AstroUserConfig['markdown']);
+          const root = folderPath(config.root);
+          refuseOtherPublic(root, folderPath(config.publicDir));
+          const isOurs = isOnlyOurs(config);
+          // Only here: it loads Astro's own configuration, which a build with the kept bundle does without.
+          const { siteConfig } = await import('./setup/site-config.ts');
+          updateConfig(siteConfig(root));
+          if (command === 'dev') {
+            siteMode.value = 'dev';
+            // Node keeps a module that it has imported, also when the server starts again because of an edit.
+            await rereadWords();
+            // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
+            updateConfig({ trailingSlash: 'ignore', vite: { plugins: [siteServer(root, additions), wordServer()] } });
+            addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });
+            for (const setUp of forDev) await setUp({ root, ...hook });
+          }
+          if (command !== 'build') return;
+          const key = isOurs ? bundleKey(root) : undefined;
+          lockBuild(root);
+          const job = { root, published: folderPath(config.outDir), threads: buildThreads.value, additions, examine };
+          const compiling: Compilation = { build: beginBuild(job), key };
+          compilation = compiling;
+          updateConfig({
+            outDir: pathToFileURL(`${compiling.build.place.bundle}/`),
+            vite: { plugins: [pageEntry((file) => (compiling.written = file))] },
+          });
+          addMiddleware({ order: 'pre', entrypoint: new URL('./bundle/page-failure.ts', import.meta.url) });
+        }),
       'astro:build:start'({ setPrerenderer }) {
         if (compilation) setPrerenderer(prerendererOf(compilation));
       },
-      async 'astro:build:done'({ dir }) {
-        if (!compilation) return;
-        const { build, key, copied } = compilation;
-        await endBuild(build, fileURLToPath(dir));
-        if (key !== undefined && copied !== undefined) keepBundle(build.place, key, copied);
-      },
+      'astro:build:done': ({ dir }) =>
+        failingAsCommand(async () => {
+          if (!compilation) return;
+          const { build, key, copied } = compilation;
+          await endBuild(build, fileURLToPath(dir));
+          if (key !== undefined && copied !== undefined) keepBundle(build.place, key, copied);
+        }),
     },
   };
 }

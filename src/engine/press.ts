@@ -51,9 +51,14 @@ export async function printSite({ printer, assembly, root, progress, workers, on
     if (!isContentError(error)) throw path ? pageError(error, path) : error;
     problems.push(...error.problems);
   };
+  let single = 0;
   for (const path of paths) {
-    if (path.cacheKey === undefined)
-      await printSinglePage(printer, path, assembly).catch((error) => collect(error, path));
+    if (path.cacheKey !== undefined) continue;
+    try {
+      if (await printSinglePage(printer, path, assembly)) single++;
+    } catch (error) {
+      collect(error, path);
+    }
   }
   onPropsKnown();
   const prepare = pages.length > BATCH * AHEAD ? compileAhead(pages, root, workers) : undefined;
@@ -69,7 +74,8 @@ export async function printSite({ printer, assembly, root, progress, workers, on
     } catch (error) {
       collect(error, path);
     }
-    progress.step(index + 1, toPrint.length);
+    // All that the report counts as rendered.
+    progress.step(single + index + 1, single + toPrint.length);
   };
   for (const [index, path] of pages.entries()) {
     await prepare?.(index);
@@ -127,14 +133,19 @@ function compileAhead(paths: readonly PagePath[], root: string, workers: Workers
   };
 }
 
-/** Asks a page without a parameter for its props, and prints it unless it is kept or the site does not have it. */
-async function printSinglePage(printer: PagePrinter, path: PagePath, assembly: SiteAssembly): Promise<void> {
+/**
+ * Asks a page without a parameter for its props, and prints it unless it is kept or the site does not have it.
+ * @returns true when it was printed
+ */
+async function printSinglePage(printer: PagePrinter, path: PagePath, assembly: SiteAssembly): Promise<boolean> {
   let isKept = false;
   const asked: AskedPage = { keep: (key) => (isKept = assembly.keep(fileOf(path), key)) };
   askedPage.value = asked;
   try {
     const response = await render(printer, path);
-    if (!isKept && !asked.isAbsent) await put(assembly, path, asked.key ?? ALWAYS, response);
+    if (isKept || asked.isAbsent) return false;
+    await put(assembly, path, asked.key ?? ALWAYS, response);
+    return true;
   } finally {
     askedPage.value = undefined;
   }

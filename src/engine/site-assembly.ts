@@ -2,7 +2,9 @@ import type { SitePlace } from '../cache/build-folder.ts';
 import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
 import { ALWAYS, changedFields, isPageKey } from './page-key.ts';
 import { BuildError } from '../cache/build-error.ts';
+import { ContentError } from '../lib/problem.ts';
 import { addCompressedCopies, isCopyKey, originalOf } from './compression/compressed-copies.ts';
+import type { SiteExaminer } from './next-site.ts';
 import { foldersAbove, foldersOf } from './site-folders.ts';
 import { readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
 import { removeFile } from './site-mirror.ts';
@@ -48,10 +50,12 @@ export interface SiteAssembly {
   /** The reason why a page was reused or rendered, in words. */
   explain(file: string): string | undefined;
   /**
-   * Removes files that are no longer part of the site and publishes it.
+   * Removes files that are no longer part of the site, has it examined, and publishes it.
    * @param isCompressed true to put compressed copies beside text files
+   * @param examine looks at the site before it is published
+   * @throws ContentError with the problems of the site, which is not published then
    */
-  publish(isCompressed: boolean): Promise<SiteChanges>;
+  publish(isCompressed: boolean, examine?: SiteExaminer): Promise<SiteChanges>;
 }
 
 /** The key of a file that is not a page and is compared by its bytes. */
@@ -88,6 +92,7 @@ export function assembleSite(
     wrong: [...foreignFiles],
   };
   const reasons = new Map<string, string>();
+  const adopted = new Set<string>();
   const writing: Promise<void>[] = [];
   let batch: FileToWrite[] = [];
   /** Files that can only be written after the old site has been moved away. */
@@ -182,6 +187,7 @@ export function assembleSite(
       for (const file of names) {
         if (files.has(file)) continue;
         refuseClash(file, folders);
+        adopted.add(file);
         write(file, ASSET, read(file));
       }
     },
@@ -191,7 +197,7 @@ export function assembleSite(
         (files.has(file) ? 'reused: its props and the code have not changed since the last build' : undefined)
       );
     },
-    async publish(isCompressed) {
+    async publish(isCompressed, examine) {
       record(writeFiles({ site: place.spare, files: batch }));
       await Promise.all(writing);
       const folders = foldersOf(files.keys());
@@ -204,6 +210,16 @@ export function assembleSite(
         if (isPageKey(key)) changes.removedPages++;
       }
       record(writeFiles({ site: place.spare, files: late }));
+      const problems = await examine?.({
+        root: place.root,
+        folder: place.spare,
+        files: new Set(files.keys()),
+        written: [...changes.added, ...changes.updated].map(({ file }) => file),
+        adopted,
+        hasLostPages: changes.removed.some(({ file }) => file.endsWith('.html')),
+        workers,
+      });
+      if (problems && problems.length > 0) throw new ContentError(problems);
       if (isCompressed) await addCompressedCopies(place.spare, files, isVerify ? new Map() : old, workers);
       for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
       writeManifest(place.nextManifest, { revision, files }, place.manifest);

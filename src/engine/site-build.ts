@@ -1,16 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { requireRoom } from '../cache/disk-room.ts';
 import { readPlainFile } from '../cache/plain-file.ts';
 import { listPlainFiles, listPublicFiles } from '../cache/plain-files.ts';
 import { showProgress } from '../cache/progress.ts';
+import { writeWhole } from '../cache/whole-file.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 import { digest } from '../lib/digest.ts';
 import { ContentError } from '../lib/problem.ts';
 import { loadedLedger } from '../loader/content-ledger.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { hasCompressedCopies } from '../schema/hosting.ts';
+import { runningBuild } from './build-failure.ts';
 import { buildRequest } from './build-request.ts';
 import { reportBuild } from './build-report.ts';
 import { pageRevision } from './bundle/bundle-key.ts';
@@ -19,6 +21,7 @@ import { writeHostFolder } from './host-folder.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
 import { printSite } from './press.ts';
 import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
+import type { SiteExaminer } from './next-site.ts';
 import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts';
 import { mirrorSiteTask } from './site-mirror.ts';
 import { publishingWay } from './publishing/publishing-way.ts';
@@ -32,6 +35,8 @@ export interface BuildJob {
   /** Worker threads besides the one that renders pages. */
   threads: number;
   additions: readonly SiteAddition[];
+  /** Looks at the next site before it is published. */
+  examine: SiteExaminer;
 }
 
 /** The state of a running build. */
@@ -46,12 +51,13 @@ export interface SiteBuild {
   mirror: Promise<string[]>;
   assembly?: SiteAssembly;
   additions: readonly SiteAddition[];
+  examine: SiteExaminer;
   /** Started when every page has given its props. */
   inProgress: AdditionInProgress[];
 }
 
 /** Begins a build. Its process must hold the lock of the project. */
-export function beginBuild({ root, published, threads, additions }: BuildJob): SiteBuild {
+export function beginBuild({ root, published, threads, additions, examine }: BuildJob): SiteBuild {
   const begun = performance.now();
   const { place, note } = publishingWay(sitePlace(root, published));
   healSwap(place);
@@ -60,10 +66,11 @@ export function beginBuild({ root, published, threads, additions }: BuildJob): S
   requireRoom(place.bundle);
   requireRoom(path.dirname(place.published));
   const workers = startWorkers(threads);
+  runningBuild.value = { place, workers, isPublished: false };
   // Runs on the other core, while Astro starts and the content is read.
   const mirror = workers.run(mirrorSiteTask, { ...place, isVerify: buildRequest.value.verify === true });
   mirror.catch(() => undefined);
-  return { begun, published, place, workers, mirror, additions, inProgress: [] };
+  return { begun, published, place, workers, mirror, additions, examine, inProgress: [] };
 }
 
 /** Renders the pages that the published site does not have as they are now. */
@@ -114,7 +121,9 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
   const indexed: Change[] = [];
   for (const addition of inProgress) indexed.push(...(await addition.deliver(assembly)));
   const publication = loadedLedger.value?.publication.get('publication')?.data;
-  const changes = await assembly.publish(publication !== undefined && hasCompressedCopies(publication));
+  const isCompressed = publication !== undefined && hasCompressedCopies(publication);
+  const changes = await assembly.publish(isCompressed, build.examine);
+  if (runningBuild.value) runningBuild.value.isPublished = true;
   writeHostFolder(place.hosts);
   await workers.stop();
   writeNextChange(place.nextChange);
@@ -141,5 +150,5 @@ function adoptPublicFiles(assembly: SiteAssembly, root: string): void {
  */
 function writeNextChange(file: string): void {
   const next = siteChange.value ?? { at: null, reasons: [] };
-  writeFileSync(file, `${JSON.stringify({ ...next, timeZone: leftOut.value?.timeZone }, undefined, 2)}\n`);
+  writeWhole(file, `${JSON.stringify({ ...next, timeZone: leftOut.value?.timeZone }, undefined, 2)}\n`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressFault, foldedPath, nameFault } from './file-name.ts';
+import { addressFault, canBeFileOn, foldedPath, nameFault } from './file-name.ts';
 
 test.each(['con', 'CON', 'aux', 'nul.txt', 'NUL.tar.gz', 'prn', 'com1', 'Com9.html', 'lpt0', 'com¹', 'conin$', 'aux.'])(
   '%j is a device on Windows',
@@ -54,4 +54,15 @@ describe('folding', () => {
     ['/cafe/', '/café/'],
     ['/ı/', '/j/'],
   ])('leaves %s and %s two', (one, other) => expect(foldedPath(one)).not.toBe(foldedPath(other)));
+});
+
+test.each(['a:b.txt', 'a?', 'a*', '"a"', '<a>', 'a|b', 'a\\b'])('%j is no name on Windows', (name) => {
+  expect(nameFault(name)?.what).toContain('which no name can have on Windows');
+});
+
+test('an address of an earlier site may have such a name, and is a page where the system allows it', () => {
+  expect(addressFault('/talk:storm/')).toBeUndefined();
+  expect(canBeFileOn('linux', 'talk:storm/index.html')).toBe(true);
+  expect(canBeFileOn('win32', 'talk:storm/index.html')).toBe(false);
+  expect(canBeFileOn('win32', 'talk/index.html')).toBe(true);
 });

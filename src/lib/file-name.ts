@@ -10,8 +10,27 @@ export const LONGEST_NAME = 200;
 /** Bytes of a whole path: macOS allows 1,024, with the folder of the project. */
 export const LONGEST_PATH = 800;
 
+/**
+ * Characters that no name can have on Windows, where a colon begins a hidden stream of the file.
+ * https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+ */
+const REFUSED_BY_WINDOWS = /[<>:"|?*\\]/;
+
+/** Returns false for a path that cannot be a file on a system. */
+export function canBeFileOn(platform: NodeJS.Platform, path: string): boolean {
+  return platform !== 'win32' || !REFUSED_BY_WINDOWS.test(path);
+}
+
 /** The reason why not every system can have a file or folder of this name, in words; undefined for a good name. */
 export function nameFault(name: string): { what: string; fix: string } | undefined {
+  const [refused] = REFUSED_BY_WINDOWS.exec(name) ?? [];
+  if (refused === undefined) return oldNameFault(name);
+  const what = `\`${shortened(name)}\` has a ${refused}, which no name can have on Windows`;
+  return { what, fix: 'Give it another name, of letters, digits and hyphens.' };
+}
+
+/** The same for a name in an address of an earlier site, which nobody can choose. */
+function oldNameFault(name: string): { what: string; fix: string } | undefined {
   if (/[\p{Cc}\uFFFD]/u.test(name)) {
     const what = `\`${shortened(name)}\` has a character that is no text, or is not written in UTF-8`;
     return { what, fix: 'Give it another name, of letters, digits and hyphens.' };
@@ -33,13 +52,14 @@ export function nameFault(name: string): { what: string; fix: string } | undefin
 }
 
 /**
- * {@link nameFault} of an address, whose names become folders and a file.
+ * {@link nameFault} of an address of an earlier site, whose names become folders and a file. The characters that Windows refuses are
+ * allowed: an address with one gets its page on other systems, and hosts redirect it in any case.
  * @param address a path on this site, with or without percent-encoding
  */
 export function addressFault(address: string): { what: string; fix: string } | undefined {
   const path = decodedPath(address) ?? address;
   for (const name of path.split('/')) {
-    const fault = name === '' ? undefined : nameFault(name);
+    const fault = name === '' ? undefined : oldNameFault(name);
     if (fault) return fault;
   }
   if (bytesOf(path) <= LONGEST_PATH) return undefined;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readBrandFile } from './brand-reading.ts';
@@ -32,7 +33,7 @@ test.each([
   ['newsreader-latin-italic.woff2', { style: 'italic' }],
   ['libre-franklin-latin.woff2', { style: 'normal' }],
 ])('the weights and the style of %s are read from it', async (file, face) => {
-  const reading = await readBrandFile(`content/brand/${file}`, readFileSync(`${FONTS}/${file}`));
+  const reading = await readBrandFile(`content/brand/${file}`, readFileSync(path.join(FONTS, file)));
   expect(reading).toMatchObject({ ok: true, value: { face: { weight: '400 700', ...face } } });
 });
 
@@ -41,7 +42,7 @@ test.each([
   ['logo.svg', svg(''), 'There is nothing to see', 'Export it again as a plain SVG'],
   ['logo.png', svg('<path d="M0 0h9v9H0z"/>'), 'brand-refused', 'contains something else'],
   ['text.woff2', Buffer.from('wOF2 and no font'), 'not a WOFF2 file, or it is damaged'],
-  ['text.woff2', readFileSync(`${FONTS}/newsreader-latin.woff2`).subarray(0, 20_000), 'damaged'],
+  ['text.woff2', readFileSync(path.join(FONTS, 'newsreader-latin.woff2')).subarray(0, 20_000), 'damaged'],
   ['text.woff2', Buffer.alloc(1_000_001), '1000001 bytes', 'a subset'],
   ['text.ttf', Buffer.from(''), 'a font (.woff2)', 'Convert the font to WOFF2'],
   ['pier.jpg', Buffer.from(''), 'is a logo (.svg or .png) or a font', 'content/photos'],

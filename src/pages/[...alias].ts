@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../engine/edition.ts';
 import { pagePaths } from '../engine/page-paths.ts';
+import { canBeFileOn } from '../lib/file-name.ts';
 import Moved from '../layouts/Moved.astro';
 import { movedAddresses } from '../newsroom/site/site-redirects.ts';
 import { movedPages, type MovedPage } from '../newsroom/story/redirects.ts';
@@ -9,7 +10,9 @@ import { movedPages, type MovedPage } from '../newsroom/story/redirects.ts';
 // An endpoint and no page, because a former address may name a file: /old/story.html.
 export const getStaticPaths = (() => {
   const newsroom = openEdition();
-  const moved = [...movedAddresses(newsroom), ...movedPages(newsroom)];
+  const moved = [...movedAddresses(newsroom), ...movedPages(newsroom)].filter(({ file }) =>
+    canBeFileOn(process.platform, file),
+  );
   return pagePaths(moved.map(({ file, page }) => ({ params: { alias: file }, props: { page } })));
 }) satisfies GetStaticPaths;
 

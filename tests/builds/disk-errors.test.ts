@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { ROOT } from '../demo-project.ts';
-import { makeProject, siteEnvironment } from '../project.ts';
+import { build, fileDigests, makeProject, mustBuild, siteEnvironment } from '../project.ts';
 
 let project: string;
 let isMounted = false;
@@ -96,6 +96,40 @@ test('a folder in place of a file, and a file in place of a folder, are said as 
     expect(stderr).not.toMatch(STACK);
     expect(readFileSync(path.join(own, '.broadsheet'), 'utf8')).toBe('no folder');
   } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
+});
+
+test('a mounted disk that fills up is said in one sentence, keeps the old site whole, and has nothing left over', () => {
+  const own = makeProject();
+  const dist = path.join(own, 'dist');
+  const mount = (options: string) => spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', dist]).status === 0;
+  mkdirSync(dist);
+  const isPossible = mount('size=8m');
+  expect.assertions(isPossible ? 7 : 0);
+  try {
+    if (!isPossible) return;
+    mustBuild(own);
+    const before = fileDigests(dist);
+    const names = readdirSync(dist).sort();
+    const { blocks, bfree, bsize } = statfsSync(dist);
+    mount(`remount,size=${(blocks - bfree) * bsize + 40_000}`);
+    const file = path.join(own, 'content/publication.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('The Small Paper', 'The Full Paper'));
+    const { status, output } = build(own);
+    expect(status, output).toBe(1);
+    expect(output).toMatch(
+      /^\S+\/dist\/\S* cannot be (?:written|made)[^\n]* \(ENOSPC\): [\d.]+ of [\d.]+ MB are left\. Make room and run this again\.\nThe published site has not changed\.$/m,
+    );
+    expect(output).not.toMatch(/\[ERROR\]|internal error|unhandled/i);
+    expect(output).not.toMatch(STACK);
+    expect(readdirSync(dist).sort()).toEqual(names);
+    expect(fileDigests(dist)).toEqual(before);
+    mount('remount,size=8m');
+    mustBuild(own);
+    expect(readFileSync(path.join(dist, 'index.html'), 'utf8')).toContain('The Full Paper');
+  } finally {
+    spawnSync('umount', [dist]);
     rmSync(own, { recursive: true, force: true });
   }
 });

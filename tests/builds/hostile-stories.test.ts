@@ -81,7 +81,7 @@ function writeNewsletter(text: string, index: number): void {
     sponsor: { text, url: 'https://small.example/' },
   };
   mkdirSync(place);
-  writeFileSync(`${place}/2026-11-23.md`, `---\n${JSON.stringify(edition)}\n---\n\nText.\n`);
+  writeFileSync(path.join(place, '2026-11-23.md'), `---\n${JSON.stringify(edition)}\n---\n\nText.\n`);
 }
 
 afterAll(async () => {

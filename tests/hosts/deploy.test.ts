@@ -53,7 +53,7 @@ describe('a deploy with rsync to a folder that nginx serves', () => {
     server = mkdtempSync(path.join(tmpdir(), 'broadsheet-server-'));
     writeFileSync(path.join(project, 'content/redirects.yaml'), 'redirects: [{ from: /feed, to: /rss.xml }]\n');
     mustBuild(project);
-    expect(deploy('--yes').text).toContain('The site is online on rsync.');
+    expect(deploy('--yes').text).toContain('The site is online on the server (');
     const current = path.join(server, 'current');
     nginx = await nginxServer(
       server,

@@ -25,6 +25,9 @@ const UNSAFE = new Set(['javascript:', 'vbscript:', 'data:', 'file:', 'blob:']);
 /** Names of the machine itself. https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
 const LOCAL = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 
+/** What a mail has in place of an address, for the service that sends it. */
+const PLACEHOLDER = /^(?:\{[{$]|\*\||\[\[|%%)/;
+
 /** The check of the links of a site, page by page. */
 export interface LinkCheck {
   page(page: SitePage): void;
@@ -54,9 +57,15 @@ export function linkCheck(site: BuiltSite, problems: ProblemList): LinkCheck {
   const awaited = new Map<string, Map<string, Found>>();
 
   const check = (found: PageAddress, file: string, place: Found['place'], ids?: ReadonlySet<string>) => {
-    const add = (problem: Pick<Found, 'rule' | 'what' | 'why' | 'fix'>) =>
-      problems.add({ ...problem, file: namedFile(site, file), ...(place && { place }) });
     const { address, written } = found;
+    const { lettersServer } = site;
+    const isLetters = lettersServer !== undefined && written.startsWith(lettersServer);
+    const add = (problem: Pick<Found, 'rule' | 'what' | 'why' | 'fix'>) =>
+      problems.add(
+        isLetters
+          ? { ...problem, ...settingOf(lettersServer) }
+          : { ...problem, file: namedFile(site, file), ...(place && { place }) },
+      );
     if (!address) {
       add({ rule: 'link-dead', what: `"${written}" is not an address.`, fix: 'Correct the address.' });
       return;
@@ -116,7 +125,7 @@ export function linkCheck(site: BuiltSite, problems: ProblemList): LinkCheck {
       file: namedFile(site, file),
       what: `"${written}" leads to no place: ${target === file ? 'the page' : target} has no element with the id "${id}".`,
       fix: 'Correct what comes after #, or remove it.',
-      ...(place && { place: { text: place.text, at: place.at } }),
+      ...(place && { place }),
     };
     if (target === file && ids) {
       if (!ids.has(id)) problems.add(problem);
@@ -146,6 +155,20 @@ export function linkCheck(site: BuiltSite, problems: ProblemList): LinkCheck {
       }
     },
   };
+}
+
+/** The place and the remedy of an address that every form takes from a setting. */
+function settingOf(lettersServer: string): Pick<Found, 'file' | 'what' | 'fix'> {
+  return {
+    file: 'content/publication.yaml',
+    what: `\`letters.server\` is "${lettersServer}", and readers on the web cannot send letters and comments there.`,
+    fix: 'Write the public address of your letters server, with a name of its own: https://letters.example.com.',
+  };
+}
+
+/** A mail without the links whose addresses its service fills in. */
+export function withoutPlaceholders(page: SitePage): SitePage {
+  return { ...page, tags: page.tags.filter((tag) => !PLACEHOLDER.test(tag.attributes.get('href') ?? '')) };
 }
 
 function writtenIn({ name, attributes }: HtmlTag): [name: string, written: string][] {

@@ -38,8 +38,13 @@ export function traceCheck(site: BuiltSite, problems: ProblemList): (file: strin
   };
 }
 
+/** The folders of this machine that a site must not name. */
+export function buildFolders(root: string): string[] {
+  return [root, homedir(), path.join(tmpdir(), '')].filter((folder) => folder.split(path.sep).length > 2);
+}
+
 function tracesOf(root: string): Trace[] {
-  const folders = [root, homedir(), path.join(tmpdir(), '')].filter((folder) => folder.split(path.sep).length > 2);
+  const folders = buildFolders(root);
   const machine = hostname();
   const names = [
     'localhost',

@@ -19,9 +19,20 @@ interface Phrase {
   story: HiddenStory;
 }
 
-interface HiddenStory {
+/** A story of which nothing may be in the site. */
+export interface HiddenStory {
+  id: string;
+  /** Path from the project's root. */
   file: string;
   standing: Exclude<Standing, 'public'>;
+  article: Article;
+}
+
+/** The stories of which nothing may be in the site, and the files whose words may. */
+export interface Standings {
+  hidden: HiddenStory[];
+  /** Paths from the project's root. */
+  publicFiles: string[];
 }
 
 const STANDINGS: Record<HiddenStory['standing'], string> = {
@@ -32,6 +43,8 @@ const STANDINGS: Record<HiddenStory['standing'], string> = {
   never: 'was withdrawn before it came out',
 };
 
+const FIX = 'Make pages only from openEdition(), and build the site again.';
+
 /** Looks for stories that are not public in the files of a site. */
 export interface UnpublishedWords {
   /** Looks through a file that holds text. */
@@ -39,42 +52,50 @@ export interface UnpublishedWords {
 }
 
 /**
- * Prepares a search for the words of all drafts, scheduled, embargoed and withdrawn stories, and reports those that have a
- * page. Time and memory grow with the words of these stories and of the site, not with their product. Words that a public
- * file of `content/` has, too, are nothing secret.
+ * Which stories are public.
  * @param now the instant of the build, in milliseconds since 1970
  */
-export function unpublishedWords(
-  content: Pick<Content, 'articles'>,
-  now: number,
-  site: BuiltSite,
-  problems: ProblemList,
-): UnpublishedWords {
-  const index = new Map<number, Phrase[]>();
-  const publicFiles: string[] = [];
-  for (const [id, { file, data }] of content.articles) {
-    const standing = standingOf(data.frontMatter, now);
-    if (standing === 'public') {
-      publicFiles.push(file);
-      continue;
-    }
-    for (const phrase of phrasesOf(site.root, { file, standing }, data.frontMatter)) enter(index, phrase);
-    checkPage(id, { file, standing });
+export function standingsOf({ articles }: Pick<Content, 'articles'>, now: number): Standings {
+  const standings: Standings = { hidden: [], publicFiles: [] };
+  for (const [id, { file, data }] of articles) {
+    const { frontMatter: article } = data;
+    const standing = standingOf(article, now);
+    if (standing === 'public') standings.publicFiles.push(file);
+    else standings.hidden.push({ id, file, standing, article });
   }
-  let excused: Set<Phrase> | undefined;
+  return standings;
+}
 
-  function checkPage(id: string, story: HiddenStory): void {
+/** Reports the pages of stories that are not public. A withdrawn story leaves a notice. */
+export function reportHiddenPages(hidden: readonly HiddenStory[], site: BuiltSite, problems: ProblemList): void {
+  for (const { id, file, standing } of hidden) {
     const page = decodeURI(`${addressOf('story', id).slice(1)}index.html`);
-    // A withdrawn story leaves a notice.
-    if (story.standing === 'killed' || !site.files.has(page)) return;
+    if (standing === 'killed' || !site.files.has(page)) continue;
     problems.add({
       rule: 'not-public',
       file: namedFile(site, page),
-      what: `The site has a page of ${story.file}, which ${STANDINGS[story.standing]}.`,
+      what: `The site has a page of ${file}, which ${STANDINGS[standing]}.`,
       why: 'Everybody can read it.',
-      fix: 'Build the site again before you deploy it, and make pages only from openEdition().',
+      fix: FIX,
     });
   }
+}
+
+/**
+ * Prepares a search for the words of all drafts, scheduled, embargoed and withdrawn stories. Time and memory grow with the
+ * words of these stories and of the site, not with their product. Words that a public file of `content/` has, too, are
+ * nothing secret.
+ * @param readable gives the text that people and programs read in a file
+ */
+export function unpublishedWords(
+  { hidden, publicFiles }: Standings,
+  site: BuiltSite,
+  problems: ProblemList,
+  readable: (file: string, text: string) => string = readableText,
+): UnpublishedWords {
+  const index = new Map<number, Phrase[]>();
+  for (const story of hidden) for (const phrase of phrasesOf(site.root, story)) enter(index, phrase);
+  let excused: Set<Phrase> | undefined;
 
   const excusedPhrases = () => {
     excused ??= new Set(publicFiles.flatMap((file) => [...found(index, wordNumbers(sourceText(site.root, file)))]));
@@ -85,7 +106,7 @@ export function unpublishedWords(
     file(file, text) {
       if (index.size === 0) return;
       const reported = new Set<HiddenStory>();
-      for (const phrase of found(index, wordNumbers(readableText(file, text)))) {
+      for (const phrase of found(index, wordNumbers(readable(file, text)))) {
         const { story } = phrase;
         if (reported.has(story) || excusedPhrases().has(phrase)) continue;
         reported.add(story);
@@ -94,7 +115,7 @@ export function unpublishedWords(
           file: namedFile(site, file),
           what: `The site has words of ${story.file}, which ${STANDINGS[story.standing]}: "${phrase.text}".`,
           why: 'Everybody can read them.',
-          fix: 'Build the site again before you deploy it, and make pages only from openEdition().',
+          fix: FIX,
         });
       }
     },
@@ -102,10 +123,11 @@ export function unpublishedWords(
 }
 
 /** The texts of a story in pieces: headline and standfirst, the words of photos, and the body. */
-function phrasesOf(root: string, story: HiddenStory, article: Article): Phrase[] {
+function phrasesOf(root: string, story: HiddenStory): Phrase[] {
+  const { article } = story;
   const { headline, standfirst = '', photo } = article;
   const fields = [headline, standfirst, ...(photo ? [photo.alt, photo.caption ?? ''] : [])];
-  const body = sourceText(root, story.file).replace(/^---\n[\s\S]*?\n---\n/, '');
+  const body = sourceText(root, story.file).replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '');
   return [...fields, ...body.split('\n')].flatMap((text) => {
     const words = wordNumbers(text);
     const starts = Array.from({ length: Math.ceil(words.length / LONG) }, (_, part) => part * LONG);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { namedFile, siteText, type BuiltSite } from '../built-site.ts';
+import { namedFile, siteText, urlOf, type BuiltSite } from '../built-site.ts';
 import type { HtmlTag } from '../html-tag.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { isStoryPage, isWholePage, sitePage, type SitePage } from '../site-page.ts';
@@ -15,6 +15,9 @@ export const LIST_BUDGET = 30_000;
 /** The words of an ordinary news story. A longer one may take more bytes. */
 export const ORDINARY_WORDS = 450;
 const BYTES_A_WORD = 4;
+const BYTES_A_PICTURE = 300;
+/** So many budgets cannot be meant. */
+const TOO_HEAVY = 3;
 /** Pages of each sort of which the weight is measured: the largest. To compress a page takes longer than all else. */
 const MEASURED = 20;
 
@@ -102,6 +105,31 @@ export function pageWeights(site: BuiltSite) {
   }
 }
 
+/**
+ * Checks that no file is so heavy that something must be wrong: three times its budget, compressed. More words and more
+ * pictures may take more bytes. Hardly any page is so large before it is compressed.
+ */
+export function heavyFileCheck(site: BuiltSite, problems: ProblemList): (file: string, text: string) => void {
+  return (file, text) => {
+    if (!/\.html$|^_astro\/.*\.(?:css|js)$/.test(file) || text.length <= TOO_HEAVY * SCRIPT_BUDGET) return;
+    const isScript = file.endsWith('.js');
+    const least = isScript ? SCRIPT_BUDGET : isStoryPage({ url: urlOf(file) }) ? FIRST_FLIGHT : LIST_BUDGET;
+    if (text.length <= TOO_HEAVY * least) return;
+    const pictures = isScript ? 0 : text.split('<img').length - 1;
+    const words = isScript ? 0 : Math.max(0, sourceWords(site, file) - ORDINARY_WORDS);
+    const budget = TOO_HEAVY * (least + words * BYTES_A_WORD + pictures * BYTES_A_PICTURE);
+    const weight = quickSize(text);
+    if (weight <= budget) return;
+    problems.add({
+      rule: 'page-weight',
+      file: namedFile(site, file),
+      what: `/${file} has ${weight} bytes, compressed; more than ${budget} are too many for what it shows.`,
+      why: 'Readers on a slow connection would wait for it, or go away.',
+      fix: 'Look for what was added: a file inside of the page, inline drawings, a library.',
+    });
+  };
+}
+
 function styleSheets(tags: readonly HtmlTag[]): string[] {
   return tags
     .filter(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'stylesheet')
@@ -114,6 +142,11 @@ function scripts(tags: readonly HtmlTag[]): string[] {
 
 function ownFile(address = ''): string {
   return address.replace(/^\//, '').replace(/[?#].*$/, '');
+}
+
+/** As servers compress pages. It takes a hundredth of the time. */
+function quickSize(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }
 
 function compressedSize(bytes: Buffer): number {

@@ -26,10 +26,12 @@ import { cloudflareHost } from './cloudflare-host.ts';
 import {
   deployChanges,
   inOrder,
+  partOf,
   readDeployed,
   siteAddress,
   writeDeployed,
   type DeployChanges,
+  type SitePart,
 } from './deploy-changes.ts';
 import type { BuiltSite, DeployHost } from './deploy-host.ts';
 import { netlifyHost } from './netlify-host.ts';
@@ -38,8 +40,19 @@ import { rcloneHost } from './rclone-host.ts';
 import { rsyncHost } from './rsync-host.ts';
 import { stagedFiles } from './staged-files.ts';
 
+/** What the hosts are called in a sentence. */
+const HOST_NAMES: Record<DeployHostName, string> = {
+  rsync: 'the server',
+  rclone: 'the storage',
+  pages: 'GitHub Pages',
+  cloudflare: 'Cloudflare Pages',
+  netlify: 'Netlify',
+};
+
 /** Addresses that are shown of a list. */
 const SHOWN = 10;
+/** The order in which people look for them: a story before the lists that name it. */
+const SHOWN_PARTS: readonly SitePart[] = ['pages', 'lists', 'feeds', 'assets'];
 const RELEASES = 5;
 
 type Line = CommandLine<typeof DEPLOY>;
@@ -74,7 +87,9 @@ export async function runDeploy({ options, operands }: Line, root: string, say: 
   writeDeployed(record, digests);
   const purge = path.join(path.dirname(place.report), 'purge.txt');
   writeFileSync(purge, purgeText(changes));
-  say(`The site is online on ${name}. For a CDN, the addresses that changed are in ${path.relative(root, purge)}.`);
+  say(
+    `The site is online on ${HOST_NAMES[name]} (${to}). For a CDN, the addresses that changed are in ${path.relative(root, purge)}.`,
+  );
   return 0;
 }
 
@@ -208,11 +223,14 @@ function sizeOf(file: string): number {
 function planText(name: DeployHostName, to: string, host: DeployHost, changes: DeployChanges, all: number): string {
   const { added, updated, removed } = changes;
   const isFirst = added.length === all;
-  const rows = [
-    ...added.map((file) => `  new      ${siteAddress(file)}`),
-    ...updated.map((file) => `  changed  ${siteAddress(file)}`),
-    ...removed.map((file) => `  removed  ${siteAddress(file)}`),
-  ];
+  const rows = SHOWN_PARTS.flatMap((part) => {
+    const ofPart = (files: readonly string[]) => files.filter((file) => partOf(file) === part);
+    return [
+      ...ofPart(added).map((file) => `  new      ${siteAddress(file)}`),
+      ...ofPart(updated).map((file) => `  changed  ${siteAddress(file)}`),
+      ...ofPart(removed).map((file) => `  removed  ${siteAddress(file)}`),
+    ];
+  });
   const more = rows.length > SHOWN ? [`  and ${count(rows.length - SHOWN)} more`] : [];
   return [
     `${name}: ${to}`,

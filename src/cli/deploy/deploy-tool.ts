@@ -14,6 +14,9 @@ const INSTALL: Record<string, string> = {
 /** The most that one call may print, in bytes. */
 const MOST_OUTPUT = 1_000_000_000;
 
+/** Programs that npm installs. On Windows they are batch files, which only a shell runs. */
+const OF_NPM: readonly string[] = ['wrangler', 'netlify'];
+
 /** What a program gets besides its arguments. */
 interface Surroundings {
   cwd?: string;
@@ -32,7 +35,9 @@ interface Surroundings {
  */
 export function runTool(tool: string, args: readonly string[], surroundings: Surroundings = {}): string {
   const { cwd, input = '', env = {}, isShown = false } = surroundings;
-  const { error, status, signal, stdout, stderr } = spawnSync(tool, args, {
+  const [program, programArgs, options] = commandFor(tool, args);
+  const { error, status, signal, stdout, stderr } = spawnSync(program, programArgs, {
+    ...options,
     ...(cwd !== undefined && { cwd }),
     input,
     encoding: 'utf8',
@@ -46,4 +51,24 @@ export function runTool(tool: string, args: readonly string[], surroundings: Sur
   if (status === 0) return (stdout ?? '').trim();
   const reason = (stderr ?? '').trim();
   throw new BuildError(`${tool} ended with ${signal ?? `status ${status}`}${reason === '' ? '.' : `:\n${reason}`}`);
+}
+
+/**
+ * The program to start, and its arguments. Node runs no batch file by itself, because the shell of Windows reads arguments in its own way:
+ * https://nodejs.org/api/child_process.html#spawning-bat-and-cmd-files-on-windows
+ * @throws BuildError for an argument that means something to that shell
+ */
+export function commandFor(
+  tool: string,
+  args: readonly string[],
+  platform: NodeJS.Platform = process.platform,
+): [program: string, args: readonly string[], options: { windowsVerbatimArguments?: true }] {
+  if (platform !== 'win32' || !OF_NPM.includes(tool)) return [tool, args, {}];
+  const unsafe = args.find((arg) => /["%!^&|<>\r\n]/.test(arg));
+  if (unsafe !== undefined)
+    throw new BuildError(
+      `${tool} cannot get \`${unsafe}\` on Windows: it has a character of the shell. Move the project to another folder.`,
+    );
+  const line = [`${tool}.cmd`, ...args].map((arg) => `"${arg}"`).join(' ');
+  return ['cmd.exe', ['/d', '/s', '/c', `"${line}"`], { windowsVerbatimArguments: true }];
 }

@@ -130,13 +130,32 @@ test.each(DEPLOY_HOSTS.filter((host) => host !== 'pages'))('%s is deployed by `n
 });
 
 test('without a host, pull requests are checked and nothing is published', () => {
-  expect([...hostWorkflows(undefined).keys()]).toEqual(['.github/workflows/check.yml']);
+  const names = ['check.yml', 'systems.yml'].map((name) => `.github/workflows/${name}`);
+  expect([...hostWorkflows(undefined).keys()]).toEqual(names);
 });
 
-test('a pull request gets no secret', () => {
-  const text = hostWorkflows('rsync').get('.github/workflows/check.yml') ?? '';
-  expect(Object.keys(read(text).on)).toEqual(['pull_request']);
+test.each(['check.yml', 'systems.yml'])('a pull request gets no secret from %s', (name) => {
+  const text = hostWorkflows('rsync').get(`.github/workflows/${name}`) ?? '';
+  expect(Object.keys(read(text).on)[0]).toBe('pull_request');
+  expect(Object.keys(read(text).on)).not.toContain('pull_request_target');
   expect(text).not.toMatch(/secrets\b.*\}\}/);
+});
+
+test('a change of code is checked and built on Linux, macOS and Windows', () => {
+  const { jobs } = workflow('systems.yml');
+  const { strategy, steps = [] } = jobs['build'] as Job & { strategy?: { matrix: { system: string[] } } };
+  expect(strategy?.matrix.system).toEqual(['ubuntu-latest', 'macos-latest', 'windows-latest']);
+  const runs = steps.map(({ run }) => run);
+  expect(runs.slice(-2)).toEqual(['npm run check', 'npm run build']);
+  // A shell of one system would not understand more.
+  expect(runs.filter((run) => run !== undefined && !/^npm [\w:= -]+$/.test(run))).toEqual([]);
+});
+
+test('no script of package.json needs the shell of one system', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  expect(Object.values(scripts).filter((script) => /\$|'|`|;|^\w+=/.test(script))).toEqual([]);
 });
 
 test('no publication is cancelled', () => {

@@ -15,7 +15,10 @@ const HOST_FILE = /^((?:#.*\n)+)((?:(?!steps:).*\n)+)steps:\n([\s\S]+)$/;
  * @param host undefined while the newsroom has not chosen one: then pull requests are checked, and nothing is published
  */
 export function hostWorkflows(host: DeployHostName | undefined): Map<string, string> {
-  const workflows: [file: string, text: string][] = [['check.yml', source('check.yml')]];
+  const workflows: [file: string, text: string][] = [
+    ['check.yml', source('check.yml')],
+    ['systems.yml', source('systems.yml')],
+  ];
   if (host !== undefined) workflows.push(['publish.yml', publishWorkflow(host)], ['due.yml', source('due.yml')]);
   return new Map(workflows.map(([file, text]) => [`.github/workflows/${file}`, text]));
 }

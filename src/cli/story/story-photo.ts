@@ -37,7 +37,7 @@ export async function storyPhoto(
 ): Promise<StoryPhoto> {
   const from = fileOf(root, given);
   const bytes = readFileSync(from);
-  const reading = await readPhoto(path.relative(root, from), bytes);
+  const reading = await readPhoto(path.relative(root, from).replaceAll(path.sep, '/'), bytes);
   if (!reading.ok) throw new UsageError(reading.problems.map(formatProblem).join('\n\n'));
   const to = placeOf(root, from, language);
   if (existsSync(to) && !readFileSync(to).equals(bytes)) {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { namingFile } from '../../cache/disk-error.ts';
 import type { ViteUserConfig } from 'astro';
 import type { SitePlace } from '../../cache/build-folder.ts';
 import { readSealed, writeSealed } from '../../cache/sealed-file.ts';
@@ -59,7 +60,7 @@ export function copyBundle(place: SitePlace, entry: string): string {
   for (const file of filesOf(place.pages)) {
     const text = readFileSync(file, 'utf8');
     const movable = withoutFolder(text, place.root);
-    if (movable !== text) writeFileSync(file, movable);
+    if (movable !== text) namingFile(file, () => writeFileSync(file, movable));
   }
   return path.basename(entry);
 }

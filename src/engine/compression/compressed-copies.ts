@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
+import { namingFile } from '../../cache/disk-error.ts';
 import { fileStamp } from '../../cache/file-stamp.ts';
 import { workerTask } from '../../cache/worker-task.ts';
 import { showProgress } from '../../cache/progress.ts';
@@ -120,7 +121,7 @@ export function makeCopies({ site, copies }: { site: string; copies: readonly Co
     rmSync(target, { force: true });
     const compressed = CODINGS[coding](bytes, MADE_ONCE.test(file));
     if (compressed.length >= bytes.length) return undefined;
-    writeFileSync(target, compressed);
+    namingFile(target, () => writeFileSync(target, compressed));
     return [key, digest(compressed), fileStamp(target) ?? ''];
   });
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import path from 'node:path';
 
 /**
  * What tells a process from every other one. Its number does not: a system gives the number of a dead process to another one, and
@@ -27,7 +28,7 @@ export function startOf(pid: number): string | undefined {
 /** Clock ticks since the start of the machine: field 22. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
 function startInProc(pid: number): string | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const stat = readFileSync(path.join('/proc', String(pid), 'stat'), 'utf8');
     // The name of the program, which is in brackets, may hold spaces and brackets.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
   } catch {

@@ -138,8 +138,11 @@ function renameError(published: string, from: string): unknown {
 
 function canStage(published: string): boolean {
   try {
-    mkdirSync(path.join(published, STAGE), { recursive: true });
-    rmdirSync(mkdtempSync(path.join(published, STAGE, 'probe-')));
+    const stage = path.join(published, STAGE);
+    const isNew = mkdirSync(stage, { recursive: true }) !== undefined;
+    rmdirSync(mkdtempSync(path.join(stage, 'probe-')));
+    // Nothing stays of a build that ends before it begins to write.
+    if (isNew) rmdirSync(stage);
     return true;
   } catch {
     return false;

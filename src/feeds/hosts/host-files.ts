@@ -1,4 +1,5 @@
 import { caddyfile } from './caddyfile.ts';
+import { cloudFrontFiles, type CloudFrontFiles } from './cloudfront.ts';
 import { cloudflareHeaders, netlifyHeaders } from './headers-file.ts';
 import { nginxFiles } from './nginx-conf.ts';
 import { netlifyLines, redirectLines, type RedirectLines, type RuleSource } from './redirect-lines.ts';
@@ -38,8 +39,13 @@ export function hostFiles({ redirects, gone, patterns, own, origin, isCompressed
   const cloudflare = redirectLines(rules, own._redirects);
   const netlify = netlifyLines(rules, own._redirects);
   const nginx = nginxFiles({ rules, needs, origin, isCompressed });
+  const cloudFront = cloudFrontFiles(rules, needs);
   const { text } = cloudflare;
-  const note = [...leftOutNotes(redirects.length, cloudflare), ...netlifyNotes(netlify)].join('\n');
+  const note = [
+    ...leftOutNotes(redirects.length, cloudflare),
+    ...netlifyNotes(netlify),
+    ...cloudFrontNotes(cloudFront),
+  ].join('\n');
   return {
     published: {
       _headers: cloudflareHeaders(needs, own._headers),
@@ -50,6 +56,7 @@ export function hostFiles({ redirects, gone, patterns, own, origin, isCompressed
       'nginx-http/maps.conf': nginx.maps,
       'nginx-http/hash.conf': nginx.hash,
       Caddyfile: caddyfile(rules, needs),
+      ...cloudFront.files,
       'netlify/_redirects': netlify.text,
       'netlify/_headers': netlifyHeaders(needs, own._headers),
     },
@@ -74,6 +81,11 @@ function leftOutNotes(all: number, { leftOut, leftOutPatterns }: RedirectLines):
 function netlifyNotes({ leftOutPatterns }: RedirectLines): string[] {
   if (leftOutPatterns.length === 0) return [];
   return [`Netlify answers 404 at ${listed(leftOutPatterns)}: it knows a * only as the last part of a path.`];
+}
+
+function cloudFrontNotes({ leftOutPatterns }: CloudFrontFiles): string[] {
+  if (leftOutPatterns.length === 0) return [];
+  return [`CloudFront answers 404 at ${listed(leftOutPatterns)}: its function has room for 10 kB.`];
 }
 
 /** The first few of a list, and how many more there are. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cardText } from './card-text.ts';
 import { charactersOf } from '../font-characters-for-tests.ts';
 
 const faces = (family: string) =>
   ['latin', 'latin-ext'].flatMap((part) => [
-    ...charactersOf(readFileSync(`${import.meta.dirname}/../../fonts/${family}-${part}.woff2`)),
+    ...charactersOf(readFileSync(path.join(import.meta.dirname, '../../fonts', `${family}-${part}.woff2`))),
   ]);
 
 test('every character that is let through to a card is in the fonts', () => {

@@ -119,8 +119,11 @@ function ownersByKind(content: Content) {
       case 'iconFile':
       case 'sitemap':
         return 'a file of the site itself';
-      default:
+      case 'partnerFeed':
         return undefined;
+      default:
+        // A kind that the newsroom has added to the table.
+        return 'a page of the site itself';
     }
   };
 }

@@ -1,5 +1,5 @@
 import { intl } from '../../lib/intl.ts';
-import { addressFault } from '../../lib/file-name.ts';
+import { addressFault, nameFault } from '../../lib/file-name.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
 import { codeInUse, countryName, isCountry } from '../country.ts';
 import { refusal } from './refusal.ts';
@@ -37,7 +37,10 @@ export function refusedTag(text: string): string {
 
 /** Explains the refusal of an id or address that would be the name of a file or folder that not every system can have. */
 export function refusedName(text: string): string {
-  const { what, fix } = addressFault(text) ?? { what: 'some system refuses its name', fix: 'Choose another name.' };
+  const { what, fix } = (text.startsWith('/') ? addressFault(text) : nameFault(text)) ?? {
+    what: 'some system refuses its name',
+    fix: 'Choose another name.',
+  };
   return refusal(`cannot be used: ${what}`, fix);
 }
 

@@ -101,6 +101,15 @@ function notOneOf(options: readonly string[], path: FieldPath, { value }: IssueP
   };
 }
 
+/** A list in place of fields: the list that the only field would have, or fields with hyphens before their names. */
+function listFix(value: readonly unknown[], known: readonly string[]): string {
+  const [field = ''] = known;
+  const isNamed = value.some((item) => typeof item === 'object' && item !== null && known.some((name) => name in item));
+  return known.length === 1 && !isNamed
+    ? `Write \`${field}:\` on a line above the list, and indent the list by two spaces.`
+    : 'Delete the hyphens before the field names.';
+}
+
 function wrongType(issue: Issue, expected: readonly string[], place: IssuePlace): Wording {
   const { noun, value, known, form } = place;
   const rule = 'wrong-type';
@@ -109,7 +118,7 @@ function wrongType(issue: Issue, expected: readonly string[], place: IssuePlace)
       rule,
       what: `${capitalised(noun)} must be written as fields, not as ${described(value)}.`,
       fix: Array.isArray(value)
-        ? 'Delete the hyphens before the field names.'
+        ? listFix(value, known)
         : `Write each field on its own line: name, colon, space, value. The fields are: ${known.join(', ')}.`,
     };
   }

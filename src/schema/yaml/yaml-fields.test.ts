@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { corpusFiles } from '../../lib/corpus-for-tests.ts';
 import { article } from '../article.ts';
+import { redirectFile } from '../redirect.ts';
 import { mistakesOf } from '../wording/mistakes-for-tests.ts';
 import { locateField, readFields } from './yaml-fields.ts';
 
@@ -124,6 +125,16 @@ test.each([
   ['- a\n', 'a list'],
 ])('a file that is no group of fields is refused: %j', (yaml, what) => {
   expect(mistakesIn(yaml, article)).toEqual([`2:1 wrong-type A story must be written as fields, not as ${what}.`]);
+});
+
+test('a list in place of the only field is to be written below the name of that field', () => {
+  const fixOf = (yaml: string) => {
+    const fields = read(yaml, redirectFile);
+    return fields.ok ? undefined : fields.problems[0]?.fix;
+  };
+  const fix = 'Write `redirects:` on a line above the list, and indent the list by two spaces.';
+  expect(fixOf('- { from: /a/, to: /b/ }\n')).toBe(fix);
+  expect(fixOf('- redirects: []\n')).toBe('Delete the hyphens before the field names.');
 });
 
 test.each([

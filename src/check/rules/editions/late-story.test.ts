@@ -101,7 +101,7 @@ test('nothing is found of editions of last week, nor of a newsletter that had no
 });
 
 test('nothing is found where the repository does not reach back so far, and without one', () => {
-  rmSync(`${repository.folder}/.git`, { recursive: true });
+  rmSync(path.join(repository.folder, '.git'), { recursive: true });
   expect(found()).toEqual([]);
   repositoryForTests(repository.folder).commit(AFTER, MEMO_FILE);
   expect(found()).toEqual([]);

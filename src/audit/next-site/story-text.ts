@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { namedFile, urlOf, type BuiltSite } from '../built-site.ts';
+import { readableText, wordNumbers } from '../file-words.ts';
+import type { ProblemList } from '../problem-list.ts';
+
+/** Paragraphs of a story that are looked for, and how many words of each. */
+const MOST = 12;
+const WORDS = 5;
+const FEWEST = 3;
+/** The share of them that a page must have: a plugin may leave out or reword some. */
+const SHARE = 1 / 3;
+/** What lists, quotations and headings begin with. */
+const MARK = /^\s*(?:(?:[-*+>]|#{1,6}|\d+[.)])\s+)*/;
+/** What may take the text after it out of the page, as browsers read it: it is reported where it is written. */
+const SWALLOWING =
+  /<(?:script|style|textarea|title|iframe|noscript|template|xmp|noembed|noframes|plaintext|select|svg|math|object|!|\?)/i;
+const MARKUP = /[\\`*_[\]{}<>|~^&:$=]/;
+/** Front matter, code, and everything between the lines of a directive. */
+const NO_PROSE =
+  /^(?:---\r?\n[\s\S]*?\n---(?:\r?\n|$))|^(```|~~~)[\s\S]*?^\1|^:{3,}[\s\S]*?^:{3,}\s*$|<!--[\s\S]*?-->/gm;
+
+/**
+ * Checks that the page of a story has its text. The beginnings of paragraphs are looked for in what the page shows, so that no
+ * component and no plugin can lose the text without a word.
+ * @param id such as `2026/11/coast-road-closed`
+ */
+export function checkStoryText(id: string, file: string, html: string, site: BuiltSite, problems: ProblemList): void {
+  const source = `content/articles/${id}.md`;
+  const text = sourceText(path.join(site.root, source));
+  // The notice of a withdrawn story has none of its words.
+  if (text === undefined || /^status:\s*['"]?killed/m.test(text) || SWALLOWING.test(text)) return;
+  const looked = beginnings(text);
+  if (looked.length === 0) return;
+  const shown = bytesOf(wordNumbers(readableText(file, shownHtml(html))));
+  const found = looked.filter((text) => hasWords(shown, wordNumbers(text)));
+  if (found.length >= Math.max(1, looked.length * SHARE)) return;
+  problems.add({
+    rule: 'story-empty',
+    file: namedFile(site, file),
+    what: `The page ${urlOf(file)} lacks the text of ${source}, such as "${(looked.find((text) => !found.includes(text)) ?? '').slice(0, 80)}".`,
+    why: 'Readers would find a story without its words.',
+    fix: 'Look for the component or plugin that leaves the body out: `components` and `markdown` in astro.config.mjs.',
+  });
+}
+
+function sourceText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first words of some of the paragraphs, spread over the whole text. */
+function beginnings(source: string): string[] {
+  const lines = source
+    .replaceAll(NO_PROSE, '')
+    .split('\n')
+    .map((line) => line.replace(MARK, '').split(MARKUP)[0]?.trim() ?? '')
+    .map((line) => line.split(/\s+/).slice(0, WORDS).join(' '))
+    // One or two words may be a mark that a plugin replaces.
+    .filter((line) => wordNumbers(line).length >= FEWEST);
+  const step = Math.max(1, lines.length / MOST);
+  return lines.filter((_, index) => index === 0 || Math.floor(index / step) > Math.floor((index - 1) / step));
+}
+
+/** The part of a page that is its own, without scripts. */
+function shownHtml(html: string): string {
+  const main = html.indexOf('<main');
+  return html.slice(Math.max(0, main)).replaceAll(/<(script|style|template)\b[\s\S]*?<\/\1>/gi, '');
+}
+
+function hasWords(shown: Buffer, words: Int32Array): boolean {
+  const sought = bytesOf(words);
+  for (let at = shown.indexOf(sought); at >= 0; at = shown.indexOf(sought, at + 1)) if (at % 4 === 0) return true;
+  return false;
+}
+
+function bytesOf(words: Int32Array): Buffer {
+  return Buffer.from(words.buffer, words.byteOffset, words.byteLength);
+}
