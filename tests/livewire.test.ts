@@ -180,7 +180,7 @@ describe('with JavaScript, the Livewire', () => {
   });
 
   test('does not move either when a reader scrolls to it just before its lines are replaced', async () => {
-    page = await demo.newPage({ viewport: { width: 360, height: 500 } });
+    page = await demo.newPage({ viewport: { width: 360, height: 300 } });
     // Holds back frames, with which scripts learn where the reader is, until `showFrames` is called.
     await page.addInitScript(() => {
       const nextFrame = requestAnimationFrame;

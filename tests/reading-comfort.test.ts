@@ -182,6 +182,7 @@ test('every block within a story can be skipped with the keyboard, by a link tha
 
 test('the table of contents of an explainer leads to its headings', async () => {
   await open(EXPLAINER, { javaScriptEnabled: false });
+  await page.locator('.contents summary').click();
   const links = page.locator('.contents li a');
   expect(await links.allInnerTexts()).toEqual(await page.locator('.prose h2:not([class])').allInnerTexts());
   await links.last().click();
