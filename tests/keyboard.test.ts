@@ -65,14 +65,15 @@ test('an address is given to the newsletter', async () => {
   expect(elsewhere).toMatchObject([{ method: 'POST', body: expect.stringContaining('jane.reader%40example.com') }]);
 });
 
-test('the table of contents is folded up, unfolded and followed', async () => {
+test('the table of contents is unfolded, folded up and followed', async () => {
   await open(EXPLAINER);
   await tabTo(page, '.contents summary');
   const isOpen = () => page.locator('.contents details').evaluate((details) => (details as HTMLDetailsElement).open);
-  await press('Enter');
   expect(await isOpen()).toBe(false);
-  await press('Enter');
-  expect(await isOpen()).toBe(true);
+  for (const expected of [true, false, true]) {
+    await press('Enter');
+    expect(await isOpen()).toBe(expected);
+  }
   await tabTo(page, '.contents li:nth-child(2) a');
   await press('Enter');
   await page.locator(':target').waitFor();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { demoBrowser } from './demo-browser.ts';
 import { hasPage, isStory, readPage, sitePages } from './html-page.ts';
 import { nextFrames } from './next-frames.ts';
-import { STORY } from './page-kinds.ts';
+import { EXPLAINER, STORY } from './page-kinds.ts';
 import { text } from './shown-text.ts';
 
 const LATEST = '/livewire/latest.html';
@@ -203,7 +203,7 @@ describe('with JavaScript, the Livewire', () => {
         showFrames,
       });
     });
-    await page.goto(demo.origin + NEW_YEAR);
+    await page.goto(demo.origin + EXPLAINER);
     const place = () => page.locator('.livewire ol').evaluate((list) => list.getBoundingClientRect().top + scrollY);
     const before = await place();
     expect(requested).not.toContain(LATEST);

@@ -130,6 +130,27 @@ describe('the note on the age of a story', () => {
     return page.locator('story-age').textContent();
   };
 
+  test('loads no language data for a story of the last twelve months', async () => {
+    const formattersFor = async (now: string) => {
+      page = await demo.newPage();
+      await page.addInitScript(() => {
+        const made: unknown[] = [];
+        Object.assign(window, { made });
+        Intl.RelativeTimeFormat = new Proxy(Intl.RelativeTimeFormat, {
+          construct(target, given: [string]) {
+            made.push(given);
+            return new target(...given);
+          },
+        });
+      });
+      await page.clock.setFixedTime(now);
+      await page.goto(demo.origin + OLD_STORY);
+      return page.evaluate(() => (window as unknown as { made: unknown[] }).made.length);
+    };
+    expect(await formattersFor('2025-12-01T12:00:00Z')).toBe(0);
+    expect(await formattersFor('2027-12-31T12:00:00Z')).toBe(1);
+  });
+
   test('says how many years have passed, and nothing in the first', async () => {
     expect(await noteIn(OLD_STORY, '2027-12-31T12:00:00Z')).toBe('This story was published 3 years ago.');
     expect(await noteIn(OLD_STORY, '2025-12-01T12:00:00Z')).toBe('');
@@ -161,6 +182,7 @@ test('every block within a story can be skipped with the keyboard, by a link tha
 
 test('the table of contents of an explainer leads to its headings', async () => {
   await open(EXPLAINER, { javaScriptEnabled: false });
+  await page.locator('.contents summary').click();
   const links = page.locator('.contents li a');
   expect(await links.allInnerTexts()).toEqual(await page.locator('.prose h2:not([class])').allInnerTexts());
   await links.last().click();

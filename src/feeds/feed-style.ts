@@ -16,7 +16,7 @@ export function feedStyle(language: string, tokens: string): string {
 rss, atom|feed {
   display: block;
   --font-body: Newsreader;
-  --font-small: 'Libre Franklin';
+  --font-small: 'Public Sans';
   direction: ${directionOf(language)};
   min-block-size: 100vh;
   padding: var(--space-6) max(var(--gutter), 50vw - var(--measure) / 2);

@@ -31,7 +31,7 @@ test('a logo may be wider than it is high', async () => {
 test.each([
   ['newsreader-latin.woff2', { style: 'normal', isSans: false }],
   ['newsreader-latin-italic.woff2', { style: 'italic' }],
-  ['libre-franklin-latin.woff2', { style: 'normal' }],
+  ['public-sans-latin.woff2', { style: 'normal' }],
 ])('the weights and the style of %s are read from it', async (file, face) => {
   const reading = await readBrandFile(`content/brand/${file}`, readFileSync(path.join(FONTS, file)));
   expect(reading).toMatchObject({ ok: true, value: { face: { weight: '400 700', ...face } } });

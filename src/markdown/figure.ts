@@ -78,8 +78,7 @@ function pictureElement(image: Element, context: BodyContext, report: Report, se
   const { width, height } = context.portable ? picture.file : picture;
   const alt = String(image.properties['alt'] ?? '');
   const loading = { loading: 'lazy', decoding: 'async' };
-  // The box of an upright picture is wider than the picture, and its colour would show beside it.
-  const className = width < height ? undefined : tone.split(' ');
+  const className = [...(width < height ? ['upright'] : []), ...tone.split(' ')];
   const fallback = element('img', { className, src, width, height, alt, ...loading });
   if (context.portable) return fallback;
   const better = sources.map(({ type, srcset }) => element('source', { type, srcSet: srcset, sizes: BODY_SIZES }));

@@ -122,7 +122,7 @@ describe('a card', () => {
   });
 
   test('has the fonts of the publication, and takes from the others what they lack', async () => {
-    const file = 'src/fonts/libre-franklin-latin.woff2';
+    const file = 'src/fonts/public-sans-latin.woff2';
     const faces = { headline: [{ file, digest: 'x' }], small: [] };
     const own = await cardRenderer('.', faces);
     const measured = async (from: Renderer) => JSON.stringify(await from.measure(setWords('Storm closes', 60, 1000)));

@@ -43,7 +43,9 @@ const LATIN_EXT: Ranges = [
 const CARD_FONTS: { family: string; file: string; ranges: Ranges }[] = [
   { family: SERIF, file: '../fonts/newsreader-latin.woff2', ranges: LATIN_SERIF },
   { family: SERIF, file: '../fonts/newsreader-latin-ext.woff2', ranges: LATIN_EXT },
-  { family: SANS, file: '../fonts/libre-franklin-latin.woff2', ranges: LATIN },
+  { family: SANS, file: '../fonts/public-sans-latin.woff2', ranges: LATIN },
+  { family: SANS, file: '../fonts/public-sans-latin-ext.woff2', ranges: LATIN_EXT },
+  // Rare letters that Public Sans lacks; it was made from this family.
   { family: SANS, file: '../fonts/libre-franklin-latin-ext.woff2', ranges: LATIN_EXT },
 ];
 

@@ -5,7 +5,7 @@ import type { CardDrawing } from '../newsroom/photos/social-card.ts';
 import type { Palette } from '../schema/brand/palette.ts';
 
 export const SERIF = 'Newsreader';
-export const SANS = 'Libre Franklin';
+export const SANS = 'Public Sans';
 /** The names under which the renderer has the fonts of the publication; where it has none, the next of the list is used. */
 export const OWN = { headline: 'Own headline', small: 'Own small' } as const;
 
@@ -159,7 +159,7 @@ function box(style: Style, children: Node[]): ContainerNode {
   return { type: 'container', style: { display: 'flex', ...style }, children };
 }
 
-/** The font of the publication or Newsreader, and Libre Franklin for characters that they lack. */
+/** The font of the publication or Newsreader, and Public Sans for characters that they lack. */
 function serif(fontSize: number): Style {
   return { fontFamily: `${OWN.headline}, ${SERIF}, ${SANS}`, fontSize, fontWeight: 600 };
 }

@@ -70,7 +70,7 @@ beforeAll(() => {
     writeFileSync(at(file), lines.toSpliced(after + 1, 0, line).join('\n'));
   }
   edit(SOURCE, 'section:', 'recipe: { serves: 4 }\nsection:');
-  copyFileSync(at('src/fonts/libre-franklin-latin.woff2'), at('content/brand/head.woff2'));
+  copyFileSync(at('src/fonts/public-sans-latin.woff2'), at('content/brand/head.woff2'));
   writeFileSync(at('content/publication.yaml'), read('content/publication.yaml') + BRAND);
   mustBuild(folder);
 });

@@ -47,17 +47,17 @@ const BODY: FontFamily = {
   },
 };
 const SMALL: FontFamily = {
-  name: 'Libre Franklin',
+  name: 'Public Sans',
   cssVariable: '--font-small',
   provider: fontProviders.local(),
   // Made by hand in src/styles/stand-in.css.
-  fallbacks: ['FranklinStandIn', 'Arial', 'sans-serif'],
+  fallbacks: ['PublicSansStandIn', 'Arial', 'sans-serif'],
   optimizedFallbacks: false,
   // Small print in another face on a slow first visit is no loss; a line that breaks in another place while somebody reads is one.
   options: {
     variants: [
-      { ...face('../../fonts/libre-franklin-latin.woff2', '400 700', 'normal', LATIN), display: 'optional' },
-      { ...face('../../fonts/libre-franklin-latin-ext.woff2', '400 700', 'normal', LATIN_EXT), display: 'optional' },
+      { ...face('../../fonts/public-sans-latin.woff2', '400 700', 'normal', LATIN), display: 'optional' },
+      { ...face('../../fonts/public-sans-latin-ext.woff2', '400 700', 'normal', LATIN_EXT), display: 'optional' },
     ],
   },
 };

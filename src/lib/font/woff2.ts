@@ -1,7 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib';
 
 /** The places of the tables that are read here among the known tags (WOFF File Format 2.0, section 5.2). */
-const KNOWN = { cmap: 0, 'OS/2': 6, glyf: 10, loca: 11, fvar: 47 } as const;
+const KNOWN = { cmap: 0, 'OS/2': 6, glyf: 10, loca: 11, GSUB: 28, fvar: 47 } as const;
 /** Says that the tag itself follows. */
 const NO_KNOWN_TAG = 63;
 const SIGNATURE = 'wOF2';
