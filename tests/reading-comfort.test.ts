@@ -135,13 +135,14 @@ describe('the note on the age of a story', () => {
       page = await demo.newPage();
       await page.addInitScript(() => {
         const made: unknown[] = [];
-        Object.assign(window, { made });
-        Intl.RelativeTimeFormat = new Proxy(Intl.RelativeTimeFormat, {
+        const RelativeTimeFormat = new Proxy(Intl.RelativeTimeFormat, {
           construct(target, given: [string]) {
             made.push(given);
             return new target(...given);
           },
         });
+        Object.assign(window, { made });
+        Object.assign(Intl, { RelativeTimeFormat });
       });
       await page.clock.setFixedTime(now);
       await page.goto(demo.origin + OLD_STORY);

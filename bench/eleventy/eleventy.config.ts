@@ -10,7 +10,6 @@ interface Config {
   setQuietMode(quiet: boolean): void;
 }
 
-// biome-ignore lint/style/noDefaultExport: Eleventy takes its configuration from there.
 export default function configure(config: Config) {
   let newsroom: Newsroom | undefined;
   // Ten thousand lines of what was written would only take time.

@@ -43,7 +43,7 @@ async function setUp(
     updateConfig: (update: Record<string, unknown>) => asked.updates.push(update),
     addMiddleware: ({ entrypoint }: { entrypoint: URL }) => asked.middleware.push(path.basename(entrypoint.pathname)),
   };
-  await siteBuild([], additions).hooks['astro:config:setup']?.(hook as unknown as Setup);
+  await siteBuild([], async () => [], additions).hooks['astro:config:setup']?.(hook as unknown as Setup);
   return asked;
 }
 

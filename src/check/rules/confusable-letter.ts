@@ -22,7 +22,11 @@ export function confusableLetters({ photos: _, logos: __, brand: ___, ...files }
       const { frontMatter = data, links = [] } = data as { frontMatter?: unknown; links?: readonly string[] };
       const finding = { rule: 'confusable-letter', severity: 'warning', file } as const;
       return [
-        ...inField(frontMatter, [], isLatin(languageOf(frontMatter) ?? lang)).map(({ field, ...words }): Finding => ({ ...finding, at: { field }, ...words })),
+        ...inField(frontMatter, [], isLatin(languageOf(frontMatter) ?? lang)).map(({ field, ...words }): Finding => ({
+          ...finding,
+          at: { field },
+          ...words,
+        })),
         ...links.flatMap((link): Finding[] => {
           const words = inAddress(link);
           return words ? [{ ...finding, at: { link }, ...words }] : [];

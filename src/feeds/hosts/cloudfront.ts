@@ -170,16 +170,16 @@ function lowerCase(headers: readonly Header[]): Record<string, string> {
 function headersPolicy(needs: PageNeeds): string {
   const items = securityHeaders(needs).map(([Header, Value]) => ({ Header, Value, Override: false }));
   const isOwn = (name: string) => OWN_FIELDS.includes(name.toLowerCase());
-  const valueOf = (name: string) => items.find(({ Header }) => Header === name)?.Value;
+  const headerValue = (name: string) => items.find(({ Header }) => Header === name)?.Value;
   const custom = items.filter(({ Header }) => !isOwn(Header));
-  const hsts = valueOf('Strict-Transport-Security');
+  const hsts = headerValue('Strict-Transport-Security');
   const policy = {
     Name: 'broadsheet',
     Comment: `Headers of ${addressOf('notFound')} and of redirects`,
     SecurityHeadersConfig: {
-      ContentSecurityPolicy: { Override: false, ContentSecurityPolicy: valueOf('Content-Security-Policy') },
+      ContentSecurityPolicy: { Override: false, ContentSecurityPolicy: headerValue('Content-Security-Policy') },
       ContentTypeOptions: { Override: false },
-      ReferrerPolicy: { Override: false, ReferrerPolicy: valueOf('Referrer-Policy') },
+      ReferrerPolicy: { Override: false, ReferrerPolicy: headerValue('Referrer-Policy') },
       ...(hsts !== undefined && {
         StrictTransportSecurity: {
           Override: false,
