@@ -40,8 +40,8 @@ describe('the fonts of a page', () => {
   });
 
   test.each([
-    ['PublicSansStandIn', 1],
-    ['NewsreaderStandIn', 3],
+    ['SansStandIn', 1],
+    ['SerifStandIn', 3],
   ])('%s has one face for each weight of each local font, whatever the characters', (family, fonts) => {
     const page = readPage(STORY);
     expect(page.html).toContain(`,${family},`);
@@ -63,7 +63,7 @@ describe('on a first visit', () => {
     const [, sans = ''] = latinFiles(readPage(STORY));
     await page.route('**/*.css', async (route) => {
       const css = readFileSync(path.join(SITE, new URL(route.request().url()).pathname), 'utf8');
-      const body = css.replaceAll(/(PublicSansStandIn;[^}]*?src:)[^;}]+/g, `$1url(${sans})`);
+      const body = css.replaceAll(/(SansStandIn;[^}]*?src:)[^;}]+/g, `$1url(${sans})`);
       await route.fulfill({ body, contentType: 'text/css' });
     });
     await page.goto(demo.origin + STORY);
@@ -75,7 +75,7 @@ describe('on a first visit', () => {
     const heights = await page.evaluate(async (fontWeight) => {
       const context = document.createElement('canvas').getContext('2d');
       const real = getComputedStyle(document.documentElement).getPropertyValue('--font-small').split(',')[0];
-      const measured = ['PublicSansStandIn', real].map(async (family) => {
+      const measured = ['SansStandIn', real].map(async (family) => {
         const font = `${fontWeight} 200px ${family}`;
         const faces = await document.fonts.load(font, 'H0');
         if (!context || faces.length === 0) throw new Error(`${family} does not load.`);

@@ -111,7 +111,7 @@ test('an app that sends JSON, and a proxy that repeats a field, are understood',
     'story=/2026/11/pier/&name=Ann&text=one&text=one&story=/2026/11/pier/',
   );
   expect([json.headers.location, repeated.headers.location]).toEqual([RECEIVED, RECEIVED]);
-  expect(waiting().map(({ text }) => text)).toEqual(['By an app', 'one']);
+  expect(new Set(waiting().map(({ text }) => text))).toEqual(new Set(['By an app', 'one']));
 });
 
 test('a reply to what cannot be a comment is refused, and one to an unknown comment waits as a comment with a mark', async () => {

@@ -36,7 +36,7 @@ const BODY: FontFamily = {
   cssVariable: '--font-body',
   provider: fontProviders.local(),
   // Made by hand in src/styles/stand-in.css: Astro's knows Times New Roman alone, which Android and Linux lack.
-  fallbacks: ['NewsreaderStandIn', 'Georgia', 'serif'],
+  fallbacks: ['SerifStandIn', 'Georgia', 'serif'],
   optimizedFallbacks: false,
   options: {
     variants: [
@@ -51,7 +51,7 @@ const SMALL: FontFamily = {
   cssVariable: '--font-small',
   provider: fontProviders.local(),
   // Made by hand in src/styles/stand-in.css.
-  fallbacks: ['PublicSansStandIn', 'Arial', 'sans-serif'],
+  fallbacks: ['SansStandIn', 'Arial', 'sans-serif'],
   optimizedFallbacks: false,
   // Small print in another face on a slow first visit is no loss; a line that breaks in another place while somebody reads is one.
   options: {
