@@ -9,11 +9,14 @@ import { overflow } from './overflow.ts';
 import { PAGE_KINDS, STORY } from './page-kinds.ts';
 
 /**
- * `npm run test:axe` looks at every page that search engines are told of, at both widths in both schemes. `npm test` looks
- * at a page of every kind, on phones in the dark scheme and on desks in the light one: structure does not depend on the
- * scheme, nor do colors on the width.
+ * `npm run test:axe` looks at every page that search engines are told of, at both widths in both schemes. `npm run test:views`
+ * looks at a page of every kind, on phones in the dark scheme and on desks in the light one: structure does not depend on
+ * the scheme, nor do colors on the width. `npm test` looks at desks for some kinds only.
  */
 const isThorough = process.env['EVERY_PAGE'] === '1';
+const hasEveryView = isThorough || process.env['EVERY_VIEW'] === '1';
+/** The kinds of page that `npm test` looks at on desks, too. */
+const ON_DESKS = ['/', STORY, '/news/', '/search/'];
 /** Sizes of a window, in pixels. */
 const WINDOWS = { phone: { width: 360, height: 900 }, desk: { width: 1280, height: 900 } };
 const VIEWS = [
@@ -57,12 +60,15 @@ beforeAll(async () => {
 });
 
 describe.each(PAGE_KINDS)('the %s', (_, url) => {
+  const isOnDesks = hasEveryView || ON_DESKS.includes(url);
+
   beforeAll(async () => {
     await page.goto(demo.origin + url);
     await page.evaluate(() => document.fonts.ready);
   });
 
-  test.each(VIEWS)('has no violation that axe finds on a $device, $colorScheme', async ({ device, colorScheme }) => {
+  const views = VIEWS.filter(({ device }) => isOnDesks || device === 'phone');
+  test.each(views)('has no violation that axe finds on a $device, $colorScheme', async ({ device, colorScheme }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(WINDOWS[device]);
     expect(await violationsOn(page, RULES)).toEqual([]);
@@ -78,7 +84,7 @@ describe.each(PAGE_KINDS)('the %s', (_, url) => {
     expect(await smallTargets(page)).toEqual([]);
   });
 
-  test.each([360, 1280])('fits into %d px when its text is twice as large', async (width) => {
+  test.each(isOnDesks ? [360, 1280] : [360])('fits into %d px when its text is twice as large', async (width) => {
     await page.setViewportSize({ width, height: 900 });
     const style = await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
     expect(await page.locator('main').evaluate((main) => getComputedStyle(main).fontSize)).toBe('32px');
@@ -126,7 +132,8 @@ if (isThorough) {
 }
 
 describe('a keyboard', () => {
-  test.each(['light', 'dark'] as const)('shows where it is on every control of a story, %s', async (colorScheme) => {
+  const schemes = hasEveryView ? (['light', 'dark'] as const) : (['light'] as const);
+  test.each(schemes)('shows where it is on every control of a story, %s', async (colorScheme) => {
     const page = await open(STORY, { colorScheme, javaScriptEnabled: false });
     const outlineOf = () =>
       page.locator(':focus').evaluate((element) => {
