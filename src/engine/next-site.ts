@@ -20,6 +20,6 @@ export interface NextSite {
 
 /**
  * Examines a site before it is published.
- * @returns the problems; the site is published only when there are none
+ * @returns the problems; the site is published only when none of them is an error
  */
 export type SiteExaminer = (site: NextSite) => Promise<readonly Problem[]>;

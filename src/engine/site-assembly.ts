@@ -2,7 +2,7 @@ import type { SitePlace } from '../cache/build-folder.ts';
 import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
 import { ALWAYS, changedFields, isPageKey } from './page-key.ts';
 import { BuildError } from '../cache/build-error.ts';
-import { ContentError } from '../lib/problem.ts';
+import { ContentError, formatProblems, severityOf } from '../lib/problem.ts';
 import { addCompressedCopies, isCopyKey, originalOf } from './compression/compressed-copies.ts';
 import type { SiteExaminer } from './next-site.ts';
 import { foldersAbove, foldersOf } from './site-folders.ts';
@@ -219,7 +219,9 @@ export function assembleSite(
         hasLostPages: changes.removed.some(({ file }) => file.endsWith('.html')),
         workers,
       });
-      if (problems && problems.length > 0) throw new ContentError(problems);
+      if (problems?.some((problem) => severityOf(problem) === 'error')) throw new ContentError(problems);
+      if (problems && problems.length > 0)
+        console.warn(formatProblems(problems, 'The site was published. `npm run audit` examines all of it.'));
       if (isCompressed) await addCompressedCopies(place.spare, files, isVerify ? new Map() : old, workers);
       for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
       writeManifest(place.nextManifest, { revision, files }, place.manifest);

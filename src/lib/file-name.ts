@@ -35,6 +35,10 @@ function oldNameFault(name: string): { what: string; fix: string } | undefined {
     const what = `\`${shortened(name)}\` has a character that is no text, or is not written in UTF-8`;
     return { what, fix: 'Give it another name, of letters, digits and hyphens.' };
   }
+  if (name.includes('\\')) {
+    const what = `\`${shortened(name)}\` has a backslash, which browsers and Windows take for a slash`;
+    return { what, fix: 'Write the address that browsers send, with a slash in its place.' };
+  }
   // Windows drops them, and sees the device.
   if (DEVICE.test(name.replace(/[. ]+$/, ''))) {
     const what = `\`${name}\` is the name of a device on Windows, where no file or folder can have it`;

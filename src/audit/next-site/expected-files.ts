@@ -55,6 +55,7 @@ export function reportUnexpected(
     if (isClaimed(address)) continue;
     problems.add({
       rule: 'path-unexpected',
+      severity: 'warning',
       file: nameOf(file),
       what: `The new site has ${urlOf(file)}, for which nothing in content/ asks.`,
       why: 'A wrong address would be public, and search engines would remember it.',

@@ -3,7 +3,7 @@ import { workerTask } from '../../cache/worker-task.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { AddressNames } from '../../schema/address-names.ts';
 import type { RedirectEntry } from '../../schema/redirect.ts';
-import { idAt, nameAddresses } from '../../newsroom/site/addresses.ts';
+import { addressOf, idAt, nameAddresses } from '../../newsroom/site/addresses.ts';
 import { redirectFinder } from '../../newsroom/site/site-redirects.ts';
 import { fileAt, redirectsIn, siteText, urlOf, type BuiltSite } from '../built-site.ts';
 import { htmlTags } from '../html-tag.ts';
@@ -32,8 +32,6 @@ export interface ExaminationSetup {
 
 /** Files that hold text for people or browsers. */
 const TEXT = /\.(?:css|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/;
-/** The programs of the search, which are no part of this project. */
-const FOREIGN = /^search\/.*\.(?:js|css)$/;
 /** Attributes with addresses. Text that looks like one is looked at more closely afterwards. */
 const ADDRESS =
   /\s(href|src|srcset|imagesrcset|poster|data|cite|action|formaction|data-latest)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
@@ -41,17 +39,13 @@ const ADDRESS =
 const LOADING =
   /<(?:audio|base|button|embed|form|iframe|image|img|input|link|object|script|source|track|use|video)\s(?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
 const LOADING_STYLE = /(?:url\(\s*["']?|@import\s+["'])(?:https?:)?\/\//i;
-/** Rules that keep a build from publishing. `npm run audit` has more. */
-const STOPPING: readonly string[] = [
-  'host-foreign',
-  'link-dead',
-  'link-detour',
-  'link-unsafe',
-  'machine-path',
-  'not-public',
-  'page-weight',
-  'story-empty',
-];
+/** Rules that keep a build from publishing: each finding of theirs is a fault of the code. */
+const STOPPING: readonly string[] = ['host-foreign', 'machine-path', 'story-empty'];
+/**
+ * Rules of which a build only warns, because a text in `content/` or a reader's comment can cause a finding, too, and a paper
+ * must be able to publish. `npm run audit` has more.
+ */
+const WARNING: readonly string[] = ['link-dead', 'link-detour', 'link-unsafe', 'not-public', 'page-weight'];
 
 let opened: { key: string; examine: (file: string) => void; found: () => Problem[] } | undefined;
 
@@ -61,7 +55,10 @@ export const examineFilesTask = workerTask<typeof examineFiles>(import.meta.url,
 /** Reads files of the next site, and returns the problems of these. */
 export function examineFiles({ setup, files }: { setup: ExaminationSetup; files: readonly string[] }): Problem[] {
   if (opened?.key !== setup.key) opened = openExamination(setup);
-  for (const file of files) if (TEXT.test(file) && !FOREIGN.test(file)) opened.examine(file);
+  // The programs of the search are no part of this project.
+  const search = addressOf('search').slice(1);
+  const isForeign = (file: string) => file.startsWith(search) && /\.(?:js|css)$/.test(file);
+  for (const file of files) if (TEXT.test(file) && !isForeign(file)) opened.examine(file);
   return opened.found();
 }
 
@@ -80,7 +77,8 @@ function openExamination(setup: ExaminationSetup): NonNullable<typeof opened> {
   const traces = traceCheck(site, list);
   const weights = heavyFileCheck(site, list);
   const words = unpublishedWords(setup.standings, site, list, (_, text) => text);
-  const suspicions = [...buildFolders(setup.root), 'file:///'];
+  // Stories may speak of other paths, such as file:///etc/hosts.
+  const suspicions = buildFolders(setup.root);
   /** Addresses that lead somewhere, as they are written, and elements that load nothing forbidden. */
   const good = new Set<string>();
 
@@ -139,7 +137,10 @@ function openExamination(setup: ExaminationSetup): NonNullable<typeof opened> {
     key: setup.key,
     examine,
     found() {
-      const found = problems.problems().filter(({ rule }) => STOPPING.includes(rule));
+      const found = problems.problems().flatMap((problem): Problem[] => {
+        if (STOPPING.includes(problem.rule)) return [problem];
+        return WARNING.includes(problem.rule) ? [{ ...problem, severity: 'warning' }] : [];
+      });
       problems = problemList();
       return found;
     },

@@ -1,15 +1,13 @@
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import { namedFile, urlOf, type BuiltSite } from '../built-site.ts';
-import { readableText, wordNumbers } from '../file-words.ts';
+import { decodedReferences } from '../html-tag.ts';
 import type { ProblemList } from '../problem-list.ts';
 
-/** Paragraphs of a story that are looked for, and how many words of each. */
+/** Paragraphs of a story that are looked for, how many words of each, and the fewest letters that tell one from another. */
 const MOST = 12;
 const WORDS = 5;
-const FEWEST = 3;
-/** The share of them that a page must have: a plugin may leave out or reword some. */
-const SHARE = 1 / 3;
+const FEWEST = 16;
 /** What lists, quotations and headings begin with. */
 const MARK = /^\s*(?:(?:[-*+>]|#{1,6}|\d+[.)])\s+)*/;
 /** What may take the text after it out of the page, as browsers read it: it is reported where it is written. */
@@ -32,13 +30,13 @@ export function checkStoryText(id: string, file: string, html: string, site: Bui
   if (text === undefined || /^status:\s*['"]?killed/m.test(text) || SWALLOWING.test(text)) return;
   const looked = beginnings(text);
   if (looked.length === 0) return;
-  const shown = bytesOf(wordNumbers(readableText(file, shownHtml(html))));
-  const found = looked.filter((text) => hasWords(shown, wordNumbers(text)));
-  if (found.length >= Math.max(1, looked.length * SHARE)) return;
+  const shown = lettersOf(decodedReferences(shownHtml(html).replaceAll(/<[^<>]*>/g, '')));
+  // A plugin may leave out or reword some.
+  if (looked.some((text) => shown.includes(lettersOf(text)))) return;
   problems.add({
     rule: 'story-empty',
     file: namedFile(site, file),
-    what: `The page ${urlOf(file)} lacks the text of ${source}, such as "${(looked.find((text) => !found.includes(text)) ?? '').slice(0, 80)}".`,
+    what: `The page ${urlOf(file)} lacks the text of ${source}, such as "${(looked[0] ?? '').slice(0, 80)}".`,
     why: 'Readers would find a story without its words.',
     fix: 'Look for the component or plugin that leaves the body out: `components` and `markdown` in astro.config.mjs.',
   });
@@ -60,7 +58,7 @@ function beginnings(source: string): string[] {
     .map((line) => line.replace(MARK, '').split(MARKUP)[0]?.trim() ?? '')
     .map((line) => line.split(/\s+/).slice(0, WORDS).join(' '))
     // One or two words may be a mark that a plugin replaces.
-    .filter((line) => wordNumbers(line).length >= FEWEST);
+    .filter((line) => lettersOf(line).length >= FEWEST);
   const step = Math.max(1, lines.length / MOST);
   return lines.filter((_, index) => index === 0 || Math.floor(index / step) > Math.floor((index - 1) / step));
 }
@@ -71,12 +69,10 @@ function shownHtml(html: string): string {
   return html.slice(Math.max(0, main)).replaceAll(/<(script|style|template)\b[\s\S]*?<\/\1>/gi, '');
 }
 
-function hasWords(shown: Buffer, words: Int32Array): boolean {
-  const sought = bytesOf(words);
-  for (let at = shown.indexOf(sought); at >= 0; at = shown.indexOf(sought, at + 1)) if (at % 4 === 0) return true;
-  return false;
-}
-
-function bytesOf(words: Int32Array): Buffer {
-  return Buffer.from(words.buffer, words.byteOffset, words.byteLength);
+/** The letters and figures of a text in one form: typography and markup change what is between them, such as a footnote's mark. */
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -8,7 +8,7 @@ import type { SiteAddresses } from '../site-addresses.ts';
 /** The words in place of an id, to ask whether a pattern covers all addresses of a kind. */
 const SAMPLES = ['sample', 'sample.avif', 'sample.webp', 'sample.jpg', 'sample.png', 'sample.xml'];
 /** Files that the build makes besides those of the table of addresses. */
-const BUILT = ['/_astro/sample.css', '/_astro/sample.js', '/search/sample/sample.pf_index'];
+const builtFiles = () => ['/_astro/sample.css', '/_astro/sample.js', `${addressOf('search')}sample/sample.pf_index`];
 
 /**
  * Finds redirects with a `*` that cover addresses in use, or that are listed twice. These are errors: readers would get one
@@ -65,7 +65,7 @@ function covering(redirect: PlacedRedirect, { articles }: Content, { owners }: S
 
 /** The form of addresses that a pattern covers although no page has one yet. */
 function coveredKind(covers: (address: string) => boolean): string | undefined {
-  const built = BUILT.find(covers);
+  const built = builtFiles().find(covers);
   if (built !== undefined) return built.replace(/sample.*/, '');
   const found = PAGE_KINDS.find(([kind, { pattern }]) => {
     // A kind whose addresses begin with what an editor chooses covers nearly every address.

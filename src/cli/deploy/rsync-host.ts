@@ -156,9 +156,9 @@ function placeOf(to: string): { server: string | undefined; folder: string } {
   return { server, folder: folder.replace(/\/$/, '') };
 }
 
-/** The addresses of withdrawn stories in a release. */
+/** The addresses of withdrawn stories in a release. The publication may have another word for the folder: `addresses: { offline: … }`. */
 function killedIn(inFolder: (script: string) => string, release: string): string[] {
-  const text = inFolder(`cat 'releases/${release}/site/offline/killed.json' 2>/dev/null || true`);
+  const text = inFolder(`cat 'releases/${release}/site/'*/killed.json 2>/dev/null || true`);
   try {
     const killed: unknown = JSON.parse(text);
     return Array.isArray(killed) ? killed.map(String) : [];

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { PAGE_LENGTH } from '../store/posts.ts';
 
 /** The most bytes that the values of a form may have together, as UTF-8. */
 export const MOST_BYTES = 16_384;
@@ -6,8 +7,8 @@ export const MOST_BYTES = 16_384;
 const MOST_BODY_BYTES = 3 * MOST_BYTES;
 /** How much of a body that is too long is still read: a browser shows an answer only after it has sent everything. */
 const MOST_DRAINED_BYTES = 2_000_000;
-/** The forms have seven fields, and a signup may name some newsletters. */
-const MOST_FIELDS = 50;
+/** A moderator may tick each post of a page; the other forms have seven fields, and a signup may name some newsletters. */
+const MOST_FIELDS = PAGE_LENGTH + 10;
 
 /** The fields of a form by name, or the reason why it was not read. */
 export type FormReading =

@@ -20,5 +20,8 @@ export function readEmail(text: string): { ok: true; value: string | undefined }
 export function keptAddress(text: string): string {
   const typed = text.trim().normalize('NFC');
   const at = typed.lastIndexOf('@');
-  return at < 0 ? typed : `${typed.slice(0, at)}@${domainToASCII(typed.slice(at + 1))}`;
+  const domain = typed.slice(at + 1);
+  // `domainToASCII` reads its text as the host of a URL: it would drop a path, and decode percent signs.
+  if (at < 0 || /[^\p{L}\p{M}\p{N}.。．｡\u200C\u200D-]/u.test(domain)) return typed;
+  return `${typed.slice(0, at)}@${domainToASCII(domain)}`;
 }

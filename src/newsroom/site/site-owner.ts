@@ -3,10 +3,11 @@ import type { Content } from '../content.ts';
 import { FEED_FILES, hasFeeds, partnerAddress } from '../machines/feed-address.ts';
 import { machineFiles } from '../machines/machine-file.ts';
 import { ANSWERS } from './answer.ts';
-import { idAt, PAGE_KINDS, writtenAs, type NamedKind, type PageKind } from './addresses.ts';
+import { idAt, nameOf, PAGE_KINDS, writtenAs, type NamedKind, type PageKind } from './addresses.ts';
 
-/** Folders in which a build writes files that no table lists: those of Astro, and the parts of the search index. */
-const BUILT = /^\/(?:_astro|search\/\d{4}-\d\d)(?:\/|$)/;
+/** Folders in which a build writes files that no table lists: those of Astro, and, in that of the search, the parts of its index. */
+const BUILT = /^\/_astro(?:\/|$)/;
+const INDEX_PART = /^\d{4}-\d\d(?:\/|$)/;
 /** The end of the name of a photo or card: the digest of its bytes, and a width. */
 const SEALED = /-[\da-f]{16}(?:-\d+)?\.\w+$/;
 /** The number of a page of a list, or of the comments. */
@@ -30,7 +31,7 @@ export function siteOwner(content: Content): SiteOwner {
   const ownersOf = ownersByKind(content);
 
   function at(address: string): string | undefined {
-    const found = BUILT.test(address) ? 'a file of the site itself' : (fixed.get(address) ?? ownerOfNamed(address));
+    const found = isBuilt(address) ? 'a file of the site itself' : (fixed.get(address) ?? ownerOfNamed(address));
     if (found !== undefined || !publication) return found;
     const [, list = '', name = ''] = /^(.*\/)([^/]+)$/.exec(address) ?? [];
     const isFeed = FEED_NAMES.includes(name) && hasFeeds(encodeURI(list), publication) && at(list) !== undefined;
@@ -58,6 +59,11 @@ export function siteOwner(content: Content): SiteOwner {
     folderAt: (address) =>
       at(`${address}/`) ?? (folders.has(address.slice(1)) ? 'a folder of the site itself' : undefined),
   };
+}
+
+function isBuilt(address: string): boolean {
+  const search = foldedPath(writtenAs('search'));
+  return BUILT.test(address) || (address.startsWith(search) && INDEX_PART.test(address.slice(search.length)));
 }
 
 /** What has an address that does not depend on an id of content. */
@@ -110,9 +116,11 @@ function ownersByKind(content: Content) {
       case 'editionText':
         return newsletter() && `an edition of ${newsletter()}`;
       case 'signupAnswer':
-        return content.newsletters.size > 0 && isOneOf(ANSWERS.newsletters, id) ? 'the answer to a signup' : undefined;
+        return content.newsletters.size > 0 && isOneOf(ANSWERS.newsletters.map(nameOf), id)
+          ? 'the answer to a signup'
+          : undefined;
       case 'letterAnswer':
-        return isOneOf(ANSWERS.letters, id) ? 'the answer to a letter' : undefined;
+        return isOneOf(ANSWERS.letters.map(nameOf), id) ? 'the answer to a letter' : undefined;
       case 'photo':
       case 'card':
         return SEALED.test(id) ? 'a picture of the site' : undefined;
