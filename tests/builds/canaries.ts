@@ -83,5 +83,5 @@ export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/site\.json|spare\.json/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes('/spare/'));
+    .filter((file) => !`/${path.relative(folder, file)}`.includes('/spare/'));
 }

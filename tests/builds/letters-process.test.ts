@@ -83,9 +83,15 @@ test('when the disk is full, readers see the error page, received posts stay, an
   const received = await postMany(0, 120, undefined, 'x'.repeat(9000));
   expect(received.length).toBeGreaterThan(5);
   expect(received.length).toBeLessThan(120);
-  const fields = { story: PIER, name: 'Ann Lee', text: 'y'.repeat(9000) };
-  expect(await postForm(server.port, '/comments', fields, '10.9.9.9')).toBe(BROKEN);
-  expect(server.log()).toContain('Posts cannot be stored, and readers see the error page');
+  // A post that was refused may leave room for a few that come alone.
+  let answer: string | undefined = RECEIVED;
+  for (let number = 0; answer === RECEIVED && number < 120; number++) {
+    const fields = { story: PIER, name: 'Ann Lee', text: `Comment alone ${number}.${'y'.repeat(9000)}` };
+    answer = await postForm(server.port, '/comments', fields, `10.9.9.${number}`);
+    if (answer === RECEIVED) received.push(fields.text);
+  }
+  expect(answer).toBe(BROKEN);
+  expect(server.log()).toContain('Posts cannot be stored, so readers get the error page');
   expect((await fetch(`http://127.0.0.1:${server.port}/health`)).status).toBe(503);
   await server.kill();
   expect(kept().sort()).toEqual(received.sort());
