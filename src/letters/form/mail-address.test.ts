@@ -23,6 +23,10 @@ test.each([
   '<用户@例え.jp>',
   'a\u202E@例え.jp',
   'a“b”@例え.jp',
+  'ann@example.com/inbox',
+  'ann@example.com?subject=x',
+  'ann@example.com#x',
+  'ann@ex%61mple.com',
   `${'ä'.repeat(130)}@example.com`,
 ])('%j is none', (typed) => {
   expect(readEmail(typed)).toEqual({ ok: false });

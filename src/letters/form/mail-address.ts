@@ -22,6 +22,6 @@ export function keptAddress(text: string): string {
   const at = typed.lastIndexOf('@');
   const domain = typed.slice(at + 1);
   // `domainToASCII` reads its text as the host of a URL: it would drop a path, and decode percent signs.
-  if (at < 0 || /[^\p{L}\p{M}\p{N}.。．｡\u200C\u200D-]/u.test(domain)) return typed;
+  if (at < 0 || /[^\p{L}\p{M}\p{N}\p{Join_Control}.。．｡-]/u.test(domain)) return typed;
   return `${typed.slice(0, at)}@${domainToASCII(domain)}`;
 }
