@@ -102,7 +102,7 @@ describe('a Spanish weekly, from the clone to the upgrade', () => {
     mustRun('init', [...options, ...place, '--sections', 'Noticias,Deportes', '--wire', '--host', 'rsync']);
     begun = Date.now();
     expect(mustRun('check')).toMatch(/: 0 errors, 0 warnings/);
-    expect(readdirSync(at('.github/workflows')).sort()).toEqual(['check.yml', 'due.yml', 'publish.yml']);
+    expect(readdirSync(at('.github/workflows')).sort()).toEqual(['check.yml', 'due.yml', 'publish.yml', 'systems.yml']);
     paper.commit(clock(0));
   });
 
