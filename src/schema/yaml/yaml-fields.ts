@@ -40,7 +40,13 @@ function readByKind<T extends z.ZodType>(
   const parsed = parseYaml(source);
   const syntax = syntaxProblems(parsed, source);
   if (syntax.some(({ rule }) => rule !== REPEATED_FIELD)) return { ok: false, problems: syntax };
-  const data: unknown = parsed.document.toJS({ maxAliasCount: 0 });
+  let data: unknown;
+  try {
+    data = parsed.document.toJS({ maxAliasCount: 0 });
+  } catch {
+    // An alias on a line with a repeated field, of which only the latter is listed.
+    return { ok: false, problems: syntax };
+  }
   const result = schema.safeParse(data);
   if (result.success && syntax.length === 0) return { ok: true, value: result.data };
   const mistakes = result.success ? [] : mistakesOf(result.error.issues, schema, data);
