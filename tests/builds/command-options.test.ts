@@ -12,7 +12,8 @@ const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'ut
   scripts: Record<string, string>;
 };
 /** Every script that runs a program of this project; the others run programs that have their own help. */
-const programs = Object.entries(scripts).filter(([, line]) => line.startsWith(RUN));
+// Those of `test:` pass their options on to vitest.
+const programs = Object.entries(scripts).filter(([name, line]) => line.startsWith(RUN) && !name.startsWith('test:'));
 
 /** Runs a script of `package.json` in the project. */
 async function run(line: string, ...words: string[]) {
