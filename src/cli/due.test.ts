@@ -47,7 +47,7 @@ test('the status is 1 before, and the answer says when something is due', () => 
   expect(due(change(null))).toMatchObject({ status: 1, stdout: expect.stringContaining('Nothing is due') });
 });
 
-test('the time is told by the clock of the newsroom', () => {
+test('prints the time in the time zone of the newsroom', () => {
   const next = (timeZone: string) => JSON.stringify({ at: '2026-11-26T13:30:00.000Z', reasons: ['front'], timeZone });
   expect(due(next('Europe/Madrid')).stdout).toBe(
     'No build is due before Nov. 26, 2026, 2:30 p.m. (Europe/Madrid): then a pin on a front ends.\n',

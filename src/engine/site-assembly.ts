@@ -221,7 +221,7 @@ export function assembleSite(
       });
       if (problems?.some((problem) => severityOf(problem) === 'error')) throw new ContentError(problems);
       if (problems && problems.length > 0)
-        console.warn(formatProblems(problems, 'The site was published. `npm run audit` examines all of it.'));
+        console.warn(formatProblems(problems, 'They do not stop the build. `npm run audit` examines the whole site.'));
       if (isCompressed) await addCompressedCopies(place.spare, files, isVerify ? new Map() : old, workers);
       for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
       writeManifest(place.nextManifest, { revision, files }, place.manifest);

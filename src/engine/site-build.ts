@@ -145,8 +145,8 @@ function adoptPublicFiles(assembly: SiteAssembly, root: string): void {
 }
 
 /**
- * Tells CI when to build again although nothing is committed; `at` is null when no later change is due. People are told the
- * time by the newsroom's clock.
+ * Tells CI when to build again although nothing is committed; `at` is null when no later change is due. Commands
+ * print the time in the newsroom's time zone.
  */
 function writeNextChange(file: string): void {
   const next = siteChange.value ?? { at: null, reasons: [] };

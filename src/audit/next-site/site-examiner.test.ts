@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Workers } from '../../cache/workers.ts';
 import { leftOut } from '../../engine/edition.ts';
+import type { Problem } from '../../lib/problem.ts';
 import type { NextSite } from '../../engine/next-site.ts';
 import { loadedLedger } from '../../loader/content-ledger.ts';
 import { readContent } from '../../loader/content-loader.ts';
@@ -38,11 +39,11 @@ afterEach(() => {
   [loadedLedger.value, leftOut.value] = [undefined, undefined];
 });
 
-/** Rule and words of what is found in a site that is good but for some files; `undefined` leaves a file out. */
-async function found(
+/** The problems of a site that is good except for some files; `undefined` leaves a file out. */
+async function problemsOf(
   files: Record<string, string | undefined> = {},
   facts: Partial<Omit<NextSite, 'workers'>> = {},
-): Promise<string[]> {
+): Promise<readonly Problem[]> {
   const root = mkdtempSync(path.join(tmpdir(), 'broadsheet-next-'));
   folders.push(root);
   const all = Object.entries({ ...GOOD, ...files }).filter(
@@ -67,7 +68,12 @@ async function found(
     workers: undefined as unknown as Workers,
     ...facts,
   });
-  return problems.map(({ file, rule, what }) => `${file} ${rule} ${what}`);
+  return problems;
+}
+
+/** Each of these problems in one line: its file, its rule and what is wrong. */
+async function found(...given: Parameters<typeof problemsOf>): Promise<string[]> {
+  return (await problemsOf(...given)).map(({ file, rule, what }) => `${file} ${rule} ${what}`);
 }
 
 const PIER = 'site/2026/11/pier/index.html';
@@ -168,6 +174,18 @@ test.each<[what: string, files: Record<string, string | undefined>]>([
   ],
 ])('%s are no problem', async (_, files) => {
   expect(await found(files, { adopted: new Set(['map.pdf']) })).toEqual([]);
+});
+
+test('a text can cause a dead link, so that it is a warning; only code can name another host, which is an error', async () => {
+  const severities = async (html: string) => (await problemsOf(withText(html))).map(({ severity }) => severity);
+  expect(await severities('<a href="/gone/">x</a>')).toEqual(['warning']);
+  expect(await severities('<script src="https://evil.example/x.js"></script>')).toEqual([undefined]);
+});
+
+test('an old page in public/ may load from other hosts and have dead links', async () => {
+  const old = { 'site/old/index.html': page('<img src="https://evil.example/x.gif" alt=""><a href="/gone/">x</a>') };
+  expect(await found(old, { adopted: new Set(['old/index.html']), hasLostPages: true })).toEqual([]);
+  expect(await found(old, { hasLostPages: true })).not.toEqual([]);
 });
 
 test('a page that was kept is read only when a page has gone', async () => {

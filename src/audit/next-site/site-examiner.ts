@@ -9,20 +9,20 @@ import { reportHiddenPages, standingsOf, type Standings } from '../rules/unpubli
 import { reportMissing, reportUnexpected } from './expected-files.ts';
 import { examineFiles, examineFilesTask, type ExaminationSetup } from './file-examination.ts';
 
-/** Files that a worker examines in one batch, at least; and batches, at most, because each of them takes the list of all files along. */
+/** The fewest files in a batch for a worker, and the most batches: each of them carries the list of all files. */
 const BATCH = 400;
 const MOST_BATCHES = 32;
-/** So few files are examined at once: a worker must first know the site. */
+/** Up to this number of files, starting a worker takes longer than examining them here. */
 const FEW = 60;
 
 let examinations = 0;
 
 /**
- * The part of `npm run audit` that every build passes before it publishes: every public story has a page with its text; no
- * file has an address that nobody asked for; and the files that this build wrote have no link to nowhere, nothing of a story
- * that is not public, no path of this machine, nothing from a host that the content policy does not allow, and not three
- * times the bytes of their budget. Pages that were kept were examined when they were made. They are examined again when
- * pages have gone, to which they may link.
+ * The quick part of `npm run audit`, which every build runs before it publishes. An error keeps the site from being published:
+ * a public story without a page or without its text, a page of a story that is not public, a path of this machine, or a host
+ * that the content policy does not allow. Unexpected addresses, dead links, words of stories that are not public and heavy
+ * files are warnings. Only files that this build wrote are read; the other pages are read again when a page has gone, to
+ * which they may link. Files of `public/` are not read.
  */
 export const examineSite: SiteExaminer = async (site) => {
   const ledger = loadedLedger.value;
@@ -40,6 +40,8 @@ export const examineSite: SiteExaminer = async (site) => {
     problems,
   );
   const made = site.written.filter((file) => !site.adopted.has(file));
+  // The code makes style sheets and scripts, too; the newsroom answers for the files of public/.
+  const isOwn = (file: string) => !site.adopted.has(file) || file.startsWith('_astro/');
   reportUnexpected(ledger, made, (file) => namedFile(built, file), problems);
   const setup: ExaminationSetup = {
     key: `${process.pid} ${examinations++}`,
@@ -51,15 +53,16 @@ export const examineSite: SiteExaminer = async (site) => {
     redirects: [...ledger.publication.values(), ...ledger.redirects.values()].flatMap(({ data }) => data.redirects),
     standings,
   };
-  for (const problem of await examined(setup, site)) enter(problem, problems);
+  for (const problem of await examined(setup, site, isOwn)) enter(problem, problems);
   return problems.problems();
 };
 
 async function examined(
   setup: ExaminationSetup,
   { written, files, hasLostPages, workers }: NextSite,
+  isOwn: (file: string) => boolean,
 ): Promise<Problem[]> {
-  const toExamine = hasLostPages ? [...new Set([...written, ...pagesIn(files)])] : written;
+  const toExamine = [...new Set(hasLostPages ? [...written, ...pagesIn(files)] : written)].filter(isOwn);
   if (toExamine.length <= FEW) return examineFiles({ setup, files: toExamine });
   const size = Math.max(BATCH, Math.ceil(toExamine.length / MOST_BATCHES));
   const batches = Array.from({ length: Math.ceil(toExamine.length / size) }, (_, index) =>
@@ -78,7 +81,7 @@ async function examined(
   return (await Promise.all(found)).flat();
 }
 
-/** Nothing is hidden in a preview, but what was withdrawn. */
+/** In a preview, only withdrawn stories are hidden. */
 function currentStandings(ledger: Ledger): Standings {
   const left = leftOut.value;
   const standings = standingsOf(ledger, left?.now ?? Number.POSITIVE_INFINITY);

@@ -23,7 +23,7 @@ export interface RsyncSettings {
   reload: string | undefined;
   /** How many releases stay. */
   keep: number;
-  /** The newsroom's, in which people are told when a release was made. */
+  /** The newsroom's time zone, for the times of releases. */
   timeZone: string;
 }
 

@@ -5,7 +5,7 @@ import { machineFiles } from '../machines/machine-file.ts';
 import { ANSWERS } from './answer.ts';
 import { idAt, nameOf, PAGE_KINDS, writtenAs, type NamedKind, type PageKind } from './addresses.ts';
 
-/** Folders in which a build writes files that no table lists: those of Astro, and, in that of the search, the parts of its index. */
+/** Files that no table lists: those of Astro, and the parts of the search index, in the folder of the search page. */
 const BUILT = /^\/_astro(?:\/|$)/;
 const INDEX_PART = /^\d{4}-\d\d(?:\/|$)/;
 /** The end of the name of a photo or card: the digest of its bytes, and a width. */

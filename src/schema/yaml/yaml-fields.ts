@@ -44,7 +44,7 @@ function readByKind<T extends z.ZodType>(
   try {
     data = parsed.document.toJS({ maxAliasCount: 0 });
   } catch {
-    // An alias on a line with a repeated field, of which only the latter is listed.
+    // The document has an alias on a line with a repeated field. One problem is listed for each line: the repeated field.
     return { ok: false, problems: syntax };
   }
   const result = schema.safeParse(data);
