@@ -2,8 +2,10 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../../src/audit/chromium.ts';
 import { ROOT } from '../demo-project.ts';
 import { build, fileDigests, makeCleanProject, mustBuild } from '../project.ts';
+import { serve } from '../static-server.ts';
 
 /* A newsroom with its own colors, logo, font, component, style sheet and words. */
 
@@ -106,6 +108,26 @@ test('the logo is at the head of each page, one for light pages and one for dark
   const logos = [...read(STORY).matchAll(/<img class="logo[^"]*" src="([^"]*)" alt="The Small Paper"/g)];
   expect(logos).toHaveLength(2);
   for (const [, src] of logos) expect(read(`dist${src}`)).toContain('viewBox="0 0 240 40"');
+});
+
+test('a logo that is a drawing without a size is seen whole in each head, on phones and desks', async () => {
+  const server = await serve(at('dist'));
+  const browser = await launchChromium();
+  try {
+    for (const width of [360, 1280]) {
+      const page = await browser.newPage({ viewport: { width, height: 800 } });
+      for (const url of ['/', '/2026/11/good/']) {
+        await page.goto(server.origin + url);
+        const box = await page.locator('.logo').first().boundingBox();
+        expect(box?.height, `${url} at ${width} px`).toBeGreaterThan(20);
+        expect(box?.width, `${url} at ${width} px`).toBeGreaterThan(100);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(width);
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 });
 
 test('headlines have their own font, which is fetched with the page', () => {

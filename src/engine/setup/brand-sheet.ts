@@ -11,11 +11,15 @@ const SHEETS = /\/src\/styles\/(?:tokens|moved)\.css$/;
 /** What is asked for under this address is no style sheet, but its text or its address. */
 const NO_SHEET = /\b(?:raw|url)\b/;
 
-/** The logo at the head of a page, which is as high as the name would be, or somewhat higher. */
+/**
+ * The logo at the head of a page, which is somewhat higher than the name would be. It needs a height of its own: a drawing with a
+ * `viewBox` alone has no size, and would be 0 pixels wide in a head of one row.
+ */
 const LOGO = `@layer components {
 .logo {
 inline-size: auto;
-max-block-size: calc(1.5 * var(--size-logo));
+block-size: calc(1.5 * var(--size-logo));
+object-fit: contain;
 margin-inline: auto;
 background: none;
 }
