@@ -9,6 +9,7 @@ test.each([
   ['Jane D\u043Ee', '\u043E', 'Cyrillic', 'Latin'],
   ['Jane D\u043E\u0435', '\u043E', 'Cyrillic', 'Latin'],
   ['G\u043E\u043Eg\u0435', '\u043E', 'Cyrillic', 'Latin'],
+  ['D\u043E\u03BF\u0435', '\u03BF', 'Greek', 'Latin'],
   ['Mr F\u03BF\u03C7', '\u03BF', 'Greek', 'Latin'],
   ['p\u0430ypal', '\u0430', 'Cyrillic', 'Latin'],
   ['g\u03BF\u03BFgle', '\u03BF', 'Greek', 'Latin'],

@@ -71,8 +71,10 @@ function strayIn(word: string): Pick<StrayLetter, 'letter' | 'scripts'> | undefi
   if (!few || !many || isHonest(word)) return undefined;
   const passes = ([script, own]: (typeof letters)[number]) => own.every((letter) => looksLike(letter, script));
   // A word of mostly false letters passes for a Latin one if a true one in it belongs to no other script: Dое.
-  const isFalseLatin = few[0] === 'Latin' && passes(many) && !passes(few);
-  if (isFalseLatin) return { letter: many[1][0] ?? '', scripts: [many[0], few[0]] };
+  const latin = letters.find(([script]) => script === 'Latin');
+  const [other = few, ...others] = letters.filter(([script]) => script !== 'Latin');
+  if (latin && !passes(latin) && [other, ...others].every(passes))
+    return { letter: other[1][0] ?? '', scripts: [other[0], latin[0]] };
   // Of as many letters in each script, either may be the stray ones: ΔT has none.
   const suspects = few[1].length === many[1].length ? [few, many] : [few];
   return suspects.every(passes) ? { letter: few[1][0] ?? '', scripts: [few[0], many[0]] } : undefined;
