@@ -103,6 +103,13 @@ describe('npm run init', () => {
     expect(read('content/publication.yaml')).toContain('timeZone: Europe/Madrid\n');
   });
 
+  test('corrects typing slips in names, which are in most files of the paper', async () => {
+    await init(...GAZETTE.with(1, 'La  Gaceta , “hoy"'), ...ZONE, '--editor', 'Inés  Prado', '--sections', 'El  día');
+    expect(read('content/publication.yaml')).toContain('name: La Gaceta, “hoy”\n');
+    expect(read('content/authors/ines-prado.yaml')).toContain('name: Inés Prado\n');
+    expect(read('content/sections/el-dia.yaml')).toBe('name: El día\n');
+  });
+
   test('writes the language as the country does, where its words differ', async () => {
     await init(...GAZETTE.with(-1, 'pt'), '--country', 'PT');
     expect(read('content/publication.yaml')).toMatch(/^lang: pt-PT$/m);

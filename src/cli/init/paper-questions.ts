@@ -1,4 +1,5 @@
 import { choose, type Choice } from '../../newsroom/story/choice.ts';
+import { withoutSlips } from '../../lib/text/slip.ts';
 import { publication } from '../../schema/publication.ts';
 import { emailAddress, language as languageTag, line } from '../../schema/fields.ts';
 import { STRING_TABLES } from '../../strings/strings.ts';
@@ -67,7 +68,19 @@ export async function askPaper(
   });
   const ownMail = await askNewsletter(options, url, ask);
   const hosting = await askHost(options, ask);
-  const paper = { name, url: new URL(url).origin, email, language, country, timeZone, sections, hasWire, editor };
+  // As `npm run check -- --fix` would correct them: the name is in most files of the paper.
+  const corrected = (text: string) => withoutSlips(text, language);
+  const paper = {
+    name: corrected(name),
+    url: new URL(url).origin,
+    email,
+    language,
+    country,
+    timeZone,
+    sections: sections.map(({ id, name: title }) => ({ id, name: corrected(title) })),
+    hasWire,
+    editor: corrected(editor),
+  };
   return { paper: { ...paper, ...ownMail, ...hosting }, texts };
 }
 
