@@ -1,6 +1,6 @@
 import { INIT } from './commands/init.ts';
 import { deploySetting } from '../schema/deploy.ts';
-import type { Hosting } from './init/paper.ts';
+import type { Hosting, Paper } from './init/paper.ts';
 import { initProject, type InitOutcome } from './init/init-project.ts';
 import { runCommand } from './options/run-command.ts';
 import { atTerminal } from './terminal/terminal.ts';
@@ -23,9 +23,18 @@ function report(outcome: InitOutcome): string {
         `${outcome.name} is set up: ${outcome.written} files were written. README.md describes the next steps.`,
         `The first story: ${outcome.story}`,
         'Next: npm run dev, then open http://localhost:4321',
+        ...newsletterText(outcome.waiting),
         ...placeText(outcome.hosting),
       ].join('\n');
   }
+}
+
+/** How to add a newsletter whose account was not known. */
+function newsletterText(service: Paper['waiting']): string[] {
+  if (service === undefined) return [];
+  return [
+    `There is no newsletter yet. When you have what ${service} needs, add a file to content/newsletters/, as docs/newsletters.md shows, and write its name under \`newsletter\` in content/publication.yaml.`,
+  ];
 }
 
 /** What is missing before the first deploy to a host that the newsroom has chosen. */

@@ -125,7 +125,7 @@ describe('npm run init', () => {
     ['--email', 'desk', 'The e-mail address "desk" '],
     ['--country', 'Atlantis', 'The country "Atlantis" '],
     ['--deploy-to', '/srv/gaceta', '`--deploy-to` names a place on a host. Add `--host`, too.'],
-    ['--time-zone', 'Atlantis', 'The time zone "Atlantis" '],
+    ['--time-zone', 'Atlantis', 'There is no time zone "Atlantis". Time zones of Spain: '],
     ['--lang', 'xx', 'There is no language "xx"'],
     ['--sections', 'Noticias,archive', '/archive/ is the address of a page of the site.'],
     ['--sections', 'Noticias,Noticias', '/noticias/ is the address of another section.'],
@@ -214,8 +214,9 @@ describe('npm run init', () => {
   });
 
   test.each([
-    ['--host', 'rsync', '--deploy-to', 'gaceta.example', 'The place is not a folder on a server'],
-    ['--host', 'cloudflare', '--deploy-to', 'La Gaceta', 'The place is not the name of a project on Cloudflare Pages'],
+    ['--host', 'rsync', '--deploy-to', 'gaceta.example', 'The place "gaceta.example" names no folder. If this'],
+    ['--host', 'cloudflare', '--deploy-to', 'La Gaceta', 'Write the name as Cloudflare does, such as la-gaceta.'],
+    ['--host', 'rsync', '--deploy-to', 'ftp://gaceta.example/www', 'is an FTP address'],
   ])('refuses %s %s %s %s', async (...words) => {
     await expect(init(...GAZETTE, ...ZONE, ...words.slice(0, -1))).rejects.toThrow(words.at(-1));
     expect(project()).toEqual(CLONED);
@@ -226,8 +227,8 @@ describe('npm run init', () => {
     const { result, asked } = await initAtTerminal(answers.slice(4), ...GAZETTE, ...ZONE, '--country', 'ES');
     expect(asked.at(-4)).toMatch(/^Hosts: none, rsync \(a server of your own\), .*\nHost \[none\]: $/);
     expect(asked.at(-3)).toMatch(/^There is no host "foo"; there are: none, rsync .*\.\nHost \[none\]: $/);
-    expect(asked.at(-2)).toMatch(/^npm run deploy puts the site into a folder on a server: .*\nPlace \[none\]: $/);
-    expect(asked.at(-1)).toMatch(/^The place is not a folder on a server: .*\nPlace \[none\]: $/);
+    expect(asked.at(-2)).toMatch(/^The place of the site is a folder on a server: .*\nPlace \[none\]: $/);
+    expect(asked.at(-1)).toMatch(/^The place "gaceta" names no folder\. .*\nPlace \[none\]: $/);
     expect(result).toMatchObject({ hosting: { host: 'rsync', place: undefined } });
     expect(parse(read('content/publication.yaml'))).not.toHaveProperty('deploy');
     expect(read('README.md')).toContain('`deploy: { rsync: deploy@ledger.example:/srv/ledger }`');
@@ -288,12 +289,25 @@ describe('npm run init', () => {
   });
 
   test('at a terminal, asks again for the letters server that a newsletter needs', async () => {
-    const answers = ['Noticias', '', '', 'none', 'letters', '', 'cartas.gaceta.example', ''];
+    const answers = ['Noticias', '', '', 'none', 'letters', 'http://x', 'cartas.gaceta.example', ''];
     const { asked } = await initAtTerminal(answers, ...GAZETTE, ...ZONE, '--country', 'ES');
     expect(asked.find((question) => question.includes('letters server'))).toMatch(
       /such as https:\/\/letters\.gaceta\.example, .* \[none\]: $/,
     );
     expect(read('content/publication.yaml')).toContain('server: https://cartas.gaceta.example\n');
+  });
+
+  test.each([
+    ['buttondown', ''],
+    ['listmonk', 'later'],
+    ['letters', ''],
+  ])('at a terminal, the account of a newsletter at %s may wait', async (service, answer) => {
+    const answers = ['Noticias', '', '', '', service, answer, ''];
+    const { result, asked } = await initAtTerminal(answers, ...GAZETTE, ...ZONE, '--country', 'ES');
+    expect(asked.at(-2)).toContain('Press Enter if you do not have it yet');
+    expect(result).toMatchObject({ kind: 'done', waiting: service });
+    expect(parse(read('content/publication.yaml'))).not.toHaveProperty('newsletter');
+    expect(existsSync(path.join(root, 'content/newsletters'))).toBe(false);
   });
 
   test('at a terminal, asks before it overwrites', async () => {

@@ -9,7 +9,7 @@ import { engineEdits } from './engine-edits.ts';
 import { engineTestPaths } from './engine-tests.ts';
 import { hostWorkflows } from './host-workflows.ts';
 import type { InitOptions } from './init-options.ts';
-import type { Hosting } from './paper.ts';
+import type { Hosting, Paper } from './paper.ts';
 import { paperFiles, type Files } from './paper-files.ts';
 import { askPaper } from './paper-questions.ts';
 import { changeProject, overwrittenFiles, type Step } from './project-change.ts';
@@ -19,7 +19,7 @@ import { systemDefaults } from './system-defaults.ts';
 export type InitOutcome =
   | { kind: 'already'; name: string }
   | { kind: 'refused' }
-  | { kind: 'done'; name: string; story: string; written: number; hosting: Hosting };
+  | { kind: 'done'; name: string; story: string; written: number; hosting: Hosting; waiting: Paper['waiting'] };
 
 /**
  * Makes a project somebody's own paper: the demo goes, a paper comes. Nothing is changed before everything is known
@@ -60,6 +60,7 @@ export async function initProject(
     story,
     written: files.size,
     hosting: { host: paper.host, place: paper.place },
+    waiting: paper.waiting,
   };
 }
 
