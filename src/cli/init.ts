@@ -5,6 +5,9 @@ import { initProject, type InitOutcome } from './init/init-project.ts';
 import { runCommand } from './options/run-command.ts';
 import { atTerminal } from './terminal/terminal.ts';
 
+/** Files that are shown of a list. */
+const SHOWN = 10;
+
 /* `npm run init`: makes the project a paper, with questions at a terminal and with options anywhere. */
 await runCommand(INIT, ({ options }) =>
   atTerminal(async (ask) => {
@@ -15,7 +18,7 @@ await runCommand(INIT, ({ options }) =>
 function report(outcome: InitOutcome): string {
   switch (outcome.kind) {
     case 'already':
-      return `This project has a paper already: ${outcome.name}. Nothing was changed.\nTo start over, add --force: it overwrites the files of the paper with those of a new one.`;
+      return `This project has a paper already: ${outcome.name}. Nothing was changed.\nTo start over, add --force: it replaces the files that it wrote, and leaves your stories and what else you have added.`;
     case 'refused':
       return 'Nothing was changed.';
     case 'done':
@@ -23,10 +26,22 @@ function report(outcome: InitOutcome): string {
         `${outcome.name} is set up: ${outcome.written} files were written. README.md describes the next steps.`,
         `The first story: ${outcome.story}`,
         'Next: npm run dev, then open http://localhost:4321',
+        ...keptText(outcome.kept),
         ...newsletterText(outcome.waiting),
         ...placeText(outcome.hosting),
       ].join('\n');
   }
+}
+
+/** What is left of an earlier paper, which only a person can judge. */
+function keptText(files: readonly string[]): string[] {
+  if (files.length === 0) return [];
+  const more = files.length - SHOWN;
+  return [
+    'These files were in content/ before, and are still there. Delete those that you do not need:',
+    ...files.slice(0, SHOWN).map((file) => `  ${file}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
 }
 
 /** How to add a newsletter whose account was not known. */

@@ -47,7 +47,9 @@ export const INIT = {
     },
     'without-engine-tests': { help: 'removes the tests, benchmarks and demo of Broadsheet instead of keeping them' },
     yes: { help: 'asks nothing: takes the default for every answer and overwrites files' },
-    force: { help: 'overwrites files without asking, also in a project that has a paper already' },
+    force: {
+      help: 'overwrites files without asking; in a project that has a paper already, it replaces what init wrote',
+    },
   },
   example: '--name "The Larkfield Ledger" --url https://ledger.example --email desk@ledger.example',
   notes:

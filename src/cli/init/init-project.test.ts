@@ -158,6 +158,19 @@ describe('npm run init', () => {
     expect(read('content/pages/contacto.md')).toContain('title: Contacto');
   });
 
+  test('with --force, takes away what an earlier run wrote, and lists what somebody has changed or added', async () => {
+    await init(...GAZETTE, ...ZONE, '--sections', 'Noticias,Deportes,Opinión', '--host', 'rsync');
+    write('content/sections/deportes.yaml', 'name: Deportes y ocio\n');
+    write('content/articles/2026/11/mia.md', 'My story.');
+    const again = await init(...GAZETTE, ...ZONE, '--sections', 'Cultura', '--force');
+    expect(readdirSync(path.join(root, 'content/sections')).sort()).toEqual(['cultura.yaml', 'deportes.yaml']);
+    expect(existsSync(path.join(root, '.github/workflows/publish.yml'))).toBe(false);
+    expect(again).toMatchObject({ kept: ['content/articles/2026/11/mia.md', 'content/sections/deportes.yaml'] });
+    expect(read('content/articles/2026/11/mia.md')).toBe('My story.');
+    const third = await init(...GAZETTE, ...ZONE, '--sections', 'Cultura', '--force');
+    expect(third).toMatchObject({ kept: ['content/articles/2026/11/mia.md', 'content/sections/deportes.yaml'] });
+  });
+
   test('without the engine’s tests, removes what only they need, and the package files agree', async () => {
     await init(...GAZETTE, ...ZONE, '--without-engine-tests');
     const files = Object.keys(project());
