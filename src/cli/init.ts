@@ -18,7 +18,7 @@ await runCommand(INIT, ({ options }) =>
 function report(outcome: InitOutcome): string {
   switch (outcome.kind) {
     case 'already':
-      return `This project has a paper already: ${outcome.name}. Nothing was changed.\nTo start over, add --force: it replaces the files that it wrote, and leaves your stories and what else you have added.`;
+      return `This project already has a paper, ${outcome.name}. Nothing was changed.\nTo start over, add --force: init then replaces the files that it wrote, and keeps your stories and everything else that you have added or changed.`;
     case 'refused':
       return 'Nothing was changed.';
     case 'done':
@@ -38,7 +38,7 @@ function keptText(files: readonly string[]): string[] {
   if (files.length === 0) return [];
   const more = files.length - SHOWN;
   return [
-    'These files were in content/ before, and are still there. Delete those that you do not need:',
+    'These files of the earlier paper are still there. Delete any that you do not need:',
     ...files.slice(0, SHOWN).map((file) => `  ${file}`),
     ...(more > 0 ? [`  and ${more} more`] : []),
   ];
@@ -56,6 +56,6 @@ function newsletterText(service: Paper['waiting']): string[] {
 function placeText({ host, place }: Hosting): string[] {
   if (host === undefined || place !== undefined) return [];
   return [
-    `Before the first deploy, write the place of the site into content/publication.yaml, such as \`${deploySetting(host)}\`. docs/hosting.md says how to set up the host.`,
+    `Before your first deploy, say where the site goes in content/publication.yaml, for example \`${deploySetting(host)}\`. docs/hosting.md says how to set up the host.`,
   ];
 }

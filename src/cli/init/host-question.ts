@@ -34,7 +34,7 @@ export async function askHost(options: InitOptions, ask: Ask | undefined): Promi
 /** The place on the host. Somebody who does not know it yet can leave it out. */
 function askPlace(host: DeployHostName, given: string | undefined, ask: Ask | undefined): Promise<string | undefined> {
   return settle<string | undefined>(given, ask, {
-    question: `The place of the site is ${placeWords(host)}, such as ${examplePlace(host)}. Write ${NONE} if you do not know it yet.\nPlace: `,
+    question: `npm run deploy needs ${placeWords(host)}, for example ${examplePlace(host)}. Write ${NONE} if you do not know it yet.\nPlace: `,
     option: '--deploy-to',
     fallback: USUAL[host] ?? NONE,
     read: (text) => (isNone(text) ? { ok: true, value: undefined } : readPlace(host, text)),

@@ -129,7 +129,7 @@ describe('npm run init', () => {
     ['--lang', 'xx', 'There is no language "xx"'],
     ['--sections', 'Noticias,archive', '/archive/ is the address of a page of the site.'],
     ['--sections', 'Noticias,Noticias', '/noticias/ is the address of another section.'],
-    ['--sections', 'ニュース', 'ニュース has letters that an address cannot hold.'],
+    ['--sections', 'ニュース', 'Write one after the name: ニュース=news.'],
   ])('refuses %s %s in the words of the schema, and changes nothing', async (option, value, words) => {
     const rest = [...GAZETTE, ...ZONE];
     const at = rest.indexOf(option);
@@ -207,7 +207,7 @@ describe('npm run init', () => {
     const { result, asked } = await initAtTerminal([...answers, 'y', 'Inés Prado', '', 'buttondown', 'gaceta', '']);
     expect(result).toMatchObject({ kind: 'done' });
     expect(asked[2]).toMatch(/^The address "gaceta" .*\nAddress of the site, such as https:\/\/www\.example\.com: $/s);
-    expect(asked[5]).toBe('Home country, two letters or its name [ES]: ');
+    expect(asked[5]).toBe('Country (name or two-letter code) [ES]: ');
     expect(read('content/sections/opinion.yaml')).toBe('name: Opinión\n');
     expect(read('content/sections/ultima-hora.yaml')).toContain('wire: true');
     expect(read('content/authors/ines-prado.yaml')).toContain('name: Inés Prado');
@@ -240,7 +240,7 @@ describe('npm run init', () => {
     const { result, asked } = await initAtTerminal(answers.slice(4), ...GAZETTE, ...ZONE, '--country', 'ES');
     expect(asked.at(-4)).toMatch(/^Hosts: none, rsync \(a server of your own\), .*\nHost \[none\]: $/);
     expect(asked.at(-3)).toMatch(/^There is no host "foo"; there are: none, rsync .*\.\nHost \[none\]: $/);
-    expect(asked.at(-2)).toMatch(/^The place of the site is a folder on a server: .*\nPlace \[none\]: $/);
+    expect(asked.at(-2)).toMatch(/^npm run deploy needs a folder on a server: .*\nPlace \[none\]: $/);
     expect(asked.at(-1)).toMatch(/^The place "gaceta" names no folder\. .*\nPlace \[none\]: $/);
     expect(result).toMatchObject({ hosting: { host: 'rsync', place: undefined } });
     expect(parse(read('content/publication.yaml'))).not.toHaveProperty('deploy');
@@ -259,7 +259,7 @@ describe('npm run init', () => {
     const answers = [country, ...typed.split('\n'), 'Noticias'];
     const { asked } = await initAtTerminal(answers, ...GAZETTE);
     expect(asked[1]).toMatch(
-      /^Time zones of [^:]+:\n {1,3}1 {2}[A-Z]\w+\/\w+ +GMT[+-]?\d*\n.*\nTime zone, by number or by city \[\w+\/\w+\]: $/s,
+      /^Time zones of [^:]+:\n {1,3}1 {2}[A-Z]\w+\/\w+ +GMT[+-]?\d*\n.*\nTime zone \(number or city\) \[\w+\/\w+\]: $/s,
     );
     if (typed.includes('\n'))
       expect(asked[2]).toMatch(/^There is no time zone "Lisboa"; did you mean Europe\/Lisbon\?\n/);
@@ -305,7 +305,7 @@ describe('npm run init', () => {
     const answers = ['Noticias', '', '', 'none', 'letters', 'http://x', 'cartas.gaceta.example', ''];
     const { asked } = await initAtTerminal(answers, ...GAZETTE, ...ZONE, '--country', 'ES');
     expect(asked.find((question) => question.includes('letters server'))).toMatch(
-      /such as https:\/\/letters\.gaceta\.example, .* \[none\]: $/,
+      /such as https:\/\/letters\.gaceta\.example \[none\]: $/,
     );
     expect(read('content/publication.yaml')).toContain('server: https://cartas.gaceta.example\n');
   });
@@ -330,7 +330,7 @@ describe('npm run init', () => {
     const answers = Array.from({ length: 7 }, () => '');
     const { result, asked } = await initAtTerminal([...answers, 'no'], ...GAZETTE, ...ZONE);
     expect(asked.at(-1)).toBe(
-      'These files are there already:\n  content/pages/contacto.md\nOverwrite them (yes or no) [no]: ',
+      'These files already exist:\n  content/pages/contacto.md\nOverwrite them (yes or no) [no]: ',
     );
     expect(result).toEqual({ kind: 'refused' });
     expect(project()).toEqual(before);

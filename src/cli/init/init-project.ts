@@ -87,7 +87,7 @@ function mayOverwrite(files: readonly string[], ask: Ask | undefined): Promise<b
     );
   }
   return settle(undefined, ask, {
-    question: `These files are there already:\n${list}\nOverwrite them (yes or no): `,
+    question: `These files already exist:\n${list}\nOverwrite them (yes or no): `,
     option: '--force',
     fallback: 'no',
     read: readYes,

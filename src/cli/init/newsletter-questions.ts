@@ -14,7 +14,7 @@ import type { Paper } from './paper.ts';
 import { withScheme } from './web-address.ts';
 
 /** How to go on without what is not there yet. */
-const WAIT = `Press Enter if you do not have it yet: the paper then begins without a newsletter, and you can add it at any time.`;
+const WAIT = `Press Enter if you do not have it yet. The paper then starts without a newsletter, and you can add one later.`;
 
 /**
  * The newsletter of a new paper, and its letters server. The server takes letters and comments, too, so that a paper can have it
@@ -29,7 +29,7 @@ export async function askNewsletter(
 ): Promise<Pick<Paper, 'lettersServer' | 'newsletter' | 'waiting'>> {
   const example = `https://letters.${new URL(url).hostname.replace(/^www\./, '')}`;
   const server = await settle<string | undefined>(options['letters-server'], ask, {
-    question: `Address of your own letters server, such as ${example}, which takes letters, comments and signups: `,
+    question: `If you run your own letters server (for letters, comments and signups), its address, such as ${example}: `,
     option: '--letters-server',
     fallback: NONE,
     read: (text) => (isNone(text) ? { ok: true, value: undefined } : readServer(text)),
@@ -72,7 +72,7 @@ function askAccount(
 
 function askNeededServer(example: string, ask: Ask | undefined): Promise<string | undefined> {
   return settle<string | undefined>(undefined, ask, {
-    question: `The letters server is to keep the newsletter, so its address is needed. ${WAIT}\nAddress of the letters server, such as ${example}: `,
+    question: `This newsletter needs your letters server. ${WAIT}\nAddress of the letters server, such as ${example}: `,
     option: `--letters-server, the address of the letters server that keeps the newsletter, such as ${example}`,
     fallback: ask && NONE,
     read: (text) => (isNone(text) ? { ok: true, value: undefined } : readServer(text)),

@@ -31,7 +31,7 @@ export function askTimeZone(
   const isLong = listed.length > 1;
   return settle(given, ask, {
     question: isLong
-      ? `Time zones of ${countryName(country)}:\n${listText(listed, now)}\nTime zone, by number or by city: `
+      ? `Time zones of ${countryName(country)}:\n${listText(listed, now)}\nTime zone (number or city): `
       : 'Time zone: ',
     option: '--time-zone, such as Europe/Madrid',
     fallback: main,
