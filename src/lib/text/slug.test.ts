@@ -24,9 +24,9 @@ test('German writes ä, ö and ü with an e, however they are encoded', () => {
 });
 
 test('an apostrophe divides words where it joins two, and none elsewhere', () => {
-  expect(slugOf('L’actu d\'aujourd’hui', 'fr-CA')).toBe('l-actu-d-aujourd-hui');
-  expect(slugOf('L\'acqua dell’Aquila', 'it')).toBe('l-acqua-dell-aquila');
-  expect(slugOf('The mayor’s “don\'t”', 'en')).toBe('the-mayors-dont');
+  expect(slugOf("L’actu d'aujourd’hui", 'fr-CA')).toBe('l-actu-d-aujourd-hui');
+  expect(slugOf("L'acqua dell’Aquila", 'it')).toBe('l-acqua-dell-aquila');
+  expect(slugOf("The mayor’s “don't”", 'en')).toBe('the-mayors-dont');
   expect(slugOf('Caixa d’água', 'pt')).toBe('caixa-dagua');
 });
 
