@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../src/markdown/hast.ts';
 import { demoBrowser } from './demo-browser.ts';
+import { holesOf } from './holes.ts';
 import { attribute, descendants, hasClass, readPage, sitePages } from './html-page.ts';
 
 const pages = sitePages();
@@ -57,6 +58,29 @@ describe('the front page', () => {
       expect((await boxOf(beside)).x).toBeLessThan((await boxOf(lead)).x);
       expect((await boxOf(lead)).x).toBeLessThan((await boxOf(wire)).x);
       expect((await boxOf(lead)).width).toBeGreaterThan(2 * (await boxOf(beside)).width);
+    });
+
+    test.each([600, 768, 900, 1024, 1280, 1440, 1600, 1920])(
+      'leaves no hole of more than 80 pixels beside its stories at %i pixels',
+      async (width) => {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await holesOf(page, 80)).toEqual([]);
+      },
+    );
+
+    test('has the stories after its lead package as a fourth column on a wide screen', async () => {
+      await page.setViewportSize({ width: 1600, height: 900 });
+      const columns = ['.beside', '.lead', '.livewire', '.top'].map((name) => boxOf(`.opening ${name}`));
+      const boxes = await Promise.all(columns);
+      expect(boxes.map(({ x }) => x)).toEqual(boxes.map(({ x }) => x).sort((a, b) => a - b));
+      expect(Math.max(...boxes.map(({ y }) => y)) - Math.min(...boxes.map(({ y }) => y))).toBeLessThan(40);
+    });
+
+    test('names the day of its newest story once, and no date of that year has the year', async () => {
+      const day = await page.locator('.day').textContent();
+      expect(day).toMatch(/^[A-Z][a-z]+day, \S+ \d+, (\d{4})$/);
+      const year = day?.slice(-4) ?? '';
+      for (const time of await page.locator('main .card time').allTextContents()) expect(time).not.toContain(year);
     });
 
     test('leads to a story wherever its card is pressed', async () => {

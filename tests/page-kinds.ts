@@ -14,6 +14,10 @@ export const OPINION = '/2026/03/nile-lantern-permit/';
 export const OBITUARY = '/2026/11/raymond-doucette/';
 /** A live story. */
 export const LIVE = '/2026/11/council-budget-vote-live/';
+/** A story that is older than the first wire post. */
+export const BEFORE_THE_WIRE = '/2024/12/snowplow-drivers/';
+/** A story for which the newest wire posts are of the year before. */
+export const NEW_YEAR = '/2026/01/tablet-auction/';
 
 /** A page of every kind that the demo publication has. */
 export const PAGE_KINDS: readonly (readonly [kind: string, url: string])[] = [

@@ -120,6 +120,27 @@ describe('a story that is not public', () => {
         }).replaceAll('<', '\\u003c'),
       },
     ],
+    [
+      'between a < and a > of its own',
+      withText(
+        '<p>1 &lt; 2. The mayor told the harbor committee in private that the pier cannot be saved, 3 &gt; 2.</p>',
+      ),
+    ],
+    [
+      'between angle brackets that are no tag',
+      withText('<p>x &lt;the mayor told the harbor committee in private that the pier cannot be saved&gt;</p>'),
+    ],
+    ['after a tag with a > in an attribute', withText(`<p title="a > b">${SECRET}</p>`)],
+    [
+      'in a feed, with a < of its own before it',
+      {
+        'dist/feed.json': JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: 'x',
+          items: [{ id: '1', content_html: `<p>1 < 2 ${SECRET.replace('mayor', '<b>mayor</b>')} 3 > 2</p>` }],
+        }),
+      },
+    ],
     ['in a text file', { 'dist/llms.txt': `- [The council met in secret about the pier](/x/)` }],
     [
       'in a file of the search',
@@ -166,6 +187,28 @@ describe('a story that is not public', () => {
     expect(await rulesIn({ ...draft, ...shared, ...withText(`<p>${SECRET}</p>`) })).toEqual([]);
   });
 
+  test.each([
+    ['the address of a page', withText('<a href="/2026/11/storm/?the-council-met-in-secret-about-the-pier">x</a>')],
+    [
+      'a web address in the text',
+      withText('<p>See https://example.org/the-council-met-in-secret-about-the-pier/.</p>'),
+    ],
+    ['an address in a text file', { 'dist/llms.txt': '- [Storm](/2026/11/the-council-met-in-secret-about-the-pier/)' }],
+    ['the names of classes', withText('<p class="the council met in secret about the pier">x</p>')],
+  ])('is not found in %s', async (_, files) => {
+    expect((await rulesIn({ ...draft, ...files })).filter((rule) => rule === 'not-public')).toEqual([]);
+  });
+
+  test.each(['Skip to the content', 'This story has been retracted', 'About this publication'])(
+    'with the headline "%s" is not found in what pages say of themselves',
+    async (headline) => {
+      const files = {
+        [`${content}/secret.md`]: article('status: draft', 'x').replace(/headline: .*/, `headline: ${headline}`),
+      };
+      expect(await rulesIn({ ...files, ...withText(`<p>${headline}</p>`) })).toEqual([]);
+    },
+  );
+
   test('is not found in words that many stories have', async () => {
     expect(
       await rulesIn({ ...draft, ...withText('<p>The council met. The mayor told the harbor committee.</p>') }),
@@ -187,6 +230,19 @@ describe('what editors write themselves is no trace of a machine:', () => {
       'machine-address',
     ]);
   });
+});
+
+test.each([
+  ['content/articles/2026/11/storm.md', 'the story', article('tags: [pier]', 'See [this](/nowhere/).')],
+  [
+    'content/comments/2026/11/storm.yaml',
+    'a comment',
+    'comments:\n  - { id: aaaa, name: Ann, time: 2026-11-23T10:00:00Z, text: "See [this](/nowhere/)." }\n',
+  ],
+])('a dead link is named in %s if it is written in %s', async (file, _, text) => {
+  const [problem, ...others] = await auditOf({ [file]: text, ...withText('<a href="/nowhere/">this</a>') });
+  expect(problem).toMatchObject({ rule: 'link-dead', file, line: text.split('/nowhere/')[0]?.split('\n').length });
+  expect(others).toEqual([]);
 });
 
 test('addresses that a host redirects, and those of other sites, are not dead', async () => {

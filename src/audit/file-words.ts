@@ -1,8 +1,16 @@
+import { BODY_HTML } from '../markdown/html/trusted-html.ts';
 import { decodedReferences } from './html-tag.ts';
 
-/** Tags inside words and sentences, which do not end them. */
-const INLINE = /<\/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?>/gi;
-const TAG = /<[^<>]*>/g;
+/** Elements inside words and sentences, which do not end them. */
+const INLINE = 'a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr';
+/** Elements in the HTML that feeds and data files hold as text. */
+const IN_FEEDS = [...(BODY_HTML.tagNames ?? []), 'audio', 'iframe', 'picture', 'source', 'video'].join('|');
+/** Tags of a page: each `<` before a letter begins one, because others are escaped. */
+const MARKUP = tagPatterns('[a-z][^\\s<>/]*', `(?:[^<>"']|"[^"]*"|'[^']*')*`);
+/** Tags in the text of a feed, where a text may have `<` and `>` of its own. */
+const FEED_MARKUP = tagPatterns(`(?:${IN_FEEDS})`, String.raw`(?:\s+[\w:-]+="[^"]*")*\s*/?`);
+/** Addresses. Their words are none of a text: they are often those of a headline. */
+const ADDRESS = /(?:\b[a-z][a-z+.-]*:\/\/|(?<![\p{L}\p{N}<])\/(?=[\w%.~-]+\/))[\w%.~:/?#@!$&*+,;=-]+/giu;
 /** Attributes that hold text for people. */
 const TEXT_ATTRIBUTE = /\s(?:alt|title|content|aria-label)="([^"]*)"/g;
 const JSON_ESCAPE = /\\(?:u([\da-f]{4})|(.))/gi;
@@ -40,18 +48,35 @@ export function wordNumbers(text: string): Int32Array {
   return numbers.subarray(0, count);
 }
 
-/** The text that people and programs read in a file: without tags, with escapes decoded. */
+/** The text that people and programs read in a file: without tags and addresses, with escapes decoded. */
 export function readableText(file: string, text: string): string {
-  if (/\.(?:json|webmanifest|js)$/.test(file)) return withoutTags(decodedJson(text));
+  return withoutAddresses(decodedText(file, text));
+}
+
+/** A text without the addresses in it. */
+export function withoutAddresses(text: string): string {
+  return text.replaceAll(ADDRESS, ' ');
+}
+
+function decodedText(file: string, text: string): string {
+  if (/\.(?:json|webmanifest|js)$/.test(file)) return withoutTags(decodedJson(text), FEED_MARKUP);
   if (!/\.(?:html|xml|svg)$/.test(file)) return text;
   const attributes = Array.from(text.matchAll(TEXT_ATTRIBUTE), ([, value]) => value ?? '');
   // JSON-LD in a page, and HTML in a feed, which is escaped once more.
-  const decoded = decodedReferences(withoutTags([text, ...attributes].join('\n')));
-  return withoutTags(file.endsWith('.html') && decoded.includes('\\') ? decodedJson(decoded) : decoded);
+  const decoded = decodedReferences(withoutTags([text, ...attributes].join('\n'), MARKUP));
+  return withoutTags(file.endsWith('.html') && decoded.includes('\\') ? decodedJson(decoded) : decoded, FEED_MARKUP);
 }
 
-function withoutTags(text: string): string {
-  return text.replaceAll(INLINE, '').replaceAll(TAG, '\n');
+function withoutTags(text: string, { inline, any }: ReturnType<typeof tagPatterns>): string {
+  return text.replaceAll(inline, '').replaceAll(any, '\n');
+}
+
+/** Patterns of tags that do not end a sentence, and of all tags. */
+function tagPatterns(name: string, attributes: string) {
+  return {
+    inline: new RegExp(`</?(?:${INLINE})(?=[\\s/>])${attributes}>`, 'gi'),
+    any: new RegExp(`<[/!?]?${name}(?=[\\s/>?])${attributes}>`, 'gi'),
+  };
 }
 
 function decodedJson(text: string): string {

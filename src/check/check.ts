@@ -13,6 +13,7 @@ import { siteAddresses } from './site-addresses.ts';
 import { slippedFiles } from './rules/slip-field.ts';
 import { unexplainedRetractions } from './rules/retraction.ts';
 import { strayComments } from './rules/stray-comment.ts';
+import { liveEnds } from './rules/live-end.ts';
 import { unpublishedKills } from './rules/unpublished-kill.ts';
 import type { Content } from '../newsroom/content.ts';
 import { openNewsroom } from '../newsroom/newsroom.ts';
@@ -116,6 +117,7 @@ function siteFindings(root: string, known: KnownContent, { content, newsroom, ad
     ...securityExpiry(content, newsroom.now),
     ...strayComments(content, newsroom.now),
     ...lateStories(root, newsroom),
+    ...liveEnds(content, newsroom.now),
     ...unpublishedKills(content, newsroom.now),
     ...unexplainedRetractions(content, newsroom.now),
     ...deadLinks({ content, addresses, now: newsroom.now, anchorsOf: anchorFinder(root, known) }),

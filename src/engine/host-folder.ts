@@ -4,6 +4,9 @@ import { namingFile } from '../cache/disk-error.ts';
 import { readPlainFile } from '../cache/plain-file.ts';
 import type { OwnHostFiles } from '../feeds/hosts/host-files.ts';
 
+/** The file with the addresses of withdrawn stories, for whoever goes back to an earlier build. */
+export const WITHDRAWN_FILE = 'withdrawn.json';
+
 /** Files for servers, outside of the published folder, and what to say about them. */
 export interface HostFolder {
   /** Text by path. */

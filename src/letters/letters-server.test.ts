@@ -233,6 +233,16 @@ test('a signup is for newsletters whose addresses this server keeps', async () =
 });
 
 test.each([
+  ['two e-mail addresses', 'newsletter=memo&email=ann@example.com&email=bob@example.com', 'broken'],
+  ['two tokens', 'newsletter=memo&email=ann@example.com&time=&time=x', 'broken'],
+])('a signup with %s is refused', async (_, payload, reason) => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const { headers: answer } = await server.app.inject({ method: 'POST', url: '/signup', headers, payload });
+  expect(answer.location).toBe(`https://ledger.example/newsletters/sorry/#${reason}`);
+  expect(server.state.store.subscribers.all()).toEqual([]);
+});
+
+test.each([
   ['/comments', { ...COMMENT }, 'text', () => server.state.store.posts.latest(100)],
   ['/signup', { newsletter: 'memo', email: '' }, 'email', () => server.state.store.subscribers.all()],
 ] as const)(

@@ -1,10 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { addressFault, canBeFileOn, foldedPath, nameFault } from './file-name.ts';
 
-test.each(['con', 'CON', 'aux', 'nul.txt', 'NUL.tar.gz', 'prn', 'com1', 'Com9.html', 'lpt0', 'com¹', 'conin$', 'aux.'])(
-  '%j is a device on Windows',
-  (name) => expect(nameFault(name)?.what).toContain('device'),
-);
+test.each([
+  'con',
+  'CON',
+  'aux',
+  'nul.txt',
+  'NUL.tar.gz',
+  'prn',
+  'com1',
+  'Com9.html',
+  'lpt0',
+  'com¹',
+  'conin$',
+  'aux.',
+  'con .txt',
+  'NUL  .tar.gz',
+  'com1 . .x',
+  'aux ',
+])('%j is a device on Windows', (name) => expect(nameFault(name)?.what).toContain('device'));
 
 test.each([
   'content',

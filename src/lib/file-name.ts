@@ -1,7 +1,7 @@
 import { decodedPath } from './site-path.ts';
 
-/** Names of devices, which Windows keeps for itself with any extension: `con`, `aux.html`, `com1`. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+/** Names of devices, which Windows keeps for itself with any extension, also after spaces: `con`, `aux.html`, `con .txt`, `com1`. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
 /**
  * Bytes in UTF-8 that a name in an address may have: file systems allow 255, and a build adds a digest, a width and an
  * extension to some.

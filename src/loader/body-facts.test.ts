@@ -24,6 +24,17 @@ https://ledger.example/e/ and <a href="/f/">f</a>.
   ]);
 });
 
+test('the sources of quotations are kept like links', () => {
+  const body =
+    'He <q cite="/a/">said</q> it.\n\n<blockquote cite="https://ledger.example/b/">x</blockquote>\n\n<del cite="/c/">y</del>\n';
+  expect(bodyFacts(body).links).toEqual(['/a/', 'https://ledger.example/b/', '/c/']);
+});
+
+test('spaces around an address are no part of it, as for browsers', () => {
+  const body = '<a href=" /a/ ">a</a>, <a href="\thttps://b.example/\n">b</a> and [c](< /c/>)';
+  expect(bodyFacts(body).links).toEqual(['/a/', 'https://b.example/', '/c/']);
+});
+
 test('relative links and links without an address are kept, those of e-mail and telephone are not', () => {
   const body =
     '[a](www.example.com), [b](b@ledger.example), [c](c), [d](?d), [e](mailto:e@ledger.example) and [f](tel:1)';

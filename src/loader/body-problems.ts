@@ -19,7 +19,7 @@ const WORTH_WORKERS = 200;
 const BATCH = 50;
 /** A placeholder for a photo that exists, whose size does not matter here. */
 const SIZE = { width: 1, height: 1 };
-const SOME_PICTURE: Picture = { src: '/photo.jpg', sources: [], ...SIZE, file: SIZE, tone: 'tone tone-3' };
+const SOME_PICTURE: Picture = { src: '/photo.jpg', ...SIZE, file: SIZE, tone: 'tone tone-3' };
 
 /** A Markdown file and the known facts of its body. */
 export type CheckedBody = ContentEntry<MarkdownFile<unknown>>;

@@ -6,8 +6,8 @@ import type { DatelineView } from './plugins/rehype-dateline.ts';
 export interface Picture {
   /** The JPEG file, which every browser can show. */
   src: string;
-  /** The files of newer formats with their widths, the best format first. */
-  sources: { type: string; srcset: string }[];
+  /** The AVIF files with their widths, as a `srcset`; left out for uses that have a JPEG file only. */
+  avif?: string;
   /** The size of the photo, in pixels: its shape is the same in every file. */
   width: number;
   height: number;

@@ -51,9 +51,10 @@ function visit(parent: Parents, reading: BodyReading): void {
   }
 }
 
-/** The address of a link; undefined for what is none, and for the links that footnotes bring. */
+/** The address of a link or of the source of a quotation; undefined for what has none, and for the links that footnotes bring. */
 function linkOf({ tagName, properties }: Element): string | undefined {
-  const { href, dataFootnoteRef, dataFootnoteBackref } = properties;
+  const { href, cite, dataFootnoteRef, dataFootnoteBackref } = properties;
+  if (typeof cite === 'string') return withLetters(cite);
   if (tagName !== 'a' || typeof href !== 'string') return undefined;
   return dataFootnoteRef === undefined && dataFootnoteBackref === undefined ? withLetters(href) : undefined;
 }

@@ -1,10 +1,11 @@
 import { sanitize, type Schema } from 'hast-util-sanitize';
-import type { Root } from 'hast';
+import type { Parents, Root } from 'hast';
 import type { Nodes, Root as MarkdownRoot, Text } from 'mdast';
 import { rehype } from 'rehype';
 import remarkRehype from 'remark-rehype';
 import { markdownToMdast } from 'satteri';
 import { firstBeyond } from './bounds.ts';
+import { withLetters } from './decoded-address.ts';
 import { textOf } from './hast.ts';
 import { withoutLoneTildes } from './parser/lone-tilde.ts';
 import { withNewsroomSyntax } from './parser/newsroom-syntax.ts';
@@ -40,10 +41,27 @@ export interface CommentText {
  * @param language of the page, for its typography
  */
 export function commentText(text: string, language: string): CommentText {
-  const processor = processors.get(language) ?? newProcessor(language);
-  processors.set(language, processor);
+  const processor = processorFor(language);
   const tree = processor.runSync(treeOf(text), { value: text });
   return { html: processor.stringify(tree), words: textOf(tree).replaceAll(/\s+/g, ' ').trim() };
+}
+
+/** The addresses that a comment links to, once each. */
+export function commentLinks(text: string): string[] {
+  // Nearly all comments have none.
+  if (!/\]\s?[([]|<|:\/\/|www\./i.test(text)) return [];
+  const links = new Set<string>();
+  visitLinks(processorFor('en').runSync(treeOf(text), { value: text }), links);
+  return [...links];
+}
+
+function visitLinks(parent: Parents, links: Set<string>): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const { href } = child.properties;
+    if (typeof href === 'string') links.add(withLetters(href));
+    visitLinks(child, links);
+  }
 }
 
 /** The tree of a text; of one that costs too much to read, or would nest too deep, its paragraphs as they were typed. */
@@ -72,6 +90,12 @@ function parse(text: string): MarkdownRoot {
 
 /** By language. */
 const processors = new Map<string, ReturnType<typeof newProcessor>>();
+
+function processorFor(language: string): ReturnType<typeof newProcessor> {
+  const processor = processors.get(language) ?? newProcessor(language);
+  processors.set(language, processor);
+  return processor;
+}
 
 function newProcessor(language: string) {
   return (

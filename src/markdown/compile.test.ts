@@ -32,8 +32,8 @@ const CONTEXT: BodyContext = {
   pictures: Object.fromEntries(
     ['/photos/pier.jpg', './storm.jpg', '/photos/größe.jpg', '/photos/100%.jpg'].map((name, index) => {
       const base = `/photos/photo-${index}`;
-      const sources = [{ type: 'image/avif', srcset: `${base}-480.avif 480w` }];
-      return [name, { src: `${base}-960.jpg`, sources, width: 1600, height: 1200, file: FILE, tone: 'tone tone-3' }];
+      const avif = `${base}-480.avif 480w`;
+      return [name, { src: `${base}-960.jpg`, avif, width: 1600, height: 1200, file: FILE, tone: 'tone tone-3' }];
     }),
   ),
 };

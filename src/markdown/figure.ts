@@ -73,7 +73,7 @@ function pictureElement(image: Element, context: BodyContext, report: Report, se
     report({ rule: 'photo-missing', ...photoMissing(source, context.nearPictures?.[source]) }, place);
     return image;
   }
-  const { src, sources, tone } = picture;
+  const { src, avif, tone } = picture;
   // A feed reader gets the one file that everything can show, in its own size: it may show it without any style.
   const { width, height } = context.portable ? picture.file : picture;
   const alt = String(image.properties['alt'] ?? '');
@@ -81,7 +81,7 @@ function pictureElement(image: Element, context: BodyContext, report: Report, se
   const className = [...(width < height ? ['upright'] : []), ...tone.split(' ')];
   const fallback = element('img', { className, src, width, height, alt, ...loading });
   if (context.portable) return fallback;
-  const better = sources.map(({ type, srcset }) => element('source', { type, srcSet: srcset, sizes: BODY_SIZES }));
+  const better = avif === undefined ? [] : [element('source', { type: 'image/avif', srcSet: avif, sizes: BODY_SIZES })];
   return element('picture', {}, [...better, fallback]);
 }
 

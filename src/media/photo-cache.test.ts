@@ -22,7 +22,7 @@ describe('the name of a photo in the cache', () => {
 
   test.each<[string, Partial<PhotoVariant>]>([
     ['original', { digest: 'abd' }],
-    ['format', { format: 'webp' }],
+    ['format', { format: 'jpg' }],
     ['width', { width: 299 }],
     ['crop', { box: { left: 1, top: 0, width: 299, height: 200 } }],
     ['credit', { rights: { credit: 'AP' } }],

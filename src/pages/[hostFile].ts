@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../engine/edition.ts';
-import { handHostFolder, ownHostFiles } from '../engine/host-folder.ts';
+import { handHostFolder, ownHostFiles, WITHDRAWN_FILE } from '../engine/host-folder.ts';
 import { pagePaths } from '../engine/page-paths.ts';
 import { hostFiles } from '../feeds/hosts/host-files.ts';
 import { hasCompressedCopies } from '../schema/hosting.ts';
 import Page from '../layouts/Page.astro';
 import { serviceOrigins } from '../newsroom/comments/comment-provider.ts';
 import { counterOrigins, fetchTargets, formTargets } from '../newsroom/site/form-target.ts';
+import { killedStories } from '../newsroom/site/offline-page.ts';
 import { siteRedirects } from '../newsroom/site/site-redirects.ts';
 import { siteView, type SiteView } from '../newsroom/site/site.ts';
 
@@ -30,7 +31,8 @@ export const getStaticPaths = (async () => {
     connections: fetchTargets(newsroom),
     scriptOrigins: counterOrigins(newsroom),
   });
-  handHostFolder({ files: beside, ...(note !== undefined && { note }) });
+  const files = { ...beside, [WITHDRAWN_FILE]: JSON.stringify(killedStories(newsroom)) };
+  handHostFolder({ files, ...(note !== undefined && { note }) });
   return pagePaths(
     Object.entries(published).map(([hostFile, text]) => ({ params: { hostFile }, props: { file: { text } } })),
   );

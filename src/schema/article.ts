@@ -59,6 +59,9 @@ export const article = z.strictObject({
   dateline: dateline.optional(),
   published: instant.describe('When it was first published'),
   updated: instant.optional().describe('When it was last changed in a way that matters to readers; not for a comma'),
+  ended: instant
+    .optional()
+    .describe('When the coverage of a live story ended; until then the page and its cards say that it is live'),
   byline: z
     .array(contribution)
     .max(50)

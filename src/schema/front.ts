@@ -7,10 +7,10 @@ const LEAD_COUNTS = [1, 2, 5] as const;
 /** The rules for filling the places of a slot that have no pin. */
 const FILL_RULES = ['newest', 'photo', 'none'] as const;
 /** Kinds of slot that a page can have only once. */
-const SINGLE = ['lead', 'wire', 'newsletter'];
+const SINGLE = ['lead', 'languages', 'wire', 'newsletter'];
 
 const kind = <T extends string>(name: T) =>
-  z.literal(name).describe('The kind of slot: lead, top, section, opinion, wire or newsletter');
+  z.literal(name).describe('The kind of slot: lead, top, section, opinion, languages, wire or newsletter');
 
 const pin = z.union([
   storyId.transform((story): { story: string; until?: string | undefined } => ({ story })),
@@ -75,6 +75,7 @@ const opinion = z.strictObject({
   pins,
   fill: fill('newest'),
 });
+const languages = z.strictObject({ kind: kind('languages'), count: count(4), pins, fill: fill('newest') });
 const wire = z.strictObject({ kind: kind('wire') });
 const newsletter = z.strictObject({
   kind: kind('newsletter'),
@@ -83,7 +84,7 @@ const newsletter = z.strictObject({
     .describe('A file in content/newsletters, without .yaml; the publication’s when left out'),
 });
 
-const slot = z.discriminatedUnion('kind', [lead, top, section, opinion, wire, newsletter]);
+const slot = z.discriminatedUnion('kind', [lead, top, section, opinion, languages, wire, newsletter]);
 
 /**
  * The layout of a front: `content/fronts/home.yaml` for the front page, `content/fronts/<section>.yaml` for a section.

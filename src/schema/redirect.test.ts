@@ -16,6 +16,8 @@ test.each([
   '{ from: /*/amp/, to: /*/ }',
   '{ from: /, to: /news/ }',
   '{ from: /straße/, gone: true }',
+  '{ from: /fares/, to: /costs-$5/ }',
+  '{ from: /fares/*, to: /costs-$5/* }',
 ])('%s is accepted', (entry) => {
   expect(problem(entry)).toBe('');
 });

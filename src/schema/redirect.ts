@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressFault } from '../lib/file-name.ts';
-import { refused } from './fields.ts';
+import { quoted, refused } from './fields.ts';
 import { refusedName } from './wording/refused-name.ts';
 import { refusal } from './wording/refusal.ts';
 import { refusedOldAddress, refusedTarget } from './wording/refused-redirect.ts';
@@ -11,8 +11,9 @@ export const WILDCARD = '*';
 
 const OLD_ADDRESS = /^\/(?:[^\s\\?#/*][^\s\\?#*]*)?\*?[^\s\\?#*]*$/;
 const TARGET = /^(?:\/(?!\/)|https?:\/\/[^\s\\/?#*]+(?=[/?#]|$))[^\s\\*]*\*?[^\s\\*]*$/;
-/** How hosts write the text of the wildcard, which the build does by itself. */
-const HOST_WILDCARD = /:splat|\$\d/;
+/** How hosts write the text of the wildcard, which the build does by itself. Without a wildcard, a $5 is a price. */
+const HOST_WILDCARD = /:splat/;
+const HOST_GROUP = /\$\d/;
 
 const redirect = z
   .strictObject({
@@ -39,6 +40,13 @@ const redirect = z
   })
   .refine(({ to, gone }) => (to === undefined) === (gone === true), {
     error: refusal('needs either `to` or `gone`', 'Write `to: /new/`, or `gone: true` when nothing replaces it.'),
+  })
+  .refine(({ from, to = '' }) => !from.includes(WILDCARD) || to.includes(WILDCARD) || !HOST_GROUP.test(to), {
+    path: ['to'],
+    error: ({ input }) => {
+      const { to = '' } = input as { to?: string };
+      return `${quoted(to)} ${refusedTarget(to)}`;
+    },
   })
   .refine(({ from, to }) => !to?.includes(WILDCARD) || from.includes(WILDCARD), {
     path: ['to'],

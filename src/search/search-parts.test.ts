@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { newsroomForTests, type ContentForTests, type StoryForTests } from '../newsroom/newsroom-for-tests.ts';
+import { archiveMonths } from '../newsroom/lists/archive.ts';
+import { searchSources } from './search-page.ts';
 import { searchParts, STORIES_A_PART } from './search-parts.ts';
 
 /** Stories of a year, one a minute. */
@@ -7,7 +9,7 @@ function storiesOf(year: number, count: number): StoryForTests[] {
   return Array.from({ length: count }, (_, minute) => ({
     id: `${year}/01/s${minute}`,
     section: 'news',
-    published: new Date(Date.UTC(year, 0, 1, 0, minute)).toISOString(),
+    published: new Date(Date.UTC(year, 0, 1, 12, minute)).toISOString(),
   }));
 }
 
@@ -20,6 +22,21 @@ test('a year is a part of its own, the newest first, with its oldest story first
     ['2026-01', '2026', ['2026/01/s0', '2026/01/s1']],
     ['2025-01', '2025', ['2025/01/s0']],
   ]);
+});
+
+test('the years are those of the archive, to which the search page links, and not those of addresses', () => {
+  const content: ContentForTests = {
+    now: '2026-11-23T12:00:00Z',
+    stories: [
+      { id: '2023/05/held', section: 'news', published: '2023-05-02T12:00:00Z', embargo: '2026-11-22T12:00:00Z' },
+      { id: '2026/01/eve', section: 'news', published: '2026-01-01T03:00:00Z' },
+    ],
+  };
+  const newsroom = newsroomForTests(content);
+  const archived = archiveMonths(newsroom).map(({ year }) => String(year));
+  expect(archived).toEqual(['2026', '2025']);
+  expect(searchParts(newsroom).map(({ year }) => year)).toEqual(archived);
+  expect(searchSources(newsroom).years).toEqual(archived);
 });
 
 test('a year with many stories is cut from its oldest, so that a new story changes the newest part alone', () => {

@@ -1,5 +1,6 @@
 import { digest } from '../lib/digest.ts';
 import { once } from '../lib/memo.ts';
+import { archiveMonths } from '../newsroom/lists/archive.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
 
 /**
@@ -21,13 +22,16 @@ export interface SearchPart {
 
 /**
  * The parts of the search index, newest first. A year is split from its oldest story, as numbered lists are, so that a
- * new story changes only the newest part. Retracted stories keep their pages but are not in the index.
+ * new story changes only the newest part. The years are those of the archive, to which the search page links: a story under embargo
+ * may come out in a later year than that of its address. Retracted stories keep their pages but are not in the index.
  */
 export function searchParts(newsroom: Newsroom): SearchPart[] {
-  const found = newsroom.stories.filter(({ article }) => article.status !== 'retracted');
-  const years = Map.groupBy(found, ({ id }) => id.slice(0, 4));
+  const years = Map.groupBy(archiveMonths(newsroom), ({ year }) => String(year).padStart(4, '0'));
   return [...years]
-    .flatMap(([year, stories]) => partsOfYear(year, stories.reverse(), newsroom))
+    .flatMap(([year, months]) => {
+      const found = months.flatMap(({ stories }) => stories).filter(({ article }) => article.status !== 'retracted');
+      return partsOfYear(year, found.reverse(), newsroom);
+    })
     .sort((a, b) => (a.name < b.name ? 1 : -1));
 }
 

@@ -39,6 +39,7 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `نُشر في ${time}`,
       updated: (time) => `آخر تحديث: ${time}`,
+      ended: (time: string) => `انتهت التغطية: ${time}`,
       history: 'عرض التعديلات',
     },
     byline: {
@@ -478,6 +479,7 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
     front: {
       mostRead: 'الأكثر قراءة',
       more: 'المزيد من الأخبار',
+      languages: 'بلغات أخرى',
     },
     list: {
       pages: 'صفحات هذه القائمة',

@@ -39,6 +39,7 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `Gepubliceerd op ${time}`,
       updated: (time) => `Bijgewerkt op ${time}`,
+      ended: (time: string) => `Afgelopen: ${time}`,
       history: 'Bekijk de wijzigingen',
     },
     byline: {
@@ -459,6 +460,7 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
     front: {
       mostRead: 'Meest gelezen',
       more: 'Meer nieuws',
+      languages: 'In andere talen',
     },
     list: {
       pages: 'Pagina’s van deze lijst',

@@ -44,6 +44,7 @@ export function english({ number, plural, quoted }: Setting) {
     headline: {
       published: (time: string) => `Published ${time}`,
       updated: (time: string) => `Updated ${time}`,
+      ended: (time: string) => `Ended ${time}`,
       history: 'See what changed',
     },
     byline: {
@@ -467,6 +468,7 @@ export function english({ number, plural, quoted }: Setting) {
     front: {
       mostRead: 'Most read',
       more: 'More news',
+      languages: 'In other languages',
     },
     list: {
       pages: 'Pages of this list',

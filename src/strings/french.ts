@@ -39,6 +39,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `Publié le ${time}`,
       updated: (time) => `Mis à jour le ${time}`,
+      ended: (time: string) => `Direct terminé le ${time}`,
       history: 'Voir les modifications',
     },
     byline: {
@@ -478,6 +479,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
     front: {
       mostRead: 'Les plus lus',
       more: 'Plus d’actualités',
+      languages: 'Dans d’autres langues',
     },
     list: {
       pages: 'Pages de cette liste',

@@ -39,6 +39,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `Veröffentlicht am ${time}`,
       updated: (time) => `Aktualisiert am ${time}`,
+      ended: (time: string) => `Beendet: ${time}`,
       history: 'Änderungen ansehen',
     },
     byline: {
@@ -465,6 +466,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
     front: {
       mostRead: 'Meistgelesen',
       more: 'Weitere Nachrichten',
+      languages: 'In anderen Sprachen',
     },
     list: {
       pages: 'Seiten dieser Liste',

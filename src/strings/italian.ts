@@ -39,6 +39,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `Pubblicato: ${time}`,
       updated: (time) => `Aggiornato: ${time}`,
+      ended: (time: string) => `Diretta conclusa: ${time}`,
       history: 'Vedi le modifiche',
     },
     byline: {
@@ -472,6 +473,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
     front: {
       mostRead: 'I più letti',
       more: 'Altre notizie',
+      languages: 'In altre lingue',
     },
     list: {
       pages: 'Pagine di questo elenco',

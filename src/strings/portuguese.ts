@@ -57,6 +57,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
         (time: string) => `Atualizado em ${time}`,
         (time: string) => `Atualizado a ${time}`,
       ),
+      ended: (time: string) => `Encerrado: ${time}`,
       history: 'Ver o que mudou',
     },
     byline: {
@@ -712,6 +713,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
     front: {
       mostRead: either('Mais lidas', 'Mais lidos'),
       more: 'Mais notícias',
+      languages: 'Em outros idiomas',
     },
     list: {
       pages: 'Páginas desta lista',

@@ -39,6 +39,7 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `Publicado el ${time}`,
       updated: (time) => `Actualizado el ${time}`,
+      ended: (time: string) => `Terminó: ${time}`,
       history: 'Ver los cambios',
     },
     byline: {
@@ -473,6 +474,7 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
     front: {
       mostRead: 'Lo más leído',
       more: 'Más noticias',
+      languages: 'En otros idiomas',
     },
     list: {
       pages: 'Páginas de esta lista',

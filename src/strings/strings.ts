@@ -29,6 +29,11 @@ export const STRING_TABLES: Record<string, (setting: Setting) => Strings> = {
 const NAME = Symbol.for('broadsheet.own-words');
 const shared = globalThis as { [NAME]?: Readonly<Record<string, OwnWords>> };
 
+/** All tables: those of every language, and those that the newsroom has changed. */
+export function allStrings(): Strings[] {
+  return [...new Set([...Object.keys(STRING_TABLES), ...Object.keys(shared[NAME] ?? {})])].map(stringsOf);
+}
+
 /** The tables, as they are with some words of the newsroom. */
 let made: { own: (typeof shared)[typeof NAME]; tables: Map<string, Strings> } = { own: undefined, tables: new Map() };
 

@@ -61,7 +61,7 @@ describe('the small publication', () => {
     const files = [...published.keys()];
     for (const file of ['index.html', '2026/11/good/index.html', 'news/index.html', 'about/index.html', '404.html'])
       expect(files).toContain(file);
-    expect(files.filter((file) => file.endsWith('.webp')).length).toBeGreaterThan(0);
+    expect(files.filter((file) => file.endsWith('.avif')).length).toBeGreaterThan(0);
     expect(html).toContain('A good story');
   });
 

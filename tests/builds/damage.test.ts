@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chance } from '../../bench/random.ts';
+import { showProgress } from '../long-progress.ts';
 import { build, fileDigests, makeProject, mustBuild } from '../project.ts';
 
 /** `npm run test:damage` does a thousand; `DAMAGE_SEED` gives others, so that a long run can go on. */
@@ -63,6 +64,7 @@ test(
       const what = `seed ${SEED}, from damage ${done}:\n${said.join('\n')}\n${output}`;
       expect(status, what).toBe(0);
       expect(fileDigests(at('dist')), what).toEqual(clean[state]);
+      showProgress(Math.min(done + AT_ONCE, DAMAGES), DAMAGES, 'damages');
     }
   },
 );

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chance } from '../../bench/random.ts';
 import { ROOT } from '../demo-project.ts';
+import { showProgress } from '../long-progress.ts';
 import { fileDigests, makeProject, mustBuild, siteEnvironment } from '../project.ts';
 
 /** `npm run test:kill` kills more of them; `KILL_SEED` gives other moments, so that a long run can go on. */
@@ -66,6 +67,7 @@ test.skipIf(spawnSync('rsync', ['--version']).status !== 0)(
       deploy(papers[kill % 2]);
       expect(online()).toEqual(next);
       expect(existsSync(path.join(server, 'current.next'))).toBe(false);
+      showProgress(kill, KILLS, 'deploys killed');
     }
     // Releases that were cut off wait a day, in case that another machine is sending them.
     const releases = readdirSync(path.join(server, 'releases')).filter((name) => !name.endsWith('.part'));

@@ -1,44 +1,28 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../src/audit/chromium.ts';
-import { SITE } from '../demo-project.ts';
 import { startDev, type DevSite } from '../dev-site.ts';
 import { makeProject } from '../project.ts';
 import { text } from '../shown-text.ts';
+import { editedFiles, story } from './edited-files.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const ADDRESS = '/2026/11/good/';
 const PUBLICATION = 'content/publication.yaml';
 const WORDS = 'src/overrides/strings.ts';
+/** The field of a story that is out. */
+const PAST = 'published: 2026-10-02T08:00:00-04:00';
 
 let folder: string;
 let dev: DevSite;
 let browser: Browser;
 let page: Page;
 
-const at = (file: string) => path.join(folder, file);
-const read = (file: string) => readFileSync(at(file), 'utf8');
-
-function write(file: string, text: string): void {
-  mkdirSync(path.dirname(at(file)), { recursive: true });
-  writeFileSync(at(file), text);
-}
-
-/** A story with further fields. */
-const story = (headline: string, ...fields: string[]) =>
-  `---\nheadline: ${headline}\nsection: news\n${fields.join('\n')}\n---\n\nText of the story.\n`;
+const { at, read, write, broken } = editedFiles(() => folder);
 
 /** A file with words of the newsroom: the heading above the comments. */
 const words = (title: string) => `export default { comments: { title: '${title}' } };\n`;
-
-/** Breaks a file, and writes it as it was when the function that is returned is called. */
-function broken(file: string, from: string | RegExp, to: string): () => void {
-  const good = read(file);
-  write(file, good.replace(from, to));
-  return () => write(file, good);
-}
 
 /** The overlay; the shadow of its element is open to Playwright. */
 const panel = () => page.locator('broadsheet-desk .panel');
@@ -104,13 +88,12 @@ describe('the overlay', () => {
 
   test('shows every error, those of the page first, and other stories follow their files meanwhile', async () => {
     const [other, fresh] = ['content/articles/2026/10/another.md', 'content/articles/2026/10/fresh.md'];
-    const published = 'published: 2026-10-02T08:00:00-04:00';
     const mend = broken(STORY, 'section:', 'sectoin:');
-    write(other, story('Another', published, 'tag: [coast]'));
+    write(other, story('Another', PAST, 'tag: [coast]'));
     const shown = await panelWith('another.md');
     expect(shown.indexOf('good.md:')).toBeLessThan(shown.indexOf('another.md:'));
     expect(shown).toContain('2 errors');
-    write(fresh, story('A fresh story', published));
+    write(fresh, story('A fresh story', PAST));
     await dev.until(async () => (await dev.page('/2026/10/fresh/')).html.includes('A fresh story'));
     mend();
     await panel().filter({ hasText: '1 error' }).waitFor();
@@ -180,10 +163,7 @@ describe('the overlay', () => {
     const photo = 'content/photos/harbor.jpg';
     const bytes = readFileSync(at(photo));
     const shown = 'content/articles/2026/10/shown.md';
-    write(
-      shown,
-      story('Shown', 'published: 2026-10-02T08:00:00-04:00', 'photo: { src: /photos/harbor.jpg, alt: A harbor. }'),
-    );
+    write(shown, story('Shown', PAST, 'photo: { src: /photos/harbor.jpg, alt: A harbor. }'));
     await page.goto(`${dev.origin}/news/`);
     await page.getByRole('link', { name: 'Shown' }).waitFor();
     rmSync(at(photo));
@@ -200,7 +180,7 @@ describe('the overlay', () => {
     await panelWith('unknown-directive');
     await page.reload();
     await panelWith('unknown-directive');
-    write('content/articles/2026/10/later.md', story('Later', 'published: 2026-10-02T08:00:00-04:00'));
+    write('content/articles/2026/10/later.md', story('Later', PAST));
     await dev.until(async () => (await dev.page('/2026/10/later/')).status === 200);
     expect(said()).toBe(1);
     mend();
@@ -217,28 +197,20 @@ describe('/desk/', () => {
     await shows('No drafts.');
     // Five days after the time of the tests.
     const soon = '2026-11-28T08:00:00-05:00';
-    write(
-      'content/articles/2026/10/idea.md',
-      story('An idea', 'published: 2026-10-02T08:00:00-04:00', 'status: draft'),
-    );
-    write('content/articles/2026/11/due.md', story('Due soon', `published: ${soon}`));
     const photo = `photo: { src: /photos/harbor.jpg, alt: A harbor., expires: ${soon} }`;
-    write(
-      'content/articles/2026/10/closed.md',
-      story('Still closed', 'published: 2026-10-02T08:00:00-04:00', `embargo: ${soon}`, photo),
-    );
+    const files = {
+      'content/articles/2026/10/idea.md': story('An idea', PAST, 'status: draft'),
+      'content/articles/2026/11/due.md': story('Due soon', `published: ${soon}`),
+      'content/articles/2026/10/closed.md': story('Still closed', PAST, `embargo: ${soon}`, photo),
+    };
+    for (const [file, text] of Object.entries(files)) write(file, text);
     for (const words of ['An idea', 'Due soon', 'Still closed', 'photo licence', 'has no credit']) await shows(words);
     expect(await text(page.locator('[data-desk]'))).toContain('1 in work, 1 scheduled, 1 under embargo.');
 
     const idea = page.locator('[data-desk] li', { hasText: 'An idea' });
     expect(await idea.getByRole('link').first().getAttribute('href')).toBe('/2026/10/idea/');
     expect(await idea.getByRole('link', { name: 'idea.md' }).getAttribute('href')).toContain('/__open-in-editor?file=');
-    for (const file of [
-      'content/articles/2026/10/idea.md',
-      'content/articles/2026/11/due.md',
-      'content/articles/2026/10/closed.md',
-    ])
-      rmSync(at(file));
+    for (const file of Object.keys(files)) rmSync(at(file));
     await shows('No drafts.');
   });
 
@@ -246,11 +218,7 @@ describe('/desk/', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     write(
       'content/articles/2026/10/idea.md',
-      story(
-        'Anunbreakableheadlineofmanylettersthatneverends'.repeat(3),
-        'published: 2026-10-02T08:00:00-04:00',
-        'status: draft',
-      ),
+      story('Anunbreakableheadlineofmanylettersthatneverends'.repeat(3), PAST, 'status: draft'),
     );
     await page.goto(`${dev.origin}/desk/`);
     await shows('Anunbreakable');
@@ -266,17 +234,6 @@ describe('/desk/', () => {
     rmSync(at('content/sections/desk.yaml'));
     await dev.until(async () => (await dev.page('/desk/')).html.includes('data-desk'));
   });
-});
-
-test('neither the desk nor the overlay is in a build', () => {
-  const files = readdirSync(SITE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const texts = files.filter(({ name }) => /\.(?:html|js|css|json)$/.test(name));
-  expect(texts.length).toBeGreaterThan(100);
-  const naming = texts.filter(({ parentPath, name }) =>
-    /broadsheet-desk|data-desk|__open-in-editor/.test(readFileSync(path.join(parentPath, name), 'utf8')),
-  );
-  expect(naming).toEqual([]);
-  expect(files.filter(({ parentPath }) => /[/\\]_?desk(?:[/\\]|$)/.test(path.relative(SITE, parentPath)))).toEqual([]);
 });
 
 describe('words of the newsroom', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chance } from '../../bench/random.ts';
+import { showProgress } from '../long-progress.ts';
 import { build, fileDigests, makeProject, startBuild } from '../project.ts';
 
 /** A short run belongs to `npm test`; `npm run test:kill` kills 50 builds. */
@@ -46,6 +47,7 @@ test(
       const whole = fileDigests(site);
       expect(whole.size).toBeGreaterThan(5);
       expect([old, whole]).toContainEqual(left);
+      showProgress(kill, KILLS, 'builds killed');
     }
   },
 );

@@ -8,6 +8,7 @@ import { corpus } from '../../src/lib/corpus-for-tests.ts';
 import { NASTY_STRINGS } from '../../src/lib/nasty-strings-for-tests.ts';
 import { MODERATOR, PIER, serverForTests, START, type ServerForTests } from '../../src/letters/server-for-tests.ts';
 import type { NewPost } from '../../src/letters/store/post.ts';
+import { OWN_PAYLOADS } from '../own-payloads.ts';
 
 /** Attempts to run a script from a text: as markup, out of an attribute, out of a text field, as an address, in Markdown. */
 const ATTACKS = [
@@ -34,7 +35,7 @@ const ATTACKS = [
 
 const STRINGS = corpus(
   { file: 'xss/dompurify.json', atLeast: 223, textOf: ({ payload }: { payload: string }) => payload },
-  ATTACKS,
+  [...ATTACKS, ...OWN_PAYLOADS.map((payload) => payload.replaceAll('RUN', 'alert(1)'))],
 );
 
 let server: ServerForTests;
@@ -84,6 +85,17 @@ async function open(address: string): Promise<void> {
     for (const element of document.querySelectorAll<HTMLElement>('input, textarea, a')) element.focus();
   });
 }
+
+test('the test itself notices what runs, loads or leads away', async () => {
+  await page.route(`${origin}/probe`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: STRINGS.slice(0, 30).join('') }),
+  );
+  await page.goto(`${origin}/probe`);
+  await expect.poll(() => done.length).toBeGreaterThan(1);
+  await page.unroute(`${origin}/probe`);
+  await page.goto('about:blank');
+  done.length = 0;
+});
 
 test('nothing that a reader sends runs, loads or leads away on the page of moderators', async () => {
   const { posts } = server.state.store;

@@ -6,6 +6,7 @@ import { chance } from '../../bench/random.ts';
 import { postForm, startProcess, type ServerProcess } from '../../src/letters/process-for-tests.ts';
 import { paperForTests, PIER } from '../../src/letters/server-for-tests.ts';
 import { openStore } from '../../src/letters/store/store.ts';
+import { showProgress } from '../long-progress.ts';
 
 /** `npm run test:kill` kills more of them; `KILL_SEED` gives other moments. */
 const KILLS = Number(process.env['KILLS'] ?? 3);
@@ -70,6 +71,7 @@ test(
       expect(received.length).toBeLessThan(400);
       const texts = new Set(kept());
       expect(received.filter((text) => !texts.has(text))).toEqual([]);
+      showProgress(round + 1, KILLS, 'letters servers killed');
     }
     server = await startProcess(root);
     expect(await postMany(500_000, 10)).toHaveLength(10);

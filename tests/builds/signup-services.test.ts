@@ -1,82 +1,27 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../src/audit/chromium.ts';
-import { makeProject, mustBuild } from '../project.ts';
-import { signupServices, type ReceivedForm } from './signup-service.ts';
-import { serve, type StaticServer } from '../static-server.ts';
+import { ADDRESS, PLAIN } from './signup-fields.ts';
+import { OUTSIDE, startSignupSite, type SignupSite } from './signup-site.ts';
 
-const ADDRESS = 'jane.reader@example.com';
-const ORIGIN = 'https://small.example';
-
-/** The service of each newsletter. */
-const NEWSLETTERS = {
-  buttondown: '{ kind: buttondown, username: ours, tags: [daily], metadata: { source: site } }',
-  listmonk: '{ kind: listmonk, url: https://lists.example, list: first-list }',
-  second: '{ kind: listmonk, url: https://lists.example, list: second-list }',
-  mailchimp: '{ kind: mailchimp, action: "https://x.us1.list-manage.com/subscribe/post?u=uuu&id=iii" }',
-  kit: '{ kind: kit, form: 77 }',
-  brevo: '{ kind: brevo, action: https://abc.sibforms.com/serve/token, consent: Please write to me. }',
-  letters: '{ kind: letters }',
-  ghost: '{ kind: ghost, page: https://ours.ghost.io/#/portal/signup }',
-};
-
-const OUTSIDE = [
-  'https://buttondown.com',
-  'https://lists.example',
-  'https://x.us1.list-manage.com',
-  'https://app.kit.com',
-  'https://abc.sibforms.com',
-  'https://letters.small.example',
-];
-
-let services: Awaited<ReturnType<typeof signupServices>>;
-let server: StaticServer;
+let site: SignupSite;
+let services: SignupSite['services'];
 let browser: Browser;
-let folder: string;
 let page: Page;
 /** Address and referrer of each request that the browser made. */
 let asked: string[];
 
-/** What the site says, with the services turned to those on this machine. */
-const turned = (text: string) =>
-  OUTSIDE.reduce((all, origin) => all.replaceAll(origin, services.origin), text).replaceAll(ORIGIN, server.origin);
-
 beforeAll(async () => {
-  folder = makeProject();
-  const at = (file: string) => path.join(folder, file);
-  mkdirSync(at('content/newsletters'), { recursive: true });
-  for (const [id, provider] of Object.entries(NEWSLETTERS))
-    writeFileSync(
-      at(`content/newsletters/${id}.yaml`),
-      `name: The ${id} letter\npitch: Ours\nfrequency: Weekly\nprovider: ${provider}\n`,
-    );
-  const publication = readFileSync(at('content/publication.yaml'), 'utf8');
-  writeFileSync(
-    at('content/publication.yaml'),
-    publication.replace('letters:\n', 'letters:\n  server: https://letters.small.example\n'),
-  );
-  mustBuild(folder);
-  services = await signupServices();
-  const policy = /Content-Security-Policy: (.*)/.exec(readFileSync(at('dist/_headers'), 'utf8'))?.[1] ?? '';
-  server = await serve(at('dist'), (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', ORIGIN);
-    if (!pathname.endsWith('/')) return false;
-    const html = readFileSync(at(`dist${pathname}index.html`), 'utf8');
-    response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': turned(policy) });
-    response.end(turned(html));
-    return true;
-  });
-  services.leadTo(`${server.origin}/newsletters/check-mail/`);
+  site = await startSignupSite();
+  services = site.services;
   browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  await services?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await site?.close();
 });
 
 beforeEach(() => {
@@ -89,7 +34,7 @@ async function open(url: string, javaScriptEnabled: boolean): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled });
   context.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
   page = await context.newPage();
-  await page.goto(server.origin + url);
+  await page.goto(site.origin + url);
 }
 
 async function signUp(address = ADDRESS): Promise<void> {
@@ -99,67 +44,10 @@ async function signUp(address = ADDRESS): Promise<void> {
 
 const status = () => page.getByRole('status').textContent();
 
-/** What each service is sent from the page of its newsletter, and the page on which the reader then is. */
-const PLAIN: [id: string, service: string, fields: ReceivedForm['fields'], title: string][] = [
-  [
-    'buttondown',
-    'buttondown',
-    [
-      ['embed', '1'],
-      ['tag', 'daily'],
-      ['metadata__source', 'site'],
-      ['email', ADDRESS],
-    ],
-    'Check your inbox',
-  ],
-  [
-    'listmonk',
-    'listmonk',
-    [
-      ['next', 'NEXT'],
-      ['l', 'first-list'],
-      ['nonce', ''],
-      ['email', ADDRESS],
-    ],
-    'Check your mail',
-  ],
-  [
-    'mailchimp',
-    'mailchimp',
-    [
-      ['b_uuu_iii', ''],
-      ['EMAIL', ADDRESS],
-    ],
-    'Check your inbox',
-  ],
-  ['kit', 'kit', [['email_address', ADDRESS]], 'Check your inbox'],
-  [
-    'brevo',
-    'brevo',
-    [
-      ['locale', 'en'],
-      ['email_address_check', ''],
-      ['EMAIL', ADDRESS],
-      ['OPT_IN', '1'],
-    ],
-    'Check your inbox',
-  ],
-  [
-    'letters',
-    'letters',
-    [
-      ['newsletter', 'letters'],
-      ['website', ''],
-      ['email', ADDRESS],
-    ],
-    'Check your mail',
-  ],
-];
-
 /** What tells that the address got into an address, a referrer or a request to somebody else. */
 function expectDiscretion(): void {
   expect([...asked, ...services.requested].join('\n')).not.toMatch(/jane|%40|@/);
-  const others = asked.filter((line) => ![server.origin, services.origin].some((origin) => line.startsWith(origin)));
+  const others = asked.filter((line) => ![site.origin, services.origin].some((origin) => line.startsWith(origin)));
   expect(others).toEqual([]);
 }
 
@@ -169,7 +57,7 @@ describe('without JavaScript', () => {
     if (id === 'brevo') await page.getByLabel('Please write to me.').check();
     await signUp();
     await page.getByRole('heading', { name: title }).waitFor();
-    const next = `${server.origin}/newsletters/check-mail/`;
+    const next = `${site.origin}/newsletters/check-mail/`;
     const sent = fields.map(([name, value]) => [name, value === 'NEXT' ? next : value]);
     expect(services.received).toEqual([{ service, fields: sent, mode: 'navigate' }]);
     expectDiscretion();
@@ -232,7 +120,7 @@ describe('with JavaScript', () => {
       expect(await page.getByLabel('E-mail address').inputValue()).toBe('');
     }
     expect(services.received).toEqual([1, 2].map(() => ({ service, fields, mode: 'cors' })));
-    expect(page.url()).toBe(`${server.origin}/newsletters/${id}/`);
+    expect(page.url()).toBe(`${site.origin}/newsletters/${id}/`);
     expectDiscretion();
   });
 
@@ -307,13 +195,13 @@ describe('with JavaScript', () => {
         .locator('script[type=module][src]')
         .evaluateAll((all) => all.map((script) => (script as HTMLScriptElement).src));
     const without = await scripts();
-    await page.goto(`${server.origin}/newsletters/kit/`);
+    await page.goto(`${site.origin}/newsletters/kit/`);
     expect((await scripts()).length).toBe(without.length + 1);
   });
 });
 
 test('the policy of the site allows forms and fetches to the services in use, and to no others', () => {
-  const headers = readFileSync(path.join(folder, 'dist/_headers'), 'utf8');
+  const headers = readFileSync(path.join(site.folder, 'dist/_headers'), 'utf8');
   const targets = (name: string) => new RegExp(`${name} 'self'([^;]*)`).exec(headers)?.[1]?.trim().split(' ');
   // The newsletter of the project itself, besides those of this file.
   expect(targets('form-action')?.filter((origin) => !origin.includes('daily'))).toEqual(

@@ -1,5 +1,6 @@
 import type { Canvas } from './canvas.ts';
-import { type Sitter, sitters } from './sitters.ts';
+import type { Sitter } from './sitter.ts';
+import { sitters } from './sitters.ts';
 
 const FACE =
   'M296 300Q290 178 400 172Q510 178 504 300Q502 372 468 416Q434 456 400 458Q366 456 332 416Q298 372 296 300Z';

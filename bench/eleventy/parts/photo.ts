@@ -7,13 +7,12 @@ export function photoPath(id: string): string {
   return `/photos/${id}-480.jpg`;
 }
 
-/** A photo in three formats. The one that is seen at once is fetched first. */
+/** A photo in two formats. The one that is seen at once is fetched first. */
 export function picture(id: string, sizes: string, alt: string, isFirst: boolean, className = ''): string {
   const fetching = isFirst ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"';
-  const source = (format: string) =>
-    `<source type="image/${format}" srcset="/photos/${id}-480.${format} 480w" sizes="${sizes}">`;
+  const source = `<source type="image/avif" srcset="/photos/${id}-480.avif 480w" sizes="${sizes}">`;
   const named = className === '' ? '' : ` class="${className}"`;
-  return `<picture>${source('avif')}${source('webp')}<img ${fetching}${named} src="${photoPath(id)}" width="480" height="320" alt="${alt}"></picture>\n`;
+  return `<picture>${source}<img ${fetching}${named} src="${photoPath(id)}" width="480" height="320" alt="${alt}"></picture>\n`;
 }
 
 /** The photo of a story. A caption that is too long is cut after a sentence, else after a word. */

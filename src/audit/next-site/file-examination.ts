@@ -76,7 +76,7 @@ function openExamination(setup: ExaminationSetup): NonNullable<typeof opened> {
   const hosts = foreignHosts(site, list);
   const traces = traceCheck(site, list);
   const weights = heavyFileCheck(site, list);
-  const words = unpublishedWords(setup.standings, site, list, (_, text) => text);
+  const words = unpublishedWords(setup.standings, site, list, { isQuick: true });
   // Stories may speak of other paths, such as file:///etc/hosts.
   const suspicions = buildFolders(setup.root);
   /** Addresses that lead somewhere, as they are written, and elements that load nothing forbidden. */

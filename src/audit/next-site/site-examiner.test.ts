@@ -96,6 +96,18 @@ test.each<[rule: string, what: string, files: Record<string, string | undefined>
   ],
   ['story-missing', 'no page at /.', { 'site/index.html': undefined }],
   ['story-empty', '"Waves took the pier in"', { [PIER]: page('<p>Another text.</p>') }],
+  [
+    'story-empty',
+    '"Nobody was hurt when the"',
+    {
+      'content/articles/2026/11/pier.md': story(
+        '',
+        '<!-- Ask Ann. -->\n\nNobody was hurt when the pier went.\n\nThe sign `<!--` stayed.',
+      ),
+      'site/pier/index.html': undefined,
+      [PIER]: page('<p>Another text.</p>'),
+    },
+  ],
   ['story-empty', 'lacks the text', { [PIER]: page(`<script>${TEXT}</script>`) }],
   ['path-unexpected', '/undefined/', { 'site/undefined/index.html': page('x') }],
   ['path-unexpected', '/tags/nothing/', { 'site/tags/nothing/index.html': page('x') }],
@@ -156,6 +168,17 @@ test.each<[what: string, files: Record<string, string | undefined>]>([
     withText('<a href="https://other.example/x">x</a><link rel="canonical" href="https://other.example/">'),
   ],
   ['addresses in a sample of code', withText('<code>&lt;a href="/nowhere/"&gt;</code>')],
+  [
+    'an address with the words of the headline of a withdrawn story',
+    {
+      'content/articles/2026/11/secret.md': story('status: killed\n', 'x').replace(
+        /headline: .*/,
+        'headline: The mayor sold the pier',
+      ),
+      ...withText('<a href="https://example.org/the-mayor-sold-the-pier/">x</a>'),
+      'site/2026/11/secret/index.html': page('x'),
+    },
+  ],
   ['words that a public story has, too', { 'content/articles/2026/11/secret.md': story('status: draft\n', TEXT) }],
   ['a month in which only the clock of the newsroom has stories', { 'site/2026/12/index.html': page('x') }],
   ['the thousandth page of a list', { 'site/news/1000/index.html': page('x') }],

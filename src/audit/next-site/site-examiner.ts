@@ -90,7 +90,7 @@ function currentStandings(ledger: Ledger): Standings {
   );
   const publicFiles = [...standings.publicFiles, ...files.filter((file) => /\.(?:md|ya?ml)$/.test(file))];
   const hidden = left ? standings.hidden : standings.hidden.filter(({ standing }) => standing !== 'draft');
-  return { hidden, publicFiles };
+  return { ...standings, hidden, publicFiles };
 }
 
 function pagesIn(files: ReadonlySet<string>): string[] {

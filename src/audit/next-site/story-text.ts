@@ -14,7 +14,9 @@ const MARK = /^\s*(?:(?:[-*+>]|#{1,6}|\d+[.)])\s+)*/;
 const SWALLOWING =
   /<(?:script|style|textarea|title|iframe|noscript|template|xmp|noembed|noframes|plaintext|select|svg|math|object|!|\?)/i;
 const MARKUP = /[\\`*_[\]{}<>|~^&:$=]/;
-/** Front matter, code, and everything between the lines of a directive. */
+/** Code within a line. */
+const CODE = /(`+)[^`\n]+\1/g;
+/** Front matter, code, and everything between the lines of a directive. Comments that end are no part of the page either. */
 const NO_PROSE =
   /^(?:---\r?\n[\s\S]*?\n---(?:\r?\n|$))|^(```|~~~)[\s\S]*?^\1|^:{3,}[\s\S]*?^:{3,}\s*$|<!--[\s\S]*?-->/gm;
 
@@ -27,8 +29,10 @@ export function checkStoryText(id: string, file: string, html: string, site: Bui
   const source = `content/articles/${id}.md`;
   const text = sourceText(path.join(site.root, source));
   // The notice of a withdrawn story has none of its words.
-  if (text === undefined || /^status:\s*['"]?killed/m.test(text) || SWALLOWING.test(text)) return;
-  const looked = beginnings(text);
+  if (text === undefined || /^status:\s*['"]?killed/m.test(text)) return;
+  const prose = text.replaceAll(NO_PROSE, '').replaceAll(CODE, '`');
+  if (SWALLOWING.test(prose)) return;
+  const looked = beginnings(prose);
   if (looked.length === 0) return;
   const shown = lettersOf(decodedReferences(shownHtml(html).replaceAll(/<[^<>]*>/g, '')));
   // A plugin may leave out or reword some.
@@ -51,9 +55,8 @@ function sourceText(file: string): string | undefined {
 }
 
 /** The first words of some of the paragraphs, spread over the whole text. */
-function beginnings(source: string): string[] {
-  const lines = source
-    .replaceAll(NO_PROSE, '')
+function beginnings(prose: string): string[] {
+  const lines = prose
     .split('\n')
     .map((line) => line.replace(MARK, '').split(MARKUP)[0]?.trim() ?? '')
     .map((line) => line.split(/\s+/).slice(0, WORDS).join(' '))

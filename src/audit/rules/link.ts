@@ -1,3 +1,4 @@
+import { sourceOf } from '../content-source.ts';
 import { fileAt, namedFile, siteText, type BuiltSite } from '../built-site.ts';
 import { htmlTags, type HtmlTag } from '../html-tag.ts';
 import type { Found, ProblemList } from '../problem-list.ts';
@@ -64,7 +65,10 @@ export function linkCheck(site: BuiltSite, problems: ProblemList): LinkCheck {
       problems.add(
         isLetters
           ? { ...problem, ...settingOf(lettersServer) }
-          : { ...problem, file: namedFile(site, file), ...(place && { place }) },
+          : {
+              ...problem,
+              ...(sourceOf(site, file, written) ?? { file: namedFile(site, file), ...(place && { place }) }),
+            },
       );
     if (!address) {
       add({ rule: 'link-dead', what: `"${written}" is not an address.`, fix: 'Correct the address.' });

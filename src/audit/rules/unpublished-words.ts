@@ -5,7 +5,8 @@ import type { Content } from '../../newsroom/content.ts';
 import { standingOf, type Standing } from '../../newsroom/gate.ts';
 import { addressOf } from '../../newsroom/site/addresses.ts';
 import { namedFile, type BuiltSite } from '../built-site.ts';
-import { readableText, wordNumbers } from '../file-words.ts';
+import { tableWords } from '../../strings/table-words.ts';
+import { readableText, withoutAddresses, wordNumbers } from '../file-words.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /** Words that make a sentence of a story recognisable, and words of the shortest text that is looked for. */
@@ -28,11 +29,13 @@ export interface HiddenStory {
   article: Article;
 }
 
-/** The stories of which nothing may be in the site, and the files whose words may. */
+/** The stories of which nothing may be in the site, and the files and texts whose words may. */
 export interface Standings {
   hidden: HiddenStory[];
   /** Paths from the project's root. */
   publicFiles: string[];
+  /** What pages say of themselves. */
+  publicText: string;
 }
 
 const STANDINGS: Record<HiddenStory['standing'], string> = {
@@ -56,7 +59,7 @@ export interface UnpublishedWords {
  * @param now the instant of the build, in milliseconds since 1970
  */
 export function standingsOf({ articles }: Pick<Content, 'articles'>, now: number): Standings {
-  const standings: Standings = { hidden: [], publicFiles: [] };
+  const standings: Standings = { hidden: [], publicFiles: [], publicText: tableWords() };
   for (const [id, { file, data }] of articles) {
     const { frontMatter: article } = data;
     const standing = standingOf(article, now);
@@ -83,30 +86,34 @@ export function reportHiddenPages(hidden: readonly HiddenStory[], site: BuiltSit
 
 /**
  * Prepares a search for the words of all drafts, scheduled, embargoed and withdrawn stories. Time and memory grow with the
- * words of these stories and of the site, not with their product. Words that a public file of `content/` has, too, are
- * nothing secret.
- * @param readable gives the text that people and programs read in a file
+ * words of these stories and of the site, not with their product. Words that a public file of `content/` has, too, or that
+ * pages say of themselves, are nothing secret.
+ * @param isQuick reads only files in which a phrase is without its tags removed; words with a tag among them are missed
  */
 export function unpublishedWords(
-  { hidden, publicFiles }: Standings,
+  { hidden, publicFiles, publicText }: Standings,
   site: BuiltSite,
   problems: ProblemList,
-  readable: (file: string, text: string) => string = readableText,
+  { isQuick = false } = {},
 ): UnpublishedWords {
   const index = new Map<number, Phrase[]>();
   for (const story of hidden) for (const phrase of phrasesOf(site.root, story)) enter(index, phrase);
   let excused: Set<Phrase> | undefined;
 
   const excusedPhrases = () => {
-    excused ??= new Set(publicFiles.flatMap((file) => [...found(index, wordNumbers(sourceText(site.root, file)))]));
+    excused ??= new Set(
+      [publicText, ...publicFiles.map((file) => sourceText(site.root, file))].flatMap((text) => [
+        ...found(index, wordNumbers(withoutAddresses(text))),
+      ]),
+    );
     return excused;
   };
 
   return {
     file(file, text) {
-      if (index.size === 0) return;
+      if (index.size === 0 || (isQuick && found(index, wordNumbers(text)).next().done === true)) return;
       const reported = new Set<HiddenStory>();
-      for (const phrase of found(index, wordNumbers(readable(file, text)))) {
+      for (const phrase of found(index, wordNumbers(readableText(file, text)))) {
         const { story } = phrase;
         if (reported.has(story) || excusedPhrases().has(phrase)) continue;
         reported.add(story);
@@ -129,7 +136,7 @@ function phrasesOf(root: string, story: HiddenStory): Phrase[] {
   const fields = [headline, standfirst, ...(photo ? [photo.alt, photo.caption ?? ''] : [])];
   const body = sourceText(root, story.file).replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '');
   return [...fields, ...body.split('\n')].flatMap((text) => {
-    const words = wordNumbers(text);
+    const words = wordNumbers(withoutAddresses(text));
     const starts = Array.from({ length: Math.ceil(words.length / LONG) }, (_, part) => part * LONG);
     return starts.flatMap((start): Phrase[] => {
       const piece = words.subarray(start, start + LONG);

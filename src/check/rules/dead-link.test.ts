@@ -118,6 +118,37 @@ test.each([
   expect(finding?.fix).toBe(`Write ${near} if that is what you mean, or delete the link.`);
 });
 
+test('a dead link in a comment is a warning at the text of the comment', () => {
+  const time = '2026-11-24T10:00:00Z';
+  const content = contentForTests({
+    stories: { '2026/11/a': {} },
+    comments: {
+      '2026/11/a': [
+        {
+          id: 'aaaa',
+          name: 'Ann',
+          time,
+          text: 'See [this](/2026/11/a/), https://example.org/ and https://example.org/x.',
+        },
+        {
+          id: 'bbbb',
+          name: 'Bob',
+          time,
+          text: 'And [that](https://ledger.example/gone/), https://ledger.example/nowhere/ or `[x](/code/)`.',
+        },
+      ],
+    },
+  });
+  const newsroom = openNewsroom(content, NOW);
+  const addresses = siteAddresses({ content, newsroom, publicFiles: [], unreadable: [] });
+  const found = deadLinks({ content, addresses, now: NOW, anchorsOf: () => undefined });
+  const at = { field: ['comments', 1, 'text'] };
+  expect(found).toMatchObject([
+    { rule: 'link-dead', severity: 'warning', file: 'content/comments/2026/11/a.yaml', at },
+    { rule: 'link-dead', severity: 'warning', at, what: expect.stringContaining('/nowhere/') },
+  ]);
+});
+
 test('the link of a page is resolved against the address of the page', () => {
   const content = contentForTests({ pages: { about: { body: { links: ['ethics', '../ethics/'] } }, ethics: {} } });
   const newsroom = openNewsroom(content, NOW);

@@ -5,6 +5,7 @@ import type { Content, ContentEntry, MarkdownFile } from '../../newsroom/content
 import { addressOf, idAt } from '../../newsroom/site/addresses.ts';
 import { addressGuesser, type AddressGuesser } from '../address-guess.ts';
 import type { Finding } from '../finding.ts';
+import { commentLinks } from '../../markdown/comment-text.ts';
 import { internalLink, type InternalLink } from '../internal-link.ts';
 import {
   dead,
@@ -53,10 +54,11 @@ const LOCAL = /^(?:https?:)?\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])/i;
  * Finds links in bodies to addresses of this site that do not exist, and to headings that do not exist. These are
  * errors, because they lead readers to an error page or to the wrong place. Three kinds of link are warnings: one that
  * needs a redirect (no final slash, a former address, another spelling of the host), a relative one, and one to a story
- * that is published later. The publication's link to its rules for letters is checked in the same way.
+ * that is published later. The publication's link to its rules for letters is checked in the same way. In comments, all are
+ * warnings: a reader's mistake must not keep a paper from publishing.
  */
 export function deadLinks(sources: LinkSources): Finding[] {
-  const { articles, pages, editions, publication } = sources.content;
+  const { articles, comments, pages, editions, publication } = sources.content;
   const paper = publication.get('publication');
   if (paper === undefined) return [];
   const { origin } = new URL(paper.data.url);
@@ -74,6 +76,12 @@ export function deadLinks(sources: LinkSources): Finding[] {
   for (const [id, entry] of articles) check(addressOf('story', id), entry, publicFrom(entry.data.frontMatter));
   for (const [id, entry] of pages) check(addressOf('page', id), entry, 0);
   for (const [id, entry] of editions) check(addressOf('edition', id), entry, startOfDay(id));
+  for (const [id, { file, data }] of comments)
+    for (const [index, { text = '' }] of data.comments.entries())
+      for (const link of commentLinks(text)) {
+        const fault = faultOf({ link, file, page: origin + addressOf('story', id), from: 0 });
+        if (fault) findings.push({ file, at: { field: ['comments', index, 'text'] }, ...fault, severity: 'warning' });
+      }
   const { policy } = paper.data.letters;
   const fault = policy !== undefined && faultOf({ link: policy, file: paper.file, page: `${origin}/`, from: 0 });
   if (fault) findings.push({ file: paper.file, at: { field: ['letters', 'policy'] }, ...fault });

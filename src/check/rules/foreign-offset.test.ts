@@ -45,6 +45,7 @@ describe('the fields that hold an instant', () => {
       article: [
         'published',
         'updated',
+        'ended',
         'photo.expires',
         'photos.*.expires',
         'comments.opens',

@@ -6,7 +6,7 @@ import type { PlacedRedirect } from '../placed-redirect.ts';
 import type { SiteAddresses } from '../site-addresses.ts';
 
 /** The words in place of an id, to ask whether a pattern covers all addresses of a kind. */
-const SAMPLES = ['sample', 'sample.avif', 'sample.webp', 'sample.jpg', 'sample.png', 'sample.xml'];
+const SAMPLES = ['sample', 'sample.avif', 'sample.jpg', 'sample.png', 'sample.xml'];
 /** Files that the build makes besides those of the table of addresses. */
 const builtFiles = () => ['/_astro/sample.css', '/_astro/sample.js', `${addressOf('search')}sample/sample.pf_index`];
 

@@ -55,7 +55,7 @@ test.each([
   ['/*.pdf', '/map.pdf, the address of public/map.pdf'],
   ['/photos/*', 'addresses of the site itself: /photos/<photo>'],
   ['/series/*', 'addresses of the site itself: /series/<series>/'],
-  ['/*.webp', 'addresses of the site itself: /icons/<icon>'],
+  ['/*.avif', 'addresses of the site itself: /icons/<icon>'],
   ['/_astro/*', 'addresses of the site itself: /_astro/'],
 ])('a pattern %s that covers pages is an error', (from, covered) => {
   expect(one(from)).toContain(`redirect-covers: \`${from}\` covers ${covered}`);

@@ -58,7 +58,7 @@ describe('search engines are not told of', () => {
 
   test.each([
     '/404.html',
-    '/photos/pier-0123456789abcdef-960.webp',
+    '/photos/pier-0123456789abcdef-960.jpg',
     '/cards/storm-0123456789abcdef.png',
     '/_astro/style.css',
     '/livewire/latest.html',

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { NewComment } from '../../schema/yaml/comment-lines.ts';
 import { printable, printableLine } from '../../lib/text/printable.ts';
+import { isVisible } from '../../lib/text/visible.ts';
 import { MOST_CHARACTERS } from '../../schema/comments/letter-fields.ts';
 
 /** A reply to a post, as a social network has it. */
@@ -28,8 +29,6 @@ export interface Discussion {
   deleted: string[];
 }
 
-/** A visible character. */
-const VISIBLE = /[^\s\p{C}]/u;
 /** Characters that Markdown would read as marks. */
 const MARKS = /[\\`*_[\]<>#~|]/g;
 const ADDRESS = /(https?:\/\/[^\s<>]+)/;
@@ -43,11 +42,11 @@ export function replyId(key: string): string {
 export function commentOf({ key, parent, name, account, time, text, url }: Reply): NewComment | undefined {
   // Cutting it off may leave a mark of direction open.
   const words = printable([...printable(text)].slice(0, MOST_CHARACTERS.text).join(''));
-  if (!VISIBLE.test(words)) return undefined;
+  if (!isVisible(words)) return undefined;
   const shown = printableLine(name);
   return {
     id: replyId(key),
-    name: [...(VISIBLE.test(shown) ? shown : account)].slice(0, MOST_CHARACTERS.name).join(''),
+    name: [...(isVisible(shown) ? shown : account)].slice(0, MOST_CHARACTERS.name).join(''),
     time,
     text: words,
     ...(parent !== undefined && { parent: replyId(parent) }),

@@ -154,6 +154,19 @@ describe('compressed copies', () => {
   });
 });
 
+test.each([
+  ['the list of the build', () => write('.broadsheet/dist/hosts/withdrawn.json', '["/2026/11/pier/"]')],
+  ['the list of browsers alone, in any word', () => write('dist/sin-red/killed.json', '["/2026/11/pier/"]')],
+])('going back with rsync says which withdrawn stories are public again, from %s', async (_, withdraw) => {
+  const go = (...words: string[]) => deploy('rsync', '--to', at('server'), '--yes', ...words);
+  expect((await go()).status).toBe(0);
+  withdraw();
+  expect((await go()).status).toBe(0);
+  expect((await go('--rollback')).text).toContain(
+    'Stories that were withdrawn since are public again: /2026/11/pier/.',
+  );
+});
+
 test('Cloudflare Pages gets the site, unless a file is larger than it takes', async () => {
   record('wrangler');
   expect((await deploy('cloudflare', '--to', 'ledger', '--yes')).status).toBe(0);

@@ -1,44 +1,24 @@
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { BuildError } from '../../cache/build-error.ts';
-import { sitePlace, type SitePlace } from '../../cache/build-folder.ts';
-import { count } from '../../cache/progress.ts';
-import { isCopyKey } from '../../engine/compression/compressed-copies.ts';
-import { readManifest } from '../../engine/site-manifest.ts';
+import { sitePlace } from '../../cache/build-folder.ts';
 import { digest } from '../../lib/digest.ts';
-import {
-  deploy,
-  DEPLOY_HOSTS,
-  deploySetting,
-  examplePlace,
-  placeWords,
-  type DeployHostName,
-  type DeployPlaces,
-} from '../../schema/deploy.ts';
+import type { DeployHostName } from '../../schema/deploy.ts';
 import type { Publication } from '../../schema/publication.ts';
-import { readRefusal } from '../../schema/wording/refusal.ts';
 import type { DEPLOY } from '../commands/deploy.ts';
 import type { CommandLine } from '../options/command.ts';
-import { isWanted } from '../terminal/confirmation.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { readPublication } from '../publication-file.ts';
+import { isWanted } from '../terminal/confirmation.ts';
+import { builtFiles, siteOf, withoutCopies } from './built-files.ts';
 import { cloudflareHost } from './cloudflare-host.ts';
-import {
-  deployChanges,
-  inOrder,
-  partOf,
-  readDeployed,
-  siteAddress,
-  writeDeployed,
-  type DeployChanges,
-  type SitePart,
-} from './deploy-changes.ts';
-import type { BuiltSite, DeployHost } from './deploy-host.ts';
+import { deployChanges, readDeployed, writeDeployed } from './deploy-changes.ts';
+import type { DeployHost } from './deploy-host.ts';
+import { planText, purgeText } from './deploy-plan.ts';
+import { deployTarget } from './deploy-target.ts';
 import { netlifyHost } from './netlify-host.ts';
 import { pagesHost } from './pages-host.ts';
 import { rcloneHost } from './rclone-host.ts';
 import { rsyncHost } from './rsync-host.ts';
-import { stagedFiles } from './staged-files.ts';
 
 /** What the hosts are called in a sentence. */
 const HOST_NAMES: Record<DeployHostName, string> = {
@@ -49,10 +29,7 @@ const HOST_NAMES: Record<DeployHostName, string> = {
   netlify: 'Netlify',
 };
 
-/** Addresses that are shown of a list. */
-const SHOWN = 10;
-/** The order in which people look for them: a story before the lists that name it. */
-const SHOWN_PARTS: readonly SitePart[] = ['pages', 'lists', 'feeds', 'assets'];
+/** Builds that a server keeps to roll back to, unless `--keep` says another number. */
 const RELEASES = 5;
 
 type Line = CommandLine<typeof DEPLOY>;
@@ -68,7 +45,7 @@ type Say = (text: string) => void;
 export async function runDeploy({ options, operands }: Line, root: string, say: Say): Promise<number> {
   const { out = 'dist', rollback = false, 'dry-run': isDry = false, yes = false } = options;
   const publication = await readPublication(root);
-  const [name, to] = target(operands[0] as DeployHostName | undefined, options.to, publication.deploy);
+  const [name, to] = deployTarget(operands[0] as DeployHostName | undefined, options.to, publication.deploy);
   refuseForeignOptions(name, options);
   const origin = new URL(publication.url).origin;
   const host = hostOf(name, to, publication, root, options);
@@ -110,41 +87,6 @@ async function rollBack(
   return 0;
 }
 
-/** The host and the place that are meant. */
-function target(
-  wanted: DeployHostName | undefined,
-  to: string | undefined,
-  places: DeployPlaces,
-): [host: DeployHostName, to: string] {
-  const known = DEPLOY_HOSTS.filter((host) => places[host] !== undefined);
-  const host = wanted ?? (known.length === 1 ? known[0] : undefined);
-  if (host === undefined) throw new UsageError(known.length === 0 ? noPlaceText(DEPLOY_HOSTS) : whichText(known));
-  const place = to ?? places[host];
-  if (place === undefined) throw new UsageError(noPlaceText([host]));
-  const checked = deploy.safeParse({ [host]: place });
-  if (checked.success) return [host, place];
-  const { what, fix = '' } = readRefusal(checked.error.issues[0]?.message ?? '');
-  throw new UsageError(`The place ${what}. ${fix}`.trim());
-}
-
-/** What to write where nobody has said yet where the site goes. */
-function noPlaceText(hosts: readonly DeployHostName[]): string {
-  const settings = hosts.map((host) => ({ setting: deploySetting(host), words: placeWords(host) }));
-  const width = Math.max(...settings.map(({ setting }) => setting.length));
-  const [first = 'rsync'] = hosts;
-  return [
-    `content/publication.yaml does not say where the site goes. Write ${hosts.length > 1 ? 'one of these lines' : 'a line like this'} there, with your own place:`,
-    ...settings.map(({ setting, words }) => `  ${setting.padEnd(width)}  # ${words}`),
-    `Or name the place each time: \`npm run deploy -- ${first} --to ${examplePlace(first)}\`.`,
-    'docs/hosting.md says how to set up each host.',
-  ].join('\n');
-}
-
-function whichText(hosts: readonly DeployHostName[]): string {
-  const commands = hosts.map((host) => `\`npm run deploy -- ${host}\``);
-  return `content/publication.yaml names several hosts. Say which: ${commands.join(', ')}.`;
-}
-
 function refuseForeignOptions(host: DeployHostName, { reload, keep }: Line['options']): void {
   if (host === 'rsync') return;
   if (reload !== undefined) throw new UsageError('`--reload` is only for rsync: other hosts have no server of yours.');
@@ -170,81 +112,6 @@ function hostOf(
     case 'netlify':
       return netlifyHost(to);
   }
-}
-
-/** The files of the last build: the digest of each, and the compressed copies apart. */
-function builtFiles(place: SitePlace, out: string): { digests: Map<string, string>; copies: string[] } {
-  const manifest = existsSync(path.join(place.published, 'index.html')) ? readManifest(place.manifest) : undefined;
-  if (!manifest) {
-    throw new UsageError(
-      `There is no finished build in ${out}/. Run \`npm run build\` first, or restore both from the cache of your CI.`,
-    );
-  }
-  const entries = [...manifest.files];
-  return {
-    digests: new Map(entries.flatMap(([file, [key, content]]) => (isCopyKey(key) ? [] : [[file, content]]))),
-    copies: entries.flatMap(([file, [key]]) => (isCopyKey(key) ? [file] : [])),
-  };
-}
-
-/** Deploys from a folder that has the files of the site without the compressed copies. */
-function withoutCopies(site: BuiltSite, deploySite: DeployHost['deploy']): string[] {
-  const folder = stagedFiles(site, site.files.keys());
-  try {
-    return deploySite({ ...site, folder });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function siteOf(
-  place: SitePlace,
-  origin: string,
-  digests: ReadonlyMap<string, string>,
-  changes: DeployChanges,
-): BuiltSite {
-  const sizes = inOrder(digests.keys()).map((file) => [file, sizeOf(path.join(place.published, file))] as const);
-  return {
-    root: place.root,
-    folder: place.published,
-    hosts: place.hosts,
-    origin,
-    files: new Map(sizes),
-    changed: inOrder([...changes.added, ...changes.updated]),
-  };
-}
-
-function sizeOf(file: string): number {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) throw new BuildError(`${file} is missing from the built site. Build it again.`);
-  return found.size;
-}
-
-function planText(name: DeployHostName, to: string, host: DeployHost, changes: DeployChanges, all: number): string {
-  const { added, updated, removed } = changes;
-  const isFirst = added.length === all;
-  const rows = SHOWN_PARTS.flatMap((part) => {
-    const ofPart = (files: readonly string[]) => files.filter((file) => partOf(file) === part);
-    return [
-      ...ofPart(added).map((file) => `  new      ${siteAddress(file)}`),
-      ...ofPart(updated).map((file) => `  changed  ${siteAddress(file)}`),
-      ...ofPart(removed).map((file) => `  removed  ${siteAddress(file)}`),
-    ];
-  });
-  const more = rows.length > SHOWN ? [`  and ${count(rows.length - SHOWN)} more`] : [];
-  return [
-    `${name}: ${to}`,
-    isFirst
-      ? `No earlier deploy to this place is known here: all ${count(all)} files are compared there.`
-      : `Of ${count(all)} files, ${count(added.length)} are new, ${count(updated.length)} changed and ${count(removed.length)} removed since the last deploy from here.`,
-    ...(isFirst ? [] : [...rows.slice(0, SHOWN), ...more]),
-    ...host.steps.map((step, index) => `${index + 1}. ${step}`),
-  ].join('\n');
-}
-
-/** Everything whose answer is another one now: a page is asked for by its address, and some by the name of its file. */
-function purgeText({ added, updated, removed }: DeployChanges): string {
-  return [...added, ...updated, ...removed].map((file) => `${encodeURI(siteAddress(file))}\n`).join('');
 }
 
 function dry(say: Say): number {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../../cache/build-error.ts';
+import { WITHDRAWN_FILE } from '../../engine/host-folder.ts';
 import { clockText } from '../../lib/time/zoned-instant.ts';
 import type { DeployHost } from './deploy-host.ts';
 import { runTool } from './deploy-tool.ts';
@@ -115,7 +116,7 @@ export function rsyncHost({ to, reload, keep, timeZone }: RsyncSettings): Deploy
       // By content: times differ in a fresh checkout, and an unchanged file keeps its own, by which browsers know it.
       const options = ['--recursive', '--perms', READABLE, '--checksum', ...links];
       runTool('rsync', [...options, `${site}/`, `${prefix}${part}/site/`]);
-      for (const name of SETTINGS) {
+      for (const name of [...SETTINGS, WITHDRAWN_FILE]) {
         const settings = path.join(hosts, name);
         if (existsSync(settings)) runTool('rsync', ['--recursive', '--perms', READABLE, settings, `${prefix}${part}/`]);
       }
@@ -156,9 +157,10 @@ function placeOf(to: string): { server: string | undefined; folder: string } {
   return { server, folder: folder.replace(/\/$/, '') };
 }
 
-/** The addresses of withdrawn stories in a release. The publication may have another word for the folder: `addresses: { offline: … }`. */
+/** The addresses of withdrawn stories in a release. Earlier versions sent only the list that browsers read, if there is one. */
 function killedIn(inFolder: (script: string) => string, release: string): string[] {
-  const text = inFolder(`cat 'releases/${release}/site/'*/killed.json 2>/dev/null || true`);
+  const files = `'releases/${release}/${WITHDRAWN_FILE}' 'releases/${release}/site/'*/killed.json`;
+  const text = inFolder(`for file in ${files}; do if [ -f "$file" ]; then cat "$file"; break; fi; done`);
   try {
     const killed: unknown = JSON.parse(text);
     return Array.isArray(killed) ? killed.map(String) : [];

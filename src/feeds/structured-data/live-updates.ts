@@ -24,7 +24,7 @@ interface Entry {
  * update of the coverage, and every update, which is a heading with a time and what follows it.
  */
 export function liveUpdates(page: StoryPage, body: readonly BodyPart[]): LiveFacts {
-  const { published, updated, site, url } = page;
+  const { published, updated, ended = updated, site, url } = page;
   const updates = entriesOf(body).map(({ id, headline, text, published: datePublished }): BlogPosting => ({
     '@type': 'BlogPosting',
     headline: headline === '' ? firstSentence(text) : headline,
@@ -34,7 +34,7 @@ export function liveUpdates(page: StoryPage, body: readonly BodyPart[]): LiveFac
   }));
   return {
     coverageStartTime: published.datetime,
-    ...(updated && { coverageEndTime: updated.datetime }),
+    ...(ended && { coverageEndTime: ended.datetime }),
     ...(updates.length > 0 && { liveBlogUpdate: updates }),
   };
 }

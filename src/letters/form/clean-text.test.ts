@@ -8,10 +8,13 @@ test('a text keeps its paragraphs and loses what cannot be printed', () => {
   expect(cleanLine('Ann\n\tLee\u2028')).toBe('Ann Lee');
 });
 
-test.each(['', ' \n ', '\u200B\u2060', '\u0000', '\u202E'])('%j has nothing to see', (text) => {
-  expect(cleanText(text)).toBe('');
-  expect(cleanLine(text)).toBe('');
-});
+test.each(['', ' \n ', '\u200B\u2060', '\u0000', '\u202E', '\u3164', '\u2800 \uFFA0', '\u034F'])(
+  '%j has nothing to see',
+  (text) => {
+    expect(cleanText(text)).toBe('');
+    expect(cleanLine(text)).toBe('');
+  },
+);
 
 test('marks are not piled up, and letters of any script keep theirs', () => {
   expect(cleanText(`Z${'\u0337'.repeat(40)}`).length).toBe(6);

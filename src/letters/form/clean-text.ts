@@ -1,4 +1,5 @@
 import { printable } from '../../lib/text/printable.ts';
+import { isVisible } from '../../lib/text/visible.ts';
 
 /** Marks of the byte order and controls of Windows, which pasted text brings along. */
 const UNWANTED = /[\u0080-\u009F\uFEFF]/g;
@@ -6,12 +7,11 @@ const UNWANTED = /[\u0080-\u009F\uFEFF]/g;
 const PILED_MARKS = /(\p{M}{5})\p{M}+/gu;
 /** More than one empty line. */
 const GAPS = /\n[^\S\n]*\n(?:[^\S\n]*\n)+/g;
-const VISIBLE = /[^\s\p{C}]/u;
 
 /** A text of several lines as a page can print it; empty when nothing of it can be seen. */
 export function cleanText(text: string): string {
   const clean = printable(text).replaceAll(UNWANTED, '').replaceAll(PILED_MARKS, '$1').replaceAll(GAPS, '\n\n').trim();
-  return VISIBLE.test(clean) ? clean : '';
+  return isVisible(clean) ? clean : '';
 }
 
 /** A name or another text of one line. */

@@ -57,6 +57,35 @@ test.each([
 });
 
 describe('a body that an app or a script sends', () => {
+  const part = (value: Buffer | string, type = '') =>
+    Buffer.concat([
+      Buffer.from(`--x\r\nContent-Disposition: form-data; name="text"${type}\r\n\r\n`),
+      Buffer.from(value),
+      Buffer.from('\r\n--x--\r\n'),
+    ]);
+
+  test.each([
+    ['multipart in Latin 1', part(Buffer.from('caf\xE9', 'latin1')), 'multipart/form-data; boundary=x'],
+    [
+      'multipart with half of a surrogate pair',
+      part(Buffer.from([0xed, 0xa0, 0x80])),
+      'multipart/form-data; boundary=x',
+    ],
+    [
+      'a part in another character set',
+      part('cafe', '\r\nContent-Type: text/plain; charset=iso-8859-1'),
+      'multipart/form-data; boundary=x',
+    ],
+    ['JSON with half of a surrogate pair', String.raw`{"text":"\ud800"}`, 'application/json'],
+  ])('is refused as %s', async (_, body, type) => {
+    expect(await read(body, type)).toEqual({ ok: false, reason: 'broken' });
+  });
+
+  test('may name its character set in a part', async () => {
+    const body = part('café', '\r\nContent-Type: text/plain; charset=UTF-8');
+    expect(await read(body, 'multipart/form-data; boundary=x')).toMatchObject({ ok: true });
+  });
+
   test('may be multipart, without files', async () => {
     const form = new FormData();
     for (const [name, value] of [

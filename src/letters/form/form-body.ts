@@ -10,6 +10,11 @@ const MOST_DRAINED_BYTES = 2_000_000;
 /** A moderator may tick each post of a page; the other forms have seven fields, and a signup may name some newsletters. */
 const MOST_FIELDS = PAGE_LENGTH + 10;
 
+/** Throws for bytes that are not UTF-8. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+/** A part of a body of several parts that names another character set. */
+const OTHER_CHARSET = /(?:^|\n)--[^\r\n]+\r?\n(?:[^\r\n]+\r?\n)*?Content-Type:[^\r\n]*;\s*charset=(?!"?utf-?8\b)/i;
+
 /** The fields of a form by name, or the reason why it was not read. */
 export type FormReading =
   { ok: true; fields: ReadonlyMap<string, readonly string[]> } | { ok: false; reason: 'too-long' | 'broken' };
@@ -41,6 +46,8 @@ const READERS: Readonly<
 
 async function parseMultipart(bytes: Uint8Array, contentType: string): Promise<FormReading> {
   try {
+    // The parser below replaces what is not UTF-8. There are no files, so that all of the body is text.
+    if (OTHER_CHARSET.test(UTF_8.decode(bytes))) return { ok: false, reason: 'broken' };
     const headers = { 'content-type': contentType };
     return fieldsOf(await new Response(Uint8Array.from(bytes), { headers }).formData());
   } catch {
@@ -50,7 +57,7 @@ async function parseMultipart(bytes: Uint8Array, contentType: string): Promise<F
 
 function parseJson(bytes: Uint8Array): FormReading {
   try {
-    const data: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const data: unknown = JSON.parse(UTF_8.decode(bytes));
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return { ok: false, reason: 'broken' };
     return fieldsOf(Object.entries(data).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const)));
   } catch {
@@ -97,6 +104,8 @@ function boundedFields(entries: readonly (readonly [name: string, value: string]
   if (entries.length > MOST_FIELDS) return { ok: false, reason: 'broken' };
   const length = entries.flat().reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   if (length > MOST_BYTES) return { ok: false, reason: 'too-long' };
+  // JSON can write half of a surrogate pair.
+  if (!entries.flat().every((text) => text.isWellFormed())) return { ok: false, reason: 'broken' };
   const fields = new Map<string, string[]>();
   for (const [name, value] of entries) fields.set(name, [...(fields.get(name) ?? []), value]);
   return { ok: true, fields };

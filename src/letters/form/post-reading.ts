@@ -5,6 +5,7 @@ import type { PublicStory } from '../content/stories.ts';
 import type { NewPost, PostKind, Signal } from '../store/post.ts';
 import { cleanLine, cleanText, linkCount } from './clean-text.ts';
 import { readEmail } from './mail-address.ts';
+import { singleValues } from './single-value.ts';
 import { tokenAge } from './time-token.ts';
 
 /** The most links that a letter or comment may have. */
@@ -38,7 +39,7 @@ export type PostReading = { ok: true; post: NewPost } | { ok: false; reason: Ref
 
 /** The post in the fields of a form. */
 export function readPost(fields: Fields, context: PostContext): PostReading {
-  const single = singleFields(fields);
+  const single = singleValues(fields, LETTER_FIELDS);
   if (!single) return refuse('broken');
   const { kind, sender, secret, needsEmail, now } = context;
   const token = single.timeToken;
@@ -80,19 +81,6 @@ export function readPost(fields: Fields, context: PostContext): PostReading {
     state: marks.honeypot ? 'filtered' : 'waiting',
   };
   return { ok: true, post };
-}
-
-/**
- * The one value of each field, empty where there is none. Add-ons of browsers and proxies repeat fields.
- * @returns undefined when a field has several values, of which nobody knows which one is meant
- */
-function singleFields(fields: Fields): Record<keyof typeof LETTER_FIELDS, string> | undefined {
-  const names = Object.entries(LETTER_FIELDS);
-  if (names.some(([, name]) => new Set(fields.get(name)).size > 1)) return undefined;
-  return Object.fromEntries(names.map(([key, name]) => [key, fields.get(name)?.[0] ?? ''])) as Record<
-    keyof typeof LETTER_FIELDS,
-    string
-  >;
 }
 
 function isTooLong(texts: { name: string; place: string; text: string }): boolean {

@@ -54,6 +54,19 @@ test('who was right before comes before all strangers, however late they are', a
   expect(began.indexOf('moderator')).toBe(2);
 });
 
+test('a crowd of strangers that fills the queue keeps no newcomer out', async () => {
+  const { began, run, endAll } = queueForTests({});
+  const strangers = Array.from({ length: 502 }, (_, at) => run(`stranger${at}`));
+  const moderator = run('moderator');
+  const more = Array.from({ length: 100 }, (_, at) => run(`more${at}`));
+  await new Promise(setImmediate);
+  await endAll();
+  expect(await moderator).toBe('moderator');
+  const answers = await Promise.all([...strangers, ...more]);
+  expect(answers.filter((answer) => answer === undefined)).toHaveLength(101);
+  expect(began).toHaveLength(502);
+});
+
 test('when too many wait, those who failed most, or ask most at once, are sent away', async () => {
   const { run, endAll } = queueForTests({ bad: 3 });
   const first = [run('a'), run('b')];

@@ -74,12 +74,18 @@ export class LoginQueue {
     return this.#trusted.has(sender) ? -1 : this.#failuresOf(sender);
   }
 
-  /** Among those who failed as often, the one with most checks waiting is the worst, and of these the latest. */
+  /**
+   * Among those who failed as often, the one with most checks waiting is the worst. Of equal ones it is the one in the middle, whose
+   * turn would come last: a crowd of strangers cannot keep a newcomer out.
+   */
   #dropWorst(): void {
     const counts = Map.groupBy(this.#waiting, ({ sender }) => sender);
     const badness = (waiting: Waiting) =>
       this.#badness(waiting) * MOST_WAITING + (counts.get(waiting.sender)?.length ?? 0);
-    const worst = this.#waiting.reduce((a, b) => (badness(b) >= badness(a) ? b : a));
+    const most = Math.max(...this.#waiting.map(badness));
+    const equal = this.#waiting.filter((waiting) => badness(waiting) === most);
+    const worst = equal[Math.floor(equal.length / 2)];
+    if (!worst) return;
     this.#remove(worst);
     worst.drop();
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { LETTER_FIELDS, LETTER_PATHS } from '../../schema/comments/letter-fields.ts';
 import { readEmail } from '../form/mail-address.ts';
+import { singleValues } from '../form/single-value.ts';
 import { tokenAge } from '../form/time-token.ts';
 import type { ServerState } from '../server-state.ts';
 import { signUp } from '../store/signup.ts';
@@ -17,14 +18,16 @@ export function signupRoutes(app: FastifyInstance, state: ServerState): void {
     attempts.count(sender, now);
     const form = formOf(request);
     if (!form.ok) return refuse(reply, state, 'newsletters', 'broken');
-    const first = (name: string) => form.fields.get(name)?.[0] ?? '';
+    const { honeypot, timeToken, email: typed } = LETTER_FIELDS;
+    const single = singleValues(form.fields, { honeypot, timeToken, typed });
     const answer = outbox ? 'check-mail' : 'thanks';
     // A robot is answered like everybody; there is nothing in its signup that could be lost.
-    if (first(LETTER_FIELDS.honeypot) !== '') return accept(reply, state, 'newsletters', answer);
-    const token = first(LETTER_FIELDS.timeToken);
+    if (form.fields.get(honeypot)?.some((text) => text !== '')) return accept(reply, state, 'newsletters', answer);
+    if (!single) return refuse(reply, state, 'newsletters', 'broken');
+    const token = single.timeToken;
     if (token !== '' && tokenAge(store.secret, 'signup', token, now) !== 'right')
       return refuse(reply, state, 'newsletters', 'broken');
-    const email = readEmail(first(LETTER_FIELDS.email));
+    const email = readEmail(single.typed);
     if (!email.ok || email.value === undefined) return refuse(reply, state, 'newsletters', 'address');
     const address = email.value;
     const wanted = [...new Set(form.fields.get(LETTER_FIELDS.newsletter))];

@@ -7,6 +7,10 @@ import { styledWord } from './styled-letter.ts';
 
 test.each([
   ['Jane D\u043Ee', '\u043E', 'Cyrillic', 'Latin'],
+  ['Jane D\u043E\u0435', '\u043E', 'Cyrillic', 'Latin'],
+  ['G\u043E\u043Eg\u0435', '\u043E', 'Cyrillic', 'Latin'],
+  ['D\u043E\u03BF\u0435', '\u03BF', 'Greek', 'Latin'],
+  ['Mr F\u03BF\u03C7', '\u03BF', 'Greek', 'Latin'],
   ['p\u0430ypal', '\u0430', 'Cyrillic', 'Latin'],
   ['g\u03BF\u03BFgle', '\u03BF', 'Greek', 'Latin'],
   ['М\u006Fсква', 'o', 'Latin', 'Cyrillic'],
@@ -39,6 +43,7 @@ test.each([
   'e-shopάδικο, το smartphoneάκι',
   'µg, μg, Ωm, kΩ, α-helix, β-blocker, γ-ray, sinθ, cosα, d\u03B1, νe',
   'iPhone\u2019ом, Wi-Fi-роутер, web-сайт, Telegramом, SMSка',
+  'Ly\u03B1, H\u03B1, Pa\u03B2, CuK\u03B1 and FeK\u03B21 lines; \u03B7c, \u039Bc, p\u03BD and e\u03BD',
   'ʿAlī, Ḥusayn, Hawaiʻi, Kɔfi, Əliyev, ɛŋɔ, Nguyễn',
   'x²·10⁻³ №5 ½',
 ])('%s has none', (text) => expect(strayLetter(text)).toBeUndefined());
@@ -63,6 +68,10 @@ test('a text of such words alone is found where Latin is expected', () => {
 
 test.each([
   'Pussy Riot sing «\u0445\u043E\u0440 и \u043E\u0440\u0430»',
+  'The agency TASS (\u0422\u0410\u0421\u0421) said',
+  '\u0422\u0410\u0421\u0421 (TASS) said',
+  'Seen at the USSR (\u0421\u0421\u0421\u0420) pavilion',
+  'The a (\u201C\u0430\u0440\u043E\u0445\u201D) and b',
   'The \u0430 and the \u043E',
   'Владимир Петров, BBC',
   'A ΔT of 3',

@@ -28,10 +28,15 @@ const ENDED = /^[A-Z]{2,}(?:\p{Ll}|\p{M})+$/u;
 const BORROWED = /^\p{Script=Latin}{3,}[\p{Script=Greek}\p{Script=Cyrillic}\p{M}]{2,}$/u;
 /**
  * Sciences put Greek letters before and after the names of things, which begin with or are capitals, and before short units: αSynuclein,
- * NFκB, IκBα, TNFα, μSv, sinθ. An omicron is never among them.
+ * NFκB, IκBα, TNFα, μSv, sinθ. So do the lines of spectra, after the name of a series or an element (Lyα, CuKα), and particles (pν). An
+ * omicron is never among them.
  */
 const SCIENTIFIC =
-  /^(?:\p{Script=Greek}(?:[A-Z][a-zA-Z]*|[a-zA-Z])|(?:[A-Z]|(?!ο)(?:(?=\p{Ll})\p{Script=Greek}))+|(?:sin|cos|tan|cot|log|ln|exp|d)\p{Script=Greek})$/u;
+  /^(?:\p{Script=Greek}(?:[A-Z][a-zA-Z]*|[a-zA-Z])|(?:[A-Z]|(?!ο)(?:(?=\p{Ll})\p{Script=Greek}))+|(?:sin|cos|tan|cot|log|ln|exp|[a-z]|Ly|Pa|Br|Pf|Hu|[A-Z][a-z]?[KLM])\p{Script=Greek}\d?)$/u;
+
+/** A word in brackets that is by itself in them, after what it explains or before it: TASS (ТАСС), ТАСС (TASS). */
+const GLOSS =
+  /(?<=[\p{L}\p{N}.’'"”»] ?[([][«“"']?)[\p{L}\p{M}\p{N} .-]+(?=[»”"']?[)\]])|[\p{L}\p{M}-]+(?= \([\p{L}\p{M} .-]+\))/gu;
 
 /** A letter that belongs to another script than its word, and looks like one of it. */
 export interface StrayLetter {
@@ -64,11 +69,15 @@ function strayIn(word: string): Pick<StrayLetter, 'letter' | 'scripts'> | undefi
     .sort(([, one], [, other]) => one.length - other.length);
   const [few, many] = letters;
   if (!few || !many || isHonest(word)) return undefined;
-  const [name, found] = few;
+  const passes = ([script, own]: (typeof letters)[number]) => own.every((letter) => looksLike(letter, script));
+  // A word of mostly false letters passes for a Latin one if a true one in it belongs to no other script: Dое.
+  const latin = letters.find(([script]) => script === 'Latin');
+  const [other = few, ...others] = letters.filter(([script]) => script !== 'Latin');
+  if (latin && !passes(latin) && [other, ...others].every(passes))
+    return { letter: other[1][0] ?? '', scripts: [other[0], latin[0]] };
   // Of as many letters in each script, either may be the stray ones: ΔT has none.
-  const suspects = found.length === many[1].length ? [few, many] : [few];
-  if (!suspects.every(([script, own]) => own.every((letter) => looksLike(letter, script)))) return undefined;
-  return { letter: found[0] ?? '', scripts: [name, many[0]] };
+  const suspects = few[1].length === many[1].length ? [few, many] : [few];
+  return suspects.every(passes) ? { letter: few[1][0] ?? '', scripts: [few[0], many[0]] } : undefined;
 }
 
 function isHonest(word: string): boolean {
@@ -98,6 +107,11 @@ function isLookalike(word: string): boolean {
   return (['Cyrillic', 'Greek'] as const).some((script) => letters.every((letter) => looksLike(letter, script)));
 }
 
+/** Returns true for a word that the text shows beside its Latin form, one of the two in brackets. */
+function isGlossed(text: string, index: number): boolean {
+  return [...text.matchAll(GLOSS)].some(({ index: at, 0: gloss }) => at <= index && index < at + gloss.length);
+}
+
 /** Returns true if all letters of a word look like Latin letters, although none of them is: сосо in Cyrillic. */
 export function looksLatin(word: string): boolean {
   return word.replaceAll(/\P{L}/gu, '').length > 1 && isLookalike(word);
@@ -112,7 +126,9 @@ export function falseLatinWord(text: string, isLatin = false): Omit<StrayLetter,
   if (!FOREIGN.test(text)) return undefined;
   const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({ index, word }));
   if (!isLatin && !words.some(({ word }) => SCRIPTS.Latin.test(word))) return undefined;
-  const found = words.find(({ word }) => word.length > 2 && FOREIGN.test(word) && looksLatin(word));
+  const found = words.find(
+    ({ index, word }) => word.length > 2 && FOREIGN.test(word) && looksLatin(word) && !isGlossed(text, index),
+  );
   if (!found || hasUnmistakableWord(text)) return undefined;
   return { ...found, letter: String.fromCodePoint(found.word.codePointAt(0) ?? 0) };
 }

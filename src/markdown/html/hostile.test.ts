@@ -28,7 +28,6 @@ const CONTEXT: BodyContext = {
   pictures: {
     '/photos/pier.jpg': {
       src: '/photos/pier.jpg',
-      sources: [],
       width: 16,
       height: 12,
       file: { width: 16, height: 12 },

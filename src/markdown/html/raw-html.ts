@@ -5,6 +5,7 @@ import type { Report } from '../body-context.ts';
 import { adviceOn } from './html-advice.ts';
 import type { MendableTag } from './html-mending.ts';
 import { tagsOf, withoutComments } from './tags.ts';
+import { trimAddresses } from './trimmed-address.ts';
 import { AUTHOR_HTML } from './trusted-html.ts';
 
 /** A piece of HTML as an author wrote it. */
@@ -51,7 +52,8 @@ function problemOf(value: string): Parameters<Report>[0] | undefined {
     const fix = 'Write > where the tag ends. A tag cannot contain an empty line.';
     return { rule: 'html-open', what: 'An HTML tag begins here and is never closed.', fix };
   }
-  const culprit = unknownMarkup(html) ?? culpritIn(raw({ type: 'root', children: [{ type: 'raw', value: html }] }));
+  const culprit =
+    unknownMarkup(html) ?? culpritIn(trimAddresses(raw({ type: 'root', children: [{ type: 'raw', value: html }] })));
   if (culprit === undefined) return undefined;
   return refusal(culprit);
 }

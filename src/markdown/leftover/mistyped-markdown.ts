@@ -42,7 +42,7 @@ export const MISTYPED_MARKDOWN: readonly LeftoverKind[] = [
   },
   {
     pattern:
-      /<\/?(?:[a-z]\d?:[a-z]+|a|b|blockquote|br|center|div|em|figcaption|figure|font|h[1-6]|i|iframe|img|li|ol|p|script|span|strong|table|td|tr|u|ul)(?:\s[^<>\n]{0,300})?\/?>/gi,
+      /<\/?(?:[a-z]\d?:[a-z]+|a|b|blockquote|br|center|div|em|figcaption|figure|font|h[1-6r]|i|iframe|img|li|ol|p|script|span|strong|su[bp]|table|td|tr|u|ul|wbr)(?:[\s/][^<>\n]{0,300})?>|<(?:[bh]r|wbr)[ \t]*\/?$/gim,
     looksLike: 'HTML that was escaped',
     fix: `Write Markdown, or delete the tag. ${BACKSLASH}`,
   },

@@ -21,6 +21,9 @@ function left(markdown: string, context = {}): string[] {
 
 test.each([
   ['a shortcode of Hugo', 'Text.\n\n{{< figure src="x.jpg" >}}', ['3:1']],
+  ['a line break with a space after its slash', 'a<br/ >b', ['1:2']],
+  ['another one, over two lines', 'a<br/\n>b', ['1:2']],
+  ['a rule and a break of that kind', 'a<hr/ >b<wbr/ >c', ['1:2', '1:9']],
   ['another one', 'See {{% notice %}} here', ['1:5']],
   ['a tag of Liquid', '{% include x.html %}', ['1:1']],
   ['a variable of a template', 'The "{{ page.title }}" story', ['1:6']],

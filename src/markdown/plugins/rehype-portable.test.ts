@@ -18,7 +18,7 @@ function carried(markdown: string, portable: Partial<Portable> = {}): string {
     pictures: {
       './pier.jpg': {
         src: '/photos/pier-960.jpg',
-        sources: [{ type: 'image/avif', srcset: '/photos/pier-960.avif 960w' }],
+        avif: '/photos/pier-960.avif 960w',
         width: 1800,
         height: 1200,
         file: { width: 960, height: 640 },

@@ -14,6 +14,7 @@ import { endsInTag, firstMended, isBroken, placesIn } from '../html/html-repair.
 import { unlinkAddresses } from '../html/linked-address.ts';
 import { isAllowed, type Raw } from '../html/raw-html.ts';
 import { mended as mendedWords } from '../html/repair-words.ts';
+import { trimAddresses } from '../html/trimmed-address.ts';
 import { AUTHOR_HTML, BODY_HTML } from '../html/trusted-html.ts';
 import { WrittenStructure, type Fault, type Place } from '../html/written-structure.ts';
 
@@ -35,7 +36,7 @@ export function rehypeSanitized(report: Report) {
     if (found.length === 0) return sanitize(tree, BODY_HTML) as Root;
     try {
       const source = String(file.value);
-      const parse = (): Root => raw(tree, { file }) as Root;
+      const parse = (): Root => trimAddresses(raw(tree, { file }) as Root);
       // The parser cannot take the end of an element within a tag, so that such a piece must go before the whole is read.
       const isWhole = found.every(({ value }) => !endsInTag(value));
       const deep = isWhole ? firstBeyond<Nodes>(parse(), (_, depth) => depth > 2 * MAX_DEPTH) : undefined;
@@ -73,7 +74,9 @@ function inspect(node: Nodes, found: Raw[], report: Report): void {
 }
 
 function checkLink(link: Element, report: Report): void {
-  const written = String(link.properties['href'] ?? '');
+  // Markdown encodes the space of `[words](< https://…>)`.
+  const written = String(link.properties['href'] ?? '').replace(/^(?:%20)+(?=\/|#|\w+:)/, '');
+  if (link.properties['href'] !== undefined) link.properties['href'] = written;
   // The sanitizer compares schemes case-sensitively; for browsers, HTTPS: and https: are the same.
   if (SCHEME.test(written)) link.properties['href'] = written.replace(SCHEME, (scheme) => scheme.toLowerCase());
   const { href } = link.properties;

@@ -5,6 +5,7 @@ import { currentLivewire, type LivewireView } from '../lists/livewire.ts';
 import { signupView, type SignupView } from '../story/newsletter.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { sectionLink, type Link } from '../site/site.ts';
+import { datedCard, leadCard } from '../lists/dated-card.ts';
 import { cardSources, storyCard, type CardSources, type StoryCard } from '../lists/story-card.ts';
 
 /** A part of a front, across the whole page. */
@@ -13,6 +14,8 @@ export type Band<Card = StoryCard> =
   | { kind: 'lead'; cards: Card[]; wire?: LivewireView }
   | { kind: 'top'; cards: Card[] }
   | { kind: 'section' | 'opinion'; section: Link; cards: Card[] }
+  /** Stories in other languages than the publication's. */
+  | { kind: 'languages'; cards: Card[] }
   | { kind: 'wire'; wire: LivewireView }
   | { kind: 'newsletter'; signup: SignupView };
 
@@ -36,10 +39,17 @@ export function bandSources(
   return { bands, shown: new Set(filled.flatMap(({ stories }) => stories)) };
 }
 
-/** Sets the words of the cards. */
-export function printBands(bands: readonly BandSources[], publication: Publication): Band[] {
+/**
+ * Sets the words of the cards.
+ * @param pageDay an instant on the day that the head of the page names: dates of its year are printed without the year
+ */
+export function printBands(bands: readonly BandSources[], publication: Publication, pageDay?: string): Band[] {
+  const print = (card: CardSources, kind: Band['kind'], index: number) => {
+    if (pageDay === undefined) return storyCard(card, publication);
+    return (kind === 'lead' && index === 0 ? leadCard : datedCard)(card, publication, pageDay);
+  };
   return bands.map((band) =>
-    'cards' in band ? { ...band, cards: band.cards.map((card) => storyCard(card, publication)) } : band,
+    'cards' in band ? { ...band, cards: band.cards.map((card, index) => print(card, band.kind, index)) } : band,
   );
 }
 

@@ -47,6 +47,15 @@ describe('the fill rule', () => {
     expect(filled([slot], withPhoto(dailyStories('news', 6), 3))).toEqual([['news-5', 'news-0']]);
   });
 
+  test('leaves stories in other languages to their own slot, where the page has one', () => {
+    const list = dailyStories('news', 4).map((story, index) => (index % 2 === 0 ? { ...story, lang: 'es' } : story));
+    expect(filled([{ kind: 'top' }, { kind: 'languages', count: 1 }], list)).toEqual([
+      ['news-1', 'news-3'],
+      ['news-0'],
+    ]);
+    expect(filled([{ kind: 'top' }], list)).toEqual([['news-0', 'news-1', 'news-2', 'news-3']]);
+  });
+
   test('lets no old story lead for its photo', () => {
     expect(filled([lead], withPhoto(dailyStories('news', 20), 11))).toEqual([['news-11']]);
     expect(filled([lead], withPhoto(dailyStories('news', 20), 12))).toEqual([['news-0']]);

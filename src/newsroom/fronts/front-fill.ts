@@ -1,7 +1,7 @@
 import type { FrontSlot, StorySlot } from '../../schema/front.ts';
 import { toEpoch } from '../../lib/time/instant.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
-import { isOpinion } from './front-plan.ts';
+import { isOpinion } from '../story/opinion.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 
 /** A slot has no more places than this; and no older story leads because it has a photo. */
@@ -17,17 +17,20 @@ export interface FilledSlot {
 /**
  * Decides which story stands where. First every pin takes its place, in the order of the page: one whose time is over, or
  * whose story is not public, is passed over. Then the places that are left are filled from top to bottom. No story stands
- * on the page twice.
+ * on the page twice. Where a page has a slot for other languages, their stories fill that one only.
  * @param own the section whose page it is: its stories fill `lead` and `top`
  */
 export function fillSlots(slots: readonly FrontSlot[], newsroom: Newsroom, own?: string): FilledSlot[] {
   const shown = new Set<Story>();
+  const hasLanguages = slots.some(({ kind }) => kind === 'languages');
+  const speaksFor = ({ kind }: StorySlot, { article: { lang = newsroom.publication.lang } }: Story) =>
+    !hasLanguages || (lang !== newsroom.publication.lang) === (kind === 'languages');
   const filled = slots.map((slot) => ({ slot, stories: isStorySlot(slot) ? pinned(slot, newsroom, shown) : [] }));
   for (const { slot, stories } of filled) {
     if (!isStorySlot(slot) || slot.fill === 'none') continue;
     const free = slot.count - stories.length;
     const candidates = first(NEWEST, newsroom.stories, (story) => {
-      return !shown.has(story) && mayFill(story, slot, newsroom, own);
+      return !shown.has(story) && speaksFor(slot, story) && mayFill(story, slot, newsroom, own);
     });
     const wantsPhoto = slot.fill === 'photo' && stories.length === 0;
     for (const story of (wantsPhoto ? photoFirst(candidates, newsroom) : candidates).slice(0, free)) {
@@ -61,6 +64,7 @@ function mayFill(story: Story, slot: StorySlot, { sections }: Newsroom, own: str
   // A front recommends what it shows. Only an editor can want a retracted story there.
   if (status === 'retracted') return false;
   if ('section' in slot) return section === slot.section;
+  if (slot.kind === 'languages') return sections.get(section)?.wire !== true;
   if (slot.from) return slot.from.includes(section);
   if (own !== undefined) return section === own;
   return sections.get(section)?.wire !== true && !isOpinion(story);

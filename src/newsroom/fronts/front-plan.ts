@@ -1,4 +1,5 @@
 import { front, type FrontSlot } from '../../schema/front.ts';
+import { isOpinion } from '../story/opinion.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** Stories of its section that lead a section's page, and stand beside the lead. */
@@ -34,9 +35,4 @@ function usualSlots({ publication, sections, stories }: Newsroom): readonly Fron
   return front.parse({
     slots: [{ kind: 'lead' }, { kind: 'wire' }, { kind: 'top' }, { kind: 'newsletter' }, ...strips],
   }).slots;
-}
-
-/** True for a story that says what somebody thinks: it stands apart from the news. */
-export function isOpinion({ article }: Pick<Newsroom['stories'][number], 'article'>): boolean {
-  return article.type === 'opinion' || article.type === 'letter';
 }

@@ -57,3 +57,35 @@ test.each([
 test('a photo that is not there leaves no empty picture', () => {
   expect(card({ photo: { src: '/photos/no.jpg', alt: 'A' } })).not.toHaveProperty('picture');
 });
+
+test('the card of a live story says so until its coverage has ended', () => {
+  expect(card({ type: 'live' })).toMatchObject({ live: 'Live' });
+  expect(card({ type: 'live', ended: '2026-11-23T08:00:00-05:00' })).not.toHaveProperty('live');
+  expect(card({ type: 'analysis' })).not.toHaveProperty('live');
+});
+
+test('the card of an opinion has the portrait of its author, when there is one author', () => {
+  const newsroom = newsroomForTests({
+    photos: { 'photos/jane.jpg': [640, 640] },
+    authors: {
+      jane: { name: 'Jane Doe', portrait: { src: '/photos/jane.jpg', alt: 'Jane Doe' } },
+      sam: { name: 'Sam Roe' },
+    },
+    stories: [
+      { id: '2026/11/a', type: 'opinion', byline: ['jane'] },
+      { id: '2026/11/b', type: 'opinion', byline: ['jane', 'sam'] },
+      { id: '2026/11/c', type: 'news', byline: ['jane'] },
+      { id: '2026/11/d', type: 'opinion', byline: ['sam'] },
+    ],
+  });
+  const portraits = newsroom.stories.map((story) => {
+    const { portrait } = storyCard(cardSources(story, newsroom), newsroom.publication);
+    return [story.id, portrait?.width];
+  });
+  expect(Object.fromEntries(portraits)).toEqual({
+    '2026/11/a': 640,
+    '2026/11/b': undefined,
+    '2026/11/c': undefined,
+    '2026/11/d': undefined,
+  });
+});

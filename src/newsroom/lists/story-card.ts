@@ -13,7 +13,8 @@ import type { Unpublished } from '../gate.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { photoVariants } from '../photos/photo-variant.ts';
-import { kickerOf, listedHeadline, standingLabel } from '../story/story-label.ts';
+import { columnistPicture, columnistPortraits } from '../story/opinion.ts';
+import { isLive, kickerOf, listedHeadline, standingLabel } from '../story/story-label.ts';
 import { bylineAuthors, photosOf } from '../story/story-sources.ts';
 
 /** The photo of a card. */
@@ -34,7 +35,11 @@ export interface StoryCard {
   time: TimeView;
   /** Cropped to 3:2. */
   picture?: CardPicture;
+  /** The author of an opinion. */
+  portrait?: Picture;
   language?: string;
+  /** Its coverage goes on: the word for it. */
+  live?: string;
   isRetracted?: true;
   /** How many comments it has: "12 comments". */
   comments?: string;
@@ -71,7 +76,10 @@ const sourcesOf = memo((newsroom: Newsroom, { id, article, file, url, unpublishe
     isWire: newsroom.sections.get(article.section)?.wire ?? false,
     ...(unpublished && { unpublished }),
     authors: bylineAuthors(article, newsroom),
-    photos: photosOf(newsroom, article.photo ? [resolvePhoto(file, article.photo.src)] : []),
+    photos: photosOf(newsroom, [
+      ...(article.photo ? [resolvePhoto(file, article.photo.src)] : []),
+      ...columnistPortraits(article, bylineAuthors(article, newsroom)),
+    ]),
     ...(comments && { comments: commentCount(comments) }),
   };
 });
@@ -88,6 +96,7 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
   const standing = standingLabel(unpublished, language);
   const format = isWire ? formatMoment : formatDay;
   const picture = article.photo && cardPicture(article.photo, file, photos);
+  const portrait = columnistPicture(article, authors, photos);
   return {
     url,
     headline: listedHeadline(article, language),
@@ -96,7 +105,9 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
     ...(article.byline && { byline: bylineText(bylineParts(article.byline, language, authors)) }),
     time: format(article.published, language, publication.timeZone),
     ...(picture && { picture }),
+    ...(portrait && { portrait }),
     ...(article.lang !== undefined && article.lang !== publication.lang && { language: article.lang }),
+    ...(isLive(article) && { live: stringsOf(language).storyTypes.live }),
     ...(article.status === 'retracted' && { isRetracted: true }),
     ...(comments && { comments: stringsOf(language).comments.count(comments) }),
     ...(standing !== undefined && { standing }),

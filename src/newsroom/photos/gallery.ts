@@ -8,7 +8,7 @@ export interface GalleryPhoto {
   view: PhotoView;
   /** Path of the largest file of the whole photo. */
   full: string;
-  /** The files of the whole photo in the best format, with their widths. */
+  /** The files of the whole photo as AVIF, with their widths. */
   srcset: string;
   width: number;
   height: number;
@@ -34,8 +34,8 @@ export function galleryView(
     const whole = pictureOf(path, photos);
     const full = pictureOf(path, photos, { rendition: 'full' });
     if (!view || !whole || !full) return [];
-    const { width, height, sources } = whole;
-    return [{ view, full: full.src, srcset: sources[0]?.srcset ?? '', width, height }];
+    const { width, height, avif = '' } = whole;
+    return [{ view, full: full.src, srcset: avif, width, height }];
   });
   return { photos: shown, hasExpired: shown.length < listed.length };
 }

@@ -5,7 +5,7 @@ import type { PhotoOriginal } from '../newsroom.ts';
 import { addressOf } from '../site/addresses.ts';
 
 /** The formats of published photos, by the ending of their files. */
-export type PhotoFormat = 'avif' | 'webp' | 'jpg';
+export type PhotoFormat = 'avif' | 'jpg';
 
 /** In which shape, formats and widths a photo is published for a use. */
 interface Recipe {
@@ -15,25 +15,27 @@ interface Recipe {
 }
 
 /**
- * The uses of photos. Hosts count files, so that all widths that layouts use are there in the best format only, and one of
- * each other for browsers that cannot show it. Between their margins, phones of 360 to 412 points need 656 to 721 pixels when
- * they are plain and 984 to 1,074 when they are fine: a width just below those would make them fetch the next one. Most cameras make photos of 3:2: a card of those needs no file of its own.
+ * The uses of photos. Chrome shows AVIF since 2020, Firefox since 2021, Safari since 2022 and Edge since 2024. Hosts count
+ * files, so that AVIF has all widths that layouts use, older browsers get one JPEG file, and no other format is made.
+ * Between their margins, phones of 360 to 412 points need 656 to 721 pixels when they are plain and 984 to 1,074 when they
+ * are fine: a width just below those would make them fetch the next one. Most cameras make photos of 3:2: a card of those
+ * needs no file of its own.
  */
 const RECIPES = {
   /** At the head of a story and in a body. */
-  whole: { widths: { avif: [720, 1080, 1440], webp: [960], jpg: [960] } },
+  whole: { widths: { avif: [720, 1080, 1440], jpg: [960] } },
   /** In lists and on fronts. */
-  card: { ratio: 3 / 2, widths: { avif: [320, 720, 1080, 1440], webp: [640], jpg: [640] } },
-  /** The lead photo of a mail, 600 points wide: mail programs know neither AVIF nor WebP, nor a choice of widths. */
-  mail: { ratio: 3 / 2, widths: { avif: [], webp: [], jpg: [1200] } },
+  card: { ratio: 3 / 2, widths: { avif: [320, 720, 1080, 1440], jpg: [640] } },
+  /** The lead photo of a mail, 600 points wide: mail programs know neither AVIF nor a choice of widths. */
+  mail: { ratio: 3 / 2, widths: { avif: [], jpg: [1200] } },
   /** Of a person. */
-  portrait: { ratio: 1, widths: { avif: [160, 320, 640], webp: [320], jpg: [320] } },
+  portrait: { ratio: 1, widths: { avif: [160, 320, 640], jpg: [320] } },
   /** What the link of a picture in a gallery leads to. */
-  full: { widths: { avif: [], webp: [], jpg: [2048] } },
+  full: { widths: { avif: [], jpg: [2048] } },
   /** The shapes that search engines ask of the picture of a story. */
-  search16x9: { ratio: 16 / 9, widths: { avif: [], webp: [], jpg: [1200] } },
-  search4x3: { ratio: 4 / 3, widths: { avif: [], webp: [], jpg: [1200] } },
-  search1x1: { ratio: 1, widths: { avif: [], webp: [], jpg: [1200] } },
+  search16x9: { ratio: 16 / 9, widths: { avif: [], jpg: [1200] } },
+  search4x3: { ratio: 4 / 3, widths: { avif: [], jpg: [1200] } },
+  search1x1: { ratio: 1, widths: { avif: [], jpg: [1200] } },
 } satisfies Record<string, Recipe>;
 
 /** A use of photos. */

@@ -4,15 +4,12 @@ import { photoView, pictureOf } from './photo.ts';
 
 const STORY = 'content/articles/2026/11/storm.md';
 
-test('a picture has the widths of the best formats to choose from, a JPEG for everyone, and its true size', () => {
+test('a picture has AVIF files of several widths to choose from, a JPEG for everyone, and its true size', () => {
   const newsroom = newsroomForTests({ photos: { 'photos/pier.jpg': [3000, 2000], 'photos/dot.png': [40, 30] } });
   const name = '/photos/pier-photospierjpg';
   expect(pictureOf('photos/pier.jpg', newsroom.photos)).toEqual({
     src: `${name}-960.jpg`,
-    sources: [
-      { type: 'image/avif', srcset: `${name}-720.avif 720w, ${name}-1080.avif 1080w, ${name}-1440.avif 1440w` },
-      { type: 'image/webp', srcset: `${name}-960.webp 960w` },
-    ],
+    avif: `${name}-720.avif 720w, ${name}-1080.avif 1080w, ${name}-1440.avif 1440w`,
     width: 3000,
     height: 2000,
     file: { width: 960, height: 640 },

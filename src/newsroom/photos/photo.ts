@@ -3,7 +3,7 @@ import { MIDDLE, type Focus } from '../../lib/photo/crop.ts';
 import type { Picture } from '../../markdown/body-context.ts';
 import { resolvePhoto, type Photo } from '../../schema/photo.ts';
 import type { PhotoOriginal } from '../newsroom.ts';
-import { photoVariants, type Rendition } from './photo-variant.ts';
+import { photoVariants, type PhotoFormat, type Rendition } from './photo-variant.ts';
 
 /** Photos by their path from `content/`. */
 type Photos = ReadonlyMap<string, PhotoOriginal>;
@@ -52,15 +52,12 @@ export function pictureOf(original: string, photos: Photos, showing: Showing = {
   const file = photos.get(original);
   if (!file) return undefined;
   const { box, variants } = photoVariants(original, file, rendition, focus);
-  const inFormat = (format: string) => variants.filter((variant) => variant.format === format);
-  const sources = ['avif', 'webp'].flatMap((format) => {
-    const srcset = inFormat(format).map(({ path, width }) => `/${path} ${width}w`);
-    return srcset.length === 0 ? [] : [{ type: `image/${format}`, srcset: srcset.join(', ') }];
-  });
+  const inFormat = (format: PhotoFormat) => variants.filter((variant) => variant.format === format);
+  const avif = inFormat('avif').map(({ path, width }) => `/${path} ${width}w`);
   const [jpeg] = inFormat('jpg');
   return {
     src: `/${jpeg?.path}`,
-    sources,
+    ...(avif.length > 0 && { avif: avif.join(', ') }),
     width: box.width,
     height: box.height,
     file: { width: jpeg?.width ?? box.width, height: jpeg?.height ?? box.height },

@@ -37,6 +37,11 @@ export function standingLabel(unpublished: Unpublished | undefined, language: st
   return unpublished && stringsOf(language).story.standing[unpublished];
 }
 
+/** True for a live story whose coverage goes on. */
+export function isLive({ type, ended }: Pick<Article, 'type' | 'ended'>): boolean {
+  return type === 'live' && ended === undefined;
+}
+
 /** A reader must be told before the headline what a story is, unless it is news. */
 function labelOf(type: StoryType, language: string): string | undefined {
   return type === 'news' ? undefined : stringsOf(language).storyTypes[type];

@@ -21,7 +21,8 @@ import { photoView, pictureOf, type PhotoView } from '../photos/photo.ts';
 import { relatedViews, type RelatedLink, type RelatedView } from '../related/related-stories.ts';
 import type { SeriesView } from '../related/series.ts';
 import type { HeadView, Link, SiteView, StoryFacts } from '../site/site.ts';
-import { listedHeadline, typeLabel } from './story-label.ts';
+import { columnistPicture, isOpinion } from './opinion.ts';
+import { isLive, listedHeadline, typeLabel } from './story-label.ts';
 import { storyRecord, type StoryRecord } from './story-record.ts';
 import type { StorySources } from './story-sources.ts';
 import { stringsOf } from '../../strings/strings.ts';
@@ -48,8 +49,16 @@ export interface StoryPage {
   headline: string;
   standfirst?: string;
   byline: BylinePart[];
+  /** The author of an opinion. */
+  portrait?: Picture;
+  /** It says what somebody thinks, and looks different from the news. */
+  isOpinion: boolean;
   published: TimeView;
   updated?: TimeView;
+  /** When the coverage of a live story ended. */
+  ended?: TimeView;
+  /** The coverage of a live story goes on. */
+  isLive: boolean;
   /** Where its earlier versions are shown. */
   history?: Link;
   retracted: boolean;
@@ -94,6 +103,7 @@ export function storyPage(sources: StorySources): StoryPage {
   const updated = updatedAt(article);
   const comments = commentsView(story, publication, sources.comments);
   const label = typeLabel(article, language);
+  const portrait = columnistPicture(article, sources.authors, sources.photos);
   // The box of the series lists its parts already.
   const isElsewhere = ({ url: other }: RelatedLink) => !series?.parts.some((part) => part.url === other);
   const record = storyRecord(sources);
@@ -122,8 +132,12 @@ export function storyPage(sources: StorySources): StoryPage {
     headline: article.headline,
     ...(article.standfirst !== undefined && { standfirst: article.standfirst }),
     byline: bylineParts(article.byline ?? [], language, sources.authors),
+    ...(portrait && { portrait }),
+    isOpinion: isOpinion(story),
     published: formatMoment(article.published, language, publication.timeZone),
     ...(updated !== undefined && { updated: formatMoment(updated, language, publication.timeZone) }),
+    ...(article.ended !== undefined && { ended: formatMoment(article.ended, language, publication.timeZone) }),
+    isLive: isLive(article),
     retracted: article.status === 'retracted',
     growsOld: !AGELESS.includes(article.type),
     hasContents: wantsContents(article),

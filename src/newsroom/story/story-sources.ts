@@ -11,6 +11,7 @@ import { mastheadView, type MastheadView } from '../people/masthead.ts';
 import { allSignups, type SignupView } from './newsletter.ts';
 import { namedPhotos } from '../photos/named-photo.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
+import { columnistPortraits } from './opinion.ts';
 import { relatedStories, type RelatedStories } from '../related/related-stories.ts';
 import { seriesOf, type SeriesView } from '../related/series.ts';
 import { sectionLink, siteView, type Link, type SiteView } from '../site/site.ts';
@@ -66,10 +67,10 @@ export function storySources(story: Story, newsroom: Newsroom, history?: Link): 
     section: sectionLink(newsroom, article.section),
     topics: topicLinks(article.tags, newsroom),
     authors: bylineAuthors(article, newsroom),
-    photos: photosOf(
-      newsroom,
-      [...named, ...bodyPhotos].map((src) => resolvePhoto(file, src)),
-    ),
+    photos: photosOf(newsroom, [
+      ...[...named, ...bodyPhotos].map((src) => resolvePhoto(file, src)),
+      ...columnistPortraits(article, bylineAuthors(article, newsroom)),
+    ]),
     ...(expired.length > 0 && { expired }),
     signups: allSignups(newsroom),
     ...(livewire && { livewire }),

@@ -22,6 +22,8 @@ describe('the times of a story', () => {
     ['updated: 2026-11-24 06:29', 'time-order updated `updated` (2026-11-24 06:29) is earlier than `published`'],
     [correction('2025-01-01 06:30'), 'time-order corrections.0.date The date of this correction (2025-01-01 06:30) is'],
     ['updated: 2026-11-25T12:00:01-05:00', 'time-to-come updated `updated` (2026-11-25 12:00) is in the future'],
+    ['type: live\nended: 2026-11-24 06:29', 'time-order ended `ended` (2026-11-24 06:29) is earlier than `published`'],
+    ['type: live\nended: 2026-11-25 12:01', 'time-to-come ended `ended` (2026-11-25 12:01) is in the future'],
     ['updated: 2027-11-23 06:30', 'is in the future: it is 2026-11-25 12:00 now.'],
     [correction('2026-11-26 06:30'), 'time-to-come corrections.0.date'],
     [`status: killed\nupdated: 2027-11-23 06:30`, 'time-to-come updated'],

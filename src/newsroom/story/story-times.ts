@@ -48,13 +48,17 @@ export function storyTimes(article: Article, now: number, timeZone: string): Tim
   });
 }
 
-function laterTimes({ updated, corrections }: Article): LaterTime[] {
+function laterTimes({ updated, ended, corrections }: Article): LaterTime[] {
   const times: LaterTime[] = corrections.map(({ date, kind }, index) => ({
     field: ['corrections', index, 'date'],
     name: `The date of this ${kind}`,
     epoch: Date.parse(date),
     otherwise: '.',
   }));
+  if (ended !== undefined) {
+    const otherwise = '. If the coverage goes on, delete `ended`.';
+    times.unshift({ field: ['ended'], name: '`ended`', epoch: Date.parse(ended), otherwise });
+  }
   if (updated === undefined) return times;
   const otherwise = '. If nothing changed for readers, delete `updated`.';
   return [{ field: ['updated'], name: '`updated`', epoch: Date.parse(updated), otherwise }, ...times];

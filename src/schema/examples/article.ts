@@ -15,10 +15,11 @@ standfirst: Surf has taken 260 feet of pavement under Gull Head since Saturday.
 kicker: Weather
 socialHeadline: The sea took 260 feet of the Coast Road
 section: news
-type: news
+type: live
 dateline: { city: Madison, region: Alabama, country: US, date: 2026-11-22, source: AP }
 published: 2026-11-23 06:30
 updated: 2026-11-23 09:10
+ended: 2026-11-23 09:10
 byline: [jane-doe, { author: li-wei, role: reporting }, { name: Petra Lindgren, role: photographs }]
 photo:
   src: /photos/coast-road.jpg

@@ -17,5 +17,6 @@ export const frontExamples: FileExamples = {
   - { kind: newsletter, newsletter: morning-memo }
   - { kind: opinion, section: opinion, count: 3 }
   - { kind: section, section: business, count: 4, fill: newest }
+  - { kind: languages, count: 3 }
 `,
 };

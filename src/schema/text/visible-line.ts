@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { openDirectionMark } from '../../lib/text/direction-mark.ts';
 import { DIRECTION_OVERRIDE, nameOf, UNPRINTABLE } from '../../lib/text/odd-character.ts';
 import { refusal } from '../wording/refusal.ts';
-
-/** A visible character. */
-const VISIBLE = /[^\s\p{C}]/u;
+import { isVisible } from '../../lib/text/visible.ts';
 
 /** What breaks a line: controls, and the separators of Unicode, which pasted text has. */
 const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
@@ -39,7 +37,7 @@ export function visibleLine(most: number) {
         return refusal(what, 'Delete it. Words in another direction are set right without it.');
       },
     })
-    .refine((text) => VISIBLE.test(text), {
+    .refine((text) => isVisible(text), {
       error: refusal('contains only invisible characters', 'Write some text, or delete the field.'),
     });
 }
