@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -53,6 +53,28 @@ test('prints the time in the time zone of the newsroom', () => {
     'No build is due before Nov. 26, 2026, 2:30 p.m. (Europe/Madrid): then a pin on a front ends.\n',
   );
   expect(due(next('America/New_York')).stdout).toContain('before Nov. 26, 2026, 8:30 a.m. EST: ');
+});
+
+test('says when content/ has changed since the build that the answer comes from', () => {
+  const articles = path.join(folder, 'content/articles/2026/11');
+  mkdirSync(articles, { recursive: true });
+  const story = (name: string, changed: number) => {
+    writeFileSync(path.join(articles, name), '');
+    utimesSync(path.join(articles, name), changed, changed);
+  };
+  const later = Date.now() / 1000 + 60;
+  story('old.md', 1);
+  expect(due(change(null)).stdout).toMatch(/^Nothing is due.*\n$/);
+  story('scheduled.md', later);
+  expect(due(change(null))).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(
+      /^Nothing is due.*\ncontent\/articles\/2026\/11\/scheduled\.md has changed since the last build, .* Run npm run build, and ask again\.\n$/,
+    ),
+  });
+  story('another.md', later);
+  expect(due(change(null)).stdout).toContain('another.md and 1 more in content/ have changed');
+  rmSync(path.join(folder, 'content'), { recursive: true });
 });
 
 test('--json is for programs', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sitePlace } from '../cache/build-folder.ts';
 import { formatMoment } from '../lib/time/instant.ts';
@@ -46,6 +46,35 @@ export function readNextChange(root: string, out: string): KnownChange {
   return { at, reasons, ...(typeof timeZone === 'string' && { timeZone }) };
 }
 
+/**
+ * The files in `content/` that have changed since the last build, which therefore knows nothing of what they schedule.
+ * @param root the project's root
+ * @param out the folder of the built site, from there
+ * @returns paths from the root
+ */
+export function unbuiltFiles(root: string, out: string): string[] {
+  const folder = path.join(root, 'content');
+  if (!existsSync(folder)) return [];
+  const built = statSync(sitePlace(root, path.resolve(root, out)).nextChange).mtimeMs;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => {
+      const { mtimeMs, isFile } = fileAt(file);
+      return isFile && mtimeMs > built;
+    })
+    .map((file) => path.relative(root, file).replaceAll(path.sep, '/'))
+    .sort();
+}
+
+/** What a person has to know of those files. */
+export function unbuiltText([first, ...others]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? ' has' : ` and ${others.length} more in content/ have`;
+  return [
+    `${first}${more} changed since the last build, which this answer comes from. Run npm run build, and ask again.`,
+  ];
+}
+
 /** Returns true when the time of the next change has come. */
 export function isDue({ at }: KnownChange, now: number): boolean {
   return at !== null && Date.parse(at) <= now;
@@ -59,6 +88,12 @@ export function dueText({ at, reasons, timeZone = 'UTC' }: KnownChange, now: num
   return isDue({ at, reasons }, now)
     ? `A build has been due since ${time}: ${why}.`
     : `No build is due before ${time}: then ${why}.`;
+}
+
+/** A broken link has no time. */
+function fileAt(file: string): { mtimeMs: number; isFile: boolean } {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return { mtimeMs: found?.mtimeMs ?? 0, isFile: found?.isFile() ?? false };
 }
 
 function parsed(text: string): Partial<NextChange & { timeZone: string }> | undefined {

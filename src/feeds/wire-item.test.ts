@@ -161,7 +161,7 @@ describe('a copy', () => {
     expect(versionOf({ corrections, status: 'retracted' })).toBe(4);
     expect(versionOf({ corrections, status: 'killed' })).toBe(4);
     expect(value['version']).toBe('2');
-    expect(value['edNote']).toBe('Correction (Nov. 23, 2026): It was closed for two days.');
+    expect(value['edNote']).toBe('Correction (23 November 2026): It was closed for two days.');
   });
 
   test('has the photo with its words and rights, but no photo that may not be passed on', () => {

@@ -9,6 +9,7 @@ import type { Article } from '../schema/article.ts';
 import { resolvePhoto } from '../schema/photo.ts';
 import { readGoodBodies, writeGoodBodies } from './good-bodies.ts';
 import { checkedContent, goodContent, type KnownContent } from './known-content.ts';
+import { nearPhoto } from './near-photo.ts';
 import { compileFile, compileFilesTask, type CompiledFile } from './story-body.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 
@@ -116,9 +117,29 @@ function bodySources(known: KnownContent, until?: number): (body: CheckedBody) =
       hasLivewire,
       ...checkedCoverage(data.frontMatter as Partial<Article>, timeZone, until),
       pictures: Object.fromEntries(shown.map((src) => [src, SOME_PICTURE])),
+      ...nearPictures(
+        file,
+        data.bodyPhotos.filter((src) => !shown.includes(src)),
+        photos.keys(),
+      ),
     };
     return { digest: digest(`${bytes} ${JSON.stringify(context)}`), context };
   };
+}
+
+/** The photos that missing ones may have been meant to be. */
+function nearPictures(
+  file: string,
+  missing: readonly string[],
+  photos: Iterable<string>,
+): Pick<BodyContext, 'nearPictures'> {
+  if (missing.length === 0) return {};
+  const known = [...photos];
+  const near = missing.flatMap((src) => {
+    const meant = nearPhoto(file, src, known);
+    return meant === undefined ? [] : [[src, meant] as const];
+  });
+  return near.length === 0 ? {} : { nearPictures: Object.fromEntries(near) };
 }
 
 /** How long updates of a live story may be in the future by a typing error; later, the check costs more than it finds. */

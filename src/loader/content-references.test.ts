@@ -45,7 +45,7 @@ describe('what a file refers to', () => {
     ],
     [
       'photo: { src: /photos/harbour.jpg, alt: A }',
-      '5:15 photo-missing There is no photo `/photos/harbour.jpg` in content/; did you mean `photos/harbor.jpg`?',
+      '5:15 photo-missing There is no photo `/photos/harbour.jpg` in content/; did you mean `/photos/harbor.jpg`?',
     ],
     ['photo: { src: ./x.jpg, alt: A }', '5:15 photo-missing There is no photo `./x.jpg` in content/.'],
   ])('and is not there is named at its place: %s', async (field, problem) => {

@@ -8,6 +8,7 @@ import { fieldPlace } from './content-source.ts';
 import type { KindName } from '../newsroom/content.ts';
 import type { Reference } from './reference.ts';
 import { addressNameProblems } from './addresses/address-name-problems.ts';
+import { nearPhoto } from './near-photo.ts';
 import { signupProblems } from './signup-problems.ts';
 import { addressOf, idAt, RESERVED_NAMES } from '../newsroom/site/addresses.ts';
 import { ANSWERS } from '../newsroom/site/answer.ts';
@@ -64,7 +65,7 @@ function faultyIds(faulty: FaultyFiles): (kind: KindName, id: string) => boolean
 
 function dangling(root: string, file: string, { kind, id, path: field }: Reference, ledger: Ledger): Problem {
   const { noun, fileOf } = KINDS[kind];
-  const near = nearestWord(kind === 'photos' ? resolvePhoto(file, id) : id, ledger[kind].keys());
+  const near = kind === 'photos' ? nearPhoto(file, id, ledger.photos.keys()) : nearestWord(id, ledger[kind].keys());
   const hint = near === undefined ? '.' : `; did you mean \`${near}\`?`;
   return {
     rule: `${noun}-missing`,
@@ -73,7 +74,9 @@ function dangling(root: string, file: string, { kind, id, path: field }: Referen
     what: `There is no ${noun} \`${id}\` in content/${kind === 'photos' ? '' : kind}${hint}`,
     fix:
       kind === 'photos'
-        ? 'Put the file next to the story and write ./name.jpg, or put it in content/photos and write /photos/name.jpg.'
+        ? near === undefined
+          ? 'Put the file next to the story and write ./name.jpg, or put it in content/photos and write /photos/name.jpg.'
+          : `Write ${near} if that is the photo.`
         : `Correct the id, or add ${fileOf(id)}.`,
   };
 }

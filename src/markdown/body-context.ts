@@ -82,6 +82,8 @@ export interface BodyContext {
   portable?: Portable;
   /** The pictures that the body may show, by the path that it writes. */
   pictures: Record<string, Picture>;
+  /** For pictures that are missing, the paths of those that were probably meant; set by checks only. */
+  nearPictures?: Record<string, string>;
   /** Pictures whose licence has ended, by the path that the body writes. */
   expired?: readonly string[];
 }

@@ -70,7 +70,7 @@ function pictureElement(image: Element, context: BodyContext, report: Report, se
     return element(sentence, { className: ['photo-expired'] }, [text(context.words.photoExpired)]);
   const picture: Picture | undefined = Object.hasOwn(context.pictures, source) ? context.pictures[source] : undefined;
   if (!picture) {
-    report({ rule: 'photo-missing', ...photoMissing(source) }, place);
+    report({ rule: 'photo-missing', ...photoMissing(source, context.nearPictures?.[source]) }, place);
     return image;
   }
   const { src, avif, tone } = picture;
@@ -93,12 +93,15 @@ function sourceOf(image: Element): string {
   return decodedPath(String(image.properties['src'] ?? ''));
 }
 
-function photoMissing(source: string): { what: string; fix: string } {
+/** @param near the path of the photo that was probably meant */
+function photoMissing(source: string, near: string | undefined): { what: string; fix: string } {
   const fix =
-    'Put the file in content/photos and write /photos/name.jpg, or put it next to the story and write ./name.jpg.';
+    near === undefined
+      ? 'Put the file in content/photos and write /photos/name.jpg, or put it next to the story and write ./name.jpg.'
+      : `Write ${near} if that is the photo.`;
   if (source === '') return { what: 'The picture does not point to a photo file.', fix };
   const refused = photoPath.safeParse(source).error?.issues[0]?.message;
   if (refused === undefined) return { what: `There is no photo ${quoted(source)} in content/.`, fix };
   const refusal = readRefusal(refused);
-  return { what: `${refusal.what}.`, fix: refusal.fix ?? fix };
+  return { what: `${refusal.what}.`, fix: near === undefined ? (refusal.fix ?? fix) : fix };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { refusal } from './wording/refusal.ts';
+import { refused } from './fields.ts';
+import { refusedPlace } from './wording/refused-place.ts';
 import { valueForms } from './wording/value-form.ts';
 
 /** The hosts that `npm run deploy` knows. */
@@ -13,7 +14,7 @@ export type DeployHostName = (typeof DEPLOY_HOSTS)[number];
  */
 const PLACES: Record<DeployHostName, { form: RegExp; words: string; example: string; help: string }> = {
   rsync: {
-    form: /^(?:(?:\w[\w.-]*@)?\w[\w.-]*:)?\/(?!.*\/\.\.?(?:\/|$))[\w./@+-]*\w\/?$/,
+    form: /^(?!.*\/\/)(?:(?:\w[\w.-]*@)?\w[\w.-]*:)?\/(?!.*\/\.\.?(?:\/|$))[\w./@+-]*\w\/?$/,
     words: 'a folder on a server: user@server:/srv/paper, or /srv/paper on this machine',
     example: 'deploy@ledger.example:/srv/ledger',
     help: 'A folder on a server that SSH reaches, or on this machine; releases are in it: deploy@ledger.example:/srv/ledger',
@@ -64,7 +65,7 @@ const place = (host: DeployHostName) => {
   return z
     .string()
     .max(500, { abort: true })
-    .regex(form, { error: refusal(`is not ${words}`, `Write something like ${example}.`) })
+    .regex(form, { error: refused((text) => refusedPlace(host, text, words, example)) })
     .register(valueForms, { words })
     .optional()
     .describe(help);

@@ -112,11 +112,11 @@ describe('a wrong value', () => {
     ],
     [
       'photo: { src: ./a.gif, alt: x }',
-      '5:15 wrong-value `src` of `photo`: "./a.gif" is not a JPEG, PNG or WebP photo. → Export it in one of these formats and write its path: ./coast-road.jpg for a photo next to the story, or /photos/coast-road.jpg for one in content/photos.',
+      '5:15 wrong-value `src` of `photo`: "./a.gif" is not a JPEG, PNG or WebP photo. → Export it in one of these formats and write its path: ./a.jpg for a photo next to the story, or /photos/a.jpg for one in content/photos.',
     ],
     [
       'photo: { src: "javascript:alert(1).jpg", alt: x }',
-      '5:15 wrong-value `src` of `photo`: "javascript:alert(1).jpg" is not the path of a photo. → Write ./coast-road.jpg for a photo next to the story, or /photos/coast-road.jpg for one in content/photos.',
+      '5:15 wrong-value `src` of `photo`: "javascript:alert(1).jpg" is not the path of a photo. → Write ./javascript-alert-1.jpg for a photo next to the story, or /photos/javascript-alert-1.jpg for one in content/photos.',
     ],
     [
       'photo: { src: ./a.jpg, alt: x, focus: [0.5] }',

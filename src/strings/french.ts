@@ -74,7 +74,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
       offline: 'Vous êtes hors ligne. Votre adresse est toujours dans le champ.',
       failed: 'L’inscription n’a pas abouti. Vérifiez l’adresse et réessayez.',
       catalogue: 'Nos newsletters',
-      description: (publication) => `Les newsletters de ${publication} et comment s’y inscrire.`,
+      description: (publication) => `${publication}\u00A0: les newsletters et comment s’y inscrire.`,
       choose: 'Quelles newsletters voulez-vous recevoir\u202F?',
       choice: 'Choisissez au moins une newsletter.',
       about: (newsletter) => `En savoir plus sur ${newsletter}`,
@@ -158,7 +158,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
       formatting: 'Une ligne vide commence un paragraphe. Les *astérisques* mettent des mots en italique.',
       send: 'Envoyer',
       moderated: 'La rédaction lit tout avant publication.',
-      backTo: (publication) => `Retour à ${publication}`,
+      backTo: (publication) => `${publication}\u00A0: retour à la page d’accueil`,
       confirm: 'Confirmer',
       confirmPost: {
         title: 'Confirmez votre adresse',
@@ -178,9 +178,9 @@ export function french({ number, plural, quoted }: Setting): Strings {
       },
       linkGone: { title: 'Ce lien ne fonctionne pas', text: 'Il a peut-être déjà servi, ou il est trop ancien.' },
       postMail: {
-        subject: (publication) => `Confirmez votre message à ${publication}`,
+        subject: (publication) => `${publication}\u00A0: confirmez votre message`,
         text: (publication, link) =>
-          `Quelqu’un a écrit un commentaire ou une lettre à ${publication} en indiquant cette adresse e-mail. Si c’est vous, suivez ce lien pour confirmer\u00A0:\n\n${link}\n\nSinon, ne faites rien. Personne ne verra le message.\n`,
+          `Quelqu’un a écrit un commentaire ou une lettre pour ${publication} en indiquant cette adresse e-mail. Si c’est vous, suivez ce lien pour confirmer\u00A0:\n\n${link}\n\nSinon, ne faites rien. Personne ne verra le message.\n`,
       },
       signupMail: {
         subject: (publication) => `Confirmez votre inscription\u00A0: ${publication}`,

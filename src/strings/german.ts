@@ -74,7 +74,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
       offline: 'Sie sind offline. Ihre Adresse steht noch im Feld.',
       failed: 'Das hat nicht geklappt. Prüfen Sie die Adresse und versuchen Sie es noch einmal.',
       catalogue: 'Unsere Newsletter',
-      description: (publication) => `Die Newsletter von ${publication} und wie Sie sie bestellen.`,
+      description: (publication) => `${publication}: die Newsletter und wie Sie sie bestellen.`,
       choose: 'Welche Newsletter möchten Sie?',
       choice: 'Wählen Sie mindestens einen Newsletter.',
       about: (newsletter) => `Mehr über ${newsletter}`,
@@ -158,7 +158,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
       formatting: 'Eine Leerzeile beginnt einen Absatz. *Sternchen* setzen Wörter kursiv.',
       send: 'Abschicken',
       moderated: 'Die Redaktion liest alles, bevor es erscheint.',
-      backTo: (publication) => `Zurück zu ${publication}`,
+      backTo: (publication) => `${publication}: zurück zur Startseite`,
       confirm: 'Bestätigen',
       confirmPost: { title: 'Bestätigen Sie Ihre Adresse', text: 'Mit dem Knopf geht Ihr Text an die Redaktion.' },
       confirmSignup: {
@@ -175,9 +175,9 @@ export function german({ number, plural, quoted }: Setting): Strings {
         text: 'Vielleicht wurde er schon benutzt, oder er ist zu alt.',
       },
       postMail: {
-        subject: (publication) => `Bitte bestätigen Sie Ihre Nachricht an ${publication}`,
+        subject: (publication) => `${publication}: Bitte bestätigen Sie Ihre Nachricht`,
         text: (publication, link) =>
-          `Jemand hat einen Kommentar oder Leserbrief an ${publication} geschickt und dabei diese E-Mail-Adresse angegeben. Wenn Sie das waren, bestätigen Sie es mit diesem Link:\n\n${link}\n\nWenn nicht, brauchen Sie nichts zu tun. Niemand wird die Nachricht sehen.\n`,
+          `Jemand hat an die Redaktion (${publication}) einen Kommentar oder Leserbrief geschickt und dabei diese E-Mail-Adresse angegeben. Wenn Sie das waren, bestätigen Sie es mit diesem Link:\n\n${link}\n\nWenn nicht, brauchen Sie nichts zu tun. Niemand wird die Nachricht sehen.\n`,
       },
       signupMail: {
         subject: (publication) => `Bitte bestätigen Sie Ihre Anmeldung: ${publication}`,
@@ -475,7 +475,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
       older: 'Ältere',
       number: (page) => `Seite ${number(page)}, gezählt ab der ältesten`,
       none: 'Noch keine Artikel.',
-      description: (title, publication) => `${title}: Artikel aus der Redaktion von ${publication}`,
+      description: (title, publication) => `${title}: Artikel, die ${publication} veröffentlicht hat`,
       stories: (count) => plural(count, { one: `${number(count)} Artikel`, other: `${number(count)} Artikel` }),
       page: (page) => `Seite ${number(page)}`,
       numberOf: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,

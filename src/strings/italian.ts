@@ -74,7 +74,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       offline: 'Sei offline. Il tuo indirizzo è ancora nel campo.',
       failed: 'Non ha funzionato. Controlla l’indirizzo e riprova.',
       catalogue: 'Le newsletter',
-      description: (publication) => `Le newsletter di ${publication} e come iscriversi.`,
+      description: (publication) => `${publication}: le newsletter e come iscriversi.`,
       choose: 'Quali newsletter vuoi ricevere?',
       choice: 'Scegli almeno una newsletter.',
       about: (newsletter) => `Di più su ${newsletter}`,
@@ -158,7 +158,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       formatting: 'Una riga vuota comincia un paragrafo. Gli *asterischi* mettono le parole in corsivo.',
       send: 'Invia',
       moderated: 'La redazione legge tutto prima della pubblicazione.',
-      backTo: (publication) => `Torna a ${publication}`,
+      backTo: (publication) => `${publication}: torna alla prima pagina`,
       confirm: 'Conferma',
       confirmPost: {
         title: 'Conferma il tuo indirizzo',
@@ -178,9 +178,9 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       },
       linkGone: { title: 'Questo link non funziona', text: 'Forse è già stato usato, o è troppo vecchio.' },
       postMail: {
-        subject: (publication) => `Conferma il tuo messaggio a ${publication}`,
+        subject: (publication) => `${publication}: conferma il tuo messaggio`,
         text: (publication, link) =>
-          `Qualcuno ha scritto un commento o una lettera a ${publication} indicando questo indirizzo e-mail. Se sei stato tu, conferma con questo link:\n\n${link}\n\nAltrimenti non fare nulla. Nessuno vedrà il messaggio.\n`,
+          `Qualcuno ha scritto un commento o una lettera per ${publication} indicando questo indirizzo e-mail. Se sei stato tu, conferma con questo link:\n\n${link}\n\nAltrimenti non fare nulla. Nessuno vedrà il messaggio.\n`,
       },
       signupMail: {
         subject: (publication) => `Conferma l’iscrizione: ${publication}`,
@@ -482,7 +482,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       older: 'Meno recenti',
       number: (page) => `Pagina ${number(page)} a partire dalla più vecchia`,
       none: 'Ancora nessun articolo.',
-      description: (title, publication) => `${title}: gli articoli pubblicati su ${publication}`,
+      description: (title, publication) => `${title}: gli articoli che ${publication} ha pubblicato`,
       stories: (count) =>
         plural(count, {
           one: `${number(count)} articolo`,

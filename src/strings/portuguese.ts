@@ -108,8 +108,8 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       ),
       catalogue: 'Newsletters do jornal',
       description: either(
-        (publication: string) => `As newsletters de ${publication} e como se inscrever nelas.`,
-        (publication: string) => `As newsletters de ${publication} e como as subscrever.`,
+        (publication: string) => `${publication}: as newsletters e como se inscrever nelas.`,
+        (publication: string) => `${publication}: as newsletters e como as subscrever.`,
       ),
       choose: either('Quais newsletters você quer receber?', 'Que newsletters quer receber?'),
       choice: 'Escolha pelo menos uma newsletter.',
@@ -245,7 +245,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       ),
       send: 'Enviar',
       moderated: either('A Redação lê tudo antes de publicar.', 'A redação lê tudo antes de publicar.'),
-      backTo: (publication) => `Voltar a ${publication}`,
+      backTo: (publication) => `${publication}: voltar à página inicial`,
       confirm: 'Confirmar',
       confirmPost: {
         title: either('Confirme seu endereço', 'Confirme o seu endereço'),
@@ -723,8 +723,8 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       number: (page) => `Página ${number(page)}, a contar da mais antiga`,
       none: either('Ainda não há textos aqui.', 'Ainda não há artigos aqui.'),
       description: either(
-        (title: string, publication: string) => `${title}: os textos publicados por ${publication}`,
-        (title: string, publication: string) => `${title}: os artigos publicados por ${publication}`,
+        (title: string, publication: string) => `${title}: os textos que ${publication} publicou`,
+        (title: string, publication: string) => `${title}: os artigos que ${publication} publicou`,
       ),
       stories: (count) =>
         plural(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quotationMarks } from '../lib/text/quotation-marks.ts';
 import { smarten } from '../lib/text/typography.ts';
+import { wrongBeforeName } from './article-of-name-for-tests.ts';
 import { settingOf, type Setting } from './setting.ts';
 import { STRING_TABLES, stringsOf } from './strings.ts';
 
@@ -69,6 +70,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('every entry says all that it is given', () => {
     const given = (words: string | undefined) => (words?.match(/[0-9#]/g) ?? []).sort();
     for (const [place, words] of all) expect([place, given(words)]).toEqual([place, given(ENGLISH.get(place))]);
+  });
+
+  test('the name of a publication may have an article', () => {
+    const sentences = entriesOf(stringsOf(language)).flatMap(([place, entry]) => {
+      const names = /^\(?([\w, ]*)\)? =>/.exec(String(entry))?.[1]?.split(', ') ?? [];
+      if (typeof entry !== 'function' || !names.includes('publication')) return [];
+      const words = entry as (...inner: (string | number)[]) => string;
+      return [[place, words(...names.map((name, index) => (name === 'publication' ? 'NAME' : index)))] as const];
+    });
+    expect(sentences.length).toBeGreaterThan(10);
+    expect(sentences.filter(([, words]) => wrongBeforeName(words, 'NAME', language).length > 0)).toEqual([]);
   });
 
   test('every count has all plural forms of the language', () => {

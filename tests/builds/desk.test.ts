@@ -115,6 +115,21 @@ describe('the overlay', () => {
     await panel().waitFor({ state: 'detached' });
   });
 
+  test('leaves most of a page that is read from right to left, and speaks English from left to right', async () => {
+    const mend = broken(STORY, 'section:', 'sectoin:');
+    await panelWith('unknown-field');
+    await page.evaluate(() => Object.assign(document.documentElement, { dir: 'rtl', lang: 'ar' }));
+    expect(await page.locator('broadsheet-desk').getAttribute('lang')).toBe('en');
+    const shown = await panel().evaluate((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return { share: (width * height) / (innerWidth * innerHeight), direction: getComputedStyle(element).direction };
+    });
+    expect(shown).toEqual({ share: expect.any(Number), direction: 'ltr' });
+    expect(shown.share).toBeLessThan(0.2);
+    mend();
+    await panel().waitFor({ state: 'detached' });
+  });
+
   test('opens the editor at the line', async () => {
     const mend = broken(STORY, 'section:', 'sectoin:');
     await panelWith('unknown-field');

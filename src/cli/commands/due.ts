@@ -11,6 +11,6 @@ export const DUE = {
   },
   example: '--json',
   notes:
-    'It reads what the last build wrote into .broadsheet/, and needs neither `npm ci` nor content/. BUILD_TIME in the environment sets the time.',
+    'It reads what the last build wrote into .broadsheet/, and needs neither `npm ci` nor content/. Build once after you have scheduled a story: the answer says so when content/ has changed since. BUILD_TIME in the environment sets the time.',
   status: '0 when a build is due, 1 when nothing is due yet',
 } as const satisfies Command;

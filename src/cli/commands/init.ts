@@ -5,11 +5,11 @@ import type { Command } from '../options/command.ts';
 /** `npm run init` */
 export const INIT = {
   name: 'init',
-  summary: 'makes this project your own paper, and asks for what you leave out',
+  summary: 'turns this project into your own paper, and asks for what you leave out',
   options: {
     name: { value: '<name>', help: 'the name of the publication' },
     url: { value: '<address>', help: 'where the site will be: https://www.example.com' },
-    email: { value: '<address>', help: 'the e-mail address of the newsroom, which is published' },
+    email: { value: '<address>', help: 'the newsroom’s e-mail address, which will be public' },
     lang: { value: '<language>', help: 'the language, such as es or pt-BR; the system’s by default' },
     country: { value: '<country>', help: 'the home country, such as ES; the language’s by default' },
     'time-zone': {
@@ -19,9 +19,9 @@ export const INIT = {
     sections: {
       value: '<sections>',
       many: true,
-      help: 'names with commas: "News,Sport"; an address may follow: "ニュース=news"',
+      help: 'names, separated by commas: "News,Sport"; write "ニュース=news" to choose an address',
     },
-    wire: { help: 'adds a section for short reports through the day' },
+    wire: { help: 'adds a section for short reports throughout the day' },
     editor: { value: '<name>', help: 'the name of the editor, who is the first author; the newsroom by default' },
     newsletter: {
       value: '<service>',
@@ -30,7 +30,7 @@ export const INIT = {
     },
     'newsletter-account': {
       value: '<account>',
-      help: 'the name at Buttondown, the address of the form, or the address of listmonk, a space and the UUID of the list',
+      help: 'your username at Buttondown, the address of the form or page, or the address of listmonk, a space and the UUID of the list',
     },
     'letters-server': {
       value: '<address>',
@@ -46,8 +46,10 @@ export const INIT = {
       help: 'the place on the host: user@server:/srv/paper, a bucket, a branch, or the name of the project or site',
     },
     'without-engine-tests': { help: 'removes the tests, benchmarks and demo of Broadsheet instead of keeping them' },
-    yes: { help: 'asks nothing: takes the default for every answer and overwrites files' },
-    force: { help: 'overwrites files without asking, also in a project that has a paper already' },
+    yes: { help: 'asks no questions: uses the defaults, and overwrites files' },
+    force: {
+      help: 'overwrites files without asking; in a project that has a paper already, it replaces what init wrote',
+    },
   },
   example: '--name "The Larkfield Ledger" --url https://ledger.example --email desk@ledger.example',
   notes:

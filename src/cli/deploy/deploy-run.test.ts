@@ -33,10 +33,11 @@ describe('the host and the place', () => {
     ['pages', '--to=--force'],
     ['netlify', '--to=a b'],
     ['cloudflare', '--to=Ledger'],
-  ])('%s %s is refused', async (...words) => {
-    expect(await deploy(...words, '--yes')).toEqual({
+    ['rsync', '--to=ftp://ledger.example/htdocs'],
+  ])('%s %s is refused', async (host, to) => {
+    expect(await deploy(host, to, '--yes')).toEqual({
       status: 'UsageError',
-      text: expect.stringContaining('Write something like'),
+      text: expect.stringContaining(`The place "${to.slice('--to='.length)}" `),
     });
   });
 

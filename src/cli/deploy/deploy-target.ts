@@ -29,7 +29,7 @@ export function deployTarget(
   const checked = deploy.safeParse({ [host]: place });
   if (checked.success) return [host, place];
   const { what, fix = '' } = readRefusal(checked.error.issues[0]?.message ?? '');
-  throw new UsageError(`\`${place}\` ${what}. ${fix}`.trim());
+  throw new UsageError(`The place ${what}. ${fix}`.trim());
 }
 
 /** What to write where nobody has said yet where the site goes. */

@@ -1,8 +1,13 @@
 import { choose, listChoices, type Choice } from '../../newsroom/story/choice.ts';
 import { settle, type Ask } from '../terminal/question.ts';
 
-/** The answer of a paper that wants nothing of a kind. */
+/** The answer of a paper that wants nothing of a kind, or does not know it yet. */
 export const NONE = 'none';
+
+/** True for {@link NONE} and what people write in its place. */
+export function isNone(text: string): boolean {
+  return [NONE, 'later', 'no', '-'].includes(text.trim().toLowerCase());
+}
 
 /** One of several things that a paper may have. */
 interface ChoiceQuestion {

@@ -18,8 +18,9 @@ describe('npm run init', () => {
   });
 
   test.each([
-    ['--host', 'rsync', '--deploy-to', 'gaceta.example', 'The place is not a folder on a server'],
-    ['--host', 'cloudflare', '--deploy-to', 'La Gaceta', 'The place is not the name of a project on Cloudflare Pages'],
+    ['--host', 'rsync', '--deploy-to', 'gaceta.example', 'The place "gaceta.example" names no folder. If this'],
+    ['--host', 'cloudflare', '--deploy-to', 'La Gaceta', 'Write the name as Cloudflare does, such as la-gaceta.'],
+    ['--host', 'rsync', '--deploy-to', 'ftp://gaceta.example/www', 'is an FTP address'],
   ])('refuses %s %s %s %s', async (...words) => {
     await expect(init(...GAZETTE, ...ZONE, ...words.slice(0, -1))).rejects.toThrow(words.at(-1));
     expect(files()).toEqual(CLONED);
@@ -30,8 +31,8 @@ describe('npm run init', () => {
     const { result, asked } = await initAtTerminal(answers.slice(4), ...GAZETTE, ...ZONE, '--country', 'ES');
     expect(asked.at(-4)).toMatch(/^Hosts: none, rsync \(a server of your own\), .*\nHost \[none\]: $/);
     expect(asked.at(-3)).toMatch(/^There is no host "foo"; there are: none, rsync .*\.\nHost \[none\]: $/);
-    expect(asked.at(-2)).toMatch(/^npm run deploy puts the site into a folder on a server: .*\nPlace \[none\]: $/);
-    expect(asked.at(-1)).toMatch(/^The place is not a folder on a server: .*\nPlace \[none\]: $/);
+    expect(asked.at(-2)).toMatch(/^npm run deploy needs a folder on a server: .*\nPlace \[none\]: $/);
+    expect(asked.at(-1)).toMatch(/^The place "gaceta" names no folder\. .*\nPlace \[none\]: $/);
     expect(result).toMatchObject({ hosting: { host: 'rsync', place: undefined } });
     expect(parse(read('content/publication.yaml'))).not.toHaveProperty('deploy');
     expect(read('README.md')).toContain('`deploy: { rsync: deploy@ledger.example:/srv/ledger }`');

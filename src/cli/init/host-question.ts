@@ -1,7 +1,7 @@
 import { deploy, DEPLOY_HOSTS, examplePlace, placeWords, type DeployHostName } from '../../schema/deploy.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { readBy, settle, type Answer, type Ask } from '../terminal/question.ts';
-import { askChoice, NONE } from './choice-question.ts';
+import { askChoice, isNone, NONE } from './choice-question.ts';
 import type { InitOptions } from './init-options.ts';
 import type { Hosting } from './paper.ts';
 
@@ -34,10 +34,10 @@ export async function askHost(options: InitOptions, ask: Ask | undefined): Promi
 /** The place on the host. Somebody who does not know it yet can leave it out. */
 function askPlace(host: DeployHostName, given: string | undefined, ask: Ask | undefined): Promise<string | undefined> {
   return settle<string | undefined>(given, ask, {
-    question: `npm run deploy puts the site into ${placeWords(host)}, such as ${examplePlace(host)}. Write ${NONE} if you do not know it yet.\nPlace: `,
+    question: `npm run deploy needs ${placeWords(host)}, for example ${examplePlace(host)}. Write ${NONE} if you do not know it yet.\nPlace: `,
     option: '--deploy-to',
     fallback: USUAL[host] ?? NONE,
-    read: (text) => (text.trim() === NONE ? { ok: true, value: undefined } : readPlace(host, text)),
+    read: (text) => (isNone(text) ? { ok: true, value: undefined } : readPlace(host, text)),
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CLONED, cloneForTests, GAZETTE, ZONE } from './clone-for-tests.ts';
 
@@ -33,6 +33,13 @@ describe('npm run init', () => {
     expect(read('content/publication.yaml')).toContain('timeZone: Europe/Madrid\n');
   });
 
+  test('corrects typing slips in names, which are in most files of the paper', async () => {
+    await init(...GAZETTE.with(1, 'La  Gaceta , “hoy"'), ...ZONE, '--editor', 'Inés  Prado', '--sections', 'El  día');
+    expect(read('content/publication.yaml')).toContain('name: La Gaceta, “hoy”\n');
+    expect(read('content/authors/ines-prado.yaml')).toContain('name: Inés Prado\n');
+    expect(read('content/sections/el-dia.yaml')).toBe('name: El día\n');
+  });
+
   test('writes the language as the country does, where its words differ', async () => {
     await init(...GAZETTE.with(-1, 'pt'), '--country', 'PT');
     expect(read('content/publication.yaml')).toMatch(/^lang: pt-PT$/m);
@@ -48,11 +55,11 @@ describe('npm run init', () => {
     ['--email', 'desk', 'The e-mail address "desk" '],
     ['--country', 'Atlantis', 'The country "Atlantis" '],
     ['--deploy-to', '/srv/gaceta', '`--deploy-to` names a place on a host. Add `--host`, too.'],
-    ['--time-zone', 'Atlantis', 'The time zone "Atlantis" '],
+    ['--time-zone', 'Atlantis', 'There is no time zone "Atlantis". Time zones of Spain: '],
     ['--lang', 'xx', 'There is no language "xx"'],
     ['--sections', 'Noticias,archive', '/archive/ is the address of a page of the site.'],
     ['--sections', 'Noticias,Noticias', '/noticias/ is the address of another section.'],
-    ['--sections', 'ニュース', 'ニュース has letters that an address cannot hold.'],
+    ['--sections', 'ニュース', 'Write one after the name: ニュース=news.'],
   ])('refuses %s %s in the words of the schema, and changes nothing', async (option, value, words) => {
     const rest = [...GAZETTE, ...ZONE];
     const at = rest.indexOf(option);
@@ -79,6 +86,18 @@ describe('npm run init', () => {
     expect(files()).toEqual(before);
     await init(...GAZETTE, ...ZONE, '--force');
     expect(read('content/pages/contacto.md')).toContain('title: Contacto');
+  });
+
+  test('with --force, takes away what an earlier run wrote, and lists what somebody has changed or added', async () => {
+    await init(...GAZETTE, ...ZONE, '--sections', 'Noticias,Deportes,Opinión', '--host', 'rsync');
+    write('content/sections/deportes.yaml', 'name: Deportes y ocio\n');
+    write('content/articles/2026/11/mia.md', 'My story.');
+    const kept = ['content/articles/2026/11/mia.md', 'content/sections/deportes.yaml'];
+    for (const _ of ['once', 'again'])
+      expect(await init(...GAZETTE, ...ZONE, '--sections', 'Cultura', '--force')).toMatchObject({ kept });
+    expect(readdirSync(at('content/sections')).sort()).toEqual(['cultura.yaml', 'deportes.yaml']);
+    expect(existsSync(at('.github/workflows/publish.yml'))).toBe(false);
+    expect(read('content/articles/2026/11/mia.md')).toBe('My story.');
   });
 
   test('without the engine’s tests, removes what only they need, and the package files agree', async () => {
@@ -117,7 +136,7 @@ describe('npm run init', () => {
     const { result, asked } = await initAtTerminal([...answers, 'y', 'Inés Prado', '', 'buttondown', 'gaceta', '']);
     expect(result).toMatchObject({ kind: 'done' });
     expect(asked[2]).toMatch(/^The address "gaceta" .*\nAddress of the site, such as https:\/\/www\.example\.com: $/s);
-    expect(asked[5]).toBe('Home country, two letters or its name [ES]: ');
+    expect(asked[5]).toBe('Country (name or two-letter code) [ES]: ');
     expect(read('content/sections/opinion.yaml')).toBe('name: Opinión\n');
     expect(read('content/sections/ultima-hora.yaml')).toContain('wire: true');
     expect(read('content/authors/ines-prado.yaml')).toContain('name: Inés Prado');
@@ -131,7 +150,7 @@ describe('npm run init', () => {
     const answers = Array.from({ length: 7 }, () => '');
     const { result, asked } = await initAtTerminal([...answers, 'no'], ...GAZETTE, ...ZONE);
     expect(asked.at(-1)).toBe(
-      'These files are there already:\n  content/pages/contacto.md\nOverwrite them (yes or no) [no]: ',
+      'These files already exist:\n  content/pages/contacto.md\nOverwrite them (yes or no) [no]: ',
     );
     expect(result).toEqual({ kind: 'refused' });
     expect(files()).toEqual(before);

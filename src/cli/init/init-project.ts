@@ -5,11 +5,12 @@ import { UsageError } from '../options/usage-error.ts';
 import { settle, type Ask } from '../terminal/question.ts';
 import { readYes } from '../terminal/yes-or-no.ts';
 import { demoSteps, paperName } from './demo.ts';
+import { keptFiles, recordFiles, staleFiles } from './earlier-paper.ts';
 import { engineEdits } from './engine-edits.ts';
 import { engineTestPaths } from './engine-tests.ts';
 import { hostWorkflows } from './host-workflows.ts';
 import type { InitOptions } from './init-options.ts';
-import type { Hosting } from './paper.ts';
+import type { Hosting, Paper } from './paper.ts';
 import { paperFiles, type Files } from './paper-files.ts';
 import { askPaper } from './paper-questions.ts';
 import { changeProject, overwrittenFiles, type Step } from './project-change.ts';
@@ -19,7 +20,16 @@ import { systemDefaults } from './system-defaults.ts';
 export type InitOutcome =
   | { kind: 'already'; name: string }
   | { kind: 'refused' }
-  | { kind: 'done'; name: string; story: string; written: number; hosting: Hosting };
+  | {
+      kind: 'done';
+      name: string;
+      story: string;
+      written: number;
+      hosting: Hosting;
+      waiting: Paper['waiting'];
+      /** Files of an earlier paper that are still there, by path from the project's root. */
+      kept: readonly string[];
+    };
 
 /**
  * Makes a project somebody's own paper: the demo goes, a paper comes. Nothing is changed before everything is known
@@ -42,9 +52,10 @@ export async function initProject(
   await refuseProblems(files, paper.timeZone);
   const removed = options['without-engine-tests'] ? engineTestPaths(root) : undefined;
   const edits = engineEdits(root, removed);
+  const stale = name === undefined ? [] : staleFiles(root, files);
   const steps: Step[] = [
     ...demoSteps(root, removed === undefined),
-    ...(removed ?? []).map((path): Step => ({ kind: 'remove', path })),
+    ...[...stale, ...(removed ?? [])].map((path): Step => ({ kind: 'remove', path })),
     ...[...edits, ...files].map(([file, content]): Step => ({ kind: 'write', file, content })),
   ];
   // Edits change files of the engine, and the README of the engine is kept elsewhere.
@@ -52,7 +63,9 @@ export async function initProject(
   const overwritten = overwrittenFiles(root, steps).filter(isLost);
   const isAllowed = overwritten.length === 0 || options.force || options.yes || (await mayOverwrite(overwritten, ask));
   if (!isAllowed) return { kind: 'refused' };
+  const kept = name === undefined ? [] : keptFiles(root, files, stale);
   changeProject(root, steps);
+  recordFiles(root, files);
   const story = [...files.keys()].find((file) => file.endsWith(`/${texts.words.story}.md`)) ?? '';
   return {
     kind: 'done',
@@ -60,6 +73,8 @@ export async function initProject(
     story,
     written: files.size,
     hosting: { host: paper.host, place: paper.place },
+    waiting: paper.waiting,
+    kept,
   };
 }
 
@@ -72,7 +87,7 @@ function mayOverwrite(files: readonly string[], ask: Ask | undefined): Promise<b
     );
   }
   return settle(undefined, ask, {
-    question: `These files are there already:\n${list}\nOverwrite them (yes or no): `,
+    question: `These files already exist:\n${list}\nOverwrite them (yes or no): `,
     option: '--force',
     fallback: 'no',
     read: readYes,

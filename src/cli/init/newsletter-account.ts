@@ -13,16 +13,16 @@ type AccountService = Exclude<NewsletterService, 'letters'>;
 
 /** What the account is called at each service. */
 export const ACCOUNT_QUESTIONS: Record<AccountService, string> = {
-  buttondown: 'Name of the account at Buttondown: ',
-  listmonk: 'Address of listmonk, a space, and the UUID of the list: ',
-  mailchimp: 'Address in the sign-up form of Mailchimp (action="…"): ',
-  kit: 'Number of the form at Kit, from the address in its embed code: ',
-  brevo: 'Address in the code of the form at Brevo (action="…"): ',
-  ghost: 'Address of the page at Ghost on which readers sign up: ',
-  mailerlite: 'Address of the page at MailerLite on which readers sign up: ',
-  beehiiv: 'Address of the page at beehiiv on which readers sign up: ',
-  link: 'Address of the page on which readers sign up: ',
-  form: 'Address that the sign-up form is submitted to: ',
+  buttondown: 'Your username at Buttondown: ',
+  listmonk: 'Address of your listmonk server, a space, and the UUID of the list: ',
+  mailchimp: 'Form address from Mailchimp’s embed code (action="…"): ',
+  kit: 'Form number from Kit’s embed code: ',
+  brevo: 'Form address from Brevo’s embed code (action="…"): ',
+  ghost: 'Address of your sign-up page at Ghost: ',
+  mailerlite: 'Address of your sign-up page at MailerLite: ',
+  beehiiv: 'Address of your sign-up page at beehiiv: ',
+  link: 'Address of your sign-up page: ',
+  form: 'Address to which your sign-up form is sent: ',
 };
 
 export const NEWSLETTER_SERVICES: readonly NewsletterService[] = [

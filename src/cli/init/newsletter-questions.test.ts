@@ -41,11 +41,24 @@ describe('npm run init', () => {
     expect(files()).toEqual(CLONED);
   });
 
+  test.each([
+    ['buttondown', ''],
+    ['listmonk', 'later'],
+    ['letters', ''],
+  ])('at a terminal, the account of a newsletter at %s may wait', async (service, answer) => {
+    const answers = ['Noticias', '', '', '', service, answer, ''];
+    const { result, asked } = await initAtTerminal(answers, ...GAZETTE, ...ZONE, '--country', 'ES');
+    expect(asked.at(-2)).toContain('Press Enter if you do not have it yet');
+    expect(result).toMatchObject({ kind: 'done', waiting: service });
+    expect(parse(read('content/publication.yaml'))).not.toHaveProperty('newsletter');
+    expect(existsSync(at('content/newsletters'))).toBe(false);
+  });
+
   test('at a terminal, asks again for the letters server that a newsletter needs', async () => {
-    const answers = ['Noticias', '', '', 'none', 'letters', '', 'cartas.gaceta.example', ''];
+    const answers = ['Noticias', '', '', 'none', 'letters', 'http://x', 'cartas.gaceta.example', ''];
     const { asked } = await initAtTerminal(answers, ...GAZETTE, ...ZONE, '--country', 'ES');
     expect(asked.find((question) => question.includes('letters server'))).toMatch(
-      /such as https:\/\/letters\.gaceta\.example, .* \[none\]: $/,
+      /such as https:\/\/letters\.gaceta\.example \[none\]: $/,
     );
     expect(read('content/publication.yaml')).toContain('server: https://cartas.gaceta.example\n');
   });

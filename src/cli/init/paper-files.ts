@@ -7,7 +7,7 @@ import { deploySetting } from '../../schema/deploy.ts';
 import { editorsTime } from '../../newsroom/story/publication-time.ts';
 import type { Paper, PaperSection } from './paper.ts';
 import { PAGE_NAMES, type PaperLanguage, type PaperWords } from './paper-language.ts';
-import { fillData, fillFile, fillMarkdown, markdownText, yamlText, type Values } from './template.ts';
+import { fillData, fillFile, fillMarkdown, markdownText, typedName, yamlText, type Values } from './template.ts';
 
 /** How long before its correction the first story comes out, in milliseconds, so that its two times differ. */
 const BEFORE_CORRECTION = 3_600_000;
@@ -29,6 +29,8 @@ interface Draft {
   corrected: string;
   /** The folder of the stories of this month. */
   month: string;
+  /** The name of the first author. */
+  editor: string;
   /** The id of the first author. */
   author: string;
   /** The sections with the wire, in the order of the navigation. */
@@ -85,12 +87,14 @@ function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
     published: editorsTime(instant, paper.timeZone),
     corrected: editorsTime(zonedInstant(now, paper.timeZone), paper.timeZone),
     month: folder,
+    editor,
     author,
     sections: [...paper.sections.filter(({ id }) => id !== wire[0]?.id), ...wire],
-    values: { name: paper.name, editor },
+    values: { name: typedName(paper.name), editor: typedName(editor) },
     verbatim: {
       url: paper.url,
-      domain: new URL(paper.url).host,
+      // Readers leave out `www.`, and with it, the domain would become a link.
+      domain: new URL(paper.url).host.replace(/^www\./, ''),
       email: paper.email,
       lettersHost: new URL(paper.lettersServer ?? paper.url).host,
       editorId: author,
@@ -140,8 +144,8 @@ function publicationOf(draft: Draft): object {
 }
 
 function authorOf(draft: Draft): object {
-  const { words, values, paper } = draft;
-  return { name: values['editor'], role: words.author.role, bio: filled(words.author.bio, draft), email: paper.email };
+  const { words, paper } = draft;
+  return { name: draft.editor, role: words.author.role, bio: filled(words.author.bio, draft), email: paper.email };
 }
 
 function wireOf({ wire: { id, name, description } }: PaperWords): [string, object] {

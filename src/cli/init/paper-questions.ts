@@ -1,4 +1,5 @@
 import { choose, type Choice } from '../../newsroom/story/choice.ts';
+import { withoutSlips } from '../../lib/text/slip.ts';
 import { publication } from '../../schema/publication.ts';
 import { emailAddress, language as languageTag, line } from '../../schema/fields.ts';
 import { STRING_TABLES } from '../../strings/strings.ts';
@@ -38,13 +39,13 @@ export async function askPaper(
     read: (text) => readBy(publication.shape.url, 'The address')(withScheme(text.trim())),
   });
   const email = await settle(options.email, ask, {
-    question: 'E-mail address of the newsroom, which is published: ',
-    option: '--email, the e-mail address of the newsroom, which is published',
+    question: 'E-mail address of the newsroom (it will be public): ',
+    option: '--email, the e-mail address of the newsroom, which will be public',
     read: readBy(emailAddress, 'The e-mail address'),
   });
   const { language: spoken, texts } = await askLanguage(options, system, ask);
   const country = await settle(options.country, ask, {
-    question: 'Home country, two letters or its name: ',
+    question: 'Country (name or two-letter code): ',
     option: '--country, such as ES',
     fallback: homeOf(spoken, system.locale),
     read: readCountry,
@@ -52,14 +53,14 @@ export async function askPaper(
   const language = languageIn(country, spoken);
   const timeZone = await askTimeZone(options['time-zone'], ask, { country, system: system.timeZone, now });
   const sections = await settle(options.sections?.join(','), ask, {
-    question: 'Sections, with commas; an address may follow a name, as in Sport=sports: ',
+    question: 'Sections, separated by commas (write Sport=sports to choose an address): ',
     option: '--sections "News,Sport"',
     fallback: sectionsText(texts.words),
     read: (text) => readSections(text, language, texts.words),
   });
   const hasWire = await askWire(options, ask);
   const editor = await settle(options.editor, ask, {
-    question: 'Name of the editor, who is the first author: ',
+    question: 'Name of the editor, who becomes the first author: ',
     option: '--editor "…"',
     // Nobody is named in public without a person who has seen the name.
     fallback: (ask && system.person) ?? texts.words.author.name,
@@ -67,7 +68,19 @@ export async function askPaper(
   });
   const ownMail = await askNewsletter(options, url, ask);
   const hosting = await askHost(options, ask);
-  const paper = { name, url: new URL(url).origin, email, language, country, timeZone, sections, hasWire, editor };
+  // As `npm run check -- --fix` would correct them: the name is in most files of the paper.
+  const corrected = (text: string) => withoutSlips(text, language);
+  const paper = {
+    name: corrected(name),
+    url: new URL(url).origin,
+    email,
+    language,
+    country,
+    timeZone,
+    sections: sections.map(({ id, name: title }) => ({ id, name: corrected(title) })),
+    hasWire,
+    editor: corrected(editor),
+  };
   return { paper: { ...paper, ...ownMail, ...hosting }, texts };
 }
 
@@ -118,7 +131,7 @@ function readLanguage(text: string, choices: readonly Choice[]): Answer<string> 
 
 function askWire(options: InitOptions, ask: Ask | undefined): Promise<boolean> {
   return settle(options.wire ? 'yes' : undefined, ask, {
-    question: 'A section for short reports through the day, a wire (yes or no): ',
+    question: 'Do you want a wire, a section for short reports throughout the day (yes or no): ',
     option: '--wire',
     fallback: 'no',
     read: readYes,

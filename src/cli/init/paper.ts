@@ -33,6 +33,8 @@ export interface Paper extends Hosting {
   editor: string | undefined;
   /** The account that sends the newsletter, if there is one. */
   newsletter: Newsletter['provider'] | undefined;
+  /** The service of a newsletter that waits for its account. */
+  waiting?: Newsletter['provider']['kind'] | undefined;
   /** The origin of the server that takes letters, comments and signups, if there is one. */
   lettersServer: string | undefined;
 }

@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../check/check.ts';
 import { nameAddresses } from '../../newsroom/site/addresses.ts';
+import { wrongBeforeName } from '../../strings/article-of-name-for-tests.ts';
 import { STRING_TABLES } from '../../strings/strings.ts';
 import type { Paper } from './paper.ts';
 import { paperFiles } from './paper-files.ts';
@@ -23,13 +33,25 @@ afterEach(() => {
   nameAddresses({});
 });
 
-/** A paper with everything that may be chosen, under a name that means something to YAML and Markdown. */
-function paperIn(language: string, { words }: PaperLanguage): Paper {
+/** Names of which each has something that YAML, Markdown or a check of typing could take for something else. */
+const NAMES = [
+  `The "Ledger": *news* & 'views' #1`,
+  'L’Écho d’Avray',
+  "Ogni “Giorno”, in L'Aquila",
+  'The ‘Original’ Post',
+  'THE DAILY BULLETIN AND GAZETTE',
+  'Long '.repeat(24).trim(),
+  'no',
+  '朝日新聞',
+];
+
+/** A paper with everything that may be chosen. */
+function paperIn(language: string, { words }: PaperLanguage, name = NAMES[0] ?? ''): Paper {
   const sections = readSections(sectionsText(words), language, words);
   if (!sections.ok) throw new Error(sections.message);
   return {
-    name: `The "Ledger": *news* & 'views' #1`,
-    url: 'https://ledger.example',
+    name,
+    url: 'https://www.ledger.example',
     language,
     country: 'BE',
     timeZone: 'Europe/Brussels',
@@ -55,13 +77,25 @@ test('a paper can be set up in every language that pages speak: a missing one ne
 });
 
 describe.each(paperLanguages())('a new paper in %s', (language) => {
-  test('has nothing wrong with it, whatever its name', async () => {
-    for (const [file, content] of paperFiles(paperIn(language, openTexts(language)), openTexts(language), NOW)) {
+  test.each(language === 'en' ? NAMES : NAMES.slice(0, 2))('has nothing wrong with it as %s', async (name) => {
+    const texts = openTexts(language);
+    for (const [file, content] of paperFiles(paperIn(language, texts, name), texts, NOW)) {
       mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
       writeFileSync(path.join(root, file), content);
     }
     const { problems } = await checkContent(root, NOW);
     expect(problems.map(({ file, rule, what }) => `${file} ${rule} ${what}`)).toEqual([]);
+  });
+
+  test('may have a name with an article', () => {
+    const folder = path.join(import.meta.dirname, 'papers', language);
+    const wrong = globSync('**/*.{md,yaml}', { cwd: folder }).flatMap((file) =>
+      wrongBeforeName(readFileSync(path.join(folder, file), 'utf8'), '{{name}}', language).map((before) => [
+        file,
+        before.slice(-40),
+      ]),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('has the texts of English, all filled in', () => {

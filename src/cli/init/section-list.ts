@@ -46,7 +46,7 @@ function readSection(part: string, language: string): Answer<PaperSection> {
   if (!name.ok) return name;
   const id = address ?? slugOf(title, language);
   if (id === undefined) {
-    const message = `${title} has letters that an address cannot hold. Write its address after it, in the letters a to z: ${title}=news.`;
+    const message = `An address has only the letters a to z. Write one after the name: ${title}=news.`;
     return { ok: false, message };
   }
   const checked = readBy(identifier, 'The address')(id);

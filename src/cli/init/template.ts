@@ -4,14 +4,21 @@ import { Document, isScalar, parse, visit } from 'yaml';
 export type Values = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /\{\{([\w.]+)\}\}/g;
-/** Characters that mean something to Markdown. */
-const MARKUP = /[\\`*_[\]<>#|~]/g;
+/** Characters that mean something to Markdown: anywhere, in a directive or an entity, and at the start of a list. */
+const MARKUP = /[\\`*_[\]<>#|~]|:(?=[:\w])|&(?=#?\w+;)|^[-+](?=\s)|(?<=^\d+)[.)]/g;
+/** Typographic apostrophes within words: the texts have typewriter ones, and a page must not have both. */
+const APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
 const FRONT_MATTER = /^---\n(.*?)^---\n/ms;
 
 /** The fields and the body of a filled template. */
 export interface FilledMarkdown {
   fields: Record<string, unknown>;
   body: string;
+}
+
+/** The text of a name as it is typed in the texts: the site prints all apostrophes alike. */
+export function typedName(name: string): string {
+  return name.replaceAll(APOSTROPHE, "'");
 }
 
 /** Fills the placeholders of a text in which no character has a meaning. */

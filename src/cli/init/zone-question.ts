@@ -1,7 +1,9 @@
 import { nearestWord } from '../../lib/text/nearest-word.ts';
-import { mainTimeZone, timeZonesOf, zoneName } from '../../lib/time/country-zone.ts';
+import { allTimeZones, currentName, mainTimeZone, timeZonesOf, zoneName } from '../../lib/time/country-zone.ts';
 import { publication } from '../../schema/publication.ts';
+import { placeOfZone } from '../../schema/wording/zone-place.ts';
 import { readBy, settle, type Answer, type Ask } from '../terminal/question.ts';
+import { readCountry } from './country-answer.ts';
 
 /** The zone of a country that Enter chooses, and the list of its zones. */
 interface ZoneQuestion {
@@ -22,38 +24,70 @@ export function askTimeZone(
   { country, system, now }: ZoneQuestion,
 ): Promise<string> {
   const zones = timeZonesOf(country);
-  const main = zones.includes(system) ? system : (mainTimeZone(country) ?? (ask ? undefined : system));
+  const own = currentName(system);
+  const main = zones.includes(own) ? own : (mainTimeZone(country) ?? (ask ? undefined : system));
   // Enter chooses the first of the list.
   const listed = main === undefined ? zones : [main, ...zones.filter((zone) => zone !== main)];
   const isLong = listed.length > 1;
   return settle(given, ask, {
     question: isLong
-      ? `Time zones of ${countryName(country)}:\n${listText(listed, now)}\nTime zone, by number or by city: `
+      ? `Time zones of ${countryName(country)}:\n${listText(listed, now)}\nTime zone (number or city): `
       : 'Time zone: ',
     option: '--time-zone, such as Europe/Madrid',
     fallback: main,
-    read: (text) => readTimeZone(text, listed),
+    read: (text) => readTimeZone(text, listed, country),
   });
 }
 
 /**
- * Reads a time zone: the number in the list, the name, or the city at the end of the name.
- * @param listed the zones of the country, as they are numbered from 1
+ * Reads a time zone: the number in the list, the name, the city at the end of the name, or a country that has only one.
+ * @param listed the zones of the country of the paper, as they are numbered from 1
+ * @param country of the paper, ISO 3166-1
  */
-export function readTimeZone(text: string, listed: readonly string[]): Answer<string> {
+export function readTimeZone(text: string, listed: readonly string[], country: string): Answer<string> {
   const typed = text.trim();
   const byNumber = /^\d+$/.test(typed) ? listed[Number(typed) - 1] : undefined;
-  // The cities of the country come first: two countries may have cities of one name.
-  const known = [...listed, ...Intl.supportedValuesOf('timeZone')];
-  const found = byNumber ?? known.find((zone) => [zone, cityOf(zone)].some((name) => plain(name) === plain(typed)));
-  const answer = readBy(publication.shape.timeZone, 'The time zone')(found ?? typed);
-  if (answer.ok) return answer;
+  // The cities of the country come first: two countries may have cities of one name. Former names come last.
+  const known = [...listed, ...allTimeZones(), ...Intl.supportedValuesOf('timeZone')];
+  const found = byNumber ?? known.find((zone) => isCalled(zone, plain(typed)));
+  const answer = readBy(publication.shape.timeZone, 'The time zone')(currentName(found ?? typed));
+  // Another city with the same clock is proposed for an abbreviation.
+  if (answer.ok || placeOfZone(typed) !== undefined) return answer;
+  const named = typed.length > 2 ? readCountry(typed) : undefined;
+  if (named?.ok) return zoneOf(named.value);
+  const near = nearZone(typed, listed) ?? nearZone(typed, known);
+  const hint = near === undefined ? zonesText(country, listed) : `did you mean ${near}?`;
+  return { ok: false, message: `There is no time zone "${typed}"${near === undefined ? '. ' : '; '}${hint}` };
+}
+
+/** The zone of a country; of several, the person has to choose. */
+function zoneOf(country: string): Answer<string> {
+  const zones = timeZonesOf(country);
+  const [only] = zones;
+  if (zones.length === 1 && only !== undefined) return { ok: true, value: only };
+  return { ok: false, message: zonesText(country, zones) };
+}
+
+/** What to write in a country: large cities often have the zone of another one. */
+function zonesText(country: string, zones: readonly string[]): string {
+  if (zones.length === 0) return 'Write a region and a city, such as America/New_York.';
+  if (zones.length === 1) return `Time zone of ${countryName(country)}: ${zones[0]}.`;
+  return `Time zones of ${countryName(country)}: ${zones.join(', ')}. Write one of them.`;
+}
+
+/** The zone whose name or city is misspelt. Another first letter makes another city: Mumbai is not Dubai. */
+function nearZone(typed: string, zones: readonly string[]): string | undefined {
+  const names = zones.flatMap((zone) => [plain(zone), plain(cityOf(zone))]);
   const near = nearestWord(
     plain(typed),
-    known.flatMap((zone) => [plain(zone), plain(cityOf(zone))]),
+    names.filter((name) => name[0] === plain(typed)[0]),
   );
-  const meant = near && known.find((zone) => [zone, cityOf(zone)].some((name) => plain(name) === near));
-  return meant ? { ok: false, message: `There is no time zone "${typed}"; did you mean ${meant}?` } : answer;
+  const meant = near && zones.find((zone) => isCalled(zone, near));
+  return meant && currentName(meant);
+}
+
+function isCalled(zone: string, name: string): boolean {
+  return [zone, cityOf(zone)].some((one) => plain(one) === name);
 }
 
 function listText(zones: readonly string[], now: number): string {

@@ -48,6 +48,15 @@ describe('with a photo', () => {
     expect(questions).toEqual([expect.stringContaining('What is seen')]);
   });
 
+  test('one in the publication whose name no story can write is refused, with a name that works', async () => {
+    write('content/photos/Pier (1).jpg', '');
+    writeFileSync(at('content/photos/Pier (1).jpg'), await photo([]));
+    await expect(begin(...REPORT, '--photo', '/photos/Pier (1).jpg', '--alt', 'A pier.')).rejects.toThrow(
+      'The photo "/photos/Pier (1).jpg" contains a space. Rename the file to Pier-1.jpg, and write /photos/Pier-1.jpg.',
+    );
+    expect(existsSync(at(STORM))).toBe(false);
+  });
+
   test.each([
     ['that is not there', ['--photo', 'nothing.jpg', '--alt', 'A'], /No photo at nothing\.jpg/],
     ['that nobody describes', ['--photo', 'card/Coast Road 7.JPG'], /--alt/],

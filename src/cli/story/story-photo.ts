@@ -6,7 +6,8 @@ import { formatProblem } from '../../lib/problem.ts';
 import type { PhotoWords } from '../../lib/photo/photo-words.ts';
 import { slugOf } from '../../lib/text/slug.ts';
 import type { NewPhoto } from '../../newsroom/story/new-story.ts';
-import type { Ask } from '../terminal/question.ts';
+import { photoPath } from '../../schema/photo.ts';
+import { checkValue, type Ask } from '../terminal/question.ts';
 import { askAlt } from './story-questions.ts';
 import { UsageError } from '../options/usage-error.ts';
 
@@ -47,6 +48,9 @@ export async function storyPhoto(
   const { caption, city } = words;
   const credit = creditOf(words);
   const src = `/${path.relative(path.join(root, 'content'), to).replaceAll(path.sep, '/')}`;
+  // One that is in content/ already keeps its name, which may be one that no story can write.
+  const written = checkValue(photoPath, 'The photo', src);
+  if (!written.ok) throw new UsageError(written.message);
   const refusalOf = (text: string) => refusedAlt(text, src);
   // What a program wrote into the file is not the editor's to correct: it is asked for.
   const alreadyIn = words.alt !== undefined && refusalOf(words.alt) === undefined ? words.alt : undefined;

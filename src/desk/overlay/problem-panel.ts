@@ -15,7 +15,7 @@ const NOTES: Record<ShownVersion, string> = {
 };
 
 /**
- * The problems over a page: a panel at its foot that leaves the page above readable, and a tab that opens and closes it.
+ * The problems over a page: a panel in its lower corner that leaves most of the page readable, and a tab that opens and closes it.
  * Errors open the panel; it stays away when the writer has closed it, until there are other errors. A panel that the writer
  * has opened stays open until nothing is wrong.
  */
@@ -28,6 +28,12 @@ export class ProblemPanel extends HTMLElement {
     super();
     this.attachShadow({ mode: 'open' });
     this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#toggle(false));
+  }
+
+  /** Its words are English, also on a page that is read from right to left. */
+  connectedCallback(): void {
+    this.lang = 'en';
+    this.dir = 'ltr';
   }
 
   /** Shows what was found, in place of what was shown before. */

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { slipsIn } from './slip.ts';
+import { slipsIn, withoutSlips } from './slip.ts';
 
-/** The text with its slips mended. */
-function mended(text: string, language = 'en-US'): string {
-  return slipsIn(text, language).reduceRight(
-    (result, { from, to, replacement }) => result.slice(0, from) + replacement + result.slice(to),
-    text,
-  );
-}
-
+const mended = (text: string, language = 'en-US') => withoutSlips(text, language);
 const kinds = (text: string, language = 'en-US') => slipsIn(text, language).map(({ kind }) => kind);
 
 test.each([

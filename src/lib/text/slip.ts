@@ -41,6 +41,14 @@ export function slipsIn(text: string, language: string): Slip[] {
   ].sort((a, b) => a.from - b.from);
 }
 
+/** A text without the slips that {@link slipsIn} finds in it. */
+export function withoutSlips(text: string, language: string): string {
+  return slipsIn(text, language).reduceRight(
+    (rest, { from, to, replacement }) => rest.slice(0, from) + replacement + rest.slice(to),
+    text,
+  );
+}
+
 function matches(text: string, pattern: RegExp, kind: SlipKind, replacement: string): Slip[] {
   return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
     kind,

@@ -23,6 +23,13 @@ test('German writes ä, ö and ü with an e, however they are encoded', () => {
   expect(slugOf('Größe', 'sv')).toBe('grosse');
 });
 
+test('an apostrophe divides words where it joins two, and none elsewhere', () => {
+  expect(slugOf("L’actu d'aujourd’hui", 'fr-CA')).toBe('l-actu-d-aujourd-hui');
+  expect(slugOf("L'acqua dell’Aquila", 'it')).toBe('l-acqua-dell-aquila');
+  expect(slugOf("The mayor’s “don't”", 'en')).toBe('the-mayors-dont');
+  expect(slugOf('Caixa d’água', 'pt')).toBe('caixa-dagua');
+});
+
 describe('a long headline', () => {
   test('ends before the word that does not fit into 60 characters', () => {
     const slug = slugOf('The sea took 260 feet of the Coast Road and now Larkfield has to decide', 'en');

@@ -16,13 +16,15 @@ const LETTERS: Record<string, string> = {
 };
 /** Languages in which ä is not a variant of a. */
 const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+/** Languages that join two words with an apostrophe, which become two in an address: Le Monde writes `de-l-assemblee`. */
+const ELIDING = /^(?:ca|fr|it|oc)\b/;
 /** The longest address that search engines and people who paste it do not cut. */
 const LENGTH = 60;
 
 /**
  * Makes the last part of a story's address from its headline: `storm-closes-the-coast-road`. Accents are removed, no
  * word is left out, and text longer than {@link LENGTH} characters ends before the word that does not fit.
- * @param language of the headline, because German writes ae for ä
+ * @param language of the headline, because German writes ae for ä, and an apostrophe divides words in French
  * @returns undefined when a letter or digit has no Latin equivalent, as in Arabic or Japanese: half a headline would be
  * a wrong address, and only a person knows the right one
  */
@@ -30,7 +32,7 @@ export function slugOf(headline: string, language: string): string | undefined {
   const plain = withoutAccents(headline.normalize('NFC').toLowerCase(), language);
   if (/[\p{L}\p{N}]/u.test(plain.replaceAll(/[a-z0-9]/g, ''))) return undefined;
   const words = plain
-    .replaceAll(/['’ʼ]/g, '')
+    .replaceAll(/['’ʼ]/g, ELIDING.test(language) ? ' ' : '')
     // U.S. is one word, and so is 1,900.
     .replaceAll(/(?<=\b[a-z])\./g, '')
     .replaceAll(/(?<=\d),(?=\d)/g, '')

@@ -9,7 +9,7 @@ const AP_MONTHS = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.
 
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
-/** Dates and times in AP style, for English. */
+/** Dates and times in AP style, for the English of North America. */
 export const AP_FORMS: DateForms = {
   calendarDay: (day, hasYear) => (hasYear ? `${apMonthDay(day)}, ${day.slice(0, 4)}` : apMonthDay(day)),
   day: (instant, timeZone) => apDay(timeOf(instant, timeZone)),

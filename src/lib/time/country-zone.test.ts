@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mainTimeZone, timeZonesOf } from './country-zone.ts';
+import { allTimeZones, mainTimeZone, timeZonesOf } from './country-zone.ts';
 
 test.each([
   ['ES', 'Europe/Madrid'],
@@ -14,6 +14,16 @@ test.each([
   ['BR', 'America/Sao_Paulo'],
 ])('the main time zone of %s is %s', (country, timeZone) => {
   expect(mainTimeZone(country)).toBe(timeZone);
+});
+
+test('zones have the names of today, whatever `Intl` calls them', () => {
+  expect(timeZonesOf('IN')).toEqual(['Asia/Kolkata']);
+  expect(mainTimeZone('UA')).toBe('Europe/Kyiv');
+  expect(mainTimeZone('AR')).toBe('America/Argentina/Buenos_Aires');
+  // A new name is one of the same zone, and the former one is not offered any more.
+  const nameByIntl = (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  expect(allTimeZones().map(nameByIntl)).toEqual(Intl.supportedValuesOf('timeZone'));
+  expect(allTimeZones()).not.toContain('Asia/Calcutta');
 });
 
 test('every country with people of its own has a main time zone, which is one of its zones', () => {

@@ -1,16 +1,39 @@
+/** Zones that `Intl` lists by a former name, and their name in the IANA database today, as its file `backward` has it. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
 /**
  * The time zone of the largest city of each country for which `Intl` knows no common time (of several zones, none is named
- * after the country). Names as `Intl` lists them.
+ * after the country).
  */
 const LARGEST_CITY: Readonly<Record<string, string>> = {
-  AR: 'America/Buenos_Aires',
+  AR: 'America/Argentina/Buenos_Aires',
   AU: 'Australia/Sydney',
   BR: 'America/Sao_Paulo',
   CA: 'America/Toronto',
   CD: 'Africa/Kinshasa',
   CY: 'Asia/Nicosia',
-  FM: 'Pacific/Truk',
-  GL: 'America/Godthab',
+  FM: 'Pacific/Chuuk',
+  GL: 'America/Nuuk',
   ID: 'Asia/Jakarta',
   KI: 'Pacific/Tarawa',
   KZ: 'Asia/Almaty',
@@ -38,7 +61,17 @@ export function mainTimeZone(country: string): string | undefined {
 
 /** The IANA names of the time zones of a country; empty for an unknown one. */
 export function timeZonesOf(country: string): string[] {
-  return new Intl.Locale('und', { region: country }).getTimeZones() ?? [];
+  return (new Intl.Locale('und', { region: country }).getTimeZones() ?? []).map(currentName);
+}
+
+/** The IANA names of all time zones. */
+export function allTimeZones(): string[] {
+  return Intl.supportedValuesOf('timeZone').map(currentName);
+}
+
+/** The name of a zone today: Asia/Kolkata for Asia/Calcutta. */
+export function currentName(timeZone: string): string {
+  return RENAMED[timeZone] ?? timeZone;
 }
 
 /**

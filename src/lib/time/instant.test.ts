@@ -7,6 +7,7 @@ import {
   formatLongDay,
   formatMoment,
   formatMonth,
+  formatTimeOfDay,
   formatWireTime,
   formatWireTimeOfYear,
   isEnglish,
@@ -29,6 +30,38 @@ describe('in English, a moment is written in AP style', () => {
   ])('%s is %s', (instant, text) => {
     expect(formatMoment(instant, 'en-US', NEW_YORK).text).toBe(text);
   });
+});
+
+test.each([
+  ['en-GB', 'Europe/London', '23 November 2026 at 18:30 GMT', '23 Nov, 18:30', 'Monday, 23 November 2026', '18:30'],
+  [
+    'en-IN',
+    'Asia/Kolkata',
+    '24 November 2026 at 12:00 am IST',
+    '24 Nov, 12:00 am',
+    'Tuesday, 24 November 2026',
+    '12:00 am',
+  ],
+  [
+    'en-AU',
+    'Australia/Sydney',
+    '24 November 2026 at 5:30 am AEDT',
+    '24 Nov, 5:30 am',
+    'Tuesday, 24 November 2026',
+    '5:30 am',
+  ],
+  ['en-IE', 'Europe/Dublin', '23 November 2026 at 18:30 GMT', '23 Nov, 18:30', 'Monday 23 November 2026', '18:30'],
+  ['en-CA', NEW_YORK, 'Nov. 23, 2026, 1:30 p.m. EST', '1:30 p.m. Nov. 23', 'Monday, Nov. 23, 2026', '1:30 p.m.'],
+])('%s writes dates as its country does', (language, timeZone, moment, wire, longDay, timeOfDay) => {
+  const instant = '2026-11-23T18:30:00Z';
+  const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+  expect(plain(formatMoment(instant, language, timeZone).text)).toBe(moment);
+  expect(plain(formatWireTime(instant, language, timeZone).text)).toBe(wire);
+  expect(plain(formatLongDay(instant, language, timeZone).text)).toBe(longDay);
+  expect(plain(formatTimeOfDay(instant, language, timeZone))).toBe(timeOfDay);
+  const isAp = language === 'en-CA';
+  expect(formatDay(instant, language, 'UTC').text).toBe(isAp ? 'Nov. 23, 2026' : '23 November 2026');
+  expect(formatCalendarDay('2026-02-28', language, false).text).toBe(isAp ? 'Feb. 28' : '28 February');
 });
 
 describe('the zone follows daylight saving time', () => {

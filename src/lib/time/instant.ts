@@ -1,5 +1,5 @@
 import { AP_FORMS } from './ap-date.ts';
-import { cldrForms, dateFormat } from './cldr-date.ts';
+import { cldrForms, dateFormat, isMonthFirst } from './cldr-date.ts';
 import type { DateForms } from './date-forms.ts';
 import { localTime } from './local-time.ts';
 import { newspaperForms } from './newspaper-date.ts';
@@ -49,7 +49,7 @@ export function formatClock(instant: string, language: string, timeZone: string)
 
 /** The time of day with its minutes, for a heading of a live story: "6:00 a.m.". */
 export function formatTimeOfDay(instant: string, language: string, timeZone: string): string {
-  if (!isEnglish(language))
+  if (formsOf(language) !== AP_FORMS)
     return dateFormat(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(toEpoch(instant));
   const { hour, minute } = localTime(toEpoch(instant), timeZone);
   return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
@@ -91,7 +91,12 @@ const forms = new Map<string, DateForms>();
 function formsOf(language: string): DateForms {
   const known = forms.get(language);
   if (known) return known;
-  const made = isEnglish(language) ? AP_FORMS : (newspaperForms(language) ?? cldrForms(language));
+  const made = isEnglish(language) ? englishForms(language) : (newspaperForms(language) ?? cldrForms(language));
   forms.set(language, made);
   return made;
+}
+
+/** AP style is that of North America. Elsewhere, English puts the day first: 26 November 2026. */
+function englishForms(language: string): DateForms {
+  return isMonthFirst(language) ? AP_FORMS : cldrForms(language, 'long');
 }

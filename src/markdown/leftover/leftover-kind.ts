@@ -7,7 +7,7 @@ export interface LeftoverKind {
   counts?: (match: RegExpExecArray) => boolean;
   /** What it looks like. */
   looksLike: string;
-  fix: string;
+  fix: string | ((match: RegExpExecArray) => string);
 }
 
 /** The last sentence of a remedy for characters that may be meant. */

@@ -1,7 +1,16 @@
+import { photoName } from '../../schema/wording/refused-address.ts';
 import { BACKSLASH, type LeftoverKind } from './leftover-kind.ts';
 
 /** Markdown and HTML of this site that did not take, because something is missing or too much. */
 export const MISTYPED_MARKDOWN: readonly LeftoverKind[] = [
+  {
+    // A space or a parenthesis ends the address, unless angle brackets are around it.
+    pattern: /!\[([^[\]\n]{0,300})\]\(([./][^\n"“”<>]{0,300}?\.(?:jpe?g|png|webp))/gi,
+    counts: ([, , address = '']) => /[\s()]/.test(address),
+    looksLike: 'a picture whose address has a space or a parenthesis',
+    fix: ([, alt = '', address = '']) =>
+      `Write ![${alt}](<${address}>). In front matter, no photo may have a space in its name: better rename the file to ${photoName(address)}.`,
+  },
   {
     pattern: /!\[[^[\]\n]{0,300}\]\s?\(/g,
     looksLike: 'a picture',

@@ -153,3 +153,18 @@ test('a line with an error has no warning besides', () => {
 test('a feed has the same text and is not read once more', () => {
   expect(left('{{< x >}}', { portable: { page: 'https://ledger.example/a/', hasPictures: true } })).toEqual([]);
 });
+
+test.each([
+  ['/photos/a (1).jpg', 'a-1.jpg'],
+  ['/photos/the harbor.jpg', 'the-harbor.jpg'],
+  ['./Foto(1.JPG', 'Foto-1.JPG'],
+])('a picture at %s is written with angle brackets, and they work', (address, name) => {
+  const { problems } = compileBody(`![Boats](${address} "The caption")\n`, CONTEXT);
+  expect(problems.map(({ rule }) => rule)).toEqual(['markup-left']);
+  const [, advised = ''] = /^Write (!.*?)\. In front matter/.exec(problems[0]?.fix ?? '') ?? [];
+  expect(advised).toBe(`![Boats](<${address}>)`);
+  expect(problems[0]?.fix).toContain(`rename the file to ${name}.`);
+  const size = { width: 2, height: 1 };
+  const pictures = { [address]: { src: '/p.jpg', sources: [], ...size, file: size, tone: '' } };
+  expect(compileBody(`${advised}\n`, { ...CONTEXT, pictures }).problems).toEqual([]);
+});

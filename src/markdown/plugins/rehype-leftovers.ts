@@ -38,7 +38,8 @@ export function rehypeLeftovers({ portable }: BodyContext, source: string, repor
 }
 
 /** Something that looks like markup. */
-interface Leftover extends Pick<LeftoverKind, 'looksLike' | 'fix'> {
+interface Leftover extends Pick<LeftoverKind, 'looksLike'> {
+  fix: string;
   index: number;
   /** The characters with which it begins in the file. */
   marker: string;
@@ -56,7 +57,8 @@ function kindsIn({ text }: TextBlock): Leftover[] {
       // Quotation marks and dashes have been set since.
       const first = marker ?? /^[^"'“”‘’„‚«»–—\n]{1,3}/.exec(found)?.[0] ?? found.charAt(0);
       const isBeginning = found.length < 4 || /[([]$/.test(found);
-      return [{ index, marker: first, text: isBeginning ? text.slice(index) : found, looksLike, fix }];
+      const remedy = typeof fix === 'string' ? fix : fix(match);
+      return [{ index, marker: first, text: isBeginning ? text.slice(index) : found, looksLike, fix: remedy }];
     }),
   );
 }

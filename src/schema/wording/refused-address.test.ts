@@ -56,6 +56,17 @@ test.each([
   expect(readRefusal(refusedPhotoPath(text)).what).toBe(what);
 });
 
+test.each([
+  ['harbor.jpg', 'Write ./harbor.jpg for a photo next to the story, or /photos/harbor.jpg for'],
+  ['https://example.com/up/Harbor%20x.jpg?w=3', '/photos/Harbor-20x.jpg for'],
+  ['C:\\photos\\pier.png', './pier.png for'],
+  ['/photos/pier.heic', './pier.jpg for'],
+  ['/photos/a (1).jpg', 'Rename the file to a-1.jpg, and write /photos/a-1.jpg.'],
+  ['???', './coast-road.jpg for'],
+])('what is proposed for %s has its name, and can be written in a body, too', (text, fix) => {
+  expect(fixOf(refusedPhotoPath(text))).toContain(fix);
+});
+
 test('an e-mail address is freed of mailto:', () => {
   expect(fixOf(refusedEmail('mailto:ann@example.com'))).toBe('Write ann@example.com.');
   expect(fixOf(refusedEmail('ann at example'))).toBe('Write something like editor@example.com.');

@@ -26,23 +26,39 @@ export function refusedStoryId(text: string): string {
   return refusal('is not the path of a story', fix);
 }
 
-/** Explains the refusal of a photo path. */
+/** Explains the refusal of a photo path, with the name of that photo in the examples. */
 export function refusedPhotoPath(text: string): string {
-  const example = './coast-road.jpg for a photo next to the story, or /photos/coast-road.jpg for one in content/photos';
+  const name = photoName(text);
+  const example = `./${name} for a photo next to the story, or /photos/${name} for one in content/photos`;
   if (/^[a-z]+:\/\//i.test(text)) {
     return refusal('is on another website', `Save the photo in content/ and write its path: ${example}.`);
   }
-  if (!/\.(?:jpe?g|png|webp)$/i.test(text)) {
+  if (!PHOTO_ENDING.test(text)) {
     return refusal(
       'is not a JPEG, PNG or WebP photo',
       `Export it in one of these formats and write its path: ${example}.`,
     );
   }
   if (/\s/.test(text)) {
-    const fix = `Rename the file with hyphens instead of spaces: ${text.replaceAll(/\s+/g, '-')}.`;
-    return refusal('contains a space', fix);
+    const folder = text.slice(0, text.lastIndexOf('/') + 1);
+    return refusal('contains a space', `Rename the file to ${name}, and write ${folder}${name}.`);
   }
   return refusal('is not the path of a photo', `Write ${example}.`);
+}
+
+const PHOTO_ENDING = /\.(?:jpe?g|png|webp)$/i;
+
+/**
+ * A name for the file of a photo that works everywhere, also between the parentheses of Markdown: `harbor-1.jpg` for `Harbor (1).jpg`.
+ */
+export function photoName(text: string): string {
+  const [file = ''] = /[^/\\]*$/.exec(text.replace(/[?#].*$/, '')) ?? [];
+  const ending = PHOTO_ENDING.exec(file)?.[0] ?? '.jpg';
+  const words = file
+    .replace(/\.\w+$/, '')
+    .split(/[^\p{L}\p{N}._]+/u)
+    .filter((word) => word !== '');
+  return `${words.length === 0 ? 'coast-road' : words.join('-')}${ending}`;
 }
 
 /** Explains the refusal of an account in the fediverse, which many write as its web address or without the first @. */
