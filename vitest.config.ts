@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { TestOrder } from './tests/test-order.ts';
 
 /**
  * Guards against hangs, in milliseconds, and no measurements: a test waits for what it needs, and a busy machine takes its
@@ -18,6 +19,7 @@ const SITE = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: TestOrder },
     projects: [
       {
         test: {

@@ -34,7 +34,7 @@ export function repositoryForTests(folder = mkdtempSync(path.join(tmpdir(), 'bro
     const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...dates };
     return execFileSync('git', [...settings, ...args], { cwd: folder, encoding: 'utf8', env, stdio: 'pipe' }).trim();
   };
-  if (!existsSync(path.join(folder, '.git'))) git(['init', '--quiet', '--initial-branch=main']);
+  if (!existsSync(path.join(folder, '.git'))) git(['init', '--quiet', '--initial-branch=main', '--template=']);
   /** The commit that is checked out. Asking git for it costs a process, of which tests start many. */
   const head = () => {
     const [, branch = ''] = /^ref: (.*)\n/.exec(readFileSync(path.join(folder, '.git/HEAD'), 'utf8')) ?? [];

@@ -5,7 +5,8 @@ import type { PhotoFormat, PhotoVariant } from '../newsroom/photos/photo-variant
 
 /**
  * Compression settings for photos. Measured on photos of the demo at 960 pixels: AVIF with effort 1 takes a twelfth of
- * the time of effort 4 and makes files about a tenth larger.
+ * the time of effort 4 and makes files about a tenth larger. Colors at half the resolution (4:2:0), as cameras and JPEG have
+ * them, take a quarter of the time away. Drawings come as PNG and keep all of it (4:4:4), or fine colored lines would blur.
  */
 const ENCODING = {
   avif: { quality: 55, effort: 1 },
@@ -25,7 +26,7 @@ export type Decoded = Awaited<ReturnType<typeof decode>>;
  */
 export async function decode(bytes: Uint8Array) {
   const image = sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS });
-  const { autoOrient } = await image.metadata();
+  const { autoOrient, format } = await image.metadata();
   const { data, info } = await image
     .autoOrient()
     .resize({ width: LARGEST, height: LARGEST, fit: 'inside', withoutEnlargement: true })
@@ -36,12 +37,13 @@ export async function decode(bytes: Uint8Array) {
     data,
     raw: { width: info.width, height: info.height, channels: info.channels },
     scale: info.width / autoOrient.width,
+    chromaSubsampling: format === 'png' ? '4:4:4' : '4:2:0',
   };
 }
 
 /** Makes a published file of a photo: its crop, size, format, and the rights metadata of each file. */
 export function encodeVariant(
-  { data, raw, scale }: Decoded,
+  { data, raw, scale, chromaSubsampling }: Decoded,
   { box, width, height, format, rights }: PhotoVariant,
 ): Promise<Buffer> {
   const left = Math.min(Math.round(box.left * scale), raw.width - 1);
@@ -56,5 +58,7 @@ export function encodeVariant(
   // JPEG has no transparency, and would show black in its place.
   if (format === 'jpg') image = image.flatten({ background: 'white' });
   if (Object.keys(rights).length > 0) image = image.withXmp(rightsXmp(rights));
-  return (format === 'avif' ? image.avif(ENCODING.avif) : image.jpeg(ENCODING.jpg)).toBuffer();
+  return (
+    format === 'avif' ? image.avif({ ...ENCODING.avif, chromaSubsampling }) : image.jpeg(ENCODING.jpg)
+  ).toBuffer();
 }

@@ -58,6 +58,22 @@ describe('each file of a photo', () => {
   });
 });
 
+test.each([
+  ['photo', 'half', 'colors.jpg', 0b11],
+  ['drawing', 'full', 'colors.png', 0b00],
+])('a %s has its colors at %s the resolution as AVIF', async (_, __, name, subsampled) => {
+  put(
+    name,
+    await smallPhoto()
+      .toFormat(name.endsWith('png') ? 'png' : 'jpeg')
+      .toBuffer(),
+  );
+  const { variants } = photoVariants(`photos/${name}`, ORIGINAL, 'whole');
+  const [avif = Buffer.alloc(0)] = await developPhoto(root, variants);
+  // Two bits of the codec's configuration, across and down: https://aomediacodec.github.io/av1-isobmff/#av1codecconfigurationbox-syntax
+  expect(((avif[avif.indexOf('av1C') + 6] ?? 0) >> 2) & 0b11).toBe(subsampled);
+});
+
 test('a photo of nobody has no metadata at all', async () => {
   put('plain.jpg', await smallPhoto().jpeg().toBuffer());
   const { variants } = photoVariants('photos/plain.jpg', { ...ORIGINAL, rights: {} }, 'whole');

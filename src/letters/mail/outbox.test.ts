@@ -64,13 +64,13 @@ test('mails that the program does not take are tried less and less often, and gi
   expect(server.state.store.mails.due(Number.MAX_SAFE_INTEGER, 9)).toEqual([]);
 });
 
-test('a hundred addresses that fail keep no mail to another waiting', async () => {
+test('more addresses that fail than are tried at once keep no mail to another waiting', async () => {
   await server.close();
   server = await serverForTests({
     mail: `mail=$(cat); case "$mail" in *nobody*) false;; *) echo "$mail" >> '${box}';; esac`,
   });
   const { store } = server.state;
-  for (let at = 0; at < 120; at++) store.mails.add(`nobody${at}@example.com`, { newsletters: ['memo'] }, START);
+  for (let at = 0; at < 12; at++) store.mails.add(`nobody${at}@example.com`, { newsletters: ['memo'] }, START);
   await server.post('/comments', FIELDS);
   expect(await mails()).toHaveLength(1);
   server.wait(HOUR);
