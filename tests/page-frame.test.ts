@@ -86,7 +86,17 @@ describe('the page around a story', () => {
     expect(await text(footer)).toContain('12 Pier Street, Larkfield, Maine');
   });
 
+  test('begins at one edge on a wide page, with the byline and the caption of the photo in the margin', async () => {
+    const left = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x ?? Number.NaN;
+    const parts = ['h1', '.standfirst', '.lead-photo img', '.prose > p', '.series'];
+    const places = await Promise.all(parts.map((part) => left(`article ${part}`)));
+    expect(new Set(places).size).toBe(1);
+    const margin = await Promise.all(['address', '.lead-photo figcaption'].map((part) => left(`article ${part}`)));
+    expect(margin).toEqual([await left('header .name'), await left('header .name')]);
+  });
+
   test('shows its parts in the order of a front-to-back read', async () => {
+    await page.setViewportSize({ width: 768, height: 1024 });
     const tops = await topsOf([
       page.getByRole('banner'),
       page.locator('article h1'),
