@@ -75,3 +75,24 @@ test('the message for a missing provider explains its purpose and its possible v
     'Add `kind` to `provider`: The service: buttondown, listmonk, mailchimp, kit, brevo, letters, form, ghost, mailerlite, beehiiv or link.',
   ]);
 });
+
+test.each(['javascript:alert(1)', 'JAVA\tSCRIPT:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/hosts'])(
+  'the link with which a subscriber leaves is not %j',
+  (text) => {
+    const reading = read(`provider: { kind: letters }\nunsubscribe: ${JSON.stringify(text)}`);
+    expect(reading).toMatchObject({ ok: false, problems: [{ what: expect.stringContaining('none of the web') }] });
+  },
+);
+
+test.each([
+  '{{unsubscribe}}',
+  '{$unsubscribe}',
+  '*|UNSUB|*',
+  '[unsubscribe]',
+  '%link%',
+  'https://l.example/{{id}}',
+  'mailto:a@b.example',
+])('the link with which a subscriber leaves may be %j', (text) => {
+  const reading = read(`provider: { kind: letters }\nunsubscribe: ${JSON.stringify(text)}`);
+  expect(reading).toMatchObject({ ok: true, value: { unsubscribe: text } });
+});

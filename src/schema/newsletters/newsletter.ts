@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { editionSchedules } from './edition-rule.ts';
 import { line, title, verbatim } from '../fields.ts';
+import { refusal } from '../wording/refusal.ts';
 import { newsletterProvider } from './newsletter-provider.ts';
+
+/** An address with another scheme than those of a page or of mail, as browsers read it: without spaces and control characters. */
+const OTHER_SCHEME = /^(?!https?:|mailto:)[a-z][a-z\d+.-]*:/i;
 
 /** A newsletter that readers can sign up for: `content/newsletters/<id>.yaml`. */
 export const newsletter = z.strictObject({
@@ -11,6 +15,12 @@ export const newsletter = z.strictObject({
   provider: newsletterProvider,
   auto: editionSchedules,
   unsubscribe: verbatim
+    .refine((text) => !OTHER_SCHEME.test(text.replaceAll(/[\0-\x20]/g, '')), {
+      error: refusal(
+        'begins like an address that is none of the web',
+        'Write the word that the service replaces, such as {{unsubscribe}}, or an address with https:// or mailto:.',
+      ),
+    })
     .optional()
     .describe(
       'What the service replaces by the address at which a subscriber leaves, such as {{unsubscribe}}; only for a service whose word is not known here',
