@@ -33,7 +33,7 @@ function index(): Promise<PartFile[]> {
     language: 'en',
     standfirst: 'A standfirst.',
     isWire: number === 5,
-    ...(number === 0 && { picture: { src: '/photos/a.jpg', sources: [], width: 3, height: 2 } }),
+    ...(number === 0 && { picture: { src: '/photos/a.jpg', width: 3, height: 2 } }),
     meta: { title: `Story ${number}`, section: 'News', date: 'Nov. 23', time: '2026-11-23T08:00:00Z', byline: 'Jane' },
     filters: { section: ['News'], author: ['Jane'] },
   }));

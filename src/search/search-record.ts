@@ -8,7 +8,7 @@ import type { Newsroom, Story } from '../newsroom/newsroom.ts';
 /** A small photo beside a result. */
 export interface SearchPicture {
   src: string;
-  sources: { type: string; srcset: string }[];
+  avif?: string;
   width: number;
   height: number;
 }
@@ -72,6 +72,6 @@ function searchPicture(
   const photo = article.photo ?? article.photos?.[0];
   const picture = photo && pictureOf(resolvePhoto(file, photo.src), photos, { rendition: 'card', focus: photo.focus });
   if (!picture) return undefined;
-  const sources = picture.sources.map(({ type, srcset }) => ({ type, srcset: srcset.split(' ')[0] ?? '' }));
-  return { src: picture.src, sources, width: 3, height: 2 };
+  const avif = picture.avif?.split(' ')[0];
+  return { src: picture.src, ...(avif !== undefined && { avif }), width: 3, height: 2 };
 }

@@ -37,6 +37,6 @@ export interface FoundStory {
   locations: number[];
   headlineWords: number;
   /** Its photo, small and cropped to 3:2. */
-  picture?: { src: string; sources: { type: string; srcset: string }[]; width: number; height: number };
+  picture?: { src: string; avif?: string; width: number; height: number };
   meta: { title: string; section: string; date: string; time: string; byline: string };
 }

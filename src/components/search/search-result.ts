@@ -29,10 +29,10 @@ export function resultItem({ url, meta, picture, ...text }: FoundStory): HTMLEle
 }
 
 /** Without words: the headline beside it says what the story is about. */
-function thumbnail({ src, sources, width, height }: NonNullable<FoundStory['picture']>): HTMLElement {
+function thumbnail({ src, avif, width, height }: NonNullable<FoundStory['picture']>): HTMLElement {
   const image = element('img', { alt: '', loading: 'lazy', width: `${width}`, height: `${height}`, src });
-  const formats = sources.map(({ type, srcset }) => element('source', { type, srcset }));
-  return element('picture', {}, ...formats, image);
+  const better = avif === undefined ? [] : [element('source', { type: 'image/avif', srcset: avif })];
+  return element('picture', {}, ...better, image);
 }
 
 function element(name: string, attributes: Record<string, string>, ...content: (Node | string)[]): HTMLElement {
