@@ -119,7 +119,7 @@ test('a search is made and narrowed, and a result opened', async () => {
   await tabTo(page, 'header a[href="/search/"]');
   await press('Enter');
   await page.waitForURL('**/search/');
-  await tabTo(page, 'input[type=search]');
+  await page.locator('input[type=search]:focus').waitFor();
   await page.keyboard.type('storm');
   await press('Enter');
   const results = page.locator('.search-results li');

@@ -49,3 +49,26 @@ test('a printed story says where it stands, and has neither tools nor what comes
   for (const part of ['.tools', '.reading', '.related', '.livewire', '.masthead'])
     for (const found of await page.locator(part).all()) expect(await found.isVisible(), part).toBe(false);
 });
+
+test('a link within the site has no address on paper, which would lack the site', async () => {
+  await print(false);
+  const own = page.locator('.prose a[href^="/"]').first();
+  expect(await own.evaluate((link) => getComputedStyle(link, '::after').content)).toBe('none');
+});
+
+test('a printed story has one run of columns: what is left out of its text does not end it', async () => {
+  await print(false);
+  // One page that is long enough for the whole story.
+  await page.setViewportSize({ width: 680, height: 20_000 });
+  const lefts = await page
+    .locator('.prose > :is(p, h2, .box, .pullquote, .photo)')
+    .evaluateAll((all) => all.map((block) => Math.round((block.getClientRects()[0]?.left ?? 0) / 100)));
+  const turns = lefts.filter((left, index) => index > 0 && left !== lefts[index - 1]);
+  expect(turns).toHaveLength(1);
+});
+
+test('the foot of the page does not make a last page of its own', async () => {
+  await print(false);
+  expect(await page.locator('body > footer').isVisible()).toBe(false);
+  expect(await page.locator('.address').isVisible()).toBe(true);
+});

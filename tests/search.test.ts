@@ -138,3 +138,68 @@ test('a question without a letter or a digit is answered with what to write, and
   }
   expect(requested.filter((url) => /pf_(?:index|fragment|meta)/.test(url))).toEqual([]);
 });
+
+test('stories are found while a reader types, by the beginning of a word, and Back leads to the question before', async () => {
+  await page.goto(`${demo.origin}/search/`);
+  await search('chowder');
+  const before = page.url();
+  const field = page.getByRole('searchbox');
+  await field.fill('');
+  await field.pressSequentially('geomagn');
+  await expect.poll(headlines).toEqual(['For 40 minutes, Heron Island looked only up']);
+  await expect.poll(() => page.url()).toBe(`${demo.origin}/search/?q=geomagn`);
+  expect(await status().textContent()).toBe('1 story');
+  await page.goBack();
+  await expect.poll(() => page.url()).toBe(before);
+  await expect.poll(() => field.inputValue()).toBe('chowder');
+});
+
+test('a slip of the finger is forgiven, and the page says so', async () => {
+  await page.goto(`${demo.origin}/search/`);
+  await search('lighthuose');
+  expect(await status().textContent()).toMatch(/^No story has these words\. Results for “lighthouse”: \d+ stories$/);
+  expect((await headlines()).length).toBeGreaterThan(1);
+  await search('xqzvkj');
+  expect(await status().textContent()).toMatch(/^No stories found/);
+});
+
+test('an excerpt does not repeat the headline, and its photo moves nothing', async () => {
+  await page.goto(`${demo.origin}/search/?q=storm`);
+  await status().filter({ hasText: /\d/ }).waitFor();
+  const results = await page.locator('.search-results li').evaluateAll((items) =>
+    items.map((item) => ({
+      headline: item.querySelector('h2')?.textContent ?? '',
+      excerpt: item.querySelector('.excerpt')?.textContent ?? '',
+      photo: item.querySelector('img')?.getBoundingClientRect().height,
+    })),
+  );
+  for (const { headline, excerpt } of results) expect(excerpt, headline).not.toContain(headline);
+  expect(results.some(({ excerpt }) => excerpt.endsWith('…'))).toBe(true);
+  expect(results.some(({ photo }) => photo !== undefined)).toBe(true);
+  expect(results.every(({ photo = 100 }) => photo > 50)).toBe(true);
+});
+
+test('own stories come before the wire that fits as well', async () => {
+  await page.goto(`${demo.origin}/search/?q=whales`);
+  await status().filter({ hasText: /\d/ }).waitFor();
+  expect((await headlines())[0]).toBe('Why are whales feeding so close to the harbor this summer?');
+});
+
+test('the field has the focus where there is a mouse, and on a phone only when it is touched', async () => {
+  await page.goto(`${demo.origin}/search/`);
+  const isFocused = () => page.getByRole('searchbox').evaluate((field) => field === document.activeElement);
+  await expect.poll(isFocused).toBe(true);
+  await openPage({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  await page.goto(`${demo.origin}/search/`);
+  await page.locator('.search-choices').waitFor();
+  expect(await isFocused()).toBe(false);
+});
+
+test('the page for what is not there has the field, which works without script as a form', async () => {
+  await openPage({ javaScriptEnabled: false });
+  await page.goto(`${demo.origin}/nothing/here/`);
+  await page.getByRole('searchbox', { name: 'Search all stories' }).fill('storm');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/?q=storm');
+  expect(await page.locator('noscript').textContent()).toContain('Search needs JavaScript.');
+});

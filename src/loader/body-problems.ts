@@ -1,3 +1,4 @@
+import { photoId } from '../lib/photo/photo-id.ts';
 import { digest } from '../lib/digest.ts';
 import { severityOf, type Problem } from '../lib/problem.ts';
 import type { BodyContext, Picture } from '../markdown/body-context.ts';
@@ -74,16 +75,22 @@ export function anchorFinder(root: string, known: KnownContent): AnchorsOf {
   return (file) => {
     if (!found.has(file)) {
       const body = bodies.get(file);
-      found.set(file, body && anchorsIn(compileFile(root, sourceOf(body))));
+      found.set(file, body && anchorsIn(compileFile(root, sourceOf(body)), photoIds(body)));
     }
     return found.get(file);
   };
 }
 
-function anchorsIn({ parts, problems }: CompiledFile): Set<string> | undefined {
+function anchorsIn({ parts, problems }: CompiledFile, photos: readonly string[]): Set<string> | undefined {
   if (problems.some((problem) => severityOf(problem) === 'error')) return undefined;
   const html = parts.map((part) => (part.kind === 'html' ? part.html : '')).join('');
-  return new Set([...PAGE_IDS, ...[...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)]);
+  return new Set([...PAGE_IDS, ...photos, ...[...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)]);
+}
+
+/** The ids of the photos of a story's gallery. */
+function photoIds({ data }: CheckedBody): string[] {
+  const { photos = [] } = data.frontMatter as Partial<Article>;
+  return photos.map((_, index) => photoId(index));
 }
 
 /**

@@ -32,6 +32,8 @@ function index(): Promise<PartFile[]> {
     url: `/2026/11/${number}/`,
     language: 'en',
     standfirst: 'A standfirst.',
+    isWire: number === 5,
+    ...(number === 0 && { picture: { src: '/photos/a.jpg', width: 3, height: 2 } }),
     meta: { title: `Story ${number}`, section: 'News', date: 'Nov. 23', time: '2026-11-23T08:00:00Z', byline: 'Jane' },
     filters: { section: ['News'], author: ['Jane'] },
   }));
@@ -64,6 +66,26 @@ describe('a part of the index', () => {
     expect(text).toContain('Story 0. A standfirst. The harbor is <b> old.');
   });
 
+  test('has the photo of a story, the length of its headline, and a mark in the name of one of the wire', () => {
+    const textsOf = (group: string) =>
+      JSON.parse(unpacked(`fragment/${group}.pf_fragment`).toString().slice('pagefind_dcd'.length));
+    expect(textsOf('2026-01-0000')['2026-01-0000']).toMatchObject({
+      headlineWords: 2,
+      picture: { src: '/photos/a.jpg' },
+    });
+    expect(Object.keys(textsOf('2026-01-0004'))).toEqual(['2026-01-0004', '2026-01-0005w']);
+  });
+
+  test('lists its words for completions, the most frequent first, and a headline counts as much as a story', () => {
+    expect(files.get('words.txt')?.toString().split('\n')).toEqual([
+      'story',
+      'old',
+      'standfirst',
+      'the',
+      ...WORDS.toSorted(),
+    ]);
+  });
+
   test('has what a browser needs to search it and nothing else', () => {
     const kinds = new Set([...files.keys()].map((file) => file.replace(/_?[0-9a-f-]{7,}\./, '.')));
     expect([...kinds].sort()).toEqual([
@@ -74,6 +96,7 @@ describe('a part of the index', () => {
       'pagefind.en.pf_meta',
       'pagefind.js',
       'wasm.en.pagefind',
+      'words.txt',
     ]);
   });
 });

@@ -12,6 +12,8 @@ import { BuildError } from '../cache/build-error.ts';
 import { renamePages, type PageName } from './search-meta.ts';
 import { workerTask } from '../cache/worker-task.ts';
 import { foldedText } from './folded-text.ts';
+import { WIRE_MARK } from './wire-mark.ts';
+import { wordCount } from './word-count.ts';
 
 /** A part of the index to make. */
 export interface PartToIndex {
@@ -43,7 +45,7 @@ const SIGNATURE = Buffer.from('pagefind_dcd');
 const DIVIDED = new Set(['ja', 'th', 'zh']);
 
 /** The parts of a story that results show. */
-type ShownStory = Pick<SearchRecord, 'meta'> & { content: string };
+type ShownStory = Pick<SearchRecord, 'meta' | 'picture' | 'isWire'> & { content: string; headlineWords: number };
 
 /** The data of an index in `pagefind-entry.json`. */
 interface Entry {
@@ -64,10 +66,14 @@ export async function indexPart({ root, scratch, name, language, records }: Part
   const own = DIVIDED.has(language) ? 'und' : language;
   const index = await openIndex(own);
   const shown: ShownStory[] = [];
-  for (const { url, meta, filters, ...record } of records) {
+  const words = wordCount();
+  for (const { url, meta, filters, picture, isWire, ...record } of records) {
+    const headline = foldedText(sentence(meta.title)).folded;
     const { folded: content, written } = foldedText(`${sentence(meta.title)}\n${textOf(root, record)}`);
+    words.add(headline, content);
     const found = Object.fromEntries(Object.entries(meta).map(([name, text]) => [name, foldedText(text).folded]));
-    shown.push({ content: written, meta });
+    const headlineWords = headline.split(' ').length;
+    shown.push({ content: written, meta, headlineWords, isWire, ...(picture && { picture }) });
     const { errors } = await index.addCustomRecord({ url, content, language: own, meta: found, filters });
     if (errors.length > 0) throw new BuildError(`Pagefind could not index ${url}: ${errors.join(' ')}`);
   }
@@ -75,7 +81,7 @@ export async function indexPart({ root, scratch, name, language, records }: Part
   await index.writeFiles({ outputPath: scratch });
   await index.deleteIndex();
   try {
-    return filesFrom(scratch, name, shown);
+    return [...filesFrom(scratch, name, shown), ['words.txt', words.list().toString('base64')]];
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -118,7 +124,10 @@ function filesFrom(folder: string, part: string, shown: readonly ShownStory[]): 
   const entry = JSON.parse(read('pagefind-entry.json').toString()) as Entry;
   const [index] = Object.values(entry.languages);
   if (!index) throw new BuildError('Pagefind built an empty search index.');
-  const nameOf = (page: number): PageName => ({ id: idOf(part, page), group: idOf(part, page - (page % GROUP)) });
+  const nameOf = (page: number): PageName => ({
+    id: idOf(part, page) + (shown[page]?.isWire ? WIRE_MARK : ''),
+    group: idOf(part, page - (page % GROUP)),
+  });
   const { meta, hashes } = renamePages(unpacked(read(`pagefind.${index.hash}.pf_meta`)), nameOf);
   const groups = Map.groupBy(hashes.keys(), (page) => nameOf(page).group);
   const files: [string, Buffer][] = [
@@ -132,7 +141,8 @@ function filesFrom(folder: string, part: string, shown: readonly ShownStory[]): 
     ...[...groups].map(([group, pages]): [string, Buffer] => {
       const texts = pages.map((page) => {
         const text = unpacked(read(`fragment/${hashes[page]}.pf_fragment`));
-        return [nameOf(page).id, { ...JSON.parse(text.toString()), ...shown[page] }];
+        const { isWire: _, ...story } = shown[page] ?? {};
+        return [nameOf(page).id, { ...JSON.parse(text.toString()), ...story }];
       });
       return [`fragment/${group}.pf_fragment`, packed(Buffer.from(JSON.stringify(Object.fromEntries(texts))))];
     }),

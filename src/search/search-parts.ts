@@ -1,6 +1,7 @@
 import { digest } from '../lib/digest.ts';
 import { once } from '../lib/memo.ts';
 import { archiveMonths } from '../newsroom/lists/archive.ts';
+import { searchPhoto } from './search-record.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
 
 /**
@@ -44,7 +45,10 @@ function partsOfYear(year: string, stories: readonly Story[], newsroom: Newsroom
 
 function keyOf(stories: readonly Story[], newsroom: Newsroom): string {
   const { lang, timeZone } = newsroom.publication;
-  const texts = stories.map(({ id, digest: file, unpublished = '' }) => `${id} ${file} ${unpublished}`);
+  const texts = stories.map(
+    // A photo whose licence has ended is not there.
+    (story) => `${story.id} ${story.digest} ${story.unpublished ?? ''} ${searchPhoto(story, newsroom)?.digest ?? ''}`,
+  );
   return `stories=${digest(texts.join('\n'))};names=${namesDigest(newsroom)};language=${digest(`${lang} ${timeZone}`)}`;
 }
 

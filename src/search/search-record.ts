@@ -1,7 +1,17 @@
+import { pictureOf } from '../newsroom/photos/photo.ts';
+import { resolvePhoto } from '../schema/photo.ts';
 import { formatDay } from '../lib/time/instant.ts';
 import { displayName } from '../newsroom/display-name.ts';
 import { bylineParts, bylineText } from '../newsroom/story/byline.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
+
+/** A small photo beside a result. */
+export interface SearchPicture {
+  src: string;
+  avif?: string;
+  width: number;
+  height: number;
+}
 
 /** The data of a story in the search index, besides the words of its body. */
 export interface SearchRecord {
@@ -14,6 +24,10 @@ export interface SearchRecord {
   standfirst: string;
   /** The data that a result shows. */
   meta: { title: string; section: string; date: string; time: string; byline: string };
+  /** A story of the wire, which comes after own stories that fit as well. */
+  isWire: boolean;
+  /** Its photo in the smallest files that lists show. */
+  picture?: SearchPicture;
   /** The names that results can be filtered by. */
   filters: { section: string[]; author: string[] };
 }
@@ -24,12 +38,15 @@ export function searchRecord({ article, file, url }: Story, newsroom: Newsroom):
   const language = article.lang ?? publication.lang;
   const section = displayName(sections, article.section);
   const byline = bylineParts(article.byline ?? [], language, authors);
+  const picture = searchPicture({ article, file }, newsroom);
   const day = formatDay(article.published, publication.lang, publication.timeZone);
   return {
     file,
     url,
     language,
     standfirst: article.standfirst ?? '',
+    isWire: sections.get(article.section)?.wire ?? false,
+    ...(picture && { picture }),
     meta: {
       title: article.headline,
       section,
@@ -39,4 +56,22 @@ export function searchRecord({ article, file, url }: Story, newsroom: Newsroom):
     },
     filters: { section: [section], author: byline.flatMap((part) => ('person' in part ? [part.person] : [])) },
   };
+}
+
+/** The photo that stands for a story in results: its lead photo, or the first of its gallery. */
+export function searchPhoto({ article, file }: Pick<Story, 'article' | 'file'>, { photos }: Newsroom) {
+  const photo = article.photo ?? article.photos?.[0];
+  return photo && photos.get(resolvePhoto(file, photo.src));
+}
+
+/** The smallest file of each format in which cards show the photo of a story. */
+function searchPicture(
+  { article, file }: Pick<Story, 'article' | 'file'>,
+  { photos }: Newsroom,
+): SearchPicture | undefined {
+  const photo = article.photo ?? article.photos?.[0];
+  const picture = photo && pictureOf(resolvePhoto(file, photo.src), photos, { rendition: 'card', focus: photo.focus });
+  if (!picture) return undefined;
+  const avif = picture.avif?.split(' ')[0];
+  return { src: picture.src, ...(avif !== undefined && { avif }), width: 3, height: 2 };
 }

@@ -487,6 +487,7 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       newer: 'أحدث',
       older: 'أقدم',
       number: (page) => `الصفحة ${number(page)} بدءًا من الأقدم`,
+      follow: 'تابِع عبر RSS',
       none: 'لا مقالات هنا حتى الآن.',
       description: (title, publication) => `مقالات عن ${title} من ${publication}`,
       stories: (count) =>
@@ -586,6 +587,7 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       allYears: 'جميع السنوات',
       searching: 'جارٍ البحث…',
       wordless: 'اكتب كلمة واحدة أو رقمًا واحدًا على الأقل.',
+      instead: (words) => `لا توجد مواد بهذه الكلمات. نتائج البحث عن «${words}»:`,
       nothing: 'لم يُعثر على شيء. جرّب كلمات أقل أو كلمات أخرى، أو تصفّح الأرشيف.',
       more: 'عرض مزيد من المقالات',
       older: 'البحث في المقالات الأقدم أيضًا',

@@ -487,6 +487,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
       newer: 'Plus récents',
       older: 'Plus anciens',
       number: (page) => `Page ${number(page)} en partant de la plus ancienne`,
+      follow: 'Suivre par RSS',
       none: 'Aucun article pour le moment.',
       description: (title, publication) => `${title}\u00A0: les articles publiés par ${publication}`,
       stories: (count) =>
@@ -580,6 +581,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
       allYears: 'Toutes',
       searching: 'Recherche en cours…',
       wordless: 'Saisissez au moins un mot ou un nombre.',
+      instead: (words) => `Aucun article ne contient ces mots. Résultats pour « ${words} » :`,
       nothing: 'Aucun article trouvé. Essayez avec moins de mots ou d’autres mots, ou parcourez les archives.',
       more: 'Afficher plus d’articles',
       older: 'Chercher aussi dans les articles plus anciens',

@@ -474,6 +474,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
       newer: 'Neuere',
       older: 'Ältere',
       number: (page) => `Seite ${number(page)}, gezählt ab der ältesten`,
+      follow: 'Per RSS folgen',
       none: 'Noch keine Artikel.',
       description: (title, publication) => `${title}: Artikel, die ${publication} veröffentlicht hat`,
       stories: (count) => plural(count, { one: `${number(count)} Artikel`, other: `${number(count)} Artikel` }),
@@ -561,6 +562,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
       allYears: 'Alle Jahre',
       searching: 'Suche läuft …',
       wordless: 'Geben Sie mindestens ein Wort oder eine Zahl ein.',
+      instead: (words) => `Kein Artikel enthält diese Wörter. Ergebnisse für „${words}“:`,
       nothing:
         'Keine Artikel gefunden. Versuchen Sie es mit weniger oder anderen Wörtern, oder sehen Sie im Archiv nach.',
       more: 'Weitere Artikel anzeigen',

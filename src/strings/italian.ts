@@ -481,6 +481,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       newer: 'Più recenti',
       older: 'Meno recenti',
       number: (page) => `Pagina ${number(page)} a partire dalla più vecchia`,
+      follow: 'Segui via RSS',
       none: 'Ancora nessun articolo.',
       description: (title, publication) => `${title}: gli articoli che ${publication} ha pubblicato`,
       stories: (count) =>
@@ -574,6 +575,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       allYears: 'Tutti',
       searching: 'Ricerca in corso…',
       wordless: 'Scrivi almeno una parola o un numero.',
+      instead: (words) => `Nessun articolo contiene queste parole. Risultati per «${words}»:`,
       nothing: 'Nessun articolo trovato. Prova con meno parole o con altre, oppure sfoglia l’archivio.',
       more: 'Mostra altri articoli',
       older: 'Cerca anche negli articoli meno recenti',

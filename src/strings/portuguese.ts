@@ -721,6 +721,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       newer: 'Mais recentes',
       older: 'Mais antigos',
       number: (page) => `Página ${number(page)}, a contar da mais antiga`,
+      follow: 'Seguir por RSS',
       none: either('Ainda não há textos aqui.', 'Ainda não há artigos aqui.'),
       description: either(
         (title: string, publication: string) => `${title}: os textos que ${publication} publicou`,
@@ -860,6 +861,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       allYears: 'Todos',
       searching: either('Buscando…', 'A pesquisar…'),
       wordless: either('Digite ao menos uma palavra ou um número.', 'Escreva pelo menos uma palavra ou um número.'),
+      instead: (words) => `Nenhuma notícia contém essas palavras. Resultados para “${words}”:`,
       nothing: either(
         'Nenhum texto encontrado. Tente com menos palavras ou com outras, ou consulte o arquivo.',
         'Nenhum artigo encontrado. Tente com menos palavras ou com outras, ou consulte o arquivo.',

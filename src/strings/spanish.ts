@@ -482,6 +482,7 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       newer: 'Más recientes',
       older: 'Anteriores',
       number: (page) => `Página ${number(page)}, empezando por la más antigua`,
+      follow: 'Seguir por RSS',
       none: 'Todavía no hay artículos aquí.',
       description: (title, publication) => `${title}: artículos publicados en ${publication}`,
       stories: (count) =>
@@ -575,6 +576,7 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       allYears: 'Todos',
       searching: 'Buscando…',
       wordless: 'Escriba al menos una palabra o un número.',
+      instead: (words) => `Ninguna noticia contiene esas palabras. Resultados de «${words}»:`,
       nothing: 'No se ha encontrado ningún artículo. Pruebe con menos palabras o con otras, o consulte la hemeroteca.',
       more: 'Mostrar más artículos',
       older: 'Buscar también en artículos anteriores',

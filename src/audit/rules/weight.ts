@@ -131,9 +131,13 @@ export function heavyFileCheck(site: BuiltSite, problems: ProblemList): (file: s
 }
 
 function styleSheets(tags: readonly HtmlTag[]): string[] {
-  return tags
-    .filter(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'stylesheet')
-    .map(({ attributes }) => ownFile(attributes.get('href')));
+  return (
+    tags
+      .filter(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'stylesheet')
+      // No screen waits for the style of paper.
+      .filter(({ attributes }) => attributes.get('media') !== 'print')
+      .map(({ attributes }) => ownFile(attributes.get('href')))
+  );
 }
 
 function scripts(tags: readonly HtmlTag[]): string[] {

@@ -10,8 +10,6 @@ export interface PagefindOptions {
   noWorker?: boolean;
   /** Part of the address of `pagefind-entry.json`. */
   metaCacheTag?: string;
-  /** Words in an excerpt. */
-  excerptLength?: number;
   /** What results of this index count as in filters. */
   mergeFilter?: Record<string, string>;
 }
@@ -25,15 +23,20 @@ export interface PagefindInstance {
 
 /** A story that was found; what it says is fetched when it is asked for. */
 export interface PagefindResult {
-  /** Sorts by age, in any part of the index. */
+  /** Sorts by age, in any part of the index. That of a story of the wire ends with a mark: `search-rank.ts`. */
   id: string;
+  /** How well it fits. */
+  score: number;
   data(): Promise<FoundStory>;
 }
 
 /** What the index holds of a story. */
 export interface FoundStory {
   url: string;
-  /** Text around the words, in HTML with `<mark>`; nothing else of it is markup. */
-  excerpt: string;
+  raw_content: string;
+  locations: number[];
+  headlineWords: number;
+  /** Its photo, small and cropped to 3:2. */
+  picture?: { src: string; avif?: string; width: number; height: number };
   meta: { title: string; section: string; date: string; time: string; byline: string };
 }

@@ -1,4 +1,6 @@
-/** Ids that the page around the body uses. */
+import { isPhotoId } from '../../lib/photo/photo-id.ts';
+
+/** Ids that the page around the body uses, besides those of the photos of a gallery. */
 export const PAGE_IDS = [
   'main',
   'comments',
@@ -6,6 +8,8 @@ export const PAGE_IDS = [
   'comments-end',
   'contents-end',
   'corrections-title',
+  'gallery',
+  'gallery-end',
   'masthead-title',
   'livewire',
   'livewire-end',
@@ -30,7 +34,7 @@ export function headingId(words: string, taken: Map<string, number>): string {
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
   const id = base === '' ? 'section' : base;
-  const count = (taken.get(id) ?? 0) + 1;
+  const count = (taken.get(id) ?? Number(isPhotoId(id))) + 1;
   taken.set(id, count);
   return count === 1 ? id : headingId(`${id}-${count}`, taken);
 }

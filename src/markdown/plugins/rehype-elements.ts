@@ -8,6 +8,9 @@ import { makeFigures } from '../picture-lines.ts';
 import { headingId, PAGE_IDS } from './heading-id.ts';
 import { markExternal } from './external-link.ts';
 
+/** A cell with more letters than this gets room for some words in a line, where others are as narrow as their longest word. */
+const LONG_CELL = 24;
+
 /** Processes single elements in one walk over the body: headings, links, pictures and tables. */
 export function rehypeElements(context: BodyContext, report: Report, source: string) {
   return (tree: Root): void => {
@@ -54,6 +57,7 @@ export function rehypeElements(context: BodyContext, report: Report, source: str
         (parent.children as RootContent[])[index] = inlinePicture(node, context, report);
       } else if (node.tagName === 'td' || node.tagName === 'th') {
         alignByClass(node);
+        if (textOf(node).trim().length > LONG_CELL) markLong(node);
       } else if (node.tagName === 'pre') {
         // A long line scrolls, which must be possible by keyboard.
         Object.assign(node.properties, { tabIndex: 0, role: 'group', ariaLabel: context.words.preformatted });
@@ -75,6 +79,11 @@ function alignByClass(cell: Element): void {
   const { align, ...properties } = cell.properties;
   if (align === 'right' || align === 'center') properties['className'] = [`align-${align === 'right' ? 'end' : align}`];
   cell.properties = properties;
+}
+
+function markLong(cell: Element): void {
+  const names = cell.properties['className'];
+  cell.properties['className'] = [...(Array.isArray(names) ? names : []), 'long'];
 }
 
 /** Reports a directive inside HTML. Markdown sees it at the top level, so this shows only here. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { archivePage, monthPages, yearPages } from './archive-page.ts';
+import { archivePage, monthPage, monthPages, yearPages } from './archive-page.ts';
 import { newsroomForTests, type StoryForTests } from '../newsroom-for-tests.ts';
 
 const story = (published: string, more: Partial<StoryForTests> = {}): StoryForTests => ({
@@ -121,5 +121,40 @@ describe('the years of the archive', () => {
   test('are none in a publication without a story', () => {
     const empty = newsroomForTests();
     expect([archivePage(empty).years, yearPages(empty), monthPages(empty)]).toEqual([[], [], []]);
+  });
+});
+
+describe('a month of the archive', () => {
+  // 60 stories from June 2 to June 4, of which the first ten are not on the latest page.
+  const pages = monthsOf(june(60));
+  const shown = (url: string) => {
+    const page = pages.get(url);
+    if (!page) throw new Error(`There is no ${url}.`);
+    return monthPage(page);
+  };
+
+  test('has its stories by days of the newsroom’s clock, newest first', () => {
+    const { days, cards } = shown('/2026/06/');
+    expect(days.map(({ day, cards: ofDay }) => [day.datetime, day.text, ofDay.length])).toEqual([
+      ['2026-06-04', 'Thursday, June 4, 2026', 8],
+      ['2026-06-03', 'Wednesday, June 3, 2026', 24],
+      ['2026-06-02', 'Tuesday, June 2, 2026', 18],
+    ]);
+    expect(days.flatMap(({ cards: ofDay }) => ofDay)).toEqual(cards);
+  });
+
+  test('has a grid whose days lead to the page that has their newest story', () => {
+    const days = shown('/2026/06/').calendar?.weeks.flat() ?? [];
+    expect(days.flatMap((day) => day?.stories ?? [])).toEqual([
+      { count: 4, url: '/2026/06/1/#day-2026-06-01' },
+      { count: 24, url: '/2026/06/#day-2026-06-02' },
+      { count: 24, url: '/2026/06/#day-2026-06-03' },
+      { count: 8, url: '/2026/06/#day-2026-06-04' },
+    ]);
+    expect(shown('/2026/06/1/').days.some(({ day }) => day.datetime === '2026-06-01')).toBe(true);
+  });
+
+  test('has the grid on its latest page only, because the others do not change', () => {
+    expect(shown('/2026/06/1/')).not.toHaveProperty('calendar');
   });
 });

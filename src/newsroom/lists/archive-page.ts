@@ -1,7 +1,11 @@
 import { atStart } from '../../lib/text/sentence-start.ts';
-import { formatMonth } from '../../lib/time/instant.ts';
+import { calendarDay, formatLongDay, formatMonth, type TimeView } from '../../lib/time/instant.ts';
+import { cameOut } from '../gate.ts';
 import { archiveMonths, yearUrl, type ArchiveMonth } from './archive.ts';
-import { listPages, type ListPage, type ListSources, type NumberedPage } from './list-page.ts';
+import { listPage, listPages, type ListPage, type ListSources, type NumberedPage } from './list-page.ts';
+import { monthCalendar, type DayLink, type MonthCalendar } from './month-calendar.ts';
+import { pageOf } from './numbered-pages.ts';
+import type { StoryCard } from './story-card.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 import { stringsOf } from '../../strings/strings.ts';
@@ -39,11 +43,25 @@ interface AboutMonth {
   later?: Link;
 }
 
+/** The stories of a day by the newsroom's clock, newest first. */
+export interface ArchiveDay {
+  /** With the day of the week. */
+  day: TimeView;
+  cards: StoryCard[];
+}
+
 /** Everything that a page of the archive of a month prints. */
-export interface MonthPage extends ListPage, AboutMonth {}
+export interface MonthPage extends ListPage, AboutMonth {
+  days: ArchiveDay[];
+  /** On the latest page only. */
+  calendar?: MonthCalendar;
+}
 
 /** All that it is made from: its props. */
-export interface MonthSources extends ListSources, AboutMonth {}
+export interface MonthSources extends ListSources, AboutMonth {
+  /** The days that have stories, newest first, on the latest page only. */
+  links?: DayLink[];
+}
 
 /** The page of all archives: every year and month with its count. */
 export function archivePage(newsroom: Newsroom): ArchivePage {
@@ -92,12 +110,52 @@ export function monthPages(newsroom: Newsroom): NumberedPage<MonthSources>[] {
       page: {
         ...page,
         year: { name: String(month.year), url: yearUrl(month.year) },
-        ...(number === undefined && { total: month.stories.length }),
+        ...(number === undefined && { total: month.stories.length, links: dayLinks(month, newsroom) }),
         ...(number === undefined && earlier && { earlier: nameOf(earlier) }),
         ...(number === undefined && later && { later: nameOf(later) }),
       },
     }));
   });
+}
+
+/** Decides everything that a page of the archive of a month shows. */
+export function monthPage({ links, ...sources }: MonthSources): MonthPage {
+  const { lang, timeZone } = sources.publication;
+  const page = listPage(sources);
+  const days = new Map<string, ArchiveDay>();
+  for (const [index, { article }] of sources.cards.entries()) {
+    const out = cameOut(article);
+    const datetime = calendarDay(out, timeZone);
+    const day = days.get(datetime) ?? {
+      day: { text: atStart(formatLongDay(out, lang, timeZone).text, lang), datetime },
+      cards: [],
+    };
+    day.cards.push(...page.cards.slice(index, index + 1));
+    days.set(datetime, day);
+  }
+  const month = links?.[0]?.day.slice(0, 7);
+  return {
+    ...page,
+    days: [...days.values()],
+    ...(links && month !== undefined && { calendar: monthCalendar(month, links, lang) }),
+  };
+}
+
+/** The id of the heading of a day. */
+export function dayId(day: string): string {
+  return `day-${day}`;
+}
+
+/** The days of a month that have stories, each with the address at which its newest story is listed. */
+function dayLinks({ url, stories }: ArchiveMonth, { publication: { timeZone } }: Newsroom): DayLink[] {
+  const links: DayLink[] = [];
+  for (const [index, { article }] of stories.entries()) {
+    const day = calendarDay(cameOut(article), timeZone);
+    const last = links.at(-1);
+    if (last?.day === day) last.count++;
+    else links.push({ day, count: 1, url: `${pageOf(url, index, stories.length)}#${dayId(day)}` });
+  }
+  return links;
 }
 
 function yearsOf(newsroom: Newsroom): ArchiveYear[] {

@@ -46,6 +46,14 @@ export function numberedPages<Item>(url: string, items: readonly Item[]): Number
   return [{ items: latest, count, ...(older > 0 && { older: address(older) }) }, ...numbered];
 }
 
+/**
+ * The address of the page on which an item of a list stands: the latest, if it is among the latest fifty.
+ * @param index of the item, from the newest
+ */
+export function pageOf(url: string, index: number, total: number): string {
+  return numberedAddress(url, index < PAGE_LENGTH ? undefined : Math.ceil((total - index) / PAGE_LENGTH));
+}
+
 /** The numbered page on which the item after the latest fifty stands: where "Older" leads; 0 when there is none. */
 function pageAfterLatest(total: number): number {
   return Math.ceil((total - PAGE_LENGTH) / PAGE_LENGTH);

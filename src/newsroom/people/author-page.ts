@@ -1,4 +1,4 @@
-import { listPages, type ListPage, type ListSources, type NumberedPage } from '../lists/list-page.ts';
+import { listPage, listPages, type ListPage, type ListSources, type NumberedPage } from '../lists/list-page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { personView, type PersonView } from './person.ts';
 import { isOnStaff } from './staff.ts';
@@ -10,6 +10,8 @@ interface AboutAuthor {
   person?: PersonView;
   /** No longer on the staff. */
   isFormer?: true;
+  /** How many stories they have written. On the latest page only: the others do not change. */
+  total?: number;
 }
 
 /** Everything that a page of an author prints. */
@@ -30,7 +32,17 @@ export function authorPages(newsroom: Newsroom): NumberedPage<AuthorSources>[] {
       : {};
     return listPages(list, newsroom).map(({ number, page: { description: _, ...page } }) => ({
       number,
-      page: { ...page, ...(number === undefined && about) },
+      page: { ...page, ...(number === undefined && { ...about, total: list.stories.length }) },
     }));
   });
+}
+
+/** Decides everything that a page of an author shows. Their name is at its head, and not on each story that is theirs alone. */
+export function authorPage(sources: AuthorSources): AuthorPage {
+  const page = listPage(sources);
+  const cards = page.cards.map(({ byline, ...card }) => ({
+    ...card,
+    ...(byline !== undefined && byline !== page.title && { byline }),
+  }));
+  return { ...page, cards };
 }

@@ -1,0 +1,9 @@
+/** The id of a photo of a gallery on its page, such as `photo-2`: part of its address. */
+export function photoId(index: number): string {
+  return `photo-${index + 1}`;
+}
+
+/** Whether an id could be that of a photo. */
+export function isPhotoId(id: string): boolean {
+  return /^photo-\d+$/.test(id);
+}
