@@ -174,7 +174,10 @@ describe('an upgrade', () => {
     ['a folder', 'src/new.ts/own.txt'],
     ['a file that git ignores', 'src/new.ts'],
   ])('leaves alone %s that is not in git, where the new version has a file', (kind, name) => {
-    if (kind.endsWith('ignores')) writeFileSync(path.join(paper.folder, '.git/info/exclude'), 'src/new.ts\n');
+    if (kind.endsWith('ignores')) {
+      mkdirSync(path.join(paper.folder, '.git/info'), { recursive: true });
+      writeFileSync(path.join(paper.folder, '.git/info/exclude'), 'src/new.ts\n');
+    }
     mkdirSync(path.dirname(path.join(paper.folder, name)), { recursive: true });
     writeFileSync(path.join(paper.folder, name), 'ours\n');
     expect(() => upgrade()).toThrow(/not in git:\n {2}src\/new\.ts\nNothing was changed/);
