@@ -96,7 +96,10 @@ export function openOnClick(gallery: HTMLElement): void {
     else if (isReturning) focusShown();
     isReturning = false;
   });
-  if (named() >= 0) show(named());
+  if (named() < 0) return;
+  show(named());
+  // The browser goes to the address after this, and takes the focus with it.
+  requestAnimationFrame(() => setTimeout(() => dialog.open && forth.focus()));
 }
 
 /** The whole photo of a link, in the best format that the browser can show, no larger than it fits into the window. */

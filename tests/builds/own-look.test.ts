@@ -83,7 +83,8 @@ function linked(pattern: RegExp): string {
   const [, address = ''] = pattern.exec(read(STORY)) ?? [];
   return `dist${address}`;
 }
-const sheet = () => read(linked(/<link rel="stylesheet" href="([^"]*)"/));
+/** The sheet of every page: the one for paper comes before it. */
+const sheet = () => read(linked(/<link rel="stylesheet" href="([^"]*)">/));
 
 describe('a green accent on cream', () => {
   test('colors pages, the bars of browsers, feeds and icons', () => {

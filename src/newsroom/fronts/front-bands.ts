@@ -8,9 +8,12 @@ import { sectionLink, type Link } from '../site/site.ts';
 import { datedCard, leadCard } from '../lists/dated-card.ts';
 import { cardSources, storyCard, type CardSources, type StoryCard } from '../lists/story-card.ts';
 
+/** A wire with fewer posts is across the page: beside a lead it would be a column with little in it. */
+const WIRE_BESIDE = 6;
+
 /** A part of a front, across the whole page. */
 export type Band<Card = StoryCard> =
-  /** Beside the lead stands the wire when its slot comes next. */
+  /** Beside the lead is the wire when its slot comes next. */
   | { kind: 'lead'; cards: Card[]; wire?: LivewireView }
   | { kind: 'top'; cards: Card[] }
   | { kind: 'section' | 'opinion'; section: Link; cards: Card[] }
@@ -33,7 +36,8 @@ export function bandSources(
   for (const { slot, stories } of filled) {
     const before = bands.at(-1);
     const band = isStorySlot(slot) ? storyBand(slot, stories, newsroom) : otherBand(slot, newsroom);
-    if (band?.kind === 'wire' && before?.kind === 'lead') before.wire = band.wire;
+    if (band?.kind === 'wire' && before?.kind === 'lead' && band.wire.items.length >= WIRE_BESIDE)
+      before.wire = band.wire;
     else if (band) bands.push(band);
   }
   return { bands, shown: new Set(filled.flatMap(({ stories }) => stories)) };

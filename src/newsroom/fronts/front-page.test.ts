@@ -29,7 +29,7 @@ test('without a file, the page has a lead, the wire, the news, and a strip for e
   const list = [
     ...dailyStories('news', 9),
     ...dailyStories('opinion', 2, { type: 'opinion' }),
-    ...dailyStories('livewire', 3),
+    ...dailyStories('livewire', 6),
   ];
   expect(summary(bands(list))).toEqual([
     'lead news-0',
@@ -39,14 +39,18 @@ test('without a file, the page has a lead, the wire, the news, and a strip for e
   ]);
 });
 
-test('the wire stands beside the lead when its slot comes next, and by itself elsewhere', () => {
-  const list = [...dailyStories('news', 2), ...dailyStories('livewire', 3)];
+test('a wire of six posts or more is beside the lead when its slot comes next, and across the page elsewhere', () => {
+  const list = [...dailyStories('news', 2), ...dailyStories('livewire', 6)];
   const [lead] = bands(list);
   expect(lead?.kind === 'lead' && lead.wire?.items.map(({ url }) => url)).toEqual([
     '/2026/11/livewire-0/',
     '/2026/11/livewire-1/',
     '/2026/11/livewire-2/',
+    '/2026/11/livewire-3/',
+    '/2026/11/livewire-4/',
+    '/2026/11/livewire-5/',
   ]);
+  expect(summary(bands(list.slice(0, -1)))).toEqual(['lead news-0', 'wire', 'top news-1']);
   const laidOut = (...kinds: ('wire' | 'lead' | 'top')[]) =>
     summary(bands(list, { fronts: { home: { slots: kinds.map((kind) => ({ kind })) } } }));
   expect(laidOut('wire', 'lead')).toEqual(['wire', 'lead news-0']);
@@ -79,7 +83,7 @@ test('a retracted story stands only where an editor pins it, and as retracted', 
     ...story,
     ...(index === 0 && { status: 'retracted' as const, headline: 'False' }),
   }));
-  expect(summary(bands(list))).toEqual(['lead news-1', 'top news-2 news-3']);
+  expect(summary(bands(list))).toEqual(['lead news-1', 'wire', 'top news-2 news-3']);
   const fronts: ContentForTests['fronts'] = {
     home: { slots: [{ kind: 'section', section: 'news', count: 2, pins: ['2026/11/news-0'] }] },
   };

@@ -18,13 +18,16 @@ const GAP = 49;
 /** The headline of the main story is about twice as large as that of a card, its standfirst half again as large. */
 const LARGER = 1.9;
 const PHOTO = 2 / 3;
+/** A photo of 3:2 over 600 pixels may grow by so much to fill its column. */
+const SLACK = 100;
 
 /**
  * Divides the stories of a lead package between the column beside the main story and the row under it, so that both end at
- * about the same height. The photos make up for what is left.
+ * about the same height. The photos make up for what is left. Where the main story has no photo, all others are below it.
  * @param others two or more
  */
 export function leadSplit(main: StoryCard, others: readonly StoryCard[]): LeadSplit {
+  if (!main.picture) return { main, beside: [], below: [...others] };
   const splits = others.map((_, index) => ({
     main,
     beside: others.slice(0, index + 1),
@@ -39,6 +42,17 @@ function heightBeside({ beside }: LeadSplit): number {
   const [first] = beside;
   const photo = first?.picture ? BESIDE * PHOTO + 12 : 0;
   return beside.reduce((sum, card) => sum + cardHeight(card, BESIDE) + GAP, photo - GAP);
+}
+
+/**
+ * True where stories after a lead package have room beside it, each as a headline with or without a photo, instead of a row
+ * below it.
+ */
+export function fitsBeside(top: readonly StoryCard[], cards: readonly [StoryCard, ...StoryCard[]]): boolean {
+  const [main, ...others] = cards;
+  const photos = top.length <= 3 && top.every(({ picture }) => picture) ? top.length * PHOTO * BESIDE : 0;
+  const height = top.reduce((sum, { standfirst: _, ...card }) => sum + cardHeight(card, BESIDE) + GAP, photos - GAP);
+  return height <= heightOfMain(others.length > 1 ? leadSplit(main, others) : { main, beside: [], below: [] }) + SLACK;
 }
 
 function heightOfMain({ main, below }: LeadSplit): number {

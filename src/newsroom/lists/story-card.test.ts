@@ -76,6 +76,7 @@ test('the card of an opinion has the portrait of its author, when there is one a
       { id: '2026/11/b', type: 'opinion', byline: ['jane', 'sam'] },
       { id: '2026/11/c', type: 'news', byline: ['jane'] },
       { id: '2026/11/d', type: 'opinion', byline: ['sam'] },
+      { id: '2026/11/e', type: 'opinion', byline: [{ name: 'A Guest' }, 'jane'] },
     ],
   });
   const portraits = newsroom.stories.map((story) => {
@@ -87,5 +88,6 @@ test('the card of an opinion has the portrait of its author, when there is one a
     '2026/11/b': undefined,
     '2026/11/c': undefined,
     '2026/11/d': undefined,
+    '2026/11/e': undefined,
   });
 });

@@ -11,10 +11,10 @@ export function isOpinion({ article }: { article: Article }): boolean {
   return article.type === 'opinion' || article.type === 'letter';
 }
 
-/** The portraits that go with an opinion, as paths from `content/`: of its author, when it has one only. */
+/** The portraits that go with an opinion, as paths from `content/`: of its author, when nobody else is in the byline. */
 export function columnistPortraits(article: Article, authors: ReadonlyMap<string, Author>): string[] {
-  const [id, ...others] = isOpinion({ article }) ? bylineIds(article) : [];
-  const portrait = id === undefined || others.length > 0 ? undefined : authors.get(id)?.portrait;
+  const [id] = isOpinion({ article }) && article.byline?.length === 1 ? bylineIds(article) : [];
+  const portrait = id === undefined ? undefined : authors.get(id)?.portrait;
   return portrait ? [resolvePhoto(`content/authors/${id}.yaml`, portrait.src)] : [];
 }
 

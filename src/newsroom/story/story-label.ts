@@ -1,4 +1,4 @@
-import type { Article, StoryType } from '../../schema/article.ts';
+import type { Article } from '../../schema/article.ts';
 import type { Unpublished } from '../gate.ts';
 import { stringsOf } from '../../strings/strings.ts';
 
@@ -6,17 +6,17 @@ import { stringsOf } from '../../strings/strings.ts';
  * The words before the headline: the story's own kicker, else the label of its kind.
  * @param language BCP 47, of the story
  */
-export function kickerOf({ kicker, type }: Article, language: string): string | undefined {
-  return kicker ?? labelOf(type, language);
+export function kickerOf(article: Article, language: string): string | undefined {
+  return article.kicker ?? labelOf(article, language);
 }
 
 /**
  * The label of the kind, when the kicker does not say it already.
  * @param language BCP 47, of the story
  */
-export function typeLabel({ kicker, type }: Article, language: string): string | undefined {
-  const label = labelOf(type, language);
-  return kicker?.toLowerCase() === label?.toLowerCase() ? undefined : label;
+export function typeLabel(article: Article, language: string): string | undefined {
+  const label = labelOf(article, language);
+  return article.kicker?.toLowerCase() === label?.toLowerCase() ? undefined : label;
 }
 
 /**
@@ -42,7 +42,7 @@ export function isLive({ type, ended }: Pick<Article, 'type' | 'ended'>): boolea
   return type === 'live' && ended === undefined;
 }
 
-/** A reader must be told before the headline what a story is, unless it is news. */
-function labelOf(type: StoryType, language: string): string | undefined {
-  return type === 'news' ? undefined : stringsOf(language).storyTypes[type];
+/** A reader must be told before the headline what a story is, unless it is news, as live coverage is once it has ended. */
+function labelOf({ type, ended }: Pick<Article, 'type' | 'ended'>, language: string): string | undefined {
+  return type === 'news' || (type === 'live' && ended !== undefined) ? undefined : stringsOf(language).storyTypes[type];
 }
