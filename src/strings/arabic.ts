@@ -487,7 +487,7 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       newer: 'أحدث',
       older: 'أقدم',
       number: (page) => `الصفحة ${number(page)} بدءًا من الأقدم`,
-      follow: 'تابِع عبر RSS',
+      follow: 'تابِع عبر الخلاصة',
       none: 'لا مقالات هنا حتى الآن.',
       description: (title, publication) => `مقالات عن ${title} من ${publication}`,
       stories: (count) =>

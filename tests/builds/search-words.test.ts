@@ -91,9 +91,9 @@ test('words of every kind are found however they are written', async () => {
 test('words of every kind are shown in results as the story has them', async () => {
   await page.goto(`${server.origin}/search/`);
   for (const [words, shown, marked] of [
-    ['AI 知事選', 'Election. 根室市の知事選挙で、候補者はＡＩの規制を訴えた。', '知事選ＡＩ'],
-    ['المدارس', 'Schools. قالت أمينة والمدارس مغلقة إن مدرسةً جديدة ستُفتح للأطفال.', 'والمدارس'],
-    ['brien', 'Author. Mayor O’Brien said: “No road will be closed.”', 'O’Brien'],
+    ['AI 知事選', '根室市の知事選挙で、候補者はＡＩの規制を訴えた。', '知事選ＡＩ'],
+    ['المدارس', 'قالت أمينة والمدارس مغلقة إن مدرسةً جديدة ستُفتح للأطفال.', 'والمدارس'],
+    ['brien', 'Mayor O’Brien said: “No road will be closed.”', 'O’Brien'],
   ] as const) {
     await searchFor(page, words);
     expect(await page.locator('.excerpt').textContent()).toBe(shown);
