@@ -131,3 +131,12 @@ test('a picture that only an inherited property could name is missing', () => {
   const { problems } = compileBody('![a](constructor) ![b](__proto__)', CONTEXT);
   expect(problems.map(({ rule }) => rule)).toEqual(['photo-missing', 'photo-missing']);
 });
+
+test.each([
+  ['```js', '<code class="language-js">'],
+  ['```c++', '<code class="language-c++">'],
+  ['```<style onload=run>', '<code class="">'],
+])('the line %s names the language of the code, or nothing', (fence, code) => {
+  const [part] = compileBody(`${fence}\nrun()\n\`\`\``, CONTEXT).parts;
+  expect(part?.kind === 'html' && part.html).toContain(code);
+});

@@ -53,7 +53,8 @@ export const BODY_HTML: Schema = {
       'ariaDescribedBy',
       ['className', 'data-footnote-backref'],
     ],
-    code: [['className', /^language-./]],
+    // The language of a block of code, and not whatever else is on the line of a fence.
+    code: [['className', /^language-[^<>"'&]+$/]],
     figure: [['className', 'pullquote']],
     h2: ['id', ['className', 'box-title', 'sr-only']],
     img: ['src', 'alt', 'title'],
