@@ -104,11 +104,26 @@ describe('a gallery', () => {
     await expect.poll(() => dialog.isVisible()).toBe(false);
     expect(page.url()).toBe(demo.origin + GALLERY);
     await page.goForward();
-    await expect.poll(() => dialog.getByRole('status').textContent()).toBe('4 of 9');
+    await dialog.waitFor();
+    expect(await dialog.getByRole('status').textContent()).toBe('4 of 9');
     await page.keyboard.press('Escape');
     // Esc takes back the entry of the history that opening has made.
     await expect.poll(() => page.url()).toBe(demo.origin + GALLERY);
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('li')?.id)).toBe('photo-4');
+  });
+
+  test('stays where it is opened again before the browser has reported that it was closed', async () => {
+    const page = await demo.open(GALLERY);
+    await page.locator('.gallery li a').nth(2).click();
+    await page.evaluate(async () => {
+      const dialog = document.querySelector('.lightbox') as HTMLDialogElement;
+      dialog.close();
+      document.querySelectorAll<HTMLAnchorElement>('.gallery li a')[4]?.click();
+      await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    expect(new URL(page.url()).hash).toBe('#photo-5');
+    expect(await page.locator('.lightbox').isVisible()).toBe(true);
   });
 
   test('opens at the photo that an address names, and is left for its place on the page', async () => {
@@ -120,6 +135,16 @@ describe('a gallery', () => {
     await page.close();
     const plain = await demo.open(`${GALLERY}#photo-5`, { javaScriptEnabled: false });
     await expect.poll(async () => (await plain.locator(':target a').boundingBox())?.y).toBeCloseTo(24, -1);
+  });
+
+  test('keeps the keys where the browser takes the focus away, as on going to the address of a photo', async () => {
+    const page = await demo.open(`${GALLERY}#photo-5`);
+    const dialog = page.getByRole('dialog', { name: 'In pictures' });
+    await dialog.waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await dialog.locator(':focus').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#photo-6');
   });
 
   test('is turned by swipes in the direction of reading, and closed by one down', async () => {

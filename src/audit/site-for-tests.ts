@@ -64,3 +64,40 @@ export async function auditOf(
     rmSync(root, { recursive: true });
   }
 }
+
+/** The rules that the site breaks with some files. */
+export async function rulesIn(files: Record<string, string | Buffer>): Promise<string[]> {
+  return (await auditOf(files)).map(({ rule }) => rule);
+}
+
+/** The story's page with a change. */
+export function changed(from: string | RegExp, to: string): Record<string, string> {
+  const page = STORY_PAGE.replace(from, to);
+  if (page === STORY_PAGE) throw new Error(`The page of the story does not have ${from}.`);
+  return { 'dist/2026/11/storm/index.html': page };
+}
+
+/** The story's page with something more in its text. */
+export function withText(html: string): Record<string, string> {
+  return changed('</body>', `${html}</body>`);
+}
+
+/** A front page of nothing but this. */
+export function front(html: string): Record<string, string> {
+  return {
+    'dist/index.html': `<!doctype html><html lang="en"><head><title>Front</title></head><body><p id="news">${html}</p></body></html>`,
+  };
+}
+
+/** The file of a story. */
+export function article(fields: string, body: string): string {
+  return `---
+headline: The council met in secret about the pier
+section: news
+published: 2026-11-20T08:00:00Z
+${fields}
+---
+
+${body}
+`;
+}

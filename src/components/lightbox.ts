@@ -79,8 +79,15 @@ export function openOnClick(gallery: HTMLElement): void {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
     if (step !== undefined) turn(step * forward());
   };
+  // A browser that goes to the address of a photo takes the focus away, at a moment of its own, and the arrow keys with it.
+  dialog.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget === null)
+      setTimeout(() => dialog.open && !dialog.contains(document.activeElement) && forth.focus());
+  });
   // Esc closes it, and so does the gesture for Back on Android, without going back.
   dialog.onclose = () => {
+    // A browser reports this some time later. By then a reader who goes back and forth may have opened it again.
+    if (dialog.open) return;
     if (named() >= 0 && (history.state as OpenedEntry | null)?.lightbox) {
       isReturning = true;
       return history.back();
@@ -96,10 +103,7 @@ export function openOnClick(gallery: HTMLElement): void {
     else if (isReturning) focusShown();
     isReturning = false;
   });
-  if (named() < 0) return;
-  show(named());
-  // The browser goes to the address after this, and takes the focus with it.
-  requestAnimationFrame(() => setTimeout(() => dialog.open && forth.focus()));
+  if (named() >= 0) show(named());
 }
 
 /** The whole photo of a link, in the best format that the browser can show, no larger than it fits into the window. */

@@ -220,28 +220,6 @@ test('a disk that cannot be written to is said to the reader, in the log and to 
   expect((await server.app.inject({ url: '/health' })).statusCode).toBe(200);
 });
 
-test('a signup is for newsletters whose addresses this server keeps', async () => {
-  const signup = { newsletter: 'memo', email: 'Ann@Example.com' };
-  expect(await answerTo('/signup', signup)).toBe('https://ledger.example/newsletters/thanks/');
-  expect(await answerTo('/signup', { ...signup, newsletter: 'other' })).toBe(
-    'https://ledger.example/newsletters/sorry/#broken',
-  );
-  expect(await answerTo('/signup', { ...signup, email: 'ann' })).toBe(
-    'https://ledger.example/newsletters/sorry/#address',
-  );
-  expect(server.state.store.subscribers.all()).toMatchObject([{ newsletter: 'memo', email: 'ann@example.com' }]);
-});
-
-test.each([
-  ['two e-mail addresses', 'newsletter=memo&email=ann@example.com&email=bob@example.com', 'broken'],
-  ['two tokens', 'newsletter=memo&email=ann@example.com&time=&time=x', 'broken'],
-])('a signup with %s is refused', async (_, payload, reason) => {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const { headers: answer } = await server.app.inject({ method: 'POST', url: '/signup', headers, payload });
-  expect(answer.location).toBe(`https://ledger.example/newsletters/sorry/#${reason}`);
-  expect(server.state.store.subscribers.all()).toEqual([]);
-});
-
 test.each([
   ['/comments', { ...COMMENT }, 'text', () => server.state.store.posts.latest(100)],
   ['/signup', { newsletter: 'memo', email: '' }, 'email', () => server.state.store.subscribers.all()],

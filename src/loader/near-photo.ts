@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { nearestWord } from '../lib/text/nearest-word.ts';
+import { withoutAccents } from '../lib/text/without-accents.ts';
 import { resolvePhoto } from '../schema/photo.ts';
 
 /**
@@ -23,9 +24,7 @@ export function nearPhoto(file: string, src: string, photos: Iterable<string>): 
 /** The letters and digits of a file name: `my-pier` for `../photos/My Pier.JPG`. */
 function plainName(src: string): string {
   const { name } = path.posix.parse(src.replaceAll('\\', '/'));
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
+  return withoutAccents(name)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

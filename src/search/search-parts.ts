@@ -24,7 +24,7 @@ export interface SearchPart {
 /**
  * The parts of the search index, newest first. A year is split from its oldest story, as numbered lists are, so that a
  * new story changes only the newest part. The years are those of the archive, to which the search page links: a story under embargo
- * may come out in a later year than that of its address. Retracted stories keep their pages but are not in the index.
+ * may come out in a later year than its address has. Retracted stories keep their pages but are not in the index.
  */
 export function searchParts(newsroom: Newsroom): SearchPart[] {
   const years = Map.groupBy(archiveMonths(newsroom), ({ year }) => String(year).padStart(4, '0'));

@@ -58,20 +58,23 @@ export function searchRecord({ article, file, url }: Story, newsroom: Newsroom):
   };
 }
 
-/** The photo that stands for a story in results: its lead photo, or the first of its gallery. */
-export function searchPhoto({ article, file }: Pick<Story, 'article' | 'file'>, { photos }: Newsroom) {
-  const photo = article.photo ?? article.photos?.[0];
-  return photo && photos.get(resolvePhoto(file, photo.src));
+/** The photo beside a story in results, as the newsroom has it. */
+export function searchPhoto(story: Pick<Story, 'article' | 'file'>, { photos }: Newsroom) {
+  const photo = shownPhoto(story);
+  return photo && photos.get(photo.path);
 }
 
 /** The smallest file of each format in which cards show the photo of a story. */
-function searchPicture(
-  { article, file }: Pick<Story, 'article' | 'file'>,
-  { photos }: Newsroom,
-): SearchPicture | undefined {
-  const photo = article.photo ?? article.photos?.[0];
-  const picture = photo && pictureOf(resolvePhoto(file, photo.src), photos, { rendition: 'card', focus: photo.focus });
+function searchPicture(story: Pick<Story, 'article' | 'file'>, { photos }: Newsroom): SearchPicture | undefined {
+  const photo = shownPhoto(story);
+  const picture = photo && pictureOf(photo.path, photos, { rendition: 'card', focus: photo.focus });
   if (!picture) return undefined;
   const avif = picture.avif?.split(' ')[0];
   return { src: picture.src, ...(avif !== undefined && { avif }), width: 3, height: 2 };
+}
+
+/** The lead photo of a story, or the first of its gallery. */
+function shownPhoto({ article, file }: Pick<Story, 'article' | 'file'>) {
+  const photo = article.photo ?? article.photos?.[0];
+  return photo && { path: resolvePhoto(file, photo.src), focus: photo.focus };
 }

@@ -1,3 +1,5 @@
+import { comparableWord } from './comparable-word.ts';
+
 /** Words of a part of the index that a browser completes and corrects questions with; more would take longer to fetch than to type. */
 const MOST = 6000;
 /** Longer runs of letters are names of files and the like. */
@@ -30,10 +32,5 @@ export function wordCount(): WordCount {
 
 /** Without capitals and accents, as Pagefind compares them. */
 function wordsOf(text: string): Set<string> {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/(?![\u3099\u309A])\p{M}/gu, '')
-    .normalize('NFC');
-  return new Set((plain.match(WORD) ?? []).filter((word) => word.length <= LONGEST));
+  return new Set((comparableWord(text).match(WORD) ?? []).filter((word) => word.length <= LONGEST));
 }

@@ -5,7 +5,7 @@ export function tableWords(): string {
   return allStrings().flatMap(textsOf).join('\n');
 }
 
-/** The texts in an entry. That of a function is in its source: its parameters are no words of it. */
+/** The texts in an entry. The text of a function is taken from its source, without its parameters. */
 function textsOf(entry: unknown): string[] {
   if (typeof entry === 'string') return [entry];
   if (typeof entry === 'function') return [String(entry).replaceAll(/\$\{[^}]*\}/g, '\n')];

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../lib/text/without-accents.ts';
 import { quoted } from '../../schema/fields.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Content } from '../../newsroom/content.ts';
@@ -74,9 +75,7 @@ function longWords(caption: string): string[] {
 /** The words of a text, without capitals and accents. */
 function wordsOf(text: string): string[] {
   return (
-    text
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
+    withoutAccents(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );

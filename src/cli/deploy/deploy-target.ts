@@ -12,8 +12,8 @@ import { UsageError } from '../options/usage-error.ts';
 
 /**
  * The host and the place that are meant.
- * @param wanted host of the command line; without one, the only host of the publication
- * @param to place of the command line, which comes before that of the publication
+ * @param wanted host on the command line; without one, the only host of the publication
+ * @param to place on the command line, which overrides the publication’s
  * @throws UsageError when there is none, or more than one, or when it cannot be a place
  */
 export function deployTarget(

@@ -1,4 +1,5 @@
 import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { withoutAccents } from '../../lib/text/without-accents.ts';
 import { allTimeZones, currentName, mainTimeZone, timeZonesOf, zoneName } from '../../lib/time/country-zone.ts';
 import { publication } from '../../schema/publication.ts';
 import { placeOfZone } from '../../schema/wording/zone-place.ts';
@@ -112,9 +113,5 @@ function cityOf(zone: string): string {
 
 /** Letters as people compare them: `São Paulo`, `sao paulo`. */
 function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .replaceAll('_', ' ')
-    .toLowerCase();
+  return withoutAccents(name).replaceAll('_', ' ').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../lib/text/without-accents.ts';
 import type { Answer } from './question.ts';
 
 /** Yes and no in the languages in which a paper can be set up: questions are English, and editors answer as they speak. */
@@ -13,8 +14,5 @@ export function readYes(text: string): Answer<boolean> {
 }
 
 function plain(word: string): string {
-  return word
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
+  return withoutAccents(word).toLowerCase();
 }

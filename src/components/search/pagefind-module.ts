@@ -23,7 +23,7 @@ export interface PagefindInstance {
 
 /** A story that was found; what it says is fetched when it is asked for. */
 export interface PagefindResult {
-  /** Sorts by age, in any part of the index. That of a story of the wire ends with a mark: `search-rank.ts`. */
+  /** Sorts by age, in any part of the index. The id of a wire story ends with a mark: `src/search/wire-mark.ts`. */
   id: string;
   /** How well it fits. */
   score: number;

@@ -1,3 +1,5 @@
+import { comparableWord } from '../../search/comparable-word.ts';
+
 /** Words that the stories have, the most frequent first. */
 export type Vocabulary = readonly string[];
 
@@ -6,7 +8,7 @@ const LEAST_LETTERS = 4;
 
 /** The most frequent words that begin with what a reader has typed so far. */
 export function completions(typed: string, words: Vocabulary, most: number): string[] {
-  const start = comparable(typed);
+  const start = comparableWord(typed);
   if ([...start].length < 2) return [];
   return words.filter((word) => word.startsWith(start) && word !== start).slice(0, most);
 }
@@ -16,18 +18,9 @@ export function completions(typed: string, words: Vocabulary, most: number): str
  * that changed places.
  */
 export function corrections(typed: string, words: Vocabulary, most: number): string[] {
-  const meant = comparable(typed);
+  const meant = comparableWord(typed);
   if ([...meant].length < LEAST_LETTERS || /[^\p{L}]/u.test(meant)) return [];
   return words.filter((word) => isOneSlip([...meant], [...word])).slice(0, most);
-}
-
-/** A word as the list has it: without capitals and accents. */
-export function comparable(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/(?![\u3099\u309A])\p{M}/gu, '')
-    .normalize('NFC');
 }
 
 function isOneSlip(a: readonly string[], b: readonly string[]): boolean {

@@ -3,7 +3,7 @@ export function photoId(index: number): string {
   return `photo-${index + 1}`;
 }
 
-/** Whether an id could be that of a photo. */
+/** True for an id that a photo of a gallery may have. */
 export function isPhotoId(id: string): boolean {
   return /^photo-\d+$/.test(id);
 }

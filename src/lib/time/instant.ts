@@ -96,7 +96,7 @@ function formsOf(language: string): DateForms {
   return made;
 }
 
-/** AP style is that of North America. Elsewhere, English puts the day first: 26 November 2026. */
+/** North American English has AP style. Elsewhere, the day comes first: 26 November 2026. */
 function englishForms(language: string): DateForms {
   return isMonthFirst(language) ? AP_FORMS : cldrForms(language, 'long');
 }

@@ -23,14 +23,14 @@ export interface FilledSlot {
 export function fillSlots(slots: readonly FrontSlot[], newsroom: Newsroom, own?: string): FilledSlot[] {
   const shown = new Set<Story>();
   const hasLanguages = slots.some(({ kind }) => kind === 'languages');
-  const speaksFor = ({ kind }: StorySlot, { article: { lang = newsroom.publication.lang } }: Story) =>
+  const fitsLanguage = ({ kind }: StorySlot, { article: { lang = newsroom.publication.lang } }: Story) =>
     !hasLanguages || (lang !== newsroom.publication.lang) === (kind === 'languages');
   const filled = slots.map((slot) => ({ slot, stories: isStorySlot(slot) ? pinned(slot, newsroom, shown) : [] }));
   for (const { slot, stories } of filled) {
     if (!isStorySlot(slot) || slot.fill === 'none') continue;
     const free = slot.count - stories.length;
     const candidates = first(NEWEST, newsroom.stories, (story) => {
-      return !shown.has(story) && speaksFor(slot, story) && mayFill(story, slot, newsroom, own);
+      return !shown.has(story) && fitsLanguage(slot, story) && mayFill(story, slot, newsroom, own);
     });
     const wantsPhoto = slot.fill === 'photo' && stories.length === 0;
     for (const story of (wantsPhoto ? photoFirst(candidates, newsroom) : candidates).slice(0, free)) {

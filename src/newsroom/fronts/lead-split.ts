@@ -15,7 +15,7 @@ const BESIDE = 240;
 const MAIN = 600;
 /** The space and the rule between two stories. */
 const GAP = 49;
-/** The headline of the main story is about twice as large as that of a card, its standfirst half again as large. */
+/** The words of the main story are about twice as large as those of a card. */
 const LARGER = 1.9;
 const PHOTO = 2 / 3;
 /** A photo of 3:2 over 600 pixels may grow by so much to fill its column. */
@@ -44,13 +44,15 @@ function heightBeside({ beside }: LeadSplit): number {
   return beside.reduce((sum, card) => sum + cardHeight(card, BESIDE) + GAP, photo - GAP);
 }
 
-/**
- * True where stories after a lead package have room beside it, each as a headline with or without a photo, instead of a row
- * below it.
- */
-export function fitsBeside(top: readonly StoryCard[], cards: readonly [StoryCard, ...StoryCard[]]): boolean {
-  const [main, ...others] = cards;
-  const photos = top.length <= 3 && top.every(({ picture }) => picture) ? top.length * PHOTO * BESIDE : 0;
+/** True for stories in a column of headlines with room for their photos. */
+export function showPhotos(cards: readonly StoryCard[]): boolean {
+  return cards.length <= 3 && cards.every(({ picture }) => picture);
+}
+
+/** True where a column of headlines is no higher than the lead package that it would be beside. */
+export function fitsBeside(top: readonly StoryCard[], [main, ...others]: readonly StoryCard[]): boolean {
+  if (!main) return false;
+  const photos = showPhotos(top) ? top.length * PHOTO * BESIDE : 0;
   const height = top.reduce((sum, { standfirst: _, ...card }) => sum + cardHeight(card, BESIDE) + GAP, photos - GAP);
   return height <= heightOfMain(others.length > 1 ? leadSplit(main, others) : { main, beside: [], below: [] }) + SLACK;
 }

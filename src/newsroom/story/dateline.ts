@@ -1,9 +1,10 @@
+import { withoutAccents } from '../../lib/text/without-accents.ts';
 import { calendarDay, formatCalendarDay, isEnglish, type TimeView } from '../../lib/time/instant.ts';
 import type { DatelineView } from '../../markdown/plugins/rehype-dateline.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Dateline } from '../../schema/dateline.ts';
 import type { Publication } from '../../schema/publication.ts';
-import { countryName, isKnownAbroad, withoutAccents } from './place-name.ts';
+import { countryName, isKnownAbroad } from './place-name.ts';
 
 /** Kinds of story that speak from nowhere in particular. */
 const WITHOUT_DATELINE = new Set<Article['type']>(['opinion', 'obituary', 'letter']);

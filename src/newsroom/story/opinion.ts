@@ -11,11 +11,10 @@ export function isOpinion({ article }: { article: Article }): boolean {
   return article.type === 'opinion' || article.type === 'letter';
 }
 
-/** The portraits that go with an opinion, as paths from `content/`: of its author, when nobody else is in the byline. */
+/** The paths from `content/` of the portraits that a page with an opinion needs. */
 export function columnistPortraits(article: Article, authors: ReadonlyMap<string, Author>): string[] {
-  const [id] = isOpinion({ article }) && article.byline?.length === 1 ? bylineIds(article) : [];
-  const portrait = id === undefined ? undefined : authors.get(id)?.portrait;
-  return portrait ? [resolvePhoto(`content/authors/${id}.yaml`, portrait.src)] : [];
+  const portrait = columnistPortrait(article, authors);
+  return portrait ? [portrait.path] : [];
 }
 
 /** The portrait of the columnist beside an opinion; none when its licence has ended. */
@@ -24,9 +23,13 @@ export function columnistPicture(
   authors: ReadonlyMap<string, Author>,
   photos: ReadonlyMap<string, PhotoOriginal>,
 ): Picture | undefined {
-  const [path] = columnistPortraits(article, authors);
-  const [id = ''] = bylineIds(article);
-  return path === undefined
-    ? undefined
-    : pictureOf(path, photos, { rendition: 'portrait', focus: authors.get(id)?.portrait?.focus });
+  const portrait = columnistPortrait(article, authors);
+  return portrait && pictureOf(portrait.path, photos, { rendition: 'portrait', focus: portrait.focus });
+}
+
+/** The portrait of the author of an opinion, when nobody else is in the byline. */
+function columnistPortrait(article: Article, authors: ReadonlyMap<string, Author>) {
+  const [id] = isOpinion({ article }) && article.byline?.length === 1 ? bylineIds(article) : [];
+  const portrait = id === undefined ? undefined : authors.get(id)?.portrait;
+  return portrait && { path: resolvePhoto(`content/authors/${id}.yaml`, portrait.src), focus: portrait.focus };
 }

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../lib/text/without-accents.ts';
 import { intl } from '../../lib/intl.ts';
 
 /**
@@ -90,11 +91,6 @@ export function countryName(code: string, language: string): string {
   const name = intl(Intl.DisplayNames, language, { type: 'region' }).of(code) ?? code;
   // AP Stylebook: no accents in the names of countries, and no ampersand.
   return primary === 'en' ? withoutAccents(name).replace(' & ', ' and ') : name;
-}
-
-/** A name as it is compared, whether it was written with accents or not. */
-export function withoutAccents(name: string): string {
-  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
 }
 
 function primarySubtag(language: string): string {

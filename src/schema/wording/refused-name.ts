@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../lib/text/without-accents.ts';
 import { intl } from '../../lib/intl.ts';
 import { addressFault, nameFault } from '../../lib/file-name.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
@@ -9,9 +10,7 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Explains the refusal of an id and suggests one made from the text. */
 export function refusedId(text: string): string {
-  const id = text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  const id = withoutAccents(text)
     .toLowerCase()
     .replace(/\.(?:ya?ml|md)$/, '')
     .replaceAll(/[^a-z0-9]+/g, '-')

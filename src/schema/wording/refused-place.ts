@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../lib/text/without-accents.ts';
 import type { DeployHostName } from '../deploy.ts';
 import { refusal } from './refusal.ts';
 
@@ -188,9 +189,7 @@ function said(words: string | ((found: RegExpExecArray) => string), found: RegEx
 
 /** The name of a project that somebody may have meant: `, such as la-gaceta`. */
 function likeName(text: string): string {
-  const name = text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
+  const name = withoutAccents(text)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
