@@ -4,7 +4,7 @@ import { launchChromium } from '../src/audit/chromium.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { readPage, type HtmlPage } from './html-page.ts';
 import { nextFrames } from './next-frames.ts';
-import { EMBEDS, FIVE_PHOTOS, PAGE_KINDS, STORY } from './page-kinds.ts';
+import { EMBEDS, FIVE_PHOTOS, MAIN_PAGES, PAGE_KINDS, STORY } from './page-kinds.ts';
 
 /** How far a page may move in all: Web Vitals calls 0.1 good. https://web.dev/articles/cls */
 const SHIFT_BUDGET = 0.01;
@@ -12,8 +12,10 @@ const SHIFT_BUDGET = 0.01;
 /** Widths of a window, in pixels: a phone and a desk. */
 const WIDTHS = [360, 1280];
 
-/** `npm test` looks at most kinds of pages on phones only, `npm run test:views` at both widths. */
-const WATCHED = process.env['EVERY_VIEW'] === '1' ? WIDTHS : [360];
+/** `npm test` looks at the main pages on phones, `npm run test:views` at pages of every kind at both widths. */
+const hasEveryView = process.env['EVERY_VIEW'] === '1';
+const WATCHED_WIDTHS = hasEveryView ? WIDTHS : [360];
+const WATCHED_PAGES = PAGE_KINDS.filter(([, url]) => hasEveryView || MAIN_PAGES.includes(url));
 
 /** The `@font-face` rules of a page. */
 function facesOf({ html }: HtmlPage): string[] {
@@ -129,9 +131,9 @@ beforeAll(async () => {
   watched = await Promise.all(WIDTHS.map(async (width) => [width, await openWatched(width)] as const));
 });
 
-test.each(PAGE_KINDS)('the %s does not move under the eyes', async (_, url) => {
+test.each(WATCHED_PAGES)('the %s does not move under the eyes', async (_, url) => {
   const views = watched.map(async ([width, page]) => {
-    if (!WATCHED.includes(width)) return;
+    if (!WATCHED_WIDTHS.includes(width)) return;
     const { shift, moved, bottom } = await scrollThrough(page, url, 'come');
     expect(bottom).toBe(true);
     expect(shift, `at ${width} px, where this moved: ${moved}`).toBeLessThanOrEqual(SHIFT_BUDGET);

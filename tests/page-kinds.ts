@@ -48,3 +48,6 @@ export const PAGE_KINDS: readonly (readonly [kind: string, url: string])[] = [
   ['page without a network', '/offline/'],
   ['page for what is not there', '/404.html'],
 ];
+
+/** The addresses of {@link PAGE_KINDS} that `npm test` looks at most closely. `npm run test:views` looks at all kinds like this. */
+export const MAIN_PAGES: readonly string[] = ['/', STORY, LIVE, '/news/', '/search/'];

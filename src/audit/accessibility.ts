@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { Progress } from '../cache/progress.ts';
 import { fileAt, namedFile, urlOf, type BuiltSite } from './built-site.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -32,13 +32,20 @@ const TYPES: Record<string, string> = {
 };
 
 /**
+ * Gives axe to every page that is opened from now on. Chromium compiles such a script once; evaluated in each page, it takes as
+ * long as a run of axe.
+ */
+export async function addAxe(target: BrowserContext | Page): Promise<void> {
+  await target.addInitScript(await axeScript());
+}
+
+/**
  * What axe finds on a page, as it is shown. No page has a frame before a reader asks for one, so frames are left out.
+ * @param page one that has axe, by {@link addAxe}
  * @param least the number of rules that the page must keep; with fewer, it was not shown
  * @throws when fewer rules are kept
  */
 export async function violationsOn(page: Page, least = 1): Promise<Violation[]> {
-  // A page that was looked at before still has axe: reading the script takes as long as a run of it.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeScript());
   const { violations, kept } = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof Axe };
     // The elements that keep a rule are not described, which takes axe longer than to find them.
@@ -81,6 +88,7 @@ export async function checkAccessibility(
         const body = readFileSync(path.join(site.folder, file));
         return route.fulfill({ body, ...(contentType !== undefined && { contentType }) });
       });
+      await addAxe(context);
       const page = await context.newPage();
       for (const file of files) {
         progress?.step(done++, files.length * VIEWS.length);
