@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { repositoryForTests, type RepositoryForTests } from '../../git/repository-for-tests.ts';
 import { commentFile } from '../../schema/comments/comment-file.ts';
@@ -17,26 +18,29 @@ const WORDS = stringsOf('en').moderation;
 const COMMENTS = 'content/comments/2026/11/pier.yaml';
 
 let settings: LettersSettings;
+/** The paper as it was committed first. A copy costs less than the processes of git that make it. */
+let first: RepositoryForTests;
 let repository: RepositoryForTests;
 let store: Store;
 
+beforeAll(() => {
+  first = repositoryForTests(paperForTests({ '.gitignore': 'letters-data/\n' }));
+  const identity = '[user]\n\tname = A Server\n\temail = server@ledger.example\n[commit]\n\tgpgsign = false\n';
+  appendFileSync(path.join(first.folder, '.git/config'), identity);
+  first.commit('2026-11-25T12:00:00Z');
+});
+afterAll(() => first.remove());
+
 beforeEach(() => {
-  const root = paperForTests({ '.gitignore': 'letters-data/\n' });
+  const root = mkdtempSync(path.join(tmpdir(), 'broadsheet-pull-'));
+  cpSync(first.folder, root, { recursive: true });
   settings = { root, data: path.join(root, 'letters-data'), host: '', port: 0, proxies: [], mail: undefined };
   repository = repositoryForTests(root);
-  for (const [name, value] of [
-    ['user.name', 'A Server'],
-    ['user.email', 'server@ledger.example'],
-    ['commit.gpgsign', 'false'],
-  ])
-    repository.git(['config', name ?? '', value ?? '']);
-  repository.git(['add', '--all']);
-  repository.git(['commit', '--quiet', '-m', 'Begin']);
   store = openStore(settings.data);
 });
 afterEach(() => {
   store.close();
-  rmSync(settings.root, { recursive: true, force: true });
+  repository.remove();
 });
 
 const POST: NewPost = {
