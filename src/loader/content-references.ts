@@ -10,7 +10,7 @@ import type { Reference } from './reference.ts';
 import { addressNameProblems } from './addresses/address-name-problems.ts';
 import { nearPhoto } from './near-photo.ts';
 import { signupProblems } from './signup-problems.ts';
-import { addressOf, idAt, RESERVED_NAMES } from '../newsroom/site/addresses.ts';
+import { addressOf, isReserved } from '../newsroom/site/addresses.ts';
 import { ANSWERS } from '../newsroom/site/answer.ts';
 
 /** A file that has problems of its own. */
@@ -116,7 +116,7 @@ function isAnswer(id: string): boolean {
 
 /** Whether a page of the site itself has the address of a section, page or story. */
 function isTaken(id: string): boolean {
-  return RESERVED_NAMES.has(id) || idAt('year', `/${id}/`) !== undefined || NUMBER.test(id);
+  return isReserved(id) || NUMBER.test(id);
 }
 
 function publicationMissing(): Problem {

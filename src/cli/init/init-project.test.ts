@@ -124,19 +124,21 @@ describe('npm run init', () => {
 
   test('at a terminal, asks for the rest, proposes answers, and asks again after a wrong one', async () => {
     const answers = [
+      'Spanish',
+      'https://gaceta.example',
       'La Gaceta',
       'gaceta',
       'gaceta.example',
       'desk@gaceta.example',
-      'Spanish',
       '',
       'Europe/Madrid',
       'Noticias, Opinión',
     ];
     const { result, asked } = await initAtTerminal([...answers, 'y', 'Inés Prado', '', 'buttondown', 'gaceta', '']);
     expect(result).toMatchObject({ kind: 'done' });
-    expect(asked[2]).toMatch(/^The address "gaceta" .*\nAddress of the site, such as https:\/\/www\.example\.com: $/s);
-    expect(asked[5]).toBe('Country (name or two-letter code) [ES]: ');
+    expect(asked[2]).toMatch(/ is an address\. Write the name .*\nName of the publication: $/s);
+    expect(asked[4]).toMatch(/^The address "gaceta" .*\nAddress of the site, such as https:\/\/www\.example\.com: $/s);
+    expect(asked[6]).toBe('Country (name or two-letter code) [ES]: ');
     expect(read('content/sections/opinion.yaml')).toBe('name: Opinión\n');
     expect(read('content/sections/ultima-hora.yaml')).toContain('wire: true');
     expect(read('content/authors/ines-prado.yaml')).toContain('name: Inés Prado');

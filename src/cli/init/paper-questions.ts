@@ -1,7 +1,6 @@
 import { choose, type Choice } from '../../newsroom/story/choice.ts';
-import { withoutSlips } from '../../lib/text/slip.ts';
 import { publication } from '../../schema/publication.ts';
-import { emailAddress, language as languageTag, line } from '../../schema/fields.ts';
+import { emailAddress, language as languageTag } from '../../schema/fields.ts';
 import { STRING_TABLES } from '../../strings/strings.ts';
 import { readBy, settle, type Answer, type Ask } from '../terminal/question.ts';
 import { readYes } from '../terminal/yes-or-no.ts';
@@ -10,6 +9,7 @@ import type { InitOptions } from './init-options.ts';
 import { askNewsletter } from './newsletter-questions.ts';
 import type { Paper } from './paper.ts';
 import { openPaperLanguage, paperLanguages, type PaperLanguage } from './paper-language.ts';
+import { readName } from './printed-name.ts';
 import { readSections, sectionsText } from './section-list.ts';
 import type { SystemDefaults } from './system-defaults.ts';
 import { withScheme } from './web-address.ts';
@@ -28,10 +28,11 @@ export async function askPaper(
   now: number,
   ask: Ask | undefined,
 ): Promise<{ paper: Paper; texts: PaperLanguage }> {
+  const { language: spoken, texts } = await askLanguage(options, system, ask);
   const name = await settle(options.name, ask, {
     question: 'Name of the publication: ',
     option: '--name "…", the name of the publication',
-    read: readBy(publication.shape.name, 'The name'),
+    read: readName('The name of the publication', spoken),
   });
   const url = await settle(options.url, ask, {
     question: 'Address of the site, such as https://www.example.com: ',
@@ -43,7 +44,6 @@ export async function askPaper(
     option: '--email, the e-mail address of the newsroom, which will be public',
     read: readBy(emailAddress, 'The e-mail address'),
   });
-  const { language: spoken, texts } = await askLanguage(options, system, ask);
   const country = await settle(options.country, ask, {
     question: 'Country (name or two-letter code): ',
     option: '--country, such as ES',
@@ -64,22 +64,20 @@ export async function askPaper(
     option: '--editor "…"',
     // Nobody is named in public without a person who has seen the name.
     fallback: (ask && system.person) ?? texts.words.author.name,
-    read: readBy(line, 'The name'),
+    read: readName('The name of the editor', language),
   });
   const ownMail = await askNewsletter(options, url, ask);
   const hosting = await askHost(options, ask);
-  // As `npm run check -- --fix` would correct them: the name is in most files of the paper.
-  const corrected = (text: string) => withoutSlips(text, language);
   const paper = {
-    name: corrected(name),
+    name,
     url: new URL(url).origin,
     email,
     language,
     country,
     timeZone,
-    sections: sections.map(({ id, name: title }) => ({ id, name: corrected(title) })),
+    sections,
     hasWire,
-    editor: corrected(editor),
+    editor,
   };
   return { paper: { ...paper, ...ownMail, ...hosting }, texts };
 }

@@ -4,8 +4,11 @@ import { Document, isScalar, parse, visit } from 'yaml';
 export type Values = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /\{\{([\w.]+)\}\}/g;
-/** Characters that mean something to Markdown: anywhere, in a directive or an entity, and at the start of a list. */
-const MARKUP = /[\\`*_[\]<>#|~]|:(?=[:\w])|&(?=#?\w+;)|^[-+](?=\s)|(?<=^\d+)[.)]/g;
+/**
+ * Characters that mean something to Markdown or to a template of another system: anywhere, in pairs, in a directive or an
+ * address, in an entity, and at the start of a list.
+ */
+const MARKUP = /[\\`*_[\]<>#|~{}^]|([=+])(?=\1)|:(?=[:\w/])|&(?=#?\w+;)|^[-+](?=\s)|^[!?](?=[!?])|(?<=^\d+)[.)]/g;
 /** Typographic apostrophes within words: the texts have typewriter ones, and a page must not have both. */
 const APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
 const FRONT_MATTER = /^---\n(.*?)^---\n/ms;

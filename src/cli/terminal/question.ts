@@ -61,6 +61,9 @@ export function checkValue<Schema extends z.ZodType>(
 ): Answer<z.output<Schema>> {
   const result = schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data };
-  const { what, fix } = readRefusal(result.error.issues[0]?.message ?? '');
+  const [issue] = result.error.issues;
+  if (issue?.code === 'too_big')
+    return { ok: false, message: `${subject} is longer than ${issue.maximum} characters. Shorten it.` };
+  const { what, fix } = readRefusal(issue?.message ?? '');
   return { ok: false, message: `${subject} ${what}.${fix === undefined ? '' : ` ${fix}`}` };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../lib/problem.ts';
-import { idAt, RESERVED_NAMES } from '../../newsroom/site/addresses.ts';
+import { isReserved } from '../../newsroom/site/addresses.ts';
 import type { Ledger } from '../content-ledger.ts';
 import { fieldPlace } from '../content-source.ts';
 
@@ -25,7 +25,7 @@ export function addressNameProblems(root: string, ledger: Ledger): Problem[] {
 
 function ownerOf(name: string, word: string, { sections, pages }: Ledger): string | undefined {
   if (name === word) return undefined;
-  if (RESERVED_NAMES.has(name) || idAt('year', `/${name}/`) !== undefined)
+  if (isReserved(name))
     return `/${name}/ is reserved for another page of the site`;
   const file = sections.get(name)?.file ?? pages.get(name)?.file;
   return file && `/${name}/ is the address of ${file}`;

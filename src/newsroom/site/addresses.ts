@@ -190,6 +190,11 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Returns true if a page of the site itself has the address of a section or a page with this id, or could have it. */
+export function isReserved(id: string): boolean {
+  return RESERVED_NAMES.has(id) || idAt('year', `/${id}/`) !== undefined;
+}
+
 /**
  * The path under which Astro has the page at an address: the routes in `src/pages/` keep the English words.
  * @returns undefined for an address with an English word that the publication has replaced
