@@ -11,6 +11,8 @@ import { fillData, fillFile, fillMarkdown, markdownText, typedName, yamlText, ty
 
 /** How long before its correction the first story comes out, in milliseconds, so that its two times differ. */
 const BEFORE_CORRECTION = 3_600_000;
+/** How old the first story is, in milliseconds: whatever the newsroom publishes itself is newer, and comes before it. */
+const AGE = 2 * 86_400_000;
 
 /** The photo of the first story, drawn for this purpose. */
 const PHOTO = path.join(import.meta.dirname, 'desk.jpg');
@@ -27,6 +29,10 @@ interface Draft {
   published: string;
   /** When it is corrected, in the same form. */
   corrected: string;
+  /** The time of drafts, in the same form. */
+  now: string;
+  /** The folder of the first story. */
+  firstFolder: string;
   /** The folder of the stories of this month. */
   month: string;
   /** The name of the first author. */
@@ -45,7 +51,7 @@ interface Draft {
  */
 export function paperFiles(paper: Paper, language: PaperLanguage, now: number): Files {
   const draft = beginDraft(paper, language, now);
-  const { words, author, sections, month } = draft;
+  const { words, author, sections, firstFolder } = draft;
   const yaml: [string, object][] = [
     ['publication', publicationOf(draft)],
     ['mastheads/main', { roles: [{ role: words.author.role, author }] }],
@@ -57,7 +63,7 @@ export function paperFiles(paper: Paper, language: PaperLanguage, now: number): 
   return new Map<string, string | Uint8Array>([
     ...yaml.map(([file, fields]) => [`content/${file}.yaml`, yamlText(fields)] as const),
     ...PAGE_NAMES.map((name) => [`content/pages/${words.pages[name]}.md`, pageOf(name, draft)] as const),
-    [`${month}/${words.story}.md`, firstStory(draft)],
+    [`${firstFolder}/${words.story}.md`, firstStory(draft)],
     [`content${photoOf(draft)}`, readFileSync(PHOTO)],
     ...sections.slice(1).map((section) => draftStory(section, draft)),
     ['README.md', readmeOf(draft)],
@@ -73,20 +79,25 @@ function readmeOf({ paper, language, values, verbatim }: Draft): string {
 
 function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
   const { words } = language;
-  const instant = zonedInstant(now - BEFORE_CORRECTION, paper.timeZone);
-  const [year, month] = calendarDay(instant, paper.timeZone).split('-');
+  const timeOf = (moment: number) => editorsTime(zonedInstant(moment, paper.timeZone), paper.timeZone);
+  const folderOf = (moment: number) => {
+    const [year, month] = calendarDay(zonedInstant(moment, paper.timeZone), paper.timeZone).split('-');
+    return `content/articles/${year}/${month}`;
+  };
+  const firstFolder = folderOf(now - AGE);
   const editor = paper.editor ?? words.author.name;
   const author = slugOf(editor, paper.language) ?? 'editor';
-  const folder = `content/articles/${year}/${month}`;
   const wire = paper.hasWire ? [{ id: words.wire.id, name: words.wire.name }] : [];
   const { addresses } = words;
   return {
     paper,
     words,
     language,
-    published: editorsTime(instant, paper.timeZone),
-    corrected: editorsTime(zonedInstant(now, paper.timeZone), paper.timeZone),
-    month: folder,
+    published: timeOf(now - AGE),
+    corrected: timeOf(now - AGE + BEFORE_CORRECTION),
+    now: timeOf(now),
+    firstFolder,
+    month: folderOf(now),
     editor,
     author,
     sections: [...paper.sections.filter(({ id }) => id !== wire[0]?.id), ...wire],
@@ -98,7 +109,7 @@ function beginDraft(paper: Paper, language: PaperLanguage, now: number): Draft {
       email: paper.email,
       lettersHost: new URL(paper.lettersServer ?? paper.url).host,
       editorId: author,
-      story: `${folder}/${words.story}.md`,
+      story: `${firstFolder}/${words.story}.md`,
       ...Object.fromEntries(PAGE_NAMES.map((name) => [`page.${name}`, words.pages[name]])),
       deploy: deploySetting(paper.host ?? 'rsync', paper.place),
       'list.corrections': addresses['corrections'] ?? 'corrections',
@@ -182,9 +193,9 @@ function firstStory(draft: Draft): string {
 
 /** A draft, so that editors see in each section how to begin. */
 function draftStory({ id, name }: PaperSection, draft: Draft): readonly [string, string] {
-  const { words, values, paper, published, author, month } = draft;
+  const { words, values, paper, now, author, month } = draft;
   const headline = String(fillData(words.draft.headline, { ...values, section: name }));
   const slug = slugOf(headline, paper.language) ?? `${id}-1`;
-  const fields = { headline, section: id, published, byline: [author], status: 'draft' };
+  const fields = { headline, section: id, published: now, byline: [author], status: 'draft' };
   return [`${month}/${slug}.md`, markdownText({ fields, body: `\n${words.draft.text}\n` })];
 }
