@@ -43,6 +43,7 @@ test('without a terminal, a flag that is missing is an error and no question', (
   expect(run()).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'Add --headline "…". There is no terminal to ask on.\n',
+    stderr:
+      'There is no terminal to ask on. Add:\n  --headline "…"\n  --section, one of livewire (Livewire)\n  --unsigned\nFor example: npm run new -- --headline "Ferry service resumes" --section livewire --unsigned\n',
   });
 });

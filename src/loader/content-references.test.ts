@@ -53,6 +53,16 @@ describe('what a file refers to', () => {
     expect(await found()).toEqual([`${STORY}:${problem}`]);
   });
 
+  test('and is not there is suggested as npm run new does: by a name that is near, else from the list', async () => {
+    write('content/authors/jdoe.yaml', 'name: Marguerite Duras\n');
+    write(STORY, story('byline: [margerite-duras, somebody]'));
+    const { problems } = await readContent(project);
+    expect(problems.map(({ what, fix }) => `${what} ${fix}`)).toEqual([
+      'There is no author `margerite-duras` in content/authors; did you mean `jdoe`? Correct the id, or add content/authors/margerite-duras.yaml.',
+      'There is no author `somebody` in content/authors. Write one of jane-doe (Jane Doe), jdoe (Marguerite Duras), or add content/authors/somebody.yaml.',
+    ]);
+  });
+
   test('and has a problem of its own is not missing', async () => {
     write('content/authors/li-wei.yaml', 'nmae: Li Wei\n');
     write(STORY, story('byline: [li-wei]'));

@@ -1,4 +1,3 @@
-import { nearestWord } from '../lib/text/nearest-word.ts';
 import type { Problem } from '../lib/problem.ts';
 import { resolvePhoto } from '../schema/photo.ts';
 import type { RawFields } from '../schema/yaml/sound-fields.ts';
@@ -9,6 +8,7 @@ import type { KindName } from '../newsroom/content.ts';
 import type { Reference } from './reference.ts';
 import { addressNameProblems } from './addresses/address-name-problems.ts';
 import { nearPhoto } from './near-photo.ts';
+import { listChoices, meantChoice, type Choice } from '../newsroom/story/choice.ts';
 import { signupProblems } from './signup-problems.ts';
 import { addressOf, isReserved } from '../newsroom/site/addresses.ts';
 import { ANSWERS } from '../newsroom/site/answer.ts';
@@ -58,6 +58,9 @@ export function referenceProblems(root: string, ledger: Ledger, faulty: FaultyFi
   ];
 }
 
+/** Kinds of which a newsroom has so few files that a message can list them. */
+const LISTED: ReadonlySet<KindName> = new Set(['authors', 'sections', 'mastheads', 'newsletters']);
+
 function faultyIds(faulty: FaultyFiles): (kind: KindName, id: string) => boolean {
   const ids = new Set(Object.entries(faulty).flatMap(([kind, files]) => files.map(({ id }) => `${kind} ${id}`)));
   return (kind, id) => ids.has(`${kind} ${id}`);
@@ -65,7 +68,8 @@ function faultyIds(faulty: FaultyFiles): (kind: KindName, id: string) => boolean
 
 function dangling(root: string, file: string, { kind, id, path: field }: Reference, ledger: Ledger): Problem {
   const { noun, fileOf } = KINDS[kind];
-  const near = kind === 'photos' ? nearPhoto(file, id, ledger.photos.keys()) : nearestWord(id, ledger[kind].keys());
+  const choices = kind === 'photos' ? [] : choicesOf(ledger[kind]);
+  const near = kind === 'photos' ? nearPhoto(file, id, ledger.photos.keys()) : meantChoice(id, choices)?.id;
   const hint = near === undefined ? '.' : `; did you mean \`${near}\`?`;
   return {
     rule: `${noun}-missing`,
@@ -77,8 +81,15 @@ function dangling(root: string, file: string, { kind, id, path: field }: Referen
         ? near === undefined
           ? 'Put the file next to the story and write ./name.jpg, or put it in content/photos and write /photos/name.jpg.'
           : `Write ${near} if that is the photo.`
-        : `Correct the id, or add ${fileOf(id)}.`,
+        : near === undefined && LISTED.has(kind) && choices.length > 0
+          ? `Write ${choices.length > 1 ? `one of ${listChoices(choices)}` : choices[0]?.id}, or add ${fileOf(id)}.`
+          : `Correct the id, or add ${fileOf(id)}.`,
   };
+}
+
+/** The files of a kind as `npm run new` offers them. */
+function choicesOf(entries: ReadonlyMap<string, { data: object }>): Choice[] {
+  return [...entries].map(([id, { data }]) => ({ id, name: 'name' in data ? String(data.name) : id }));
 }
 
 /** The name of a story at the address of a numbered page of its month. */

@@ -10,6 +10,7 @@ export const NEW = {
     section: { value: '<section>', help: 'the id or name of the section' },
     author: { value: '<author>', many: true, help: 'the id or name of an author; once for each author' },
     unsigned: { help: 'a story without an author' },
+    lang: { value: '<language>', help: 'the language of the story, such as es; the publication’s by default' },
     date: {
       value: '<date>',
       help: 'when it is published, by the newsroom’s clock: "2026-11-25 18:00"; now by default',

@@ -2,6 +2,7 @@ import { choose, type Choice } from '../../newsroom/story/choice.ts';
 import { publication } from '../../schema/publication.ts';
 import { emailAddress, language as languageTag } from '../../schema/fields.ts';
 import { STRING_TABLES } from '../../strings/strings.ts';
+import { requireOptions } from '../options/required-option.ts';
 import { readBy, settle, type Answer, type Ask } from '../terminal/question.ts';
 import { readYes } from '../terminal/yes-or-no.ts';
 import { readCountry } from './country-answer.ts';
@@ -28,6 +29,16 @@ export async function askPaper(
   now: number,
   ask: Ask | undefined,
 ): Promise<{ paper: Paper; texts: PaperLanguage }> {
+  if (!ask)
+    requireOptions('init', [
+      { given: options.name, option: '--name "…", the name of the publication', example: '--name "The Gazette"' },
+      { given: options.url, option: '--url, the address of the site', example: '--url https://www.example.com' },
+      {
+        given: options.email,
+        option: '--email, the e-mail address of the newsroom, which will be public',
+        example: '--email desk@example.com',
+      },
+    ]);
   const { language: spoken, texts } = await askLanguage(options, system, ask);
   const name = await settle(options.name, ask, {
     question: 'Name of the publication: ',

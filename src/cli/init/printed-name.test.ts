@@ -16,7 +16,7 @@ const SYSTEM = { locale: 'en-US', timeZone: 'America/New_York', person: undefine
 /** Names that YAML, Markdown, another template or a check of typing could take for something else, four for each paper. */
 const PRINTED = [
   ['The {{x}} News', 'The {x} News', '{{name}}', '{{page.about}}'],
-  ['{% x %}', '{: .lead}', '${name} %{name}', '{{< x >}}'],
+  ['{% x %}', '{: .lead}', '\u0024{name} %{name}', '{{< x >}}'],
   ['"Quoted" \'Views\'', 'back\\slash\\', 'a: b', '# The Ledger'],
   ['--- x', '*bold* _it_ **b**', '<b>News</b> &copy;', '::embed{url="x"}'],
   ['[x](y) ![z](w) [^1]', '`code` $& $1', '| pipe |', '> quote'],

@@ -39,6 +39,26 @@ test('flags say the type, several authors by id or name, the time and that it is
   });
 });
 
+test('a story in another language has an address and a clock of that language, and says so', async () => {
+  const options = [
+    '--headline',
+    'Schnee über Straßen',
+    '--section',
+    'news',
+    '--unsigned',
+    '--lang',
+    'de',
+    '--type',
+    'live',
+  ];
+  const file = await begin(...options);
+  expect(file).toBe('content/articles/2026/11/schnee-ueber-strassen.md');
+  expect(await frontMatterOf(file)).toMatchObject({ lang: 'de' });
+  expect(readFileSync(at(file), 'utf8')).toContain('## 21:00 Schnee');
+  const own = await begin(...REPORT, '--lang', 'en');
+  expect(readFileSync(at(own), 'utf8')).not.toContain('lang:');
+});
+
 test('a plain argument is the headline', async () => {
   expect(await begin(...REPORT.slice(2), 'Storm closes the Coast Road')).toBe(STORM);
   expect(await frontMatterOf(STORM)).toMatchObject({ headline: 'Storm closes the Coast Road', status: 'draft' });
@@ -133,11 +153,16 @@ describe('an address that is taken', () => {
 
 describe('where nobody can be asked', () => {
   test.each([
-    [[], 'Add --headline "…". There is no terminal to ask on.'],
-    [['--headline', 'A'], 'Add --section, one of livewire (Livewire), news (News). There is no terminal to ask on.'],
-    [['--headline', 'A', '--section', 'news'], 'Add --author, or --unsigned. There is no terminal to ask on.'],
-    [['--headline', ' '], 'The headline is empty.'],
-    [['--headline', 'A', '--section', 'nwes'], 'There is no section "nwes"; did you mean news?'],
+    [
+      [],
+      'Add:\n  --headline "…"\n  --section, one of livewire (Livewire), news (News)\n  --author, one of lena-marsh (Lena Marsh), li-wei (Li Wei); or --unsigned\n',
+    ],
+    [[], '\nFor example: npm run new -- --headline "Ferry service resumes" --section news --author lena-marsh'],
+    [['--headline', 'A', '--section', 'news'], '\nFor example: npm run new -- … --author lena-marsh'],
+    [['--headline', '嵐', '--unsigned'], '--section, one of livewire (Livewire), news (News)\n  --slug, because'],
+    [['--headline', ' ', ...REPORT.slice(2)], 'The headline is empty.'],
+    [[...REPORT, '--lang', 'Spanish'], 'The language "Spanish" is not a language tag. Write es.'],
+    [[...REPORT.with(3, 'nwes')], 'There is no section "nwes"; did you mean news?'],
     [[...REPORT, '--author', 'Lena Marhs'], 'There is no author "Lena Marhs"; did you mean lena-marsh?'],
     [[...REPORT, '--type', 'analisis'], '`analisis` is not a value of `--type`. Did you mean analysis?'],
     [
@@ -150,7 +175,7 @@ describe('where nobody can be asked', () => {
     [['Storm', 'closes'], '`closes` is one argument too many. Put quotation marks around a text of several words.'],
     [
       ['--headline', '嵐で海岸道路が閉鎖', '--section', 'news', '--unsigned'],
-      'Add --slug, because the headline has letters',
+      '  --slug, because the headline has letters',
     ],
     [['--wire', 'عاصفة تغلق الطريق'], 'Add --slug, because the headline has letters'],
   ])('%j says what is wrong and writes nothing', async (argv, message) => {

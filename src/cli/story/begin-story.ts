@@ -11,7 +11,8 @@ import { identifier } from '../../schema/fields.ts';
 import { openDesk, type Desk } from './desk.ts';
 import type { NewOptions } from './new-options.ts';
 import type { Ask } from '../terminal/question.ts';
-import { askAuthors, askHeadline, askSection, askSlug } from './story-questions.ts';
+import { needStoryOptions } from './needed-options.ts';
+import { askAuthors, askHeadline, askSection, askSlug, readStoryLanguage } from './story-questions.ts';
 import { storyPhoto, type StoryPhoto } from './story-photo.ts';
 import { UsageError } from '../options/usage-error.ts';
 
@@ -24,15 +25,25 @@ import { UsageError } from '../options/usage-error.ts';
  * @throws UsageError when something is missing or wrong; then nothing is written
  */
 export async function beginStory(root: string, options: NewOptions, now: number, ask?: Ask): Promise<string> {
-  const desk = await openDesk(root);
+  const opened = await openDesk(root);
   const { wire } = options;
+  const language = readStoryLanguage(options.lang) ?? opened.language;
+  // The address, the clock and the words of the story are in its own language.
+  const desk = { ...opened, language };
+  if (wire === undefined) needStoryOptions(options, desk, ask);
   const story = await (wire === undefined ? report(options, desk, ask) : wirePost(wire, options, desk));
   const lead = await leadPhoto(root, options, desk, ask);
   const published = timeOf(options, now, desk);
   const slug = options.slug ?? slugOf(story.headline, desk.language) ?? (await askSlug(ask));
   const photo = lead && { photo: lead.photo, city: lead.city };
   const update = isEmptyLive(story) && { body: firstUpdate(story.headline, published, desk.language, desk.timeZone) };
-  const file = freeFile(root, { ...story, ...photo, ...update, published, slug: checkedSlug(slug) }, options, desk);
+  const lang = language === opened.language ? undefined : language;
+  const file = freeFile(
+    root,
+    { ...story, lang, ...photo, ...update, published, slug: checkedSlug(slug) },
+    options,
+    desk,
+  );
   lead?.bring();
   return write(root, file);
 }
@@ -53,7 +64,7 @@ function isEmptyLive({ type, body }: Beginning): boolean {
   return type === 'live' && body === undefined;
 }
 
-type Beginning = Omit<NewStory, 'published' | 'slug' | 'photo' | 'city'>;
+type Beginning = Omit<NewStory, 'published' | 'slug' | 'photo' | 'city' | 'lang'>;
 
 async function report(options: NewOptions, desk: Desk, ask: Ask | undefined): Promise<Beginning> {
   return {

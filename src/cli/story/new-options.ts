@@ -10,6 +10,8 @@ export interface NewOptions {
   section?: string;
   /** Undefined when nothing was said; empty for an unsigned story. */
   authors?: string[];
+  /** BCP 47; the publication's when left out. */
+  lang?: string;
   date?: string;
   type?: StoryType;
   slug?: string;

@@ -1,5 +1,6 @@
 import { choose, listChoices, type Choice } from '../../newsroom/story/choice.ts';
-import { identifier, line } from '../../schema/fields.ts';
+import { identifier, language, line } from '../../schema/fields.ts';
+import { UsageError } from '../options/usage-error.ts';
 import { readBy, settle, type Ask } from '../terminal/question.ts';
 
 /**
@@ -12,6 +13,14 @@ export function askHeadline(given: string | undefined, ask: Ask | undefined): Pr
     option: '--headline "…"',
     read: readBy(line, 'The headline'),
   });
+}
+
+/** The language that `--lang` names; undefined without it. @throws UsageError for a text that is no language tag */
+export function readStoryLanguage(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const answer = readBy(language, 'The language')(given);
+  if (!answer.ok) throw new UsageError(answer.message);
+  return answer.value;
 }
 
 /** The id of a section, found by id or name. @throws UsageError as {@link askHeadline} does */

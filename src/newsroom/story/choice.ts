@@ -1,4 +1,5 @@
 import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { slugOf } from '../../lib/text/slug.ts';
 
 /** Something of `content/` that an editor chooses by id or name. */
 export interface Choice {
@@ -20,13 +21,18 @@ export function choose(answer: string, choices: readonly Choice[], noun: string)
   const wanted = answer.trim().toLowerCase();
   const found = choices.find(({ id }) => id === wanted) ?? choices.find(({ name }) => name.toLowerCase() === wanted);
   if (found) return { ok: true, id: found.id };
-  const near = nearestWord(
-    wanted,
-    choices.flatMap(({ id, name }) => [id, name]),
-  );
-  const meant = choices.find(({ id, name }) => id === near || name === near);
+  const meant = meantChoice(wanted, choices);
   const hint = meant ? `did you mean ${meant.id}?` : `there are: ${listChoices(choices)}.`;
   return { ok: false, message: `There is no ${noun} "${answer.trim()}"; ${hint}` };
+}
+
+/** The choice whose id or name is nearest to a misspelt one; undefined when none is near enough to suggest. */
+export function meantChoice(answer: string, choices: readonly Choice[]): Choice | undefined {
+  const near = nearestWord(
+    answer,
+    choices.flatMap(({ id, name }) => [id, name, slugOf(name, 'en') ?? id]),
+  );
+  return choices.find(({ id, name }) => id === near || name === near || slugOf(name, 'en') === near);
 }
 
 /** The choices in one line: `news (News), opinion (Opinion)`. A name that is the id is left out. */

@@ -16,6 +16,8 @@ export interface NewStory {
   /** Ids of stories that it is about. */
   related?: readonly string[];
   type?: StoryType | undefined;
+  /** BCP 47; left out for the language of the publication. */
+  lang?: string | undefined;
   /** ISO 8601 with offset. */
   published: string;
   status: 'draft' | 'published';
@@ -44,7 +46,7 @@ export interface NewFile {
  * @returns the problems with the story instead, when the build would refuse it
  */
 export function newStoryFile(story: NewStory, timeZone: string): Reading<NewFile> {
-  const { headline, section, authors, type, published, status, slug, body, photo, city, related } = story;
+  const { headline, section, authors, type, lang, published, status, slug, body, photo, city, related } = story;
   const document = new Document({ headline: headline.trim().replaceAll(/\s+/g, ' '), section });
   if (type !== undefined && type !== 'news') document.set('type', type);
   if (city !== undefined) document.set('dateline', document.createNode({ city }, { flow: true }));
@@ -52,6 +54,7 @@ export function newStoryFile(story: NewStory, timeZone: string): Reading<NewFile
   if (authors.length > 0) document.set('byline', document.createNode(authors, { flow: true }));
   if (photo) document.set('photo', photo);
   if (related) document.set('related', document.createNode(related, { flow: true }));
+  if (lang !== undefined) document.set('lang', lang);
   if (status !== 'published') document.set('status', status);
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   const [year, month] = calendarDay(published, timeZone).split('-');
