@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { placedRedirects } from './placed-redirect.ts';
 import { redirectPlaces } from './rules/redirect-place.ts';
 import { redirectTargets } from './rules/redirect-target.ts';
+import { emptySlots } from './rules/empty-slot.ts';
 import { dueReviews } from './rules/expiry/page-review.ts';
 import { OWN_SECURITY_TXT, ownSecurityExpiry, securityExpiry } from './rules/expiry/security-expiry.ts';
 import { siteAddresses } from './site-addresses.ts';
@@ -111,6 +112,7 @@ function openSite(
 /** Findings that need the addresses of the whole site. */
 function siteFindings(root: string, known: KnownContent, { content, newsroom, addresses }: SiteNow): Finding[] {
   return [
+    ...emptySlots(content, newsroom),
     ...redirectPlaces(placedRedirects(content), content, addresses),
     ...redirectTargets(placedRedirects(content), content, addresses),
     ...dueReviews(content, newsroom.now),
