@@ -44,6 +44,6 @@ test('without a terminal, a flag that is missing is an error and no question', (
     status: 2,
     stdout: '',
     stderr:
-      'There is no terminal to ask on. Add:\n  --headline "…"\n  --section, one of livewire (Livewire)\n  --unsigned\nFor example: npm run new -- --headline "Ferry service resumes" --section livewire --unsigned\n',
+      'There is no terminal to ask on. Add:\n  --headline "…"\n  --section, one of livewire (Livewire)\nFor example: npm run new -- --headline "Ferry service resumes" --section livewire --unsigned\n',
   });
 });

@@ -47,7 +47,7 @@ describe('npm run init', () => {
 
   test('without a terminal, names the option that is missing, and changes nothing', async () => {
     await expect(init('--name', 'La Gaceta')).rejects.toThrow(
-      'Add:\n  --url, the address of the site\n  --email, the e-mail address of the newsroom, which will be public\nFor example: npm run init -- … --url https://www.example.com --email desk@example.com',
+      'Add:\n  --url, the address of the site\n  --email, the e-mail address of the newsroom, which will be public\nFor example: npm run init -- --name "La Gaceta" --url https://www.example.com --email desk@example.com',
     );
     expect(files()).toEqual(CLONED);
   });

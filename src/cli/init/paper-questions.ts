@@ -31,12 +31,13 @@ export async function askPaper(
 ): Promise<{ paper: Paper; texts: PaperLanguage }> {
   if (!ask)
     requireOptions('init', [
-      { given: options.name, option: '--name "…", the name of the publication', example: '--name "The Gazette"' },
-      { given: options.url, option: '--url, the address of the site', example: '--url https://www.example.com' },
+      { name: '--name', given: options.name, about: ' "…", the name of the publication', example: 'The Gazette' },
+      { name: '--url', given: options.url, about: ', the address of the site', example: 'https://www.example.com' },
       {
+        name: '--email',
         given: options.email,
-        option: '--email, the e-mail address of the newsroom, which will be public',
-        example: '--email desk@example.com',
+        about: ', the e-mail address of the newsroom, which will be public',
+        example: 'desk@example.com',
       },
     ]);
   const { language: spoken, texts } = await askLanguage(options, system, ask);

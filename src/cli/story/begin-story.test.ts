@@ -158,7 +158,10 @@ describe('where nobody can be asked', () => {
       'Add:\n  --headline "…"\n  --section, one of livewire (Livewire), news (News)\n  --author, one of lena-marsh (Lena Marsh), li-wei (Li Wei); or --unsigned\n',
     ],
     [[], '\nFor example: npm run new -- --headline "Ferry service resumes" --section news --author lena-marsh'],
-    [['--headline', 'A', '--section', 'news'], '\nFor example: npm run new -- … --author lena-marsh'],
+    [
+      ['--headline', 'A', '--section', 'news'],
+      '\nFor example: npm run new -- --headline A --section news --author lena-marsh',
+    ],
     [['--headline', '嵐', '--unsigned'], '--section, one of livewire (Livewire), news (News)\n  --slug, because'],
     [['--headline', ' ', ...REPORT.slice(2)], 'The headline is empty.'],
     [[...REPORT, '--lang', 'Spanish'], 'The language "Spanish" is not a language tag. Write es.'],

@@ -5,12 +5,6 @@ import type { Ask } from '../terminal/question.ts';
 import type { Desk } from './desk.ts';
 import type { NewOptions } from './new-options.ts';
 
-/** What an address needs where the headline gives none. */
-const SLUG = {
-  option: '--slug, because the headline has letters that an address cannot hold',
-  example: '--slug coast-road',
-};
-
 /**
  * Makes sure that a story can be written without a question where nobody can be asked.
  * @throws UsageError that names every option that is missing
@@ -21,18 +15,39 @@ export function needStoryOptions(options: NewOptions, desk: Desk, ask: Ask | und
   const { sections, authors: staff, language } = desk;
   const hasLetters = headline === undefined || headline.trim() === '' || slugOf(headline, language) !== undefined;
   const usual = sections.find(({ wire }) => !wire) ?? sections[0];
-  requireOptions('new', [
-    { given: headline, option: '--headline "…"', example: '--headline "Ferry service resumes"' },
-    {
-      given: section,
-      option: `--section, one of ${listChoices(sections)}`,
-      example: `--section ${usual?.id ?? 'news'}`,
-    },
-    {
-      given: authors,
-      option: staff.length === 0 ? '--unsigned' : `--author, one of ${listChoices(staff)}; or --unsigned`,
-      example: staff[0] ? `--author ${staff[0].id}` : '--unsigned',
-    },
-    ...(hasLetters ? [] : [{ given: slug, ...SLUG }]),
-  ]);
+  const [first] = staff;
+  const isUnsigned = authors?.length === 0 || (authors === undefined && first === undefined);
+  requireOptions(
+    'new',
+    [
+      { name: '--headline', given: headline, about: ' "…"', example: 'Ferry service resumes' },
+      {
+        name: '--section',
+        given: section,
+        about: `, one of ${listChoices(sections)}`,
+        example: usual?.id ?? 'news',
+      },
+      ...(isUnsigned
+        ? []
+        : [
+            {
+              name: '--author',
+              given: authors?.join(','),
+              about: `, one of ${listChoices(staff)}; or --unsigned`,
+              example: first?.id ?? '',
+            },
+          ]),
+      ...(hasLetters
+        ? []
+        : [
+            {
+              name: '--slug',
+              given: slug,
+              about: ', because the headline has letters that an address cannot hold',
+              example: 'coast-road',
+            },
+          ]),
+    ],
+    isUnsigned ? ['--unsigned'] : [],
+  );
 }
