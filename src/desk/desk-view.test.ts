@@ -38,6 +38,17 @@ test('the desk has drafts from the latest, and what comes out by itself from the
   expect(embargoed[0]?.time.text).toBe('Nov. 30, 2026, 9 a.m. EST');
 });
 
+test('the desk shows headlines and names in the typography of their language, as pages do', () => {
+  const content = contentForTests({
+    authors: { 'conan-obrien': { name: "Conan O'Brien" } },
+    stories: { '2026/11/a': { headline: `The "mayor's" plan`, byline: ['conan-obrien'], status: 'draft' } },
+    fronts: { home: { slots: [{ kind: 'top', pins: [{ story: '2026/11/a', until: '2026-11-26T00:00:00Z' }] }] } },
+  });
+  const { drafts, expiring } = deskView({ content, problems: [], now: NOW });
+  expect(drafts[0]).toMatchObject({ headline: 'The “mayor’s” plan', byline: 'Conan O’Brien' });
+  expect(expiring[0]).toMatchObject({ subject: 'The “mayor’s” plan' });
+});
+
 test('the desk has the licences and pins that end soon or ended lately, in the order of time', () => {
   const photo = (src: string, expires: string) => ({ src, alt: 'A boat', expires });
   const content = contentForTests({

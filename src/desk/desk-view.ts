@@ -1,6 +1,7 @@
 import type { TimeView } from '../lib/time/instant.ts';
 import { severityOf, type Problem } from '../lib/problem.ts';
 import type { Content } from '../newsroom/content.ts';
+import { setContent } from '../newsroom/set-content.ts';
 import { displayName } from '../newsroom/display-name.ts';
 import { cameOut, cameOutAt, standingOf, type Unpublished } from '../newsroom/gate.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
@@ -63,7 +64,9 @@ export interface DeskSources {
  * Gathers what is in work, due, under embargo, expiring and wrong. The page `/desk/` and `npm run status` print the same
  * values.
  */
-export function deskView({ content, problems, now }: DeskSources): DeskView {
+export function deskView({ content: typed, problems, now }: DeskSources): DeskView {
+  // Names and headlines look as on the pages that they lead to.
+  const content = setContent(typed);
   const stories = (wanted: Unpublished) => storiesThat(wanted, content, now);
   const isAboutPhoto = ({ rule }: Problem) => PHOTO_RULES.has(rule);
   const errors = problems.filter((problem) => severityOf(problem) === 'error').length;

@@ -10,6 +10,7 @@ import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
 import type { DevAddition } from './dev-addition.ts';
 import { siteServer } from './dev-server.ts';
+import { sourceWatcher } from './dev-watch.ts';
 import { wordServer } from './dev-words.ts';
 import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
@@ -60,7 +61,8 @@ export function siteBuild(
             // Node keeps a module that it has imported, also when the server starts again because of an edit.
             await rereadWords();
             // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
-            updateConfig({ trailingSlash: 'ignore', vite: { plugins: [siteServer(root, additions), wordServer()] } });
+            const plugins = [siteServer(root, additions), wordServer(), sourceWatcher(root, folderPath(config.outDir))];
+            updateConfig({ trailingSlash: 'ignore', vite: { plugins } });
             addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });
             for (const setUp of forDev) await setUp({ root, ...hook });
           }
