@@ -24,6 +24,13 @@ test.each([
   ['1er février 2026', ['2026-02-01'], undefined],
   ['Nov. 27, 2026', ['2026-11-27'], undefined],
   ['27 novembre 2026', ['2026-11-27'], undefined],
+  ['20261127', ['2026-11-27'], undefined],
+  ['20261127T203000', ['2026-11-27'], '20:30'],
+  ['2026 11 27', ['2026-11-27'], undefined],
+  ['Fri, 27 Nov 2026 20:30', ['2026-11-27'], '20:30'],
+  ['viernes, 27 de noviembre de 2026', ['2026-11-27'], undefined],
+  ['2026‑11‑27 – 20:30', ['2026-11-27'], '20:30'],
+  ['2026年11月27日 20時30分', ['2026-11-27'], '20:30'],
 ])('%s is read as %j', (text, days, time) => {
   expect(writtenDate(text, LANGUAGES)).toEqual({ days, ...(time !== undefined && { time }) });
 });

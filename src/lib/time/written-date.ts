@@ -11,12 +11,18 @@ export interface WrittenDate {
 /** Two numbers and a year, in any order that countries use: `27/11/2026`, `27.11.2026`. */
 const YEAR_LAST = /^(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(\d{4})(?=\D|$)/;
 /** `2026/11/27`, `2026年11月27日` */
-const YEAR_FIRST = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?(?=\D|$)/;
+const YEAR_FIRST = /^(\d{4})\s?[-/. 年]\s?(\d{1,2})\s?[-/. 月]\s?(\d{1,2})日?(?=\D|$)/;
+/** `20261127`, `20261127T200000` */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?)?$/i;
+/** The name of a day of the week before the date: `Mon, 23 Nov 2026`. */
+const WEEKDAY = /^\p{L}{2,}\.?,?\s+(?=\d{1,2}(?:\.|er|º)?\s+(?:de\s+)?\p{L}|\d+[-/.]\s?\d|\p{L}+\.?\s+\d)/u;
+/** Hyphens of word processors, and the minus sign. */
+const HYPHENS = /[\u2010-\u2015\u2212]/g;
 /** `27 de noviembre de 2026`, `27. November 2026`, `November 27, 2026`; ordinals may be at the day. */
 const DAY_MONTH = /^(\d{1,2})(?:\.|st|nd|rd|th|er|º|o|ª)?\s+(?:de\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})(?=\D|$)/u;
 const MONTH_DAY = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=\D|$)/u;
 /** `20:00`, `20h00`, `20.00`, `8 p.m.` */
-const TIME = /^(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*([ap])?\.?m?\.?\s*(?:h|Uhr|uur)?$/i;
+const TIME = /^(\d{1,2})(?:[:.h時](\d{2})(?::\d{2})?)?\s*([ap])?\.?m?\.?\s*(?:h|Uhr|uur|分|時)?$/i;
 
 /**
  * Reads a date in the forms that people write in their languages, in Latin or Arabic digits.
@@ -24,16 +30,23 @@ const TIME = /^(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*([ap])?\.?m?\.?\s*(?:h|Uh
  * @returns undefined for a text that is no date
  */
 export function writtenDate(text: string, languages: readonly string[]): WrittenDate | undefined {
-  const plain = withLatinDigits(text.normalize('NFKC').trim());
+  const plain = expanded(withLatinDigits(text.normalize('NFKC').replaceAll(HYPHENS, '-').trim()));
   const found = inDigits(plain) ?? inWords(plain, languages);
   if (!found) return undefined;
   const days = [...new Set(found.dates)].filter((day) => isCalendarDay(day));
   // More than a time, such as the name of a zone, may make it another moment.
-  const rest = plain.slice(found.length).replace(/^[\s,T]*(?:(?:at|a las|às|à|um|om|alle)\s+)?/i, '');
+  const rest = plain.slice(found.length).replace(/^[\s,T-]*(?:(?:at|a las|às|à|um|om|alle)\s+)?/i, '');
   const time = timeIn(rest);
   return days.length === 0 || (rest !== '' && time === undefined)
     ? undefined
     : { days, ...(time !== undefined && { time }) };
+}
+
+/** A date without the day of the week, and a compact one with its signs. */
+function expanded(text: string): string {
+  const [whole, year, month, day, hours, minutes] = COMPACT.exec(text) ?? [];
+  if (whole === undefined) return text.replace(WEEKDAY, '');
+  return `${year}-${month}-${day}${hours === undefined ? '' : ` ${hours}:${minutes}`}`;
 }
 
 interface Found {

@@ -6,6 +6,7 @@ describe('an instant', () => {
   const CLOCK = 'Correct it. Hours go from 00 to 23, minutes and seconds from 00 to 59: 2026-11-26 20:00.';
   const WHOLE = 'Write the date and the time by your newsroom’s clock, from 00:00 to 23:59: 2026-11-26 20:00.';
 
+  const CLOCK_THEN = 'if that is the time by your newsroom’s clock, else the time that this clock shows then.';
   const MIDNIGHT = 'has the hour 24, which is the first of the next day. → Write the next day:';
   const OTHER_FORM = 'is a date and time in another form. → Write';
 
@@ -41,6 +42,16 @@ describe('an instant', () => {
     ['2026-11-24T25:00:00Z', `has a time that does not exist. → ${CLOCK}`],
     ['2026-11-24T10:60:00Z', `has a time that does not exist. → ${CLOCK}`],
     ['2026-11-24T10:00:00+99:00', `has a time that does not exist. → ${CLOCK}`],
+    ['2026-11-24 10:00 +1', `${OTHER_FORM} 2026-11-24T10:00+01:00.`],
+    ['2026-11-24 10:00 -11', `${OTHER_FORM} 2026-11-24T10:00-11:00.`],
+    ['2026-11-24 10:00 GMT+2', `${OTHER_FORM} 2026-11-24T10:00+02:00.`],
+    ['2026-11-24 10:00 GMT', `${OTHER_FORM} 2026-11-24T10:00Z.`],
+    ['2026-11-24 10:00 EST', `names a time zone. → Write 2026-11-24 10:00 ${CLOCK_THEN}`],
+    ['2026-11-24 6:30 p.m. ET', `names a time zone. → Write 2026-11-24 18:30 ${CLOCK_THEN}`],
+    ['2026-11-24T10:00:00[Europe/Madrid]', `names a time zone. → Write 2026-11-24 10:00 ${CLOCK_THEN}`],
+    ['Tue, 24 Nov 2026 10:00:00 +0100', `names a time zone. → Write 2026-11-24 10:00 ${CLOCK_THEN}`],
+    ['Tuesday, November 24, 2026 6:30 AM', 'is not a date in the form that is read here. → Write 2026-11-24 06:30.'],
+    ['2026-11-24 - 10:00', 'is not a date in the form that is read here. → Write 2026-11-24 10:00.'],
     ['tomorrow', `is not a date and time. → ${WHOLE}`],
   ])('cannot be %s', (written, refusal) => {
     expect(mistakesIn(`updated: ${written}`)).toEqual([`5:10 wrong-value \`updated\`: "${written}" ${refusal}`]);

@@ -12,7 +12,10 @@ const HOURS = `Correct it. Hours go from 00 to 23, minutes and seconds from 00 t
 /** The year of the first newspaper; an earlier one is a typing error, and has no offset from UTC to write. */
 const FIRST_YEAR = 1605;
 /** A day and a time in the required order, in any notation; the offset may be missing. */
-const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ]\s*)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?) *(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+const MOMENT =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]\s*)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?) *(Z|UTC|GMT|(?:UTC|GMT)? ?[+-]\d{1,2}(?::?\d{2})?)?$/i;
+/** A time and after it the name of a zone: `06:30 EST`, `6.30 pm (Madrid time)`, `06:30[Europe/Madrid]`. */
+const BEFORE_ZONE = /^(.*\d[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[ap]\.?m\b\.?)?)\s*[([]?\s*[a-z+−-][\w/+ .:-]*[)\]]?$/i;
 
 /** Midnight as the end of a day, which belongs to the next one. */
 export const HOUR_24 = /^\d{4}-\d{2}-\d{2}[T ]\s*24\b/;
@@ -33,6 +36,13 @@ export function refusedInstant(text: string): string {
   if (meant) return refusal(OTHER_DATE, meantFix(meant.days.map((one) => `${one} ${meant.time ?? '06:30'}`)));
   if (/^\+?\d{5,}-\d{1,2}-\d{1,2}/.test(text.trim())) {
     return refusal('has a year of more than four digits', `Correct the year: ${EXAMPLE}.`);
+  }
+  const [, before = ''] = time === '' ? (BEFORE_ZONE.exec(text.trim()) ?? []) : [];
+  const inZone = before === '' ? undefined : meantDays(before);
+  if (inZone?.time !== undefined) {
+    const [first = '', second] = inZone.days.map((one) => `${one} ${inZone.time}`);
+    const fix = `Write ${second === undefined ? first : `${first} or ${second}`} if that is the time by your newsroom’s clock, else the time that this clock shows then.`;
+    return refusal('names a time zone', fix);
   }
   if (time === '') {
     const fix = `Write the date and the time by your newsroom’s clock, from 00:00 to 23:59: ${EXAMPLE}.`;
@@ -68,7 +78,8 @@ function refusedClock({ clock, timeZone, instants: [first, second] }: ClockReadi
 
 /** The offset as ISO 8601 writes it. */
 function writtenOffset(offset: string): string {
-  return /^(?:z|utc)$/i.test(offset) ? 'Z' : offset.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2');
+  const [, sign, hours = '', minutes = '00'] = /([+-])(\d{1,2}?)(?::?(\d{2}))?$/.exec(offset) ?? [];
+  return sign === undefined ? 'Z' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
 /** Explains the refusal of a date. */
