@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceWatcher } from './dev-watch.ts';
-
-/** Whether the dev server of a project in `/paper` ignores a file. */
-function isIgnored(file: string): boolean {
-  const { config } = sourceWatcher('/paper', '/paper/public_html');
-  const settings = typeof config === 'function' ? Reflect.apply(config, undefined, []) : undefined;
-  const [ignored] = settings.server.watch.ignored as [(file: string) => boolean];
-  return ignored(file);
-}
+import { isWritten } from './dev-watch.ts';
 
 test.each([
   ['/paper/.broadsheet', true],
@@ -18,5 +10,5 @@ test.each([
   ['/paper/public_html_notes/a.html', false],
   ['/paper', false],
 ])('the dev server does not watch what builds write: %s %s', (file, ignored) => {
-  expect(isIgnored(file)).toBe(ignored);
+  expect(isWritten(file, '/paper', '/paper/public_html')).toBe(ignored);
 });

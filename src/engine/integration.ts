@@ -10,7 +10,7 @@ import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
 import type { DevAddition } from './dev-addition.ts';
 import { siteServer } from './dev-server.ts';
-import { sourceWatcher } from './dev-watch.ts';
+import { watchSources } from './dev-watch.ts';
 import { wordServer } from './dev-words.ts';
 import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
@@ -61,8 +61,9 @@ export function siteBuild(
             // Node keeps a module that it has imported, also when the server starts again because of an edit.
             await rereadWords();
             // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
-            const plugins = [siteServer(root, additions), wordServer(), sourceWatcher(root, folderPath(config.outDir))];
-            updateConfig({ trailingSlash: 'ignore', vite: { plugins } });
+            const server = watchSources(root, folderPath(config.outDir));
+            const plugins = [siteServer(root, additions), wordServer()];
+            updateConfig({ trailingSlash: 'ignore', vite: { plugins, server } });
             addMiddleware({ order: 'pre', entrypoint: new URL('./dev-type.ts', import.meta.url) });
             for (const setUp of forDev) await setUp({ root, ...hook });
           }
