@@ -50,7 +50,7 @@ describe('the front page', () => {
     };
 
     test('has its lead before and above all else on a phone, and in the middle of the fold on a desk', async () => {
-      const [lead, beside, wire] = ['.lead-band > .card', '.lead-band > .beside', '.lead-band > .livewire'];
+      const [lead, beside, wire] = ['.lead-band > .card', '.lead-band .beside .card', '.lead-band > .livewire'];
       await page.setViewportSize({ width: 360, height: 800 });
       expect((await boxOf(lead)).y).toBeLessThan((await boxOf(beside)).y);
       expect((await boxOf(beside)).y).toBeLessThan((await boxOf(wire)).y);
