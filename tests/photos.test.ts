@@ -126,6 +126,12 @@ describe('a gallery', () => {
     expect(await page.locator('.lightbox').isVisible()).toBe(true);
   });
 
+  test('stays at the photo that a double click opens', async () => {
+    const page = await demo.open(GALLERY);
+    await page.locator('.gallery li a').nth(2).dblclick();
+    expect(await page.locator('.lightbox [role=status]').textContent()).toBe('3 of 9');
+  });
+
   test('opens at the photo that an address names, and is left for its place on the page', async () => {
     const page = await demo.open(`${GALLERY}#photo-5`);
     await expect.poll(() => page.locator('.lightbox [role=status]').textContent()).toBe('5 of 9');

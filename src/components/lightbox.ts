@@ -5,6 +5,9 @@ interface OpenedEntry {
   lightbox: true;
 }
 
+/** In milliseconds: the second click of a double click comes so soon after the first one at the latest. */
+const DOUBLE_CLICK = 500;
+
 /**
  * Shows the photos of a gallery one at a time in a dialog over the page. The address names the shown photo (`#photo-2`), so that
  * it can be passed on, and Back closes the dialog. Without this script each photo is a link to the whole photo; a click that
@@ -25,6 +28,7 @@ export function openOnClick(gallery: HTMLElement): void {
   gallery.append(dialog);
   let shown = 0;
   let isReturning = false;
+  let clicked = -Infinity;
 
   const hashOf = (index: number) => `#${links[index]?.closest('li')?.id}`;
   const named = () => links.findIndex((_, index) => hashOf(index) === location.hash);
@@ -62,6 +66,7 @@ export function openOnClick(gallery: HTMLElement): void {
     link.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
+      clicked = event.timeStamp;
       history.pushState({ lightbox: true } satisfies OpenedEntry, '', hashOf(index));
       dialog.style.removeProperty('--from');
       show(index);
@@ -71,7 +76,8 @@ export function openOnClick(gallery: HTMLElement): void {
   forth.onclick = () => turn(1);
   end.onclick = () => dialog.close();
   onSwipe(stage, {
-    tap: () => turn(1),
+    // The second click of a double click on the page reaches the dialog that the first one opened.
+    tap: ({ timeStamp }) => timeStamp - clicked > DOUBLE_CLICK && turn(1),
     sideways: (direction) => turn(-direction * forward()),
     down: () => dialog.close(),
   });

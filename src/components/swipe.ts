@@ -1,7 +1,7 @@
 /** What is done with a gesture on an element. */
 export interface SwipeActions {
   /** A click or a tap that went nowhere. */
-  tap(): void;
+  tap(event: PointerEvent): void;
   /** @param direction 1 to the right, -1 to the left */
   sideways(direction: 1 | -1): void;
   down(): void;
@@ -38,7 +38,7 @@ export function onSwipe(stage: HTMLElement, actions: SwipeActions): void {
     const [x, y] = [event.clientX - start.clientX, event.clientY - start.clientY];
     start = undefined;
     move(0);
-    if (Math.hypot(x, y) < STILL) actions.tap();
+    if (Math.hypot(x, y) < STILL) actions.tap(event);
     else if (Math.abs(x) > Math.max(FAR, Math.abs(y))) actions.sideways(x > 0 ? 1 : -1);
     else if (y > 2 * FAR) actions.down();
   });
