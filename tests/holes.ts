@@ -18,7 +18,9 @@ export function holesOf(page: Page, limit: number): Promise<Hole[]> {
       const boxOf = (card: Element) => {
         const { left, right } = card.getBoundingClientRect();
         const range = document.createRange();
-        const seen = [...card.querySelectorAll('img, .kicker, .headline, .standfirst, .meta, .livewire li, .all')]
+        const seen = [
+          ...card.querySelectorAll('img, .kicker, .headline, .standfirst, .meta, .livewire :is(h2, li), .all'),
+        ]
           .filter((part) => part.getClientRects().length > 0)
           .map((part) => {
             range.selectNodeContents(part);
