@@ -67,3 +67,10 @@ test('six headlines fit beside a lead package; one and twelve do not', () => {
   );
   expect([1, 6, 12].map((count) => fitsBeside(top(count), lead))).toEqual([false, true, false]);
 });
+
+test('a column of twelve headlines does not fit beside two stories that are equals', () => {
+  const top = Array.from({ length: 12 }, (_, index) => card(String(index), 0));
+  const lead = leadPlan([card('a', 1, true), card('b', 1, true)], undefined, true);
+  expect(lead.leading).toHaveLength(2);
+  expect(fitsBeside(top, lead)).toBe(false);
+});

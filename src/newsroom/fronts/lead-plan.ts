@@ -64,16 +64,16 @@ function tightest<Plan extends LeadPlan & { hole: number }>(plans: readonly Plan
 type Measured = LeadPlan & { hole: number };
 
 function equals(cards: readonly StoryCard[], wire: LivewireView | undefined, hasTop: boolean): Measured {
-  const holeIn = (window: number) => {
+  const columnsIn = (window: number) => {
     const beside = wire && window >= 1024 ? [wireColumn(wire, WIRE.two)] : [];
     const room = bandWidth(window, hasTop) - beside.length * (WIRE.two + columnGap(window));
     const width = (room - columnGap(window)) / 2;
     const size = firstSize(window) * (window < 1024 ? 0.94 : 0.78);
-    return holeBetween([...cards.map((card) => leadHeight(card, width, window, size)), ...beside]);
+    return [...cards.map((card) => leadHeight(card, width, window, size)), ...beside];
   };
   const windows = Object.values(WINDOWS).flat();
-  const hole = Math.max(...windows.map(holeIn));
-  const heights = DESK_WINDOWS.map(() => elastic(0, Infinity));
+  const hole = Math.max(...windows.map((window) => holeBetween(columnsIn(window))));
+  const heights = DESK_WINDOWS.map((window) => heightOf(columnsIn(window)));
   const columns = { others: {}, belowColumns: {} };
   return { leading: [...cards], beside: [], below: [], isWired: wire !== undefined, ...columns, heights, hole };
 }
@@ -124,10 +124,14 @@ function mainFirst(
     ]);
   const desk = DESK.flatMap((screen) => columnsIn(screen, belowColumns[screen]));
   const hole = Math.max(...[...desk, ...columnsIn('laptop', others.laptop)].map(holeBetween));
-  const heights = desk.map((columns) =>
-    elastic(Math.max(...columns.map(({ least }) => least)), Math.min(...columns.map(({ most }) => most)) + ACCEPTED),
-  );
+  const heights = desk.map(heightOf);
   return { leading: [main], beside, below, isWired: wire !== undefined, others, belowColumns, heights, hole };
+}
+
+/** The height of columns beside each other. */
+function heightOf(columns: readonly Elastic[]): Elastic {
+  const least = Math.max(...columns.map((column) => column.least));
+  return elastic(least, Math.max(least, Math.min(...columns.map(({ most }) => most)) + ACCEPTED));
 }
 
 function bandWidth(window: number, hasTop: boolean): number {
