@@ -25,8 +25,7 @@ export function addressNameProblems(root: string, ledger: Ledger): Problem[] {
 
 function ownerOf(name: string, word: string, { sections, pages }: Ledger): string | undefined {
   if (name === word) return undefined;
-  if (isReserved(name))
-    return `/${name}/ is reserved for another page of the site`;
+  if (isReserved(name)) return `/${name}/ is reserved for another page of the site`;
   const file = sections.get(name)?.file ?? pages.get(name)?.file;
   return file && `/${name}/ is the address of ${file}`;
 }
