@@ -54,9 +54,9 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
 }
 
 /** The body of a story, compiled for a feed. */
-function bodySource({ story, photos }: FeedStory, frame: FeedFrame): BodySource {
+function bodySource({ story, photos, tables }: FeedStory, frame: FeedFrame): BodySource {
   const { site } = frame;
-  const { digest, context } = storyBody({ ...frame, story, photos });
+  const { digest, context } = storyBody({ ...frame, story, photos, ...(tables && { tables }) });
   // Of the photos in a body only path and words are known, and not their rights.
   const portable = { page: new URL(story.url, site.origin).href, hasPictures: frame.photos === 'all' };
   return { digest, context: { ...context, portable } };

@@ -5,6 +5,7 @@ import { disclosureTexts } from '../newsroom/story/disclosures.ts';
 import { stringsOf } from '../strings/strings.ts';
 import type { Article } from '../schema/article.ts';
 import type { Publication } from '../schema/publication.ts';
+import { chartContent } from './chart-content.ts';
 import { textElement } from './feed-document.ts';
 import { photoFigure } from './feed-media.ts';
 import type { FeedPhoto } from './feed.ts';
@@ -38,6 +39,7 @@ export function itemContent(article: Article, publication: Publication, { parts,
 /** Renders a part of the body; empty for one that works only on the site. */
 function partContent(part: BodyPart, language: string): string[] {
   if (part.kind === 'html') return [part.html];
+  if (part.kind === 'chart') return [chartContent(part.chart, language)];
   if (part.kind !== 'embed') return [];
   const host = URL.parse(part.url)?.hostname.replace(/^www\./, '') ?? part.url;
   const words = part.title ?? stringsOf(language).body.openOn(host);

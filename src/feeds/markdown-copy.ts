@@ -4,6 +4,7 @@ import { markdownOfHtml } from '../markdown/html/html-markdown.ts';
 import { bylineText } from '../newsroom/story/byline.ts';
 import type { CorrectionView } from '../newsroom/story/corrections.ts';
 import type { StoryPage } from '../newsroom/story/story-page.ts';
+import { chartContent } from './chart-content.ts';
 import { stringsOf } from '../strings/strings.ts';
 
 /**
@@ -26,7 +27,7 @@ export function markdownCopy(page: StoryPage, body: readonly BodyPart[]): string
     ...corrections.above.map(correction),
     photo && `![${markdownInline(photo.alt)}](${markdownAddress(new URL(photo.picture.src, base).href)})`,
     photo?.caption && markdownText([photo.caption.lead, photo.caption.more, photo.credit].filter(Boolean).join(' ')),
-    ...body.map((part) => partBlock(part, base, words.body.openOn)),
+    ...body.map((part) => partBlock(part, base, language)),
     ...corrections.below.map(correction),
     `${words.machines.source}${words.punctuation.colon}${markdownLink(site.name, new URL(head.canonical, base).href)}`,
   ];
@@ -69,8 +70,9 @@ function correctionLine({ label, time, text }: CorrectionView, colon: string): s
 }
 
 /** Renders a part of the body; empty for one that works only on the site. */
-function partBlock(part: BodyPart, base: string, openOn: (host: string) => string): string {
+function partBlock(part: BodyPart, base: string, language: string): string {
   if (part.kind === 'html') return markdownOfHtml(part.html, base);
+  if (part.kind === 'chart') return markdownOfHtml(chartContent(part.chart, language), base);
   if (part.kind !== 'embed') return '';
-  return markdownLink(part.title ?? openOn(new URL(part.url).hostname), part.url);
+  return markdownLink(part.title ?? stringsOf(language).body.openOn(new URL(part.url).hostname), part.url);
 }

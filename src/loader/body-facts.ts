@@ -9,7 +9,7 @@ import { bodyPlugins } from './markdown-settings.ts';
 import { isWordless } from './wordless-body.ts';
 
 /** The facts of a body that the ledger keeps for checks. */
-type BodyFacts = Omit<MarkdownFile<unknown>, 'frontMatter' | 'bodyPhotos'>;
+type BodyFacts = Omit<MarkdownFile<unknown>, 'frontMatter' | 'bodyPhotos' | 'bodyTables'>;
 
 /** Links that cannot lead to this site: e-mail addresses, telephone numbers and other schemes. */
 const OTHER_SCHEME = /^(?!https?:)[a-z][a-z\d+.-]*:\S/i;

@@ -4,7 +4,7 @@ import { severityOf, type Problem } from '../lib/problem.ts';
 import type { BodyContext, Picture } from '../markdown/body-context.ts';
 import { PAGE_IDS } from '../markdown/plugins/heading-id.ts';
 import { bodyWords } from '../newsroom/story/body-words.ts';
-import type { ContentEntry, MarkdownFile } from '../newsroom/content.ts';
+import type { Content, ContentEntry, MarkdownFile } from '../newsroom/content.ts';
 import type { BodySource } from '../newsroom/story/story-page.ts';
 import type { Article } from '../schema/article.ts';
 import { resolvePhoto } from '../schema/photo.ts';
@@ -98,7 +98,7 @@ function photoIds({ data }: CheckedBody): string[] {
  * @returns a source whose digest covers the body and every other input of its compilation
  */
 function bodySources(known: KnownContent, until?: number): (body: CheckedBody) => BodySource {
-  const { newsletters, photos, publication, sections } = goodContent(known);
+  const { newsletters, photos, tables, publication, sections } = goodContent(known);
   const { faulty } = known;
   const { lang = 'en', url = 'https://localhost/', timeZone = 'UTC' } = publication.get('publication')?.data ?? {};
   const { origin } = new URL(url);
@@ -106,6 +106,7 @@ function bodySources(known: KnownContent, until?: number): (body: CheckedBody) =
   const letters = [...newsletters.keys(), ...faulty.newsletters.map(({ id }) => id)];
   const hasLivewire = faulty.sections.length > 0 || [...sections.values()].some(({ data }) => data.wire);
   const faultyPhotos = new Set(faulty.photos.map(({ id }) => id));
+  const faultyTables = new Set(faulty.tables.map(({ id }) => id));
   const faultyFiles = new Set([...faulty.articles, ...faulty.pages, ...faulty.editions].map(({ file }) => file));
   return ({ file, digest: bytes, data }) => {
     const { lang: ownLanguage, photos: gallery } = data.frontMatter as Partial<Article>;
@@ -124,6 +125,7 @@ function bodySources(known: KnownContent, until?: number): (body: CheckedBody) =
       hasLivewire,
       ...checkedCoverage(data.frontMatter as Partial<Article>, timeZone, until),
       pictures: Object.fromEntries(shown.map((src) => [src, SOME_PICTURE])),
+      ...checkedTables(file, data.bodyTables, tables, faultyTables),
       ...nearPictures(
         file,
         data.bodyPhotos.filter((src) => !shown.includes(src)),
@@ -140,13 +142,40 @@ function nearPictures(
   missing: readonly string[],
   photos: Iterable<string>,
 ): Pick<BodyContext, 'nearPictures'> {
-  if (missing.length === 0) return {};
-  const known = [...photos];
-  const near = missing.flatMap((src) => {
+  const near = nearPaths(file, missing, photos);
+  return near.length === 0 ? {} : { nearPictures: Object.fromEntries(near) };
+}
+
+/** The tables of a file's charts, and for those that are missing the ones that were probably meant. */
+function checkedTables(
+  file: string,
+  sources: readonly string[] = [],
+  tables: Content['tables'],
+  faulty: ReadonlySet<string>,
+): Pick<BodyContext, 'tables' | 'nearTables'> {
+  if (sources.length === 0) return {};
+  const found = sources.flatMap((src) => {
+    const id = resolvePhoto(file, src);
+    const table = faulty.has(id) ? null : tables.get(id)?.data;
+    return table === undefined ? [] : [[src, table] as const];
+  });
+  const names = new Set(found.map(([src]) => src));
+  const missing = sources.filter((src) => !names.has(src));
+  const near = nearPaths(file, missing, tables.keys());
+  return { tables: Object.fromEntries(found), ...(near.length > 0 && { nearTables: Object.fromEntries(near) }) };
+}
+
+function nearPaths(
+  file: string,
+  missing: readonly string[],
+  paths: Iterable<string>,
+): (readonly [src: string, meant: string])[] {
+  if (missing.length === 0) return [];
+  const known = [...paths];
+  return missing.flatMap((src) => {
     const meant = nearPhoto(file, src, known);
     return meant === undefined ? [] : [[src, meant] as const];
   });
-  return near.length === 0 ? {} : { nearPictures: Object.fromEntries(near) };
 }
 
 /** How long updates of a live story may be in the future by a typing error; later, the check costs more than it finds. */

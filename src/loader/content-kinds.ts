@@ -12,6 +12,7 @@ import { zoneIn } from './newsroom-zone.ts';
 import { readBrandFile } from './brand-reading.ts';
 import { readLogo } from './logo/logo-reading.ts';
 import { readPhoto } from './photo-reading.ts';
+import { readTableFile } from '../schema/table/table-file.ts';
 import { referencePlaces, referencesIn, type Reference, type ReferencePlace } from './reference.ts';
 
 /** The result of reading a file: its data, or its problems and as much data as could be read. */
@@ -43,6 +44,8 @@ interface Kind<Data> {
 type ReferringFields = Readonly<Record<string, KindName>>;
 
 const PHOTO_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'\]\\]+\.(?:jpe?g|png|webp)\b/gi;
+
+const TABLE_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'{}]+\.csv\b/gi;
 
 /** Every kind of file in `content/`: the newsroom gets what the loader reads by this table. */
 export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
@@ -97,6 +100,14 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
     fileOf: (id) => `content/${id}`,
     sampleId: 'photos/name-of-the-photo.jpg',
     read: readPhoto,
+    references: [],
+  },
+  tables: {
+    noun: 'CSV file',
+    pattern: /^((?:data|articles|pages|newsletters)\/.+\.csv)$/i,
+    fileOf: (id) => `content/${id}`,
+    sampleId: 'data/ferries.csv',
+    read: readTableFile,
     references: [],
   },
   logos: {
@@ -187,9 +198,11 @@ function markdownKind<Schema extends z.ZodType>(
       const { yaml, yamlLine, body } = source.value;
       const fields = readFields(kind, { file, firstLine: yamlLine, yaml }, timeZone);
       const bodyPhotos = [...new Set(body.match(PHOTO_IN_BODY) ?? [])];
+      const bodyTables = /\.csv/i.test(body) ? [...new Set(body.match(TABLE_IN_BODY) ?? [])] : [];
       const withBody = (frontMatter: z.output<Schema>) => ({
         frontMatter,
         bodyPhotos,
+        ...(bodyTables.length > 0 && { bodyTables }),
         ...bodyFacts(body),
         // Its updates can be wrong, whatever the body holds.
         ...(isLive(frontMatter) && { isElaborate: true as const }),

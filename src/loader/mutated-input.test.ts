@@ -24,7 +24,7 @@ interface Verdict {
 /** Reads a file as a build does. */
 async function verdictOn({ path, bytes }: MutatedFile): Promise<Verdict> {
   const found = kindOf(path);
-  if (!found || found.kind === 'photos' || found.kind === 'logos' || found.kind === 'brand')
+  if (!found || found.kind === 'photos' || found.kind === 'logos' || found.kind === 'tables' || found.kind === 'brand')
     throw new Error(`${path} is no text file.`);
   const { schema } = FILE_KINDS[found.kind];
   const before = process.cpuUsage();

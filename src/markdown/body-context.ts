@@ -1,5 +1,6 @@
 import type { Point } from 'unist';
 import type { Problem } from '../lib/problem.ts';
+import type { DataTable } from '../schema/table/data-table.ts';
 import type { DatelineView } from './plugins/rehype-dateline.ts';
 
 /** A picture as a `<picture>` element needs it. */
@@ -84,6 +85,13 @@ export interface BodyContext {
   pictures: Record<string, Picture>;
   /** For pictures that are missing, the paths of those that were probably meant; set by checks only. */
   nearPictures?: Record<string, string>;
+  /**
+   * The tables that charts may show, by the path that the body writes; null for a file with problems of its own, which are
+   * reported with that file.
+   */
+  tables?: Readonly<Record<string, DataTable | null>>;
+  /** For tables that are missing, the paths of those that were probably meant; set by checks only. */
+  nearTables?: Record<string, string>;
   /** Pictures whose licence has ended, by the path that the body writes. */
   expired?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
+import { chartOf, type Chart } from './charts/chart.ts';
 
 /** The element that marks the place of a component until the body is cut into parts. Authors cannot write it. */
 export const PART_ELEMENT = 'body-part';
@@ -14,6 +15,7 @@ export type BodyPart =
   | { kind: 'newsletter'; id?: string }
   | { kind: 'livewire' }
   | { kind: 'gallery' }
+  | { kind: 'chart'; chart: Chart }
   | { kind: 'embed'; url: string; title?: string };
 
 /** The least paragraphs before and after something that interrupts a text. */
@@ -43,7 +45,8 @@ export function bodyParts(tree: Root, print: (root: Root) => string, isLive = fa
       continue;
     }
     flush();
-    parts.push(partOf(node));
+    const part = partOf(node);
+    if (part) parts.push(part);
   }
   flush();
   return parts;
@@ -65,7 +68,9 @@ function openingOf(run: readonly RootContent[]): RootContent[] {
   return [];
 }
 
-function partOf({ properties }: Element): BodyPart {
+/** The part at a place; none for a chart without its numbers, which is a problem. */
+function partOf(node: Element): BodyPart | undefined {
+  const { properties } = node;
   const read = (name: string) => (typeof properties[name] === 'string' ? { [name]: properties[name] } : {});
   switch (properties['kind']) {
     case 'newsletter':
@@ -74,6 +79,10 @@ function partOf({ properties }: Element): BodyPart {
       return { kind: 'embed', url: String(properties['url']), ...read('title') };
     case 'gallery':
       return { kind: 'gallery' };
+    case 'chart': {
+      const chart = chartOf(node);
+      return chart && { kind: 'chart', chart };
+    }
     default:
       return { kind: 'livewire' };
   }

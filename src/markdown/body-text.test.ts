@@ -51,3 +51,14 @@ test('a body that no build would compile has no text', () => {
 test('what was wrong with an old version is no reason to pass it over', () => {
   expect(text('First.\n\n::unknown\n\nLast.')).toEqual(['First.', 'Last.']);
 });
+
+test('the title and the description of a chart are words of a body', () => {
+  const chart = '::chart[Ferries per month]{type=bars source="Harbor Office" description="Twice as many."}';
+  expect(bodyText(`One.\n\n${chart}\n\n| A | B |\n| - | - |\n| x | 1 |\n`, 'en')).toEqual([
+    'One.',
+    'Ferries per month',
+    'Twice as many.',
+    'A | B',
+    'x | 1',
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Parents } from 'hast';
 import { NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
+import { PART_ELEMENT } from './body-parts.ts';
 import { bodyTree } from './body-tree.ts';
 import { isBlockElement } from './html/block-element.ts';
 
@@ -28,6 +29,11 @@ function paragraphsOf(parent: Parents): string[] {
   };
   for (const child of parent.children) {
     if (isUnseen(child)) continue;
+    if (child.type === 'element' && child.tagName === PART_ELEMENT) {
+      flush();
+      paragraphs.push(...chartWords(child));
+      continue;
+    }
     if (child.type !== 'element' || !isBlockElement(child.tagName)) {
       line += lineOf(child);
       continue;
@@ -42,6 +48,11 @@ function paragraphsOf(parent: Parents): string[] {
   }
   flush();
   return paragraphs;
+}
+
+/** What a chart says in words; its numbers are in a table or in another file. */
+function chartWords({ properties: { kind, title, description } }: Element): string[] {
+  return kind === 'chart' ? [title, description].filter((words) => typeof words === 'string') : [];
 }
 
 function lineOf(node: Nodes): string {

@@ -97,6 +97,8 @@ function printed(part: BodyPart): string {
       return `<!-- newsletter ${part.id ?? ''} -->\n`;
     case 'embed':
       return `<!-- embed ${part.url} ${part.title ?? ''} -->\n`;
+    case 'chart':
+      return `<!-- chart ${JSON.stringify(part.chart)} -->\n`;
     case 'livewire':
     case 'gallery':
       return `<!-- ${part.kind} -->\n`;

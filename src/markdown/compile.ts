@@ -9,6 +9,7 @@ import { footnoteOptions } from './plugins/footnotes.ts';
 import { bodyPipeline } from './pipeline.ts';
 import { reportBrokenTree } from './plugins/plugin-run.ts';
 import { rehypeDateline } from './plugins/rehype-dateline.ts';
+import { rehypeCharts } from './charts/rehype-charts.ts';
 import { rehypeElements } from './plugins/rehype-elements.ts';
 import { rehypeLeftovers } from './plugins/rehype-leftovers.ts';
 import { rehypeUpdates } from './plugins/rehype-updates.ts';
@@ -55,6 +56,8 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
     // What readers get is known, and nothing of ours is in it yet.
     .use(rehypeReferences, markdown, report)
     .use(rehypeLeftovers, context, markdown, warn)
+    // Before tables get boxes: a table after a chart is its numbers.
+    .use(rehypeCharts, context, report)
     .use(rehypeElements, context, report, markdown)
     // After headings have ids.
     .use(rehypeUpdates, context.live, report)

@@ -1,10 +1,11 @@
 import type { Problem } from '../lib/problem.ts';
+import { nearestWord } from '../lib/text/nearest-word.ts';
 import { quoted } from '../schema/fields.ts';
 
 export type DirectiveProblem = Pick<Problem, 'rule' | 'what' | 'fix'>;
 
 /** A directive as an author wrote it. */
-interface WrittenDirective {
+export interface WrittenDirective {
   name: string;
   attributes?: Record<string, string | null | undefined> | null | undefined;
 }
@@ -25,6 +26,10 @@ export interface Definition {
   attributes: Record<string, Attribute>;
 }
 
+/** The kinds of chart, as `type` names them. */
+export const CHART_TYPES = ['line', 'bars', 'stacked'] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
+
 /** All directives. A new one needs a line here and, when a component shows it, a kind of body part. */
 export const DIRECTIVES: Record<string, Definition> = {
   pullquote: {
@@ -40,6 +45,18 @@ export const DIRECTIVES: Record<string, Definition> = {
   },
   livewire: { usage: '::livewire', form: 'leafDirective', attributes: {} },
   gallery: { usage: '::gallery', form: 'leafDirective', attributes: {} },
+  chart: {
+    usage: '::chart[Ferry passengers per month]{src=./ferries.csv type=line}',
+    form: 'leafDirective',
+    attributes: {
+      src: { required: false, pattern: /^(?:\.{1,2}\/|\/)[^\s?#\\]+\.csv$/i, example: './ferries.csv' },
+      type: { required: true, pattern: new RegExp(`^(?:${CHART_TYPES.join('|')})$`), example: 'line' },
+      unit: { required: false, pattern: /\S/, example: 'passengers', isProse: true },
+      source: { required: false, pattern: /\S/, example: 'Harbor Office', isProse: true },
+      description: { required: false, pattern: /\S/, example: 'Passengers double from May to July', isProse: true },
+      title: { required: false, pattern: /\S/, example: 'Ferry passengers per month', isProse: true },
+    },
+  },
   embed: {
     usage: '::embed{url="https://…"}',
     form: 'leafDirective',
@@ -62,6 +79,7 @@ export function attributeProblems(
   const wrong = Object.entries(attributes).flatMap(([name, { required, pattern, example }]): DirectiveProblem[] => {
     const value = written?.[name] ?? undefined;
     if (value === undefined ? !required : pattern.test(value)) return [];
+    if (directive === 'chart' && name === 'type') return [chartTypeProblem(value)];
     const what =
       value === undefined
         ? `\`${directive}\` needs \`${name}\`.`
@@ -76,4 +94,14 @@ export function attributeProblems(
     })),
     ...wrong,
   ];
+}
+
+function chartTypeProblem(value: string | undefined): DirectiveProblem {
+  const near = value === undefined ? undefined : nearestWord(value, CHART_TYPES);
+  const what =
+    value === undefined
+      ? 'This chart does not say what it is.'
+      : `${quoted(value)} is not a type of chart${near === undefined ? '.' : `; did you mean \`${near}\`?`}`;
+  const fix = `Write ${(near === undefined ? CHART_TYPES : [near]).map((type) => `type=${type}`).join(', or ')}`;
+  return { rule: 'chart-type', what, fix };
 }

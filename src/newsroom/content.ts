@@ -3,6 +3,7 @@ import type { FILE_KINDS } from '../schema/kinds.ts';
 import type { BrandFile } from '../schema/brand/brand-file.ts';
 import type { LogoFile } from '../schema/logo.ts';
 import type { PhotoFile } from '../schema/photo.ts';
+import type { DataTable } from '../schema/table/data-table.ts';
 
 /** A file of `content/` that was read and found good. */
 export interface ContentEntry<T = unknown> {
@@ -18,6 +19,8 @@ export interface MarkdownFile<T> {
   frontMatter: T;
   /** Photos that the body shows, as it writes their paths. */
   bodyPhotos: string[];
+  /** CSV files that its charts show, as it writes their paths; left out where there are none. */
+  bodyTables?: string[];
   /** Addresses of its links, each once; left out where there are none. */
   links?: string[];
   /** Addresses of its `::embed` directives. */
@@ -48,6 +51,7 @@ type TextData<Kind extends { schema: z.ZodType; format: string }> = Kind['format
 /** What is known of a file of each kind, by collection. */
 export type ContentData = { [Name in keyof typeof FILE_KINDS]: TextData<(typeof FILE_KINDS)[Name]> } & {
   photos: PhotoFile;
+  tables: DataTable;
   logos: LogoFile;
   brand: BrandFile;
 };

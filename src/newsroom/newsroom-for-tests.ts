@@ -6,6 +6,7 @@ import { commentFile } from '../schema/comments/comment-file.ts';
 import { edition } from '../schema/newsletters/edition.ts';
 import { feed } from '../schema/feed.ts';
 import { front } from '../schema/front.ts';
+import type { DataTable } from '../schema/table/data-table.ts';
 import type { BrandFile } from '../schema/brand/brand-file.ts';
 import type { LogoFile } from '../schema/logo.ts';
 import { masthead } from '../schema/masthead.ts';
@@ -44,6 +45,8 @@ export interface ContentForTests {
   pages?: Record<string, z.input<typeof page> & { bodyPhotos?: string[] }>;
   /** Width and height by path from `content/`; the path is the digest, too. */
   photos?: Record<string, [width: number, height: number]>;
+  /** By path from `content/`. */
+  tables?: Record<string, DataTable>;
   /** By the name of the file. */
   logos?: Record<string, LogoFile>;
   /** By the name of the file. */
@@ -71,6 +74,9 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
             data: { frontMatter: articleForTests(fields), bodyPhotos, ...(embeds && { embeds }) },
           },
         ]),
+      ),
+      tables: new Map(
+        Object.entries(content.tables ?? {}).map(([id, data]) => [id, { file: `content/${id}`, digest: id, data }]),
       ),
       logos: new Map(
         Object.entries(content.logos ?? {}).map(([id, data]) => [id, { file: `content/${id}`, digest: id, data }]),

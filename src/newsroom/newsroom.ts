@@ -2,6 +2,7 @@ import { newestFirst } from '../lib/time/instant.ts';
 import type { Rights } from '../lib/photo/xmp.ts';
 import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
+import type { DataTable } from '../schema/table/data-table.ts';
 import type { PartnerFeed } from '../schema/feed.ts';
 import type { Front } from '../schema/front.ts';
 import type { BrandFile } from '../schema/brand/brand-file.ts';
@@ -40,6 +41,8 @@ export interface Story {
   file: string;
   digest: string;
   bodyPhotos: string[];
+  /** The CSV files of its charts. */
+  bodyTables?: readonly string[];
   /** Only in a preview of what is not published: why it is not. */
   unpublished?: Unpublished;
 }
@@ -69,6 +72,7 @@ export interface PolicyFile {
   file: string;
   digest: string;
   bodyPhotos: string[];
+  bodyTables?: readonly string[];
 }
 
 /** A photo as it lies in `content/`. */
@@ -135,6 +139,8 @@ export interface Newsroom {
   redirects: readonly RedirectEntry[];
   /** By path from `content/`; those whose licence has ended are not among them. */
   photos: Map<string, PhotoOriginal>;
+  /** The tables of CSV files, by path from `content/`. */
+  tables: Map<string, DataTable>;
   /** Paths from `content/` of photos whose licence has ended. */
   expiredPhotos: Set<string>;
 }
@@ -155,7 +161,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
   const stories: Story[] = [];
   const killed: KilledStory[] = [];
   for (const [id, { file, digest, data }] of content.articles) {
-    const { frontMatter: article, bodyPhotos } = data;
+    const { frontMatter: article, bodyPhotos, bodyTables } = data;
     const standing = standingOf(article, now);
     const url = addressOf('story', id);
     if (standing === 'killed') {
@@ -171,6 +177,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
       file,
       digest,
       bodyPhotos,
+      ...(bodyTables && { bodyTables }),
       ...(standing !== 'public' && { unpublished: standing }),
     });
   }
@@ -199,6 +206,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     embedded: embeddedServices(content, stories),
     pages: new Map([...content.pages].map(([id, { file, digest, data }]) => [id, { file, digest, ...data }])),
     redirects: [...publication.redirects, ...(content.redirects.get('redirects')?.data.redirects ?? [])],
+    tables: dataOf(content.tables),
     ...photoOriginals(typed, now),
   };
 }

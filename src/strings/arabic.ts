@@ -61,6 +61,10 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       next: 'الصورة التالية',
       close: 'إغلاق',
     },
+    chart: {
+      kinds: { line: 'رسم بياني خطي', bars: 'رسم بياني بالأعمدة', stacked: 'رسم بياني بأعمدة مكدسة' },
+      numbers: 'عرض الأرقام',
+    },
     newsletter: {
       skip: 'تجاوز الاشتراك في النشرة البريدية',
       email: 'البريد الإلكتروني',

@@ -62,6 +62,10 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       next: 'Volgende foto',
       close: 'Sluiten',
     },
+    chart: {
+      kinds: { line: 'Lijngrafiek', bars: 'Staafgrafiek', stacked: 'Gestapelde staafgrafiek' },
+      numbers: 'Bekijk de cijfers',
+    },
     newsletter: {
       skip: 'Sla de aanmelding voor de nieuwsbrief over',
       email: 'E-mailadres',

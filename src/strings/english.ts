@@ -67,6 +67,10 @@ export function english({ number, plural, quoted }: Setting) {
       next: 'Next photo',
       close: 'Close',
     },
+    chart: {
+      kinds: { line: 'Line chart', bars: 'Bar chart', stacked: 'Stacked bar chart' },
+      numbers: 'See the numbers',
+    },
     newsletter: {
       skip: 'Skip past the newsletter signup',
       email: 'E-mail address',

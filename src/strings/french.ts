@@ -62,6 +62,10 @@ export function french({ number, plural, quoted }: Setting): Strings {
       next: 'Photo suivante',
       close: 'Fermer',
     },
+    chart: {
+      kinds: { line: 'Courbe', bars: 'Diagramme en barres', stacked: 'Diagramme en barres empilées' },
+      numbers: 'Voir les chiffres',
+    },
     newsletter: {
       skip: 'Passer l’inscription à la newsletter',
       email: 'Adresse e-mail',

@@ -62,6 +62,10 @@ export function german({ number, plural, quoted }: Setting): Strings {
       next: 'Nächstes Foto',
       close: 'Schließen',
     },
+    chart: {
+      kinds: { line: 'Liniendiagramm', bars: 'Balkendiagramm', stacked: 'Gestapeltes Balkendiagramm' },
+      numbers: 'Zahlen anzeigen',
+    },
     newsletter: {
       skip: 'Newsletter-Anmeldung überspringen',
       email: 'E-Mail-Adresse',

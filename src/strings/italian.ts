@@ -62,6 +62,10 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       next: 'Foto successiva',
       close: 'Chiudi',
     },
+    chart: {
+      kinds: { line: 'Grafico a linee', bars: 'Grafico a barre', stacked: 'Grafico a barre in pila' },
+      numbers: 'Vedi i dati',
+    },
     newsletter: {
       skip: 'Salta l’iscrizione alla newsletter',
       email: 'Indirizzo e-mail',

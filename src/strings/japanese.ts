@@ -61,6 +61,10 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       next: '次の写真',
       close: '閉じる',
     },
+    chart: {
+      kinds: { line: '折れ線グラフ', bars: '棒グラフ', stacked: '積み上げ棒グラフ' },
+      numbers: '数値を見る',
+    },
     newsletter: {
       skip: 'ニュースレターの登録を飛ばす',
       email: 'メールアドレス',

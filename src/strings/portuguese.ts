@@ -83,6 +83,10 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       next: either('Próxima foto', 'Fotografia seguinte'),
       close: 'Fechar',
     },
+    chart: {
+      kinds: { line: 'Gráfico de linhas', bars: 'Gráfico de barras', stacked: 'Gráfico de barras empilhadas' },
+      numbers: 'Ver os números',
+    },
     newsletter: {
       skip: either('Pular a inscrição na newsletter', 'Saltar a subscrição da newsletter'),
       email: either('E-mail', 'Endereço de e-mail'),

@@ -62,6 +62,10 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       next: 'Foto siguiente',
       close: 'Cerrar',
     },
+    chart: {
+      kinds: { line: 'Gráfico de líneas', bars: 'Gráfico de barras', stacked: 'Gráfico de barras apiladas' },
+      numbers: 'Ver los datos',
+    },
     newsletter: {
       skip: 'Saltar la suscripción al boletín',
       email: 'Correo electrónico',

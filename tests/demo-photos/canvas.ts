@@ -160,12 +160,12 @@ export class Canvas {
   }
 
   /** The picture as SVG, scaled up a little: the renderer cuts the frayed border off. */
-  toSvg(isHandCut: boolean, scale = 1.02): string {
+  toSvg(scale = 1.02): string {
     const { width, height } = this;
     // Hand-cut edges: a slight shake of everything is what makes the flat shapes look printed.
     const handCut =
       '<filter id="hand-cut" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feTurbulence baseFrequency="0.035" numOctaves="3" seed="7"/><feDisplacementMap in="SourceGraphic" scale="2.4" xChannelSelector="R" yChannelSelector="G"/></filter>';
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" viewBox="0 0 ${width} ${height}"><defs>${handCut}${[...this.definitions.values()].join('')}</defs><g${isHandCut ? ' filter="url(#hand-cut)"' : ''}>${this.shapes.join('\n')}</g></svg>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" viewBox="0 0 ${width} ${height}"><defs>${handCut}${[...this.definitions.values()].join('')}</defs><g filter="url(#hand-cut)">${this.shapes.join('\n')}</g></svg>`;
   }
 }
 

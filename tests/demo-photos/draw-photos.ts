@@ -8,7 +8,6 @@ import type { Command } from '../../src/cli/options/command.ts';
 import { commandLine } from '../../src/cli/options/run-command.ts';
 import { DEMO } from '../demo-project.ts';
 import { Canvas } from './canvas.ts';
-import { charts } from './charts.ts';
 import { portraits } from './portraits.ts';
 import { mulberry32 } from './random.ts';
 import { scenes } from './scenes.ts';
@@ -17,7 +16,7 @@ interface Picture {
   readonly width: number;
   readonly height: number;
   readonly draw: (c: Canvas) => void;
-  /** How strong the film grain is; charts have none. */
+  /** How strong the film grain is. */
   readonly grain: number;
 }
 
@@ -59,9 +58,6 @@ function collect(): Map<string, Picture> {
     const [width, height] = UPRIGHT.has(name) ? [1067, 1600] : [1600, 1067];
     all.set(name, { width, height, draw, grain: 15 });
   }
-  for (const [name, draw] of Object.entries(charts)) {
-    all.set(name, { width: 1600, height: 1000, draw, grain: 0 });
-  }
   for (const [name, draw] of Object.entries(portraits)) {
     all.set(name, { width: 800, height: 800, draw, grain: 13 });
   }
@@ -72,17 +68,14 @@ function collect(): Map<string, Picture> {
 async function render(name: string, { width, height, draw, grain }: Picture): Promise<number> {
   const canvas = new Canvas(name, width, height);
   draw(canvas);
-  const drawn = sharp(Buffer.from(canvas.toSvg(grain > 0)))
+  const drawn = sharp(Buffer.from(canvas.toSvg()))
     .flatten({ background: '#101820' })
     .extract({ left: Math.round(width * 0.01), top: Math.round(height * 0.01), width, height });
   const flat = await drawn.removeAlpha().raw().toBuffer();
   const raw = { width, height, channels: 3 as const };
-  let image = sharp(flat, { raw });
-  if (grain > 0) {
-    const noise = await grainSheet(width, height, grain);
-    image = image.composite([{ input: noise, raw, blend: 'overlay' }]);
-  }
-  const pixels = await image.removeAlpha().raw().toBuffer();
+  const noise = await grainSheet(width, height, grain);
+  const grained = sharp(flat, { raw }).composite([{ input: noise, raw, blend: 'overlay' }]);
+  const pixels = await grained.removeAlpha().raw().toBuffer();
   const file = path.join(TARGET, `${name}.jpg`);
   let size = Number.POSITIVE_INFINITY;
   for (const quality of QUALITIES) {

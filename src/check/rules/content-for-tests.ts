@@ -77,6 +77,7 @@ export function contentForTests(given: ContentForTests = {}): Content {
     })),
     feeds: map('feeds', 'yaml', given.feeds ?? {}, (fields) => feed.parse(fields)),
     logos: new Map(),
+    tables: new Map(),
     mostRead: map('.', 'yaml', given.mostRead ? { 'most-read': given.mostRead } : {}, (stories) =>
       mostReadFile.parse({ stories }),
     ),

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { rehype } from 'rehype';
 import { element, text } from '../../markdown/hast.ts';
 import type { BodyPart } from '../../markdown/body-parts.ts';
+import { chartContent } from '../chart-content.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { MAIL_PADDING, MAIL_WIDTH } from './mail-style.ts';
 
@@ -16,8 +17,9 @@ const WIDEST = MAIL_WIDTH - 2 * MAIL_PADDING;
 export function mailBlocks(parts: readonly BodyPart[], language: string): Element[] {
   return parts.flatMap((part) => {
     if (part.kind === 'embed') return [embedLink(part, language)];
-    if (part.kind !== 'html') return [];
-    const { children } = parser.parse(part.html) as Root;
+    if (part.kind !== 'html' && part.kind !== 'chart') return [];
+    const html = part.kind === 'chart' ? chartContent(part.chart, language) : part.html;
+    const { children } = parser.parse(html) as Root;
     return children.filter((node) => node.type === 'element').map(mailElement);
   });
 }

@@ -64,7 +64,7 @@ export const BODY_HTML: Schema = {
     td: [...(AUTHOR_HTML.attributes?.['td'] ?? []), 'align'],
     th: [...(AUTHOR_HTML.attributes?.['th'] ?? []), 'align'],
     ul: [GFM_CLASSES],
-    [PART_ELEMENT]: ['kind', 'id', 'url', 'title'],
+    [PART_ELEMENT]: ['kind', 'id', 'url', 'title', 'src', 'type', 'unit', 'source', 'description'],
   },
   protocols: { ...AUTHOR_HTML.protocols, src: ['http', 'https'], url: ['https'] },
   required: { input: { disabled: true, type: 'checkbox' } },

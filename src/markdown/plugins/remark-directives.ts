@@ -12,10 +12,11 @@ import type {
 import type {} from 'satteri';
 import type { Problem } from '../../lib/problem.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
-import type { BodyContext, Report } from '../body-context.ts';
+import type { Report } from '../body-context.ts';
 import { PART_ELEMENT } from '../body-parts.ts';
 import { addressInDirective, embedDirective, isOtherEmbed } from '../embeds/page-address.ts';
-import { attributeProblems, DIRECTIVES, type DirectiveProblem } from '../directives.ts';
+import { contextProblems, type DirectiveContext } from '../directive-context.ts';
+import { attributeProblems, DIRECTIVES } from '../directives.ts';
 
 type Directive = Extract<Nodes, { type: 'containerDirective' | 'leafDirective' }>;
 type TextDirective = Extract<Nodes, { type: 'textDirective' }>;
@@ -27,9 +28,6 @@ interface Conversion {
   context: DirectiveContext;
   report: Report;
 }
-
-/** The names that directives of a story may use. */
-export type DirectiveContext = Pick<BodyContext, 'newsletters' | 'hasGallery' | 'hasLivewire'>;
 
 /**
  * Converts directives to elements: `:::pullquote` to a figure, `:::box` to a section, and `::newsletter`, `::gallery`
@@ -137,9 +135,9 @@ function convert(node: Directive, atTop: boolean, { context, report }: Conversio
     report({ rule: 'directive-inside', what: `\`::${node.name}\` is inside another block.`, fix }, place);
     return;
   }
+  if (node.name === 'chart') readTitle(node);
   const wrong = attributeProblems(node, definition);
-  const problems =
-    wrong.length > 0 ? wrong : [...newsletterProblems(node, context.newsletters), ...emptyPlaceProblems(node, context)];
+  const problems = wrong.length > 0 ? wrong : contextProblems(node, context);
   for (const problem of problems) report(problem, place);
   if (problems.length === 0) checkTitle(node, report);
   if (problems.length === 0) render(node);
@@ -168,6 +166,12 @@ function unknownName(node: Directive): Pick<Problem, 'what' | 'fix' | 'edits'> {
     : { what: `\`${name}\` is not a directive; did you mean \`${near}\`?`, fix: `Write it like ${usages}` };
 }
 
+/** The words in the brackets of a chart are its title. */
+function readTitle(node: Directive): void {
+  const title = node.children.map(textIn).join('').replaceAll(/\s+/g, ' ').trim();
+  if (title !== '') node.attributes = { ...node.attributes, title };
+}
+
 function textIn(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textIn).join('') : '';
@@ -186,36 +190,6 @@ function checkTitle({ name, attributes, position }: Directive, report: Report): 
     },
     position?.start,
   );
-}
-
-/** Checks the name of a newsletter, because the signup of one that does not exist would be empty. */
-function newsletterProblems(
-  { name, attributes }: Directive,
-  newsletters: BodyContext['newsletters'],
-): DirectiveProblem[] {
-  const id = name === 'newsletter' ? attributes?.['id'] : undefined;
-  if (id == null || !newsletters || newsletters.includes(id)) return [];
-  const near = nearestWord(id, newsletters);
-  const what = `There is no newsletter \`${id}\` in content/newsletters${near === undefined ? '.' : `; did you mean \`${near}\`?`}`;
-  return [{ rule: 'newsletter-missing', what, fix: `Correct the id, or add content/newsletters/${id}.yaml.` }];
-}
-
-/**
- * Checks that a gallery has photos and that there is a wire for the Livewire, because they would otherwise be empty.
- */
-function emptyPlaceProblems(
-  { name }: Directive,
-  { hasGallery = true, hasLivewire = true }: DirectiveContext,
-): DirectiveProblem[] {
-  if (name === 'gallery' && !hasGallery) {
-    const fix = 'List them in the front matter: photos: [{ src: /photos/name.jpg, alt: … }, …].';
-    return [{ rule: 'gallery-missing', what: 'The story has no photos for `::gallery`.', fix }];
-  }
-  if (name === 'livewire' && !hasLivewire) {
-    const fix = 'Delete the line, or write `wire: true` in a section file in content/sections.';
-    return [{ rule: 'livewire-missing', what: 'No section is a wire, so `::livewire` has nothing to show.', fix }];
-  }
-  return [];
 }
 
 function render(node: Directive): void {

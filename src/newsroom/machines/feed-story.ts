@@ -5,10 +5,11 @@ import { namedPhotos } from '../photos/named-photo.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { sectionLink, type Link } from '../site/site.ts';
 import { topicLinks, type TopicLink } from '../topic.ts';
+import { tablesOf, type BodyTables } from '../charts/story-tables.ts';
 import { bylineAuthors, photosOf } from '../story/story-sources.ts';
 
 /** All that a story in a feed is made from: its front matter, and what its body is compiled with. */
-export interface FeedStory {
+export interface FeedStory extends BodyTables {
   story: Story;
   section: Link;
   /** What its tags name. */
@@ -35,5 +36,6 @@ const storyOf = memo((newsroom: Newsroom, story: Story): FeedStory => {
       newsroom,
       shown.map((src) => resolvePhoto(file, src)),
     ),
+    ...tablesOf(story, newsroom),
   };
 });

@@ -11,6 +11,7 @@ export interface EditionFile {
   file: string;
   digest: string;
   bodyPhotos: string[];
+  bodyTables?: readonly string[];
   /** Only in a preview: why it is not published. */
   unpublished?: Unpublished;
 }
@@ -37,12 +38,12 @@ export function editionsToBeSent(content: EditionSources, now: number): Map<stri
 function editionFiles({ editions, newsletters, publication }: EditionSources, now: number): [string, EditionFile][] {
   const timeZone = publication.get('publication')?.data.timeZone ?? 'UTC';
   return [...editions].map(([id, { file, digest, data }]) => {
-    const { frontMatter, bodyPhotos } = data;
+    const { frontMatter, bodyPhotos, bodyTables } = data;
     const [newsletter = '', date = ''] = id.split('/');
     const rules = newsletters.get(newsletter)?.data.auto ?? [];
     const epoch = sendingTime(date, frontMatter.time, rules, timeZone);
     const standing = editionStanding(frontMatter.status, epoch, now);
     const unpublished = standing === 'public' ? {} : { unpublished: standing };
-    return [id, { frontMatter, epoch, file, digest, bodyPhotos, ...unpublished }];
+    return [id, { frontMatter, epoch, file, digest, bodyPhotos, ...(bodyTables && { bodyTables }), ...unpublished }];
   });
 }

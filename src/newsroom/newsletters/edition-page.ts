@@ -153,7 +153,7 @@ function leadPhoto({ article, file, photos }: CardSources): EditionItem['lead'] 
 }
 
 function bodyOf(
-  { site, publication, photos, expired, signups }: EditionSources,
+  { site, publication, photos, tables, expired, signups }: EditionSources,
   edition: NonNullable<EditionSources['file']>,
 ): BodySource {
   const { file, digest, bodyPhotos } = edition;
@@ -168,6 +168,7 @@ function bodyOf(
       hasGallery: false,
       hasLivewire: false,
       pictures: bodyPictures(file, bodyPhotos, photos),
+      ...(tables && { tables }),
       ...(expired.length > 0 && { expired }),
     },
   };

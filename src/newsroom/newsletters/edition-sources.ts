@@ -3,6 +3,7 @@ import type { Newsletter } from '../../schema/newsletters/newsletter.ts';
 import type { Palettes } from '../../schema/brand/palette.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import type { Publication } from '../../schema/publication.ts';
+import { tablesOf, type BodyTables } from '../charts/story-tables.ts';
 import { cardSources, type CardSources } from '../lists/story-card.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { siteColors } from '../site/colors.ts';
@@ -25,7 +26,7 @@ export interface ToldStory {
  * All that the page of an edition, its e-mail and its text are made from. These are their props: words and times are made
  * only for what is printed.
  */
-export interface EditionSources {
+export interface EditionSources extends BodyTables {
   id: string;
   date: string;
   /** When it is sent, in milliseconds since 1970. */
@@ -103,6 +104,7 @@ function sourcesOf(
       newsroom,
       bodyPhotos.map((src) => resolvePhoto(file?.file ?? '', src)),
     ),
+    ...(file && tablesOf(file, newsroom)),
     expired: expiredAmong(bodyPhotos, file?.file ?? '', newsroom),
   };
 }

@@ -1,4 +1,5 @@
 import { bodyWords } from '../story/body-words.ts';
+import { tablesOf } from '../charts/story-tables.ts';
 import { bodyPictures, type BodySource } from '../story/story-page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { expiredAmong } from '../story/story-sources.ts';
@@ -20,7 +21,7 @@ export interface PolicyPage {
 /** The pages that are no stories: about, ethics, privacy and the like. */
 export function policyPages(newsroom: Newsroom): PolicyPage[] {
   const site = siteView(newsroom);
-  return [...newsroom.pages].map(([id, { frontMatter, file, digest, bodyPhotos }]) => ({
+  return [...newsroom.pages].map(([id, { frontMatter, file, digest, bodyPhotos, bodyTables }]) => ({
     id,
     site,
     head: {
@@ -39,6 +40,7 @@ export function policyPages(newsroom: Newsroom): PolicyPage[] {
         words: bodyWords(newsroom.publication.lang),
         origin: site.origin,
         pictures: bodyPictures(file, bodyPhotos, newsroom.photos),
+        ...tablesOf({ file, ...(bodyTables && { bodyTables }) }, newsroom),
         expired: expiredAmong(bodyPhotos, file, newsroom),
       },
     },

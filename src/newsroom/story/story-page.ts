@@ -192,10 +192,13 @@ function reasonUnpublished({ article, unpublished }: Story, { lang, timeZone }: 
 }
 
 /** What the body of a story is compiled with. */
-export type BodySources = Pick<StorySources, 'story' | 'publication' | 'site' | 'photos' | 'expired' | 'signups'>;
+export type BodySources = Pick<
+  StorySources,
+  'story' | 'publication' | 'site' | 'photos' | 'tables' | 'expired' | 'signups'
+>;
 
 /** Where the body of a story stands, and what the pipeline needs to compile it. */
-export function storyBody({ story, publication, site, photos, expired, signups }: BodySources): BodySource {
+export function storyBody({ story, publication, site, photos, tables, expired, signups }: BodySources): BodySource {
   const { article, file, digest, bodyPhotos } = story;
   const language = article.lang ?? publication.lang;
   return {
@@ -210,6 +213,7 @@ export function storyBody({ story, publication, site, photos, expired, signups }
       newsletters: Object.keys(signups),
       hasPaidLinks: hasPaidLinks(article),
       pictures: bodyPictures(file, bodyPhotos, photos),
+      ...(tables && { tables }),
       ...(expired && { expired }),
       hasGallery: article.photos !== undefined,
       hasLivewire: site.wire ?? false,

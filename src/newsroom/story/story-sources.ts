@@ -16,6 +16,7 @@ import { relatedStories, type RelatedStories } from '../related/related-stories.
 import { seriesOf, type SeriesView } from '../related/series.ts';
 import { sectionLink, siteView, type Link, type SiteView } from '../site/site.ts';
 import { topicLinks, type TopicLink } from '../topic.ts';
+import { tablesOf, type BodyTables } from '../charts/story-tables.ts';
 import { storyCard, type CardView } from '../photos/social-card.ts';
 
 /**
@@ -23,7 +24,7 @@ import { storyCard, type CardView } from '../photos/social-card.ts';
  * put together and hashed for every story in every build, so they hold what is already there (the front matter as it was
  * read, and what many pages share) and leave the setting of words and times to the pages that are printed.
  */
-export interface StorySources extends RelatedStories {
+export interface StorySources extends RelatedStories, BodyTables {
   story: Story;
   publication: Publication;
   site: SiteView;
@@ -71,6 +72,7 @@ export function storySources(story: Story, newsroom: Newsroom, history?: Link): 
       ...[...named, ...bodyPhotos].map((src) => resolvePhoto(file, src)),
       ...columnistPortraits(article, bylineAuthors(article, newsroom)),
     ]),
+    ...tablesOf(story, newsroom),
     ...(expired.length > 0 && { expired }),
     signups: allSignups(newsroom),
     ...(livewire && { livewire }),

@@ -1,0 +1,160 @@
+import { decimalMarkOf, isAmbiguous, isGap, readNumber, type DecimalMark } from './number-text.ts';
+import type { Cell, TableFault } from './table-fault.ts';
+
+/** The most columns of numbers: more lines or colors cannot be told apart. */
+export const MAX_SERIES = 5;
+/** The most rows: a page with more would be heavy. */
+export const MAX_ROWS = 400;
+/** The most characters of a name. */
+const MAX_NAME = 120;
+
+/** A row of a table: its name, and a number for each column; null for an empty cell. */
+export interface TableRow {
+  name: string;
+  values: (number | null)[];
+}
+
+/** A table of numbers. */
+export interface DataTable {
+  /** The heading of the first column; it may be empty. */
+  corner: string;
+  /** The headings of the columns of numbers. */
+  series: string[];
+  rows: TableRow[];
+  /** The most digits after a decimal mark. */
+  digits: number;
+  /** The sign that its numbers have: of percent or of a currency. */
+  unit?: string;
+}
+
+/** What is known of the marks in the numbers of a table. */
+export interface NumberMarks {
+  /** The decimal mark where no number of the table shows it; undefined when there is no telling. */
+  usual: DecimalMark | undefined;
+}
+
+/**
+ * Makes a table of numbers from cells: the first row names the columns, the first column names the rows, and all else is
+ * numbers. Every fault is returned, each with what to write.
+ */
+export function dataTable(
+  cells: readonly Cell[][],
+  { usual }: NumberMarks,
+): { table: DataTable; faults: TableFault[] } {
+  const faults: TableFault[] = [];
+  const add = (rule: TableFault['rule'], { line, column }: Pick<Cell, 'line' | 'column'>, what: string, fix: string) =>
+    faults.push({ rule, line, column, what, fix });
+  const width = usedColumns(cells);
+  const [head = [], ...body] = cells.map((row) => row.slice(0, Math.max(width, lastUsed(row))));
+  const start = head[0] ?? { text: '', line: 1, column: 1 };
+  if (body.length === 0 || width < 2) {
+    const fix = 'Write a line with names, such as Month,Passengers, and below it one line for each row: 2026-01,1240';
+    add('table-unreadable', start, 'There are no rows of numbers in this table.', fix);
+  }
+  if (width - 1 > MAX_SERIES)
+    add(
+      'table-column',
+      head[MAX_SERIES + 1] ?? start,
+      `The table has ${width - 1} columns of numbers; a chart can show ${MAX_SERIES}.`,
+      'Leave out columns, or make two charts.',
+    );
+  if (body.length > MAX_ROWS)
+    add(
+      'table-too-large',
+      body[MAX_ROWS]?.[0] ?? start,
+      `The table has ${body.length} rows; a chart can show ${MAX_ROWS}.`,
+      'Leave out rows: write months instead of days, for example.',
+    );
+  checkNames(head.slice(1, width), 'column', add);
+  checkNames(
+    body.map((row) => row[0] ?? start),
+    'row',
+    add,
+  );
+  const numbers = body.flatMap((row) => row.slice(1)).filter(({ text }) => !isGap(text));
+  const mark = decimalMarkOf(numbers.map(({ text }) => text)) ?? usual;
+  let digits = 0;
+  const units = new Set<string>();
+  const rows = body.map((row): TableRow => {
+    if (row.length !== width) add('table-row', row[0] ?? start, ...wrongLength(row.length, width));
+    const values = row.slice(1, width).map((cell) => {
+      const number = readCell(cell, mark, add);
+      if (number?.unit !== undefined) units.add(number.unit);
+      digits = Math.max(digits, number?.digits ?? 0);
+      return number?.value ?? null;
+    });
+    return { name: row[0]?.text ?? '', values };
+  });
+  if (faults.length === 0 && rows.every(({ values }) => values.every((value) => value === null)))
+    add('table-unreadable', start, 'All cells of this table are empty.', 'Write a number into at least one of them.');
+  const [unit] = units;
+  const table = {
+    corner: head[0]?.text ?? '',
+    series: head.slice(1, width).map(({ text }) => text),
+    rows,
+    digits,
+    ...(unit !== undefined && units.size === 1 && { unit }),
+  };
+  return { table, faults };
+}
+
+type Add = (rule: TableFault['rule'], place: Pick<Cell, 'line' | 'column'>, what: string, fix: string) => void;
+
+/** Columns up to the last with a heading or, in any row, a value: Excel writes separators after the last one. */
+function usedColumns(cells: readonly Cell[][]): number {
+  return lastUsed(cells[0] ?? []);
+}
+
+function lastUsed(row: readonly Cell[]): number {
+  return row.findLastIndex(({ text }) => text !== '') + 1;
+}
+
+function wrongLength(found: number, width: number): [what: string, fix: string] {
+  const what = `This row has ${found} cells, and the first row has ${width}.`;
+  return found > width
+    ? [what, 'Delete the cells that are too many. A comma in a cell needs quotation marks around the cell: "1,240".']
+    : [what, 'Add the missing cells. Leave a cell empty if there is no number for it.'];
+}
+
+function readCell(cell: Cell, mark: DecimalMark | undefined, add: Add) {
+  if (isGap(cell.text)) return undefined;
+  if (mark === undefined && isAmbiguous(cell.text)) {
+    const [before = '', after = ''] = cell.text.split(/[.,]/);
+    add(
+      'table-number',
+      cell,
+      `"${cell.text}" can be ${before}${after} or a number with three decimals.`,
+      `Write it without a mark for thousands: ${before}${after}`,
+    );
+    return undefined;
+  }
+  const number = readNumber(cell.text, mark ?? '.');
+  if (!number)
+    add(
+      'table-number',
+      cell,
+      `"${cell.text.slice(0, 40)}" is not a number.`,
+      'Write digits, such as 1240 or -3.5, and leave the cell empty if there is no number.',
+    );
+  return number;
+}
+
+function checkNames(names: readonly Cell[], noun: 'row' | 'column', add: Add): void {
+  const known = new Set<string>();
+  const rule = `table-${noun}` as const;
+  for (const cell of names) {
+    const { text } = cell;
+    if (text === '')
+      add(rule, cell, `This ${noun} has no name.`, 'Readers would not know what its numbers say: name it.');
+    else if (known.has(text))
+      add(rule, cell, `There are two ${noun}s with the name "${text.slice(0, 60)}".`, 'Rename one of them.');
+    if (text.length > MAX_NAME)
+      add(
+        rule,
+        cell,
+        `The name of this ${noun} has ${text.length} characters; the limit is ${MAX_NAME}.`,
+        'Shorten it.',
+      );
+    known.add(text);
+  }
+}

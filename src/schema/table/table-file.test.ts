@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_ROWS, MAX_SERIES } from './data-table.ts';
+import { readTableFile } from './table-file.ts';
+
+const FILE = 'content/data/ferries.csv';
+
+function read(text: string | Uint8Array) {
+  return readTableFile(FILE, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+}
+
+function tableOf(text: string) {
+  const reading = read(text);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.value;
+}
+
+function problemsOf(text: string | Uint8Array) {
+  const reading = read(text);
+  return reading.ok ? [] : reading.problems.map(({ rule, line, column }) => `${line}:${column} ${rule}`);
+}
+
+describe('a CSV file', () => {
+  test.each([
+    ['with commas', 'Month,Here,There\n2026-01,1.5,"1,234.25"\n2026-02,,-3\n'],
+    ['from German or Spanish Excel', 'sep=;\r\nMonth;Here;There\r\n2026-01;1,5;1.234,25\r\n2026-02;;−3\r\n;;\r\n'],
+    ['with tabs and a byte order mark', '\uFEFFMonth\tHere\tThere\n2026-01\t1,5\t1 234,25\n2026-02\tn/a\t-3\n'],
+    [
+      'with quotation marks and empty columns',
+      '"Month","Here","There",,\n"2026-01","1.5","1\'234.25",,\n"2026-02","–","-3",,\n',
+    ],
+    ['with Arabic figures', 'Month;Here;There\n2026-01;١٫٥;١٬٢٣٤٫٢٥\n2026-02;;-٣\n'],
+  ])('is read %s', (_, text) => {
+    expect(tableOf(text)).toEqual({
+      corner: 'Month',
+      series: ['Here', 'There'],
+      rows: [
+        { name: '2026-01', values: [1.5, 1234.25] },
+        { name: '2026-02', values: [null, -3] },
+      ],
+      digits: 2,
+    });
+  });
+
+  test('may hold separators, line ends and quotation marks between quotation marks', () => {
+    expect(tableOf('a,b\n"Ferry, ""Sable""\n(north)",3\nw,4\n').rows).toEqual([
+      { name: 'Ferry, "Sable" (north)', values: [3] },
+      { name: 'w', values: [4] },
+    ]);
+  });
+
+  test('keeps the sign that its numbers have', () => {
+    expect(tableOf('a,b\nx,45 %\ny,50%\n')).toMatchObject({ unit: '%', rows: [{ values: [45] }, { values: [50] }] });
+    expect(tableOf('a,b\nx,"$1,985"\n')).toMatchObject({ unit: '$', rows: [{ values: [1985] }] });
+  });
+
+  test.each([
+    ['a word for a number', 'a,b\nx,1\ny,lots\n', '3:3 table-number'],
+    ['a number that no computer can hold', 'a,b\nx,1e400\n', '2:3 table-number'],
+    ['thousands in the wrong places', 'a;b\nx;12 34\n', '2:3 table-number'],
+    ['a number that can be read in two ways', 'a;b\nx;1.234\n', '2:3 table-number'],
+    ['markup', 'a,b\nx,<b>1</b>\n', '2:3 table-number'],
+    ['too many cells', 'a,b\nx,1\ny,1,234\n', '3:1 table-row'],
+    ['too few cells', 'a,b,c\nx,1\n', '2:1 table-row'],
+    ['a row without a name', 'a,b\n,1\n', '2:1 table-row'],
+    ['two rows of one name', 'a,b\nx,1\nx,2\n', '3:1 table-row'],
+    ['two columns of one name', 'a,b,b\nx,1,2\n', '1:5 table-column'],
+    ['a column without a name', 'a,,b\nx,1,2\n', '1:3 table-column'],
+    ['no rows', 'a,b\n', '1:1 table-unreadable'],
+    ['no columns', 'a\nb\n', '1:1 table-unreadable'],
+    ['nothing', '', '1:1 table-unreadable'],
+    ['empty cells only', 'a,b\nx,\n', '1:1 table-unreadable'],
+    ['an open quotation mark', 'a,b\n"x,1\n', '2:1 table-unreadable'],
+    ['words after a quotation mark', 'a,b\n"x"y,1\n', '2:1 table-unreadable'],
+  ])('is refused for %s, at its place', (_, text, problem) => {
+    expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  test('is refused with more columns, rows or bytes than a chart can show', () => {
+    const columns = Array.from({ length: MAX_SERIES + 1 }, (_, index) => `c${index}`).join(',');
+    expect(problemsOf(`a,${columns}\nx${',1'.repeat(MAX_SERIES + 1)}\n`)).toEqual(['1:18 table-column']);
+    const rows = Array.from({ length: MAX_ROWS + 1 }, (_, index) => `r${index},1`).join('\n');
+    expect(problemsOf(`a,b\n${rows}\n`)).toEqual([`${MAX_ROWS + 2}:1 table-too-large`]);
+    expect(problemsOf(new Uint8Array(5_000_000))).toEqual(['1:1 table-too-large']);
+  });
+
+  test('is refused in another encoding than UTF-8', () => {
+    expect(problemsOf(Uint8Array.of(...new TextEncoder().encode('Ca,b\n'), 0xf1, 0x2c, 0x31))).toEqual([
+      '2:1 invalid-utf-8',
+    ]);
+    expect(problemsOf(Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x2c, 0))).toEqual(['1:1 invalid-utf-8']);
+  });
+});
