@@ -132,14 +132,14 @@ test('the first story shows a photo, a quotation, a box and a correction', () =>
   );
   for (const part of ['photo:\n  src:', 'caption:', 'credit:', ':::pullquote{by=', ':::box[', 'kind: correction'])
     expect(story).toContain(part);
-  expect(story).toContain('published: 2026-11-24 21:00\n');
+  expect(story).toContain('published: 2026-11-18 21:00\n');
 });
 
 test('every story that the newsroom publishes itself is newer than the first story, in the first days of a month, too', () => {
   const texts = openTexts('en');
   const files = paperFiles(paperIn('en', texts), texts, Date.parse('2026-12-01T08:00:00Z'));
   expect(String(files.get('content/articles/2026/11/how-a-story-is-made.md'))).toContain(
-    'published: 2026-11-29 09:00\n',
+    'published: 2026-11-23 09:00\n',
   );
   expect(String(files.get('content/articles/2026/12/a-first-story-for-culture.md'))).toContain(
     'published: 2026-12-01 09:00\n',

@@ -57,8 +57,14 @@ describe('the fill rule', () => {
   });
 
   test('lets no old story lead for its photo', () => {
-    expect(filled([lead], withPhoto(dailyStories('news', 20), 11))).toEqual([['news-11']]);
-    expect(filled([lead], withPhoto(dailyStories('news', 20), 12))).toEqual([['news-0']]);
+    expect(filled([lead], withPhoto(dailyStories('news', 20), 7))).toEqual([['news-7']]);
+    expect(filled([lead], withPhoto(dailyStories('news', 20), 8))).toEqual([['news-0']]);
+  });
+
+  test('looks for a photo among the twelve newest only', () => {
+    const twiceADay = (index: number) => [...withPhoto(dailyStories('news', 10), index), ...dailyStories('life', 10)];
+    expect(filled([lead], twiceADay(5))).toEqual([['news-5']]);
+    expect(filled([lead], twiceADay(6))).not.toEqual([['news-6']]);
   });
 
   test('counts a photo whose licence has ended as none', () => {

@@ -6,6 +6,8 @@ import type { Newsroom, Story } from '../newsroom.ts';
 
 /** A slot has no more places than this; and no older story leads because it has a photo. */
 const NEWEST = 12;
+/** How much older than the newest a story may be that leads because it has a photo, in milliseconds: a week. */
+const FRESH = 7 * 86_400_000;
 
 /** A slot with the stories that stand in it. */
 export interface FilledSlot {
@@ -70,12 +72,19 @@ function mayFill(story: Story, slot: StorySlot, { sections }: Newsroom, own: str
   return sections.get(section)?.wire !== true && !isOpinion(story);
 }
 
-/** The first that can show a photo before the others. One in a language of its own leads only where an editor pins it. */
+/**
+ * The first that can show a photo before the others, if it came out in the same week as the newest. One in a language of its own leads only
+ * where an editor pins it.
+ */
 function photoFirst(stories: readonly Story[], { publication, photos }: Newsroom): readonly Story[] {
+  const oldest = Math.max(...stories.map(({ article }) => toEpoch(article.published))) - FRESH;
   // A photo whose licence has ended is not among those of the newsroom.
   const best = stories.find(
-    ({ file, article: { photo, lang } }) =>
-      photo && photos.has(resolvePhoto(file, photo.src)) && (lang ?? publication.lang) === publication.lang,
+    ({ file, article: { photo, lang, published } }) =>
+      photo &&
+      toEpoch(published) >= oldest &&
+      photos.has(resolvePhoto(file, photo.src)) &&
+      (lang ?? publication.lang) === publication.lang,
   );
   return best ? [best, ...stories.filter((story) => story !== best)] : stories;
 }
