@@ -55,7 +55,9 @@ function open(isPreview: boolean): Newsroom {
     rememberDigest(story, `${id} ${language} ${digest}${unpublished ?? ''}`);
     const comments = newsroom.comments.get(id);
     if (comments) rememberDigest(comments, `${publication.lang} ${comments.digest}`);
-    rememberDigest(article, `${language} ${ledger.articles.get(id)?.fieldsDigest ?? digest}`);
+    // The time of the newest update of a live story is in its body.
+    const fields = `${ledger.articles.get(id)?.fieldsDigest ?? digest}${article.updated ?? ''}`;
+    rememberDigest(article, `${language} ${fields}`);
   }
   return newsroom;
 }

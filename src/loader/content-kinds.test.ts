@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOf } from './content-kinds.ts';
+import { kindOf, KINDS } from './content-kinds.ts';
 
 test.each([
   ['topics/covid-19.yaml', 'covid-19'],
@@ -16,3 +16,15 @@ test.each(['topics/Covid.yaml', 'topics/café.yaml', 'topics/a b.yaml', 'topics/
     expect(kindOf(file)).toBeUndefined();
   },
 );
+
+test('a live story is read with the moments of its updates, by the newsroom’s clock', async () => {
+  const readStory = async (type: string) => {
+    const fields = `headline: Vote\nsection: news\ntype: ${type}\npublished: 2026-11-17 18:30`;
+    const text = `---\n${fields}\n---\n\n## 9:48 pm B\n\nText.\n\n## 18:34 A\n\nText.\n`;
+    const file = 'content/articles/2026/11/vote.md';
+    const reading = await KINDS.articles.read(file, new TextEncoder().encode(text), 'America/New_York');
+    return reading.ok ? reading.value.updates : reading.problems;
+  };
+  expect(await readStory('live')).toEqual(['2026-11-17T21:48:00-05:00', '2026-11-17T18:34:00-05:00']);
+  expect(await readStory('news')).toBeUndefined();
+});

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { ContentData, KindName, MarkdownFile } from '../newsroom/content.ts';
+import { updateMoments } from '../markdown/live-updates.ts';
+import type { Article } from '../schema/article.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { FILE_KINDS, type FileKind } from '../schema/kinds.ts';
 import { byNewsroomClock } from '../schema/newsroom-clock.ts';
@@ -8,6 +10,7 @@ import { readSourceText, type FailedReading } from '../schema/yaml/source-text.t
 import { readFields } from '../schema/yaml/yaml-fields.ts';
 import { bodyFacts } from './body-facts.ts';
 import { filePlace } from './file-place.ts';
+import { bodyPlugins } from './markdown-settings.ts';
 import { zoneIn } from './newsroom-zone.ts';
 import { readBrandFile } from './brand-reading.ts';
 import { readLogo } from './logo/logo-reading.ts';
@@ -204,8 +207,7 @@ function markdownKind<Schema extends z.ZodType>(
         bodyPhotos,
         ...(bodyTables.length > 0 && { bodyTables }),
         ...bodyFacts(body),
-        // Its updates can be wrong, whatever the body holds.
-        ...(isLive(frontMatter) && { isElaborate: true as const }),
+        ...liveFacts(frontMatter, body, timeZone),
       });
       if (fields.ok) return { ok: true, value: withBody(fields.value) };
       const frontMatter = byNewsroomClock(timeZone, () =>
@@ -217,8 +219,15 @@ function markdownKind<Schema extends z.ZodType>(
   };
 }
 
-function isLive(frontMatter: unknown): boolean {
-  return Object(frontMatter).type === 'live';
+/** The facts of the body of a live story: its updates, which can be wrong, whatever else the body holds. */
+function liveFacts(
+  frontMatter: unknown,
+  body: string,
+  timeZone = 'UTC',
+): Pick<MarkdownFile<unknown>, 'isElaborate' | 'updates'> {
+  const { type, published } = Object(frontMatter) as Partial<Article>;
+  if (type !== 'live' || published === undefined) return {};
+  return { isElaborate: true, updates: updateMoments(body, { published, timeZone }, bodyPlugins()) };
 }
 
 /** Placeholder fields that no rule reports: the story is published in the month of its folder. */

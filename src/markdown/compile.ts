@@ -60,7 +60,7 @@ export function compileBody(markdown: string, context: BodyContext, plugins: Bod
     .use(rehypeCharts, context, report)
     .use(rehypeElements, context, report, markdown)
     // After headings have ids.
-    .use(rehypeUpdates, context.live, report)
+    .use(rehypeUpdates, context.live, context.language, report)
     // After figures are made: the dateline belongs to the first paragraph of text.
     .use(rehypeDateline, context.dateline, context.words.dateline)
     // Last, because it takes away what only means something on the site.

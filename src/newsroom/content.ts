@@ -31,6 +31,8 @@ export interface MarkdownFile<T> {
   hasSlips?: true;
   /** True for a body without a word of text. */
   isWordless?: true;
+  /** The moments of the updates of a live story, RFC 3339, in the order of the page. */
+  updates?: string[];
   /** Whether compiling it could find a problem: it holds more than plain text, headings, lists and links. */
   isElaborate?: true;
 }

@@ -21,7 +21,13 @@ import { openNewsroom, type Newsroom, type Story } from './newsroom.ts';
 import { PUBLICATION } from './publication-for-tests.ts';
 
 /** A story in a test: what it does not say is filled in. */
-export type StoryForTests = Partial<z.input<typeof article>> & { id: string; bodyPhotos?: string[]; embeds?: string[] };
+export type StoryForTests = Partial<z.input<typeof article>> & {
+  id: string;
+  bodyPhotos?: string[];
+  embeds?: string[];
+  /** The moments of its updates, RFC 3339. */
+  updates?: string[];
+};
 
 /** Small content for a test: what is left out is empty, or the least that there can be. */
 export interface ContentForTests {
@@ -66,12 +72,17 @@ export function newsroomForTests(content: ContentForTests = {}): Newsroom {
         publication: { ...PUBLICATION, lang: 'en-US', ...content.publication },
       }),
       articles: new Map(
-        stories.map(({ id, bodyPhotos = [], embeds, ...fields }) => [
+        stories.map(({ id, bodyPhotos = [], embeds, updates, ...fields }) => [
           id,
           {
             file: `content/articles/${id}.md`,
             digest: id,
-            data: { frontMatter: articleForTests(fields), bodyPhotos, ...(embeds && { embeds }) },
+            data: {
+              frontMatter: articleForTests(fields),
+              bodyPhotos,
+              ...(embeds && { embeds }),
+              ...(updates && { updates }),
+            },
           },
         ]),
       ),

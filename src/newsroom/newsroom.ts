@@ -21,6 +21,7 @@ import { storyComments, type StoryComments } from './comments/story-comments.ts'
 import { bylineIds } from './story/byline.ts';
 import { updatedAt } from './story/corrections.ts';
 import { embeddedServices } from './story/embedded-services.ts';
+import { withLastUpdate } from './story/last-update.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
 import { editionsToBeSent, openEditions, type EditionFile } from './newsletters/edition-files.ts';
@@ -161,7 +162,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
   const stories: Story[] = [];
   const killed: KilledStory[] = [];
   for (const [id, { file, digest, data }] of content.articles) {
-    const { frontMatter: article, bodyPhotos, bodyTables } = data;
+    const { frontMatter: article, bodyPhotos, bodyTables, updates } = data;
     const standing = standingOf(article, now);
     const url = addressOf('story', id);
     if (standing === 'killed') {
@@ -173,7 +174,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
       id,
       url,
       epoch: cameOutAt(article),
-      article,
+      article: withLastUpdate(article, updates, now),
       file,
       digest,
       bodyPhotos,

@@ -403,6 +403,10 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       share: 'مشاركة',
       copied: 'نُسخ الرابط',
     },
+    keyPoints: {
+      title: 'أبرز النقاط',
+      skip: 'تخطَّ أبرز النقاط',
+    },
     contents: {
       title: 'في هذا المقال',
       skip: 'تخطَّ المحتويات',

@@ -392,6 +392,10 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       share: 'Delen',
       copied: 'Link gekopieerd',
     },
+    keyPoints: {
+      title: 'Het belangrijkste',
+      skip: 'Sla het belangrijkste over',
+    },
     contents: {
       title: 'In dit artikel',
       skip: 'Sla de inhoudsopgave over',

@@ -400,6 +400,10 @@ export function english({ number, plural, quoted }: Setting) {
       share: 'Share',
       copied: 'Link copied',
     },
+    keyPoints: {
+      title: 'Key points',
+      skip: 'Skip past the key points',
+    },
     contents: {
       title: 'In this story',
       skip: 'Skip past the table of contents',

@@ -406,6 +406,10 @@ export function french({ number, plural, quoted }: Setting): Strings {
       share: 'Partager',
       copied: 'Lien copié',
     },
+    keyPoints: {
+      title: 'L’essentiel',
+      skip: 'Passer l’essentiel',
+    },
     contents: {
       title: 'Dans cet article',
       skip: 'Passer le sommaire',

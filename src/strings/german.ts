@@ -398,6 +398,10 @@ export function german({ number, plural, quoted }: Setting): Strings {
       share: 'Teilen',
       copied: 'Link kopiert',
     },
+    keyPoints: {
+      title: 'Das Wichtigste',
+      skip: 'Das Wichtigste überspringen',
+    },
     contents: {
       title: 'In diesem Artikel',
       skip: 'Inhaltsverzeichnis überspringen',

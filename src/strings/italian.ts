@@ -404,6 +404,10 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       share: 'Condividi',
       copied: 'Link copiato',
     },
+    keyPoints: {
+      title: 'In breve',
+      skip: 'Salta i punti principali',
+    },
     contents: {
       title: 'In questo articolo',
       skip: 'Salta l’indice',

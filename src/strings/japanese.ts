@@ -385,6 +385,10 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       share: '共有',
       copied: 'リンクをコピーしました',
     },
+    keyPoints: {
+      title: 'これまでの要点',
+      skip: '要点を飛ばす',
+    },
     contents: {
       title: 'この記事の内容',
       skip: '目次を飛ばす',

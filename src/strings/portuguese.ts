@@ -613,6 +613,10 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       share: either('Compartilhar', 'Partilhar'),
       copied: either('Link copiado', 'Ligação copiada'),
     },
+    keyPoints: {
+      title: 'Pontos principais',
+      skip: either('Pular os pontos principais', 'Saltar os pontos principais'),
+    },
     contents: {
       title: either('Neste texto', 'Neste artigo'),
       skip: either('Pular o índice', 'Saltar o índice'),

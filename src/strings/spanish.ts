@@ -401,6 +401,10 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       share: 'Compartir',
       copied: 'Enlace copiado',
     },
+    keyPoints: {
+      title: 'Claves',
+      skip: 'Saltar las claves',
+    },
     contents: {
       title: 'En este artículo',
       skip: 'Saltar el índice',

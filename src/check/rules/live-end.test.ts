@@ -22,6 +22,8 @@ test.each<[string, Partial<Article>]>([
   ['says when it ended', { type: 'live', ended: '2026-11-20T22:00:00-05:00' }],
   ['is a draft', { type: 'live', status: 'draft' }],
   ['is of another type', { type: 'news' }],
+  ['was withdrawn', { type: 'live', status: 'killed' }],
+  ['was withdrawn and says when it ended', { type: 'news', status: 'killed', ended: '2026-11-20T22:00:00-05:00' }],
 ])('a story that %s is right', (_, fields) => {
   expect(findings(fields)).toEqual([]);
 });

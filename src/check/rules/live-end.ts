@@ -1,6 +1,6 @@
 import { clockText } from '../../lib/time/zoned-instant.ts';
 import type { Content } from '../../newsroom/content.ts';
-import type { Article } from '../../schema/article.ts';
+import { withLastUpdate } from '../../newsroom/story/last-update.ts';
 import type { Finding } from '../finding.ts';
 
 /** Coverage that has had no update for so long is over. */
@@ -13,8 +13,10 @@ const SILENCE = 2 * 86_400_000;
  */
 export function liveEnds({ articles, publication }: Content, now: number): Finding[] {
   const { timeZone = 'UTC' } = publication.get('publication')?.data ?? {};
-  return [...articles.values()].flatMap(({ file, data: { frontMatter } }): Finding[] => {
-    const { type, ended } = frontMatter;
+  return [...articles.values()].flatMap(({ file, data: { frontMatter, updates } }): Finding[] => {
+    const { type, ended, status } = frontMatter;
+    // No reader takes a withdrawn story for live.
+    if (status === 'killed') return [];
     if (type !== 'live' && ended !== undefined) {
       return [
         {
@@ -28,8 +30,8 @@ export function liveEnds({ articles, publication }: Content, now: number): Findi
         },
       ];
     }
-    const last = lastUpdate(frontMatter);
-    if (type !== 'live' || ended !== undefined || frontMatter.status === 'draft' || now - last < SILENCE) return [];
+    const last = Date.parse(withLastUpdate(frontMatter, updates, now).updated ?? frontMatter.published);
+    if (type !== 'live' || ended !== undefined || status === 'draft' || now - last < SILENCE) return [];
     const end = clockText(last, timeZone);
     return [
       {
@@ -43,8 +45,4 @@ export function liveEnds({ articles, publication }: Content, now: number): Findi
       },
     ];
   });
-}
-
-function lastUpdate({ published, updated = published }: Article): number {
-  return Date.parse(updated);
 }

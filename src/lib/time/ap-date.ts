@@ -18,6 +18,7 @@ export const AP_FORMS: DateForms = {
     return `${WEEKDAYS[new Date(Date.parse(instant) + time.offset).getUTCDay()]}, ${apDay(time)}`;
   },
   clock: (instant, timeZone) => zonedClock(timeOf(instant, timeZone)),
+  timeOfDay: (instant, timeZone) => apClock(timeOf(instant, timeZone)),
   moment: (instant, timeZone) => {
     const time = timeOf(instant, timeZone);
     return `${apDay(time)}, ${zonedClock(time)}`;

@@ -21,6 +21,7 @@ export function cldrForms(language: string, month: 'short' | 'long' = 'short'): 
     day: form(day),
     longDay: form({ dateStyle: 'full' }),
     clock: form(ZONED_CLOCK),
+    timeOfDay: form(CLOCK),
     moment: form({ ...day, ...ZONED_CLOCK }),
     wireTime: form(WIRE_TIME),
     wireTimeOfYear: form({ ...WIRE_TIME, year: 'numeric' }),

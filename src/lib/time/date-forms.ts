@@ -11,6 +11,8 @@ export interface DateForms {
   longDay: Form;
   /** The time of day. */
   clock: Form;
+  /** The time of day among others of the same day, without a zone. */
+  timeOfDay: Form;
   /** Day and time. */
   moment: Form;
   /** Day and time in a narrow place, without the year. */

@@ -58,7 +58,7 @@ test.each([
   expect(plain(formatMoment(instant, language, timeZone).text)).toBe(moment);
   expect(plain(formatWireTime(instant, language, timeZone).text)).toBe(wire);
   expect(plain(formatLongDay(instant, language, timeZone).text)).toBe(longDay);
-  expect(plain(formatTimeOfDay(instant, language, timeZone))).toBe(timeOfDay);
+  expect(plain(formatTimeOfDay(instant, language, timeZone).text)).toBe(timeOfDay);
   const isAp = language === 'en-CA';
   expect(formatDay(instant, language, 'UTC').text).toBe(isAp ? 'Nov. 23, 2026' : '23 November 2026');
   expect(formatCalendarDay('2026-02-28', language, false).text).toBe(isAp ? 'Feb. 28' : '28 February');

@@ -47,12 +47,9 @@ export function formatClock(instant: string, language: string, timeZone: string)
   return { text: formsOf(language).clock(instant, timeZone), datetime: instant };
 }
 
-/** The time of day with its minutes, for a heading of a live story: "6:00 a.m.". */
-export function formatTimeOfDay(instant: string, language: string, timeZone: string): string {
-  if (formsOf(language) !== AP_FORMS)
-    return dateFormat(language, timeZone, { hour: 'numeric', minute: '2-digit' }).format(toEpoch(instant));
-  const { hour, minute } = localTime(toEpoch(instant), timeZone);
-  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+/** The time of day among others of the same day, in the newsroom's zone: "6 a.m.", "6.00 Uhr". */
+export function formatTimeOfDay(instant: string, language: string, timeZone: string): TimeView {
+  return { text: formsOf(language).timeOfDay(instant, timeZone), datetime: instant };
 }
 
 /** The day with the day of the week, in the newsroom's zone: "Monday, Nov. 23, 2026". */

@@ -79,6 +79,7 @@ export function newspaperForms(language: string): DateForms | undefined {
     day: form(inFull),
     longDay: form((time) => nameIn(language, time, { weekday: 'long' }) + afterWeekday + inFull(time)),
     clock: form(clock),
+    timeOfDay: form(clock),
     moment: form((time) => inFull(time) + at + clock(time)),
     wireTime: form((time) => short(time) + at + clock(time)),
     wireTimeOfYear: form((time) => `${short(time)} ${time.year}${at}${clock(time)}`),

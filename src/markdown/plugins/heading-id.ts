@@ -7,6 +7,8 @@ export const PAGE_IDS = [
   'comments-title',
   'comments-end',
   'contents-end',
+  'key-points',
+  'key-points-end',
   'corrections-title',
   'gallery',
   'gallery-end',

@@ -38,13 +38,59 @@ test('the time of an update is a time for machines, and a permanent link', () =>
 test('away from the site, the link is whole', () => {
   const portable = { page: 'https://ledger.example/2026/11/vote/', hasPictures: true };
   expect(htmlOf('## 20.48 h. Vote', { portable })).toBe(
-    '<h2><a href="https://ledger.example/2026/11/vote/#20-48-h-vote"><time datetime="2026-11-17T20:48:00-05:00">20.48 h.</time></a> Vote</h2>',
+    '<h2><a href="https://ledger.example/2026/11/vote/#20-48-h-vote"><time datetime="2026-11-17T20:48:00-05:00">8:48 p.m.</time></a> Vote</h2>',
   );
 });
 
 test('a story of another kind keeps its headings', () => {
   expect(htmlOf('## 8:48 p.m. Budget passes', { live: undefined })).toBe(
     '<h2 id="8-48-p-m-budget-passes">8:48 p.m. Budget passes</h2>',
+  );
+});
+
+describe('the time of an update is in the style of the language, however it was typed', () => {
+  const live = { published: '2026-11-17T18:30:00-05:00', timeZone: 'America/New_York' };
+  const shown = (markdown: string, context = {}) =>
+    (/<time[^>]*>(.*?)<\/time>/.exec(htmlOf(markdown, { live, ...context }))?.[1] ?? '').replaceAll(/[\u00A0\u202F]/g, ' ');
+
+  test.each([
+    ['en-US', '8:48 pm', '8:48 p.m.'],
+    ['en-US', '20:00', '8 p.m.'],
+    ['en-US', '12 noon:', 'noon'],
+    ['en-US', '2026-11-17 8:48 PM', '8:48 p.m. Nov. 17'],
+    ['en-US', '2027-01-01 0:20', '12:20 a.m. Jan. 1, 2027'],
+    ['de', '8:48 p.m.', '20.48 Uhr'],
+    ['fr', '20:48', '20h48'],
+    ['es', '20.48 h.', '20:48'],
+    ['it', '20:48', 'ore 20.48'],
+    ['ja', '午後8時48分', '20:48'],
+  ])('in %s, %s is %s', (language, typed, text) => {
+    expect(shown(`## ${typed} Vote`, { language })).toBe(text);
+  });
+
+  test('as is a day that stands alone over updates', () => {
+    const body = '## 2026-11-18, the second day\n\n### 0:20 Vote\n';
+    expect(htmlOf(body, { live })).toContain('<time datetime="2026-11-18">Nov. 18</time>, the second day</h2>');
+    expect(htmlOf(body, { live, language: 'de' })).toContain('<time datetime="2026-11-18">18. November</time>');
+  });
+});
+
+describe('an update whose words are bold is a key point', () => {
+  test.each(['## 8:48 p.m. **Budget *passes***', '## **8:48 p.m. Budget *passes***'])(
+    'and is printed without the mark: %s',
+    (markdown) => {
+      const html = htmlOf(markdown);
+      expect(html).toContain('class="key-point"');
+      expect(html).toContain('8:48 p.m.</time></a> Budget <em>passes</em></h2>');
+    },
+  );
+
+  test.each(['## 8:48 p.m. Budget **passes**', '## **8:48 p.m.** Budget passes', '## **What comes next**'])(
+    'and other bold words are none: %s',
+    (markdown) => {
+      expect(htmlOf(markdown)).not.toContain('key-point');
+      expect(htmlOf(markdown)).toContain('</h2>');
+    },
   );
 });
 

@@ -1,66 +1,84 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { isCalendarDay } from '../../lib/time/calendar-day.ts';
+import {
+  calendarDay,
+  formatCalendarDay,
+  formatTimeOfDay,
+  formatWireTime,
+  formatWireTimeOfYear,
+} from '../../lib/time/instant.ts';
 import { clockText } from '../../lib/time/zoned-instant.ts';
 import type { LiveCoverage, Report } from '../body-context.ts';
-import { clockHeading, type ClockHeading } from '../clock-heading.ts';
 import { clockJumps } from '../clock-jump.ts';
-import { clockMoments } from '../clock-moments.ts';
-import { element, text, textOf } from '../hast.ts';
+import { element, isBlank, text, textOf } from '../hast.ts';
+import { authoredHeadings, dayOf, liveUpdates, type LiveUpdate } from '../live-updates.ts';
 
 /** The class of the link from an update of a live story to itself. */
 export const UPDATE_LINK = 'update-time';
+/** The class of the heading of an update that is a key point. */
+export const KEY_POINT = 'key-point';
 
-/** An update of a live story: a heading, and the time that it begins with. */
-interface Update {
-  heading: Element;
-  clock: ClockHeading;
-}
+const ISO_DAY = 'YYYY-MM-DD'.length;
 
 /**
- * Makes the time of each update of a live story a `<time>` within a permanent link to the update. An update is a heading
- * at the top level of the body that begins with a time.
+ * Makes the time of each update of a live story a `<time>` within a permanent link to the update, in the style of the
+ * language, however it was typed. An update is a heading at the top level of the body that begins with a time. One whose
+ * words are all bold is a key point.
+ * @param language BCP 47, of the story
  */
-export function rehypeUpdates(live: LiveCoverage | undefined, report: Report) {
+export function rehypeUpdates(live: LiveCoverage | undefined, language: string, report: Report) {
   return (tree: Root): void => {
     if (!live) return;
-    const headings = tree.children.filter((node) => node.type === 'element').filter(isHeading);
-    const updates = updatesIn(headings);
-    reportTimeless(headings, new Set(updates.map(({ heading }) => heading)), report);
-    const clocks = updates.map(({ clock }) => clock);
-    const moments = clockMoments(clocks, live.published, live.timeZone);
-    reportJumps(updates, moments, live, report);
-    for (const [index, { heading, clock }] of updates.entries()) {
-      const moment = moments[index] ?? live.published;
-      reportToCome(heading, clock, moment, live, report);
-      const time = element('time', { dateTime: moment }, [text(clock.time)]);
-      const link = element('a', { href: `#${String(heading.properties['id'])}`, className: [UPDATE_LINK] }, [time]);
-      const words = withoutStart(heading.children, textOf(heading).length - clock.words.length);
-      heading.children = clock.words === '' ? [link] : [link, text(' '), ...words];
+    const headings = authoredHeadings(tree);
+    const updates = liveUpdates(headings, live);
+    const ofUpdates = new Set(updates.map(({ heading }) => heading));
+    reportTimeless(headings, ofUpdates, report);
+    reportJumps(updates, live, report);
+    for (const heading of headings) if (!ofUpdates.has(heading)) setDay(heading, live, language);
+    for (const update of updates) {
+      reportToCome(update, live, report);
+      setTime(update, live, language);
     }
   };
 }
 
-/** The updates, with the day that a heading above them names. */
-function updatesIn(headings: readonly Element[]): Update[] {
-  let day: string | undefined;
-  return headings.flatMap((heading): Update[] => {
-    const words = textOf(heading);
-    const clock = clockHeading(words);
-    if (clock) return [{ heading, clock: day === undefined ? clock : { day, ...clock } }];
-    day = dayOf(words) ?? day;
-    return [];
-  });
+/** Puts the link with the time before the words of an update, and marks a key point. */
+function setTime(update: LiveUpdate, live: LiveCoverage, language: string): void {
+  const { heading, clock, moment } = update;
+  const time = element('time', { dateTime: moment }, [text(timeText(update, live, language))]);
+  const link = element('a', { href: `#${String(heading.properties['id'])}`, className: [UPDATE_LINK] }, [time]);
+  const words = withoutStart(heading.children, textOf(heading).length - clock.words.length);
+  const bold = boldWords(words);
+  if (bold) heading.properties['className'] = [KEY_POINT];
+  heading.children = clock.words === '' ? [link] : [link, text(' '), ...(bold ?? words)];
 }
 
-/** The day that a heading names alone: `## 2026-11-18`. */
-function dayOf(words: string): string | undefined {
-  const [day] = /^\d{4}-\d{2}-\d{2}\b/.exec(words) ?? [];
-  return day !== undefined && isCalendarDay(day) ? day : undefined;
+/** The time as readers see it: with the day where the heading names one. */
+function timeText({ moment, isDated }: LiveUpdate, live: LiveCoverage, language: string): string {
+  if (!isDated) return formatTimeOfDay(moment, language, live.timeZone).text;
+  const format = isOfYear(calendarDay(moment, live.timeZone), live) ? formatWireTime : formatWireTimeOfYear;
+  return format(moment, language, live.timeZone).text;
 }
 
-/** A heading that an author wrote: the one above footnotes has a class. */
-function isHeading({ tagName, properties }: Element): boolean {
-  return /^h[2-6]$/.test(tagName) && properties['className'] === undefined;
+/** Writes the day with which a heading begins as the language has it. */
+function setDay(heading: Element, live: LiveCoverage, language: string): void {
+  const day = dayOf(textOf(heading));
+  if (day === undefined) return;
+  const { text: shown, datetime } = formatCalendarDay(day, language, !isOfYear(day, live));
+  heading.children = [
+    element('time', { dateTime: datetime }, [text(shown)]),
+    ...withoutStart(heading.children, ISO_DAY),
+  ];
+}
+
+/** True for a day in the year in which the story was published, which readers know. */
+function isOfYear(day: string, { published, timeZone }: LiveCoverage): boolean {
+  return day.slice(0, 4) === calendarDay(published, timeZone).slice(0, 4);
+}
+
+/** The words of an update without the mark of a key point; undefined where not all of them are bold. */
+function boldWords(words: readonly ElementContent[]): ElementContent[] | undefined {
+  const [only, ...others] = words.filter((node) => !isBlank(node));
+  return only?.type === 'element' && only.tagName === 'strong' && others.length === 0 ? only.children : undefined;
 }
 
 /** Reports headings of the second level that are no update and that have none below them, as a day would. */
@@ -84,7 +102,7 @@ function reportTimeless(headings: readonly Element[], updates: ReadonlySet<Eleme
 }
 
 /** Reports an update whose time has not come when the body is checked. */
-function reportToCome(heading: Element, clock: ClockHeading, moment: string, live: LiveCoverage, report: Report): void {
+function reportToCome({ heading, clock, moment }: LiveUpdate, live: LiveCoverage, report: Report): void {
   const { until, timeZone } = live;
   if (until === undefined || Date.parse(moment) <= until) return;
   report(
@@ -99,10 +117,10 @@ function reportToCome(heading: Element, clock: ClockHeading, moment: string, liv
 }
 
 /** Reports updates whose time does not go with those around them. */
-function reportJumps(updates: readonly Update[], moments: readonly string[], live: LiveCoverage, report: Report): void {
+function reportJumps(updates: readonly LiveUpdate[], live: LiveCoverage, report: Report): void {
   const clocks = updates.map(({ clock }) => clock);
   for (const { at, after } of clockJumps(clocks, live.published, live.timeZone)) {
-    const counted = clockText(Date.parse(moments[at] ?? live.published), live.timeZone);
+    const counted = clockText(Date.parse(updates[at]?.moment ?? live.published), live.timeZone);
     const [time, earlier] = [clocks[at]?.time, after === undefined ? undefined : clocks[after]?.time];
     const what =
       earlier === undefined

@@ -1,7 +1,7 @@
-import { calendarDay, formatCalendarDay, formatClock, formatWireTime } from '../../lib/time/instant.ts';
+import { calendarDay, formatCalendarDay, formatClock, formatWireTime, type TimeView } from '../../lib/time/instant.ts';
 import type { Publication } from '../../schema/publication.ts';
-import { stringsOf } from '../../strings/strings.ts';
-import { storyCard, type CardSources, type StoryCard } from './story-card.ts';
+import { runningUpdate } from '../story/last-update.ts';
+import { storyCard, updatedTime, type CardSources, type StoryCard } from './story-card.ts';
 
 /**
  * The card of a story on a page that names a day in its head: dates in the same year are printed without the year, which
@@ -14,6 +14,8 @@ export function datedCard(sources: CardSources, publication: Publication, pageDa
   const { timeZone } = publication;
   const day = calendarDay(published, timeZone);
   if (!isSameYear(day, calendarDay(pageDay, timeZone))) return card;
+  const update = runningUpdate(sources.article);
+  if (update !== undefined) return { ...card, time: updatedTime(shortTime(update, pageDay, lang, timeZone), lang) };
   const time = sources.isWire
     ? formatWireTime(published, lang, timeZone)
     : { ...formatCalendarDay(day, lang, false), datetime: published };
@@ -28,11 +30,14 @@ export function leadCard(sources: CardSources, publication: Publication, pageDay
   const card = datedCard(sources, publication, pageDay);
   const { updated, lang = publication.lang } = sources.article;
   if (updated === undefined) return card;
-  const { timeZone } = publication;
-  const [day, today] = [calendarDay(updated, timeZone), calendarDay(pageDay, timeZone)];
-  const { text } =
-    day === today ? formatClock(updated, lang, timeZone) : formatCalendarDay(day, lang, !isSameYear(day, today));
-  return { ...card, time: { text: stringsOf(lang).headline.updated(text), datetime: updated } };
+  return { ...card, time: updatedTime(shortTime(updated, pageDay, lang, publication.timeZone), lang) };
+}
+
+/** The time of day on the day of the page, or else the date. */
+function shortTime(instant: string, pageDay: string, language: string, timeZone: string): TimeView {
+  const [day, today] = [calendarDay(instant, timeZone), calendarDay(pageDay, timeZone)];
+  if (day === today) return formatClock(instant, language, timeZone);
+  return { ...formatCalendarDay(day, language, !isSameYear(day, today)), datetime: instant };
 }
 
 function isSameYear(day: string, other: string): boolean {

@@ -14,6 +14,7 @@ import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { photoVariants } from '../photos/photo-variant.ts';
 import { columnistPicture, columnistPortraits } from '../story/opinion.ts';
+import { runningUpdate } from '../story/last-update.ts';
 import { isLive, kickerOf, listedHeadline, standingLabel } from '../story/story-label.ts';
 import { bylineAuthors, photosOf } from '../story/story-sources.ts';
 
@@ -95,6 +96,7 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
   const kicker = kickerOf(article, language);
   const standing = standingLabel(unpublished, language);
   const format = isWire ? formatMoment : formatDay;
+  const update = runningUpdate(article);
   const picture = article.photo && cardPicture(article.photo, file, photos);
   const portrait = columnistPicture(article, authors, photos);
   return {
@@ -103,7 +105,10 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
     ...(kicker !== undefined && { kicker }),
     ...(article.standfirst !== undefined && { standfirst: article.standfirst }),
     ...(article.byline && { byline: bylineText(bylineParts(article.byline, language, authors)) }),
-    time: format(article.published, language, publication.timeZone),
+    time:
+      update === undefined
+        ? format(article.published, language, publication.timeZone)
+        : updatedTime(formatMoment(update, language, publication.timeZone), language),
     ...(picture && { picture }),
     ...(portrait && { portrait }),
     ...(article.lang !== undefined && article.lang !== publication.lang && { language: article.lang }),
@@ -113,6 +118,11 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
     ...(standing !== undefined && { standing }),
   };
 });
+
+/** The time of a live story whose coverage goes on: "Updated Nov. 17, 2026, 9:48 p.m. EST". */
+export function updatedTime({ text, datetime }: TimeView, language: string): TimeView {
+  return { text: stringsOf(language).headline.updated(text), datetime };
+}
 
 function cardPicture(photo: Photo, file: string, photos: CardSources['photos']): CardPicture | undefined {
   const path = resolvePhoto(file, photo.src);

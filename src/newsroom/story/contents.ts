@@ -10,8 +10,8 @@ export interface ContentsEntry {
 
 /** Fewer headings are seen at a glance. */
 const FEWEST = 3;
-/** Headings that an author wrote have an id and nothing else: headings of boxes and of the footnotes have other attributes. */
-const HEADING = /<h2 id="([^"]+)">(.*?)<\/h2>/gs;
+/** Headings that an author wrote have an id, and the class of a key point at most: headings of boxes and of the footnotes have other attributes. */
+const HEADING = /<h2 id="([^"]+)"(?: class="key-point")?>(.*?)<\/h2>/gs;
 const TAG = /<(?:"[^"]*"|[^>"])*>/g;
 
 /** Whether a story is to have a table of contents, if it is long enough: it says so, or explains something. */

@@ -11,7 +11,8 @@ import { withoutMarkup } from './wire-line.ts';
  */
 export function firstUpdate(headline: string, published: string, language: string, timeZone: string): string {
   const words = withoutMarkup(headline.trim().replaceAll(/\s+/g, ' ')).replace(/#+$/, String.raw`\$&`);
-  const clock = formatTimeOfDay(published, language, timeZone);
+  // A space that keeps words together cannot be told from another one in a file.
+  const clock = formatTimeOfDay(published, language, timeZone).text.replaceAll('\u00A0', ' ');
   // Some languages write the time in a form that headings do not have.
   const isRead = clockHeading(`${clock} ${words}`)?.words === words;
   return `## ${isRead ? clock : clockText(Date.parse(published), timeZone).slice(-'HH:MM'.length)} ${words}`;
