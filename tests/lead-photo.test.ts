@@ -41,6 +41,16 @@ describe('the lead photo', () => {
     expect([await shown(), await rest.isVisible()]).toEqual(['"More"', false]);
   });
 
+  test('goes on with the caption in the line that MORE was in', async () => {
+    const details = figure().locator('figcaption details');
+    await details.locator('summary').click();
+    const [before, after] = await figure().evaluate((element) =>
+      [...element.querySelectorAll('.caption')].map((caption) => [...caption.getClientRects()].map(({ y }) => y)),
+    );
+    await details.locator('summary').click();
+    expect(after?.[0]).toBe(before?.at(-1));
+  });
+
   test('has the whole caption in the document, and once', async () => {
     const caption = (await texts(figure().locator('.caption'))).join(' ');
     expect(caption).toBe(
@@ -61,6 +71,34 @@ describe('the lead photo', () => {
     expect(await text(credit)).toBe('Noor Haddad / The Ledger');
     expect(await credit.isVisible()).toBe(true);
   });
+
+  test.each([
+    [768, 'en'],
+    [1280, 'en'],
+    [1280, 'ar'],
+  ])(
+    'is beside the first paragraphs when it is upright, with room for all that follows: %d px, %s',
+    async (width, language) => {
+      const upright = await demo.open(STORY, { javaScriptEnabled: false, viewport: { width, height: 800 } });
+      const overlaps = await upright.evaluate((lang) => {
+        document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
+        const photo = document.querySelector('.lead-photo figure');
+        photo?.classList.add('upright');
+        photo?.querySelector('img')?.setAttribute('height', '2400');
+        const { left = 0, right = 0, top = 0, bottom = 0 } = photo?.getBoundingClientRect() ?? {};
+        const parts = [...document.querySelectorAll('.prose > :not(.lead-photo) :is(p, img, input, button, li)')];
+        const rows = [...parts, ...document.querySelectorAll('.prose > p')].flatMap((part) => {
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          return [...range.getClientRects()];
+        });
+        const beside = rows.filter((row) => row.width > 1 && row.top < bottom && row.bottom > top);
+        return [beside.length, beside.filter((row) => row.left < right && row.right > left).length];
+      }, language);
+      expect(overlaps[0]).toBeGreaterThan(5);
+      expect(overlaps[1]).toBe(0);
+    },
+  );
 
   test('shows a short caption whole, without MORE', () => {
     const { elements } = readPage(OBITUARY);

@@ -16,7 +16,13 @@ export type BodyPart =
   | { kind: 'livewire' }
   | { kind: 'gallery' }
   | { kind: 'chart'; chart: Chart }
-  | { kind: 'embed'; url: string; title?: string };
+  | {
+      kind: 'embed';
+      url: string;
+      title?: string;
+      /** HTML: the picture that is shown before the reader asks for what is on the other site. */
+      poster?: string;
+    };
 
 /** The least paragraphs before and after something that interrupts a text. */
 const OPENING = 2;
@@ -45,7 +51,7 @@ export function bodyParts(tree: Root, print: (root: Root) => string, isLive = fa
       continue;
     }
     flush();
-    const part = partOf(node);
+    const part = partOf(node, print);
     if (part) parts.push(part);
   }
   flush();
@@ -69,14 +75,14 @@ function openingOf(run: readonly RootContent[]): RootContent[] {
 }
 
 /** The part at a place; none for a chart without its numbers, which is a problem. */
-function partOf(node: Element): BodyPart | undefined {
-  const { properties } = node;
+function partOf(node: Element, print: (root: Root) => string): BodyPart | undefined {
+  const { properties, children } = node;
   const read = (name: string) => (typeof properties[name] === 'string' ? { [name]: properties[name] } : {});
   switch (properties['kind']) {
     case 'newsletter':
       return { kind: 'newsletter', ...read('id') };
     case 'embed':
-      return { kind: 'embed', url: String(properties['url']), ...read('title') };
+      return { kind: 'embed', url: String(properties['url']), ...read('title'), ...posterOf(children, print) };
     case 'gallery':
       return { kind: 'gallery' };
     case 'chart': {
@@ -86,4 +92,10 @@ function partOf(node: Element): BodyPart | undefined {
     default:
       return { kind: 'livewire' };
   }
+}
+
+/** The picture of an embed; none when its licence has ended. */
+function posterOf(children: Element['children'], print: (root: Root) => string): { poster?: string } {
+  const pictures = children.filter((node) => node.type === 'element' && ['picture', 'img'].includes(node.tagName));
+  return pictures.length === 0 ? {} : { poster: print({ type: 'root', children: pictures }) };
 }

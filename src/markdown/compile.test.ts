@@ -96,7 +96,7 @@ function printed(part: BodyPart): string {
     case 'newsletter':
       return `<!-- newsletter ${part.id ?? ''} -->\n`;
     case 'embed':
-      return `<!-- embed ${part.url} ${part.title ?? ''} -->\n`;
+      return `<!-- embed ${part.url} ${part.title ?? ''} -->${part.poster ?? ''}\n`;
     case 'chart':
       return `<!-- chart ${JSON.stringify(part.chart)} -->\n`;
     case 'livewire':

@@ -63,6 +63,12 @@ export const DIRECTIVES: Record<string, Definition> = {
     attributes: {
       url: { required: true, pattern: /^https:\/\/[^\s/]+\.[^\s]+$/, example: 'https://www.youtube.com/watch?v=…' },
       title: { required: false, pattern: /\S/, example: 'The council meeting', isProse: true },
+      poster: {
+        required: false,
+        pattern: /^\.{0,2}\/.+\.(?:jpe?g|png|webp)$/i,
+        example: '/photos/council-meeting.jpg',
+      },
+      alt: { required: false, pattern: /\S/, example: 'The mayor speaks at a lectern', isProse: true },
     },
   },
 };
@@ -104,4 +110,20 @@ function chartTypeProblem(value: string | undefined): DirectiveProblem {
       : `${quoted(value)} is not a type of chart${near === undefined ? '.' : `; did you mean \`${near}\`?`}`;
   const fix = `Write ${(near === undefined ? CHART_TYPES : [near]).map((type) => `type=${type}`).join(', or ')}`;
   return { rule: 'chart-type', what, fix };
+}
+
+/** Finds a poster of an embed that nobody describes, and a description without a poster. */
+export function posterProblems({ name, attributes }: WrittenDirective): DirectiveProblem[] {
+  const { poster, alt } = attributes ?? {};
+  if (name !== 'embed' || (poster == null) === (alt == null)) return [];
+  return [
+    {
+      rule: 'directive-attribute',
+      what: poster == null ? '`alt` of `embed` describes no picture.' : '`poster` of `embed` has no description.',
+      fix:
+        poster == null
+          ? 'Add the picture, as in poster="/photos/council-meeting.jpg", or delete `alt`.'
+          : 'Add what the picture shows, as in alt="The mayor speaks at a lectern".',
+    },
+  ];
 }

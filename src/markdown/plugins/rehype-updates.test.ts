@@ -51,7 +51,10 @@ test('a story of another kind keeps its headings', () => {
 describe('the time of an update is in the style of the language, however it was typed', () => {
   const live = { published: '2026-11-17T18:30:00-05:00', timeZone: 'America/New_York' };
   const shown = (markdown: string, context = {}) =>
-    (/<time[^>]*>(.*?)<\/time>/.exec(htmlOf(markdown, { live, ...context }))?.[1] ?? '').replaceAll(/[\u00A0\u202F]/g, ' ');
+    (/<time[^>]*>(.*?)<\/time>/.exec(htmlOf(markdown, { live, ...context }))?.[1] ?? '').replaceAll(
+      /[\u00A0\u202F]/g,
+      ' ',
+    );
 
   test.each([
     ['en-US', '8:48 pm', '8:48 p.m.'],

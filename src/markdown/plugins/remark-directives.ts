@@ -16,7 +16,8 @@ import type { Report } from '../body-context.ts';
 import { PART_ELEMENT } from '../body-parts.ts';
 import { addressInDirective, embedDirective, isOtherEmbed } from '../embeds/page-address.ts';
 import { contextProblems, type DirectiveContext } from '../directive-context.ts';
-import { attributeProblems, DIRECTIVES } from '../directives.ts';
+import { attributeProblems, DIRECTIVES, posterProblems } from '../directives.ts';
+import { element } from '../hast.ts';
 
 type Directive = Extract<Nodes, { type: 'containerDirective' | 'leafDirective' }>;
 type TextDirective = Extract<Nodes, { type: 'textDirective' }>;
@@ -137,7 +138,7 @@ function convert(node: Directive, atTop: boolean, { context, report }: Conversio
   }
   if (node.name === 'chart') readTitle(node);
   const wrong = attributeProblems(node, definition);
-  const problems = wrong.length > 0 ? wrong : contextProblems(node, context);
+  const problems = wrong.length > 0 ? wrong : [...contextProblems(node, context), ...posterProblems(node)];
   for (const problem of problems) report(problem, place);
   if (problems.length === 0) checkTitle(node, report);
   if (problems.length === 0) render(node);
@@ -194,7 +195,10 @@ function checkTitle({ name, attributes, position }: Directive, report: Report): 
 
 function render(node: Directive): void {
   if (node.type === 'leafDirective') {
-    node.data = { hName: PART_ELEMENT, hProperties: { ...node.attributes, kind: node.name }, hChildren: [] };
+    const { poster, alt, ...properties } = node.attributes ?? {};
+    const image =
+      poster == null ? [] : [{ ...element('img', { src: poster, alt: alt ?? '' }), position: node.position }];
+    node.data = { hName: PART_ELEMENT, hProperties: { ...properties, kind: node.name }, hChildren: image };
     return;
   }
   if (node.name === 'pullquote') {
@@ -206,7 +210,9 @@ function render(node: Directive): void {
       children: [{ type: 'text', value: by ?? '' }],
     };
     node.data = { hName: 'figure', hProperties: { className: ['pullquote'] } };
-    node.children = by ? [quotation, source] : [quotation];
+    // Apart also for programs that read only text.
+    const apart: Nodes[] = [quotation, { type: 'text', value: '\n' }, source];
+    node.children = by ? (apart as BlockContent[]) : [quotation];
     return;
   }
   node.data = { hName: 'section', hProperties: { className: ['box'] } };
