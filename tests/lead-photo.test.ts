@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SITE } from './demo-project.ts';
 import { demoBrowser } from './demo-browser.ts';
 import { descendants, readPage } from './html-page.ts';
 import { OBITUARY, STORY } from './page-kinds.ts';
@@ -80,21 +83,27 @@ describe('the lead photo', () => {
     'is beside the first paragraphs when it is upright, with room for all that follows: %d px, %s',
     async (width, language) => {
       const upright = await demo.open(STORY, { javaScriptEnabled: false, viewport: { width, height: 800 } });
-      const overlaps = await upright.evaluate((lang) => {
-        document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
-        const photo = document.querySelector('.lead-photo figure');
-        photo?.classList.add('upright');
-        photo?.querySelector('img')?.setAttribute('height', '2400');
-        const { left = 0, right = 0, top = 0, bottom = 0 } = photo?.getBoundingClientRect() ?? {};
-        const parts = [...document.querySelectorAll('.prose > :not(.lead-photo) :is(p, img, input, button, li)')];
-        const rows = [...parts, ...document.querySelectorAll('.prose > p')].flatMap((part) => {
-          const range = document.createRange();
-          range.selectNodeContents(part);
-          return [...range.getClientRects()];
-        });
-        const beside = rows.filter((row) => row.width > 1 && row.top < bottom && row.bottom > top);
-        return [beside.length, beside.filter((row) => row.left < right && row.right > left).length];
-      }, language);
+      const sheet = readdirSync(path.join(SITE, '_astro')).find((name) => name.startsWith('upright-photo.'));
+      const css = readFileSync(path.join(SITE, '_astro', sheet ?? '?'), 'utf8');
+      const overlaps = await upright.evaluate(
+        ([lang, style]) => {
+          document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
+          document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
+          const photo = document.querySelector('.lead-photo figure');
+          photo?.classList.add('upright');
+          photo?.querySelector('img')?.setAttribute('height', '2400');
+          const { left = 0, right = 0, top = 0, bottom = 0 } = photo?.getBoundingClientRect() ?? {};
+          const parts = [...document.querySelectorAll('.prose > :not(.lead-photo) :is(p, img, input, button, li)')];
+          const rows = [...parts, ...document.querySelectorAll('.prose > p')].flatMap((part) => {
+            const range = document.createRange();
+            range.selectNodeContents(part);
+            return [...range.getClientRects()];
+          });
+          const beside = rows.filter((row) => row.width > 1 && row.top < bottom && row.bottom > top);
+          return [beside.length, beside.filter((row) => row.left < right && row.right > left).length];
+        },
+        [language, css],
+      );
       expect(overlaps[0]).toBeGreaterThan(5);
       expect(overlaps[1]).toBe(0);
     },
