@@ -6,6 +6,7 @@ import { startDev, type DevSite } from '../dev-site.ts';
 import { makeProject } from '../project.ts';
 import { text } from '../shown-text.ts';
 import { editedFiles, story } from './edited-files.ts';
+import { overlayPanel } from './overlay-panel.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const ADDRESS = '/2026/11/good/';
@@ -24,15 +25,7 @@ const { at, read, write, broken } = editedFiles(() => folder);
 /** A file with words of the newsroom: the heading above the comments. */
 const words = (title: string) => `export default { comments: { title: '${title}' } };\n`;
 
-/** The overlay; the shadow of its element is open to Playwright. */
-const panel = () => page.locator('broadsheet-desk .panel');
-const tab = () => page.locator('broadsheet-desk .tab');
-
-/** All text of the panel, once it shows some words. */
-async function panelWith(words: string): Promise<string> {
-  await panel().filter({ hasText: words }).waitFor();
-  return text(panel());
-}
+const { panel, tab, panelWith } = overlayPanel(() => page);
 
 beforeAll(async () => {
   folder = makeProject();

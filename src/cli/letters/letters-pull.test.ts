@@ -16,17 +16,16 @@ import { runPull, type PullOptions } from './letters-pull.ts';
 
 const WORDS = stringsOf('en').moderation;
 const COMMENTS = 'content/comments/2026/11/pier.yaml';
+const IDENTITY = '[user]\nname = A Server\nemail = server@ledger.example\n[commit]\ngpgsign = false\n';
 
 let settings: LettersSettings;
 /** The paper as it was committed first. A copy costs less than the processes of git that make it. */
 let first: RepositoryForTests;
 let repository: RepositoryForTests;
 let store: Store;
-
 beforeAll(() => {
   first = repositoryForTests(paperForTests({ '.gitignore': 'letters-data/\n' }));
-  const identity = '[user]\n\tname = A Server\n\temail = server@ledger.example\n[commit]\n\tgpgsign = false\n';
-  appendFileSync(path.join(first.folder, '.git/config'), identity);
+  appendFileSync(path.join(first.folder, '.git/config'), IDENTITY);
   first.commit('2026-11-25T12:00:00Z');
 });
 afterAll(() => first.remove());

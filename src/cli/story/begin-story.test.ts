@@ -54,7 +54,7 @@ test('a story in another language has an address and a clock of that language, a
   const file = await begin(...options);
   expect(file).toBe('content/articles/2026/11/schnee-ueber-strassen.md');
   expect(await frontMatterOf(file)).toMatchObject({ lang: 'de' });
-  expect(readFileSync(at(file), 'utf8')).toContain('## 21:00 Schnee');
+  expect(readFileSync(at(file), 'utf8')).toContain('## 21.00 Uhr Schnee');
   const own = await begin(...REPORT, '--lang', 'en');
   expect(readFileSync(at(own), 'utf8')).not.toContain('lang:');
 });

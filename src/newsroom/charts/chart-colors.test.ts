@@ -6,7 +6,7 @@ import { hexOf, oklchOf } from '../../lib/color/oklch.ts';
 import { palettesOf, type Palette } from '../../schema/brand/palette.ts';
 import { MAX_SERIES } from '../../schema/table/data-table.ts';
 
-const SHEET = readFileSync(path.resolve('src/styles/chart.css'), 'utf8');
+const SHEET = readFileSync(path.resolve('src/styles/chart/frame.css'), 'utf8');
 /** WCAG 2.2, non-text contrast. */
 const LEAST = 3;
 

@@ -43,7 +43,7 @@ export interface LyingPlot {
 /** The room for words beside a plot, as steps that the style sheet knows: a page has no styles of its own elements. */
 export type Room = (typeof ROOMS)[number]['name'];
 
-/** Rooms with their widths in CSS pixels, as `chart.css` has them. */
+/** Rooms with their widths in CSS pixels, as `chart/drawing.css` has them. */
 export const ROOMS = [
   { name: 'none', width: 0 },
   { name: 'small', width: 40 },
