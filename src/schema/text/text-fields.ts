@@ -13,13 +13,16 @@ export interface TextField {
   path: readonly string[];
   /** True for a text for readers; undefined when the schema does not say. */
   isProse: boolean | undefined;
+  /** The schema of the text by itself. */
+  schema: z.ZodType;
 }
 
 type AnySchema = z.core.$ZodType;
 
 /** Every place of a kind of file that holds text, in all its forms. Fixed words, as those of `status`, are no text. */
 export function textFields(schema: AnySchema, path: readonly string[] = []): TextField[] {
-  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return [{ path, isProse: isProse(schema) }];
+  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat)
+    return [{ path, isProse: isProse(schema), schema }];
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([name, field]) => textFields(field, [...path, name]));
   if (schema instanceof z.ZodArray) return textFields(schema.element, [...path, EACH_ENTRY]);
