@@ -34,6 +34,21 @@ describe('a footnote', () => {
     expect(note.left).toBeLessThan(text.right);
   });
 
+  test('is at the foot with all others where one has a label of its own', async () => {
+    const page = await demo.newPage();
+    await page.route('**/*', async (route) => {
+      if (!route.request().url().endsWith(NOTES)) return route.continue();
+      const response = await route.fetch();
+      return route.fulfill({ response, body: (await response.text()).replaceAll(/\b(fn(?:ref)?)-2\b/g, '$1-costs') });
+    });
+    await page.goto(demo.origin + NOTES);
+    const positions = await page
+      .locator('.footnotes > ol > li')
+      .evaluateAll((notes) => notes.map((note) => getComputedStyle(note).position));
+    expect(positions.length).toBeGreaterThan(1);
+    expect(new Set(positions)).toEqual(new Set(['static']));
+  });
+
   test('is in the document once', () => {
     expect(readPage(NOTES).html.split('The figure leaves out depreciation.')).toHaveLength(2);
   });
