@@ -16,7 +16,7 @@ const CHART: Chart = {
       { name: '2026-01', values: [1240.5] },
       { name: '2026-02', values: [null] },
     ],
-    digits: 1,
+    decimals: [{ least: 1, most: 1 }],
   },
 };
 

@@ -1,7 +1,11 @@
 import { intl } from '../../lib/intl.ts';
+import type { DataTable, Decimals } from '../../schema/table/data-table.ts';
 
-/** Writes the numbers of a chart. */
-export type WriteNumber = (value: number, digits: number) => string;
+/** Writes the numbers of a chart. @param significant how many figures of shortened numbers are written; 4 by default */
+export type WriteNumber = (value: number, decimals: Decimals, significant?: number) => string;
+
+/** For a number from nowhere in the table. */
+const WHOLE: Decimals = { least: 0, most: 0 };
 
 /** ISO 4217 codes of the signs that currencies are written with. */
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -25,21 +29,33 @@ const MOST_DIGITS = 8;
  * @param isShort shortens large numbers, where there is little room
  */
 export function numberWriter(language: string, unit: string | undefined, isShort: boolean): WriteNumber {
-  return (value, digits) => {
+  const style = styleOf(unit);
+  return (value, { least, most }, significant = 4) => {
     const size = Math.abs(value);
-    const isTiny = digits > MOST_DIGITS;
-    const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    // Zero is short, also among tiny numbers.
+    const isTiny = most > MOST_DIGITS && value !== 0;
+    // $1.50 is not written $1.5.
+    const isCents = style.style === 'currency' && most === 2 && !Number.isInteger(value);
+    const fraction = Math.min(most, MOST_DIGITS);
+    const exact = { minimumFractionDigits: isCents ? 2 : Math.min(least, fraction), maximumFractionDigits: fraction };
     const options: Intl.NumberFormatOptions = {
-      ...styleOf(unit),
+      ...style,
       ...(isTiny || size >= 1e15
-        ? { notation: 'scientific', maximumSignificantDigits: 4 }
+        ? { notation: 'scientific', maximumSignificantDigits: significant }
         : isShort && size >= LONG
-          ? { notation: 'compact', maximumSignificantDigits: 4 }
+          ? { notation: 'compact', maximumSignificantDigits: significant }
           : exact),
     };
     // The minus sign, which is as wide as a figure.
     return intl(Intl.NumberFormat, language, options).format(value).replace('-', '−');
   };
+}
+
+/** The digits of a column; those of a number that adds up all columns, where none is named. */
+export function decimalsOf({ decimals }: Pick<DataTable, 'decimals'>, column?: number): Decimals {
+  if (column !== undefined) return decimals[column] ?? WHOLE;
+  const most = Math.max(0, ...decimals.map((some) => some.most));
+  return { least: decimals.every(({ least }) => least === most) ? most : 0, most };
 }
 
 /** True for a unit that is part of each number and needs no words besides. */

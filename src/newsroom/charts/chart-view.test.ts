@@ -123,6 +123,39 @@ test('huge and tiny numbers are short on the axis', () => {
 
 test('a chart without a description is described by its kind and the first and last number of each column', () => {
   const given = chart('line', 'Y,A\n2025,1\n2026,3\n');
-  expect(chartView(given, 'en', stringsOf('en')).description).toBe('Line chart. A: 2025 1, 2026 3.');
+  expect(chartView(given, 'en', stringsOf('en')).description).toBe('Line chart. A: 2025 1; 2026 3.');
   expect(chartView({ ...given, description: 'It trebled.' }, 'en', stringsOf('en')).description).toBe('It trebled.');
+});
+
+test('each number has the decimals that it needs, and zeros only where all of its column were written with them', () => {
+  const csv = 'M,A,B,C\n2026-01,5210,5.00,1.5\n2026-02,2,1.25,0.25\n';
+  expect(chartTable(chart('line', csv), 'en').rows.map(({ values }) => values)).toEqual([
+    ['5,210', '5.00', '1.5'],
+    ['2', '1.25', '0.25'],
+  ]);
+  expect(chartTable(chart('line', csv, { unit: '$' }), 'en-US').rows[0]?.values).toEqual(['$5,210', '$5.00', '$1.50']);
+});
+
+test('the sign of the cells is printed besides the words for what they count', () => {
+  const given = chart('bars', 'Town,A\nSable,5%\n', { unit: 'of all voters' });
+  expect(chartView(given, 'en', stringsOf('en'))).toMatchObject({
+    unit: 'of all voters',
+    table: { rows: [{ values: ['5%'] }] },
+  });
+});
+
+test('a row of a stack that lacks a number has no sum', () => {
+  const { rows } = lying(chart('stacked', 'Town,A,B\nSable,,\nRosier,2,\nLarkfield,2,3.5\n'));
+  expect(rows.map(({ labels }) => labels.map(({ text }) => text))).toEqual([[], [], ['5.5']]);
+});
+
+test.each([
+  ['large', '1000001', '1000002'],
+  ['the largest', '999999999999999', '1000000000000000'],
+  ['tiny', '0.000000001000001', '0.000000001000002'],
+  ['long', '0.999999999999998', '0.999999999999999'],
+])('%s numbers that are near each other have an axis on which no two values are written alike', (_, low, high) => {
+  const texts = upright(chart('line', `Y,A\n2025,${low}\n2026,${high}\n`)).grid.map(({ text }) => text);
+  expect(texts.length).toBeGreaterThan(1);
+  expect(new Set(texts).size).toBe(texts.length);
 });

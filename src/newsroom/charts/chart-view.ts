@@ -2,7 +2,7 @@ import { axisOf, type ChartAxis } from '../../markdown/charts/chart-axis.ts';
 import type { Chart } from '../../markdown/charts/chart.ts';
 import type { DataTable } from '../../schema/table/data-table.ts';
 import type { Strings } from '../../strings/english.ts';
-import { isSign, numberWriter } from './chart-numbers.ts';
+import { decimalsOf, isSign, numberWriter } from './chart-numbers.ts';
 import type { LyingPlot, UprightPlot } from './chart-plot.ts';
 import { lyingBars } from './lying-plot.ts';
 import { timeName } from './time-words.ts';
@@ -28,12 +28,15 @@ export interface ChartView {
   table: TableView;
 }
 
+/** Between values, because many languages have a comma in them. */
+const SEPARATOR = '; ';
+
 /** Decides everything that is printed of a chart. */
 export function chartView(chart: Chart, language: string, words: Strings): ChartView {
   const { type, title, unit, source } = chart;
   const table = inOrder(chart.table);
   const axis = axisOf(table);
-  const sign = unit ?? table.unit;
+  const sign = signOf(chart);
   const plotSource = { table, axis, language, write: numberWriter(language, sign, true) };
   const isUpright = axis.kind === 'time';
   const plot =
@@ -56,9 +59,14 @@ export function chartView(chart: Chart, language: string, words: Strings): Chart
 }
 
 /** The numbers of a chart as a table. */
-export function chartTable({ table, unit }: Chart, language: string): TableView {
-  const sorted = inOrder(table);
-  return tableView(sorted, axisOf(sorted), language, unit ?? table.unit);
+export function chartTable(chart: Chart, language: string): TableView {
+  const sorted = inOrder(chart.table);
+  return tableView(sorted, axisOf(sorted), language, signOf(chart));
+}
+
+/** The unit that is written beside each number: that of the cells, where the chart has words for what they count. */
+function signOf({ unit, table }: Chart): string | undefined {
+  return unit !== undefined && isSign(unit) ? unit : table.unit;
 }
 
 /** Rows in the order of time or of their numbers: many files have the newest first. */
@@ -69,29 +77,25 @@ function inOrder(table: DataTable): DataTable {
   return { ...table, rows: rows.sort((a, b) => a.at - b.at).map(({ row }) => row) };
 }
 
-function tableView(
-  { corner, series, rows, digits }: DataTable,
-  axis: ChartAxis,
-  language: string,
-  unit?: string,
-): TableView {
+function tableView(table: DataTable, axis: ChartAxis, language: string, unit?: string): TableView {
+  const { corner, series, rows } = table;
   const write = numberWriter(language, unit, false);
   return {
     head: [corner, ...series],
     rows: rows.map(({ name, values }, row) => ({
       name: axis.kind === 'time' ? timeName(axis.at[row] ?? 0, axis.grain, language) : name,
-      values: values.map((value) => (value === null ? '' : write(value, digits))),
+      values: values.map((value, column) => (value === null ? '' : write(value, decimalsOf(table, column)))),
     })),
   };
 }
 
 /** A description of a chart without one: the first and the last number of each column, and of bars with names all of them. */
 function described({ type }: Chart, { head, rows }: TableView, { chart, punctuation }: Strings): string {
-  const { colon, comma, period } = punctuation;
+  const { colon, period } = punctuation;
   const sentences = head.slice(1).map((name, column) => {
     const filled = rows.filter(({ values }) => values[column] !== '');
     const told = [...new Set([filled[0], filled.at(-1)])];
-    return name + colon + told.map((row) => (row ? `${row.name} ${row.values[column]}` : '')).join(comma);
+    return name + colon + told.map((row) => (row ? `${row.name} ${row.values[column]}` : '')).join(SEPARATOR);
   });
   return [chart.kinds[type], ...sentences].join(period.trimEnd() === '。' ? period : '. ') + period.trimEnd();
 }

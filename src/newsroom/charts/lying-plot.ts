@@ -1,5 +1,6 @@
 import { labelWidth, NARROW, rounded, type LyingPlot, type Share } from './chart-plot.ts';
 import type { PlotSource } from './upright-plot.ts';
+import { decimalsOf } from './chart-numbers.ts';
 import { directionOf } from '../../lib/text/language.ts';
 
 /** The widest name that may be beside the bars on a phone, in CSS pixels. */
@@ -10,25 +11,30 @@ const MARGIN = 12;
 /** Draws bars that begin at the side where lines of text begin, each with its value at its end. */
 export function lyingBars({ table, write, language }: PlotSource, isStacked: boolean): LyingPlot {
   const sums = table.rows.map(({ values }) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
-  const all = isStacked ? sums : table.rows.flatMap(({ values }) => values.map((value) => value ?? 0));
-  const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
-  const textOf = (value: number) => write(value, table.digits);
+  const textOf = (value: number, column?: number) => write(value, decimalsOf(table, column));
+  const all = isStacked
+    ? sums.map((value) => ({ value, text: textOf(value) }))
+    : table.rows.flatMap(({ values }) =>
+        values.map((value, column) => ({ value: value ?? 0, text: textOf(value ?? 0, column) })),
+      );
+  const numbers = all.map(({ value }) => value);
+  const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
   const widest = Math.max(...table.rows.map(({ name }) => labelWidth(name)));
   const hasShortNames = widest <= SHORT;
   const narrow = hasShortNames ? NARROW - widest - MARGIN : NARROW;
   // Room for the values beside the longest bars.
-  const room = (some: number[]): Share =>
-    Math.min(35, (100 * (Math.max(0, ...some.map((value) => labelWidth(textOf(value)))) + 10)) / narrow);
-  const before = low < 0 ? room(all.filter((value) => value < 0)) : 0;
-  const after = high > 0 ? room(all.filter((value) => value >= 0)) : 0;
+  const room = (some: { text: string }[]): Share =>
+    Math.min(35, (100 * (Math.max(0, ...some.map(({ text }) => labelWidth(text))) + 10)) / narrow);
+  const before = low < 0 ? room(all.filter(({ value }) => value < 0)) : 0;
+  const after = high > 0 ? room(all.filter(({ value }) => value >= 0)) : 0;
   const size = high / 2 - low / 2 || 1;
   const isMirrored = directionOf(language) === 'rtl';
   const xOf = (value: number): Share => before + ((100 - before - after) * (value / 2 - low / 2)) / size;
   const seen = (x: Share) => rounded(isMirrored ? 100 - x : x);
-  const label = (value: number, layer: number) => ({
+  const label = (value: number, layer: number, column?: number) => ({
     layer,
     x: seen(xOf(value)),
-    text: textOf(value),
+    text: textOf(value, column),
     side: value < 0 === isMirrored ? ('right' as const) : ('left' as const),
   });
   return {
@@ -49,8 +55,11 @@ export function lyingBars({ table, write, language }: PlotSource, isStacked: boo
         name,
         bars: bars.filter(({ width }) => width > 0),
         labels: isStacked
-          ? [label(sums[row] ?? 0, 0)]
-          : values.flatMap((value, layer) => (value === null ? [] : [label(value, layer)])),
+          ? // Without one of its numbers, the sum would be too small, and zero without all of them.
+            values.includes(null)
+            ? []
+            : [label(sums[row] ?? 0, 0)]
+          : values.flatMap((value, layer) => (value === null ? [] : [label(value, layer, layer)])),
       };
     }),
   };

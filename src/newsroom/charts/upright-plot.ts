@@ -1,7 +1,7 @@
 import type { ChartAxis } from '../../markdown/charts/chart-axis.ts';
 import type { DataTable, TableRow } from '../../schema/table/data-table.ts';
 import { labelWidth, NARROW, roomFor, ROOMS, rounded, WIDE, type Share, type UprightPlot } from './chart-plot.ts';
-import { numberWriter, type WriteNumber } from './chart-numbers.ts';
+import { decimalsOf, numberWriter, type WriteNumber } from './chart-numbers.ts';
 import { niceTicks } from './nice-ticks.ts';
 import { shortTimeName, timeTicks } from './time-words.ts';
 import { barScale, lineScale, type ValueScale } from './value-scale.ts';
@@ -38,7 +38,7 @@ export function linePlot(source: PlotSource): UprightPlot {
   );
   const runs = lines.flatMap((points, series) => runsOf(points).map((points) => ({ series, points })));
   const lasts = lines.map((points) => points.findLast((point) => point !== null));
-  const texts = lasts.map((last) => (last ? write(last.value, table.digits) : ''));
+  const texts = lasts.map((last, series) => (last ? write(last.value, decimalsOf(table, series)) : ''));
   const isOne = table.series.length === 1;
   // A line that ends early would have its name far from its end, and names that are too long are in a list above.
   const mayHaveEnds = table.series.length <= MOST_ENDS && lasts.every((last) => last && last.x > 90);
@@ -87,7 +87,7 @@ export function standingBars(source: PlotSource, isStacked: boolean): UprightPlo
       return { series, x: rounded(xOf(row, series)), y: top, width: rounded(bar), height: rounded(bottom - top) };
     });
   });
-  const texts = table.rows.map(({ values }) => (values[0] === null ? '' : write(values[0] ?? 0, table.digits)));
+  const texts = table.rows.map(({ values }) => (values[0] === null ? '' : write(values[0] ?? 0, decimalsOf(table, 0))));
   const fit = table.series.length === 1 && Math.max(...texts.map(labelWidth)) * texts.length <= NARROW;
   const common = upright(scale, write);
   return {
@@ -115,9 +115,10 @@ export function standingBars(source: PlotSource, isStacked: boolean): UprightPlo
 
 /** What lines and bars have in common. */
 function upright(scale: ValueScale, write: WriteNumber) {
-  const grid = scale.ticks.map(({ value, digits }) => ({
+  const texts = tickTexts(scale, write);
+  const grid = scale.ticks.map(({ value }, index) => ({
     y: scale.y(value),
-    text: write(value, value === 0 ? 0 : digits),
+    text: texts[index] ?? '',
     isZero: value === 0,
   }));
   return {
@@ -130,6 +131,17 @@ function upright(scale: ValueScale, write: WriteNumber) {
     ends: [],
     endRoom: 'none' as const,
   };
+}
+
+/** The values of the axis, with as many figures as they need to differ: 1.000001M and 1.000002M are no two times 1M. */
+function tickTexts({ ticks }: ValueScale, write: WriteNumber): string[] {
+  const written = [4, 8, 17].map((significant) =>
+    ticks.map(({ value, digits }) => {
+      const decimals = value === 0 ? 0 : digits;
+      return write(value, { least: decimals, most: decimals }, significant);
+    }),
+  );
+  return written.find((texts) => new Set(texts).size === texts.length) ?? written.at(-1) ?? [];
 }
 
 /** The places of the rows of a line. */
@@ -168,7 +180,7 @@ function lineNames(source: PlotSource, narrow: number): UprightPlot['names'] {
   const write = numberWriter(language, undefined, true);
   const inside = values.filter((value) => value >= from && value <= to);
   return thinned(
-    inside.map((value) => ({ x: xOf(value), text: write(value, digits) })),
+    inside.map((value) => ({ x: xOf(value), text: write(value, { least: digits, most: digits }) })),
     narrow,
   );
 }

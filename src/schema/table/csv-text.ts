@@ -65,9 +65,10 @@ function plainCell(delimiter: string): RegExp {
 
 /** The separator that the first line has most of, outside of quotation marks. */
 function likeliestDelimiter(text: string): string {
+  // A tab at the start stands after an empty first cell.
   const [first = ''] = text
     .replaceAll(/"[^"]*"/g, '')
-    .trimStart()
+    .replace(/^[ \n]+/, '')
     .split('\n', 1);
   const counts = DELIMITERS.map((mark) => first.split(mark).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';

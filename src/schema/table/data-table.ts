@@ -1,4 +1,13 @@
-import { decimalMarkOf, isAmbiguous, isGap, readNumber, type DecimalMark } from './number-text.ts';
+import {
+  decimalMarkOf,
+  hasExponent,
+  isAmbiguous,
+  isGap,
+  isTooLong,
+  readNumber,
+  type DecimalMark,
+  type ReadNumber,
+} from './number-text.ts';
 import type { Cell, TableFault } from './table-fault.ts';
 
 /** The most columns of numbers: more lines or colors cannot be told apart. */
@@ -14,6 +23,12 @@ export interface TableRow {
   values: (number | null)[];
 }
 
+/** How many digits after the decimal mark the numbers of a column are printed with: all have the same, or none is zero. */
+export interface Decimals {
+  least: number;
+  most: number;
+}
+
 /** A table of numbers. */
 export interface DataTable {
   /** The heading of the first column; it may be empty. */
@@ -21,9 +36,9 @@ export interface DataTable {
   /** The headings of the columns of numbers. */
   series: string[];
   rows: TableRow[];
-  /** The most digits after a decimal mark. */
-  digits: number;
-  /** The sign that its numbers have: of percent or of a currency. */
+  /** The digits after the decimal mark, for each column of numbers. */
+  decimals: Decimals[];
+  /** The sign that all its numbers have: of percent or of a currency. */
   unit?: string;
 }
 
@@ -73,27 +88,30 @@ export function dataTable(
   );
   const numbers = body.flatMap((row) => row.slice(1)).filter(({ text }) => !isGap(text));
   const mark = decimalMarkOf(numbers.map(({ text }) => text)) ?? usual;
-  let digits = 0;
-  const units = new Set<string>();
+  const found: { cell: Cell; column: number; number: ReadNumber }[] = [];
   const rows = body.map((row): TableRow => {
     if (row.length !== width) add('table-row', row[0] ?? start, ...wrongLength(row.length, width));
-    const values = row.slice(1, width).map((cell) => {
+    const values = row.slice(1, width).map((cell, column) => {
       const number = readCell(cell, mark, add);
-      if (number?.unit !== undefined) units.add(number.unit);
-      digits = Math.max(digits, number?.digits ?? 0);
+      if (number) found.push({ cell, column, number });
       return number?.value ?? null;
     });
     return { name: row[0]?.text ?? '', values };
   });
   if (faults.length === 0 && rows.every(({ values }) => values.every((value) => value === null)))
     add('table-unreadable', start, 'All cells of this table are empty.', 'Write a number into at least one of them.');
-  const [unit] = units;
+  const unit = found.find(({ number }) => number.unit !== undefined)?.number.unit;
+  const other = unit === undefined ? undefined : found.find(({ number }) => number.unit !== unit);
+  if (unit !== undefined && other) add('table-number', other.cell, ...mixedUnits(other.cell.text, other.number, unit));
+  const series = head.slice(1, width).map(({ text }) => text);
   const table = {
     corner: head[0]?.text ?? '',
-    series: head.slice(1, width).map(({ text }) => text),
+    series,
     rows,
-    digits,
-    ...(unit !== undefined && units.size === 1 && { unit }),
+    decimals: series.map((_, index) =>
+      decimalsOf(found.flatMap(({ column, number }) => (column === index ? [number.digits] : []))),
+    ),
+    ...(unit !== undefined && { unit }),
   };
   return { table, faults };
 }
@@ -116,6 +134,21 @@ function wrongLength(found: number, width: number): [what: string, fix: string] 
     : [what, 'Add the missing cells. Leave a cell empty if there is no number for it.'];
 }
 
+/** A chart has one axis, and its sign would be printed beside numbers that are none of it. */
+function mixedUnits(text: string, { unit: own }: ReadNumber, unit: string): [what: string, fix: string] {
+  const what =
+    own === undefined
+      ? `"${text.slice(0, 40)}" has no sign, and other numbers of this table are in ${unit}.`
+      : `"${text.slice(0, 40)}" is in ${own}, and other numbers of this table are in ${unit}.`;
+  return [what, 'Give all numbers one unit, or split the table into two charts.'];
+}
+
+/** Zeros are kept where the whole column was written with them, as 5.00 is, and added to no number. */
+function decimalsOf(digits: readonly number[]): Decimals {
+  const most = Math.max(0, ...digits);
+  return { least: digits.every((some) => some === most) ? most : 0, most };
+}
+
 function readCell(cell: Cell, mark: DecimalMark | undefined, add: Add) {
   if (isGap(cell.text)) return undefined;
   if (mark === undefined && isAmbiguous(cell.text)) {
@@ -124,8 +157,14 @@ function readCell(cell: Cell, mark: DecimalMark | undefined, add: Add) {
       'table-number',
       cell,
       `"${cell.text}" can be ${before}${after} or a number with three decimals.`,
-      `Write it without a mark for thousands: ${before}${after}`,
+      `Write it without a mark for thousands: ${before}${after}. If it has decimals, add a zero: ${cell.text}0`,
     );
+    return undefined;
+  }
+  if (hasExponent(cell.text)) {
+    const what = `"${cell.text.slice(0, 40)}" is written with an exponent.`;
+    const fix = 'Write it out, such as 1200000 or 0.001: format the column as numbers before you export it.';
+    add('table-number', cell, what, fix);
     return undefined;
   }
   const number = readNumber(cell.text, mark ?? '.');
@@ -136,6 +175,11 @@ function readCell(cell: Cell, mark: DecimalMark | undefined, add: Add) {
       `"${cell.text.slice(0, 40)}" is not a number.`,
       'Write digits, such as 1240 or -3.5, and leave the cell empty if there is no number.',
     );
+  else if (isTooLong(cell.text, number)) {
+    const what = `"${cell.text.slice(0, 40)}" has more digits than a chart can show: at most 15, and no more than 1 000 000 000 000 000.`;
+    add('table-number', cell, what, 'Round it, or write it in thousands or millions and say so with unit="millions".');
+    return undefined;
+  }
   return number;
 }
 

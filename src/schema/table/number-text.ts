@@ -12,9 +12,13 @@ export interface ReadNumber {
 
 /** The text of an empty cell. */
 const GAP = /^(?:|-|–|—|…|n\/?a\.?)$/i;
-const UNIT = /[%٪$€£¥₹₽₩₺]/gu;
+/** The signs of percent and of currencies that a number can have. */
+export const UNIT = /[%٪$€£¥₹₽₩₺]/gu;
 /** At the places of thousands only: "12 34" is no number. */
 const SPACES = /(?<=\d)[\s'’٬](?=\d{3}(?!\d))/gu;
+
+/** The most that a number may be, and the most figures that it may have. */
+const [MOST, MOST_FIGURES] = [1e15, 15];
 
 /** True for a cell without a value: nothing, a dash, or n/a. */
 export function isGap(text: string): boolean {
@@ -38,14 +42,26 @@ export function isAmbiguous(text: string): boolean {
   return /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(bare(text));
 }
 
-/** Reads a number; undefined for what is none, and for one that no computer can hold. */
+/** True for a number such as 1.2E+12, which spreadsheets write in place of digits that they leave out. */
+export function hasExponent(text: string): boolean {
+  return /^[-+]?[\d.,]*\d[\d.,]*e[-+]?\d+$/i.test(bare(text));
+}
+
+/**
+ * True for a number that cannot be drawn as it is written: computers keep 15 digits, so that two numbers that differ
+ * further behind are the same, and sums of numbers without a limit are infinite.
+ */
+export function isTooLong(text: string, { value, digits }: Pick<ReadNumber, 'value' | 'digits'>): boolean {
+  const figures = bare(text).replaceAll(/\D/g, '').replace(/^0+/, '');
+  const significant = digits > 0 ? figures : figures.replace(/0+$/, '');
+  return Math.abs(value) > MOST || digits > MOST_FIGURES || significant.length > MOST_FIGURES;
+}
+
+/** Reads a number; undefined for what is none. */
 export function readNumber(text: string, mark: DecimalMark): ReadNumber | undefined {
   const written = bare(text);
   const thousands = mark === '.' ? ',' : '.';
-  const form = new RegExp(
-    String.raw`^[-+]?(?:\d{1,3}(?:[${thousands}]\d{3})+|\d+)?(?:[${mark}](\d+))?(?:e[-+]?\d{1,3})?$`,
-    'i',
-  );
+  const form = new RegExp(String.raw`^[-+]?(?:\d{1,3}(?:[${thousands}]\d{3})+|\d+)?(?:[${mark}](\d+))?$`);
   const digits = form.exec(written)?.[1]?.length ?? 0;
   if (!/\d/.test(written) || !form.test(written)) return undefined;
   const value = Number(written.replaceAll(thousands, '').replace(mark, '.'));

@@ -37,7 +37,10 @@ describe('a CSV file', () => {
         { name: '2026-01', values: [1.5, 1234.25] },
         { name: '2026-02', values: [null, -3] },
       ],
-      digits: 2,
+      decimals: [
+        { least: 1, most: 1 },
+        { least: 0, most: 2 },
+      ],
     });
   });
 
@@ -55,7 +58,16 @@ describe('a CSV file', () => {
 
   test.each([
     ['a word for a number', 'a,b\nx,1\ny,lots\n', '3:3 table-number'],
-    ['a number that no computer can hold', 'a,b\nx,1e400\n', '2:3 table-number'],
+    ['an exponent', 'a,b\nx,1e308\n', '2:3 table-number'],
+    ['a tiny exponent', 'a;b\nx;1,5E-3\n', '2:3 table-number'],
+    ['a number that is too large', 'a,b\nx,1000000000000001\n', '2:3 table-number'],
+    ['a number with 16 significant digits', 'a,b\nx,0.1000000000000001\n', '2:3 table-number'],
+    ['a sign at some numbers only', 'a,b,c\nx,5%,3\ny,,4%\n', '2:6 table-number'],
+    ['two signs', 'a,b\nx,€5\ny,$5\n', '3:3 table-number'],
+    ['a comma between semicolons that can be one of thousands', 'a;b\n2020;1,234\n', '2:6 table-number'],
+    ['a comma between tabs that can be one of thousands', 'a\tb\n2020\t1,234\n', '2:6 table-number'],
+    ['a control character', 'a,b\nx\u0001y,1\n', '2:2 table-unreadable'],
+    ['a noncharacter', 'a,b\nx\uFFFEy,1\n', '2:2 table-unreadable'],
     ['thousands in the wrong places', 'a;b\nx;12 34\n', '2:3 table-number'],
     ['a number that can be read in two ways', 'a;b\nx;1.234\n', '2:3 table-number'],
     ['markup', 'a,b\nx,<b>1</b>\n', '2:3 table-number'],
@@ -73,6 +85,18 @@ describe('a CSV file', () => {
     ['words after a quotation mark', 'a,b\n"x"y,1\n', '2:1 table-unreadable'],
   ])('is refused for %s, at its place', (_, text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  test('with tabs may have an empty first cell', () => {
+    expect(tableOf('\tSable\tRosier\n2026-01\t1\t2\n')).toMatchObject({ corner: '', rows: [{ values: [1, 2] }] });
+  });
+
+  test('between semicolons asks for nothing where another number shows the mark', () => {
+    expect(tableOf('a;b\nx;1,234\ny;1,5\n').rows.map(({ values: [value] }) => value)).toEqual([1.234, 1.5]);
+  });
+
+  test('may have a number of 15 digits, and a round one of 16', () => {
+    expect(tableOf('a,b\nx,999999999999999\ny,1000000000000000\n').rows).toHaveLength(2);
   });
 
   test('is refused with more columns, rows or bytes than a chart can show', () => {

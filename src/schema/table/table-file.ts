@@ -1,4 +1,4 @@
-import { readSourceText, type Reading } from '../yaml/source-text.ts';
+import { placeOf, readSourceText, type Reading } from '../yaml/source-text.ts';
 import { csvText } from './csv-text.ts';
 import { dataTable, type DataTable } from './data-table.ts';
 
@@ -6,6 +6,8 @@ import { dataTable, type DataTable } from './data-table.ts';
 const MAX_BYTES = 64_000;
 /** How many faults of a file are listed. A column in the wrong format has one in each row. */
 const MAX_FAULTS = 20;
+/** Control characters but those of white space, and noncharacters: neither HTML nor XML may have them. */
+const STRAY = /(?![\t\n\v\f\r])[\p{Cc}\p{Noncharacter_Code_Point}]/u;
 
 /**
  * Reads a CSV file as spreadsheets write it: separated by commas, semicolons or tabs, with a decimal point or a decimal
@@ -20,10 +22,19 @@ export function readTableFile(file: string, bytes: Uint8Array): Reading<DataTabl
   }
   const text = readSourceText(file, bytes);
   if (!text.ok) return text;
+  const stray = text.value.search(STRAY);
+  if (stray >= 0) {
+    const code = text.value.codePointAt(stray)?.toString(16).toUpperCase().padStart(4, '0');
+    const what = `There is an invisible character without meaning here (U+${code}).`;
+    const why = 'The file was probably damaged when it was copied or saved.';
+    const fix = 'Retype the cell, or export the file again as CSV UTF-8.';
+    const place = placeOf(text.value, stray);
+    return { ok: false, problems: [{ rule: 'table-unreadable', file, ...place, what, why, fix }] };
+  }
   const { rows, delimiter, faults } = csvText(text.value);
-  // Between semicolons, a comma is a decimal mark, and a point may be one of thousands.
-  const areCommas = rows.slice(1).every((row) => row.slice(1).every((cell) => !cell.text.includes('.')));
-  const usual = delimiter === ',' ? '.' : areCommas ? ',' : undefined;
+  // Between commas, a comma in a cell is one of thousands. Between semicolons and tabs, either mark can be, and a file
+  // has no language that would tell, because stories in several languages may show it.
+  const usual = delimiter === ',' ? '.' : undefined;
   const { table, faults: more } = faults.length > 0 ? { table: undefined, faults } : dataTable(rows, { usual });
   if (table && more.length === 0) return { ok: true, value: table };
   const lines = text.value.split('\n');
