@@ -11,6 +11,7 @@ import { resolvePhoto } from '../schema/photo.ts';
 import { readGoodBodies, writeGoodBodies } from './good-bodies.ts';
 import { checkedContent, goodContent, type KnownContent } from './known-content.ts';
 import { nearPhoto } from './near-photo.ts';
+import { nearTable } from './near-table.ts';
 import { compileFile, compileFilesTask, type CompiledFile } from './story-body.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 
@@ -142,7 +143,7 @@ function nearPictures(
   missing: readonly string[],
   photos: Iterable<string>,
 ): Pick<BodyContext, 'nearPictures'> {
-  const near = nearPaths(file, missing, photos);
+  const near = nearPaths(file, missing, photos, nearPhoto);
   return near.length === 0 ? {} : { nearPictures: Object.fromEntries(near) };
 }
 
@@ -161,7 +162,7 @@ function checkedTables(
   });
   const names = new Set(found.map(([src]) => src));
   const missing = sources.filter((src) => !names.has(src));
-  const near = nearPaths(file, missing, tables.keys());
+  const near = nearPaths(file, missing, tables.keys(), nearTable);
   return { tables: Object.fromEntries(found), ...(near.length > 0 && { nearTables: Object.fromEntries(near) }) };
 }
 
@@ -169,11 +170,12 @@ function nearPaths(
   file: string,
   missing: readonly string[],
   paths: Iterable<string>,
+  nearest: typeof nearPhoto,
 ): (readonly [src: string, meant: string])[] {
   if (missing.length === 0) return [];
   const known = [...paths];
   return missing.flatMap((src) => {
-    const meant = nearPhoto(file, src, known);
+    const meant = nearest(file, src, known);
     return meant === undefined ? [] : [[src, meant] as const];
   });
 }

@@ -22,7 +22,7 @@ export function nearPhoto(file: string, src: string, photos: Iterable<string>): 
 }
 
 /** The letters and digits of a file name: `my-pier` for `../photos/My Pier.JPG`. */
-function plainName(src: string): string {
+export function plainName(src: string): string {
   const { name } = path.posix.parse(src.replaceAll('\\', '/'));
   return withoutAccents(name)
     .toLowerCase()

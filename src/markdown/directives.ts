@@ -86,6 +86,8 @@ export function attributeProblems(
     const value = written?.[name] ?? undefined;
     if (value === undefined ? !required : pattern.test(value)) return [];
     if (directive === 'chart' && name === 'type') return [chartTypeProblem(value)];
+    if (directive === 'chart' && name === 'src' && /^[^\s/\\:?#]+\.csv$/i.test(value ?? ''))
+      return [bareTableProblem(value)];
     const what =
       value === undefined
         ? `\`${directive}\` needs \`${name}\`.`
@@ -100,6 +102,12 @@ export function attributeProblems(
     })),
     ...wrong,
   ];
+}
+
+/** The name of a CSV file alone does not say where the file is. */
+function bareTableProblem(src = ''): DirectiveProblem {
+  const fix = `Write src=./${src} if it is next to the story, or src=/data/${src} if it is in content/data.`;
+  return { rule: 'directive-attribute', what: `${quoted(src)} does not say in which folder the CSV file is.`, fix };
 }
 
 function chartTypeProblem(value: string | undefined): DirectiveProblem {

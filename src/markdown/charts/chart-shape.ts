@@ -1,3 +1,5 @@
+import { intl } from '../../lib/intl.ts';
+import { UNIT } from '../../schema/table/number-text.ts';
 import type { DataTable } from '../../schema/table/data-table.ts';
 import type { ChartType } from '../directives.ts';
 import { axisOf } from './chart-axis.ts';
@@ -5,6 +7,26 @@ import { axisOf } from './chart-axis.ts';
 /** The most bars: with more of them, a chart of names is longer than a screen. */
 const MAX_BARS = 60;
 const MAX_UPRIGHT = 120;
+
+/** What is wrong with a unit beside the sign that the cells have: the chart would turn dollars into euros. */
+export function unitFault(
+  unit: string | undefined,
+  { unit: sign }: DataTable,
+): { what: string; fix: string } | undefined {
+  if (unit === undefined || sign === undefined) return undefined;
+  const signs = /^[A-Z]{3}$/.test(unit) ? signOfCode(unit) : (unit.match(UNIT) ?? []);
+  if (signs.length === 0 || signs.includes(sign)) return undefined;
+  const what = `The unit of this chart is ${unit}, and its numbers are written in ${sign}.`;
+  return { what, fix: `Write unit="${sign}", or delete the sign from all numbers.` };
+}
+
+/** The sign of the currency with a code: that of CAD is $, too. */
+function signOfCode(code: string): string[] {
+  if (!Intl.supportedValuesOf('currency').includes(code)) return [];
+  const style = { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' } as const;
+  const parts = intl(Intl.NumberFormat, 'en', style).formatToParts(1);
+  return parts.flatMap(({ type, value }) => (type === 'currency' ? [value] : []));
+}
 
 /** What keeps a table from being drawn as a kind of chart. */
 export function shapeFault(type: ChartType, table: DataTable): { what: string; fix: string } | undefined {

@@ -9,7 +9,7 @@ import { PART_ELEMENT } from '../body-parts.ts';
 import type { ChartType } from '../directives.ts';
 import { isBlank, textOf } from '../hast.ts';
 import { setChart } from './chart.ts';
-import { shapeFault } from './chart-shape.ts';
+import { shapeFault, unitFault } from './chart-shape.ts';
 
 /**
  * Finds the numbers of each chart: in the CSV file that it names, or in the table after it, which then is part of the
@@ -21,7 +21,8 @@ export function rehypeCharts(context: BodyContext, report: Report) {
       const found = tableOf(node, tree, context, report);
       if (!found) continue;
       const type = node.properties['type'] as ChartType;
-      const fault = shapeFault(type, found);
+      const unit = node.properties['unit'];
+      const fault = shapeFault(type, found) ?? unitFault(typeof unit === 'string' ? unit : undefined, found);
       if (fault) report({ rule: 'chart-shape', ...fault }, node.position?.start);
       const read = (name: string) =>
         typeof node.properties[name] === 'string' ? { [name]: node.properties[name] } : {};
