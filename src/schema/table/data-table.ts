@@ -153,11 +153,13 @@ function readCell(cell: Cell, mark: DecimalMark | undefined, add: Add) {
   if (isGap(cell.text)) return undefined;
   if (mark === undefined && isAmbiguous(cell.text)) {
     const [before = '', after = ''] = cell.text.split(/[.,]/);
+    // Before a sign that follows the number.
+    const longer = cell.text.replace(/\d(?=\D*$)/, (last) => `${last}0`);
     add(
       'table-number',
       cell,
       `"${cell.text}" can be ${before}${after} or a number with three decimals.`,
-      `Write it without a mark for thousands: ${before}${after}. If it has decimals, add a zero: ${cell.text}0`,
+      `Write it without a mark for thousands: ${before}${after}. If it has decimals, add a zero: ${longer}`,
     );
     return undefined;
   }

@@ -95,6 +95,13 @@ describe('a CSV file', () => {
     expect(tableOf('a;b\nx;1,234\ny;1,5\n').rows.map(({ values: [value] }) => value)).toEqual([1.234, 1.5]);
   });
 
+  test('that can be read in two ways says how to write each of them', () => {
+    const reading = read('a;b\nx;1,234 €\n');
+    expect(reading.ok ? [] : reading.problems.map(({ fix }) => fix)).toEqual([
+      'Write it without a mark for thousands: 1234 €. If it has decimals, add a zero: 1,2340 €',
+    ]);
+  });
+
   test('may have a number of 15 digits, and a round one of 16', () => {
     expect(tableOf('a,b\nx,999999999999999\ny,1000000000000000\n').rows).toHaveLength(2);
   });
