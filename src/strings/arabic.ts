@@ -39,6 +39,7 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `نُشر في ${time}`,
       updated: (time) => `آخر تحديث: ${time}`,
+      updatedAtTime: (time) => `آخر تحديث: ${time}`,
       ended: (time: string) => `انتهت التغطية: ${time}`,
       history: 'عرض التعديلات',
     },

@@ -39,6 +39,7 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `Gepubliceerd op ${time}`,
       updated: (time) => `Bijgewerkt op ${time}`,
+      updatedAtTime: (time) => `Bijgewerkt om ${time}`,
       ended: (time: string) => `Afgelopen: ${time}`,
       history: 'Bekijk de wijzigingen',
     },

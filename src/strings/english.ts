@@ -44,6 +44,8 @@ export function english({ number, plural, quoted }: Setting) {
     headline: {
       published: (time: string) => `Published ${time}`,
       updated: (time: string) => `Updated ${time}`,
+      /** For the time of day alone; `updated` is for a date. */
+      updatedAtTime: (time: string) => `Updated ${time}`,
       ended: (time: string) => `Ended ${time}`,
       history: 'See what changed',
     },

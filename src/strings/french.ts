@@ -39,6 +39,7 @@ export function french({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `Publié le ${time}`,
       updated: (time) => `Mis à jour le ${time}`,
+      updatedAtTime: (time) => `Mis à jour à ${time}`,
       ended: (time: string) => `Direct terminé le ${time}`,
       history: 'Voir les modifications',
     },

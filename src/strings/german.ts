@@ -39,6 +39,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `Veröffentlicht am ${time}`,
       updated: (time) => `Aktualisiert am ${time}`,
+      updatedAtTime: (time) => `Aktualisiert um ${time}`,
       ended: (time: string) => `Beendet: ${time}`,
       history: 'Änderungen ansehen',
     },

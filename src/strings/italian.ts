@@ -39,6 +39,7 @@ export function italian({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `Pubblicato: ${time}`,
       updated: (time) => `Aggiornato: ${time}`,
+      updatedAtTime: (time) => `Aggiornato: ${time}`,
       ended: (time: string) => `Diretta conclusa: ${time}`,
       history: 'Vedi le modifiche',
     },

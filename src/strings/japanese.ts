@@ -39,6 +39,7 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `公開：${time}`,
       updated: (time) => `更新：${time}`,
+      updatedAtTime: (time) => `更新：${time}`,
       ended: (time: string) => `終了: ${time}`,
       history: '変更箇所を見る',
     },

@@ -57,6 +57,8 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
         (time: string) => `Atualizado em ${time}`,
         (time: string) => `Atualizado a ${time}`,
       ),
+      // A colon, because the article would have to follow the hour: à 1h05, às 13h48.
+      updatedAtTime: (time) => `Atualizado: ${time}`,
       ended: (time: string) => `Encerrado: ${time}`,
       history: 'Ver o que mudou',
     },

@@ -39,6 +39,8 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
     headline: {
       published: (time) => `Publicado el ${time}`,
       updated: (time) => `Actualizado el ${time}`,
+      // A colon, because the article would have to follow the hour: a la 1:05, a las 13:48.
+      updatedAtTime: (time) => `Actualizado: ${time}`,
       ended: (time: string) => `Terminó: ${time}`,
       history: 'Ver los cambios',
     },

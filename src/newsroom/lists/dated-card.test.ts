@@ -37,3 +37,22 @@ test('a leading story that was never updated has its date', () => {
   const { sources, publication } = sourcesOf({ published: '2026-11-21T08:00:00-05:00' });
   expect(leadCard(sources, publication, PAGE_DAY).time.text).toBe('Nov. 21');
 });
+
+test.each([
+  ['en-US', 'Updated 1:05 p.m. EST', 'Updated Nov. 22'],
+  ['es', 'Actualizado: 13:05', 'Actualizado el 22 de noviembre'],
+  ['pt-BR', 'Atualizado: 13h05', 'Atualizado em 22 de novembro'],
+  ['pt-PT', 'Atualizado: 13h05', 'Atualizado a 22 de novembro'],
+  ['fr', 'Mis à jour à 13h05', 'Mis à jour le 22 novembre'],
+  ['de', 'Aktualisiert um 13.05 Uhr', 'Aktualisiert am 22. November'],
+  ['nl', 'Bijgewerkt om 13.05 uur', 'Bijgewerkt op 22 november'],
+  ['it', 'Aggiornato: ore 13.05', 'Aggiornato: 22 nov'],
+])('a time alone has other words before it than a date: %s', (lang, today, earlier) => {
+  const shown = (updated: string) => {
+    const story = { lang, type: 'live', published: '2026-11-21T08:00:00-05:00', updated } as const;
+    const { sources, publication } = sourcesOf(story);
+    return [datedCard, leadCard].map((card) => card(sources, publication, PAGE_DAY).time.text.replaceAll(/\s/g, ' '));
+  };
+  expect(shown('2026-11-23T13:05:00-05:00')).toEqual([today, today]);
+  expect(shown('2026-11-22T13:05:00-05:00')).toEqual([earlier, earlier]);
+});

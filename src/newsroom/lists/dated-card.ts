@@ -1,5 +1,6 @@
 import { calendarDay, formatCalendarDay, formatClock, formatWireTime, type TimeView } from '../../lib/time/instant.ts';
 import type { Publication } from '../../schema/publication.ts';
+import { stringsOf } from '../../strings/strings.ts';
 import { runningUpdate } from '../story/last-update.ts';
 import { storyCard, updatedTime, type CardSources, type StoryCard } from './story-card.ts';
 
@@ -15,7 +16,7 @@ export function datedCard(sources: CardSources, publication: Publication, pageDa
   const day = calendarDay(published, timeZone);
   if (!isSameYear(day, calendarDay(pageDay, timeZone))) return card;
   const update = runningUpdate(sources.article);
-  if (update !== undefined) return { ...card, time: updatedTime(shortTime(update, pageDay, lang, timeZone), lang) };
+  if (update !== undefined) return { ...card, time: shortUpdate(update, pageDay, lang, timeZone) };
   const time = sources.isWire
     ? formatWireTime(published, lang, timeZone)
     : { ...formatCalendarDay(day, lang, false), datetime: published };
@@ -30,14 +31,18 @@ export function leadCard(sources: CardSources, publication: Publication, pageDay
   const card = datedCard(sources, publication, pageDay);
   const { updated, lang = publication.lang } = sources.article;
   if (updated === undefined) return card;
-  return { ...card, time: updatedTime(shortTime(updated, pageDay, lang, publication.timeZone), lang) };
+  return { ...card, time: shortUpdate(updated, pageDay, lang, publication.timeZone) };
 }
 
-/** The time of day on the day of the page, or else the date. */
-function shortTime(instant: string, pageDay: string, language: string, timeZone: string): TimeView {
+/** When a story was updated: the time of day on the day of the page, or else the date. They need different prepositions. */
+function shortUpdate(instant: string, pageDay: string, language: string, timeZone: string): TimeView {
   const [day, today] = [calendarDay(instant, timeZone), calendarDay(pageDay, timeZone)];
-  if (day === today) return formatClock(instant, language, timeZone);
-  return { ...formatCalendarDay(day, language, !isSameYear(day, today)), datetime: instant };
+  if (day === today) {
+    const { text, datetime } = formatClock(instant, language, timeZone);
+    return { text: stringsOf(language).headline.updatedAtTime(text), datetime };
+  }
+  const date = formatCalendarDay(day, language, !isSameYear(day, today));
+  return updatedTime({ ...date, datetime: instant }, language);
 }
 
 function isSameYear(day: string, other: string): boolean {
