@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentForTests } from '../check/rules/content-for-tests.ts';
 import type { Problem } from '../lib/problem.ts';
+import { NO_SECTION } from '../newsroom/display-name.ts';
 import { deskView } from './desk-view.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00-05:00');
@@ -84,4 +85,11 @@ test('the desk has photos without credit or description apart from other problem
   expect(desk.photos.map(({ file }) => file)).toEqual(['content/c.md', 'content/b.md']);
   expect(desk.problems.map(({ file }) => file)).toEqual(['content/b.md', 'content/a.md']);
   expect([desk.errors, desk.warnings]).toEqual([2, 2]);
+});
+
+test('a story without a section says so', () => {
+  const content = contentForTests({
+    stories: { '2026/11/a': { headline: 'A', section: NO_SECTION, status: 'draft' } },
+  });
+  expect(deskView({ content, problems: [], now: NOW }).drafts[0]?.section).toBe('no section');
 });

@@ -2,7 +2,7 @@ import type { TimeView } from '../lib/time/instant.ts';
 import { severityOf, type Problem } from '../lib/problem.ts';
 import type { Content } from '../newsroom/content.ts';
 import { setContent } from '../newsroom/set-content.ts';
-import { displayName } from '../newsroom/display-name.ts';
+import { displayName, NO_SECTION } from '../newsroom/display-name.ts';
 import { cameOut, cameOutAt, standingOf, type Unpublished } from '../newsroom/gate.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 import { bylineParts, bylineText } from '../newsroom/story/byline.ts';
@@ -96,13 +96,18 @@ function storiesThat(wanted: Unpublished, content: Content, now: number): DeskSt
       },
     ]) => ({
       headline: article.headline,
-      section: displayName(sections, article.section),
+      section: sectionName(sections, article.section),
       byline: bylineText(bylineParts(article.byline ?? [], 'en', authors)),
       time: timeOf(cameOut(article)),
       url: addressOf('story', id),
       file,
     }),
   );
+}
+
+/** The name of a section; a story without one says so, because a word that stands for it would look like its section. */
+function sectionName(sections: ReadonlyMap<string, { name: string }>, id: string): string {
+  return id === NO_SECTION && !sections.has(id) ? 'no section' : displayName(sections, id);
 }
 
 function namesOf<T>(entries: ReadonlyMap<string, { data: T }>): Map<string, T> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ContentData, KindName, MarkdownFile } from '../newsroom/content.ts';
+import { NO_SECTION } from '../newsroom/display-name.ts';
 import { updateMoments } from '../markdown/live-updates.ts';
 import type { Article } from '../schema/article.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
@@ -233,5 +234,5 @@ function liveFacts(
 /** Placeholder fields that no rule reports: the story is published in the month of its folder. */
 function storyStandIns(file: string): RawFields {
   const [, year, month] = /articles\/(\d{4})\/(\d\d)\//.exec(file) ?? [];
-  return { headline: 'Untitled', section: 'untitled', published: `${year}-${month}-15T12:00:00Z` };
+  return { headline: 'Untitled', section: NO_SECTION, published: `${year}-${month}-15T12:00:00Z` };
 }

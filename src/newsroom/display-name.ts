@@ -1,5 +1,8 @@
 import { atStart } from '../lib/text/sentence-start.ts';
 
+/** Stands for the section of a story that has none, so that the rest of the story can be read. */
+export const NO_SECTION = 'untitled';
+
 /** The name of a section or an author as readers see it; the id where there is no such file. */
 export function displayName(named: ReadonlyMap<string, { name: string }>, id: string): string {
   return named.get(id)?.name ?? id;
