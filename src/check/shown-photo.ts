@@ -14,6 +14,8 @@ export interface ShownPhoto {
   credit?: string;
   /** Brackets at the end of the caption that are no credit. */
   aside?: string;
+  /** It is the poster of an embed, which prints no credit. */
+  isPoster?: true;
   /** The headline of the story, the title of the page or the subject of the edition. */
   headline?: string;
 }
@@ -46,10 +48,11 @@ export function otherPhotos({ pages, editions, authors }: Content): ShownPhoto[]
 function bodyPhotos(
   file: string,
   headline: string,
-  pictures: readonly { src: string; alt: string; title?: string }[],
+  pictures: readonly { src: string; alt: string; title?: string; isPoster?: true }[],
 ): ShownPhoto[] {
-  return pictures.map(({ src, alt, title = '' }, index) => {
-    return { file, at: { picture: index }, src, alt, headline, ...splitPictureTitle(title) };
+  return pictures.map(({ src, alt, title = '', isPoster }, index) => {
+    const words = splitPictureTitle(title);
+    return { file, at: { picture: index }, src, alt, headline, ...words, ...(isPoster && { isPoster }) };
   });
 }
 

@@ -79,6 +79,14 @@ test('embeds and pictures are kept with what is said of them', () => {
   });
 });
 
+test('the poster of an embed is told from other pictures', () => {
+  const body = '::embed{url="https://youtu.be/M7lc1UVf-VE" poster="/photos/pier.jpg" alt="The pier"}\n\n![](./b.jpg)\n';
+  expect(bodyFacts(body).pictures).toEqual([
+    { src: '/photos/pier.jpg', alt: 'The pier', isPoster: true },
+    { src: './b.jpg', alt: '' },
+  ]);
+});
+
 test.each([
   ['two spaces in prose', 'The road  is closed.'],
   ['two spaces across markup', 'The *road*  is closed.'],

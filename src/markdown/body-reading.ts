@@ -16,6 +16,8 @@ export interface ReadPicture {
   src: string;
   alt: string;
   title?: string;
+  /** It stands in an embed until readers load that, and has no caption. */
+  isPoster?: true;
 }
 
 /** The elements of a body that are checked together with other files. */
@@ -44,11 +46,15 @@ function visit(parent: Parents, reading: BodyReading): void {
     const placed = <T>(value: T): Placed<T> => ({ value, line, column });
     const link = linkOf(child);
     if (link !== undefined) reading.links.push(placed(link));
-    if (child.tagName === PART_ELEMENT && child.properties['kind'] === 'embed')
-      reading.embeds.push(placed(String(child.properties['url'])));
-    if (child.tagName === 'img') reading.pictures.push(placed(pictureOf(child)));
+    if (isEmbed(child)) reading.embeds.push(placed(String(child.properties['url'])));
+    if (child.tagName === 'img')
+      reading.pictures.push(placed({ ...pictureOf(child), ...(isEmbed(parent) && { isPoster: true }) }));
     visit(child, reading);
   }
+}
+
+function isEmbed(node: Parents): node is Element {
+  return node.type === 'element' && node.tagName === PART_ELEMENT && node.properties['kind'] === 'embed';
 }
 
 /** The address of a link or of the source of a quotation; undefined for what has none, and for the links that footnotes bring. */

@@ -43,6 +43,8 @@ export interface BodyPicture {
   alt: string;
   /** Caption and credit, as the Markdown title has them. */
   title?: string;
+  /** It stands in an embed until readers load that, and has no caption. */
+  isPoster?: true;
 }
 
 /** What is known of a text file: all of a YAML file, and of a Markdown file what {@link MarkdownFile} says. */

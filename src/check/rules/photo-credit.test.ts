@@ -92,3 +92,9 @@ test('the remedy names the caption only where there is one', () => {
     { fix: 'Add `credit: …` to the fields of the photo: who took it, or whose it is.' },
   ]);
 });
+
+test('the poster of an embed is none, because no credit can be written for it', () => {
+  const pictures = [{ src: './b.jpg', alt: 'B', isPoster: true as const }];
+  const content = contentForTests({ photos, stories: { '2026/11/a': { body: { pictures } } } });
+  expect(uncreditedPhotos(content)).toEqual([]);
+});

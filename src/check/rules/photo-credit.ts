@@ -19,7 +19,8 @@ export function uncreditedPhotos(content: Content): Finding[] {
   );
   return (
     storyPhotos(content)
-      .filter(({ file, credit }) => credit === undefined && !exempt.has(file))
+      // The poster of an embed has no place for a credit.
+      .filter(({ file, credit, isPoster }) => credit === undefined && !isPoster && !exempt.has(file))
       // A photo that is not there has a problem of its own.
       .filter(({ file, src }) => content.photos.has(resolvePhoto(file, src)))
       .map(findingOf)
