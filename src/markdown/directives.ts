@@ -76,7 +76,7 @@ export const DIRECTIVES: Record<string, Definition> = {
 /** Finds the problems with the attributes of a directive. */
 export function attributeProblems(
   { name: directive, attributes: written }: WrittenDirective,
-  { attributes, usage }: Definition,
+  { attributes }: Definition,
 ): DirectiveProblem[] {
   const rule = 'directive-attribute';
   const unknown = Object.keys(written ?? {})
@@ -98,7 +98,7 @@ export function attributeProblems(
     ...unknown.map((name) => ({
       rule,
       what: `\`${name}\` is not an attribute of \`${directive}\`.`,
-      fix: `Write ${usage}`,
+      fix: unknownRemedy(name, Object.keys(attributes)),
     })),
     ...wrong,
   ];
@@ -108,6 +108,14 @@ export function attributeProblems(
 function bareTableProblem(src = ''): DirectiveProblem {
   const fix = `Write src=./${src} if it is next to the story, or src=/data/${src} if it is in content/data.`;
   return { rule: 'directive-attribute', what: `${quoted(src)} does not say in which folder the CSV file is.`, fix };
+}
+
+/** The remedy for an attribute that a directive does not have: its other attributes stay as they are. */
+function unknownRemedy(written: string, known: readonly string[]): string {
+  if (known.length === 0) return 'Delete it. This directive has no attributes.';
+  const near = nearestWord(written, known);
+  const names = known.map((name) => `\`${name}\``).join(', ');
+  return `${near === undefined ? 'Delete it' : `Write \`${near}\`, or delete it`}. The attributes of this directive: ${names}.`;
 }
 
 function chartTypeProblem(value: string | undefined): DirectiveProblem {
