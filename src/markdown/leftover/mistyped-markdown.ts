@@ -25,7 +25,7 @@ export const MISTYPED_MARKDOWN: readonly LeftoverKind[] = [
   {
     pattern: /\[\^[^\]\s]{1,60}\]/g,
     looksLike: 'a reference to a footnote',
-    fix: 'Write the footnote in a line of its own, such as [^1]: The words.',
+    fix: ([reference]) => `Write the footnote in a line of its own, such as ${reference}: The words.`,
   },
   {
     pattern:

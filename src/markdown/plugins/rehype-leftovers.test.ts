@@ -168,3 +168,8 @@ test.each([
   const pictures = { [address]: { src: '/p.jpg', sources: [], ...size, file: size, tone: '' } };
   expect(compileBody(`${advised}\n`, { ...CONTEXT, pictures }).problems).toEqual([]);
 });
+
+test('a reference without a footnote is told how to write the footnote of its own label', () => {
+  const [problem] = compileBody('Old.[^2]\n', CONTEXT).problems;
+  expect(problem?.fix).toContain('such as [^2]: The words.');
+});
