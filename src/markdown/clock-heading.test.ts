@@ -99,6 +99,11 @@ describe('the time at the beginning of a heading', () => {
     ['Alle 20.15: il voto', 20 * 60 + 15, 'il voto'],
     ['9:48 p.m.', 21 * 60 + 48, ''],
     ['20.15 h.', 20 * 60 + 15, ''],
+    ['8 a.m. Point', 8 * 60, 'Point'],
+    ['9:30 a.m. Euro slides', 9 * 60 + 30, 'Euro slides'],
+    ['9:30 a.m. Dollar opens higher', 9 * 60 + 30, 'Dollar opens higher'],
+    ['9:00 p.m. Second vote', 21 * 60, 'Second vote'],
+    ['10 a.m. Degrees awarded', 10 * 60, 'Degrees awarded'],
   ])('%s', (heading, minutes, words) => {
     expect(clockHeading(heading)).toMatchObject({ minutes, words });
   });
@@ -169,3 +174,23 @@ test.each([
 test('a heading can say the day', () => {
   expect(clockHeading('2026-11-18 0:20 The end')).toMatchObject({ day: '2026-11-18', minutes: 20, words: 'The end' });
 });
+
+test.each([
+  ['2026-11-23 08:30 GMT', 'GMT', ''],
+  ['9 p.m. PT: Vote', 'PT', 'Vote'],
+  ['20:15 UTC+2 – Vote', 'UTC+2', 'Vote'],
+  ['20:15 (GMT-03:30) Vote', 'GMT-03:30', 'Vote'],
+  ['9 p.m. JST Vote', 'JST', 'Vote'],
+  ['20:15 MSK: Vote', 'MSK', 'Vote'],
+  ['20.15 Uhr MESZ: Vote', 'MESZ', 'Vote'],
+  ['Noon IST: Vote', 'IST', 'Vote'],
+])('the time zone of %s is %s', (heading, zone, words) => {
+  expect(clockHeading(heading)).toMatchObject({ zone, words });
+});
+
+test.each(['9 p.m. Vote', '8:15 a.m. local time: Start', '20 h 30 est arrivé', '9 p.m. ETA arrests'])(
+  'no time zone is in: %s',
+  (heading) => {
+    expect(clockHeading(heading)).not.toHaveProperty('zone');
+  },
+);

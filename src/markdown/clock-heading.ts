@@ -1,4 +1,5 @@
 import { isCalendarDay } from '../lib/time/calendar-day.ts';
+import { ZONE_NAME } from '../lib/time/zone-name.ts';
 import { BEFORE_CLOCK, CLOCK_WORDS, EVENING, MEASURES, MIDNIGHT, MORNING, NOON } from './clock-words.ts';
 
 /** A day before the time, for coverage that goes on for days: "2026-11-18 0:20". */
@@ -13,8 +14,8 @@ const HALF = String.raw`(?:\s?(?<half>(?<am>a\.?\s?m\.?|ص|صباح(?:\p{M}*ا\p
 const UNIT = String.raw`(?:\s?(?<unit>hrs?\.?|hs?\.?|horas?|heures|Uhr|uur|u\.?)(?!\p{L}))?`;
 /** The part of the day in words: "8 Uhr abends", "8:15 de la noche". */
 const PART = String.raw`(?:\s(?:(?<morning>${MORNING})|(?<evening>${EVENING}))(?!\p{L}))?`;
-/** A time zone, in capitals: "ET", "EST", "GMT", "MEZ". */
-const ZONE = String.raw`(?:\s\(?(?:(?<zone>[ECMP][SD]?T|GMT|UTC|BST|CES?T|MES?Z)|local time)(?!\p{L})\)?)?`;
+/** A time zone, in capitals: "ET", "EST", "GMT", "UTC+2", "MEZ". */
+const ZONE = String.raw`(?:\s\(?(?:(?<zone>${ZONE_NAME})|local time)(?!\p{L})\)?)?`;
 /** "20時15分", "20時半", "8点", "8시 15분"; not "20時間", which is a duration. */
 const CJK = String.raw`(?<hourCjk>\d{1,2})\s?[時时点點시](?!間|间)(?:\s?(?<minuteCjk>\d{1,2})\s?[分분]|(?<halfPast>半|반))?(?:すぎ|過ぎ|ごろ|頃|경|쯤)?`;
 /** Brackets around a time, and the plus signs of tickers: "[20:15]", "+++ 20:15 Uhr +++". */
@@ -38,6 +39,8 @@ export interface ClockTime {
   minutes: number;
   /** The day, where the heading says it: `2026-11-18`. */
   day?: string;
+  /** The time zone, where the heading names one: `GMT`. */
+  zone?: string;
 }
 
 /** A heading of a live story that begins with the time of day. */
@@ -66,13 +69,13 @@ export function clockHeading(heading: string): ClockHeading | undefined {
   const text = westernDigits(heading);
   const found = namedClock(text) ?? CJK_CLOCK.exec(text) ?? CLOCK(text);
   if (!found) return undefined;
-  const { day, ...groups } = found.groups ?? {};
+  const { day, zone, ...groups } = found.groups ?? {};
   if (day !== undefined && !isCalendarDay(day)) return undefined;
   const words = heading.slice(found[0].length);
   const minutes = groups['hour'] === undefined ? minutesWithoutDigits(groups) : minutesOf(groups, found[0], words);
   if (minutes === undefined) return undefined;
   const time = heading.slice(0, found[0].length).replace(/^\++\s*|(?:\s|(?<![hmsapu])\.|[:,|;、。：―—–+-])+$/giu, '');
-  return { minutes, time, words, ...(day !== undefined && { day }) };
+  return { minutes, time, words, ...(day !== undefined && { day }), ...(zone !== undefined && { zone }) };
 }
 
 /** Noon or midnight: "Noon: …", "12 noon …", 正午 …; not "Noon rally draws 500". */
@@ -101,7 +104,8 @@ function minutesOf(groups: Groups, found: string, words: string): number | undef
   const isClosedUp = /[\p{L}\p{N}.]\s+$/u.test(found);
   // "12 votes" is no time; "kl. 20" is.
   if ((minuteText ?? isSaid ?? clock) === undefined) return undefined;
-  if (isClosedUp && (half ?? point) !== undefined && unit === undefined && MEASURED.test(words)) return undefined;
+  // A measure has no half of the day: "12.30 Euro", but "9:30 a.m. Euro slides".
+  if (isClosedUp && point !== undefined && (half ?? unit) === undefined && MEASURED.test(words)) return undefined;
   if (isClosedUp && /^\p{Ll}/u.test(words)) {
     // "2.15 million ballots", "3 h of counting", "3h20min de debate", "10 PM candidates remain"
     const isDecimal = point === '.' && (isSaid ?? clock) === undefined;

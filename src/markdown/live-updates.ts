@@ -6,6 +6,7 @@ import { bodyTree } from './body-tree.ts';
 import { clockHeading, type ClockHeading } from './clock-heading.ts';
 import { clockMoments } from './clock-moments.ts';
 import { textOf } from './hast.ts';
+import { isForeignTime } from './update-zone.ts';
 
 /** An update of a live story: a heading at the top level of the body that begins with a time. */
 export interface LiveUpdate {
@@ -31,10 +32,17 @@ export function dayOf(words: string): string | undefined {
   return day !== undefined && isCalendarDay(day) ? day : undefined;
 }
 
-/** The updates among headings, in the order of the page. */
-export function liveUpdates(headings: readonly Element[], { published, timeZone }: LiveCoverage): LiveUpdate[] {
+/** The headings of a live story that begin with a time. */
+export interface TimedHeadings {
+  updates: LiveUpdate[];
+  /** Times in another zone than the newsroom's, which are no updates; their moment is as if the zone were not there. */
+  foreign: LiveUpdate[];
+}
+
+/** Sorts the headings that begin with a time, in the order of the page. */
+export function timedHeadings(headings: readonly Element[], live: LiveCoverage): TimedHeadings {
   let day: string | undefined;
-  const updates = headings.flatMap((heading) => {
+  const timed = headings.flatMap((heading) => {
     const words = textOf(heading);
     const clock = clockHeading(words);
     if (clock) {
@@ -44,12 +52,21 @@ export function liveUpdates(headings: readonly Element[], { published, timeZone 
     day = dayOf(words) ?? day;
     return [];
   });
+  const all = withMoments(timed, live);
+  const foreign = all.filter(({ clock, moment }) => isForeignTime(clock, moment, live.timeZone));
+  if (foreign.length === 0) return { updates: all, foreign };
+  // The days of the others are counted without them.
+  const left = timed.filter((_, index) => !foreign.includes(all[index] as LiveUpdate));
+  return { updates: withMoments(left, live), foreign };
+}
+
+function withMoments(timed: readonly Omit<LiveUpdate, 'moment'>[], { published, timeZone }: LiveCoverage) {
   const moments = clockMoments(
-    updates.map(({ clock }) => clock),
+    timed.map(({ clock }) => clock),
     published,
     timeZone,
   );
-  return updates.map((update, index) => ({ ...update, moment: moments[index] ?? published }));
+  return timed.map((update, index): LiveUpdate => ({ ...update, moment: moments[index] ?? published }));
 }
 
 /**
@@ -60,5 +77,5 @@ export function liveUpdates(headings: readonly Element[], { published, timeZone 
 export function updateMoments(markdown: string, live: LiveCoverage, plugins: BodyPlugins = NO_PLUGINS): string[] {
   // The language decides about quotation marks, which are not read here.
   const tree = bodyTree(markdown, 'en', plugins);
-  return tree ? liveUpdates(authoredHeadings(tree), live).map(({ moment }) => moment) : [];
+  return tree ? timedHeadings(authoredHeadings(tree), live).updates.map(({ moment }) => moment) : [];
 }

@@ -166,3 +166,31 @@ describe('an update that may have the wrong half of the day is a warning', () =>
     expect(jumps(markdown)).toEqual([]);
   });
 });
+
+describe('a time in a zone that is not the newsroom’s', () => {
+  test.each([
+    ['2026-11-17 08:30 GMT', '`## 2026-11-17 03:30 …`'],
+    ['7 p.m. PT Vote', '`## 22:00 …`'],
+    ['6:30 a.m. JST: Vote', '`## 16:30 …`'],
+    ['20:15 UTC+2 Vote', '`## 13:15 …`'],
+    ['8:15 p.m. EDT Vote', '`## 19:15 …`'],
+    ['20:15 IST Vote', '`## 9:48 p.m. Budget passes`'],
+  ])('stays as it is typed, and is a warning: %s', (typed, remedy) => {
+    const { problems } = compiled(`## ${typed}\n`);
+    expect(problems).toMatchObject([{ rule: 'update-time', severity: 'warning', line: 1 }]);
+    expect(problems[0]?.what).toContain('is not by the newsroom’s clock (America/New_York)');
+    expect(problems[0]?.fix).toContain(remedy);
+    expect(htmlOf(`## ${typed}\n`)).toContain(`>${typed}</h2>`);
+  });
+
+  test('does not move the days of other updates', () => {
+    const html = htmlOf('## 8:48 p.m. B\n\n## 2:00 a.m. GMT\n\n## 8:34 p.m. A\n');
+    expect(html).toContain('datetime="2026-11-17T20:48:00-05:00"');
+    expect(html).toContain('datetime="2026-11-17T20:34:00-05:00"');
+  });
+
+  test.each(['8:15 p.m. ET Vote', '8:15 p.m. EST Vote', '20:15 UTC-5 Vote'])('is not: %s', (typed) => {
+    expect(problemsOf(`## ${typed}\n`)).toEqual([]);
+    expect(htmlOf(`## ${typed}\n`)).toContain('<time datetime="2026-11-17T20:15:00-05:00">8:15 p.m.</time></a> Vote');
+  });
+});

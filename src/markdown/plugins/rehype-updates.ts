@@ -10,7 +10,8 @@ import { clockText } from '../../lib/time/zoned-instant.ts';
 import type { LiveCoverage, Report } from '../body-context.ts';
 import { clockJumps } from '../clock-jump.ts';
 import { element, isBlank, text, textOf } from '../hast.ts';
-import { authoredHeadings, dayOf, liveUpdates, type LiveUpdate } from '../live-updates.ts';
+import { authoredHeadings, dayOf, timedHeadings, type LiveUpdate } from '../live-updates.ts';
+import { ownClock } from '../update-zone.ts';
 
 /** The class of the link from an update of a live story to itself. */
 export const UPDATE_LINK = 'update-time';
@@ -29,11 +30,13 @@ export function rehypeUpdates(live: LiveCoverage | undefined, language: string, 
   return (tree: Root): void => {
     if (!live) return;
     const headings = authoredHeadings(tree);
-    const updates = liveUpdates(headings, live);
-    const ofUpdates = new Set(updates.map(({ heading }) => heading));
-    reportTimeless(headings, ofUpdates, report);
+    const { updates, foreign } = timedHeadings(headings, live);
+    // A time in another zone stays as it was typed: as one of the newsroom, it would be wrong.
+    const ofTimes = new Set([...updates, ...foreign].map(({ heading }) => heading));
+    reportTimeless(headings, ofTimes, report);
+    for (const update of foreign) reportForeign(update, live, report);
     reportJumps(updates, live, report);
-    for (const heading of headings) if (!ofUpdates.has(heading)) setDay(heading, live, language);
+    for (const heading of headings) if (!ofTimes.has(heading)) setDay(heading, live, language);
     for (const update of updates) {
       reportToCome(update, live, report);
       setTime(update, live, language);
@@ -99,6 +102,21 @@ function reportTimeless(headings: readonly Element[], updates: ReadonlySet<Eleme
       heading.position?.start,
     );
   }
+}
+
+/** Reports a time in another zone, with the newsroom's time for it where the zone is clear. */
+function reportForeign({ heading, clock, moment }: LiveUpdate, { timeZone }: LiveCoverage, report: Report): void {
+  const own = ownClock(clock, moment, timeZone);
+  report(
+    {
+      rule: 'update-time',
+      severity: 'warning',
+      what: `The time ${clock.time} is not by the newsroom’s clock (${timeZone}).`,
+      why: 'It is printed as it is typed, and the heading is no update: it has no permanent link, and search engines do not list it.',
+      fix: `Write the newsroom’s time without a zone, ${own === undefined ? 'as in `## 9:48 p.m. Budget passes`' : `\`## ${own} …\``}. The other time can be in the words.`,
+    },
+    heading.position?.start,
+  );
 }
 
 /** Reports an update whose time has not come when the body is checked. */
