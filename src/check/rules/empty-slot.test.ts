@@ -5,7 +5,7 @@ import { front } from '../../schema/front.ts';
 import type { Content } from '../../newsroom/content.ts';
 import { emptySlots } from './empty-slot.ts';
 
-const SECTIONS = { news: { name: 'News' }, life: { name: 'Life' } };
+const SECTIONS = { news: { name: 'News' }, life: { name: 'Life' }, soon: { name: 'Soon' } };
 
 /** What is said of the slots of a front page. */
 function said(slots: unknown[], content: Partial<ContentForTests> = {}): string[] {
@@ -13,10 +13,9 @@ function said(slots: unknown[], content: Partial<ContentForTests> = {}): string[
   const data = front.parse({ slots });
   const fronts = new Map([['home', { file: 'content/fronts/home.yaml', data }]]);
   const articles = new Map(
-    [...all.stories, { id: '2026/12/later', published: '2026-12-01T00:00:00Z' }].map(({ id, ...rest }) => [
-      id,
-      { data: { frontMatter: { status: 'published', ...rest } } },
-    ]),
+    [...all.stories, { id: '2026/12/later', section: 'soon', published: '2026-12-01T00:00:00Z' }].map(
+      ({ id, ...rest }) => [id, { data: { frontMatter: { status: 'published', ...rest } } }],
+    ),
   );
   const findings = emptySlots({ articles, fronts } as unknown as Content, newsroomForTests(all));
   return findings.map(({ what, at }) => `${JSON.stringify(at)} ${what}`);
@@ -43,6 +42,32 @@ describe('a slot of a front', () => {
     [{ kind: 'languages' }, 'The slot `languages` is empty: every story is in the language of the publication.'],
   ])('that shows nothing is named with the reason: %j', (slot, words) => {
     expect(said([{ kind: 'lead', count: 2 }, slot])).toEqual([`{"field":["slots",1]} ${words}`]);
+  });
+
+  test.each([
+    [
+      [{ kind: 'top', fill: 'none', pins: [{ story: '2026/11/news-0', until: '2026-11-27T00:00:00Z' }] }],
+      'the time of all its pins is over, and `fill: none`',
+    ],
+    [
+      [
+        { kind: 'lead', pins: ['2026/11/news-0'] },
+        { kind: 'top', fill: 'none', pins: ['2026/11/news-0'] },
+      ],
+      'other slots show the stories that it pins, and `fill: none`',
+    ],
+    [[{ kind: 'top', from: ['life'] }], 'no story of the section is public'],
+  ])('that shows nothing has the reason that is true: %j', (slots, words) => {
+    expect(said(slots).map((what) => what.slice(what.indexOf('empty: ')))).toEqual([`empty: ${words}.`]);
+  });
+
+  test('that is the first one blames no slot before it', () => {
+    const [what] = said([{ kind: 'lead' }], { stories: dailyStories('news', 2, { type: 'opinion' }) });
+    expect(what).toContain('empty: no story that it could take is public');
+  });
+
+  test('of a section whose only story is scheduled is not named', () => {
+    expect(said([{ kind: 'lead' }, { kind: 'section', section: 'soon' }])).toEqual([]);
   });
 
   test('that waits for a scheduled story is not named', () => {

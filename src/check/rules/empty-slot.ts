@@ -1,8 +1,9 @@
+import { toEpoch } from '../../lib/time/instant.ts';
 import type { Content } from '../../newsroom/content.ts';
 import { bandSources } from '../../newsroom/fronts/front-bands.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { publicFrom } from '../../newsroom/public-from.ts';
-import type { FrontSlot } from '../../schema/front.ts';
+import type { FrontSlot, StorySlot } from '../../schema/front.ts';
 import type { Finding } from '../finding.ts';
 
 /** The id of the front page among fronts; the others are of sections. */
@@ -20,20 +21,29 @@ export function emptySlots({ articles, fronts }: Content, newsroom: Newsroom): F
     const from = story ? publicFrom(story) : Number.POSITIVE_INFINITY;
     return Number.isFinite(from) && from > newsroom.now;
   };
+  const scheduled = new Set(
+    [...articles].flatMap(([id, { data }]) => (isScheduled(id) ? [data.frontMatter.section] : [])),
+  );
+  const isEmpty = (section: string) => !newsroom.stories.some(({ article }) => article.section === section);
+  // A section that has had no story yet is filled by the first one.
+  const waits = (sections: readonly string[] = []) =>
+    sections.length > 0 && sections.every(isEmpty) && sections.some((section) => scheduled.has(section));
   return [...fronts].flatMap(([id, { file, data }]) =>
     data.slots.flatMap((slot, index): Finding[] => {
       const upTo = data.slots.slice(0, index + 1);
       if (isShown(upTo, newsroom, id)) return [];
       if ('pins' in slot && slot.pins.some(({ story }) => isScheduled(story))) return [];
+      if ('pins' in slot && slot.fill !== 'none' && waits(sectionsOf(slot))) return [];
+      const { words, fix } = reasonOf(slot, isShown([slot], newsroom, id), newsroom);
       return [
         {
           rule: 'slot-empty',
           severity: 'warning',
           file,
           at: { field: ['slots', index] },
-          what: `The slot \`${nameOf(slot)}\` is empty: ${reasonOf(slot, newsroom)}.`,
+          what: `The slot \`${nameOf(slot)}\` is empty: ${words}.`,
           why: 'Readers see nothing in its place.',
-          fix: remedyOf(slot),
+          fix,
         },
       ];
     }),
@@ -55,27 +65,66 @@ function nameOf(slot: FrontSlot): string {
   return 'section' in slot ? `${slot.kind}: ${slot.section}` : slot.kind;
 }
 
-function reasonOf(slot: FrontSlot, { stories, publication }: Newsroom): string {
-  if (slot.kind === 'wire') return 'no section is a wire';
+/** Why a slot is empty, and what to do about it. */
+interface Reason {
+  words: string;
+  fix: string;
+}
+
+const PUBLISH = 'Publish or pin a story for it, or delete the slot.';
+
+/** @param showsAlone true if it would show a story on a page without other slots */
+function reasonOf(slot: FrontSlot, showsAlone: boolean, { stories, publication, now }: Newsroom): Reason {
+  if (slot.kind === 'wire')
+    return { words: 'no section is a wire', fix: 'Write `wire: true` into the file of a section, or delete the slot.' };
   if (slot.kind === 'newsletter')
-    return (slot.newsletter ?? publication.newsletter) === undefined
-      ? 'neither it nor the publication names a newsletter'
-      : 'readers cannot sign up for this newsletter';
-  if (slot.fill === 'none')
-    return slot.pins.length === 0 ? 'it has no pin, and `fill: none`' : 'none of its pins is public, and `fill: none`';
-  if ('section' in slot && !stories.some(({ article }) => article.section === slot.section))
-    return 'no story of the section is public';
+    return {
+      words:
+        (slot.newsletter ?? publication.newsletter) === undefined
+          ? 'neither it nor the publication names a newsletter'
+          : 'readers cannot sign up for this newsletter',
+      fix: 'Name a newsletter, as in { kind: newsletter, newsletter: daily }, or delete the slot.',
+    };
+  if (slot.fill === 'none') return pinReason(slot, stories, now);
+  const from = sectionsOf(slot);
+  if (from && !stories.some(({ article }) => from.includes(article.section)))
+    return {
+      words: from.length === 1 ? 'no story of the section is public' : 'no story of its sections is public',
+      fix: PUBLISH,
+    };
   if (
     slot.kind === 'languages' &&
     stories.every(({ article }) => (article.lang ?? publication.lang) === publication.lang)
   )
-    return 'every story is in the language of the publication';
-  return 'the slots before it show all the stories that it could take';
+    return { words: 'every story is in the language of the publication', fix: PUBLISH };
+  if (!showsAlone)
+    return {
+      words: 'no story that it could take is public, such as only posts of a wire, opinion or retracted ones',
+      fix: PUBLISH,
+    };
+  return { words: 'the slots before it show all the stories that it could take', fix: PUBLISH };
 }
 
-function remedyOf(slot: FrontSlot): string {
-  if (slot.kind === 'wire') return 'Write `wire: true` into the file of a section, or delete the slot.';
-  if (slot.kind === 'newsletter')
-    return 'Name a newsletter, as in { kind: newsletter, newsletter: daily }, or delete the slot.';
-  return 'Publish or pin a story for it, or delete the slot.';
+/** Why none of the pins of a slot stands in it, which shows nothing else. */
+function pinReason({ pins }: StorySlot, stories: Newsroom['stories'], now: number): Reason {
+  if (pins.length === 0)
+    return { words: 'it has no pin, and `fill: none`', fix: 'Pin a story, delete `fill: none`, or delete the slot.' };
+  const running = pins.filter(({ until }) => until === undefined || toEpoch(until) > now);
+  if (running.length === 0)
+    return {
+      words: 'the time of all its pins is over, and `fill: none`',
+      fix: 'Pin another story, or give a pin a later `until`, or delete the slot.',
+    };
+  if (running.some(({ story }) => stories.some(({ id }) => id === story)))
+    return {
+      words: 'other slots show the stories that it pins, and `fill: none`',
+      fix: 'Pin another story, delete the pin in the other slot, or delete this slot.',
+    };
+  return { words: 'none of its pins is public, and `fill: none`', fix: PUBLISH };
+}
+
+/** The sections that a slot takes stories from, where it names them. */
+function sectionsOf(slot: StorySlot): readonly string[] | undefined {
+  if ('section' in slot) return [slot.section];
+  return 'from' in slot ? slot.from : undefined;
 }
