@@ -83,7 +83,8 @@ test(
 test('when the disk is full, readers see the error page, received posts stay, and the server keeps running', async () => {
   server = await startProcess(root, 'ulimit -f 1200');
   const received = await postMany(0, 120, undefined, 'x'.repeat(9000));
-  expect(received.length).toBeGreaterThan(5);
+  // Posts that come together are stored together, or refused together.
+  expect(received.length).toBeGreaterThan(0);
   expect(received.length).toBeLessThan(120);
   // A post that was refused may leave room for a few that come alone.
   let answer: string | undefined = RECEIVED;
