@@ -1,3 +1,4 @@
+import { HOME_FRONT } from '../schema/front.ts';
 import type { TimeView } from '../lib/time/instant.ts';
 import type { Content } from '../newsroom/content.ts';
 import { namedPhotos } from '../newsroom/photos/named-photo.ts';
@@ -77,7 +78,7 @@ function pins({ articles, fronts }: Content): End[] {
       .flatMap(({ story, until }): End[] => {
         if (until === undefined) return [];
         const subject = articles.get(story)?.data.frontMatter.headline ?? story;
-        return [{ kind: 'pin', subject, at: until, url: id === 'home' ? '/' : addressOf('section', id), file }];
+        return [{ kind: 'pin', subject, at: until, url: id === HOME_FRONT ? '/' : addressOf('section', id), file }];
       }),
   );
 }

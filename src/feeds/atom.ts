@@ -1,7 +1,7 @@
 import { iconAddress } from '../newsroom/site/icon.ts';
 import { latestOf, rfc3339 } from '../lib/time/timestamp.ts';
 import { uuidOfAddress } from '../lib/uuid.ts';
-import { xmlElement } from '../lib/text/xml.ts';
+import { xmlElement } from '../lib/xml/xml-text.ts';
 import { elementOfLines, feedDocument, textElement } from './feed-document.ts';
 import { MEDIA_NAMESPACE, mediaElement } from './feed-media.ts';
 import type { DeletedItem, Feed, FeedItem, FeedPerson } from './feed.ts';

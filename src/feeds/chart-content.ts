@@ -1,4 +1,4 @@
-import { xmlElement } from '../lib/text/xml.ts';
+import { xmlElement } from '../lib/xml/xml-text.ts';
 import type { Chart } from '../markdown/charts/chart.ts';
 import { chartTable } from '../newsroom/charts/chart-view.ts';
 import { isSign } from '../newsroom/charts/chart-numbers.ts';

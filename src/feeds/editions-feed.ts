@@ -2,7 +2,7 @@ import type { EditionPage } from '../newsroom/newsletters/edition-page.ts';
 import { editionPage } from '../newsroom/newsletters/edition-page.ts';
 import type { EditionSources } from '../newsroom/newsletters/edition-sources.ts';
 import { stringsOf } from '../strings/strings.ts';
-import { xmlElement } from '../lib/text/xml.ts';
+import { xmlElement } from '../lib/xml/xml-text.ts';
 import { atomFeed } from './atom.ts';
 import { textElement } from './feed-document.ts';
 import type { FeedItem } from './feed.ts';

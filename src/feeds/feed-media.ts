@@ -1,4 +1,4 @@
-import { xmlElement, xmlText } from '../lib/text/xml.ts';
+import { xmlElement, xmlText } from '../lib/xml/xml-text.ts';
 import { elementOfLines, textElement } from './feed-document.ts';
 import type { FeedPhoto } from './feed.ts';
 

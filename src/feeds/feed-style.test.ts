@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readXml } from '../lib/xml-tree.ts';
+import { readXml } from '../lib/xml/xml-tree.ts';
 import { feedDocument } from './feed-document.ts';
 import { feedStyle } from './feed-style.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { corpus } from '../lib/corpus-for-tests.ts';
 import { NASTY_STRINGS } from '../lib/nasty-strings-for-tests.ts';
-import { childrenOf, readXml, textIn, type XmlElement } from '../lib/xml-tree.ts';
+import { childrenOf, readXml, textIn, type XmlElement } from '../lib/xml/xml-tree.ts';
 import { newsroomForTests, storyIn } from '../newsroom/newsroom-for-tests.ts';
 import { siteFeeds, type FeedSources } from '../newsroom/machines/site-feeds.ts';
 import { atomFeed } from './atom.ts';

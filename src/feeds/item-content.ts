@@ -1,4 +1,4 @@
-import { xmlElement, xmlText } from '../lib/text/xml.ts';
+import { xmlElement, xmlText } from '../lib/xml/xml-text.ts';
 import type { BodyPart } from '../markdown/body-parts.ts';
 import { placeCorrections, type CorrectionView } from '../newsroom/story/corrections.ts';
 import { disclosureTexts } from '../newsroom/story/disclosures.ts';

@@ -1,6 +1,6 @@
 import { intl } from '../lib/intl.ts';
 import { utcInstant } from '../lib/time/utc-instant.ts';
-import { xmlElement } from '../lib/text/xml.ts';
+import { xmlElement } from '../lib/xml/xml-text.ts';
 import type { Story } from '../newsroom/newsroom.ts';
 import type { Publication } from '../schema/publication.ts';
 import { document, element, location, SITEMAP_NAMESPACE } from './sitemap.ts';

@@ -1,4 +1,4 @@
-import { xmlElement, xmlText } from '../lib/text/xml.ts';
+import { xmlElement, xmlText } from '../lib/xml/xml-text.ts';
 import type { WireContent, WireItem } from './wire-item.ts';
 import { xhtml } from './xhtml.ts';
 

@@ -1,7 +1,7 @@
 import { htmlText } from '../lib/text/html-text.ts';
 import { iconAddress, ICONS } from '../newsroom/site/icon.ts';
 import { latestOf, rfc3339, rfc822 } from '../lib/time/timestamp.ts';
-import { xmlElement } from '../lib/text/xml.ts';
+import { xmlElement } from '../lib/xml/xml-text.ts';
 import { elementOfLines, feedDocument, textElement } from './feed-document.ts';
 import { MEDIA_NAMESPACE, mediaElement } from './feed-media.ts';
 import type { Feed, FeedItem } from './feed.ts';

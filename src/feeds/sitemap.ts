@@ -1,6 +1,6 @@
 import { encodedPath } from '../lib/site-path.ts';
 import { utcInstant } from '../lib/time/utc-instant.ts';
-import { xmlElement, xmlText } from '../lib/text/xml.ts';
+import { xmlElement, xmlText } from '../lib/xml/xml-text.ts';
 import type { ListedSitemap, SitemapEntry } from '../newsroom/machines/sitemap.ts';
 
 /** The namespace of sitemaps, https://www.sitemaps.org/protocol.html. */

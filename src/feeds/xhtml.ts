@@ -1,6 +1,6 @@
 import type { ElementContent, Properties, RootContent } from 'hast';
 import { raw } from 'hast-util-raw';
-import { xmlElement, xmlText } from '../lib/text/xml.ts';
+import { xmlElement, xmlText } from '../lib/xml/xml-text.ts';
 
 /** Names that our HTML uses for elements and attributes; any other name did not come from us. */
 const NAME = /^[a-z][a-z0-9-]*$/;

@@ -79,7 +79,7 @@ test('embeds and pictures are kept with what is said of them', () => {
   });
 });
 
-test('the poster of an embed is told from other pictures', () => {
+test('the poster of an embed is marked, and other pictures are not', () => {
   const body = '::embed{url="https://youtu.be/M7lc1UVf-VE" poster="/photos/pier.jpg" alt="The pier"}\n\n![](./b.jpg)\n';
   expect(bodyFacts(body).pictures).toEqual([
     { src: '/photos/pier.jpg', alt: 'The pier', isPoster: true },

@@ -1,3 +1,4 @@
+import { HOME_FRONT } from '../schema/front.ts';
 import type { z } from 'zod';
 import type { ContentData, KindName, MarkdownFile } from '../newsroom/content.ts';
 import { NO_SECTION } from '../newsroom/display-name.ts';
@@ -165,7 +166,7 @@ export function referencesOf(kind: KindName, id: string, fields: unknown): Refer
 function ownReferences(kind: KindName, id: string): Reference[] {
   if (kind === 'comments') return [{ kind: 'articles', id, path: [] }];
   if (kind === 'editions') return [{ kind: 'newsletters', id: id.split('/')[0] ?? id, path: [] }];
-  return kind === 'fronts' && id !== 'home' ? [{ kind: 'sections', id, path: [] }] : [];
+  return kind === 'fronts' && id !== HOME_FRONT ? [{ kind: 'sections', id, path: [] }] : [];
 }
 
 function yamlKind<Schema extends z.ZodType>(

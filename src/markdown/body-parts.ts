@@ -24,6 +24,11 @@ export type BodyPart =
       poster?: string;
     };
 
+/** All HTML of a compiled body, without its components. */
+export function bodyHtml(body: readonly BodyPart[]): string {
+  return body.map((part) => (part.kind === 'html' ? part.html : '')).join(' ');
+}
+
 /** The least paragraphs before and after something that interrupts a text. */
 const OPENING = 2;
 

@@ -11,7 +11,7 @@ import { isForeignTime } from './update-zone.ts';
 /** An update of a live story: a heading at the top level of the body that begins with a time. */
 export interface LiveUpdate {
   heading: Element;
-  /** The time that it begins with; its day may be that of a heading above. */
+  /** The time that it begins with. Without a day of its own, it has the day of a heading above. */
   clock: ClockHeading;
   /** True where the heading itself names the day. */
   isDated: boolean;

@@ -21,7 +21,7 @@ import { storyComments, type StoryComments } from './comments/story-comments.ts'
 import { bylineIds } from './story/byline.ts';
 import { updatedAt } from './story/corrections.ts';
 import { embeddedServices } from './story/embedded-services.ts';
-import { withLastUpdate } from './story/last-update.ts';
+import { withLastUpdate } from './live/last-update.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
 import { editionsToBeSent, openEditions, type EditionFile } from './newsletters/edition-files.ts';

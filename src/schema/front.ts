@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { identifier, instant, storyId } from './fields.ts';
 import { refusal } from './wording/refusal.ts';
 
+/** The id of the front page; every other front has the id of its section. */
+export const HOME_FRONT = 'home';
+
 /** The possible numbers of lead stories: each number has its own layout. */
 const LEAD_COUNTS = [1, 2, 5] as const;
 /** The rules for filling the places of a slot that have no pin. */

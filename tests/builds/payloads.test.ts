@@ -4,7 +4,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { launchChromium } from '../../src/audit/chromium.ts';
-import { decodedReferences } from '../../src/audit/html-tag.ts';
 import { corpus } from '../../src/lib/corpus-for-tests.ts';
 import { severityOf } from '../../src/lib/problem.ts';
 import { compileBody } from '../../src/markdown/compile.ts';
@@ -14,6 +13,7 @@ import { hostHeaders } from '../host-server.ts';
 import { showProgress } from '../long-progress.ts';
 import { OWN_PAYLOADS } from '../own-payloads.ts';
 import { PayloadBrowser, startScripts } from '../payload-browser.ts';
+import { htmlInFeed, unescaped } from '../unguarded-html.ts';
 import { payloadFields, payloadFiles, singleFiles, textOf, type PayloadField } from '../payload-content.ts';
 import type { PayloadFile } from '../payload-bases.ts';
 import { makeProject, mustBuild } from '../project.ts';
@@ -119,26 +119,6 @@ function serveSite(project: string, { hasPolicy, withoutGuard }: Serving) {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(change(text, pathname));
     return true;
   });
-}
-
-/**
- * All HTML in a feed, as a reader of feeds puts it into a page of its own. In RSS only the text and the description of an
- * item are HTML; everything else is plain text: https://www.rssboard.org/rss-profile#data-types-characterdata
- */
-function htmlInFeed(text: string): string {
-  if (/^\s*\{/.test(text))
-    return [...text.matchAll(/"content_html":\s*("(?:[^"\\]|\\.)*")/g)]
-      .map(([, html = '""']) => String(JSON.parse(html)))
-      .join('<hr>');
-  const [, ...items] = text.split('<item>');
-  return [...items.join('').matchAll(/<(content:encoded|content|description)\b[^>]*>([^<]*)<\/\1>/g)]
-    .map(([, , html = '']) => decodedReferences(html))
-    .join('<hr>');
-}
-
-/** A page as it would be if texts came into it as they are. */
-function unescaped(html: string): string {
-  return html.replaceAll(/&(?:lt|#60|#x3c);/gi, '<').replaceAll(/&(?:quot|#34|#x22);/gi, '"');
 }
 
 /** The page of a story as it would be if its body were not sanitised. */

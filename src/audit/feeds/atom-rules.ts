@@ -1,4 +1,4 @@
-import { childrenOf } from '../../lib/xml-tree.ts';
+import { childrenOf } from '../../lib/xml/xml-tree.ts';
 import { textsIn, type FeedRule } from './feed-rules.ts';
 import { missing, twice } from './rss-rules.ts';
 

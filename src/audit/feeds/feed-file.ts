@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { raw } from 'hast-util-raw';
 import type { Element, Nodes } from 'hast';
-import { childrenOf, readXml, type XmlElement } from '../../lib/xml-tree.ts';
+import { childrenOf, readXml, type XmlElement } from '../../lib/xml/xml-tree.ts';
 
 /** An RSS or Atom feed that was read. */
 export interface FeedFile {

@@ -1,4 +1,4 @@
-import { childrenOf, textIn, type XmlElement } from '../../lib/xml-tree.ts';
+import { childrenOf, textIn, type XmlElement } from '../../lib/xml/xml-tree.ts';
 import { htmlElements, htmlOf, type FeedFile } from './feed-file.ts';
 
 /** A rule of the W3C feed validator: what breaks it, in words; nothing where it is kept. */

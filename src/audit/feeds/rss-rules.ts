@@ -1,4 +1,4 @@
-import { childrenOf, type XmlElement } from '../../lib/xml-tree.ts';
+import { childrenOf, type XmlElement } from '../../lib/xml/xml-tree.ts';
 import type { FeedRule } from './feed-rules.ts';
 import { textsIn } from './feed-rules.ts';
 

@@ -1,4 +1,4 @@
-import { readXml, type XmlElement } from '../../lib/xml-tree.ts';
+import { readXml, type XmlElement } from '../../lib/xml/xml-tree.ts';
 import { namedFile, type BuiltSite } from '../built-site.ts';
 import { ATOM_RULES } from '../feeds/atom-rules.ts';
 import { feedIn, htmlElements, htmlOf, type FeedFile } from '../feeds/feed-file.ts';
@@ -16,7 +16,7 @@ export function checkXml(file: string, text: string, site: BuiltSite, problems: 
       file: namedFile(site, file),
       what: `/${file} is not well-formed XML: ${root.message.split('\n')[0]}.`,
       why: 'Programs read nothing of it.',
-      fix: 'Escape the texts in it with xmlText or xmlElement of src/lib/text/xml.ts.',
+      fix: 'Escape the texts in it with xmlText or xmlElement of src/lib/xml/xml-text.ts.',
     });
     return;
   }

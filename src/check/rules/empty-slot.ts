@@ -3,11 +3,8 @@ import type { Content } from '../../newsroom/content.ts';
 import { bandSources } from '../../newsroom/fronts/front-bands.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { publicFrom } from '../../newsroom/public-from.ts';
-import type { FrontSlot, StorySlot } from '../../schema/front.ts';
+import { HOME_FRONT, type FrontSlot, type StorySlot } from '../../schema/front.ts';
 import type { Finding } from '../finding.ts';
-
-/** The id of the front page among fronts; the others are of sections. */
-const HOME = 'home';
 
 /**
  * Finds slots of fronts that show nothing today: an editor who has laid out a page should not have to look for what is
@@ -52,7 +49,7 @@ export function emptySlots({ articles, fronts }: Content, newsroom: Newsroom): F
 
 /** Returns true if the last of these slots has a place on the page, as a build fills them. */
 function isShown(slots: readonly FrontSlot[], newsroom: Newsroom, front: string): boolean {
-  const own = front === HOME ? undefined : front;
+  const own = front === HOME_FRONT ? undefined : front;
   const shownWith = (some: readonly FrontSlot[]) => {
     const { bands } = bandSources(some, newsroom, own);
     // The wire is beside the lead where it comes directly after it.

@@ -1,6 +1,6 @@
 import { clockText } from '../../lib/time/zoned-instant.ts';
 import type { Content } from '../../newsroom/content.ts';
-import { withLastUpdate } from '../../newsroom/story/last-update.ts';
+import { withLastUpdate } from '../../newsroom/live/last-update.ts';
 import type { Finding } from '../finding.ts';
 
 /** Coverage that has had no update for so long is over. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { formatProblem } from '../../lib/problem.ts';
 import { slugOf } from '../../lib/text/slug.ts';
 import { zonedInstant } from '../../lib/time/zoned-instant.ts';
-import { firstUpdate } from '../../newsroom/story/first-update.ts';
+import { firstUpdate } from '../../newsroom/live/first-update.ts';
 import { newStoryFile, type NewFile, type NewStory } from '../../newsroom/story/new-story.ts';
 import { publicationTime } from '../../newsroom/story/publication-time.ts';
 import { wireBody, wireHeadline } from '../../newsroom/story/wire-line.ts';

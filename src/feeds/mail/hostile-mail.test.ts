@@ -3,7 +3,7 @@ import { rehype } from 'rehype';
 import type { Element, Nodes } from 'hast';
 import { NASTY_STRINGS } from '../../lib/nasty-strings-for-tests.ts';
 import { editionsFeed } from '../editions-feed.ts';
-import { readXml } from '../../lib/xml-tree.ts';
+import { readXml } from '../../lib/xml/xml-tree.ts';
 import type { EditionSources } from '../../newsroom/newsletters/edition-sources.ts';
 import { editionMail } from './edition-mail.ts';
 import { editionText } from './edition-text.ts';

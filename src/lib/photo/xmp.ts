@@ -1,5 +1,5 @@
 import { photoWords, type PhotoWords } from './photo-words.ts';
-import { xmlElement, xmlText } from '../text/xml.ts';
+import { xmlElement, xmlText } from '../xml/xml-text.ts';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const DC = 'http://purl.org/dc/elements/1.1/';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { xmlElement, xmlText } from '../../lib/text/xml.ts';
+import { xmlElement, xmlText } from '../../lib/xml/xml-text.ts';
 import type { Problem } from '../../lib/problem.ts';
 
 /** A drawing that holds shapes alone, and what had to be refused. */

@@ -20,7 +20,7 @@ export function unitFault(
   return { what, fix: `Write unit="${sign}", or delete the sign from all numbers.` };
 }
 
-/** The sign of the currency with a code: that of CAD is $, too. */
+/** The sign of the currency with a code. Several share one: USD and CAD have $. */
 function signOfCode(code: string): string[] {
   if (!Intl.supportedValuesOf('currency').includes(code)) return [];
   const style = { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' } as const;

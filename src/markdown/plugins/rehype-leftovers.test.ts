@@ -169,7 +169,7 @@ test.each([
   expect(compileBody(`${advised}\n`, { ...CONTEXT, pictures }).problems).toEqual([]);
 });
 
-test('a reference without a footnote is told how to write the footnote of its own label', () => {
+test('the advice for a reference without a footnote has its label', () => {
   const [problem] = compileBody('Old.[^2]\n', CONTEXT).problems;
   expect(problem?.fix).toContain('such as [^2]: The words.');
 });

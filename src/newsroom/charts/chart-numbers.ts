@@ -58,6 +58,11 @@ export function decimalsOf({ decimals }: Pick<DataTable, 'decimals'>, column?: n
   return { least: decimals.every(({ least }) => least === most) ? most : 0, most };
 }
 
+/** The sums of the rows, for stacked bars; an empty cell adds nothing. */
+export function rowSums({ rows }: Pick<DataTable, 'rows'>): number[] {
+  return rows.map(({ values }) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
+}
+
 /** True for a unit that is part of each number and needs no words besides. */
 export function isSign(unit: string): boolean {
   return Object.keys(styleOf(unit)).length > 0;

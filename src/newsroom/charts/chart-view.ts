@@ -64,7 +64,7 @@ export function chartTable(chart: Chart, language: string): TableView {
   return tableView(sorted, axisOf(sorted), language, signOf(chart));
 }
 
-/** The unit that is written beside each number: that of the cells, where the chart has words for what they count. */
+/** The sign beside each number: the one of the chart or, where the chart has a unit in words, the one in its cells. */
 function signOf({ unit, table }: Chart): string | undefined {
   return unit !== undefined && isSign(unit) ? unit : table.unit;
 }
@@ -94,8 +94,8 @@ function described({ type }: Chart, { head, rows }: TableView, { chart, punctuat
   const { colon, period } = punctuation;
   const sentences = head.slice(1).map((name, column) => {
     const filled = rows.filter(({ values }) => values[column] !== '');
-    const told = [...new Set([filled[0], filled.at(-1)])];
-    return name + colon + told.map((row) => (row ? `${row.name} ${row.values[column]}` : '')).join(SEPARATOR);
+    const ends = [...new Set([filled[0], filled.at(-1)])];
+    return name + colon + ends.map((row) => (row ? `${row.name} ${row.values[column]}` : '')).join(SEPARATOR);
   });
   return [chart.kinds[type], ...sentences].join(period.trimEnd() === '。' ? period : '. ') + period.trimEnd();
 }

@@ -1,6 +1,6 @@
 import { labelWidth, NARROW, rounded, type LyingPlot, type Share } from './chart-plot.ts';
 import type { PlotSource } from './upright-plot.ts';
-import { decimalsOf } from './chart-numbers.ts';
+import { decimalsOf, rowSums } from './chart-numbers.ts';
 import { directionOf } from '../../lib/text/language.ts';
 
 /** The widest name that may be beside the bars on a phone, in CSS pixels. */
@@ -10,7 +10,7 @@ const MARGIN = 12;
 
 /** Draws bars that begin at the side where lines of text begin, each with its value at its end. */
 export function lyingBars({ table, write, language }: PlotSource, isStacked: boolean): LyingPlot {
-  const sums = table.rows.map(({ values }) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
+  const sums = rowSums(table);
   const textOf = (value: number, column?: number) => write(value, decimalsOf(table, column));
   const all = isStacked
     ? sums.map((value) => ({ value, text: textOf(value) }))

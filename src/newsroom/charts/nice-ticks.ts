@@ -10,7 +10,7 @@ export interface NiceTicks {
 
 /**
  * Round values that enclose a range: multiples of 1, 2 or 5 times a power of ten.
- * The rule for the step is that of `ticks` in d3-array: https://github.com/d3/d3-array/blob/main/src/ticks.js
+ * The step follows `ticks` of d3-array: https://github.com/d3/d3-array/blob/main/src/ticks.js
  * @param count about how many steps there are to be
  */
 export function niceTicks(low: number, high: number, count: number): NiceTicks {

@@ -27,7 +27,7 @@ export function timeName(at: number, grain: TimeGrain, language: string): string
   return format(at, language, grain === 'day' ? day : { ...day, hour: 'numeric', minute: '2-digit' });
 }
 
-/** As little as tells a time from the one before it: "Jan 2026", "Feb", "Mar". */
+/** The shortest name that differs from the time before it: "Jan 2026", "Feb", "Mar". */
 export function shortTimeName(at: number, before: number | undefined, grain: TimeGrain, language: string): string {
   const [date, last] = [new Date(at), before === undefined ? undefined : new Date(before)];
   const isNewYear = last?.getUTCFullYear() !== date.getUTCFullYear();

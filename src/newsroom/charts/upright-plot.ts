@@ -1,7 +1,7 @@
 import type { ChartAxis } from '../../markdown/charts/chart-axis.ts';
 import type { DataTable, TableRow } from '../../schema/table/data-table.ts';
 import { labelWidth, NARROW, roomFor, ROOMS, rounded, WIDE, type Share, type UprightPlot } from './chart-plot.ts';
-import { decimalsOf, numberWriter, type WriteNumber } from './chart-numbers.ts';
+import { decimalsOf, numberWriter, rowSums, type WriteNumber } from './chart-numbers.ts';
 import { niceTicks } from './nice-ticks.ts';
 import { shortTimeName, timeTicks } from './time-words.ts';
 import { barScale, lineScale, type ValueScale } from './value-scale.ts';
@@ -72,7 +72,7 @@ export function linePlot(source: PlotSource): UprightPlot {
 /** Draws bars that stand beside each other in each place, or on each other. */
 export function standingBars(source: PlotSource, isStacked: boolean): UprightPlot {
   const { table, write } = source;
-  const sums = table.rows.map(({ values }) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
+  const sums = rowSums(table);
   const scale = barScale(isStacked ? sums : numbersIn(table.rows));
   const width = 100 / table.rows.length;
   const inOne = isStacked ? 1 : table.series.length;
@@ -176,7 +176,7 @@ function lineNames(source: PlotSource, narrow: number): UprightPlot['names'] {
     );
   }
   const { values, digits } = niceTicks(from, to, MOST_TIMES - 2);
-  // The unit is that of the values, and not of what they depend on.
+  // Only the values have the unit, and not the numbers below them.
   const write = numberWriter(language, undefined, true);
   const inside = values.filter((value) => value >= from && value <= to);
   return thinned(

@@ -11,7 +11,7 @@ export interface Room {
   width: number;
   /** Of the window, which decides on the size of type. */
   window: number;
-  /** The font size of the headline: that of the size of the card when left out. */
+  /** The font size of the headline; when left out, it follows from the size of the card. */
   headline?: number;
 }
 

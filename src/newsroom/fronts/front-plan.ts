@@ -1,4 +1,4 @@
-import { front, type FrontSlot } from '../../schema/front.ts';
+import { front, HOME_FRONT, type FrontSlot } from '../../schema/front.ts';
 import { isOpinion } from '../story/opinion.ts';
 import type { Newsroom } from '../newsroom.ts';
 
@@ -8,7 +8,7 @@ const SECTION_TOP = 3;
 
 /** The slots of the front page: as an editor laid it out, or else as {@link usualSlots} does. */
 export function homeSlots(newsroom: Newsroom): readonly FrontSlot[] {
-  return newsroom.fronts.get('home')?.slots ?? usualSlots(newsroom);
+  return newsroom.fronts.get(HOME_FRONT)?.slots ?? usualSlots(newsroom);
 }
 
 /** The slots above the list on the page of a section. */

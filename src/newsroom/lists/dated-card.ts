@@ -1,7 +1,7 @@
 import { calendarDay, formatCalendarDay, formatClock, formatWireTime, type TimeView } from '../../lib/time/instant.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { stringsOf } from '../../strings/strings.ts';
-import { runningUpdate } from '../story/last-update.ts';
+import { runningUpdate } from '../live/last-update.ts';
 import { storyCard, updatedTime, type CardSources, type StoryCard } from './story-card.ts';
 
 /**

@@ -14,7 +14,7 @@ import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { photoVariants } from '../photos/photo-variant.ts';
 import { columnistPicture, columnistPortraits } from '../story/opinion.ts';
-import { runningUpdate } from '../story/last-update.ts';
+import { runningUpdate } from '../live/last-update.ts';
 import { isLive, kickerOf, listedHeadline, standingLabel } from '../story/story-label.ts';
 import { bylineAuthors, photosOf } from '../story/story-sources.ts';
 

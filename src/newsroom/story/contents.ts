@@ -1,3 +1,4 @@
+import { withoutTags } from '../../lib/text/html-text.ts';
 import type { BodyPart } from '../../markdown/body-parts.ts';
 import type { Article } from '../../schema/article.ts';
 
@@ -12,7 +13,6 @@ export interface ContentsEntry {
 const FEWEST = 3;
 /** Headings that an author wrote have an id, and the class of a key point at most: headings of boxes and of the footnotes have other attributes. */
 const HEADING = /<h2 id="([^"]+)"(?: class="key-point")?>(.*?)<\/h2>/gs;
-const TAG = /<(?:"[^"]*"|[^>"])*>/g;
 
 /** Whether a story is to have a table of contents, if it is long enough: it says so, or explains something. */
 export function wantsContents({ toc, type }: Article): boolean {
@@ -23,7 +23,7 @@ export function wantsContents({ toc, type }: Article): boolean {
 export function contentsOf(body: readonly BodyPart[]): ContentsEntry[] {
   const entries = body.flatMap((part) =>
     part.kind === 'html'
-      ? Array.from(part.html.matchAll(HEADING), ([, id = '', html = '']) => ({ id, words: html.replaceAll(TAG, '') }))
+      ? Array.from(part.html.matchAll(HEADING), ([, id = '', html = '']) => ({ id, words: withoutTags(html) }))
       : [],
   );
   return entries.length < FEWEST ? [] : entries;

@@ -1,3 +1,5 @@
+import { withoutTags } from '../../lib/text/html-text.ts';
+
 /**
  * Words that adults read in a minute, by language: Trauzettel-Klosinski and Dietz, "Standardized assessment of reading
  * performance: the new international reading speed texts IReST", 2012, table 1.
@@ -30,7 +32,6 @@ const UNSPACED =
 /** Stands in every text that has one of them, and takes a tenth of the time to look for. */
 const MAYBE_UNSPACED = /[\u0E00-\u0EFF\u2E80-\uFFFF]/;
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
-const TAG = /<(?:"[^"]*"|[^>"])*>/g;
 
 /**
  * How long it takes to read a text.
@@ -39,7 +40,7 @@ const TAG = /<(?:"[^"]*"|[^>"])*>/g;
  * @returns whole minutes, 1 at least
  */
 export function readingMinutes(html: string, language: string): number {
-  const text = html.replaceAll(TAG, ' ').normalize('NFC');
+  const text = withoutTags(html, ' ').normalize('NFC');
   const isUnspaced = MAYBE_UNSPACED.test(text);
   const characters = isUnspaced ? (text.match(UNSPACED)?.length ?? 0) : 0;
   const words = (isUnspaced ? text.replaceAll(UNSPACED, ' ') : text).match(WORD)?.length ?? 0;

@@ -39,7 +39,7 @@ export function csvText(text: string): CsvText {
         faults: [{ rule: 'table-unreadable', ...place, what, fix: 'Close it, or delete it.' }],
       };
     }
-    const plain = found ? '' : (text.slice(at).match(plainCell(delimiter))?.[0] ?? '');
+    const plain = found ? '' : plainCell(text, at, delimiter);
     const written = found?.[0] ?? plain;
     row.push({ text: (found?.[1]?.replaceAll('""', '"') ?? plain).replaceAll(/\s+/g, ' ').trim(), ...place });
     for (const index of indexesOf(written, '\n')) [line, lineStart] = [line + 1, at + index + 1];
@@ -57,15 +57,16 @@ export function csvText(text: string): CsvText {
   return { delimiter, rows, faults: [] };
 }
 
-const PLAIN: Record<string, RegExp> = { ',': /^[^,\n]*/, ';': /^[^;\n]*/, '\t': /^[^\t\n]*/ };
-
-function plainCell(delimiter: string): RegExp {
-  return PLAIN[delimiter] ?? /^[^,\n]*/;
+/** The text of a cell without quotation marks, up to the next separator or line end. */
+function plainCell(text: string, start: number, delimiter: string): string {
+  let end = start;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end++;
+  return text.slice(start, end);
 }
 
 /** The separator that the first line has most of, outside of quotation marks. */
 function likeliestDelimiter(text: string): string {
-  // A tab at the start stands after an empty first cell.
+  // A tab at the start comes after an empty first cell.
   const [first = ''] = text
     .replaceAll(/"[^"]*"/g, '')
     .replace(/^[ \n]+/, '')

@@ -44,7 +44,7 @@ export interface DataTable {
 
 /** What is known of the marks in the numbers of a table. */
 export interface NumberMarks {
-  /** The decimal mark where no number of the table shows it; undefined when there is no telling. */
+  /** The decimal mark where no number of the table shows it; undefined when it is not known. */
   usual: DecimalMark | undefined;
 }
 
@@ -59,7 +59,8 @@ export function dataTable(
   const faults: TableFault[] = [];
   const add = (rule: TableFault['rule'], { line, column }: Pick<Cell, 'line' | 'column'>, what: string, fix: string) =>
     faults.push({ rule, line, column, what, fix });
-  const width = usedColumns(cells);
+  // The head decides: Excel writes separators after the last column.
+  const width = lastUsed(cells[0] ?? []);
   const [head = [], ...body] = cells.map((row) => row.slice(0, Math.max(width, lastUsed(row))));
   const start = head[0] ?? { text: '', line: 1, column: 1 };
   if (body.length === 0 || width < 2) {
@@ -118,11 +119,7 @@ export function dataTable(
 
 type Add = (rule: TableFault['rule'], place: Pick<Cell, 'line' | 'column'>, what: string, fix: string) => void;
 
-/** Columns up to the last with a heading or, in any row, a value: Excel writes separators after the last one. */
-function usedColumns(cells: readonly Cell[][]): number {
-  return lastUsed(cells[0] ?? []);
-}
-
+/** The number of cells up to the last one that is not empty. */
 function lastUsed(row: readonly Cell[]): number {
   return row.findLastIndex(({ text }) => text !== '') + 1;
 }

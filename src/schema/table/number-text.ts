@@ -49,7 +49,7 @@ export function hasExponent(text: string): boolean {
 
 /**
  * True for a number that cannot be drawn as it is written: computers keep 15 digits, so that two numbers that differ
- * further behind are the same, and sums of numbers without a limit are infinite.
+ * only after them are the same, and sums of numbers without a limit are infinite.
  */
 export function isTooLong(text: string, { value, digits }: Pick<ReadNumber, 'value' | 'digits'>): boolean {
   const figures = bare(text).replaceAll(/\D/g, '').replace(/^0+/, '');

@@ -1,7 +1,7 @@
 import { formatTimeOfDay } from '../../lib/time/instant.ts';
 import { clockText } from '../../lib/time/zoned-instant.ts';
 import { clockHeading } from '../../markdown/clock-heading.ts';
-import { withoutMarkup } from './wire-line.ts';
+import { withoutMarkup } from '../story/wire-line.ts';
 
 /**
  * The first update of a live story, as Markdown: a heading with the time by the newsroom's clock and the headline of the

@@ -1,6 +1,6 @@
 import type { Article } from '../../schema/article.ts';
-import { updatedAt } from './corrections.ts';
-import { isLive } from './story-label.ts';
+import { updatedAt } from '../story/corrections.ts';
+import { isLive } from '../story/story-label.ts';
 
 /**
  * A story whose `updated` is when readers last got something new from it. Of a live story, that is the time of its newest

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { xmlElement, xmlText } from './xml.ts';
+import { xmlElement, xmlText } from './xml-text.ts';
 
 test('what means something to XML is escaped, also the end of a CDATA section', () => {
   expect(xmlText(`<a href="x">'&' ]]>`)).toBe('&lt;a href=&quot;x&quot;&gt;&apos;&amp;&apos; ]]&gt;');

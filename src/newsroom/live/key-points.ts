@@ -1,4 +1,5 @@
-import type { BodyPart } from '../../markdown/body-parts.ts';
+import { withoutTags } from '../../lib/text/html-text.ts';
+import { bodyHtml, type BodyPart } from '../../markdown/body-parts.ts';
 import { KEY_POINT, UPDATE_LINK } from '../../markdown/plugins/rehype-updates.ts';
 
 /** An update of a live story that the editor marked as a key point. */
@@ -16,14 +17,13 @@ const HEADING = new RegExp(
   'gs',
 );
 const UPDATE = new RegExp(`class="${UPDATE_LINK}"`, 'g');
-const TAG = /<(?:"[^"]*"|[^>"])*>/g;
 
 /** The key points of a compiled live story, in the order of the page; none where every update is one. */
 export function keyPointsOf(body: readonly BodyPart[]): KeyPoint[] {
-  const html = body.map((part) => (part.kind === 'html' ? part.html : '')).join('');
+  const html = bodyHtml(body);
   const points = Array.from(html.matchAll(HEADING), ([, id = '', time = '', words = '']) => ({
     id,
-    words: words.replaceAll(TAG, '').trim(),
+    words: withoutTags(words).trim(),
     time,
   }));
   return points.length === html.match(UPDATE)?.length ? [] : points;
