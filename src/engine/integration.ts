@@ -96,7 +96,7 @@ export function siteBuild(
 /** Renders all pages when Astro asks for their paths, so that its own loop has nothing left to do. */
 function prerendererOf(compilation: Compilation) {
   let printer: PagePrinter | undefined;
-  const { build } = compilation;
+  const { build, key } = compilation;
   return {
     name: NAME,
     async setup() {
@@ -105,7 +105,7 @@ function prerendererOf(compilation: Compilation) {
       printer = await importBundle(build.place, compilation.copied);
     },
     async getStaticPaths() {
-      if (printer) await printPages(build, printer);
+      if (printer) await printPages(build, printer, key !== undefined);
       return [];
     },
     render: () => Promise.reject(new Error('Astro asks for a page although it has no paths.')),

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { requireRoom } from '../cache/disk-room.ts';
@@ -73,8 +73,11 @@ export function beginBuild({ root, published, threads, additions, examine }: Bui
   return { begun, published, place, workers, mirror, additions, examine, inProgress: [] };
 }
 
-/** Renders the pages that the published site does not have as they are now. */
-export async function printPages(build: SiteBuild, printer: PagePrinter): Promise<void> {
+/**
+ * Renders the pages that the published site does not have as they are now.
+ * @param isOnlyOurs true when the configuration adds no integration or plugin that has a part in pages
+ */
+export async function printPages(build: SiteBuild, printer: PagePrinter, isOnlyOurs: boolean): Promise<void> {
   const { place, workers, mirror, additions } = build;
   const assembly = assembleSite(place, siteRevision(place.root), await mirror, workers, buildRequest.value.verify);
   build.assembly = assembly;
@@ -85,10 +88,16 @@ export async function printPages(build: SiteBuild, printer: PagePrinter): Promis
     root: place.root,
     progress,
     workers,
+    isOnlyOurs: isOnlyOurs && !hasMiddleware(place.root),
     onPropsKnown() {
       build.inProgress = additions.map(({ begin }) => begin(place.root));
     },
   });
+}
+
+/** True for a project with a middleware, which Astro finds by its name. It may change every page. */
+function hasMiddleware(root: string): boolean {
+  return readdirSync(path.join(root, 'src')).some((name) => /^middleware(?:\.[cm]?[jt]s)?$/.test(name));
 }
 
 /**

@@ -98,6 +98,7 @@ function openExamination(setup: ExaminationSetup): NonNullable<typeof opened> {
   const hasDeadLink = (url: string, html: string): boolean => {
     for (const [, name = '', ...values] of html.matchAll(ADDRESS)) {
       const value = values.find((one) => one !== undefined) ?? '';
+      if (good.has(value)) continue;
       const all = name.toLowerCase().endsWith('srcset')
         ? value.split(/,\s/).map((one) => one.trim().split(/\s/)[0] ?? '')
         : [value];

@@ -26,7 +26,7 @@ export async function buildWithKeptBundle(job: BuildJob): Promise<boolean> {
   if (!printer) return false;
   const build = beginBuild(job);
   await loadContent(root);
-  await printPages(build, printer);
+  await printPages(build, printer, true);
   await endBuild(build, place.bundle);
   return true;
 }
