@@ -34,12 +34,14 @@ export function startWorkers(count: number): Workers {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
   const running = new Map<Worker, Waiting>();
+  let isStopping = false;
   const workers = Array.from({ length: count }, () => {
     const worker = new Worker(WORKER);
     worker.on('message', ({ output, error, fields }: Answer) => {
       const task = running.get(worker);
       running.delete(worker);
-      worker.unref();
+      // A process that nothing keeps alive would end before the worker has ended, and with it whatever waits for that.
+      if (!isStopping) worker.unref();
       idle.push(worker);
       next();
       if (error === undefined) task?.resolve(output as never);
@@ -70,6 +72,9 @@ export function startWorkers(count: number): Workers {
       }),
     areBusy: () => queue.length > 0 || idle.length === 0,
     backlog: () => queue.length / count,
-    stop: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+    async stop() {
+      isStopping = true;
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
   };
 }
