@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { requireRoom } from '../cache/disk-room.ts';
@@ -18,6 +18,7 @@ import { reportBuild } from './build-report.ts';
 import { pageRevision } from './bundle/bundle-key.ts';
 import { leftOut, siteChange } from './edition.ts';
 import { writeHostFolder } from './host-folder.ts';
+import { middlewareFiles } from './bundle/middleware.ts';
 import type { PagePrinter } from './bundle/page-printer.ts';
 import { printSite } from './press.ts';
 import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
@@ -88,16 +89,11 @@ export async function printPages(build: SiteBuild, printer: PagePrinter, isOnlyO
     root: place.root,
     progress,
     workers,
-    isOnlyOurs: isOnlyOurs && !hasMiddleware(place.root),
+    isOnlyOurs: isOnlyOurs && middlewareFiles().length === 0,
     onPropsKnown() {
       build.inProgress = additions.map(({ begin }) => begin(place.root));
     },
   });
-}
-
-/** True for a project with a middleware, which Astro finds by its name. It may change every page. */
-function hasMiddleware(root: string): boolean {
-  return readdirSync(path.join(root, 'src')).some((name) => /^middleware(?:\.[cm]?[jt]s)?$/.test(name));
 }
 
 /**
