@@ -19,7 +19,9 @@ const BATCH = 32;
 /** Batches that are prepared ahead of the page that is being rendered. */
 const AHEAD = 4;
 /** Pages after which this thread hears what workers have done, and gives them more. */
-const TURN = 8;
+const TURN = 2;
+/** Tasks that may wait for each worker: when there are more, this thread compiles the next bodies as it renders their pages. */
+const BACKLOG = 3;
 
 /** The inputs for rendering a site. */
 export interface PressJob {
@@ -118,6 +120,10 @@ function prepareAhead(paths: readonly PagePath[], root: string, workers: Workers
   const batches: (Promise<void> | undefined)[] = [];
   const start = (batch: number) => {
     if (batches[batch] || batch * BATCH >= paths.length) return;
+    if (workers.backlog() >= BACKLOG) {
+      batches[batch] = Promise.resolve();
+      return;
+    }
     const needed = paths.slice(batch * BATCH, (batch + 1) * BATCH).flatMap(({ cacheKey }) => {
       const source = cacheKey === undefined ? undefined : bodySources.value.get(cacheKey)?.();
       return source ? [source] : [];
