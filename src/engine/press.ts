@@ -10,7 +10,7 @@ import { showProgress, type Progress } from '../cache/progress.ts';
 import type { PagePath, PagePrinter, PrintedPage } from './bundle/page-printer.ts';
 import { askedPage, type AskedPage } from './single-page.ts';
 import { servedPath } from './served-path.ts';
-import type { SiteAssembly } from './site-assembly.ts';
+import type { PageTarget } from './open-site.ts';
 import { preparedBodies, prepareBodiesTask } from '../loader/story-body.ts';
 import type { Workers } from '../cache/workers.ts';
 
@@ -26,7 +26,7 @@ const BACKLOG = 3;
 /** The inputs for rendering a site. */
 export interface PressJob {
   printer: PagePrinter;
-  assembly: SiteAssembly;
+  target: PageTarget;
   root: string;
   progress: Progress;
   workers: Workers;
@@ -39,14 +39,15 @@ export interface PressJob {
 /**
  * Renders every page that is not reused from the published site. Worker threads compile Markdown ahead while this
  * thread renders.
+ * @returns the paths of the pages that were rendered
  * @throws ContentError with the problems of all bodies, when there are any
  */
-export async function printSite(job: PressJob): Promise<void> {
-  const { printer, assembly, root, progress, workers, isOnlyOurs, onPropsKnown } = job;
+export async function printSite(job: PressJob): Promise<PagePath[]> {
+  const { printer, target, root, progress, workers, isOnlyOurs, onPropsKnown } = job;
   const paths = await printer.getStaticPaths();
   refuseConflicts(paths);
   const toPrint = cardsLast(
-    paths.filter((path) => path.cacheKey !== undefined && !assembly.keep(fileOf(path), path.cacheKey)),
+    paths.filter((path) => path.cacheKey !== undefined && !target.keep(fileOf(path), path.cacheKey)),
   );
   const pages = toPrint.filter((path) => !photoOf(path));
   const photos = toPrint.filter(photoOf);
@@ -55,11 +56,11 @@ export async function printSite(job: PressJob): Promise<void> {
     if (!isContentError(error)) throw path ? pageError(error, path) : error;
     problems.push(...error.problems);
   };
-  let single = 0;
+  const single: PagePath[] = [];
   for (const path of paths) {
     if (path.cacheKey !== undefined) continue;
     try {
-      if (await printSinglePage(printer, path, assembly)) single++;
+      if (await printSinglePage(printer, path, target)) single.push(path);
     } catch (error) {
       collect(error, path);
     }
@@ -74,12 +75,12 @@ export async function printSite(job: PressJob): Promise<void> {
   );
   const print = async (path: PagePath, index: number) => {
     try {
-      put(assembly, path, path.cacheKey ?? ALWAYS, await render(printer, path, isOnlyOurs));
+      put(target, path, path.cacheKey ?? ALWAYS, await render(printer, path, isOnlyOurs));
     } catch (error) {
       collect(error, path);
     }
     // All that the report counts as rendered.
-    progress.step(single + index + 1, single + toPrint.length);
+    progress.step(single.length + index + 1, single.length + toPrint.length);
   };
   for (const [index, path] of pages.entries()) {
     if (index % TURN === 0) await setImmediate();
@@ -92,6 +93,7 @@ export async function printSite(job: PressJob): Promise<void> {
   if (problems.length === 0) for (const [index, path] of photos.entries()) await print(path, pages.length + index);
   progress.done();
   if (problems.length > 0) throw new ContentError(problems);
+  return [...single, ...toPrint];
 }
 
 /** Workers draw cards while the pages are rendered. */
@@ -146,14 +148,14 @@ function prepareAhead(paths: readonly PagePath[], root: string, workers: Workers
  * Asks a page without a parameter for its props, and prints it unless it is kept or the site does not have it.
  * @returns true when it was printed
  */
-async function printSinglePage(printer: PagePrinter, path: PagePath, assembly: SiteAssembly): Promise<boolean> {
+async function printSinglePage(printer: PagePrinter, path: PagePath, target: PageTarget): Promise<boolean> {
   let isKept = false;
-  const asked: AskedPage = { keep: (key) => (isKept = assembly.keep(fileOf(path), key)) };
+  const asked: AskedPage = { keep: (key) => (isKept = target.keep(fileOf(path), key)) };
   askedPage.value = asked;
   try {
     const page = await printer.renderByRequest(path);
     if (isKept || asked.isAbsent) return false;
-    put(assembly, path, asked.key ?? ALWAYS, page);
+    put(target, path, asked.key ?? ALWAYS, page);
     return true;
   } finally {
     askedPage.value = undefined;
@@ -166,10 +168,10 @@ function render(printer: PagePrinter, path: PagePath, isOnlyOurs: boolean): Prom
   return props ? printer.renderByProps(path, props) : printer.renderByRequest(path);
 }
 
-function put(assembly: SiteAssembly, path: PagePath, key: string, { status, bytes }: PrintedPage): void {
+function put(target: PageTarget, path: PagePath, key: string, { status, bytes }: PrintedPage): void {
   const file = fileOf(path);
   if (status >= 400 && file !== '404.html') throw new BuildError(`The page answered with status ${status}.`);
-  if (bytes) assembly.put(file, key, bytes);
+  if (bytes) target.put(file, key, bytes);
 }
 
 function refuseConflicts(paths: readonly PagePath[]): void {
