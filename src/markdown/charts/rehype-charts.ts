@@ -59,6 +59,13 @@ function tableOf(chart: Element, tree: Root, context: BodyContext, report: Repor
     return undefined;
   }
   tree.children.splice(after, 1);
+  const merged = mergedCell(written);
+  if (merged) {
+    const what = `This cell is in more than one ${merged.properties['colSpan'] === undefined ? 'row' : 'column'}, and a chart needs a cell for each number.`;
+    const fix = 'Delete `colspan` and `rowspan` in this table, and write each cell by itself.';
+    report({ rule: 'table-row', what, fix }, merged.position?.start ?? written.position?.start);
+    return undefined;
+  }
   const { table, faults } = dataTable(cellsOf(written), { usual: decimalMark(context.language) });
   for (const { line, column, ...problem } of faults) report(problem, { line, column });
   return faults.length === 0 ? table : undefined;
@@ -85,6 +92,14 @@ function cellsOf(table: Element): Cell[][] {
       return [{ text: textOf(cell).replaceAll(/\s+/g, ' ').trim(), line, column }];
     }),
   );
+}
+
+/** The first cell of a table that takes the place of others beside or below it. */
+function mergedCell(table: Element): Element | undefined {
+  return rowsIn(table)
+    .flatMap(({ children }) => children)
+    .filter((cell) => cell.type === 'element')
+    .find(({ properties: { colSpan, rowSpan } }) => [colSpan, rowSpan].some((span) => Number(span ?? 1) !== 1));
 }
 
 function rowsIn(node: Element): Element[] {
