@@ -6,8 +6,9 @@ import type { DecimalMark } from '../../schema/table/number-text.ts';
 import { intl } from '../../lib/intl.ts';
 import type { BodyContext, Report } from '../body-context.ts';
 import { PART_ELEMENT } from '../body-parts.ts';
-import type { ChartType } from '../directives.ts';
+import { tablePathFix, type ChartType } from '../directives.ts';
 import { isBlank, textOf } from '../hast.ts';
+import { strayProblem } from '../stray-file.ts';
 import { setChart } from './chart.ts';
 import { shapeFault, unitFault } from './chart-shape.ts';
 
@@ -71,7 +72,9 @@ function tableOf(chart: Element, tree: Root, context: BodyContext, report: Repor
   return faults.length === 0 ? table : undefined;
 }
 
-function missing(src: string, { file, nearTables }: BodyContext): { what: string; fix: string } {
+function missing(src: string, { file, nearTables, strays }: BodyContext): { what: string; fix: string } {
+  const stray = strays?.[src];
+  if (stray) return strayProblem('CSV file', src, stray);
   const folder = src.startsWith('/') ? [] : file.split('/').slice(1, -1);
   const ups = src.split('/').filter((part) => part === '..').length;
   const fix =
@@ -80,7 +83,7 @@ function missing(src: string, { file, nearTables }: BodyContext): { what: string
   const near = nearTables?.[src];
   return {
     what: `There is no CSV file ${quoted(src)} in content/.`,
-    fix: near === undefined ? fix : `Write src=${near}`,
+    fix: near === undefined ? fix : tablePathFix(near),
   };
 }
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { photoPath } from '../../schema/photo.ts';
+import { bodyReading } from '../body-reading.ts';
 import { compileBody } from '../compile.ts';
 import { isElaborate } from '../elaborate-body.ts';
 import { ENGLISH_WORDS } from '../words-for-tests.ts';
@@ -155,17 +157,17 @@ test('a feed has the same text and is not read once more', () => {
 });
 
 test.each([
-  ['/photos/a (1).jpg', 'a-1.jpg'],
-  ['/photos/the harbor.jpg', 'the-harbor.jpg'],
-  ['./Foto(1.JPG', 'Foto-1.JPG'],
-])('a picture at %s is written with angle brackets, and they work', (address, name) => {
+  ['/photos/a (1).jpg', '![Boats](/photos/a-1.jpg)'],
+  ['/photos/the harbor.jpg', '![Boats](/photos/the-harbor.jpg)'],
+  ['./Foto(1.JPG', '![Boats](<./Foto(1.JPG>)'],
+])('the advice for a picture at %s can be followed', (address, advised) => {
   const { problems } = compileBody(`![Boats](${address} "The caption")\n`, CONTEXT);
   expect(problems.map(({ rule }) => rule)).toEqual(['markup-left']);
-  const [, advised = ''] = /^Write (!.*?)\. In front matter/.exec(problems[0]?.fix ?? '') ?? [];
-  expect(advised).toBe(`![Boats](<${address}>)`);
-  expect(problems[0]?.fix).toContain(`rename the file to ${name}.`);
+  expect(problems[0]?.fix).toContain(`rite ${advised}.`);
+  const [src = ''] = bodyReading(advised).pictures.map(({ value }) => value.src);
+  expect(photoPath.safeParse(src).success).toBe(true);
   const size = { width: 2, height: 1 };
-  const pictures = { [address]: { src: '/p.jpg', sources: [], ...size, file: size, tone: '' } };
+  const pictures = { [src]: { src: '/p.jpg', ...size, file: size, tone: '' } };
   expect(compileBody(`${advised}\n`, { ...CONTEXT, pictures }).problems).toEqual([]);
 });
 
