@@ -200,12 +200,12 @@ const LONGEST_COVERAGE = 30 * 86_400_000;
 
 /** The settings for the updates of a live story; none for other stories. Drafts may have any time to come. */
 function checkedCoverage(
-  { type, status, published, embargo }: Partial<Article>,
+  { type, status, published, embargo, ended }: Partial<Article>,
   timeZone: string,
   until: number | undefined,
 ): Pick<BodyContext, 'live'> {
   if (type !== 'live' || published === undefined) return {};
-  const live = { published, timeZone };
+  const live = { published, timeZone, ...(ended !== undefined && { ended }) };
   const out = Math.max(Date.parse(published), Date.parse(embargo ?? published));
   const isChecked = until !== undefined && status !== 'draft' && until < out + LONGEST_COVERAGE;
   return { live: isChecked ? { ...live, until: Math.max(until, out) } : live };

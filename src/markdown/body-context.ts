@@ -44,6 +44,8 @@ export interface LiveCoverage {
   timeZone: string;
   /** The instant after which no update may be, in milliseconds since 1970; set by checks only. */
   until?: number;
+  /** When the coverage ended, RFC 3339; set by checks only. */
+  ended?: string;
 }
 
 /** Settings for HTML that is read away from the site, in a feed reader or by a partner. */
