@@ -5,7 +5,7 @@ test('a heading takes no id from the photos of a gallery and from footnotes', ()
   const taken = new Map<string, number>();
   expect(headingId('Photo 2', taken)).toBe('photo-2-2');
   expect(headingId('Photo 2', taken)).toBe('photo-2-3');
-  expect(headingId('fnref 1', taken)).toBe('fnref-1-2');
+  expect(headingId('fnref 1', taken)).toBe('section-fnref-1');
   expect(headingId('Photographs', taken)).toBe('photographs');
 });
 

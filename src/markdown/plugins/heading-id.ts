@@ -39,8 +39,8 @@ export function headingId(words: string, taken: Map<string, number>): string {
     .replaceAll(/['’]/g, '')
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
-  const id = base === '' ? 'section' : base;
-  const count = (taken.get(id) ?? Number(isPhotoId(id) || NOTE_ID.test(id))) + 1;
+  const id = base === '' ? 'section' : NOTE_ID.test(base) ? `section-${base}` : base;
+  const count = (taken.get(id) ?? Number(isPhotoId(id))) + 1;
   taken.set(id, count);
   return count === 1 ? id : headingId(`${id}-${count}`, taken);
 }
