@@ -2,10 +2,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { digest } from '../lib/digest.ts';
-import { byPlace, ContentError, type Problem } from '../lib/problem.ts';
+import { byPlace, ContentError } from '../lib/problem.ts';
 import { buildTime } from '../cache/build-time.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
-import { KIND_NAMES, KINDS, kindOf } from './content-kinds.ts';
+import { KINDS, kindOf } from './content-kinds.ts';
 import {
   emptyLedger,
   enterReading,

@@ -12,11 +12,14 @@ import { strayProblem } from '../stray-file.ts';
 import { setChart } from './chart.ts';
 import { shapeFault, unitFault } from './chart-shape.ts';
 
+/** What charts need of the story around them. */
+export type ChartContext = Pick<BodyContext, 'file' | 'language' | 'tables' | 'nearTables' | 'strays'>;
+
 /**
  * Finds the numbers of each chart: in the CSV file that it names, or in the table after it, which then is part of the
  * chart. What is missing or wrong is reported as a problem.
  */
-export function rehypeCharts(context: BodyContext, report: Report) {
+export function rehypeCharts(context: ChartContext, report: Report) {
   return (tree: Root): void => {
     for (const node of tree.children.filter(isChart)) {
       const found = tableOf(node, tree, context, report);
@@ -43,7 +46,7 @@ function isChart(node: Root['children'][number]): node is Element {
   return node.type === 'element' && node.tagName === PART_ELEMENT && node.properties['kind'] === 'chart';
 }
 
-function tableOf(chart: Element, tree: Root, context: BodyContext, report: Report): DataTable | undefined {
+function tableOf(chart: Element, tree: Root, context: ChartContext, report: Report): DataTable | undefined {
   const { src } = chart.properties;
   if (typeof src === 'string') {
     const table = Object.hasOwn(context.tables ?? {}, src) ? context.tables?.[src] : undefined;
@@ -72,7 +75,7 @@ function tableOf(chart: Element, tree: Root, context: BodyContext, report: Repor
   return faults.length === 0 ? table : undefined;
 }
 
-function missing(src: string, { file, nearTables, strays }: BodyContext): { what: string; fix: string } {
+function missing(src: string, { file, nearTables, strays }: ChartContext): { what: string; fix: string } {
   const stray = strays?.[src];
   if (stray) return strayProblem('CSV file', src, stray);
   const folder = src.startsWith('/') ? [] : file.split('/').slice(1, -1);
