@@ -163,7 +163,7 @@ describe('against a commit', () => {
 
     test('are part of its text: another one in the CSV file asks for a correction', async () => {
       const problem = await problemAfter('Month,Sable\n2026-01,100\n2026-02,250\n');
-      expect(problem).toMatch(/^content\/articles\/2026\/11\/storm\.md:\d+:1  unmarked-change\n.*::chart\[Ferries/);
+      expect(problem).toMatch(/^content\/articles\/2026\/11\/storm\.md:\d+:1 {2}unmarked-change\n.*::chart\[Ferries/);
       expect(problem).toContain(
         'A chart of this published story has changed since HEAD: in the chart “Ferries per month”, ',
       );

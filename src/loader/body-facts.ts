@@ -25,12 +25,13 @@ export function bodyFacts(body: string): BodyFacts {
   const plugins = bodyPlugins();
   const maySlip = mayHaveSlips(body);
   const simple = hasPlugins(plugins) ? undefined : simpleLinks(body);
-  const { links, embeds, pictures, tables } = simple
-    ? { links: simple, embeds: [], pictures: [], tables: [] }
+  const { links, embeds, pictures, tables, charts } = simple
+    ? { links: simple, embeds: [], pictures: [], tables: [], charts: 0 }
     : valuesIn(body, plugins);
   const photos = pictures.map(({ src }) => src).filter((src) => photoPath.safeParse(src).success);
   const facts: BodyFacts = { bodyPhotos: [...new Set(photos)] };
   if (hasPlugins(plugins) || isElaborate(body)) facts.isElaborate = true;
+  if (charts > 0) facts.charts = charts;
   if (tables.length > 0) facts.bodyTables = [...new Set(tables)];
   const webLinks = links.filter((link) => !OTHER_SCHEME.test(link));
   if (isWordless(body)) facts.isWordless = true;
@@ -46,7 +47,7 @@ export function bodyFacts(body: string): BodyFacts {
 }
 
 function valuesIn(body: string, plugins: BodyPlugins) {
-  const { links, embeds, pictures, tables } = bodyReading(body, plugins);
+  const { links, embeds, pictures, tables, charts } = bodyReading(body, plugins);
   const valuesOf = <T>(found: readonly { value: T }[]) => found.map(({ value }) => value);
-  return { links: valuesOf(links), embeds: valuesOf(embeds), pictures: valuesOf(pictures), tables };
+  return { links: valuesOf(links), embeds: valuesOf(embeds), pictures: valuesOf(pictures), tables, charts };
 }

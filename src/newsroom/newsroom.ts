@@ -44,6 +44,8 @@ export interface Story {
   bodyPhotos: string[];
   /** The CSV files of its charts. */
   bodyTables?: readonly string[];
+  /** How many charts it has. */
+  charts?: number;
   /** Only in a preview of what is not published: why it is not. */
   unpublished?: Unpublished;
 }
@@ -162,7 +164,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
   const stories: Story[] = [];
   const killed: KilledStory[] = [];
   for (const [id, { file, digest, data }] of content.articles) {
-    const { frontMatter: article, bodyPhotos, bodyTables, updates } = data;
+    const { frontMatter: article, bodyPhotos, bodyTables, charts, updates } = data;
     const standing = standingOf(article, now);
     const url = addressOf('story', id);
     if (standing === 'killed') {
@@ -179,6 +181,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
       digest,
       bodyPhotos,
       ...(bodyTables && { bodyTables }),
+      ...(charts !== undefined && { charts }),
       ...(standing !== 'public' && { unpublished: standing }),
     });
   }

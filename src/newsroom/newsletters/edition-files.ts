@@ -12,6 +12,8 @@ export interface EditionFile {
   digest: string;
   bodyPhotos: string[];
   bodyTables?: readonly string[];
+  /** How many charts it has. */
+  charts?: number;
   /** Only in a preview: why it is not published. */
   unpublished?: Unpublished;
 }
@@ -38,12 +40,13 @@ export function editionsToBeSent(content: EditionSources, now: number): Map<stri
 function editionFiles({ editions, newsletters, publication }: EditionSources, now: number): [string, EditionFile][] {
   const timeZone = publication.get('publication')?.data.timeZone ?? 'UTC';
   return [...editions].map(([id, { file, digest, data }]) => {
-    const { frontMatter, bodyPhotos, bodyTables } = data;
+    const { frontMatter, bodyPhotos, bodyTables, charts } = data;
     const [newsletter = '', date = ''] = id.split('/');
     const rules = newsletters.get(newsletter)?.data.auto ?? [];
     const epoch = sendingTime(date, frontMatter.time, rules, timeZone);
     const standing = editionStanding(frontMatter.status, epoch, now);
     const unpublished = standing === 'public' ? {} : { unpublished: standing };
-    return [id, { frontMatter, epoch, file, digest, bodyPhotos, ...(bodyTables && { bodyTables }), ...unpublished }];
+    const drawn = { ...(bodyTables && { bodyTables }), ...(charts !== undefined && { charts }) };
+    return [id, { frontMatter, epoch, file, digest, bodyPhotos, ...drawn, ...unpublished }];
   });
 }
