@@ -20,13 +20,13 @@ export function chartSources({ body, number }: ChartPath, newsroom: Newsroom): C
 }
 
 /**
- * The file of a chart. One without numbers, which is a problem of its story, and one in a script that the fonts do not have is
- * not found; nothing leads to it.
+ * The file of a chart. There is none for a chart without numbers, which is a problem of its story, nor for one in a script that the
+ * fonts do not have: nothing leads to it, and a build writes no file for an answer without content.
  */
 export async function chartResponse({ body, number, look }: ChartSources): Promise<Response> {
   const charts = feedBody(body).filter((part) => part.kind === 'chart');
   const chart = charts[number - 1]?.chart;
   const drawing = chart && chartDrawing(chart, body.context.language, look);
-  if (!drawing) return new Response(null, { status: 404 });
+  if (!drawing) return new Response(null, { status: 204 });
   return new Response(new Uint8Array(await chartPng(drawing)), { headers: { 'Content-Type': 'image/png' } });
 }
