@@ -97,7 +97,8 @@ export function lyingRows({ rows, layers }: LyingPlot): { height: number; nameWi
   const nameWidth = Math.min(MOST_NAME, Math.max(...rows.map(({ name }) => widthOf(name)))) + NAME_GAP;
   const bars = layers > 1 ? layers * 18 : 22;
   return rows.map(({ name }) => {
-    const lines = Math.ceil((widthOf(name) * 1.15) / (nameWidth - NAME_GAP)) || 1;
+    // Lines are not filled to their ends.
+    const lines = widthOf(name) <= MOST_NAME ? 1 : Math.ceil((widthOf(name) * 1.15) / MOST_NAME);
     return { height: Math.max(bars, lines * LINE) + 10, nameWidth };
   });
 }
