@@ -1,19 +1,14 @@
 import type { EditionFields } from '../../schema/newsletters/edition.ts';
+import type { BodyFile } from '../body-file.ts';
 import type { Content } from '../content.ts';
 import { editionStanding, type Unpublished } from '../gate.ts';
 import { sendingTime } from './sending-time.ts';
 
 /** An edition that somebody wrote, with what is known of its file. */
-export interface EditionFile {
+export interface EditionFile extends BodyFile {
   frontMatter: EditionFields;
   /** When it is sent, in milliseconds since 1970. */
   epoch: number;
-  file: string;
-  digest: string;
-  bodyPhotos: string[];
-  bodyTables?: readonly string[];
-  /** How many charts it has. */
-  charts?: number;
   /** Only in a preview: why it is not published. */
   unpublished?: Unpublished;
 }
