@@ -1,6 +1,8 @@
 import { updatedAt } from '../newsroom/story/corrections.ts';
 import type { FeedStory } from '../newsroom/machines/feed-story.ts';
 import { photoVariants } from '../newsroom/photos/photo-variant.ts';
+import { withPictures } from '../newsroom/charts/chart-picture.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 import type { FeedSources } from '../newsroom/machines/site-feeds.ts';
 import { storyBody, type BodySource } from '../newsroom/story/story-page.ts';
 import { storyAuthors } from '../newsroom/story/story-authors.ts';
@@ -36,7 +38,7 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
     ...(summary !== undefined && { summary }),
     ...(isWhole && {
       html: itemContent(article, publication, {
-        parts: body,
+        parts: frame.photos === 'all' ? chartsAsPictures(body, story, frame, language) : body,
         photo,
         gallery: photosOf(article.photos ?? [], feedStory, frame),
       }),
@@ -60,6 +62,17 @@ function bodySource({ story, photos, tables }: FeedStory, frame: FeedFrame): Bod
   // Of the photos in a body only path and words are known, and not their rights.
   const portable = { page: new URL(story.url, site.origin).href, hasPictures: frame.photos === 'all' };
   return { digest, context: { ...context, portable } };
+}
+
+/** The body with a picture for each chart: feed readers draw nothing. */
+function chartsAsPictures(
+  body: readonly BodyPart[],
+  { id, url }: FeedStory['story'],
+  { site }: FeedFrame,
+  language: string,
+): BodyPart[] {
+  const whole = (address: string) => new URL(address, site.origin).href;
+  return withPictures(body, language, (number) => whole(addressOf('chart', `${id}/chart-${number}`)), whole(url));
 }
 
 function peopleOf({ story, authors }: FeedStory, { site, publication }: FeedFrame): FeedPerson[] {

@@ -48,10 +48,6 @@ interface Kind<Data> {
 /** The fields that refer to other files, by path, with the kind of those files. */
 type ReferringFields = Readonly<Record<string, KindName>>;
 
-const PHOTO_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'\]\\]+\.(?:jpe?g|png|webp)\b/gi;
-
-const TABLE_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'{}]+\.csv\b/gi;
-
 /** Every kind of file in `content/`: the newsroom gets what the loader reads by this table. */
 export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
   articles: markdownKind(FILE_KINDS.articles, storyStandIns, {
@@ -202,12 +198,8 @@ function markdownKind<Schema extends z.ZodType>(
       if (!source.ok) return source;
       const { yaml, yamlLine, body } = source.value;
       const fields = readFields(kind, { file, firstLine: yamlLine, yaml }, timeZone);
-      const bodyPhotos = [...new Set(body.match(PHOTO_IN_BODY) ?? [])];
-      const bodyTables = /\.csv/i.test(body) ? [...new Set(body.match(TABLE_IN_BODY) ?? [])] : [];
       const withBody = (frontMatter: z.output<Schema>) => ({
         frontMatter,
-        bodyPhotos,
-        ...(bodyTables.length > 0 && { bodyTables }),
         ...bodyFacts(body),
         ...liveFacts(frontMatter, body, timeZone),
       });

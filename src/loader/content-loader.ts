@@ -2,10 +2,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { digest } from '../lib/digest.ts';
-import { byPlace, ContentError, type Problem } from '../lib/problem.ts';
+import { byPlace, ContentError } from '../lib/problem.ts';
 import { buildTime } from '../cache/build-time.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
-import { KIND_NAMES, KINDS, kindOf } from './content-kinds.ts';
+import { KINDS, kindOf } from './content-kinds.ts';
 import {
   emptyLedger,
   enterReading,
@@ -22,6 +22,7 @@ import type { KnownContent } from './known-content.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { claimedAddressProblems } from './addresses/claimed-address-problems.ts';
 import { fileNameProblems } from './addresses/file-name-problems.ts';
+import { misplacedFile, straysIn } from './misplaced-file.ts';
 import { newsroomZone } from './newsroom-zone.ts';
 import { secondLogo } from './logo/logo-reading.ts';
 import { bodyRevision } from './markdown-settings.ts';
@@ -33,11 +34,6 @@ import { inWorkers } from '../cache/worker-batches.ts';
 
 /** Files that may be in `content/` without being read. */
 const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$|^brand\/[^/]+\.txt$/;
-
-/** An example of a file of each kind, from `content/`. */
-const SAMPLES = KIND_NAMES.map((kind) => KINDS[kind].fileOf(KINDS[kind].sampleId).slice('content/'.length));
-/** The folders of `content/`: four kinds have a single file, which is in none. */
-const FOLDERS = [...new Set(SAMPLES.filter((file) => file.includes('/')).map(folderOf))];
 
 const PUBLICATION = KINDS.publication.fileOf('publication');
 
@@ -80,11 +76,14 @@ export async function readContent(root: string): Promise<KnownContent> {
   const ledger = emptyLedger();
   const mended = emptyLedger();
   const faulty = noFaultyFiles();
+  const unread: string[] = [];
   for (const file of files) {
     const found = kindOf(file.path);
     const read = found && readings.get(KINDS[found.kind].fileOf(found.id));
     if (!found) {
-      if (!UNREAD.test(file.path)) problems.push(misplaced(file.path));
+      if (UNREAD.test(file.path)) continue;
+      problems.push(misplacedFile(file.path));
+      unread.push(`content/${file.path}`);
     } else if (!read || 'isSame' in read) {
       keepEntry(ledger, known, found.kind, found.id, file.stamp);
     } else {
@@ -103,7 +102,8 @@ export async function readContent(root: string): Promise<KnownContent> {
     ...fileNameProblems(ledger, inPublic.files),
   );
   if (problems.length === 0) writeLedger(root, revision, ledger, known);
-  return { revision, ledger, faulty, mended, problems: problems.sort(byPlace) };
+  const strays = straysIn([...unread, ...inPublic.files.map((file) => `public/${file}`)]);
+  return { revision, ledger, faulty, mended, strays, problems: problems.sort(byPlace) };
 }
 
 function entryOf(ledger: Ledger, file: string): LedgerEntry | undefined {
@@ -188,24 +188,4 @@ async function readChanged(
           workers.run(rereadFilesTask, { root, files: some, timeZone }),
         );
   return new Map(readings.map((reading) => [KINDS[reading.kind].fileOf(reading.id), reading]));
-}
-
-function misplaced(file: string): Problem {
-  const beside = SAMPLES.filter((sample) => sample.includes('/') && folderOf(sample) === folderOf(file));
-  // A folder may hold two kinds of file: newsletters, and their editions.
-  const sample = beside.find((name) => path.extname(name) === path.extname(file)) ?? beside[0];
-  return {
-    rule: 'file-misplaced',
-    file: `content/${file}`,
-    line: 1,
-    column: 1,
-    what: 'A file with this name in this folder is not published.',
-    fix: sample
-      ? `Name it like content/${sample}, using lower-case letters, digits and hyphens.`
-      : `The folders of content/ are ${FOLDERS.join(', ')}. Put other files in public/.`,
-  };
-}
-
-function folderOf(file: string): string {
-  return file.split('/')[0] ?? '';
 }

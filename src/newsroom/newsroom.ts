@@ -1,3 +1,4 @@
+import type { BodyFile } from './body-file.ts';
 import { newestFirst } from '../lib/time/instant.ts';
 import type { Rights } from '../lib/photo/xmp.ts';
 import type { Article } from '../schema/article.ts';
@@ -29,7 +30,7 @@ import { setContent } from './set-content.ts';
 import { addressOf, nameAddresses } from './site/addresses.ts';
 
 /** A story that may be read, with what is known of its file. */
-export interface Story {
+export interface Story extends BodyFile {
   /** `2026/11/slug`, the path of the file and of the URL. */
   id: string;
   url: string;
@@ -39,11 +40,6 @@ export interface Story {
    */
   epoch: number;
   article: Article;
-  file: string;
-  digest: string;
-  bodyPhotos: string[];
-  /** The CSV files of its charts. */
-  bodyTables?: readonly string[];
   /** Only in a preview of what is not published: why it is not. */
   unpublished?: Unpublished;
 }
@@ -68,12 +64,8 @@ export interface KilledStory {
 }
 
 /** A page that is no story, with what is known of its file. */
-export interface PolicyFile {
+export interface PolicyFile extends BodyFile {
   frontMatter: Page;
-  file: string;
-  digest: string;
-  bodyPhotos: string[];
-  bodyTables?: readonly string[];
 }
 
 /** A photo as it lies in `content/`. */
@@ -162,7 +154,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
   const stories: Story[] = [];
   const killed: KilledStory[] = [];
   for (const [id, { file, digest, data }] of content.articles) {
-    const { frontMatter: article, bodyPhotos, bodyTables, updates } = data;
+    const { frontMatter: article, bodyPhotos, bodyTables, charts, updates } = data;
     const standing = standingOf(article, now);
     const url = addressOf('story', id);
     if (standing === 'killed') {
@@ -179,6 +171,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
       digest,
       bodyPhotos,
       ...(bodyTables && { bodyTables }),
+      ...(charts !== undefined && { charts }),
       ...(standing !== 'public' && { unpublished: standing }),
     });
   }

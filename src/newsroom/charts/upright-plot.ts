@@ -1,4 +1,4 @@
-import type { ChartAxis } from '../../markdown/charts/chart-axis.ts';
+import type { ChartAxis } from '../../schema/table/chart-axis.ts';
 import type { DataTable, TableRow } from '../../schema/table/data-table.ts';
 import { labelWidth, NARROW, roomFor, ROOMS, rounded, WIDE, type Share, type UprightPlot } from './chart-plot.ts';
 import { decimalsOf, numberWriter, rowSums, type WriteNumber } from './chart-numbers.ts';

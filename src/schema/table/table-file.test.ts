@@ -51,6 +51,35 @@ describe('a CSV file', () => {
     ]);
   });
 
+  test('may have spaces before and after the quotation marks of a cell, in the first row, too', () => {
+    expect(tableOf(' "Month, year" , "Here, there"\n "2026-01" , "1,240" \n')).toMatchObject({
+      corner: 'Month, year',
+      series: ['Here, there'],
+      rows: [{ name: '2026-01', values: [1240] }],
+    });
+  });
+
+  test.each(['2025,1\n2026 (forecast),2\n', '2026,1\nFY 2026,2\n', 'Before 2020,1\nAfter 2020,2\n'])(
+    'may have names with a year in them: %j',
+    (rows) => {
+      expect(tableOf(`a,b\n${rows}`).rows).toHaveLength(2);
+    },
+  );
+
+  test.each([
+    [',', 'A comma in a cell'],
+    [';', 'A semicolon in a cell'],
+    ['\t', 'A tab in a cell'],
+  ])('with too many cells between %j says how to write one of them in a cell', (mark, words) => {
+    const reading = read(`a${mark}b\nx${mark}1${mark}2\n`);
+    expect(reading.ok ? '' : reading.problems[0]?.fix).toContain(words);
+  });
+
+  test('with a quotation mark within a cell says where that belongs', () => {
+    const reading = read('Town,Rent "old, new"\nx,1\n');
+    expect(reading.ok ? '' : reading.problems[0]?.fix).toContain('Begin the cell Rent "old with a quotation mark');
+  });
+
   test('keeps the sign that its numbers have', () => {
     expect(tableOf('a,b\nx,45 %\ny,50%\n')).toMatchObject({ unit: '%', rows: [{ values: [45] }, { values: [50] }] });
     expect(tableOf('a,b\nx,"$1,985"\n')).toMatchObject({ unit: '$', rows: [{ values: [1985] }] });
@@ -71,6 +100,14 @@ describe('a CSV file', () => {
     ['thousands in the wrong places', 'a;b\nx;12 34\n', '2:3 table-number'],
     ['a number that can be read in two ways', 'a;b\nx;1.234\n', '2:3 table-number'],
     ['markup', 'a,b\nx,<b>1</b>\n', '2:3 table-number'],
+    ['a quotation mark that is not closed after a doubled one', 'a,b\n"Ann ""Lee"",5\nx,1\n', '2:1 table-unreadable'],
+    ['an unclosed quotation mark after a space', 'a,b\nx, "1\n', '2:4 table-unreadable'],
+    ['a quotation mark that closes in a later line', 'a,b\n"x,1\n"y",2\n', '2:1 table-unreadable'],
+    ['two names for one time', 'a,b\n2026-01-01 10:00,1\n2026-01-01T10:00,2\n', '3:1 table-row'],
+    ['two names for one number', 'a,b\n1,1\n2,1\n1.0,2\n', '4:1 table-row'],
+    ['a time in other words than the others', 'a,b\n2026-01,1\nJan 2026,2\n2026-02,3\n', '3:1 table-row'],
+    ['a month among days', 'a,b\n2026-01-01,1\n2026-01,2\n2026-02-01,1\n', '3:1 table-row'],
+    ['a day that is not in the calendar', 'a,b\n2026-02-28,1\n2026-02-30,2\n', '3:1 table-row'],
     ['too many cells', 'a,b\nx,1\ny,1,234\n', '3:1 table-row'],
     ['too few cells', 'a,b,c\nx,1\n', '2:1 table-row'],
     ['a row without a name', 'a,b\n,1\n', '2:1 table-row'],

@@ -35,7 +35,8 @@ export function readTableFile(file: string, bytes: Uint8Array): Reading<DataTabl
   // Between commas, a comma in a cell is one of thousands. Between semicolons and tabs, either mark can be, and a file
   // has no language that would tell, because stories in several languages may show it.
   const usual = delimiter === ',' ? '.' : undefined;
-  const { table, faults: more } = faults.length > 0 ? { table: undefined, faults } : dataTable(rows, { usual });
+  const { table, faults: more } =
+    faults.length > 0 ? { table: undefined, faults } : dataTable(rows, { usual, delimiter });
   if (table && more.length === 0) return { ok: true, value: table };
   const lines = text.value.split('\n');
   return {
