@@ -1,17 +1,14 @@
-import type { ViteUserConfig } from 'astro';
-
-type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
-
 /** Five of the eight letters are enough: of a hundred components, two have the same mark in one of 10,000 sites. */
 const MARK = /(astro-cid-\w{5})\w{3}\b/g;
 
 /**
- * Shortens the marks by which Astro binds a style to its component. They look random, so that they hardly compress: the
- * letters that are left out are 90 bytes of a story.
+ * A plugin of Vite that shortens the marks by which Astro binds a style to its component. They look random, so that they
+ * hardly compress: the letters that are left out are 90 bytes of a story.
  */
-export function shortMarks(): VitePlugin {
+export function shortMarks() {
   return {
     name: 'broadsheet:short-marks',
-    transform: (code) => (code.includes('astro-cid-') ? { code: code.replaceAll(MARK, '$1'), map: null } : undefined),
+    transform: (code: string) =>
+      code.includes('astro-cid-') ? { code: code.replaceAll(MARK, '$1'), map: null } : undefined,
   };
 }
