@@ -49,7 +49,7 @@ export async function initProject(
   if (name !== undefined && !options.force) return { kind: 'already', name };
   const { paper, texts } = await askPaper(options, systemDefaults(root), now, options.yes ? undefined : ask);
   const files: Files = new Map([...paperFiles(paper, texts, now), ...hostWorkflows(paper.host)]);
-  await refuseProblems(files, paper.timeZone);
+  await refuseProblems(files, paper);
   const removed = options['without-engine-tests'] ? engineTestPaths(root) : undefined;
   const edits = engineEdits(root, removed);
   const stale = name === undefined ? [] : staleFiles(root, files);
@@ -95,12 +95,12 @@ function mayOverwrite(files: readonly string[], ask: Ask | undefined): Promise<b
 }
 
 /** Checks the new files as a build would. @throws UsageError with every problem */
-async function refuseProblems(files: Files, timeZone: string): Promise<void> {
+async function refuseProblems(files: Files, { timeZone, language }: Paper): Promise<void> {
   const problems = [];
   for (const [file, content] of files) {
     const found = kindOf(file.replace(/^content\//, ''));
     if (!found || !file.startsWith('content/')) continue;
-    const reading = await KINDS[found.kind].read(file, Buffer.from(content), timeZone);
+    const reading = await KINDS[found.kind].read(file, Buffer.from(content), { timeZone, language });
     if (!reading.ok) problems.push(...reading.problems);
   }
   if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n\n'));
