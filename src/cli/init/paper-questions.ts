@@ -64,7 +64,7 @@ export async function askPaper(
     read: readCountry,
   });
   const language = languageIn(country, spoken);
-  const timeZone = await askTimeZone(options['time-zone'], ask, { country, system: system.timeZone, now });
+  const timeZone = await askTimeZone(options['time-zone'], ask, { country, language, system: system.timeZone, now });
   const sections = await settle(options.sections?.join(','), ask, {
     question: 'Sections, separated by commas (write Sport=sports to choose an address): ',
     option: '--sections "News,Sport"',

@@ -5,7 +5,7 @@ import { readTimeZone } from './zone-question.ts';
 
 const { read: readFile, initAtTerminal } = cloneForTests();
 
-const read = (text: string, country: string) => readTimeZone(text, timeZonesOf(country), country);
+const read = (text: string, country: string) => readTimeZone(text, timeZonesOf(country), { country, language: 'en' });
 
 describe('a time zone', () => {
   test.each([

@@ -40,6 +40,12 @@ test.each([
   ['USA', 'US'],
   ['United States', 'US'],
   ['germany', 'DE'],
+  ['España', 'ES'],
+  ['espana', 'ES'],
+  ['Vereinigte Staaten', 'US'],
+  ['EE. UU.', 'US'],
+  ['the Netherlands', 'NL'],
+  ['日本', 'JP'],
 ])('%s means the country %s', (text, code) => {
   expect(fixOf(refusedCountry(text))).toBe(`Write ${code}.`);
 });
