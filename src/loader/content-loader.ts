@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { digest } from '../lib/digest.ts';
+import { slugOf } from '../lib/text/slug.ts';
 import { byPlace, ContentError, type Problem } from '../lib/problem.ts';
 import { buildTime } from '../cache/build-time.ts';
 import { listContentFiles, type ContentFile } from './content-files.ts';
@@ -191,7 +192,16 @@ async function readChanged(
   return new Map(readings.map((reading) => [KINDS[reading.kind].fileOf(reading.id), reading]));
 }
 
+/** The path of a file with a name that its folder takes: `topics/economia.yaml` for `topics/Economía.yaml`. */
+function rightName(file: string): string | undefined {
+  const { dir, name, ext } = path.posix.parse(file);
+  const slug = slugOf(name, 'en');
+  const right = slug === undefined ? undefined : `${dir}/${slug}${ext.toLowerCase()}`;
+  return right !== undefined && kindOf(right) ? right : undefined;
+}
+
 function misplaced(file: string): Problem {
+  const right = rightName(file);
   const beside = SAMPLES.filter((sample) => sample.includes('/') && folderOf(sample) === folderOf(file));
   // A folder may hold two kinds of file: newsletters, and their editions.
   const sample = beside.find((name) => path.extname(name) === path.extname(file)) ?? beside[0];
@@ -201,7 +211,7 @@ function misplaced(file: string): Problem {
     line: 1,
     column: 1,
     what: 'A file with this name in this folder is not published.',
-    fix: sample
+    fix: right !== undefined ? `Name it content/${right}.` : sample
       ? `Name it like content/${sample}, using lower-case letters, digits and hyphens.`
       : `The folders of content/ are ${FOLDERS.join(', ')}. Put other files in public/.`,
   };

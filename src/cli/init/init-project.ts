@@ -23,7 +23,10 @@ export type InitOutcome =
   | {
       kind: 'done';
       name: string;
+      /** The story that shows what one can be. It is published with the next build. */
       story: string;
+      /** A draft for each other section, to be written over. */
+      drafts: readonly string[];
       written: number;
       hosting: Hosting;
       waiting: Paper['waiting'];
@@ -66,11 +69,13 @@ export async function initProject(
   const kept = name === undefined ? [] : keptFiles(root, files, stale);
   changeProject(root, steps);
   recordFiles(root, files);
-  const story = [...files.keys()].find((file) => file.endsWith(`/${texts.words.story}.md`)) ?? '';
+  const stories = [...files.keys()].filter((file) => file.startsWith('content/articles/') && file.endsWith('.md'));
+  const story = stories.find((file) => file.endsWith(`/${texts.words.story}.md`)) ?? '';
   return {
     kind: 'done',
     name: paper.name,
     story,
+    drafts: stories.filter((file) => file !== story),
     written: files.size,
     hosting: { host: paper.host, place: paper.place },
     waiting: paper.waiting,

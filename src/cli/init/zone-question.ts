@@ -78,7 +78,7 @@ function zoneOf(home: Home): Answer<string> {
 function zonesText({ country, language }: Home, zones: readonly string[]): string {
   if (zones.length === 0) return 'Write a region and a city, such as America/New_York.';
   if (zones.length === 1) return `Time zone of ${countryName(country, language)}: ${zones[0]}.`;
-  return `Time zones of ${countryName(country, language)}: ${zones.join(', ')}. Write one of them.`;
+  return `Time zones of ${countryName(country, language)}: ${zones.join(', ')}. Write one of them; for a city of another country, write that country.`;
 }
 
 /** The zone whose name or city is misspelt. Another first letter makes another city: Mumbai is not Dubai. */
