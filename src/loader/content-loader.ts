@@ -71,7 +71,9 @@ export function contentLoader(): Loader {
 export async function readContent(root: string): Promise<KnownContent> {
   const settings = newsroomSettings(root);
   // In another zone, times without an offset are other instants; in another language, 3/4/2026 is another day.
-  const revision = digest(`${bodyRevision('loader/content-reading.ts', 'loader/body-problems.ts')} ${settings.timeZone} ${settings.language}`);
+  const revision = digest(
+    `${bodyRevision('loader/content-reading.ts', 'loader/body-problems.ts')} ${settings.timeZone} ${settings.language}`,
+  );
   const known = readLedger(root, revision);
   const { files, problems } = listContentFiles(root);
   // A link in place of the publication is not a missing one.
@@ -211,9 +213,12 @@ function misplaced(file: string): Problem {
     line: 1,
     column: 1,
     what: 'A file with this name in this folder is not published.',
-    fix: right !== undefined ? `Name it content/${right}.` : sample
-      ? `Name it like content/${sample}, using lower-case letters, digits and hyphens.`
-      : `The folders of content/ are ${FOLDERS.join(', ')}. Put other files in public/.`,
+    fix:
+      right !== undefined
+        ? `Name it content/${right}.`
+        : sample
+          ? `Name it like content/${sample}, using lower-case letters, digits and hyphens.`
+          : `The folders of content/ are ${FOLDERS.join(', ')}. Put other files in public/.`,
   };
 }
 

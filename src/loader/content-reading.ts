@@ -39,7 +39,11 @@ export type Rereading = FileReading | { kind: KindName; id: string; isSame: true
  * Reads and checks files one by one; their references are checked when all files are known.
  * @param paths from `content/`
  */
-export async function readFiles(root: string, paths: readonly string[], settings: NewsroomSettings = {}): Promise<FileReading[]> {
+export async function readFiles(
+  root: string,
+  paths: readonly string[],
+  settings: NewsroomSettings = {},
+): Promise<FileReading[]> {
   const files = paths.map((below) => ({ path: below }));
   const readings = await rereadFiles(root, files, settings);
   return readings.filter((reading) => 'reading' in reading);

@@ -38,5 +38,10 @@ export function countryCalled(name: string): string | undefined {
 }
 
 function comparable(name: string): string {
-  return withoutAccents(name.normalize('NFKC')).trim().toLowerCase().replace(/^the /, '').replaceAll(/[.’'\s-]+/g, ' ').trim();
+  return withoutAccents(name.normalize('NFKC'))
+    .trim()
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replaceAll(/[.’'\s-]+/g, ' ')
+    .trim();
 }

@@ -70,14 +70,13 @@ describe('npm run init', () => {
     expect(files()).toEqual(CLONED);
   });
 
-  test.each([
-    ['Noticias;Deportes; Cultura'],
-    ['Noticias, Deportes; Cultura'],
-    ['Noticias、Deportes，Cultura'],
-  ])('reads the sections of %j', async (sections) => {
-    await init(...GAZETTE, ...ZONE, '--sections', sections);
-    expect(readdirSync(at('content/sections')).sort()).toEqual(['cultura.yaml', 'deportes.yaml', 'noticias.yaml']);
-  });
+  test.each([['Noticias;Deportes; Cultura'], ['Noticias, Deportes; Cultura'], ['Noticias、Deportes，Cultura']])(
+    'reads the sections of %j',
+    async (sections) => {
+      await init(...GAZETTE, ...ZONE, '--sections', sections);
+      expect(readdirSync(at('content/sections')).sort()).toEqual(['cultura.yaml', 'deportes.yaml', 'noticias.yaml']);
+    },
+  );
 
   test('asks nobody for ever: a script of answers that is too short fails', async () => {
     await expect(initAtTerminal(['es'])).rejects.toThrow('No answer is left for: Name of the publication: ');

@@ -75,7 +75,13 @@ export function writtenMonth(text: string, languages: readonly string[]): string
 
 /** Latin digits, plain hyphens and nothing around them. */
 function plainText(text: string): string {
-  return withLatinDigits(text.normalize('NFKC').replaceAll(HYPHENS, '-').replaceAll(/[\u200e\u200f\u061c]/g, '').trim());
+  return withLatinDigits(
+    text
+      .normalize('NFKC')
+      .replaceAll(HYPHENS, '-')
+      .replaceAll(/[\u200e\u200f\u061c]/g, '')
+      .trim(),
+  );
 }
 
 /** A date without the day of the week, and a compact one with its signs. */

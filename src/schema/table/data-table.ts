@@ -95,7 +95,8 @@ export function dataTable(
   const mark = decimalMarkOf(numbers.map(({ text }) => text)) ?? usual;
   const found: { cell: Cell; column: number; number: ReadNumber }[] = [];
   if (mark === undefined)
-    for (const [first, ...others] of unclearColumns(body, width)) add('table-number', first, ...twoReadings(first, others.length));
+    for (const [first, ...others] of unclearColumns(body, width))
+      add('table-number', first, ...twoReadings(first, others.length));
   const rows = body.map((row): TableRow => {
     if (row.length !== width) add('table-row', row[0] ?? start, ...wrongLength(row.length, width));
     const values = row.slice(1, width).map((cell, column) => {

@@ -38,7 +38,8 @@ export function readTableFile(file: string, bytes: Uint8Array, language = 'en'):
   // the language of the paper differ, the file may come from another country, and a wrong guess would be off by a thousand.
   const own = decimalMarkIn(language);
   const usual = delimiter === (own === ',' ? ',' : ';') ? undefined : own;
-  const { table, faults: more } = faults.length > 0 ? { table: undefined, faults } : dataTable(rows, { usual, language });
+  const { table, faults: more } =
+    faults.length > 0 ? { table: undefined, faults } : dataTable(rows, { usual, language });
   if (table && more.length === 0) return { ok: true, value: table };
   const lines = text.value.split('\n');
   return {
