@@ -28,6 +28,7 @@ test.each([
   ['Выборы', 'выборы'],
   ['東京 五輪', '東京-五輪'],
   ['ＡＩ', 'ai'],
+  ['Año nuevo', 'anio-nuevo'],
   ['می‌شود', 'می-شود'],
 ])('%j would make the tag %s', (text, tag) => {
   expect(fixOf(refusedTag(text))).toBe(`Write ${tag}: lower-case letters, digits and hyphens only.`);

@@ -2,6 +2,7 @@ import { withoutAccents } from '../../lib/text/without-accents.ts';
 import { intl } from '../../lib/intl.ts';
 import { addressFault, nameFault } from '../../lib/file-name.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { withYears } from '../../lib/text/slug.ts';
 import { codeInUse, countryCalled, isCountry } from '../country.ts';
 import { refusal } from './refusal.ts';
 import { placeOfZone } from './zone-place.ts';
@@ -21,7 +22,7 @@ export function refusedId(text: string): string {
 
 /** Explains the refusal of a tag and suggests one made from the text, in its own script. */
 export function refusedTag(text: string): string {
-  const tag = text
+  const tag = withYears(text.normalize('NFKC'))
     .normalize('NFKD')
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
