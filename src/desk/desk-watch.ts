@@ -3,7 +3,7 @@ import { processSlot } from '../cache/process-slot.ts';
 import { workerTask } from '../cache/worker-task.ts';
 import { startWorkers } from '../cache/workers.ts';
 import { checkContent } from '../check/check.ts';
-import { byPlace, severityOf, type Problem } from '../lib/problem.ts';
+import { byPlace, formatProblem, severityOf, type Problem } from '../lib/problem.ts';
 import { bodyProblems } from '../loader/body-problems.ts';
 import type { KnownContent } from '../loader/known-content.ts';
 import { readingListener } from '../loader/reading-listener.ts';
@@ -12,7 +12,7 @@ import { timeProblems } from '../loader/time-problems.ts';
 /** The last reading of `content/` in the dev server, with its problems. */
 export interface DeskReading {
   known: KnownContent;
-  /** In the order of files and lines. While the check runs, its warnings are those of the check before. */
+  /** In the order of files and lines. While the check runs, what only the check finds is as the check before found it. */
   problems: Problem[];
   /** False until the first check has ended, which finds the warnings. */
   isChecked: boolean;
@@ -33,6 +33,8 @@ export function watchContent(root: string, onFound: () => void, onFailure: (erro
   let latest: KnownContent | undefined;
   let queue = Promise.resolve();
   let isChecking = false;
+  // What only the whole check finds stays until it has run again.
+  let [quick, ofCheck]: [Problem[], Problem[]] = [[], []];
 
   function tell(reading: DeskReading): void {
     deskReading.value = { ...reading, problems: reading.problems.toSorted(byPlace) };
@@ -42,9 +44,10 @@ export function watchContent(root: string, onFound: () => void, onFailure: (erro
   async function findErrors(known: KnownContent): Promise<void> {
     // Another save has been read in the meantime.
     if (known !== latest) return;
-    const { problems: before = [], isChecked = false } = deskReading.value ?? {};
-    const warnings = before.filter((problem) => severityOf(problem) === 'warning');
-    tell({ known, problems: [...(await errorsOf(root, known, buildTime())), ...warnings], isChecked });
+    quick = await errorsOf(root, known, buildTime());
+    const isKnown = sameAs(quick);
+    const kept = ofCheck.filter((problem) => !isKnown(problem));
+    tell({ known, problems: [...quick, ...kept], isChecked: deskReading.value?.isChecked ?? false });
     if (!isChecking) check().catch(onFailure);
   }
 
@@ -54,7 +57,10 @@ export function watchContent(root: string, onFound: () => void, onFailure: (erro
       for (let known: KnownContent | undefined; known !== latest;) {
         known = latest;
         const problems = await workers.run(checkTask, { root, now: buildTime() });
-        if (known && known === latest) tell({ known, problems, isChecked: true });
+        if (!known || known !== latest) continue;
+        const isQuick = sameAs(quick);
+        ofCheck = problems.filter((problem) => !isQuick(problem));
+        tell({ known, problems, isChecked: true });
       }
     } finally {
       isChecking = false;
@@ -66,6 +72,12 @@ export function watchContent(root: string, onFound: () => void, onFailure: (erro
     queue = queue.then(() => findErrors(known)).catch(onFailure);
   };
   return () => void workers.stop();
+}
+
+/** Tells whether a problem is among others. */
+function sameAs(problems: readonly Problem[]): (problem: Problem) => boolean {
+  const known = new Set(problems.map(formatProblem));
+  return (problem) => known.has(formatProblem(problem));
 }
 
 /** Reads and checks `content/` in a worker. */

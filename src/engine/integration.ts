@@ -10,6 +10,7 @@ import { failingAsCommand } from './build-failure.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
 import type { DevAddition } from './dev-addition.ts';
+import { sayPlainly } from './dev-log.ts';
 import { siteServer } from './dev-server.ts';
 import { watchSources } from './dev-watch.ts';
 import { wordServer } from './dev-words.ts';
@@ -64,6 +65,7 @@ export function siteBuild(
           if (site !== undefined) updateConfig({ site });
           if (command === 'dev') {
             siteMode.value = 'dev';
+            sayPlainly(hook.logger);
             // Node keeps a module that it has imported, also when the server starts again because of an edit.
             await rereadWords();
             // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.

@@ -1,5 +1,6 @@
 import { updatedAt } from '../newsroom/story/corrections.ts';
 import type { FeedStory } from '../newsroom/machines/feed-story.ts';
+import { coverPhoto } from '../newsroom/photos/cover-photo.ts';
 import { photoVariants } from '../newsroom/photos/photo-variant.ts';
 import { withPictures } from '../newsroom/charts/chart-picture.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
@@ -28,6 +29,7 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
   const { article, url } = story;
   const language = article.lang ?? publication.lang;
   const [photo] = photosOf([article.photo], feedStory, frame);
+  const [cover] = photosOf([coverPhoto(story, feedStory.photos)], feedStory, frame);
   const isWhole = content === 'full';
   const body = isWhole || article.standfirst === undefined ? readBody(bodySource(feedStory, frame)) : [];
   const summary = article.standfirst ?? openingOf(body);
@@ -51,7 +53,7 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
       ...article.tags.map((tag, index) => ({ id: tag, name: topics[index]?.name ?? tag })),
     ],
     ...(language !== publication.lang && { language }),
-    ...(photo && { photo }),
+    ...(cover && { photo: cover }),
   };
 }
 

@@ -23,7 +23,8 @@ import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { claimedAddressProblems } from './addresses/claimed-address-problems.ts';
 import { fileNameProblems } from './addresses/file-name-problems.ts';
 import { misplacedFile, straysIn } from './misplaced-file.ts';
-import { newsroomZone } from './newsroom-zone.ts';
+import type { NewsroomSettings } from '../schema/newsroom-settings.ts';
+import { newsroomSettings } from './newsroom-settings.ts';
 import { secondLogo } from './logo/logo-reading.ts';
 import { bodyRevision } from './markdown-settings.ts';
 import { readingListener } from './reading-listener.ts';
@@ -63,16 +64,18 @@ export function contentLoader(): Loader {
 
 /** Reads the changed files in `content/`. The ledger on disk is written only when there is no problem. */
 export async function readContent(root: string): Promise<KnownContent> {
-  const timeZone = newsroomZone(root);
-  // In another zone, times without an offset are other instants.
-  const revision = digest(`${bodyRevision('loader/content-reading.ts', 'loader/body-problems.ts')} ${timeZone}`);
+  const settings = newsroomSettings(root);
+  // In another zone, times without an offset are other instants; in another language, 3/4/2026 is another day.
+  const revision = digest(
+    `${bodyRevision('loader/content-reading.ts', 'loader/body-problems.ts')} ${settings.timeZone} ${settings.language}`,
+  );
   const known = readLedger(root, revision);
   const { files, problems } = listContentFiles(root);
   // A link in place of the publication is not a missing one.
   const isRefused = problems.some(({ file }) => PUBLICATION.startsWith(file));
   const inPublic = listPublicFiles(root);
   problems.push(...inPublic.problems);
-  const readings = await readChanged(root, files, known, timeZone);
+  const readings = await readChanged(root, files, known, settings);
   const ledger = emptyLedger();
   const mended = emptyLedger();
   const faulty = noFaultyFiles();
@@ -175,7 +178,7 @@ async function readChanged(
   root: string,
   files: readonly ContentFile[],
   known: Ledger,
-  timeZone: string | undefined,
+  settings: NewsroomSettings,
 ): Promise<Map<string, Rereading>> {
   const changed = files.flatMap(({ path: below, stamp }): FileToRead[] => {
     const entry = entryOf(known, below);
@@ -183,9 +186,9 @@ async function readChanged(
   });
   const readings =
     changed.length < WORTH_WORKERS
-      ? await rereadFiles(root, changed, timeZone)
+      ? await rereadFiles(root, changed, settings)
       : await inWorkers(changed, BATCH, (workers, some) =>
-          workers.run(rereadFilesTask, { root, files: some, timeZone }),
+          workers.run(rereadFilesTask, { root, files: some, settings }),
         );
   return new Map(readings.map((reading) => [KINDS[reading.kind].fileOf(reading.id), reading]));
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
+import { slugOf } from '../lib/text/slug.ts';
 import { KIND_NAMES, KINDS, kindOf } from './content-kinds.ts';
 import { plainName } from './near-photo.ts';
 
@@ -37,16 +38,28 @@ export function misplacedFile(file: string): Problem {
     const fix = `Export it from your spreadsheet as CSV UTF-8, and save that as content/data/${name}.`;
     return { ...place, what: 'A chart cannot be drawn from a file of this format.', fix };
   }
+  const right = rightName(file);
   const beside = SAMPLES.filter((sample) => sample.includes('/') && folderOf(sample) === folderOf(file));
   // A folder may hold two kinds of file: newsletters, and their editions.
   const sample = beside.find((name) => path.extname(name) === path.extname(file)) ?? beside[0];
   return {
     ...place,
     what: 'A file with this name in this folder is not published.',
-    fix: sample
-      ? `Name it like content/${sample}, using lower-case letters, digits and hyphens.`
-      : `The folders of content/ are ${FOLDERS.join(', ')}. Put other files in public/.`,
+    fix:
+      right !== undefined
+        ? `Name it content/${right}.`
+        : sample
+          ? `Name it like content/${sample}, using lower-case letters, digits and hyphens.`
+          : `The folders of content/ are ${FOLDERS.join(', ')}. Put other files in public/.`,
   };
+}
+
+/** The path of a file with a name that its folder takes: `topics/economia.yaml` for `topics/Economía.yaml`. */
+function rightName(file: string): string | undefined {
+  const { dir, name, ext } = path.posix.parse(file);
+  const slug = slugOf(name, 'en');
+  const right = slug === undefined ? undefined : `${dir}/${slug}${ext.toLowerCase()}`;
+  return right !== undefined && kindOf(right) ? right : undefined;
 }
 
 /** Finds the photos and CSV files among files that nothing reads as such. @param files paths from the project's root */

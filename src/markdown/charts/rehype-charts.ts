@@ -2,8 +2,7 @@ import type { Element, Root } from 'hast';
 import { quoted } from '../../schema/fields.ts';
 import { dataTable, type DataTable } from '../../schema/table/data-table.ts';
 import type { Cell } from '../../schema/table/table-fault.ts';
-import type { DecimalMark } from '../../schema/table/number-text.ts';
-import { intl } from '../../lib/intl.ts';
+import { decimalMarkIn } from '../../schema/table/number-text.ts';
 import type { BodyContext, Report } from '../body-context.ts';
 import { PART_ELEMENT } from '../body-parts.ts';
 import { tablePathFix, type ChartType } from '../directives.ts';
@@ -70,7 +69,10 @@ function tableOf(chart: Element, tree: Root, context: ChartContext, report: Repo
     report({ rule: 'table-row', what, fix }, merged.position?.start ?? written.position?.start);
     return undefined;
   }
-  const { table, faults } = dataTable(cellsOf(written), { usual: decimalMark(context.language) });
+  const { table, faults } = dataTable(cellsOf(written), {
+    usual: decimalMarkIn(context.language),
+    language: context.language,
+  });
   for (const { line, column, ...problem } of faults) report(problem, { line, column });
   return faults.length === 0 ? table : undefined;
 }
@@ -111,10 +113,4 @@ function mergedCell(table: Element): Element | undefined {
 function rowsIn(node: Element): Element[] {
   const elements = node.children.filter((child) => child.type === 'element');
   return elements.flatMap((child) => (child.tagName === 'tr' ? [child] : rowsIn(child)));
-}
-
-/** The decimal mark of a language: in a table of a Spanish story, "1.234" is more than a thousand. */
-function decimalMark(language: string): DecimalMark {
-  const parts = intl(Intl.NumberFormat, language).formatToParts(1.5);
-  return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }

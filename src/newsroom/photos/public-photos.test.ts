@@ -103,13 +103,16 @@ test('a lead photo that may not be passed on appears in no shape of search engin
   expect(shapes(content, 'jpg')).toEqual(['photos/a.jpg 640 × 427', 'photos/a.jpg 960 × 480']);
 });
 
-test('the photos of a gallery appear as cards, and link to the whole photos', () => {
+test('the photos of a gallery appear as cards, and link to the whole photos; the first stands for the story', () => {
   const names = ['a', 'b'].map((name) => `/photos/${name}.jpg`);
   const content: ContentForTests = {
     photos: { 'photos/a.jpg': [3000, 1500], 'photos/b.jpg': [1000, 500] },
     stories: [{ id: '2026/11/storm', photos: names.map((src) => ({ src, alt: 'A' })) }],
   };
   expect(shapes(content, 'jpg')).toEqual([
+    'photos/a.jpg 1200 × 1200',
+    'photos/a.jpg 1200 × 675',
+    'photos/a.jpg 1200 × 900',
     'photos/a.jpg 2048 × 1024',
     'photos/a.jpg 640 × 427',
     'photos/a.jpg 960 × 480',

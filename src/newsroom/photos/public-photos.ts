@@ -2,6 +2,7 @@ import type { Focus } from '../../lib/photo/crop.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { allEditionSources } from '../newsletters/edition-sources.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { coverPhoto } from './cover-photo.ts';
 import { photoVariants, SEARCH_RENDITIONS, type PhotoVariant, type Rendition } from './photo-variant.ts';
 
 const LEAD: Rendition[] = ['whole', 'card'];
@@ -30,7 +31,8 @@ export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
   for (const story of stories) {
     const { photo, photos: gallery = [] } = story.article;
     if (photo) show(story.file, photo.src, LEAD, photo.focus);
-    if (photo && photo.redistribution !== false) show(story.file, photo.src, searched, photo.focus);
+    const cover = coverPhoto(story, photos);
+    if (cover && cover.redistribution !== false) show(story.file, cover.src, searched, cover.focus);
     for (const { src, focus } of gallery) show(story.file, src, GALLERY, focus);
     for (const src of story.bodyPhotos) show(story.file, src, BODY);
   }
@@ -38,7 +40,7 @@ export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
     for (const src of bodyPhotos) show(file, src, BODY);
   for (const { stories: told } of allEditionSources(newsroom)) {
     const [lead] = told;
-    const photo = lead?.card.article.photo;
+    const photo = lead && coverPhoto(lead.card, photos);
     if (lead && photo) show(lead.card.file, photo.src, MAIL, photo.focus);
   }
   for (const [id, { portrait }] of authors)

@@ -9,6 +9,7 @@ import {
   type ReadNumber,
 } from './number-text.ts';
 import type { Delimiter } from './csv-text.ts';
+import { rowDates } from './row-dates.ts';
 import { checkNames, checkTimes, type Add } from './table-names.ts';
 import type { Cell, TableFault } from './table-fault.ts';
 
@@ -42,10 +43,12 @@ export interface DataTable {
   unit?: string;
 }
 
-/** How a table is written. */
+/** How a table is written, which decides where its own cells leave two readings. */
 export interface TableForm {
   /** The decimal mark where no number of the table shows it; undefined when it is not known. */
   usual: DecimalMark | undefined;
+  /** BCP 47; the names of months and the order of day and month are those of this language. */
+  language: string;
   /** What separates the cells of a CSV file; left out for the table of a text. */
   delimiter?: Delimiter;
 }
@@ -59,9 +62,9 @@ export function dataTable(cells: readonly Cell[][], form: TableForm): { table: D
   const add: Add = (rule, { line, column }, what, fix) => faults.push({ rule, line, column, what, fix });
   // The head decides: Excel writes separators after the last column.
   const width = lastUsed(cells[0] ?? []);
-  const [head = [], ...body] = cells.map((row) => row.slice(0, Math.max(width, lastUsed(row))));
+  const [head = [], ...written] = cells.map((row) => row.slice(0, Math.max(width, lastUsed(row))));
   const start = head[0] ?? { text: '', line: 1, column: 1 };
-  if (body.length === 0 || width < 2) {
+  if (written.length === 0 || width < 2) {
     const fix = 'Write a line with names, such as Month,Passengers, and below it one line for each row: 2026-01,1240';
     add('table-unreadable', start, 'There are no rows of numbers in this table.', fix);
   }
@@ -72,14 +75,15 @@ export function dataTable(cells: readonly Cell[][], form: TableForm): { table: D
       `The table has ${width - 1} columns of numbers; a chart can show ${MAX_SERIES}.`,
       'Leave out columns, or make two charts.',
     );
-  if (body.length > MAX_ROWS) {
-    const what = `The table has ${body.length} rows; a chart can show ${MAX_ROWS}.`;
+  if (written.length > MAX_ROWS) {
+    const what = `The table has ${written.length} rows; a chart can show ${MAX_ROWS}.`;
     const fix = 'Leave out rows: write months instead of days, for example.';
-    add('table-too-large', body[MAX_ROWS]?.[0] ?? start, what, fix);
+    add('table-too-large', written[MAX_ROWS]?.[0] ?? start, what, fix);
   }
   // What is in them can wait until it is a table that can be shown, however long it is now.
-  if (body.length > MAX_ROWS || width - 1 > MAX_SERIES)
+  if (written.length > MAX_ROWS || width - 1 > MAX_SERIES)
     return { table: { corner: '', series: [], rows: [], decimals: [] }, faults };
+  const body = withDates(written, form.language);
   const rowNames = body.map((row) => row[0] ?? start);
   checkNames(head.slice(1, width), 'column', add);
   checkNames(rowNames, 'row', add);
@@ -87,10 +91,13 @@ export function dataTable(cells: readonly Cell[][], form: TableForm): { table: D
   const numbers = body.flatMap((row) => row.slice(1)).filter(({ text }) => !isGap(text));
   const mark = decimalMarkOf(numbers.map(({ text }) => text)) ?? form.usual;
   const found: { cell: Cell; column: number; number: ReadNumber }[] = [];
+  if (mark === undefined)
+    for (const [first, ...others] of unclearColumns(body, width))
+      add('table-number', first, ...twoReadings(first, others.length));
   const rows = body.map((row): TableRow => {
     if (row.length !== width) add('table-row', row[0] ?? start, ...wrongLength(row, head, form));
     const values = row.slice(1, width).map((cell, column) => {
-      const number = readCell(cell, mark, add);
+      const number = mark === undefined && isAmbiguous(cell.text) ? undefined : readCell(cell, mark, add);
       if (number) found.push({ cell, column, number });
       return number?.value ?? null;
     });
@@ -159,20 +166,39 @@ function decimalsOf(digits: readonly number[]): Decimals {
   return { least: digits.every((some) => some === most) ? most : 0, most };
 }
 
+/** The rows with their dates in the form in which charts read them. */
+function withDates(rows: readonly Cell[][], language: string): Cell[][] {
+  const dates = rowDates(
+    rows.map(([name]) => name?.text ?? ''),
+    language,
+  );
+  return rows.map(([name, ...cells], row) =>
+    name === undefined ? cells : [{ ...name, text: dates?.[row] ?? name.text }, ...cells],
+  );
+}
+
+/** The numbers of each column that can be read in two ways. */
+function unclearColumns(rows: readonly Cell[][], width: number): [first: Cell, ...others: Cell[]][] {
+  const columns = Array.from({ length: width - 1 }, (_, column) => rows.flatMap((row) => row[column + 1] ?? []));
+  return columns.flatMap((cells) => {
+    const [first, ...others] = cells.filter(({ text }) => isAmbiguous(text));
+    return first === undefined ? [] : [[first, ...others] as [Cell, ...Cell[]]];
+  });
+}
+
+function twoReadings({ text }: Cell, others: number): [what: string, fix: string] {
+  const [before = '', after = ''] = text.split(/[.,]/);
+  // Before a sign that follows the number.
+  const longer = text.replace(/\d(?=\D*$)/, (last) => `${last}0`);
+  const like = others === 0 ? '' : others === 1 ? ' So can another one' : ` So can ${others} others`;
+  return [
+    `"${text}" can be ${before}${after} or a number with three decimals.${like === '' ? '' : `${like} of this column.`}`,
+    `Write it without a mark for thousands: ${before}${after}. If it has decimals, add a zero: ${longer}`,
+  ];
+}
+
 function readCell(cell: Cell, mark: DecimalMark | undefined, add: Add) {
   if (isGap(cell.text)) return undefined;
-  if (mark === undefined && isAmbiguous(cell.text)) {
-    const [before = '', after = ''] = cell.text.split(/[.,]/);
-    // Before a sign that follows the number.
-    const longer = cell.text.replace(/\d(?=\D*$)/, (last) => `${last}0`);
-    add(
-      'table-number',
-      cell,
-      `"${cell.text}" can be ${before}${after} or a number with three decimals.`,
-      `Write it without a mark for thousands: ${before}${after}. If it has decimals, add a zero: ${longer}`,
-    );
-    return undefined;
-  }
   if (hasExponent(cell.text)) {
     const what = `"${cell.text.slice(0, 40)}" is written with an exponent.`;
     const fix = 'Write it out, such as 1200000 or 0.001: format the column as numbers before you export it.';

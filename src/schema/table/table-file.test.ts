@@ -4,8 +4,8 @@ import { readTableFile } from './table-file.ts';
 
 const FILE = 'content/data/ferries.csv';
 
-function read(text: string | Uint8Array) {
-  return readTableFile(FILE, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+function read(text: string | Uint8Array, language?: string) {
+  return readTableFile(FILE, typeof text === 'string' ? new TextEncoder().encode(text) : text, language);
 }
 
 function tableOf(text: string) {
@@ -94,7 +94,6 @@ describe('a CSV file', () => {
     ['a sign at some numbers only', 'a,b,c\nx,5%,3\ny,,4%\n', '2:6 table-number'],
     ['two signs', 'a,b\nx,€5\ny,$5\n', '3:3 table-number'],
     ['a comma between semicolons that can be one of thousands', 'a;b\n2020;1,234\n', '2:6 table-number'],
-    ['a comma between tabs that can be one of thousands', 'a\tb\n2020\t1,234\n', '2:6 table-number'],
     ['a control character', 'a,b\nx\u0001y,1\n', '2:2 table-unreadable'],
     ['a noncharacter', 'a,b\nx\uFFFEy,1\n', '2:2 table-unreadable'],
     ['thousands in the wrong places', 'a;b\nx;12 34\n', '2:3 table-number'],
@@ -137,6 +136,48 @@ describe('a CSV file', () => {
     expect(reading.ok ? [] : reading.problems.map(({ fix }) => fix)).toEqual([
       'Write it without a mark for thousands: 1234 €. If it has decimals, add a zero: 1,2340 €',
     ]);
+  });
+
+  test.each([
+    ['es', 'a;b\nx;34.000\n', 34000],
+    ['de', 'a\tb\nx\t34.000\n', 34000],
+    ['fr', 'a;b\nx;34,000\n', 34],
+    ['en-GB', 'a\tb\nx\t34,000\n', 34000],
+    ['en', 'a,b\nx,"34,000"\n', 34000],
+  ])('in the language %s leaves no number in doubt that the file has from there: %j', (language, text, value) => {
+    expect(read(text, language)).toMatchObject({ ok: true, value: { rows: [{ values: [value] }] } });
+  });
+
+  test.each([
+    ['es', 'a,b,c\nx,34.000,5\ny,35.000,6\nz,36.000,34.100\n', ['2:3', '4:10']],
+    ['en', 'a;b\nx;34.000\ny;35.000\n', ['2:3']],
+  ])('from another country than %s has one problem a column with numbers in doubt', (language, text, places) => {
+    const reading = read(text, language);
+    expect(reading.ok ? [] : reading.problems.map(({ line, column }) => `${line}:${column}`)).toEqual(places);
+    expect(reading.ok ? '' : reading.problems[0]?.what).toMatch(/So can (?:another one|2 others) of this column\.$/);
+  });
+
+  test.each([
+    ['es', ['3 de marzo de 2026', '4 de abril de 2026'], ['2026-03-03', '2026-04-04']],
+    ['es', ['marzo 2026', 'abr. 2026'], ['2026-03', '2026-04']],
+    ['es', ['03/04/2026', '4/5/2026'], ['2026-04-03', '2026-05-04']],
+    ['es', ['03/04/2026', '03/14/2026'], ['2026-03-04', '2026-03-14']],
+    ['en', ['03/04/2026', '4/5/2026'], ['2026-03-04', '2026-04-05']],
+    ['en-GB', ['03/04/2026', '4/5/2026'], ['2026-04-03', '2026-05-04']],
+    ['de', ['3. März 2026', '04.04.2026'], ['2026-03-03', '2026-04-04']],
+    ['de', ['03.04.2026 14:30', '03.04.2026 15:30'], ['2026-04-03 14:30', '2026-04-03 15:30']],
+    ['fr', ['1er mars 2026', '2 août 2026'], ['2026-03-01', '2026-08-02']],
+    ['it', ['marzo 2026', '2026-04'], ['2026-03', '2026-04']],
+    ['nl', ['3 mrt 2026', '3-4-2026'], ['2026-03-03', '2026-04-03']],
+    ['pt', ['março de 2026', '04/2026'], ['2026-03', '2026-04']],
+    ['ja', ['2026年3月3日', '2026/4/5'], ['2026-03-03', '2026-04-05']],
+    ['ar', ['٣ مارس ٢٠٢٦', '٤/٥/٢٠٢٦'], ['2026-03-03', '2026-05-04']],
+    ['es', ['marzo 2026', '3 de abril de 2026'], ['marzo 2026', '3 de abril de 2026']],
+    ['es', ['3 de marzo de 2026', 'ayer'], ['3 de marzo de 2026', 'ayer']],
+    ['es', ['14/03/2026', '03/14/2026'], ['14/03/2026', '03/14/2026']],
+  ])('in the language %s with the rows %j has %j', (language, names, dates) => {
+    const reading = read(['a;b', ...names.map((name) => `${name};1`)].join('\n'), language);
+    expect(reading.ok && reading.value.rows.map(({ name }) => name)).toEqual(dates);
   });
 
   test('may have a number of 15 digits, and a round one of 16', () => {
