@@ -87,7 +87,7 @@ export const publication = z.strictObject({
         .boolean()
         .default(true)
         .describe(
-          'true to publish the lead photo of each story also in the shapes that search engines ask for: 16:9, 4:3 and 1:1, 1,200 pixels wide; false saves three files per photo',
+          'true to publish the lead photo of each story also in the shapes that search engines ask for: 16:9, 4:3 and 1:1; false saves three files per photo',
         ),
     })
     .prefault({})

@@ -74,9 +74,9 @@ test('a lead photo appears whole, as a card and, unless that is switched off, in
   };
   const shown = ['photos/a.jpg 640 × 427', 'photos/a.jpg 960 × 520'];
   expect(shapes(content, 'jpg').filter((shape) => !shown.includes(shape))).toEqual([
-    'photos/a.jpg 1200 × 1200',
     'photos/a.jpg 1200 × 675',
     'photos/a.jpg 1200 × 900',
+    'photos/a.jpg 960 × 960',
   ]);
   expect(shapes({ ...content, publication: { photos: { searchCrops: false } } }, 'jpg')).toEqual(shown);
 });
