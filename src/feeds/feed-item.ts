@@ -1,6 +1,6 @@
 import { updatedAt } from '../newsroom/story/corrections.ts';
 import type { FeedStory } from '../newsroom/machines/feed-story.ts';
-import { photoVariants } from '../newsroom/photos/photo-variant.ts';
+import { shownFiles } from '../newsroom/photos/photo-files.ts';
 import type { FeedSources } from '../newsroom/machines/site-feeds.ts';
 import { storyBody, type BodySource } from '../newsroom/story/story-page.ts';
 import { storyAuthors } from '../newsroom/story/story-authors.ts';
@@ -77,11 +77,11 @@ function photosOf(named: readonly (Photo | undefined)[], { story, photos }: Feed
     if (!photo || (frame.photos === 'redistributable' && photo.redistribution !== true)) return [];
     const path = resolvePhoto(story.file, photo.src);
     const original = photos.get(path);
-    const file = original && photoVariants(path, original, 'whole').variants.find(({ format }) => format === 'jpg');
+    const file = original && shownFiles(path, original, 'whole').files.find(({ format }) => format === 'jpg');
     if (!file) return [];
     return [
       {
-        url: new URL(`/${file.path}`, frame.site.origin).href,
+        url: new URL(file.url, frame.site.origin).href,
         type: 'image/jpeg',
         width: file.width,
         height: file.height,

@@ -31,7 +31,7 @@ interface Pixels {
 /** An original whose files are being made. */
 export interface OpenedPhoto {
   /** The pixels from which a file is made. */
-  pixelsFor(variant: PhotoVariant): Promise<Pixels>;
+  pixelsFor(variant: Pick<PhotoVariant, 'width' | 'box'>): Promise<Pixels>;
   chromaSubsampling: '4:2:0' | '4:4:4';
 }
 
@@ -83,7 +83,7 @@ function open(bytes: Uint8Array): Sharp {
 
 /** Makes a published file of a photo: its crop, size, format, and the rights metadata of each file. */
 export async function encodeVariant(photo: OpenedPhoto, variant: PhotoVariant): Promise<Buffer> {
-  const { box, width, height, format, rights, isForPrograms } = variant;
+  const { box, width, height, format, rights, use } = variant;
   const { data, raw, scale } = await photo.pixelsFor(variant);
   const left = Math.min(Math.round(box.left * scale), raw.width - 1);
   const top = Math.min(Math.round(box.top * scale), raw.height - 1);
@@ -98,5 +98,5 @@ export async function encodeVariant(photo: OpenedPhoto, variant: PhotoVariant): 
   if (format === 'jpg') image = image.flatten({ background: 'white' });
   if (Object.keys(rights).length > 0) image = image.withXmp(rightsXmp(rights));
   if (format === 'avif') return image.avif({ ...ENCODING.avif, chromaSubsampling: photo.chromaSubsampling }).toBuffer();
-  return image.jpeg(isForPrograms ? QUICK : ENCODING.jpg).toBuffer();
+  return image.jpeg(use === 'programs' ? QUICK : ENCODING.jpg).toBuffer();
 }

@@ -43,7 +43,11 @@ describe('each file of a photo', () => {
   test('is of its format and size', async () => {
     for (const [{ format, width, height }, bytes] of files) {
       const known = await sharp(bytes).metadata();
-      expect(known).toMatchObject({ width, height, format: { avif: 'heif', jpg: 'jpeg' }[format] });
+      expect(known).toMatchObject({
+        width,
+        height,
+        format: { avif: 'heif', jpg: 'jpeg', png: 'png', webp: 'webp' }[format],
+      });
     }
     expect(files.size).toBe(2);
   });

@@ -1,7 +1,8 @@
 import { readPlainFile } from '../cache/plain-file.ts';
 import { ContentError, isContentError } from '../lib/problem.ts';
 import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
-import { encodeVariant, openPhoto } from './photo-encoding.ts';
+import { encodeVariant, openPhoto, type OpenedPhoto } from './photo-encoding.ts';
+import { publishedOriginal } from './photo-original.ts';
 
 /**
  * Makes the published files of one photo, which is decoded once for all of them.
@@ -13,9 +14,15 @@ export async function developPhoto(root: string, variants: readonly PhotoVariant
   if (!first) return [];
   const file = `content/${first.original}`;
   try {
-    const photo = await openPhoto(readPlainFile(root, file));
+    const bytes = readPlainFile(root, file);
+    let photo: OpenedPhoto | undefined;
     const files: Buffer[] = [];
-    for (const variant of variants) files.push(await encodeVariant(photo, variant));
+    for (const variant of variants)
+      files.push(
+        variant.use === 'meanwhile' || variant.use === 'engine'
+          ? await publishedOriginal(bytes, variant)
+          : await encodeVariant((photo ??= await openPhoto(bytes)), variant),
+      );
     return files;
   } catch (error) {
     if (isContentError(error)) throw error;

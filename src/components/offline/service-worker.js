@@ -29,7 +29,7 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
   else if (url.pathname.startsWith('/_astro/')) event.respondWith(asset(request));
-  else if (url.pathname.startsWith('/photos/')) event.respondWith(photo(request));
+  else if (url.pathname.startsWith('/photos/') || isMade(url)) event.respondWith(photo(request));
 });
 
 // A story tells which files its photos are: only the page knows which of their widths the browser chose.
@@ -71,8 +71,8 @@ async function photo(request) {
     return await fetch(request);
   } catch {
     const cache = await caches.open(PHOTOS);
-    const name = request.url.replace(/\d+\.\w+$/, '');
-    const other = (await cache.keys()).find(({ url }) => url.startsWith(name));
+    const id = idOf(request.url);
+    const other = id && (await cache.keys()).find(({ url }) => idOf(url) === id);
     return other ? cache.match(other) : Response.error();
   }
 }
@@ -104,8 +104,8 @@ async function drop(url) {
   const kept = await Promise.all((await stories.keys()).map(async (story) => (await stories.match(story)).text()));
   const photos = await caches.open(PHOTOS);
   for (const file of await photos.keys()) {
-    const { pathname } = new URL(file.url);
-    if (!kept.some((text) => text.includes(pathname))) await photos.delete(file);
+    const id = idOf(file.url) ?? file.url;
+    if (!kept.some((text) => text.includes(id))) await photos.delete(file);
   }
 }
 
@@ -120,6 +120,16 @@ async function trim(name) {
   const cache = await caches.open(name);
   const keys = await cache.keys();
   for (const { url } of keys.slice(0, -LIMITS[name])) await (name === STORIES ? drop(url) : cache.delete(url));
+}
+
+// By a host that converts photos when they are requested.
+function isMade({ pathname }) {
+  return /^\/(cdn-cgi\/image|\.netlify\/images)\b/.test(pathname);
+}
+
+// The digest of what a photo shows, which is in the address of each of its files.
+function idOf(url) {
+  return /-[\da-f]{16}(?=-)/.exec(url)?.[0];
 }
 
 function isStory({ pathname }) {

@@ -14,8 +14,8 @@ interface Recipe {
   widths: Record<PhotoFormat, readonly number[]>;
   /** Widths that are left out where they would be files for this use alone. */
   sharedOnly?: readonly number[];
-  /** Only programs fetch the files. */
-  isForPrograms?: true;
+  /** Whom the files are for, if not readers. */
+  use?: FileUse;
 }
 
 /**
@@ -37,9 +37,9 @@ const RECIPES = {
   /** What the link of a picture in a gallery leads to. */
   full: { widths: { avif: [], jpg: [2048] } },
   /** The shapes that search engines ask of the picture of a story, of a size that can be cut from 1,440 pixels of 3:2. */
-  search16x9: { ratio: 16 / 9, widths: { avif: [], jpg: [1200] }, isForPrograms: true },
-  search4x3: { ratio: 4 / 3, widths: { avif: [], jpg: [1200] }, isForPrograms: true },
-  search1x1: { ratio: 1, widths: { avif: [], jpg: [960] }, isForPrograms: true },
+  search16x9: { ratio: 16 / 9, widths: { avif: [], jpg: [1200] }, use: 'programs' },
+  search4x3: { ratio: 4 / 3, widths: { avif: [], jpg: [1200] }, use: 'programs' },
+  search1x1: { ratio: 1, widths: { avif: [], jpg: [960] }, use: 'programs' },
 } satisfies Record<string, Recipe>;
 
 /** The widest file of an upright photo: pages show one no wider than 36rem. */
@@ -51,6 +51,15 @@ export type Rendition = keyof typeof RECIPES;
 /** The renditions for search engines. */
 export const SEARCH_RENDITIONS: readonly Rendition[] = ['search16x9', 'search4x3', 'search1x1'];
 
+/**
+ * Whom a file is for: `programs`, such as search engines; readers `meanwhile`, until the photo is converted; an `engine`, which makes
+ * all other files of it.
+ */
+export type FileUse = 'programs' | 'meanwhile' | 'engine';
+
+/** The formats of published files: originals for an engine stay what they are. */
+export type FileFormat = PhotoFormat | 'png' | 'webp';
+
 /** One published file of a photo. */
 export interface PhotoVariant {
   /** Path on the site, without the leading slash. */
@@ -59,15 +68,18 @@ export interface PhotoVariant {
   original: string;
   /** Digest of the original and of its rights. */
   digest: string;
-  format: PhotoFormat;
+  format: FileFormat;
   /** The part of the original that is shown. */
   box: Box;
   width: number;
   height: number;
   rights: Rights;
-  /** Only programs fetch it. */
-  isForPrograms?: true;
+  /** Left out for a file that readers are shown. */
+  use?: FileUse;
 }
+
+/** A file as the table of uses has it. */
+export type MadeVariant = PhotoVariant & { format: PhotoFormat };
 
 /**
  * Every file in which a photo is published for a use; a narrow original is never blown up. What is seen is in the name of
@@ -79,8 +91,8 @@ export function photoVariants(
   photo: PhotoOriginal,
   rendition: Rendition,
   focus: Focus = MIDDLE,
-): { box: Box; variants: PhotoVariant[] } {
-  const { ratio, widths, sharedOnly = [], isForPrograms }: Recipe = RECIPES[rendition];
+): { box: Box; variants: MadeVariant[] } {
+  const { ratio, widths, sharedOnly = [], use }: Recipe = RECIPES[rendition];
   const { digest: bytes, rights } = photo;
   const box =
     ratio === undefined
@@ -88,8 +100,7 @@ export function photoVariants(
       : cropAround(photo, focus, ratio);
   const isWhole = box.width === photo.width && box.height === photo.height;
   const seen = isWhole ? bytes : digest(`${bytes} ${box.left} ${box.top} ${box.width} ${box.height}`);
-  // The name of a file, which is not percent-encoded.
-  const name = `${addressOf('photo', '').slice(1)}${nameOf(original)}-${seen}`;
+  const name = publishedName(original, seen);
   const widest = box.height > box.width ? Math.min(UPRIGHT, box.width) : box.width;
   const variants = Object.entries(widths).flatMap(([ending, listed]) => {
     const format = ending as PhotoFormat;
@@ -104,10 +115,15 @@ export function photoVariants(
       width,
       height: Math.max(1, Math.round((box.height * width) / box.width)),
       rights,
-      ...(isForPrograms && { isForPrograms }),
+      ...(use && { use }),
     }));
   });
   return { box, variants };
+}
+
+/** Path of a published file up to its width, not percent-encoded. */
+export function publishedName(original: string, seen: string): string {
+  return `${addressOf('photo', '').slice(1)}${nameOf(original)}-${seen}`;
 }
 
 /** The name of a file without folder and ending. */
