@@ -15,14 +15,16 @@ export async function developPhoto(root: string, variants: readonly PhotoVariant
   const file = `content/${first.original}`;
   try {
     const bytes = readPlainFile(root, file);
-    let photo: OpenedPhoto | undefined;
     const files: Buffer[] = [];
-    for (const variant of variants)
-      files.push(
-        variant.use === 'meanwhile' || variant.use === 'engine'
-          ? await publishedOriginal(bytes, variant)
-          : await encodeVariant((photo ??= await openPhoto(bytes)), variant),
-      );
+    let photo: OpenedPhoto | undefined;
+    for (const variant of variants) {
+      if (variant.use === 'meanwhile' || variant.use === 'engine') {
+        files.push(await publishedOriginal(bytes, variant));
+        continue;
+      }
+      photo ??= await openPhoto(bytes);
+      files.push(await encodeVariant(photo, variant));
+    }
     return files;
   } catch (error) {
     if (isContentError(error)) throw error;

@@ -4,13 +4,18 @@ import { rightsXmp, type Rights } from './xmp.ts';
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 const COMMENT = 0xfe;
-const APPLICATION = 0xe0;
+const JFIF = 0xe0;
+const LAST_APPLICATION = 0xef;
 
-/** Data of programs that decoders need: JFIF, color profiles, and how Adobe's programs have coded the colors. */
-const NEEDED = new Set([0xe0, 0xe2, 0xee]);
-/** Of the segments for color profiles only those with one: others hold previews. */
-const PROFILE = Buffer.from('ICC_PROFILE\0', 'latin1');
-const ICC = 0xe2;
+/**
+ * Data of programs that decoders need, by marker, with how it begins: color profiles, and how Adobe's programs have coded the colors.
+ * Others hold previews under the same markers.
+ */
+const NEEDED = new Map([
+  [JFIF, 'JFIF\0'],
+  [0xe2, 'ICC_PROFILE\0'],
+  [0xee, 'Adobe'],
+]);
 
 /** The most bytes that a segment can hold beside its length. */
 const LONGEST = 65_533;
@@ -26,7 +31,6 @@ export function publicJpeg(bytes: Uint8Array, rights: Rights, orientation: numbe
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length < 4 || file.readUInt16BE(0) !== 0xffd8) return undefined;
   const kept: Buffer[] = [];
-  let first = true;
   let at = 2;
   for (;;) {
     if (at + 4 > file.length || file[at] !== 0xff) return undefined;
@@ -39,15 +43,13 @@ export function publicJpeg(bytes: Uint8Array, rights: Rights, orientation: numbe
     const end = at + 2 + file.readUInt16BE(at + 2);
     if (marker === END_OF_IMAGE || end > file.length) return undefined;
     const segment = file.subarray(at, end);
-    // A JFIF segment comes first, if there is one, and Exif after it.
-    if (first && marker === APPLICATION) kept.push(segment);
-    else if (isKept(marker, segment)) kept.push(segment);
-    first = false;
+    if (isKept(marker, segment)) kept.push(segment);
     at = end;
   }
   const end = endOfImage(file, at);
   if (end === undefined) return undefined;
-  const jfif = kept[0]?.[1] === APPLICATION ? kept.splice(0, 1) : [];
+  // A JFIF segment comes first, if there is one, and Exif after it.
+  const jfif = kept[0]?.[1] === JFIF ? kept.splice(0, 1) : [];
   return Buffer.concat([
     file.subarray(0, 2),
     ...jfif,
@@ -57,17 +59,16 @@ export function publicJpeg(bytes: Uint8Array, rights: Rights, orientation: numbe
   ]);
 }
 
-/** A thumbnail in the JFIF segment is not needed, but a second such segment may be one. */
 function isKept(marker: number, segment: Buffer): boolean {
-  if (marker === APPLICATION || marker === COMMENT) return false;
-  if (marker < APPLICATION || marker > 0xef) return true;
-  if (marker === ICC) return segment.subarray(4, 4 + PROFILE.length).equals(PROFILE);
-  return NEEDED.has(marker);
+  if (marker === COMMENT) return false;
+  if (marker < JFIF || marker > LAST_APPLICATION) return true;
+  const name = NEEDED.get(marker);
+  return name !== undefined && segment.subarray(4, 4 + name.length).equals(Buffer.from(name, 'latin1'));
 }
 
 /** The end of the picture. Some cameras append a film or a second picture, with metadata of its own. */
 function endOfImage(file: Buffer, from: number): number | undefined {
-  for (let at = from; (at = file.indexOf(0xff, at)) >= 0;) {
+  for (let at = file.indexOf(0xff, from); at >= 0; at = file.indexOf(0xff, at)) {
     const marker = file[at + 1];
     if (marker === undefined) return undefined;
     if (marker === END_OF_IMAGE) return at + 2;
