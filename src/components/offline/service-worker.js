@@ -29,7 +29,8 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
   else if (url.pathname.startsWith('/_astro/')) event.respondWith(asset(request));
-  else if (url.pathname.startsWith('/photos/') || isMade(url)) event.respondWith(photo(request));
+  // From the site's folder of photos, or from a host that converts them.
+  else if (request.destination === 'image') event.respondWith(photo(request));
 });
 
 // A story tells which files its photos are: only the page knows which of their widths the browser chose.
@@ -71,8 +72,7 @@ async function photo(request) {
     return await fetch(request);
   } catch {
     const cache = await caches.open(PHOTOS);
-    const id = idOf(request.url);
-    const other = id && (await cache.keys()).find(({ url }) => idOf(url) === id);
+    const other = (await cache.keys()).find(({ url }) => url.includes(idOf(request)));
     return other ? cache.match(other) : Response.error();
   }
 }
@@ -104,8 +104,7 @@ async function drop(url) {
   const kept = await Promise.all((await stories.keys()).map(async (story) => (await stories.match(story)).text()));
   const photos = await caches.open(PHOTOS);
   for (const file of await photos.keys()) {
-    const id = idOf(file.url) ?? file.url;
-    if (!kept.some((text) => text.includes(id))) await photos.delete(file);
+    if (!kept.some((text) => text.includes(idOf(file)))) await photos.delete(file);
   }
 }
 
@@ -122,14 +121,9 @@ async function trim(name) {
   for (const { url } of keys.slice(0, -LIMITS[name])) await (name === STORIES ? drop(url) : cache.delete(url));
 }
 
-// By a host that converts photos when they are requested.
-function isMade({ pathname }) {
-  return /^\/(cdn-cgi\/image|\.netlify\/images)\b/.test(pathname);
-}
-
 // The digest of what a photo shows, which is in the address of each of its files.
-function idOf(url) {
-  return /-[\da-f]{16}(?=-)/.exec(url)?.[0];
+function idOf({ url }) {
+  return /-[\da-f]{16}-|$/.exec(url)[0] || url;
 }
 
 function isStory({ pathname }) {
