@@ -3,6 +3,7 @@ import { nextChange, type NextChange } from '../newsroom/next-change.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { buildTime } from '../cache/build-time.ts';
 import { loadedLedger, readLedger } from '../loader/content-ledger.ts';
+import { withPhotoService } from '../media/photo-service.ts';
 import { rememberDigest } from './page-key.ts';
 import { processSlot } from '../cache/process-slot.ts';
 import { siteMode } from './site-mode.ts';
@@ -21,7 +22,7 @@ export const leftOut = processSlot<LeftOut | undefined>('left out', () => undefi
 /** The next time at which the site changes without a commit; undefined before the pages have opened the newsroom. */
 export const siteChange = processSlot<NextChange | undefined>('next change', () => undefined);
 
-let opened: Newsroom | undefined;
+let edition: Newsroom | undefined;
 
 /**
  * Opens the newsroom as of the build's one instant: `BUILD_TIME` (ISO 8601 with offset), or else the clock at the first
@@ -30,8 +31,8 @@ let opened: Newsroom | undefined;
  */
 export function openEdition(): Newsroom {
   if (siteMode.value === 'dev') return open(true);
-  opened ??= open(siteMode.value === 'preview');
-  return opened;
+  edition ??= open(siteMode.value === 'preview');
+  return edition;
 }
 
 /**
@@ -44,7 +45,9 @@ export function openMachineEdition(): Newsroom {
 
 function open(isPreview: boolean): Newsroom {
   const ledger = loadedLedger.value ?? readLedger(process.cwd());
-  const newsroom = openNewsroom(ledger, buildTime(), isPreview);
+  const opened = openNewsroom(ledger, buildTime(), isPreview);
+  // The dev server converts the photos that a page asks for.
+  const newsroom = siteMode.value === 'dev' ? opened : withPhotoService(opened, process.cwd());
   siteChange.value = nextChange(ledger, newsroom.now);
   const { now, publication } = newsroom;
   leftOut.value = isPreview ? undefined : { held: heldBack(ledger, now), now, timeZone: publication.timeZone };

@@ -1,7 +1,7 @@
 import { updatedAt } from '../newsroom/story/corrections.ts';
 import type { FeedStory } from '../newsroom/machines/feed-story.ts';
 import { coverPhoto } from '../newsroom/photos/cover-photo.ts';
-import { photoVariants } from '../newsroom/photos/photo-variant.ts';
+import { shownFiles } from '../newsroom/photos/photo-files.ts';
 import { withPictures } from '../newsroom/charts/chart-picture.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 import type { FeedSources } from '../newsroom/machines/site-feeds.ts';
@@ -92,11 +92,11 @@ function photosOf(named: readonly (Photo | undefined)[], { story, photos }: Feed
     if (!photo || (frame.photos === 'redistributable' && photo.redistribution !== true)) return [];
     const path = resolvePhoto(story.file, photo.src);
     const original = photos.get(path);
-    const file = original && photoVariants(path, original, 'whole').variants.find(({ format }) => format === 'jpg');
+    const file = original && shownFiles(path, original, 'whole').files.find(({ format }) => format === 'jpg');
     if (!file) return [];
     return [
       {
-        url: new URL(`/${file.path}`, frame.site.origin).href,
+        url: new URL(file.url, frame.site.origin).href,
         type: 'image/jpeg',
         width: file.width,
         height: file.height,

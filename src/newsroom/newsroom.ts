@@ -24,6 +24,7 @@ import { updatedAt } from './story/corrections.ts';
 import { embeddedServices } from './story/embedded-services.ts';
 import { withLastUpdate } from './live/last-update.ts';
 import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
+import type { PhotoEngine } from './photos/photo-engine.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
 import { editionsToBeSent, openEditions, type EditionFile } from './newsletters/edition-files.ts';
 import { setContent } from './set-content.ts';
@@ -74,6 +75,10 @@ export interface PhotoOriginal extends PhotoFile {
   digest: string;
   /** What is written into each of its copies. */
   rights: Rights;
+  /** Its files are not made yet: pages show the original meanwhile. */
+  isWaiting?: true;
+  /** Makes its files when they are requested. */
+  engine?: PhotoEngine;
 }
 
 /** The logo of the publication, as it lies in `content/`. */

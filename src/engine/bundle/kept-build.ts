@@ -19,6 +19,8 @@ export async function buildWithKeptBundle(job: BuildJob): Promise<boolean> {
   process.env['NODE_ENV'] = 'production';
   const place = sitePlace(root, published);
   if (buildRequest.value.verify) {
+    // What other machines have made is neither believed nor deleted.
+    delete process.env['PHOTO_CACHE'];
     for (const kept of reusedData(root, place)) rmSync(kept, { recursive: true, force: true });
     return false;
   }

@@ -33,6 +33,15 @@ test('photos of drafts, killed and future stories and of those under embargo do 
   ]);
 });
 
+test('those of the newest stories come first, and are converted first', () => {
+  const photos: NonNullable<ContentForTests['photos']> = { 'photos/a.jpg': [480, 320], 'photos/b.jpg': [480, 320] };
+  const stories = [
+    { id: '2026/10/old', published: '2026-10-01T00:00:00Z', ...lead('/photos/a.jpg') },
+    { id: '2026/11/new', published: '2026-11-01T00:00:00Z', ...lead('/photos/b.jpg') },
+  ];
+  expect(originals({ photos, stories })).toEqual(['photos/b.jpg', 'photos/a.jpg']);
+});
+
 test('a photo that a draft and a public story share appears', () => {
   const photos: NonNullable<ContentForTests['photos']> = { 'photos/shared.jpg': [480, 320] };
   const stories = [
@@ -74,9 +83,9 @@ test('a lead photo appears whole, as a card and, unless that is switched off, in
   };
   const shown = ['photos/a.jpg 640 × 427', 'photos/a.jpg 960 × 520'];
   expect(shapes(content, 'jpg').filter((shape) => !shown.includes(shape))).toEqual([
-    'photos/a.jpg 1200 × 1200',
     'photos/a.jpg 1200 × 675',
     'photos/a.jpg 1200 × 900',
+    'photos/a.jpg 960 × 960',
   ]);
   expect(shapes({ ...content, publication: { photos: { searchCrops: false } } }, 'jpg')).toEqual(shown);
 });

@@ -3,7 +3,8 @@ import { resolvePhoto } from '../../schema/photo.ts';
 import { allEditionSources } from '../newsletters/edition-sources.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { coverPhoto } from './cover-photo.ts';
-import { photoVariants, SEARCH_RENDITIONS, type PhotoVariant, type Rendition } from './photo-variant.ts';
+import { publishedFiles } from './photo-files.ts';
+import { SEARCH_RENDITIONS, type PhotoVariant, type Rendition } from './photo-variant.ts';
 
 const LEAD: Rendition[] = ['whole', 'card'];
 const GALLERY: Rendition[] = ['card', 'whole', 'full'];
@@ -13,7 +14,8 @@ const MAIL: Rendition[] = ['mail'];
 
 /**
  * Every published file of every photo that something public shows, in the shapes in which it is shown: nothing of an
- * unpublished story's photos gets out, nor of a photo whose licence has ended.
+ * unpublished story's photos gets out, nor of a photo whose licence has ended. Those of the newest stories come first, in the order in
+ * which they are converted.
  */
 export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
   const { stories, pages, editions, authors, photos, publication } = newsroom;
@@ -24,8 +26,7 @@ export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
     if (!original) return;
     // The same photo beside two stories has one path, because its name and its digest are the same.
     for (const rendition of renditions)
-      for (const variant of photoVariants(path, original, rendition, focus).variants)
-        variants.set(variant.path, variant);
+      for (const variant of publishedFiles(path, original, rendition, focus)) variants.set(variant.path, variant);
   };
   const searched = publication.photos.searchCrops ? SEARCH_RENDITIONS : [];
   for (const story of stories) {
@@ -45,5 +46,5 @@ export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
   }
   for (const [id, { portrait }] of authors)
     if (portrait) show(`content/authors/${id}.yaml`, portrait.src, PORTRAIT, portrait.focus);
-  return [...variants.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...variants.values()];
 }
