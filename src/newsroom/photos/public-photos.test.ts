@@ -119,12 +119,12 @@ test('the photos of a gallery appear as cards, and link to the whole photos; the
     stories: [{ id: '2026/11/storm', photos: names.map((src) => ({ src, alt: 'A' })) }],
   };
   expect(shapes(content, 'jpg')).toEqual([
-    'photos/a.jpg 960 × 960',
     'photos/a.jpg 1200 × 675',
     'photos/a.jpg 1200 × 900',
     'photos/a.jpg 2048 × 1024',
     'photos/a.jpg 640 × 427',
     'photos/a.jpg 960 × 480',
+    'photos/a.jpg 960 × 960',
     'photos/b.jpg 1000 × 500',
     'photos/b.jpg 640 × 427',
     'photos/b.jpg 960 × 480',
