@@ -15,7 +15,7 @@ export const OLD_MONTH = '1987-03';
 /** What gives the stories away. */
 const TRACES = [...Object.keys(CANARIES), OLD_MONTH, OLD_MONTH.replace('-', '/'), `/${OLD_MONTH.slice(0, 4)}/`];
 
-/** A story of which nothing may get out: words, tag, alias, photo beside it, correction, series. */
+/** A story of which nothing may get out: words, tag, alias, photo beside it, chart, correction, series. */
 export function plant(folder: string, name: Canary, section: string): void {
   const at = (file: string) => path.join(folder, file);
   const slug = `${name}-${section}`;
@@ -45,6 +45,13 @@ corrections: [{ date: ${corrected}, kind: correction, text: The ${name} is no ko
 The body speaks of the ${name}.
 
 ![A ${name}](./${name}.jpg)
+
+::chart[The ${name} in numbers]{type=line}
+
+| Year | ${name} |
+| ---- | ------- |
+| 2025 | 1       |
+| 2026 | 2       |
 `,
   );
   mkdirSync(at('content/comments/2026/11'), { recursive: true });
