@@ -43,6 +43,7 @@ const CALLS: Record<string, string[]> = {
   letters: ['list'],
   numbers: ['/etc/hostname'],
   newsletter: [],
+  photos: [],
   editor: [],
   dev: ['--port', '0'],
   'preview-drafts': ['--build-only'],
