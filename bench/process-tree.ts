@@ -55,6 +55,13 @@ export async function measure(
   return { wall, cpu: Math.max(reapedCpu() - reapedBefore, seen), memory };
 }
 
+/** Processor time in seconds and resident memory in bytes of a running process and its descendants. */
+export function processUsage(pid: number): Omit<Usage, 'wall'> {
+  const tree = readTree(pid);
+  const sumOf = (part: 'cpu' | 'resident') => tree.reduce((sum, sample) => sum + sample[part], 0);
+  return { cpu: sumOf('cpu'), memory: sumOf('resident') };
+}
+
 interface ProcessSample {
   pid: number;
   parent: number;

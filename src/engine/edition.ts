@@ -3,6 +3,7 @@ import { nextChange, type NextChange } from '../newsroom/next-change.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { buildTime } from '../cache/build-time.ts';
 import { loadedLedger, readLedger } from '../loader/content-ledger.ts';
+import { openDevEdition } from './dev-edition.ts';
 import { rememberDigest } from './page-key.ts';
 import { processSlot } from '../cache/process-slot.ts';
 import { siteMode } from './site-mode.ts';
@@ -25,11 +26,11 @@ let opened: Newsroom | undefined;
 
 /**
  * Opens the newsroom as of the build's one instant: `BUILD_TIME` (ISO 8601 with offset), or else the clock at the first
- * call. A build opens it once; the dev server opens it for each page, so that it shows the last save. The dev server
- * and a preview for editors include unpublished stories, marked as such.
+ * call. A build opens it once; the dev server opens it again after each save. The dev server and a preview for editors
+ * include unpublished stories, marked as such.
  */
 export function openEdition(): Newsroom {
-  if (siteMode.value === 'dev') return open(true);
+  if (siteMode.value === 'dev') return openDevEdition('preview');
   opened ??= open(siteMode.value === 'preview');
   return opened;
 }
@@ -39,7 +40,7 @@ export function openEdition(): Newsroom {
  * files as a build would make them, without unpublished stories. Otherwise it is the same as {@link openEdition}.
  */
 export function openMachineEdition(): Newsroom {
-  return siteMode.value === 'dev' ? open(false) : openEdition();
+  return siteMode.value === 'dev' ? openDevEdition('site') : openEdition();
 }
 
 function open(isPreview: boolean): Newsroom {
