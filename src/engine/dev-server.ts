@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { irregularPath } from '../cache/irregular-entry.ts';
 import { formatProblem, type Problem } from '../lib/problem.ts';
+import { pagesChanged } from '../loader/content-following.ts';
 import { loadedLedger, type Ledger } from '../loader/content-ledger.ts';
 import { devAddress, formerAddresses } from './dev-address.ts';
 import { hostType } from './dev-type.ts';
@@ -45,6 +46,7 @@ export function siteServer(root: string, additions: readonly SiteAddition[]): Vi
     // Runs before Astro adds its own handler, which answers everything.
     enforce: 'pre',
     configureServer(server) {
+      pagesChanged.value = () => server.ws.send({ type: 'full-reload', path: '*' });
       // Runs before Vite, which serves public/ and follows links.
       server.middlewares.use((request, response, next) => {
         const link = linkInPublic(root, request.url ?? '/');

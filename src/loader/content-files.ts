@@ -23,11 +23,16 @@ export function listContentFiles(root: string): { files: ContentFile[]; problems
   const { files, problems } = listPlainFiles(
     root,
     'content',
-    (below) => path.basename(below).startsWith('.') || `content/${below}` === FIELD_GUIDE,
+    isSkipped,
   );
   const now = Date.now();
   return {
     files: files.map((below) => ({ path: below, stamp: settledStamp(path.join(root, 'content', below), now) })),
     problems,
   };
+}
+
+/** Returns true for a file or folder that nobody reads, by path from `content/`. */
+export function isSkipped(below: string): boolean {
+  return path.basename(below).startsWith('.') || `content/${below}` === FIELD_GUIDE;
 }

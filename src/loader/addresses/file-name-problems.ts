@@ -2,9 +2,16 @@ import { foldedPath, nameFault } from '../../lib/file-name.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { Ledger } from '../content-ledger.ts';
 
-/** The names of files in `public/` and `content/` that some systems cannot have. Fields have rules of their own. */
-export function fileNameProblems(ledger: Ledger, publicFiles: readonly string[]): Problem[] {
-  const files = Object.values(ledger).flatMap((entries) => [...entries.values()].map(({ file }) => file));
+/**
+ * The names of files in `public/` and `content/` that some systems cannot have. Fields have rules of their own.
+ * @param only the files of `content/` whose names are checked, by path from the project's root; all when left out
+ */
+export function fileNameProblems(
+  ledger: Ledger,
+  publicFiles: readonly string[],
+  only?: ReadonlySet<string>,
+): Problem[] {
+  const files = only ?? Object.values(ledger).flatMap((entries) => [...entries.values()].map(({ file }) => file));
   const originals = new Map<string, string>();
   const unusable = [...files, ...publicFiles.map((file) => `public/${file}`)].flatMap((file): Problem[] => {
     const fault = unusableName(file);

@@ -1,0 +1,188 @@
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { listPublicFiles, type PlainFiles } from '../cache/plain-files.ts';
+import { settledStamp } from '../cache/file-stamp.ts';
+import { byPlace, type Problem } from '../lib/problem.ts';
+import type { KindName } from '../newsroom/content.ts';
+import { nameAddresses } from '../newsroom/site/addresses.ts';
+import { claimedAddressProblems } from './addresses/claimed-address-problems.ts';
+import { fileNameProblems } from './addresses/file-name-problems.ts';
+import { readChanged } from './changed-files.ts';
+import { isSkipped, listContentFiles, type ContentFile } from './content-files.ts';
+import { KIND_NAMES, KINDS, kindOf } from './content-kinds.ts';
+import { emptyLedger, enterReading, readLedger, type Ledger, type LedgerEntry } from './content-ledger.ts';
+import { noFaultyFiles, referenceProblems } from './content-references.ts';
+import type { KnownContent } from './known-content.ts';
+import { secondLogo } from './logo/logo-reading.ts';
+import { misplacedFile } from './misplaced-file.ts';
+import { newsroomZone } from './newsroom-zone.ts';
+import { readingRevision } from './reading-revision.ts';
+
+/** The content of a project as the dev server has read it so far. */
+export interface ReadContent {
+  known: KnownContent;
+  /** What was known before; at first, what the ledger on disk has. */
+  before: Ledger;
+  timeZone: string | undefined;
+  inPublic: PlainFiles;
+  /** What is in `content/` and is no plain file. */
+  irregular: readonly Problem[];
+  /** The problems that files have on their own, by path from the project's root. */
+  own: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** What is to be read: files, or everything. */
+interface Reading {
+  files: ContentFile[];
+  /** Paths from `content/`. */
+  removed: string[];
+  irregular: readonly Problem[];
+  inPublic: PlainFiles;
+}
+
+const PUBLICATION = KINDS.publication.fileOf('publication');
+
+/**
+ * Reads `content/` for the dev server. What the ledger on disk has of files that did not change is taken without looking at
+ * it again: nothing was wrong when it was written. The check, which runs beside, looks at everything.
+ */
+export async function readFirst(root: string): Promise<ReadContent> {
+  const timeZone = newsroomZone(root);
+  const revision = readingRevision(timeZone);
+  const ledger = readLedger(root, revision);
+  for (const kind of KIND_NAMES) sortByFile(ledger, kind);
+  const known = { revision, ledger, faulty: noFaultyFiles(), mended: emptyLedger(), problems: [] };
+  return readWhole(root, { known, before: ledger, timeZone, inPublic: { files: [], problems: [] }, irregular: [], own: new Map() });
+}
+
+/**
+ * Reads what has changed since a reading.
+ * @param changed absolute paths of files in `content/` that were saved, added or removed; undefined when anything may have
+ * changed
+ */
+export async function readAgain(
+  root: string,
+  before: ReadContent,
+  changed: ReadonlySet<string> | undefined,
+): Promise<ReadContent> {
+  const reading = changed && readingOf(root, before, changed);
+  // In another zone, times without an offset are other instants.
+  if (newsroomZone(root) !== before.timeZone) return readFirst(root);
+  return reading ? readFiles(root, before, reading) : readWhole(root, before);
+}
+
+/** The reading of some files; undefined when one of them decides about more than itself. */
+function readingOf(root: string, before: ReadContent, changed: ReadonlySet<string>): Reading | undefined {
+  const folder = path.join(root, 'content');
+  const reading: Reading = { files: [], removed: [], irregular: before.irregular, inPublic: before.inPublic };
+  for (const file of changed) {
+    const below = path.relative(folder, file).replaceAll(path.sep, '/');
+    if (below.startsWith('../')) return undefined;
+    if (below.split('/').some((_, at, names) => isSkipped(names.slice(0, at + 1).join('/')))) continue;
+    const stat = lstatSync(file, { throwIfNoEntry: false });
+    if (!stat) reading.removed.push(below);
+    else if (stat.isFile()) reading.files.push({ path: below, stamp: settledStamp(file, Date.now()) });
+    else return undefined;
+  }
+  // What is no file, such as a link, may be a file now.
+  return before.irregular.length > 0 ? undefined : reading;
+}
+
+function readWhole(root: string, before: ReadContent): Promise<ReadContent> {
+  const { files, problems: irregular } = listContentFiles(root);
+  const present = new Set(files.map(({ path: below }) => `content/${below}`));
+  const known = KIND_NAMES.flatMap((kind) => [...before.known.ledger[kind].values()].map(({ file }) => file));
+  const removed = [...known, ...before.own.keys()].filter((file) => !present.has(file));
+  const fresh = files.filter(({ path: below, stamp }) => {
+    const found = kindOf(below);
+    const entry = found && before.known.ledger[found.kind].get(found.id);
+    return stamp === undefined || entry?.stamp !== stamp;
+  });
+  return readFiles(root, before, {
+    files: fresh,
+    removed: removed.map((file) => file.slice('content/'.length)),
+    irregular,
+    inPublic: listPublicFiles(root),
+  });
+}
+
+async function readFiles(root: string, before: ReadContent, reading: Reading): Promise<ReadContent> {
+  const { files, removed, irregular, inPublic } = reading;
+  const { timeZone } = before;
+  const readings = await readChanged(root, files, before.known.ledger, timeZone);
+  const kinds = new Set([...files.map((file) => file.path), ...removed].flatMap((below) => kindOf(below)?.kind ?? []));
+  const { ledger, mended, faulty } = copyOf(before.known, kinds);
+  const own = new Map(before.own);
+  const forget = (kind: KindName, id: string) => {
+    mended[kind].delete(id);
+    faulty[kind] = faulty[kind].filter((one) => one.id !== id);
+  };
+  let isMissing = false;
+  for (const below of removed) {
+    const found = kindOf(below);
+    own.delete(`content/${below}`);
+    if (!found) continue;
+    isMissing = true;
+    ledger[found.kind].delete(found.id);
+    forget(found.kind, found.id);
+  }
+  for (const { path: below, stamp } of files) {
+    const [found, file] = [kindOf(below), `content/${below}`];
+    const read = found && readings.get(KINDS[found.kind].fileOf(found.id));
+    if (!found) own.set(file, misplacedFile(below));
+    if (!found || !read) continue;
+    if ('isSame' in read) {
+      // No page shows it, so that the entry may stay the same.
+      Object.assign(ledger[found.kind].get(found.id) ?? {}, { stamp });
+      continue;
+    }
+    own.delete(file);
+    forget(found.kind, found.id);
+    enterReading({ ledger, mended }, read, stamp);
+    if (read.reading.ok) continue;
+    ledger[found.kind].delete(found.id);
+    const { problems, sound } = read.reading;
+    own.set(file, problems);
+    faulty[found.kind] = [...faulty[found.kind], { id: found.id, file, ...(sound && { sound }) }];
+  }
+  for (const kind of kinds) sortByFile(ledger, kind);
+  nameAddresses(ledger.publication.get('publication')?.data.addresses ?? {});
+  const changed = new Set([...files.map((file) => file.path), ...removed].map((below) => `content/${below}`));
+  const suspects = new Set([...changed, ...before.known.problems.map(({ file }) => file)]);
+  const isRefused = irregular.some(({ file }) => PUBLICATION.startsWith(file));
+  // Any file may refer to one that is gone.
+  const references = referenceProblems(root, ledger, faulty, isMissing ? undefined : suspects);
+  const problems = [
+    ...irregular,
+    ...inPublic.problems,
+    ...[...own.values()].flat(),
+    ...secondLogo([...ledger.logos.values()].map(({ file }) => file)),
+    ...references.filter(({ rule }) => !isRefused || rule !== 'publication-missing'),
+    ...claimedAddressProblems(root, ledger, inPublic.files),
+    ...fileNameProblems(ledger, inPublic.files, suspects),
+  ].sort(byPlace);
+  return {
+    known: { revision: before.known.revision, ledger, faulty, mended, problems, changed },
+    before: before.known.ledger,
+    timeZone,
+    inPublic,
+    irregular,
+    own,
+  };
+}
+
+/** A copy of what is known, as far as some collections go; the others are shared. */
+function copyOf({ ledger, mended, faulty }: KnownContent, kinds: ReadonlySet<KindName>) {
+  const copied = (from: Ledger) =>
+    ({ ...from, ...Object.fromEntries([...kinds].map((kind) => [kind, new Map<string, LedgerEntry>(from[kind])])) }) as Ledger;
+  return { ledger: copied(ledger), mended: copied(mended), faulty: { ...faulty } };
+}
+
+/** Puts the entries of a collection into the order of a build, by path: the first that shows a photo credits it. */
+function sortByFile(ledger: Ledger, kind: KindName): void {
+  const entries: [string, LedgerEntry][] = [...ledger[kind]];
+  const isSorted = entries.every(([, { file }], at) => at === 0 || (entries[at - 1]?.[1].file ?? '') < file);
+  if (isSorted) return;
+  entries.sort(([, a], [, b]) => (a.file < b.file ? -1 : 1));
+  Object.assign(ledger, { [kind]: new Map(entries) });
+}
