@@ -9,8 +9,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from '../src/cli/options/command.ts';
 import { commandLine } from '../src/cli/options/run-command.ts';
 import { corpusStory } from './corpus-story.ts';
-import { makeProject, storyFile } from './corpus.ts';
-import { processUsage } from './process-tree.ts';
+import { makeProject } from './corpus.ts';
+import { mainThreadCpu, processUsage } from './process-tree.ts';
 
 const BENCH_DEV = {
   name: 'bench:dev',
@@ -18,7 +18,6 @@ const BENCH_DEV = {
   options: {
     saves: { value: '<number>', range: [1, 1000], help: 'how many stories are saved; 15 by default' },
     project: { value: '<folder>', help: 'a project of `npm run bench:corpus` of the same size; else one is made' },
-    profile: { value: '<folder>', help: 'writes a profile of the processor into this folder' },
   },
   operands: {
     name: '[stories]',
@@ -53,6 +52,20 @@ function firstPages(): [kind: string, address: string][] {
   ];
 }
 
+/** The pages on which a save is waited for; of stories, another one each time. */
+function savedPages(): [kind: string, address: string | undefined][] {
+  return [['story', undefined], ...firstPages().filter(([kind]) => ['front', 'section', 'month', 'author', 'topic'].includes(kind))];
+}
+
+/** The path of a story that a page shows; of the page itself where it is a story. */
+async function storyOn(origin: string, page: string): Promise<string> {
+  const isStory = /^\/\d{4}\/\d\d\/[^/]+\/$/.test(page);
+  const html = isStory ? `<main href="${page}"` : await textOf(origin + page);
+  const path = /<main[^]*?href="(\/\d{4}\/\d\d\/[^/"]+)\/"/.exec(html)?.[1];
+  if (path === undefined) throw new Error(`There is no story on ${page}.`);
+  return path;
+}
+
 /** A running dev server. */
 interface Served {
   origin: string;
@@ -63,8 +76,7 @@ interface Served {
 
 async function serve(): Promise<Served> {
   const node = path.join(folder, 'node_modules/.bin/node');
-  const flags = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.resolve(options.profile)}`];
-  const child = spawn(node, [...flags, 'src/cli/dev.ts', '--host', '127.0.0.1', '--port', '0'], {
+  const child = spawn(node, ['src/cli/dev.ts', '--host', '127.0.0.1', '--port', '0'], {
     cwd: folder,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
   });
@@ -96,54 +108,71 @@ async function textOf(address: string): Promise<string> {
 }
 
 /** Saves a story with another headline, and asks for a page until the headline is on it. */
-async function saveToPage(origin: string, file: string, address: string, mark: string): Promise<number> {
+async function saveToPage(origin: string, file: string, address: string, mark: string): Promise<void> {
   const text = readFileSync(file, 'utf8');
-  const before = performance.now();
+  const end = performance.now() + LONGEST;
   writeFileSync(file, text.replace(/^headline: .*$/m, `headline: "${mark}"`));
   while (!(await textOf(origin + address)).includes(mark)) {
-    if (performance.now() - before > 120_000) throw new Error(`${mark} never came on ${address}`);
+    if (performance.now() > end) throw new Error(`${mark} never came on ${address}`);
+    await pause(2);
   }
-  return performance.now() - before;
+}
+
+/** What something took, in milliseconds. */
+interface Taken {
+  wall: number;
+  /** Of the thread that makes the pages. A busy machine changes it less than the time on the clock. */
+  cpu: number;
+}
+
+async function timed(job: () => Promise<unknown>): Promise<Taken> {
+  const [wall, cpu] = [performance.now(), mainThreadCpu(server.pid)];
+  await job();
+  return { wall: performance.now() - wall, cpu: (mainThreadCpu(server.pid) - cpu) * 1000 };
+}
+
+/** A line of the results, with medians. */
+function row(name: string, taken: readonly Taken[]): string {
+  const walls = taken.map(({ wall }) => wall);
+  const [least, most] = [Math.min(...walls), Math.max(...walls)].map((wall) => wall.toFixed(0));
+  const range = taken.length > 1 ? ` (${least} to ${most})` : '';
+  const cpu = median(taken.map((one) => one.cpu));
+  return `${name.padEnd(24)} ${median(walls).toFixed(0).padStart(6)} ms${range}, ${cpu.toFixed(0)} ms CPU`;
 }
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+/** Milliseconds: a guard against hangs. */
+const LONGEST = 120_000;
+
 const begun = performance.now();
 const cold = !existsSync(path.join(folder, '.broadsheet/ledger'));
 const server = await serve();
 const ready = performance.now() - begun;
-const cpuReady = processUsage(server.pid).cpu;
-console.log(`ready (${cold ? 'cold' : 'warm'} ledger)  ${(ready / 1000).toFixed(2)} s, ${cpuReady.toFixed(1)} s CPU`);
+console.log(row(`ready (${cold ? 'cold' : 'warm'} ledger)`, [{ wall: ready, cpu: mainThreadCpu(server.pid) * 1000 }]));
 try {
   for (const [kind, address] of firstPages()) {
-    const start = performance.now();
-    const text = await textOf(server.origin + address);
-    const first = performance.now() - start;
-    const again = performance.now();
-    await textOf(server.origin + address);
-    console.log(
-      `first ${kind.padEnd(16)} ${first.toFixed(0).padStart(6)} ms, again ${(performance.now() - again).toFixed(0).padStart(5)} ms  (${text.length} characters)`,
-    );
+    const first = await timed(() => textOf(server.origin + address));
+    const again = await timed(() => textOf(server.origin + address));
+    console.log(`${row(`first ${kind}`, [first])}, again ${again.wall.toFixed(0)} ms`);
   }
   // The whole check runs beside, once.
   await pause(Math.min(60_000, 3000 + stories / 5));
-  const front = corpusStory(stories - 1, stories);
-  for (const [kind, address] of [['story', undefined], ['front', '/'], ['section', `/${front.section}/`], ['month', `/${front.id.slice(0, 7)}/`], ['author', `/authors/${front.author}/`], ['topic', `/tags/${front.tags[0]}/`]] as const) {
-    const taken: number[] = [];
+  for (const [kind, address] of savedPages()) {
+    const taken: Taken[] = [];
     for (let save = 0; save < saves; save++) {
-      const story = address === undefined ? corpusStory(Math.floor((stories * (save + 1)) / (saves + 2)), stories) : front;
-      const file = path.join(folder, storyFile(story));
+      const page = address ?? `/${corpusStory(Math.floor((stories * (save + 1)) / (saves + 2)), stories).id}/`;
+      const file = path.join(folder, `content/articles${await storyOn(server.origin, page)}.md`);
       const original = readFileSync(file, 'utf8');
-      taken.push(await saveToPage(server.origin, file, address ?? `/${story.id}/`, `Saved for the ${kind} ${save} ${Date.now()}`));
-      await pause(300);
+      taken.push(
+        await timed(() => saveToPage(server.origin, file, page, `Saved ${kind} ${save} ${Date.now() % 1e6}`)),
+      );
       writeFileSync(file, original);
-      await pause(Math.min(3000, 500 + stories / 40));
+      await pause(300);
     }
-    console.log(
-      `save → ${kind.padEnd(10)} median ${median(taken).toFixed(0)} ms (${Math.min(...taken).toFixed(0)}–${Math.max(...taken).toFixed(0)} ms, ${saves} saves)`,
-    );
+    console.log(row(`save to ${kind}`, taken));
   }
   const { cpu, memory } = processUsage(server.pid);
   console.log(`at the end  ${(memory / 2 ** 20).toFixed(0)} MB, ${cpu.toFixed(0)} s CPU`);

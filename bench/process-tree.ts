@@ -62,6 +62,12 @@ export function processUsage(pid: number): Omit<Usage, 'wall'> {
   return { cpu: sumOf('cpu'), memory: sumOf('resident') };
 }
 
+/** Processor time of the main thread of a running process, in seconds. */
+export function mainThreadCpu(pid: number): number {
+  // In nanoseconds: proc(5) counts in hundredths of a second elsewhere.
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e9;
+}
+
 interface ProcessSample {
   pid: number;
   parent: number;

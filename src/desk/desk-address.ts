@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { once } from '../lib/memo.ts';
 import type { Content } from '../newsroom/content.ts';
 
 /** The path of the desk in the dev server. No file of `content/` can have it. */
@@ -25,6 +26,11 @@ export function deskAddress(
     pages.has('desk') ||
     words.includes('desk') ||
     existsSync(path.join(root, 'public/desk')) ||
-    [...articles.values()].some(({ data }) => data.frontMatter.aliases.includes(DESK));
+    isFormer(articles).value;
   return isTaken ? DESK_ROUTE : DESK;
 }
+
+/** Whether a story was at the address before. */
+const isFormer = once((articles: Content['articles']) => ({
+  value: articles.values().some(({ data }) => data.frontMatter.aliases.includes(DESK)),
+}));

@@ -9,12 +9,19 @@ import { checkedContent, type KnownContent } from './known-content.ts';
  * Finds the times of stories that contradict each other or the build, with their places. They stop a build, because
  * every page, feed and sitemap would repeat them.
  * @param now the instant of the build, in milliseconds since 1970
+ * @param isAsked selects the files to check; all when left out
  */
-export function timeProblems(root: string, known: KnownContent, now: number): Problem[] {
+export function timeProblems(
+  root: string,
+  known: KnownContent,
+  now: number,
+  isAsked: (entry: { file: string }) => boolean = () => true,
+): Problem[] {
   const timeZone = known.ledger.publication.get('publication')?.data.timeZone ?? 'UTC';
   const withoutTime = storiesWithoutTime(known);
-  return [...checkedContent(known).articles].flatMap(([id, { file, data }]: [string, StoryEntry]) => {
-    if (withoutTime.has(id)) return [];
+  return [...checkedContent(known).articles].flatMap(([id, entry]: [string, StoryEntry]) => {
+    const { file, data } = entry;
+    if (!isAsked(entry) || withoutTime.has(id)) return [];
     return storyTimes(data.frontMatter, now, timeZone).map(({ field, ...fault }): Problem => ({
       ...fault,
       file,
