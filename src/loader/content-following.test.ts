@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,9 +7,10 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadedLedger } from './content-ledger.ts';
 import { contentLoader } from './content-loader.ts';
+import { readingListener } from './reading-listener.ts';
 
 let project: string;
-/** Emits what the file watcher of the dev server would emit. */
+/** Emits what the watcher of the dev server would emit, which does not watch content/. */
 let watcher: EventEmitter;
 
 beforeEach(() => {
@@ -19,6 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   loadedLedger.value = undefined;
+  readingListener.value = undefined;
   rmSync(project, { recursive: true, force: true });
 });
 
@@ -29,31 +31,57 @@ function load(): Promise<void> {
   return contentLoader().load({ config, store, watcher, logger } as unknown as LoaderContext);
 }
 
-function addStory(id: string): string {
-  const file = path.join(project, `content/articles/${id}.md`);
+function addStoryTo(folder: string, id: string): string {
+  const file = path.join(project, `${folder}/articles/${id}.md`);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, readFileSync(path.join(project, 'content/articles/2026/11/good.md')));
+  writeFileSync(file, readFileSync(path.join(project, `${folder}/articles/2026/11/good.md`)));
   return file;
 }
 
+const addStory = (id: string) => addStoryTo('content', id);
+
 const isRead = (id: string) => expect.poll(() => loadedLedger.value?.articles.has(id)).toBe(true);
 
-test('a story that the watcher found during its first walk, and did not report, is read when the watcher is ready', async () => {
+test('a story is read when it comes, with its folder or into one, and forgotten when it goes', async () => {
   await load();
   addStory('2026/10/early');
-  watcher.emit('ready');
   await isRead('2026/10/early');
+  const second = addStory('2026/10/second');
+  await isRead('2026/10/second');
+  rmSync(second);
+  await expect.poll(() => loadedLedger.value?.articles.has('2026/10/second')).toBe(false);
+  rmSync(path.join(project, 'content/articles/2026/10'), { recursive: true });
+  await expect.poll(() => loadedLedger.value?.articles.has('2026/10/early')).toBe(false);
+  addStory('2026/10/again');
+  await isRead('2026/10/again');
+});
+
+test('a file of public/ that the watcher found during its first walk, and did not report, is known when it is ready', async () => {
+  await load();
+  const problems: string[] = [];
+  readingListener.value = (known) => problems.splice(0, Infinity, ...known.problems.map(({ file }) => file));
+  mkdirSync(path.join(project, 'public/2026/11/good'), { recursive: true });
+  writeFileSync(path.join(project, 'public/2026/11/good/index.html'), '');
+  watcher.emit('ready');
+  await expect.poll(() => problems).toEqual(['content/articles/2026/11/good.md']);
 });
 
 test('a story that changes during the first reading is read after it', async () => {
   const first = load();
-  watcher.emit('add', addStory('2026/10/meanwhile'));
+  addStory('2026/10/meanwhile');
   await first;
   await isRead('2026/10/meanwhile');
 });
 
-test('a folder that came with its stories is read when only the folder is reported', async () => {
+test('a folder that is moved here with its stories is read, and content/ that comes back, too', async () => {
   await load();
-  watcher.emit('addDir', path.dirname(addStory('2026/10/moved')));
-  await isRead('2026/10/moved');
+  const elsewhere = path.join(project, 'elsewhere');
+  mkdirSync(elsewhere);
+  writeFileSync(path.join(elsewhere, 'moved.md'), readFileSync(path.join(project, 'content/articles/2026/11/good.md')));
+  renameSync(elsewhere, path.join(project, 'content/articles/2026/09'));
+  await isRead('2026/09/moved');
+  renameSync(path.join(project, 'content'), path.join(project, 'away'));
+  addStoryTo('away', '2026/08/back');
+  renameSync(path.join(project, 'away'), path.join(project, 'content'));
+  await isRead('2026/08/back');
 });

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { processSlot } from '../cache/process-slot.ts';
 import { loadedLedger, type Ledger } from './content-ledger.ts';
-import { readAgain, readFirst, type ReadContent } from './content-update.ts';
+import { readAgain, readFirst, type Changes, type ReadContent } from './content-update.ts';
+import { watchFolder } from './folder-watch.ts';
 import { readingListener } from './reading-listener.ts';
 import { shownLedger } from './shown-ledger.ts';
 
@@ -15,16 +16,21 @@ const SETTLED = 10;
 /** The same while a file is empty, as some editors make it before they write it. */
 const EMPTY = 60;
 
-/** What is to be read next: files, or everything. */
-interface Pending {
-  files: Set<string>;
-  isWhole: boolean;
+/** Ends the watch of before: the dev server loads content again when it starts again. */
+const stopWatch = processSlot<(() => void) | undefined>('content watch', () => undefined);
+
+/** What is to be read next. */
+type Pending = { -readonly [Part in keyof Changes]: Changes[Part] } & { files: Set<string> };
+
+function nothing(): Pending {
+  return { files: new Set(), isWhole: false, isPublic: false };
 }
 
 /**
  * Reads `content/` for the dev server, and what has changed after each save. Each reading is handed on to what shows
  * problems. Pages are made from the last good version of faulty files.
  * @param root the project's root
+ * @param watcher of the dev server, which watches everything but `content/`
  * @returns when the first reading has ended
  */
 export function followContent(
@@ -32,24 +38,25 @@ export function followContent(
   watcher: NonNullable<LoaderContext['watcher']>,
   logger: Pick<LoaderContext['logger'], 'error'>,
 ): Promise<void> {
-  const [content, inPublic] = ['content', 'public'].map((name) => path.join(root, name) + path.sep) as [string, string];
-  let pending: Pending = { files: new Set(), isWhole: false };
+  const inPublic = path.join(root, 'public') + path.sep;
+  let pending = nothing();
   let last: ReadContent | undefined;
   let timer: NodeJS.Timeout | undefined;
-  const notice = (event: string, changed: string) => {
-    if (!changed.startsWith(content) && !changed.startsWith(inPublic)) return;
-    if (event.endsWith('Dir') || changed.startsWith(inPublic)) pending.isWhole = true;
-    else pending.files.add(changed);
+  const noticePublic = () => {
+    pending.isPublic = true;
     schedule(SETTLED);
   };
-  // Listeners come before the reading, so that no change falls between the two.
-  for (const event of ['add', 'addDir', 'change', 'unlink', 'unlinkDir'])
-    watcher.on(event, (changed: string) => notice(event, changed));
-  // Until the watcher is ready, it reports no file that its first walk through the project finds.
-  watcher.on('ready', () => {
-    pending.isWhole = true;
-    schedule(0);
+  // The watch begins before the reading, so that no change falls between the two.
+  stopWatch.value?.();
+  stopWatch.value = watchFolder(path.join(root, 'content'), (noticed) => {
+    if ('folder' in noticed) pending.isWhole = true;
+    else pending.files.add(noticed.file);
+    schedule(SETTLED);
   });
+  for (const event of ['add', 'change', 'unlink'])
+    watcher.on(event, (changed: string) => changed.startsWith(inPublic) && noticePublic());
+  // Until the watcher is ready, it reports no file that its first walk through the project finds.
+  watcher.on('ready', noticePublic);
   const first = read();
   let queue = first.catch(() => undefined);
   return first;
@@ -63,13 +70,12 @@ export function followContent(
   }
 
   async function read(): Promise<void> {
-    const { files, isWhole } = pending;
-    if (last && files.size === 0 && !isWhole) return;
-    pending = { files: new Set(), isWhole: false };
+    const changes = pending;
+    pending = nothing();
     try {
-      last = last ? await readAgain(root, last, isWhole ? undefined : files) : await readFirst(root);
+      last = last ? await readAgain(root, last, changes) : await readFirst(root);
     } catch (error) {
-      // It may be there again before the next change.
+      // A file may have gone while it was read.
       pending.isWhole = true;
       throw error;
     }

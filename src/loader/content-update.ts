@@ -55,24 +55,28 @@ export async function readFirst(root: string): Promise<ReadContent> {
   return readWhole(root, { known, before: ledger, timeZone, inPublic: { files: [], problems: [] }, irregular: [], own: new Map() });
 }
 
-/**
- * Reads what has changed since a reading.
- * @param changed absolute paths of files in `content/` that were saved, added or removed; undefined when anything may have
- * changed
- */
-export async function readAgain(
-  root: string,
-  before: ReadContent,
-  changed: ReadonlySet<string> | undefined,
-): Promise<ReadContent> {
-  const reading = changed && readingOf(root, before, changed);
+/** What may have changed since a reading. */
+export interface Changes {
+  /** Absolute paths of files in `content/` that were saved, added or removed. */
+  files: ReadonlySet<string>;
+  /** Anything in `content/`. */
+  isWhole: boolean;
+  /** Files came to `public/` or went. */
+  isPublic: boolean;
+}
+
+/** Reads what has changed since a reading. */
+export async function readAgain(root: string, before: ReadContent, changes: Changes): Promise<ReadContent> {
+  const { files, isWhole, isPublic } = changes;
+  const reading = isWhole ? undefined : readingOf(root, before, files);
   // In another zone, times without an offset are other instants.
   if (newsroomZone(root) !== before.timeZone) return readFirst(root);
-  return reading ? readFiles(root, before, reading) : readWhole(root, before);
+  if (!reading) return readWhole(root, before);
+  return readFiles(root, before, isPublic ? { ...reading, inPublic: listPublicFiles(root) } : reading);
 }
 
 /** The reading of some files; undefined when one of them decides about more than itself. */
-function readingOf(root: string, before: ReadContent, changed: ReadonlySet<string>): Reading | undefined {
+function readingOf(root: string, before: ReadContent, changed: Changes['files']): Reading | undefined {
   const folder = path.join(root, 'content');
   const reading: Reading = { files: [], removed: [], irregular: before.irregular, inPublic: before.inPublic };
   for (const file of changed) {
