@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { once } from '../lib/memo.ts';
+import { addressesIn } from '../loader/ledger-steps.ts';
 import type { Content } from '../newsroom/content.ts';
 
 /** The path of the desk in the dev server. No file of `content/` can have it. */
@@ -26,11 +26,17 @@ export function deskAddress(
     pages.has('desk') ||
     words.includes('desk') ||
     existsSync(path.join(root, 'public/desk')) ||
-    isFormer(articles).value;
+    isFormer(content, articles);
   return isTaken ? DESK_ROUTE : DESK;
 }
 
+/** What was found when the addresses of the site last changed. */
+let last: { addresses: object; isFormer: boolean } | undefined;
+
 /** Whether a story was at the address before. */
-const isFormer = once((articles: Content['articles']) => ({
-  value: articles.values().some(({ data }) => data.frontMatter.aliases.includes(DESK)),
-}));
+function isFormer(content: object, articles: Content['articles']): boolean {
+  const addresses = addressesIn(content);
+  if (last?.addresses !== addresses)
+    last = { addresses, isFormer: articles.values().some(({ data }) => data.frontMatter.aliases.includes(DESK)) };
+  return last.isFormer;
+}

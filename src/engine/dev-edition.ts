@@ -1,6 +1,7 @@
 import { buildTime } from '../cache/build-time.ts';
 import { processSlot } from '../cache/process-slot.ts';
 import { loadedLedger, readLedger, type Ledger } from '../loader/content-ledger.ts';
+import { filesChangedSince } from '../loader/ledger-steps.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { storyMemo, type StoryMemo } from '../newsroom/open-stories.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
@@ -19,6 +20,8 @@ interface DevEdition {
 
 const MINUTE = 60_000;
 
+const STORY_FILE = /^content\/articles\/(.+)\.md$/;
+
 /** Both kinds, for every copy of this module. */
 const editions = processSlot('dev editions', () => new Map<EditionKind, DevEdition>());
 
@@ -36,7 +39,9 @@ export function openDevEdition(kind: EditionKind): Newsroom {
     return known.newsroom;
   }
   const memo = known?.memo ?? storyMemo();
-  const newsroom = openNewsroom(ledger, now, kind === 'preview', memo);
+  const files = known && filesChangedSince(known.ledger, ledger);
+  const changed = files && [...files].flatMap((file) => STORY_FILE.exec(file)?.[1] ?? []);
+  const newsroom = openNewsroom(ledger, now, kind === 'preview', memo, changed);
   editions.value.set(kind, { ledger, minute, newsroom, memo });
   return newsroom;
 }

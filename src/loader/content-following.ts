@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { processSlot } from '../cache/process-slot.ts';
 import { loadedLedger, type Ledger } from './content-ledger.ts';
+import { noteStep } from './ledger-steps.ts';
 import { readAgain, readFirst, type Changes, type ReadContent } from './content-update.ts';
 import { watchFolder } from './folder-watch.ts';
 import { readingListener } from './reading-listener.ts';
@@ -83,11 +84,12 @@ export function followContent(
   }
 }
 
-function show({ known, before: first }: ReadContent): void {
+function show({ known, before: first, hasSameAddresses }: ReadContent): void {
   const before = loadedLedger.value;
   const shown = shownLedger(known, before ?? first);
   // Without a publication there is no page to show.
   if (shown.publication.size > 0) loadedLedger.value = shown;
+  if (before === first && shown === known.ledger && known.changed) noteStep(before, shown, known.changed, hasSameAddresses);
   if (before && isDifferent(before, shown)) pagesChanged.value?.();
   readingListener.value?.(known);
 }

@@ -25,6 +25,10 @@ export interface ReadContent {
   before: Ledger;
   timeZone: string | undefined;
   inPublic: PlainFiles;
+  /** Whether the site has the same addresses as before, former ones among them. */
+  hasSameAddresses: boolean;
+  /** The problems of addresses that editors choose. */
+  claimed: readonly Problem[];
   /** What is in `content/` and is no plain file. */
   irregular: readonly Problem[];
   /** The problems that files have on their own, by path from the project's root. */
@@ -52,7 +56,16 @@ export async function readFirst(root: string): Promise<ReadContent> {
   const ledger = readLedger(root, revision);
   for (const kind of KIND_NAMES) sortByFile(ledger, kind);
   const known = { revision, ledger, faulty: noFaultyFiles(), mended: emptyLedger(), problems: [] };
-  return readWhole(root, { known, before: ledger, timeZone, inPublic: { files: [], problems: [] }, irregular: [], own: new Map() });
+  return readWhole(root, {
+    known,
+    before: ledger,
+    timeZone,
+    inPublic: { files: [], problems: [] },
+    hasSameAddresses: false,
+    claimed: [],
+    irregular: [],
+    own: new Map(),
+  });
 }
 
 /** What may have changed since a reading. */
@@ -149,10 +162,13 @@ async function readFiles(root: string, before: ReadContent, reading: Reading): P
     own.set(file, problems);
     faulty[found.kind] = [...faulty[found.kind], { id: found.id, file, ...(sound && { sound }) }];
   }
-  for (const kind of kinds) sortByFile(ledger, kind);
+  for (const kind of kinds) if (!isInPlace(before.known.ledger, ledger, kind, files)) sortByFile(ledger, kind);
   nameAddresses(ledger.publication.get('publication')?.data.addresses ?? {});
   const changed = new Set([...files.map((file) => file.path), ...removed].map((below) => `content/${below}`));
   const suspects = new Set([...changed, ...before.known.problems.map(({ file }) => file)]);
+  const hasSameAddresses =
+    inPublic === before.inPublic && [...changed].every((file) => isAddressedAlike(before.known.ledger, ledger, file));
+  const claimed = hasSameAddresses ? before.claimed : claimedAddressProblems(root, ledger, inPublic.files);
   const isRefused = irregular.some(({ file }) => PUBLICATION.startsWith(file));
   // Any file may refer to one that is gone.
   const references = referenceProblems(root, ledger, faulty, isMissing ? undefined : suspects);
@@ -162,7 +178,7 @@ async function readFiles(root: string, before: ReadContent, reading: Reading): P
     ...[...own.values()].flat(),
     ...secondLogo([...ledger.logos.values()].map(({ file }) => file)),
     ...references.filter(({ rule }) => !isRefused || rule !== 'publication-missing'),
-    ...claimedAddressProblems(root, ledger, inPublic.files),
+    ...claimed,
     ...fileNameProblems(ledger, inPublic.files, suspects),
   ].sort(byPlace);
   return {
@@ -170,9 +186,32 @@ async function readFiles(root: string, before: ReadContent, reading: Reading): P
     before: before.known.ledger,
     timeZone,
     inPublic,
+    hasSameAddresses,
+    claimed,
     irregular,
     own,
   };
+}
+
+/** Whether an edit of a file leaves all addresses of the site as they are. Only stories are looked at so closely. */
+function isAddressedAlike(before: Ledger, after: Ledger, file: string): boolean {
+  const id = /^content\/articles\/(.+)\.md$/.exec(file)?.[1] ?? '';
+  const [old, now] = [before.articles.get(id), after.articles.get(id)];
+  return old !== undefined && now !== undefined && (old === now || addressFacts(old) === addressFacts(now));
+}
+
+/** Everything in a story by which a page or list has an address. */
+function addressFacts({ data: { frontMatter } }: LedgerEntry<'articles'>): string {
+  const { aliases, status, published, embargo, section, tags, series, comments } = frontMatter;
+  return JSON.stringify([aliases, status, published, embargo, section, tags, series, comments]);
+}
+
+/** Whether every file that was read again has its place among the others already. */
+function isInPlace(before: Ledger, ledger: Ledger, kind: KindName, files: readonly ContentFile[]): boolean {
+  return files.every(({ path: below }) => {
+    const found = kindOf(below);
+    return found?.kind !== kind || before[kind].has(found.id) || !ledger[kind].has(found.id);
+  });
 }
 
 /** A copy of what is known, as far as some collections go; the others are shared. */

@@ -19,9 +19,9 @@ export function timeProblems(
 ): Problem[] {
   const timeZone = known.ledger.publication.get('publication')?.data.timeZone ?? 'UTC';
   const withoutTime = storiesWithoutTime(known);
-  return [...checkedContent(known).articles].flatMap(([id, entry]: [string, StoryEntry]) => {
-    const { file, data } = entry;
-    if (!isAsked(entry) || withoutTime.has(id)) return [];
+  const asked = checkedContent(known).articles.entries().filter(([, entry]) => isAsked(entry));
+  return [...asked].flatMap(([id, { file, data }]: [string, StoryEntry]) => {
+    if (withoutTime.has(id)) return [];
     return storyTimes(data.frontMatter, now, timeZone).map(({ field, ...fault }): Problem => ({
       ...fault,
       file,

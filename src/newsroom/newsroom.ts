@@ -149,16 +149,24 @@ export interface Newsroom {
  * @param now the instant of the build, in milliseconds since 1970
  * @param isPreview lets through what is not public yet, marked as such
  * @param memo of the openings before, by which one after a small change takes milliseconds
+ * @param changed the ids of the stories whose files may differ from those of the opening before; any may when left out
  * @throws when there is no publication, which the loader has made sure of
  */
-export function openNewsroom(typed: Content, now: number, isPreview = false, memo?: StoryMemo): Newsroom {
+export function openNewsroom(
+  typed: Content,
+  now: number,
+  isPreview = false,
+  memo?: StoryMemo,
+  changed?: readonly string[],
+): Newsroom {
   // The stories are set one by one.
   const content = setContent({ ...typed, articles: new Map() });
   const publication = content.publication.get('publication')?.data;
   if (!publication) throw new Error('content/publication.yaml is missing.');
   nameAddresses(publication.addresses);
   const [logo] = content.logos.values();
-  const { stories, killed, embeds } = openStories(typed.articles, publication, now, isPreview, memo);
+  const opened = openStories(typed.articles, publication, now, isPreview, memo, changed);
+  const { stories, killed, embeds, edits } = opened;
   const sections = dataOf(content.sections);
   return {
     now,
@@ -184,7 +192,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false, mem
     pages: new Map([...content.pages].map(([id, { file, digest, data }]) => [id, { file, digest, ...data }])),
     redirects: [...publication.redirects, ...(content.redirects.get('redirects')?.data.redirects ?? [])],
     tables: dataOf(content.tables),
-    ...photoOriginals(typed, now, memo?.photos),
+    ...photoOriginals(typed, now, memo?.photos, edits),
   };
 }
 

@@ -4,6 +4,7 @@ import { splitPictureTitle } from '../../markdown/picture-title.ts';
 import { resolvePhoto, type PhotoFile } from '../../schema/photo.ts';
 import type { Article } from '../../schema/article.ts';
 import type { Content, ContentEntry, MarkdownFile } from '../content.ts';
+import type { StoryEdit } from '../open-stories.ts';
 import { publicFrom } from '../public-from.ts';
 import type { PhotoOriginal } from '../newsroom.ts';
 import { namedPhotos } from './named-photo.ts';
@@ -14,6 +15,8 @@ type ArticleEntry = ContentEntry<MarkdownFile<Article>>;
 export interface PhotoMemo {
   /** The photos that the front matter of a story names, and those of its body with a credit. */
   named: WeakMap<ArticleEntry, NamedPhotos>;
+  /** The last opening, unless a licence in it ends. */
+  last?: { others: readonly unknown[]; originals: Originals };
   originals: WeakMap<ContentEntry<PhotoFile>, { named: string | undefined; original: PhotoOriginal }>;
 }
 
@@ -41,8 +44,38 @@ interface Originals {
  * show it.
  * @param now milliseconds since 1970
  * @param memo of earlier openings
+ * @param edits the stories that have changed since the last of them; any may have when left out
  */
-export function photoOriginals(content: Content, now: number, memo?: PhotoMemo): Originals {
+export function photoOriginals(
+  content: Content,
+  now: number,
+  memo?: PhotoMemo,
+  edits?: readonly StoryEdit[],
+): Originals {
+  const others = [content.photos, content.pages, content.editions, content.authors];
+  const last = memo?.last;
+  const isSame = last?.others.every((entries, at) => entries === others[at]) && edits?.every(namesSame);
+  if (last && isSame && last.originals.expiredPhotos.size === 0) return last.originals;
+  const originals = allOriginals(content, now, memo);
+  // A photo expires at an instant of its own.
+  const isLasting = [...content.articles.values()].every(({ data }) => namedPhotos(data.frontMatter).every(isUnlimited));
+  if (memo && isLasting && [...content.authors.values()].every(({ data }) => isUnlimited(data.portrait ?? {})))
+    memo.last = { others, originals };
+  else if (memo) delete memo.last;
+  return originals;
+}
+
+function isUnlimited({ expires }: { expires?: string | undefined }): boolean {
+  return expires === undefined;
+}
+
+/** Whether a story names the same photos before and after an edit. */
+function namesSame([before, after]: StoryEdit): boolean {
+  const [one, other] = [before, after].map((entry) => JSON.stringify(entry ? photosNamedBy(entry) : NO_PHOTOS));
+  return one === other;
+}
+
+function allOriginals(content: Content, now: number, memo?: PhotoMemo): Originals {
   const { credits, expired } = creditsAndExpiries(content, now, memo);
   const photos = new Map<string, PhotoOriginal>();
   for (const [path, entry] of content.photos) {
