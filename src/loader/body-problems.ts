@@ -40,9 +40,9 @@ export async function bodyProblems(
   until?: number,
 ): Promise<Problem[]> {
   const { articles, pages, editions } = checkedContent(known);
-  const entries = (): CheckedBody[] => [...articles.values(), ...pages.values(), ...editions.values()];
   const isChecked = (body: CheckedBody) => body.data.isElaborate === true && isAsked(body);
-  const asked: CheckedBody[] = [articles, pages, editions].flatMap((some) => [...some.values().filter(isChecked)]);
+  const collections: ReadonlyMap<string, CheckedBody>[] = [articles, pages, editions];
+  const asked = collections.flatMap((some) => [...some.values().filter(isChecked)]);
   if (asked.length === 0) return [];
   const sourceOf = bodySources(known, until);
   const good = readGoodBodies(root, known.revision);
@@ -54,7 +54,7 @@ export async function bodyProblems(
   const found = sources.filter((_, index) => compiled[index]?.problems.length === 0);
   if (found.length > 0) {
     for (const { digest, context } of found) good.set(context.file, digest);
-    const files = new Set(entries().map(({ file }) => file));
+    const files = new Set(collections.flatMap((some) => [...some.values()].map(({ file }) => file)));
     writeGoodBodies(root, known.revision, new Map([...good].filter(([file]) => files.has(file))));
   }
   return compiled.flatMap(({ problems }) => problems);

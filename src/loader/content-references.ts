@@ -1,8 +1,9 @@
 import type { Problem } from '../lib/problem.ts';
 import { resolvePhoto } from '../schema/photo.ts';
 import type { RawFields } from '../schema/yaml/sound-fields.ts';
-import { KIND_NAMES, KINDS, kindOf, ofEachKind, referencesOf } from './content-kinds.ts';
-import type { Ledger, LedgerEntry } from './content-ledger.ts';
+import { KIND_NAMES, KINDS, ofEachKind, referencesOf } from './content-kinds.ts';
+import type { Ledger } from './content-ledger.ts';
+import { allEntries, entriesOf } from './ledger-entries.ts';
 import { fieldPlace } from './content-source.ts';
 import type { KindName } from '../newsroom/content.ts';
 import type { Reference } from './reference.ts';
@@ -56,24 +57,10 @@ export function referenceProblems(
   if (ledger.publication.size + faulty.publication.length === 0) problems.push(publicationMissing());
   return [
     ...problems,
-    ...addressProblems(ledger, faulty),
+    ...addressProblems(ledger, faulty, only),
     ...addressNameProblems(root, ledger),
     ...signupProblems(root, ledger),
   ];
-}
-
-type LocatedEntry = [kind: KindName, id: string, entry: LedgerEntry];
-
-function* allEntries(ledger: Ledger): Generator<LocatedEntry> {
-  for (const kind of KIND_NAMES) for (const [id, entry] of ledger[kind]) yield [kind, id, entry];
-}
-
-function* entriesOf(ledger: Ledger, files: ReadonlySet<string>): Generator<LocatedEntry> {
-  for (const file of files) {
-    const found = kindOf(file.replace(/^content\//, ''));
-    const entry = found && ledger[found.kind].get(found.id);
-    if (entry) yield [found.kind, found.id, entry];
-  }
 }
 
 /** Kinds of which a newsroom has so few files that a message can list them. */
@@ -113,15 +100,19 @@ function choicesOf(entries: ReadonlyMap<string, { data: object }>): Choice[] {
 /** The name of a story at the address of a numbered page of its month. */
 const NUMBER = /\/\d{1,3}$/;
 
-function addressProblems(ledger: Ledger, faulty: FaultyFiles): Problem[] {
-  const filesOf = (kind: KindName, isMeant = (_id: string) => true) => [
-    ...[...ledger[kind]].flatMap(([id, { file }]) => (isMeant(id) ? [{ id, file }] : [])),
-    ...faulty[kind].filter(({ id }) => isMeant(id)).map(({ id, file }) => ({ id, file })),
+function addressProblems(ledger: Ledger, faulty: FaultyFiles, only?: ReadonlySet<string>): Problem[] {
+  const filesOf = (kind: KindName) => [
+    ...[...ledger[kind]].map(([id, { file }]) => ({ id, file })),
+    ...faulty[kind].map(({ id, file }) => ({ id, file })),
   ];
+  // The address of a story depends on its own name only.
+  const stories = only
+    ? [...entriesOf(ledger, only)].flatMap(([kind, id, { file }]) => (kind === 'articles' ? [{ id, file }] : []))
+    : filesOf('articles');
   const problems: Problem[] = [];
   const [sections, pages] = [filesOf('sections'), filesOf('pages')];
   const sectionIds = new Set(sections.map(({ id }) => id));
-  const numbers = filesOf('articles', (id) => NUMBER.test(id));
+  const numbers = stories.filter(({ id }) => NUMBER.test(id));
   for (const { id, file } of filesOf('newsletters').filter((newsletter) => isAnswer(newsletter.id)))
     problems.push(taken(file, `${addressOf('newsletter', id)} is reserved for the answer to a signup`));
   for (const { id, file } of [...sections, ...pages, ...numbers]) {

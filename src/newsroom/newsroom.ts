@@ -165,9 +165,10 @@ export function openNewsroom(
   if (!publication) throw new Error('content/publication.yaml is missing.');
   nameAddresses(publication.addresses);
   const [logo] = content.logos.values();
-  const opened = openStories(typed.articles, publication, now, isPreview, memo, changed);
-  const { stories, killed, embeds, edits } = opened;
   const sections = dataOf(content.sections);
+  const wires = new Set([...sections].flatMap(([id, { wire }]) => (wire ? [id] : [])));
+  const opened = openStories(typed.articles, wires, publication, now, isPreview, memo, changed);
+  const { stories, wire, killed, embeds, edits } = opened;
   return {
     now,
     isPreview,
@@ -177,7 +178,7 @@ export function openNewsroom(
     stories,
     killed,
     comments: storyComments(content.comments, stories, publication),
-    wire: stories.filter(({ article }) => sections.get(article.section)?.wire),
+    wire,
     sections,
     authors: dataOf(content.authors),
     topics: dataOf(content.topics),

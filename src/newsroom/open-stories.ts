@@ -35,8 +35,9 @@ export interface StoryMemo {
   /** The time in which no story comes out or changes by itself. */
   from: number;
   until: number;
-  /** The stories, newest first. */
+  /** The stories, newest first, and those of wires among them. */
   order: Story[];
+  wire: Story[];
   killed: KilledStory[];
   embeds: string[];
   photos: PhotoMemo;
@@ -46,7 +47,7 @@ type KnownStory = OpenStory & { entry: StoryEntry };
 
 /** A memo without anything in it. */
 export function storyMemo(): StoryMemo {
-  return { settings: '', ...nothing(), order: [], photos: photoMemo() };
+  return { settings: '', ...nothing(), order: [], wire: [], photos: photoMemo() };
 }
 
 function nothing(): Pick<StoryMemo, 'known' | 'from' | 'until' | 'killed' | 'embeds'> {
@@ -57,11 +58,19 @@ function nothing(): Pick<StoryMemo, 'known' | 'from' | 'until' | 'killed' | 'emb
 interface OpenStories {
   /** Newest first. */
   stories: Story[];
+  /** The wire posts among them. */
+  wire: Story[];
   killed: KilledStory[];
   /** The addresses of what they embed. */
   embeds: string[];
   /** The files with another text than at the opening before, as they were and are; undefined when any may be. */
   edits?: StoryEdit[];
+}
+
+/** The stories that are not in the lists of the opening before, and those that are no longer. */
+interface Turnover {
+  fresh: Story[];
+  gone: ReadonlySet<Story>;
 }
 
 /** A file before and after a change; undefined where there was or is none. */
@@ -70,6 +79,7 @@ export type StoryEdit = readonly [before: StoryEntry | undefined, after: StoryEn
 /**
  * Lets through the stories that are public at an instant, in the typography of their language.
  * @param typed the stories as their files have them
+ * @param wires the ids of the sections that are a wire
  * @param now milliseconds since 1970
  * @param isPreview lets through what is not public yet, marked as such
  * @param memo of the openings before, for newsrooms with the same `isPreview`
@@ -77,6 +87,7 @@ export type StoryEdit = readonly [before: StoryEntry | undefined, after: StoryEn
  */
 export function openStories(
   typed: Content['articles'],
+  wires: ReadonlySet<string>,
   publication: Publication,
   now: number,
   isPreview: boolean,
@@ -87,13 +98,16 @@ export function openStories(
     ...openStory(id, entry, publication, now, isPreview),
     entry,
   });
-  const settings = JSON.stringify([publication.lang, publication.addresses]);
+  const settings = JSON.stringify([publication.lang, publication.addresses, [...wires]]);
   const isSame = memo.settings === settings;
-  if (!isSame) Object.assign(memo, { settings, known: new Map(), order: [] });
+  if (!isSame) Object.assign(memo, { settings, known: new Map(), order: [], wire: [] });
   const edits = isSame && now >= memo.from && now < memo.until ? openChanged(typed, changed, memo, open) : undefined;
-  if (!edits) openAll(typed, now, memo, open);
-  const { order: stories, killed, embeds } = memo;
-  return { stories, killed, embeds, ...(edits && { edits }) };
+  const { fresh, gone } = edits ?? openAll(typed, now, memo, open);
+  const isOnWire = ({ article }: Story) => wires.has(article.section);
+  memo.order = inOrder(memo.order, gone, fresh);
+  memo.wire = inOrder(memo.wire, new Set([...gone].filter(isOnWire)), fresh.filter(isOnWire));
+  const { order: stories, wire, killed, embeds } = memo;
+  return { stories, wire, killed, embeds, ...(edits && { edits: edits.edits }) };
 }
 
 /**
@@ -105,7 +119,7 @@ function openChanged(
   changed: readonly string[] | undefined,
   memo: StoryMemo,
   open: (id: string, entry: StoryEntry) => KnownStory,
-): StoryEdit[] | undefined {
+): (Turnover & { edits: StoryEdit[] }) | undefined {
   const changes = changed?.map((id) => {
     const entry = typed.get(id);
     return { id, before: memo.known.get(id), after: entry && open(id, entry) };
@@ -121,8 +135,7 @@ function openChanged(
     memo.from = Math.max(memo.from, after?.from ?? memo.from);
     memo.until = Math.min(memo.until, after?.until ?? memo.until);
   }
-  memo.order = inOrder(memo.order, gone, fresh);
-  return changes.map(({ before, after }) => [before?.entry, after?.entry]);
+  return { fresh, gone, edits: changes.map(({ before, after }) => [before?.entry, after?.entry]) };
 }
 
 /** Opens the stories that are not known as they are now. */
@@ -131,7 +144,7 @@ function openAll(
   now: number,
   memo: StoryMemo,
   open: (id: string, entry: StoryEntry) => KnownStory,
-): void {
+): Turnover {
   const [fresh, gone]: [Story[], Set<Story>] = [[], new Set()];
   const { known } = memo;
   Object.assign(memo, { ...nothing(), known });
@@ -155,7 +168,7 @@ function openAll(
       if (story) gone.add(story);
     }
   }
-  memo.order = inOrder(memo.order, gone, fresh);
+  return { fresh, gone };
 }
 
 /** With more changes than this, all stories are sorted again. */

@@ -1,6 +1,7 @@
 import { foldedPath, nameFault } from '../../lib/file-name.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { Ledger } from '../content-ledger.ts';
+import { allEntries, entriesOf } from '../ledger-entries.ts';
 
 /**
  * The names of files in `public/` and `content/` that some systems cannot have. Fields have rules of their own.
@@ -11,13 +12,15 @@ export function fileNameProblems(
   publicFiles: readonly string[],
   only?: ReadonlySet<string>,
 ): Problem[] {
-  const files = only ?? Object.values(ledger).flatMap((entries) => [...entries.values()].map(({ file }) => file));
+  const entries = [...(only ? entriesOf(ledger, only) : allEntries(ledger))];
+  const files = entries.map(([, , { file }]) => file);
   const originals = new Map<string, string>();
   const unusable = [...files, ...publicFiles.map((file) => `public/${file}`)].flatMap((file): Problem[] => {
     const fault = unusableName(file);
     return fault ? [{ rule: 'unusable-name', file, line: 1, column: 1, what: `${fault.what}.`, fix: fault.fix }] : [];
   });
-  const twins = [...ledger.photos.values()].flatMap(({ file }): Problem[] => {
+  const hasPhotos = entries.some(([kind]) => kind === 'photos');
+  const twins = (hasPhotos ? [...ledger.photos.values()] : []).flatMap(({ file }): Problem[] => {
     const other = originals.get(foldedPath(file));
     originals.set(foldedPath(file), file);
     if (other === undefined) return [];
