@@ -54,7 +54,10 @@ function firstPages(): [kind: string, address: string][] {
 
 /** The pages on which a save is waited for; of stories, another one each time. */
 function savedPages(): [kind: string, address: string | undefined][] {
-  return [['story', undefined], ...firstPages().filter(([kind]) => ['front', 'section', 'month', 'author', 'topic'].includes(kind))];
+  return [
+    ['story', undefined],
+    ...firstPages().filter(([kind]) => ['front', 'section', 'month', 'author', 'topic'].includes(kind)),
+  ];
 }
 
 /** The path of a story that a page shows; of the page itself where it is a story. */
@@ -166,9 +169,7 @@ try {
       const page = address ?? `/${corpusStory(Math.floor((stories * (save + 1)) / (saves + 2)), stories).id}/`;
       const file = path.join(folder, `content/articles${await storyOn(server.origin, page)}.md`);
       const original = readFileSync(file, 'utf8');
-      taken.push(
-        await timed(() => saveToPage(server.origin, file, page, `Saved ${kind} ${save} ${Date.now() % 1e6}`)),
-      );
+      taken.push(await timed(() => saveToPage(server.origin, file, page, `Saved ${kind} ${save} ${Date.now() % 1e6}`)));
       writeFileSync(file, original);
       await pause(300);
     }

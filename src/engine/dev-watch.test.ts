@@ -10,6 +10,9 @@ test.each([
   ['/paper/src/pages/index.astro', false],
   ['/paper/public_html_notes/a.html', false],
   ['/paper', false],
-])('the dev server does not watch what builds write, nor content/, which the loader watches: %s %s', (file, ignored) => {
-  expect(unwatched('/paper', '/paper/public_html')(file)).toBe(ignored);
-});
+])(
+  'the dev server does not watch what builds write, nor content/, which the loader watches: %s %s',
+  (file, ignored) => {
+    expect(unwatched('/paper', '/paper/public_html')(file)).toBe(ignored);
+  },
+);

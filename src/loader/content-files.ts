@@ -20,11 +20,7 @@ export interface ContentFile {
  * @param root the project's root
  */
 export function listContentFiles(root: string): { files: ContentFile[]; problems: Problem[] } {
-  const { files, problems } = listPlainFiles(
-    root,
-    'content',
-    isSkipped,
-  );
+  const { files, problems } = listPlainFiles(root, 'content', isSkipped);
   const now = Date.now();
   return {
     files: files.map((below) => ({ path: below, stamp: settledStamp(path.join(root, 'content', below), now) })),

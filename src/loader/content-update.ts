@@ -217,7 +217,10 @@ function isInPlace(before: Ledger, ledger: Ledger, kind: KindName, files: readon
 /** A copy of what is known, as far as some collections go; the others are shared. */
 function copyOf({ ledger, mended, faulty }: KnownContent, kinds: ReadonlySet<KindName>) {
   const copied = (from: Ledger) =>
-    ({ ...from, ...Object.fromEntries([...kinds].map((kind) => [kind, new Map<string, LedgerEntry>(from[kind])])) }) as Ledger;
+    ({
+      ...from,
+      ...Object.fromEntries([...kinds].map((kind) => [kind, new Map<string, LedgerEntry>(from[kind])])),
+    }) as Ledger;
   return { ledger: copied(ledger), mended: copied(mended), faulty: { ...faulty } };
 }
 

@@ -28,11 +28,15 @@ export function watchFolder(folder: string, notice: (noticed: Noticed) => void):
 
   function add(place: string): void {
     if (watched.has(place)) return;
-    const watcher = tryToWatch(place, (name) => {
-      const file = path.join(place, name);
-      follow(file);
-      if (!watched.has(file)) notice({ file });
-    }, () => drop(place));
+    const watcher = tryToWatch(
+      place,
+      (name) => {
+        const file = path.join(place, name);
+        follow(file);
+        if (!watched.has(file)) notice({ file });
+      },
+      () => drop(place),
+    );
     if (!watcher) return;
     watched.set(place, watcher);
     for (const entry of readdirSync(place, { withFileTypes: true }))

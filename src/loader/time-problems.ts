@@ -19,7 +19,9 @@ export function timeProblems(
 ): Problem[] {
   const timeZone = known.ledger.publication.get('publication')?.data.timeZone ?? 'UTC';
   const withoutTime = storiesWithoutTime(known);
-  const asked = checkedContent(known).articles.entries().filter(([, entry]) => isAsked(entry));
+  const asked = checkedContent(known)
+    .articles.entries()
+    .filter(([, entry]) => isAsked(entry));
   return [...asked].flatMap(([id, { file, data }]: [string, StoryEntry]) => {
     if (withoutTime.has(id)) return [];
     return storyTimes(data.frontMatter, now, timeZone).map(({ field, ...fault }): Problem => ({

@@ -124,7 +124,8 @@ function openChanged(
     const entry = typed.get(id);
     return { id, before: memo.known.get(id), after: entry && open(id, entry) };
   });
-  const isMore = (story: KnownStory | undefined) => story?.killed !== undefined || story?.entry.data.embeds !== undefined;
+  const isMore = (story: KnownStory | undefined) =>
+    story?.killed !== undefined || story?.entry.data.embeds !== undefined;
   if (!changes || changes.some(({ before, after }) => isMore(before) || isMore(after))) return undefined;
   const [fresh, gone]: [Story[], Set<Story>] = [[], new Set()];
   for (const { id, before, after } of changes) {
@@ -187,7 +188,12 @@ function inOrder(stories: readonly Story[], gone: ReadonlySet<Story>, fresh: rea
     const at = ordered.indexOf(story);
     if (at >= 0) ordered.splice(at, 1);
   }
-  for (const story of fresh) ordered.splice(firstPassing(ordered, (one) => newestFirst(one, story) > 0), 0, story);
+  for (const story of fresh)
+    ordered.splice(
+      firstPassing(ordered, (one) => newestFirst(one, story) > 0),
+      0,
+      story,
+    );
   return ordered;
 }
 
@@ -221,7 +227,12 @@ function openStory(
 
 /** The time in which neither the gate nor the last update of a live story changes. */
 function spanOf({ published, embargo, ended }: Article, updates: readonly string[] = [], now: number) {
-  const changes = [published, ...(embargo === undefined ? [] : [embargo]), ...(ended === undefined ? [] : [ended]), ...updates];
+  const changes = [
+    published,
+    ...(embargo === undefined ? [] : [embargo]),
+    ...(ended === undefined ? [] : [ended]),
+    ...updates,
+  ];
   let [from, until] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const change of changes) {
     const at = Date.parse(change);
@@ -256,4 +267,3 @@ function listsOf(article: Article): string[] {
     ...bylineIds(article).map((id) => addressOf('author', id)),
   ];
 }
-

@@ -12,7 +12,10 @@ const setters = new Map(KINDS.map((kind) => [kind, proseSetter<unknown>(FILE_KIN
 const known = new WeakMap<ContentEntry, { language: string; entry: ContentEntry }>();
 
 /** A story as readers see it: {@link setContent}. */
-export function setStory(entry: Content['articles'] extends ReadonlyMap<string, infer Entry> ? Entry : never, language: string) {
+export function setStory(
+  entry: Content['articles'] extends ReadonlyMap<string, infer Entry> ? Entry : never,
+  language: string,
+) {
   return setEntry('articles', entry, language) as typeof entry;
 }
 

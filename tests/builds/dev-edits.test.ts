@@ -88,28 +88,34 @@ test(
   },
 );
 
-test('what the dev server knows after a save is what a new reading finds, and it shows the same newsroom', async () => {
-  let read: ReadContent | undefined;
-  const memo = storyMemo();
-  let shown = (await readContent(folder)).ledger;
-  for (let made = 0; made < EDITS * 5; made++) {
-    const edit = editor.edit();
-    const named = [...edit.matchAll(/content\/\S+\.(?:md|yaml)/g)].map(([file]) => path.join(folder, file));
-    const changes = { files: new Set(named), isWhole: made % 10 === 9, isPublic: false };
-    read = read ? await readAgain(folder, read, changes) : await readFirst(folder);
-    const now = await readContent(folder);
-    expect(read.known.problems, edit).toEqual(now.problems);
-    expect(withoutStamps(read.known.ledger), edit).toEqual(withoutStamps(now.ledger));
-    const before = shown;
-    shown = shownLedger(read.known, before);
-    if (now.problems.length > 0) continue;
-    const changed = [...(read.known.changed ?? [])].flatMap((file) => /^content\/articles\/(.+)\.md$/.exec(file)?.[1] ?? []);
-    const [followed, opened] = [openNewsroom(shown, NOW, true, memo, changed), openNewsroom(now.ledger, NOW, true)];
-    expect(followed, edit).toEqual(opened);
-    for (const story of opened.stories)
-      expect(relatedStories(story, followed), edit).toEqual(relatedStories(story, opened));
-  }
-}, GUARD);
+test(
+  'what the dev server knows after a save is what a new reading finds, and it shows the same newsroom',
+  async () => {
+    let read: ReadContent | undefined;
+    const memo = storyMemo();
+    let shown = (await readContent(folder)).ledger;
+    for (let made = 0; made < EDITS * 5; made++) {
+      const edit = editor.edit();
+      const named = [...edit.matchAll(/content\/\S+\.(?:md|yaml)/g)].map(([file]) => path.join(folder, file));
+      const changes = { files: new Set(named), isWhole: made % 10 === 9, isPublic: false };
+      read = read ? await readAgain(folder, read, changes) : await readFirst(folder);
+      const now = await readContent(folder);
+      expect(read.known.problems, edit).toEqual(now.problems);
+      expect(withoutStamps(read.known.ledger), edit).toEqual(withoutStamps(now.ledger));
+      const before = shown;
+      shown = shownLedger(read.known, before);
+      if (now.problems.length > 0) continue;
+      const changed = [...(read.known.changed ?? [])].flatMap(
+        (file) => /^content\/articles\/(.+)\.md$/.exec(file)?.[1] ?? [],
+      );
+      const [followed, opened] = [openNewsroom(shown, NOW, true, memo, changed), openNewsroom(now.ledger, NOW, true)];
+      expect(followed, edit).toEqual(opened);
+      for (const story of opened.stories)
+        expect(relatedStories(story, followed), edit).toEqual(relatedStories(story, opened));
+    }
+  },
+  GUARD,
+);
 
 /** Entries with their order, without the stamps, which tell when a file was read. */
 function withoutStamps(ledger: Awaited<ReturnType<typeof readContent>>['ledger']): unknown {

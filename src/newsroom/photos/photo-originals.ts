@@ -58,7 +58,9 @@ export function photoOriginals(
   if (last && isSame && last.originals.expiredPhotos.size === 0) return last.originals;
   const originals = allOriginals(content, now, memo);
   // A photo expires at an instant of its own.
-  const isLasting = [...content.articles.values()].every(({ data }) => namedPhotos(data.frontMatter).every(isUnlimited));
+  const isLasting = [...content.articles.values()].every(({ data }) =>
+    namedPhotos(data.frontMatter).every(isUnlimited),
+  );
   if (memo && isLasting && [...content.authors.values()].every(({ data }) => isUnlimited(data.portrait ?? {})))
     memo.last = { others, originals };
   else if (memo) delete memo.last;

@@ -8,7 +8,8 @@ import { editionFeedPaths } from '../../../newsroom/newsletters/edition-paths.ts
 import type { EditionSources } from '../../../newsroom/newsletters/edition-sources.ts';
 
 export const getStaticPaths = routePaths(() =>
-  pagePaths(editionFeedPaths(openEdition(), EDITIONS_IN_FEED))) satisfies GetStaticPaths;
+  pagePaths(editionFeedPaths(openEdition(), EDITIONS_IN_FEED)),
+) satisfies GetStaticPaths;
 
 /** The feed of the editions of a newsletter. */
 export const GET: APIRoute<{ page: { editions: EditionSources[] } }> = ({ props: { page } }) =>

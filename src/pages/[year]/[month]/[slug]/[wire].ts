@@ -14,7 +14,8 @@ export const getStaticPaths = routePaths((asked) =>
       const [, year, month, slug, wire] = page.path.split('/');
       return { params: { year, month, slug, wire }, props: { page } };
     }),
-  )) satisfies GetStaticPaths;
+  ),
+) satisfies GetStaticPaths;
 
 const PRINTERS = {
   ninjs: { print: ninjs, type: 'application/json' },

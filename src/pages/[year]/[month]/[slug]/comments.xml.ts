@@ -11,7 +11,8 @@ export const getStaticPaths = routePaths((asked) =>
       const [year, month, slug] = page.story.id.split('/');
       return { params: { year, month, slug }, props: { page } };
     }),
-  )) satisfies GetStaticPaths;
+  ),
+) satisfies GetStaticPaths;
 
 /** The feed of the comments on a story. */
 export const GET: APIRoute<{ page: CommentFeedSources }> = ({ props: { page } }) =>
