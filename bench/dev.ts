@@ -64,7 +64,7 @@ function savedPages(): [kind: string, address: string | undefined][] {
 async function storyOn(origin: string, page: string): Promise<string> {
   const isStory = /^\/\d{4}\/\d\d\/[^/]+\/$/.test(page);
   const html = isStory ? `<main href="${page}"` : await textOf(origin + page);
-  const path = /<main[^]*?href="(\/\d{4}\/\d\d\/[^/"]+)\/"/.exec(html)?.[1];
+  const path = /<main.*?href="(\/\d{4}\/\d\d\/[^/"]+)\/"/s.exec(html)?.[1];
   if (path === undefined) throw new Error(`There is no story on ${page}.`);
   return path;
 }

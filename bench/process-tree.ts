@@ -65,7 +65,8 @@ export function processUsage(pid: number): Omit<Usage, 'wall'> {
 /** Processor time of the main thread of a running process, in seconds. */
 export function mainThreadCpu(pid: number): number {
   // In nanoseconds: proc(5) counts in hundredths of a second elsewhere.
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e9;
+  const file = ['', 'proc', pid, 'task', pid, 'schedstat'].join('/');
+  return Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e9;
 }
 
 interface ProcessSample {

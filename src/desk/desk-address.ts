@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { addressesIn } from '../loader/ledger-steps.ts';
+import { addressesIn } from '../loader/following/ledger-steps.ts';
 import type { Content } from '../newsroom/content.ts';
 
 /** The path of the desk in the dev server. No file of `content/` can have it. */

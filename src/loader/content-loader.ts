@@ -23,7 +23,7 @@ import { fileNameProblems } from './addresses/file-name-problems.ts';
 import { newsroomZone } from './newsroom-zone.ts';
 import { secondLogo } from './logo/logo-reading.ts';
 import { readingRevision } from './reading-revision.ts';
-import { followContent } from './content-following.ts';
+import { followContent } from './following/content-following.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { stoppingProblems } from './stopping-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';

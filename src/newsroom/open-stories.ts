@@ -1,27 +1,10 @@
 import { firstPassing } from '../lib/first-passing.ts';
 import { newestFirst } from '../lib/time/instant.ts';
-import type { Article } from '../schema/article.ts';
 import type { Publication } from '../schema/publication.ts';
-import type { Content, ContentEntry, MarkdownFile } from './content.ts';
-import { cameOutAt, standingOf } from './gate.ts';
-import { withLastUpdate } from './live/last-update.ts';
+import type { Content } from './content.ts';
 import type { KilledStory, Story } from './newsroom.ts';
+import { openStory, type OpenStory, type StoryEntry } from './open-story.ts';
 import { photoMemo, type PhotoMemo } from './photos/photo-originals.ts';
-import { setStory } from './set-content.ts';
-import { addressOf } from './site/addresses.ts';
-import { bylineIds } from './story/byline.ts';
-import { updatedAt } from './story/corrections.ts';
-
-type StoryEntry = ContentEntry<MarkdownFile<Article>>;
-
-/** What the gate lets through of a file, until time changes it. */
-interface OpenStory {
-  story?: Story;
-  killed?: KilledStory;
-  /** Milliseconds since 1970. */
-  from: number;
-  until: number;
-}
 
 /**
  * What the last opening of a newsroom found, for the next one. The dev server opens it after each save, and of 100,000
@@ -195,75 +178,4 @@ function inOrder(stories: readonly Story[], gone: ReadonlySet<Story>, fresh: rea
       story,
     );
   return ordered;
-}
-
-function openStory(
-  id: string,
-  entry: StoryEntry,
-  publication: Publication,
-  now: number,
-  isPreview: boolean,
-): OpenStory {
-  const { file, digest, data } = setStory(entry, publication.lang);
-  const { frontMatter: article, bodyPhotos, bodyTables, updates } = data;
-  const standing = standingOf(article, now);
-  const url = addressOf('story', id);
-  const span = spanOf(article, updates, now);
-  if (standing === 'killed') return { killed: killedStory(id, url, article), ...span };
-  if (standing === 'never' || (standing !== 'public' && !isPreview)) return span;
-  const story: Story = {
-    id,
-    url,
-    epoch: cameOutAt(article),
-    article: withLastUpdate(article, updates, now),
-    file,
-    digest,
-    bodyPhotos,
-    ...(bodyTables && { bodyTables }),
-    ...(standing !== 'public' && { unpublished: standing }),
-  };
-  return { story, ...span };
-}
-
-/** The time in which neither the gate nor the last update of a live story changes. */
-function spanOf({ published, embargo, ended }: Article, updates: readonly string[] = [], now: number) {
-  const changes = [
-    published,
-    ...(embargo === undefined ? [] : [embargo]),
-    ...(ended === undefined ? [] : [ended]),
-    ...updates,
-  ];
-  let [from, until] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const change of changes) {
-    const at = Date.parse(change);
-    if (at <= now) from = Math.max(from, at);
-    else until = Math.min(until, at);
-  }
-  return { from, until };
-}
-
-function killedStory(id: string, url: string, article: Article): KilledStory {
-  const { aliases, guid, corrections, published } = article;
-  const withdrawn = updatedAt(article) ?? published;
-  return {
-    id,
-    url,
-    aliases,
-    guid,
-    lists: listsOf(article),
-    withdrawn,
-    corrections: corrections.length,
-    section: article.section,
-    epoch: cameOutAt(article),
-  };
-}
-
-/** The addresses of the lists that a story stands in. */
-function listsOf(article: Article): string[] {
-  const { section, tags } = article;
-  return [
-    addressOf('section', section),
-    ...tags.map((tag) => addressOf('tag', tag)),
-    ...bylineIds(article).map((id) => addressOf('author', id)),
-  ];
 }

@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContent } from '../../src/loader/content-loader.ts';
-import { readAgain, readFirst, type ReadContent } from '../../src/loader/content-update.ts';
+import { readAgain, readFirst, type ReadContent } from '../../src/loader/following/content-update.ts';
 import { shownLedger } from '../../src/loader/shown-ledger.ts';
 import { loadMarkdownSettings } from '../../src/loader/markdown-settings.ts';
 import { relatedStories } from '../../src/newsroom/related/related-stories.ts';

@@ -1,5 +1,5 @@
-import { processSlot } from '../cache/process-slot.ts';
-import type { Ledger } from './content-ledger.ts';
+import { processSlot } from '../../cache/process-slot.ts';
+import type { Ledger } from '../content-ledger.ts';
 
 /** How a ledger came from the one before. */
 interface Step {

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadedLedger } from './content-ledger.ts';
-import { contentLoader } from './content-loader.ts';
-import { readingListener } from './reading-listener.ts';
+import { loadedLedger } from '../content-ledger.ts';
+import { contentLoader } from '../content-loader.ts';
+import { readingListener } from '../reading-listener.ts';
 
 let project: string;
 /** Emits what the watcher of the dev server would emit, which does not watch content/. */

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import { processSlot } from '../cache/process-slot.ts';
-import { loadedLedger, type Ledger } from './content-ledger.ts';
+import { processSlot } from '../../cache/process-slot.ts';
+import { loadedLedger, type Ledger } from '../content-ledger.ts';
 import { noteStep } from './ledger-steps.ts';
 import { readAgain, readFirst, type Changes, type ReadContent } from './content-update.ts';
 import { watchFolder } from './folder-watch.ts';
-import { readingListener } from './reading-listener.ts';
-import { shownLedger } from './shown-ledger.ts';
+import { readingListener } from '../reading-listener.ts';
+import { shownLedger } from '../shown-ledger.ts';
 
 /** Called when pages may look different from before, because content has changed; undefined in a build. */
 export const pagesChanged = processSlot<(() => void) | undefined>('pages changed', () => undefined);

@@ -1,22 +1,22 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { listPublicFiles, type PlainFiles } from '../cache/plain-files.ts';
-import { settledStamp } from '../cache/file-stamp.ts';
-import { byPlace, type Problem } from '../lib/problem.ts';
-import type { KindName } from '../newsroom/content.ts';
-import { nameAddresses } from '../newsroom/site/addresses.ts';
-import { claimedAddressProblems } from './addresses/claimed-address-problems.ts';
-import { fileNameProblems } from './addresses/file-name-problems.ts';
-import { readChanged } from './changed-files.ts';
-import { isSkipped, listContentFiles, type ContentFile } from './content-files.ts';
-import { KIND_NAMES, KINDS, kindOf } from './content-kinds.ts';
-import { emptyLedger, enterReading, readLedger, type Ledger, type LedgerEntry } from './content-ledger.ts';
-import { noFaultyFiles, referenceProblems } from './content-references.ts';
-import type { KnownContent } from './known-content.ts';
-import { secondLogo } from './logo/logo-reading.ts';
-import { misplacedFile } from './misplaced-file.ts';
-import { newsroomZone } from './newsroom-zone.ts';
-import { readingRevision } from './reading-revision.ts';
+import { listPublicFiles, type PlainFiles } from '../../cache/plain-files.ts';
+import { settledStamp } from '../../cache/file-stamp.ts';
+import { byPlace, type Problem } from '../../lib/problem.ts';
+import type { KindName } from '../../newsroom/content.ts';
+import { nameAddresses } from '../../newsroom/site/addresses.ts';
+import { claimedAddressProblems } from '../addresses/claimed-address-problems.ts';
+import { fileNameProblems } from '../addresses/file-name-problems.ts';
+import { readChanged } from '../changed-files.ts';
+import { isSkipped, listContentFiles, type ContentFile } from '../content-files.ts';
+import { KIND_NAMES, KINDS, kindOf } from '../content-kinds.ts';
+import { emptyLedger, enterReading, readLedger, type Ledger, type LedgerEntry } from '../content-ledger.ts';
+import { noFaultyFiles, referenceProblems } from '../content-references.ts';
+import type { KnownContent } from '../known-content.ts';
+import { secondLogo } from '../logo/logo-reading.ts';
+import { misplacedFile } from '../misplaced-file.ts';
+import { newsroomZone } from '../newsroom-zone.ts';
+import { readingRevision } from '../reading-revision.ts';
 
 /** The content of a project as the dev server has read it so far. */
 export interface ReadContent {
