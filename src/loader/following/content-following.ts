@@ -76,9 +76,10 @@ export function followContent(
     try {
       last = last ? await readAgain(root, last, changes) : await readFirst(root);
     } catch (error) {
-      // A file may have gone while it was read.
       pending.isWhole = true;
-      throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      // A file has gone while it was read: several are removed one after the other.
+      return schedule(EMPTY);
     }
     show(last);
   }
