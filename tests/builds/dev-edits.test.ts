@@ -1,6 +1,7 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileStamp } from '../../src/cache/file-stamp.ts';
 import { readContent } from '../../src/loader/content-loader.ts';
 import { readAgain, readFirst, type ReadContent } from '../../src/loader/following/content-update.ts';
 import { shownLedger } from '../../src/loader/shown-ledger.ts';
@@ -95,9 +96,11 @@ test(
     const memo = storyMemo();
     let shown = (await readContent(folder)).ledger;
     for (let made = 0; made < EDITS * 5; made++) {
+      const stamps = fileStamps();
       const edit = editor.edit();
-      const named = [...edit.matchAll(/content\/\S+\.(?:md|yaml)/g)].map(([file]) => path.join(folder, file));
-      const changes = { files: new Set(named), isWhole: made % 10 === 9, isPublic: false };
+      const after = fileStamps();
+      const files = [...stamps.keys(), ...after.keys()].filter((file) => stamps.get(file) !== after.get(file));
+      const changes = { files: new Set(files), isWhole: made % 10 === 9, isPublic: false };
       read = read ? await readAgain(folder, read, changes) : await readFirst(folder);
       const now = await readContent(folder);
       expect(read.known.problems, edit).toEqual(now.problems);
@@ -116,6 +119,13 @@ test(
   },
   GUARD,
 );
+
+/** Shows which files an edit has changed. */
+function fileStamps(): Map<string, string | undefined> {
+  const content = path.join(folder, 'content');
+  const files = readdirSync(content, { recursive: true }).map((below) => path.join(content, String(below)));
+  return new Map(files.filter((file) => statSync(file).isFile()).map((file) => [file, fileStamp(file)]));
+}
 
 /** Entries with their order, without the stamps, which tell when a file was read. */
 function withoutStamps(ledger: Awaited<ReturnType<typeof readContent>>['ledger']): unknown {
