@@ -90,7 +90,7 @@ function show({ known, before: first, hasSameAddresses }: ReadContent): void {
   const shown = shownLedger(known, before ?? first);
   // Without a publication there is no page to show.
   if (shown.publication.size > 0) loadedLedger.value = shown;
-  if (before === first && shown === known.ledger && known.changed)
+  if (before === first && shown !== before && shown === known.ledger && known.changed)
     noteStep(before, shown, known.changed, hasSameAddresses);
   if (before && isDifferent(before, shown)) pagesChanged.value?.();
   readingListener.value?.(known);

@@ -127,7 +127,14 @@ async function readFiles(root: string, before: ReadContent, reading: Reading): P
   const { files, removed, irregular, inPublic } = reading;
   const { timeZone } = before;
   const readings = await readChanged(root, files, before.known.ledger, timeZone);
-  const kinds = new Set([...files.map((file) => file.path), ...removed].flatMap((below) => kindOf(below)?.kind ?? []));
+  // A save is often noticed twice: what was read before stays the same object, and no page is made again.
+  const isRead = ({ path: below }: ContentFile) => {
+    const found = kindOf(below);
+    const read = found && readings.get(KINDS[found.kind].fileOf(found.id));
+    return read !== undefined && !('isSame' in read);
+  };
+  const edited = [...files.filter(isRead).map((file) => file.path), ...removed];
+  const kinds = new Set(edited.flatMap((below) => kindOf(below)?.kind ?? []));
   const { ledger, mended, faulty } = copyOf(before.known, kinds);
   const own = new Map(before.own);
   const forget = (kind: KindName, id: string) => {
@@ -216,6 +223,7 @@ function isInPlace(before: Ledger, ledger: Ledger, kind: KindName, files: readon
 
 /** A copy of what is known, as far as some collections go; the others are shared. */
 function copyOf({ ledger, mended, faulty }: KnownContent, kinds: ReadonlySet<KindName>) {
+  if (kinds.size === 0) return { ledger, mended, faulty };
   const copied = (from: Ledger) =>
     ({
       ...from,
