@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { processSlot } from '../../cache/process-slot.ts';
-import { loadedLedger, type Ledger } from '../content-ledger.ts';
+import { KIND_NAMES } from '../content-kinds.ts';
+import { loadedLedger, type Ledger, type LedgerEntry } from '../content-ledger.ts';
 import { noteStep } from './ledger-steps.ts';
 import { readAgain, readFirst, type Changes, type ReadContent } from './content-update.ts';
 import { watchFolder } from './folder-watch.ts';
@@ -97,7 +98,12 @@ function show({ known, before: first, hasSameAddresses }: ReadContent): void {
 }
 
 function isDifferent(before: Ledger, after: Ledger): boolean {
-  return Object.entries(after).some(([kind, entries]) => entries !== before[kind as keyof Ledger]);
+  return KIND_NAMES.some((kind) => {
+    const [old, entries]: Map<string, LedgerEntry>[] = [before[kind], after[kind]];
+    if (!old || !entries || old === entries) return false;
+    // While something is wrong, collections are copied although they hold the same.
+    return old.size !== entries.size || entries.entries().some(([id, entry]) => old.get(id) !== entry);
+  });
 }
 
 function isEmpty(file: string): boolean {
