@@ -72,8 +72,11 @@ describe('the overlay', () => {
       expect(shown).toContain('This page shows the last version without an error.');
       expect(await text(page.locator('.prose'))).toContain('Everything is well');
     }
+    await page.evaluate(() => Object.assign(document.documentElement.dataset, { before: '' }));
     mend();
-    await panel().waitFor({ state: 'detached' });
+    // The server loads the page again.
+    await page.locator('html:not([data-before])').waitFor();
+    await tab().filter({ hasText: 'Desk' }).waitFor();
     await page.reload();
     await tab().waitFor();
     expect(await panel().count()).toBe(0);
