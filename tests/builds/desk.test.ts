@@ -216,6 +216,7 @@ describe('/desk/', () => {
       'content/articles/2026/10/idea.md',
       story('Anunbreakableheadlineofmanylettersthatneverends'.repeat(3), PAST, 'status: draft'),
     );
+    await dev.until(async () => (await dev.page('/desk/')).html.includes('Anunbreakable'));
     await page.goto(`${dev.origin}/desk/`);
     await shows('Anunbreakable');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
