@@ -76,7 +76,7 @@ describe('the overlay', () => {
     mend();
     // The server loads the page again.
     await page.locator('html:not([data-before])').waitFor();
-    await tab().filter({ hasText: 'Desk' }).waitFor();
+    await panel().waitFor({ state: 'detached' });
     await page.reload();
     await tab().waitFor();
     expect(await panel().count()).toBe(0);

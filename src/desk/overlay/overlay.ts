@@ -29,6 +29,4 @@ addEventListener('click', (event) => {
 });
 
 import.meta.hot?.on(DESK_EVENT, () => void look().then(renewDesk));
-// The problems may have changed after the page was made, and before the browser could hear of it.
-import.meta.hot?.on('vite:ws:connect', () => void look());
 void look();
