@@ -5,7 +5,7 @@ import { buildThreads } from './engine/build-threads.ts';
 import type { DevAddition } from './engine/dev-addition.ts';
 import { siteBuild } from './engine/integration.ts';
 import type { SiteAddition } from './engine/site-addition.ts';
-import { setOverrides, type OverrideSettings } from './engine/setup/overrides.ts';
+import { blankOverrides, setOverrides, type OverrideSettings } from './engine/setup/overrides.ts';
 import { nearestWord } from './lib/text/nearest-word.ts';
 import { setMarkdownSettings } from './loader/markdown-settings.ts';
 import { setWordSettings, type WordSettings } from './loader/word-settings.ts';
@@ -41,6 +41,7 @@ export function broadsheet(settings: BroadsheetSettings = {}): AstroIntegration 
   refuseUnknown(settings);
   const { markdown, workers, strings } = settings;
   setOverrides(settings);
+  for (const warning of blankOverrides()) console.warn(warning);
   setWordSettings(strings);
   setMarkdownSettings(markdown);
   if (workers !== undefined) buildThreads.value = Math.max(1, workers);

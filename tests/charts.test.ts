@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from '../src/lib/color/contrast.ts';
@@ -102,11 +103,20 @@ test('a chart of a table in the text takes the place of the table, and only stor
   expect(written('/2026/11/coast-road-closed/')).not.toMatch(/_astro\/chart\./);
 });
 
-test('feeds and Markdown copies have the numbers of a chart', () => {
+test('feeds have a chart as a picture that leads to its story', async () => {
   const feed = JSON.parse(readFileSync(path.join(SITE, 'feed.json'), 'utf8')) as {
     items: { url: string; content_html: string }[];
   };
   const item = feed.items.find(({ url }) => url.endsWith(BARS));
   expect(item?.content_html).toContain('<strong>The general fund grows every year (millions of dollars)</strong>');
-  expect(item?.content_html).toContain('<td>2027</td><td>61.8</td>');
+  const picture = new RegExp(
+    `<a href="(https?://[^/]+)${BARS}"><img src="\\1${BARS}chart-1.png" alt="The city’s general fund[^"]*" width="640" height="(\\d+)"/></a>`,
+  ).exec(item?.content_html ?? '');
+  expect(picture).not.toBeNull();
+  expect(item?.content_html).not.toContain('<td>2027</td><td>61.8</td>');
+  expect(await sharp(path.join(SITE, BARS, 'chart-1.png')).metadata()).toMatchObject({
+    format: 'png',
+    width: 1280,
+    height: 2 * Number(picture?.[2]),
+  });
 });

@@ -162,6 +162,16 @@ describe('with JavaScript, the Livewire', () => {
     expect(await place()).toBe(before);
   });
 
+  test('is no higher than its lines after the window has become wider', async () => {
+    page = await demo.newPage({ viewport: { width: 600, height: 900 } });
+    await page.goto(`${demo.origin}/`);
+    await near();
+    const list = page.locator('.livewire ol');
+    await expect.poll(() => list.evaluate((lines) => lines.style.minBlockSize)).not.toBe('');
+    await page.setViewportSize({ width: 700, height: 900 });
+    await expect.poll(() => list.evaluate((lines) => lines.style.minBlockSize)).toBe('');
+  });
+
   test('sets the current lines as it sets those that came with the page', async () => {
     await open();
     const styles = () =>

@@ -16,6 +16,7 @@ const PAGES = {
   'front page': '/',
   list: '/news/',
   'photo gallery': '/2026/11/harbor-year-in-pictures/',
+  'live story': '/2026/11/council-budget-vote-live/',
 };
 
 /** The least points of a hundred. */

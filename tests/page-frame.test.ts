@@ -134,3 +134,61 @@ describe('every page', () => {
       expect(html.match(/\bundefined\b|\bNaN\b|Invalid Date|\[object Object\]|\bnull\b/g), url).toBeNull();
   });
 });
+
+/** Where the line is on which the letters of an element stand, in px from the top of the page. */
+const baselineOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => {
+    const mark = element.appendChild(document.createElement('span'));
+    mark.style.display = 'inline-block';
+    const { bottom } = mark.getBoundingClientRect();
+    mark.remove();
+    return Math.round(bottom);
+  });
+
+describe('on a desk, the words of the head stand on one line', () => {
+  test.each([
+    [STORY, ['.name a', 'nav li:first-child a', '.reading summary span:first-child']],
+    ['/', ['.day', '.tagline', '.reading summary span:first-child']],
+  ])('of %s', async (url, selectors) => {
+    const opened = await demo.open(url);
+    const lines = await Promise.all(selectors.map((selector) => baselineOf(opened, `body > header ${selector}`)));
+    expect(new Set(lines).size).toBe(1);
+  });
+});
+
+test('the photo of the card that was pressed grows into the photo of its story, and no other does', async () => {
+  const named = (opened: Page) =>
+    opened
+      .locator('img')
+      .evaluateAll((images) =>
+        images
+          .filter((image) => getComputedStyle(image).viewTransitionName === 'photo')
+          .map(({ className }) => className),
+      );
+  const front = await demo.open('/');
+  expect(await named(front)).toEqual([]);
+  await front.locator('.lead-band > .card a').focus();
+  expect(await named(front)).toHaveLength(1);
+  await front.locator('.opinion a').first().focus();
+  expect(await named(front)).toEqual([]);
+  expect(await named(page)).toHaveLength(1);
+});
+
+test.each([
+  [360, 640],
+  [1280, 800],
+])('the text of a story with a photo and a correction begins within 1.4 windows of %i by %i', async (width, height) => {
+  const opened = await demo.open(STORY, { viewport: { width, height } });
+  const top = await opened
+    .locator('.prose > p')
+    .first()
+    .evaluate((words) => words.getBoundingClientRect().top);
+  expect(top / height).toBeLessThan(1.4);
+});
+
+test('the page for what is not there leads to the front page and to the wire', async () => {
+  const opened = await demo.open('/404.html');
+  const links = opened.locator('main h1 + p a');
+  expect(await texts(links)).toEqual(['front page', 'wire']);
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(['/', '/livewire/']);
+});

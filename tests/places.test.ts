@@ -18,7 +18,7 @@ async function beginning(page: Page, selector: string): Promise<{ x: number; y: 
 test('nothing stands between the photo of a story and its correction', async () => {
   const page = await demo.open(STORY);
   const photo = await beginning(page, '.lead-photo');
-  const correction = await beginning(page, 'section[aria-labelledby=corrections-title]');
+  const correction = await beginning(page, 'section[aria-labelledby=corrections_title]');
   const signup = await beginning(page, '.prose aside');
   expect(correction.y).toBeGreaterThan(photo.y);
   expect(signup.y).toBeGreaterThan(correction.y);

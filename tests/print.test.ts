@@ -30,7 +30,7 @@ describe('on paper', () => {
   });
 
   test('the story, its byline, its credit and its corrections are there', async () => {
-    for (const part of ['h1', 'address', '.credit', '.body p', 'section[aria-labelledby=corrections-title] p'])
+    for (const part of ['h1', 'address', '.credit', '.body p', 'section[aria-labelledby=corrections_title] p'])
       expect(await page.locator(part).first().isVisible(), part).toBe(true);
   });
 

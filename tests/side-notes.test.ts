@@ -34,19 +34,37 @@ describe('a footnote', () => {
     expect(note.left).toBeLessThan(text.right);
   });
 
-  test('is at the foot with all others where one has a label of its own', async () => {
-    const page = await demo.newPage();
+  /** How the notes are placed, and which of them is far from its number, on a page with other HTML. */
+  async function placedWith(change: (html: string) => string) {
+    const page = await demo.newPage({ viewport: { width: 1280, height: 800 } });
     await page.route('**/*', async (route) => {
       if (!route.request().url().endsWith(NOTES)) return route.continue();
       const response = await route.fetch();
-      return route.fulfill({ response, body: (await response.text()).replaceAll(/\b(fn(?:ref)?)-2\b/g, '$1-costs') });
+      return route.fulfill({ response, body: change(await response.text()) });
     });
     await page.goto(demo.origin + NOTES);
-    const positions = await page
-      .locator('.footnotes > ol > li')
-      .evaluateAll((notes) => notes.map((note) => getComputedStyle(note).position));
-    expect(positions.length).toBeGreaterThan(1);
-    expect(new Set(positions)).toEqual(new Set(['static']));
+    return page.locator('.footnotes > ol > li').evaluateAll((notes) =>
+      notes.map((note) => {
+        const number = document.querySelector(`.prose [href="#${note.id}"]`);
+        const distance = note.getBoundingClientRect().top - (number?.getBoundingClientRect().top ?? 0);
+        return { position: getComputedStyle(note).position, isNear: Math.abs(distance) < 400 };
+      }),
+    );
+  }
+
+  test('is in the margin by its number, whatever its label is', async () => {
+    const notes = await placedWith((html) => html.replaceAll(/\b(fn(?:ref)?)-(\d)\b/g, '$1-costs-$2'));
+    expect(notes.length).toBeGreaterThan(1);
+    expect(new Set(notes.map((note) => JSON.stringify(note)))).toEqual(
+      new Set([JSON.stringify({ position: 'absolute', isNear: true })]),
+    );
+  });
+
+  test('is at the foot with all others where there are more than six', async () => {
+    const more = '<li>More.</li>'.repeat(6);
+    const notes = await placedWith((html) => html.replace(/(<section[^>]*footnotes.*?)<\/ol>/s, `$1${more}</ol>`));
+    expect(notes.length).toBeGreaterThan(6);
+    expect(new Set(notes.map(({ position }) => position))).toEqual(new Set(['static']));
   });
 
   test('is in the document once', () => {

@@ -6,11 +6,21 @@ test('a good site has no problem', async () => {
   expect(await auditOf({})).toEqual([]);
 });
 
+test('a photo that the host makes of one of the site is there', async () => {
+  expect(await auditOf(changed('/photos/b.jpg', '/cdn-cgi/image/width=960,format=auto/photos/b.jpg'))).toEqual([]);
+  expect(await auditOf(changed('/photos/b.jpg', '/.netlify/images?url=%2Fphotos%2Fb.jpg&amp;w=960'))).toEqual([]);
+});
+
 test.each<[rule: string, what: string, files: Record<string, string | Buffer>]>([
   ['link-dead', 'a link', withText('<a href="/nowhere/">x</a>')],
   ['link-dead', 'a relative link', withText('<a href="../nowhere/">x</a>')],
   ['link-dead', 'a whole address', withText('<a href="https://ledger.example/nowhere/">x</a>')],
   ['link-dead', 'a photo of another width', changed('/photos/b.jpg', '/photos/gone.jpg')],
+  [
+    'link-dead',
+    'the original of a photo that Cloudflare converts',
+    changed('/photos/b.jpg', '/cdn-cgi/image/width=960/photos/gone.jpg'),
+  ],
   ['link-dead', 'a script', changed('/_astro/site.js', '/_astro/gone.js')],
   [
     'link-dead',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { engineSource } from '../newsroom/photos/photo-engine.ts';
 import { decodedPath } from '../lib/site-path.ts';
 
 /** A built site on disk. */
@@ -54,6 +55,11 @@ export function urlOf(file: string): string {
 export function fileAt(pathname: string): string | undefined {
   const decoded = decodedPath(pathname)?.slice(1);
   return decoded === undefined || (decoded !== '' && !decoded.endsWith('/')) ? decoded : `${decoded}index.html`;
+}
+
+/** The file of the site that an address of the site is answered with, or from which the host makes the answer. */
+export function answeringFile(address: URL): string | undefined {
+  return fileAt(engineSource(address) ?? address.pathname);
 }
 
 /** Reads the rules of `_redirects`: a path, or a pattern with `*`, in each line. */

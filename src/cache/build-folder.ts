@@ -6,8 +6,18 @@ import path from 'node:path';
  */
 const FOLDER = '.broadsheet';
 
+/**
+ * The folder for photos and cards that several machines share: `PHOTO_CACHE`. Its files are named by what is in them, and each is
+ * complete when it appears, so that builds need not know of each other.
+ */
+export function sharedMedia(): string | undefined {
+  const folder = process.env['PHOTO_CACHE'] ?? '';
+  return folder === '' ? undefined : folder;
+}
+
 /** Data that all builds of a project share. */
 export function buildFolder(root: string) {
+  const media = path.resolve(root, sharedMedia() ?? FOLDER);
   return {
     /** The state that search engines and feed readers were told about. */
     announced: path.join(root, FOLDER, 'announced.json'),
@@ -16,7 +26,7 @@ export function buildFolder(root: string) {
     /** The bodies that are known to compile. */
     bodies: path.join(root, FOLDER, 'bodies.json'),
     /** Social cards, by the digest of their content. */
-    cards: path.join(root, FOLDER, 'cards'),
+    cards: path.join(media, 'cards'),
     /** The known history of stories. */
     history: path.join(root, FOLDER, 'history'),
     /** The known contents of `content/`. */
@@ -24,7 +34,7 @@ export function buildFolder(root: string) {
     /** The process id of the running build. */
     lock: path.join(root, FOLDER, 'lock'),
     /** Photos at their published widths, by digest. */
-    photos: path.join(root, FOLDER, 'photos'),
+    photos: path.join(media, 'photos'),
     /** The parts of the search index. */
     search: path.join(root, FOLDER, 'search'),
   };

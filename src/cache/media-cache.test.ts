@@ -72,3 +72,12 @@ test('what no build has asked for in a month is deleted, and what a killed build
 test('nothing is deleted where nothing was ever kept', () => {
   expect(pruneCache(at('none'), new Set(), NOW)).toBe(0);
 });
+
+test('nothing is deleted in a folder that machines share', () => {
+  writeFileSync(at('old.avif'), 'x');
+  utimesSync(at('old.avif'), new Date(0), new Date(0));
+  process.env['PHOTO_CACHE'] = folder;
+  expect(pruneCache(folder, new Set(), NOW)).toBe(0);
+  delete process.env['PHOTO_CACHE'];
+  expect(pruneCache(folder, new Set(), NOW)).toBe(1);
+});

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { sharedMedia } from './build-folder.ts';
 import { sealOf } from './seal.ts';
 import { isPartial, writeWhole } from './whole-file.ts';
 
@@ -29,13 +30,14 @@ export function writeCached(folder: string, name: string, bytes: Uint8Array): vo
 }
 
 /**
- * Deletes pictures that this build did not use and that are older than a month, and leftovers of killed builds.
+ * Deletes pictures that this build did not use and that are older than a month, and leftovers of killed builds. In a folder that
+ * machines share nothing is deleted: others may use what this build does not.
  * @param wanted names of the pictures that this build used
  * @param now milliseconds since 1970
  * @returns the number of deleted files
  */
 export function pruneCache(folder: string, wanted: ReadonlySet<string>, now: number): number {
-  if (!existsSync(folder)) return 0;
+  if (!existsSync(folder) || sharedMedia() !== undefined) return 0;
   let deleted = 0;
   for (const name of readdirSync(folder)) {
     if (wanted.has(name)) continue;

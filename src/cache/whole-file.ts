@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -6,13 +7,16 @@ import { namingFile } from './disk-error.ts';
 /** The ending of a file that a build is still writing: the ids of its process and its thread. */
 const PARTIAL = /\.\d+\.\d+$/;
 
+/** The process. In a folder that machines share, another machine may have a process of the same number. */
+const OWN = `${process.pid}${randomInt(1e9)}`;
+
 /**
  * Writes a file, and the folder that contains it. The text goes to a temporary file that is renamed, so that a build
  * that is killed leaves the old file and never a partial one.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  const partial = `${file}.${process.pid}.${threadId}`;
+  const partial = `${file}.${OWN}.${threadId}`;
   try {
     namingFile(file, () => {
       writeFileSync(partial, content);

@@ -4,10 +4,19 @@ import type { WorkerTask } from './worker-task.ts';
 
 /** A pool of worker threads. */
 export interface Workers {
-  /** Runs a task on the first free worker. */
-  run<Input, Output>(task: WorkerTask<Input, Output>, input: Input): Promise<Output>;
+  /**
+   * Runs a task on the first free worker.
+   * @param handedOver buffers of the input that the worker gets without a copy; they are empty here afterwards
+   */
+  run<Input, Output>(
+    task: WorkerTask<Input, Output>,
+    input: Input,
+    handedOver?: readonly ArrayBuffer[],
+  ): Promise<Output>;
   /** Returns whether a task that came now would have to wait. */
   areBusy(): boolean;
+  /** How many tasks wait for each worker. */
+  backlog(): number;
   /** Ends the threads and drops tasks that are not finished. */
   stop(): Promise<void>;
 }
@@ -15,6 +24,7 @@ export interface Workers {
 const WORKER = new URL('./worker.ts', import.meta.url);
 
 interface Waiting extends Order {
+  handedOver: readonly ArrayBuffer[];
   resolve: (output: never) => void;
   reject: (error: unknown) => void;
 }
@@ -24,12 +34,14 @@ export function startWorkers(count: number): Workers {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
   const running = new Map<Worker, Waiting>();
+  let isStopping = false;
   const workers = Array.from({ length: count }, () => {
     const worker = new Worker(WORKER);
     worker.on('message', ({ output, error, fields }: Answer) => {
       const task = running.get(worker);
       running.delete(worker);
-      worker.unref();
+      // A process that nothing keeps alive would end before the worker has ended, and with it whatever waits for that.
+      if (!isStopping) worker.unref();
       idle.push(worker);
       next();
       if (error === undefined) task?.resolve(output as never);
@@ -48,17 +60,21 @@ export function startWorkers(count: number): Workers {
     running.set(worker, task);
     // Only a worker with a task keeps the process alive.
     worker.ref();
-    const { module, name, input } = task;
-    worker.postMessage({ module, name, input } satisfies Order);
+    const { module, name, input, handedOver } = task;
+    worker.postMessage({ module, name, input } satisfies Order, [...handedOver]);
   }
 
   return {
-    run: ({ module, name }, input) =>
+    run: ({ module, name }, input, handedOver = []) =>
       new Promise((resolve, reject) => {
-        queue.push({ module, name, input, resolve, reject });
+        queue.push({ module, name, input, handedOver, resolve, reject });
         next();
       }),
     areBusy: () => queue.length > 0 || idle.length === 0,
-    stop: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+    backlog: () => queue.length / count,
+    async stop() {
+      isStopping = true;
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
   };
 }

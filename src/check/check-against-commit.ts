@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readPlainFile } from '../cache/plain-file.ts';
+import { memo } from '../lib/memo.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Content } from '../newsroom/content.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { vanishedAddresses, WHY_ADDRESSES_STAY, type IsAnswered } from './published-urls.ts';
 import { storyChanges, type StoryChange, type StoryWords } from '../history/story-changes.ts';
-import { isMarked, wordChanges } from './unmarked-change.ts';
+import { chartChanges, type ChartedFile } from './chart-changes.ts';
+import { chartWords, isMarked, wordChanges } from './unmarked-change.ts';
 import { placeOf } from '../schema/yaml/source-text.ts';
 import { kindOf } from '../loader/content-kinds.ts';
 import { fieldPlace, readContentSource, type Place } from '../loader/content-source.ts';
 import { addressOfFile } from '../newsroom/site/addresses.ts';
-import type { Publication } from '../schema/publication.ts';
+import { readTableFile } from '../schema/table/table-file.ts';
 import { authorNames } from './former-names.ts';
 import { changedStories, type ChangedStory, type StorySource } from './former-stories.ts';
-import { readGitContent } from '../git/git-content.ts';
+import { readBlobs } from '../git/git-blobs.ts';
+import { readGitContent, type GitContent } from '../git/git-content.ts';
 import { readSavedSource } from '../history/saved-version.ts';
 
 /** The front-matter field in which each kind of change is found. */
@@ -42,7 +45,7 @@ export function checkAgainstCommit(
   return [
     ...old.changed.flatMap((file) => goneFile(file, isAnswered)),
     ...stories.flatMap((story) => goneStory(root, story, isAnswered)),
-    ...stories.flatMap((story) => changedWords(root, ref, story, now.newsroom.publication, names)),
+    ...stories.flatMap((story) => changedWords(root, ref, story, now.newsroom, names, formerTables(root, old))),
   ];
 }
 
@@ -76,22 +79,31 @@ function goneStory(root: string, story: ChangedStory, isAnswered: IsAnswered): P
 function changedWords(
   root: string,
   ref: string,
-  { before, now }: ChangedStory,
-  publication: Publication,
+  { before, saved, now }: ChangedStory,
+  { publication, tables }: Newsroom,
   names: (id: string) => string,
+  tableThen: ChartedFile['tableOf'],
 ): Problem[] {
   if (!now) return [];
-  const after = readSavedSource(now.file, readPlainFile(root, now.file), publication);
+  const bytes = readPlainFile(root, now.file);
+  const after = readSavedSource(now.file, bytes, publication);
   if (!after || isMarked(before.article, after.article)) return [];
   const language = after.article.lang ?? publication.lang;
   const changes = storyChanges(wordsOf(before, names), wordsOf(after, names), language);
-  if (changes.length === 0) return [];
+  const charts = chartChanges(
+    { ...saved, language, tableOf: tableThen },
+    { file: now.file, bytes, language, tableOf: (id) => tables.get(id) },
+  );
+  if (changes.length === 0 && charts.length === 0) return [];
+  const part = changes.length === 0 ? 'A chart' : 'The text';
   return [
     {
       rule: 'unmarked-change',
       file: now.file,
-      ...placeOfChange(root, now.file, changes),
-      what: `The text of this published story has changed since ${ref}: ${wordChanges(changes)}.`,
+      ...(changes.length > 0
+        ? placeOfChange(root, now.file, changes)
+        : placeOfChart(root, now.file, charts[0]?.title ?? '')),
+      what: `${part} of this published story has changed since ${ref}: ${[...wordChanges(changes), ...chartWords(charts)].join('; ')}.`,
       why: 'Readers may have seen, shared or quoted the earlier text. An unexplained change costs their trust.',
       fix: 'Add an entry to `corrections` that says what was wrong. If nothing was wrong for readers, explain the change in `changeNote`.',
     },
@@ -107,6 +119,27 @@ function wordsOf({ article, body }: StorySource, nameOf: (id: string) => string)
     place: dateline?.city,
     paragraphs: [...(photo?.caption === undefined ? [] : [photo.caption]), ...body],
   };
+}
+
+/** Reads the CSV files of a commit. */
+function formerTables(root: string, old: GitContent): ChartedFile['tableOf'] {
+  const read = memo(({ blobs }: GitContent, id: string) => {
+    const blob = blobs.get(`content/${id}`);
+    const bytes = blob === undefined ? undefined : readBlobs(root, [blob]).get(blob);
+    const table = bytes && readTableFile(`content/${id}`, bytes);
+    return table?.ok ? table.value : undefined;
+  });
+  return (id) => read(old, id);
+}
+
+/** Locates a chart by the line that has its title. */
+function placeOfChart(root: string, file: string, title: string): Place {
+  const source = readContentSource(root, file);
+  const lines = source?.body.split('\n') ?? [];
+  const charts = lines.flatMap((line, at) => (line.includes('::chart') ? [at] : []));
+  const at = charts.find((line) => lines[line]?.includes(title)) ?? charts[0];
+  if (!source || at === undefined) return fieldPlace(root, file, ['headline']);
+  return { line: at + source.bodyLine, column: 1, excerpt: lines[at] ?? '' };
 }
 
 /** Locates the first change that can be found in the file: in its field, or in the current text of the body. */

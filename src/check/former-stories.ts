@@ -12,20 +12,23 @@ import { kindOf } from '../loader/content-kinds.ts';
 import { readBlobs } from '../git/git-blobs.ts';
 import type { GitContent } from '../git/git-content.ts';
 import { readSavedSource } from '../history/saved-version.ts';
+import { resolvePhoto } from '../schema/photo.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 
 /** The words of a story and of its front matter. */
 export type StorySource = NonNullable<SavedVersion['source']>;
 
-/** A story that was public at a commit and whose file has changed since. */
+/** A story that was public at a commit and whose file, or a CSV file of which, has changed since. */
 export interface ChangedStory extends FormerStory {
   before: StorySource;
+  /** Its file at that time, and the bytes of it. */
+  saved: { file: string; bytes: Uint8Array };
   /** The story that replaces it: the same file, or a new one that has its address as an alias. */
   now?: Story | undefined;
 }
 
 /**
- * Finds the stories that were public when a commit was made and whose files have changed since. A story that today's
+ * Finds the stories that were public when a commit was made and whose files, or the CSV files of whose charts, have changed since. A story that today's
  * rules cannot read does not count as public. A file that cannot be read now is left out, because it has problems of
  * its own.
  */
@@ -34,7 +37,13 @@ export function changedStories(
   old: GitContent,
   { content, newsroom }: { content: Content; newsroom: Newsroom },
 ): ChangedStory[] {
-  const files = old.changed.filter((file) => idOf(file) !== undefined);
+  const changed = new Set(old.changed);
+  const drawn = newsroom.stories.filter(({ file, bodyTables = [] }) =>
+    bodyTables.some((src) => changed.has(`content/${resolvePhoto(file, src)}`)),
+  );
+  const files = [...new Set([...old.changed, ...drawn.map(({ file }) => file)])].filter(
+    (file) => old.blobs.has(file) && idOf(file) !== undefined,
+  );
   const blobs = readBlobs(
     root,
     files.map((file) => old.blobs.get(file) ?? ''),
@@ -62,6 +71,7 @@ export function changedStories(
         standing: present && standingOf(present, newsroom.now),
         possibleDuplicate: byHeadline.get(wordKey(before.article.headline)),
         before,
+        saved: { file, bytes },
         now,
       },
     ];

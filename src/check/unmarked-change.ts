@@ -1,4 +1,5 @@
 import type { Article } from '../schema/article.ts';
+import type { ChartChange } from './chart-changes.ts';
 import type { StoryChange } from '../history/story-changes.ts';
 
 /** The most changes that one problem lists. */
@@ -28,14 +29,21 @@ export function isMarked(before: Article, after: Article): boolean {
   );
 }
 
-/** Describes all changes in one sentence: `the number “260 feet” is now “300 feet”; the quotation “…” is gone` */
-export function wordChanges(changes: readonly StoryChange[]): string {
+/** Describes changes of charts, each in words: `in the chart “Ferries”, 2026-02 was 1240 and is 1300 now` */
+export function chartWords(changes: readonly ChartChange[]): string[] {
+  const words = changes.slice(0, MOST_CHANGES).map(({ title, words }) => `in the chart ${quoted(title)}, ${words}`);
+  const more = changes.length - words.length;
+  return [...words, ...(more > 0 ? [`and ${more} more numbers`] : [])];
+}
+
+/** Describes changes, each in words: `the number “260 feet” is now “300 feet”`, `the quotation “…” is gone` */
+export function wordChanges(changes: readonly StoryChange[]): string[] {
   const words = changes.slice(0, MOST_CHANGES).map(({ kind, before, after }) => {
     const now = after === undefined ? 'is gone' : `is now ${quoted(after)}`;
     return `${NOUNS[kind]} ${quoted(before)} ${now}`;
   });
   const more = changes.length - words.length;
-  return [...words, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return [...words, ...(more > 0 ? [`and ${more} more`] : [])];
 }
 
 function quoted(text: string): string {

@@ -13,6 +13,7 @@ import { LETTERS } from './commands/letters.ts';
 import { NEW } from './commands/new.ts';
 import { NUMBERS } from './commands/numbers.ts';
 import { NEWSLETTER } from './commands/newsletter.ts';
+import { PHOTOS } from './commands/photos.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { PREVIEW_DRAFTS } from './commands/preview-drafts.ts';
 import { STATUS } from './commands/status.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   CHECK,
   STATUS,
   BUILD,
+  PHOTOS,
   PREVIEW,
   PREVIEW_DRAFTS,
   DEPLOY,

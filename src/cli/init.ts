@@ -24,13 +24,19 @@ function report(outcome: InitOutcome): string {
     case 'done':
       return [
         `${outcome.name} is set up: ${outcome.written} files were written. README.md describes the next steps.`,
-        `The first story: ${outcome.story}`,
+        `The first story, about what a story can hold: ${outcome.story}`,
+        ...draftsText(outcome.drafts),
         'Next: npm run dev, then open http://localhost:4321',
         ...keptText(outcome.kept),
         ...newsletterText(outcome.waiting),
         ...placeText(outcome.hosting),
       ].join('\n');
   }
+}
+
+/** The drafts, which nobody else sees until they are published. */
+function draftsText(drafts: readonly string[]): string[] {
+  return drafts.length === 0 ? [] : ['Drafts to write over:', ...drafts.map((file) => `  ${file}`)];
 }
 
 /** What is left of an earlier paper, which only a person can judge. */

@@ -38,7 +38,7 @@ async function refresh(latest: string, list: HTMLElement): Promise<void> {
     const { top, bottom } = list.getBoundingClientRect();
     const isInWindow = top < innerHeight && bottom > 0;
     // Nothing may move under the eyes of a reader who is there already.
-    if (isInWindow) lines.style.minBlockSize = `${lines.offsetHeight}px`;
+    if (isInWindow) holdHeight(lines);
     lines.replaceChildren(...items);
     if (!lines.isConnected) list.querySelector('.all')?.before(lines);
     // It has the day of the old lines.
@@ -48,4 +48,16 @@ async function refresh(latest: string, list: HTMLElement): Promise<void> {
   } catch {
     // Offline: the list as of publication is still a good list.
   }
+}
+
+/** Keeps a list at least as high as it is, until its width changes and all lines break anew. */
+function holdHeight(lines: HTMLElement): void {
+  const { offsetWidth: width, offsetHeight: height } = lines;
+  lines.style.minBlockSize = `${height}px`;
+  const observer = new ResizeObserver(() => {
+    if (lines.offsetWidth === width) return;
+    observer.disconnect();
+    lines.style.minBlockSize = '';
+  });
+  observer.observe(lines);
 }

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import { count } from '../cache/progress.ts';
 import type { DevSetup } from '../engine/dev-addition.ts';
-import { formatProblems, severityOf } from '../lib/problem.ts';
+import { severityOf } from '../lib/problem.ts';
 import { loadedLedger } from '../loader/content-ledger.ts';
 import { lastGoodBodies } from '../loader/story-body.ts';
 import { DESK_ROUTE, deskAddress } from './desk-address.ts';
 import { deskReading, watchContent } from './desk-watch.ts';
+import { newErrors } from './new-errors.ts';
 import { DESK_EVENT, PROBLEMS_PATH } from './overlay/desk-channel.ts';
 import { pageProblems } from './page-problems.ts';
 import { waitingPage } from './waiting-page.ts';
@@ -64,25 +65,20 @@ function deskPlugin(root: string, log: () => void, onFailure: (error: unknown) =
   };
 }
 
-/** Writes the errors to the terminal whenever the list of them changes, and the number of warnings after the first check. */
+/**
+ * Writes each error to the terminal once, when it is found, and says when none is left; and the number of warnings after the
+ * first check.
+ */
 function problemLog(logger: DevSetup['logger']): () => void {
-  let logged = '';
+  let listed: ReadonlySet<string> = new Set();
   let isWarned = false;
   return () => {
     const { problems = [], isChecked } = deskReading.value ?? {};
     const { error = [], warning = [] } = Object.groupBy(problems, severityOf);
-    const text =
-      error.length === 0
-        ? ''
-        : formatProblems(
-            error,
-            'The site shows the last version of each file without an error. Files that never had one are left out.',
-          );
-    if (text !== logged) {
-      if (text === '') logger.info('All errors in content/ are corrected.');
-      else logger.error(`\n${text}`);
-    }
-    logged = text;
+    const { text, now } = newErrors(error, listed);
+    if (text !== undefined) logger.error(`\n${text}`);
+    else if (now.size === 0 && listed.size > 0) logger.info('All errors in content/ are corrected.');
+    listed = now;
     if (isChecked && !isWarned && warning.length > 0) {
       const warnings = warning.length === 1 ? '1 warning' : `${count(warning.length)} warnings`;
       logger.info(`${warnings} about content/: see the desk at ${deskAddress('.', loadedLedger.value)}`);

@@ -3,7 +3,7 @@ import { processSlot } from '../cache/process-slot.ts';
 import { workerTask } from '../cache/worker-task.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 import { checkContent } from '../check/check.ts';
-import { byPlace, severityOf, type Problem } from '../lib/problem.ts';
+import { byPlace, formatProblem, severityOf, type Problem } from '../lib/problem.ts';
 import { bodyProblems } from '../loader/body-problems.ts';
 import type { KnownContent } from '../loader/known-content.ts';
 import { readingListener } from '../loader/reading-listener.ts';
@@ -12,7 +12,7 @@ import { timeProblems } from '../loader/time-problems.ts';
 /** The last reading of `content/` in the dev server, with its problems. */
 export interface DeskReading {
   known: KnownContent;
-  /** In the order of files and lines. While the check runs, its warnings are those of the check before. */
+  /** In the order of files and lines. While the check runs, what only the check finds is as the check before found it. */
   problems: Problem[];
   /** False until the first check has ended, which finds the warnings. */
   isChecked: boolean;
@@ -40,6 +40,8 @@ export function watchContent(root: string, onFound: () => void, onFailure: (erro
   let isChecking = false;
   /** How long the last check took, in milliseconds. */
   let duration = 0;
+  // What only the whole check finds stays until it has run again.
+  let [quick, ofCheck]: [Problem[], Problem[]] = [[], []];
 
   function tell(reading: DeskReading): void {
     deskReading.value = { ...reading, problems: reading.problems.toSorted(byPlace) };
@@ -53,10 +55,10 @@ export function watchContent(root: string, onFound: () => void, onFailure: (erro
     const found = await errorsOf(root, known, buildTime(), asked);
     errors = [...(asked ? errors.filter(({ file }) => !asked.has(file)) : []), ...found];
     if (known === latest) unchecked = new Set();
-    const { problems: before = [], isChecked = false } = deskReading.value ?? {};
-    const warnings = before.filter((problem) => severityOf(problem) === 'warning');
-    const own = known.problems.filter((problem) => severityOf(problem) === 'error');
-    tell({ known, problems: [...own, ...errors, ...warnings], isChecked });
+    quick = [...known.problems.filter((problem) => severityOf(problem) === 'error'), ...errors];
+    const isKnown = sameAs(quick);
+    const kept = ofCheck.filter((problem) => !isKnown(problem));
+    tell({ known, problems: [...quick, ...kept], isChecked: deskReading.value?.isChecked ?? false });
     scheduleCheck();
   }
 
@@ -76,7 +78,11 @@ export function watchContent(root: string, onFound: () => void, onFailure: (erro
     try {
       workers ??= startWorkers(1);
       const problems = await workers.run(checkTask, { root, now: buildTime() });
-      if (known && known === latest) tell({ known, problems, isChecked: true });
+      if (known && known === latest) {
+        const isQuick = sameAs(quick);
+        ofCheck = problems.filter((problem) => !isQuick(problem));
+        tell({ known, problems, isChecked: true });
+      }
     } finally {
       isChecking = false;
       duration = performance.now() - begun;
@@ -88,7 +94,7 @@ export function watchContent(root: string, onFound: () => void, onFailure: (erro
   }
 
   readingListener.value = (known) => {
-    const changed = latest && changedTexts(known);
+    const changed = latest && changedTexts(known, latest);
     unchecked = changed && unchecked && new Set([...unchecked, ...changed]);
     latest = known;
     queue = queue.then(() => findErrors(known)).catch(onFailure);
@@ -105,9 +111,15 @@ const LONG = 5000;
 /** Texts, whose errors are their own. What a body may hold depends on everything else: newsletters, photos, tables. */
 const TEXT = /^content\/(?:articles|pages|comments)\/.*\.(?:md|yaml)$/;
 
-/** The files that have changed; undefined when one of them may bring errors to others. */
-function changedTexts({ changed }: KnownContent): ReadonlySet<string> | undefined {
-  return changed && [...changed].every((file) => TEXT.test(file)) ? changed : undefined;
+/** The files that have changed; undefined when one of them may bring errors to others, or change what those say. */
+function changedTexts({ changed, strays }: KnownContent, before: KnownContent): ReadonlySet<string> | undefined {
+  return strays === before.strays && changed && [...changed].every((file) => TEXT.test(file)) ? changed : undefined;
+}
+
+/** Tells whether a problem is among others. */
+function sameAs(problems: readonly Problem[]): (problem: Problem) => boolean {
+  const known = new Set(problems.map(formatProblem));
+  return (problem) => known.has(formatProblem(problem));
 }
 
 /** Reads and checks `content/` in a worker. */

@@ -1,5 +1,6 @@
 import { count } from '../cache/progress.ts';
 import { writeWhole } from '../cache/whole-file.ts';
+import { waitingCount } from '../media/photo-bytes.ts';
 import type { SitePlace } from '../cache/build-folder.ts';
 import { buildClosing } from './build-closing.ts';
 import { buildRequest } from './build-request.ts';
@@ -37,6 +38,8 @@ export function reportBuild({ place, changes, indexed, assembly, seconds }: Buil
   if (explain !== undefined) console.log(`${explain}: ${assembly.explain(fileAt(explain)) ?? 'there is no such page'}`);
   console.log(summary(rendered, reused, removedPages, seconds));
   if (verify) console.log(verdict(wrong));
+  const waiting = waitingCount();
+  if (waiting > 0) console.log(waitingPhotosText(waiting));
   if (leftOut.value) console.log(buildClosing({ ...place, out, ...leftOut.value }));
 }
 
@@ -44,6 +47,12 @@ export function reportBuild({ place, changes, indexed, assembly, seconds }: Buil
 export function summary(rendered: number, reused: number, removed: number, seconds: number): string {
   const pages = rendered === 1 ? '1 page' : `${count(rendered)} pages`;
   return `${pages} rendered, ${count(reused)} reused, ${count(removed)} removed in ${seconds.toFixed(1)} s`;
+}
+
+/** "1,204 photos are left to convert: the site shows their originals." */
+export function waitingPhotosText(left: number): string {
+  const photos = left === 1 ? '1 photo is' : `${count(left)} photos are`;
+  return `${photos} left to convert, and the site shows ${left === 1 ? 'its original' : 'their originals'}. Run \`npm run photos\`, and build again.`;
 }
 
 /** What `--verify` found: the published files that were not what they should have been. */

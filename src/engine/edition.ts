@@ -4,6 +4,7 @@ import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { buildTime } from '../cache/build-time.ts';
 import { loadedLedger, readLedger } from '../loader/content-ledger.ts';
 import { openDevEdition } from './dev-edition.ts';
+import { withPhotoService } from '../media/photo-service.ts';
 import { rememberDigest } from './page-key.ts';
 import { processSlot } from '../cache/process-slot.ts';
 import { siteMode } from './site-mode.ts';
@@ -22,7 +23,7 @@ export const leftOut = processSlot<LeftOut | undefined>('left out', () => undefi
 /** The next time at which the site changes without a commit; undefined before the pages have opened the newsroom. */
 export const siteChange = processSlot<NextChange | undefined>('next change', () => undefined);
 
-let opened: Newsroom | undefined;
+let edition: Newsroom | undefined;
 
 /**
  * Opens the newsroom as of the build's one instant: `BUILD_TIME` (ISO 8601 with offset), or else the clock at the first
@@ -31,8 +32,8 @@ let opened: Newsroom | undefined;
  */
 export function openEdition(): Newsroom {
   if (siteMode.value === 'dev') return openDevEdition('preview');
-  opened ??= open(siteMode.value === 'preview');
-  return opened;
+  edition ??= open(siteMode.value === 'preview');
+  return edition;
 }
 
 /**
@@ -43,9 +44,10 @@ export function openMachineEdition(): Newsroom {
   return siteMode.value === 'dev' ? openDevEdition('site') : openEdition();
 }
 
+/** Opens the newsroom for a build. */
 function open(isPreview: boolean): Newsroom {
   const ledger = loadedLedger.value ?? readLedger(process.cwd());
-  const newsroom = openNewsroom(ledger, buildTime(), isPreview);
+  const newsroom = withPhotoService(openNewsroom(ledger, buildTime(), isPreview), process.cwd());
   siteChange.value = nextChange(ledger, newsroom.now);
   const { now, publication } = newsroom;
   leftOut.value = isPreview ? undefined : { held: heldBack(ledger, now), now, timeZone: publication.timeZone };

@@ -40,6 +40,7 @@ async function setUp(
       vite: {},
       ...config,
     },
+    logger: { options: { destination: { write: () => undefined } } },
     updateConfig: (update: Record<string, unknown>) => asked.updates.push(update),
     addMiddleware: ({ entrypoint }: { entrypoint: URL }) => asked.middleware.push(path.basename(entrypoint.pathname)),
   };

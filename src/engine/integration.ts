@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rmSync } from 'node:fs';
 import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { BuildError } from '../cache/build-error.ts';
 import { refuseAstroMarkdown } from './astro-markdown.ts';
@@ -9,14 +10,18 @@ import { failingAsCommand } from './build-failure.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
 import type { DevAddition } from './dev-addition.ts';
+import { sayPlainly } from './dev-log.ts';
 import { siteServer } from './dev-server.ts';
 import { watchSources } from './dev-watch.ts';
 import { wordServer } from './dev-words.ts';
 import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
-import type { PagePrinter } from './bundle/page-printer.ts';
+import type { PagePath, PagePrinter } from './bundle/page-printer.ts';
 import type { SiteExaminer } from './next-site.ts';
+import { openSite } from './open-site.ts';
+import { fileOf } from './press.ts';
 import type { SiteAddition } from './site-addition.ts';
 import { beginBuild, endBuild, printPages, type SiteBuild } from './site-build.ts';
+import { siteAddress } from './setup/site-setup.ts';
 import { siteMode } from './site-mode.ts';
 
 const NAME = 'broadsheet';
@@ -56,8 +61,11 @@ export function siteBuild(
           // Only here: it loads Astro's own configuration, which a build with the kept bundle does without.
           const { siteConfig } = await import('./setup/site-config.ts');
           updateConfig(siteConfig(root));
+          const site = isOurs ? undefined : (config.site ?? siteAddress(root));
+          if (site !== undefined) updateConfig({ site });
           if (command === 'dev') {
             siteMode.value = 'dev';
+            sayPlainly(hook.logger);
             // Node keeps a module that it has imported, also when the server starts again because of an edit.
             await rereadWords();
             // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
@@ -74,29 +82,44 @@ export function siteBuild(
           const compiling: Compilation = { build: beginBuild(job), key };
           compilation = compiling;
           updateConfig({
+            // After every other one, which may still change the site.
+            integrations: [
+              { name: NAME, hooks: { 'astro:build:done': ({ dir }: { dir: URL }) => finish(compiling, dir) } },
+            ],
             outDir: pathToFileURL(`${compiling.build.place.bundle}/`),
             vite: { plugins: [pageEntry((file) => (compiling.written = file))] },
           });
           addMiddleware({ order: 'pre', entrypoint: new URL('./bundle/page-failure.ts', import.meta.url) });
         }),
+      'astro:config:done'({ config }) {
+        if (!compilation || !isLookedAt(config)) return;
+        const { place } = compilation.build;
+        // Pages of the last build would be taken for files of the others.
+        rmSync(place.bundle, { recursive: true, force: true });
+        compilation.build.open = openSite(place.bundle);
+      },
       'astro:build:start'({ setPrerenderer }) {
         if (compilation) setPrerenderer(prerendererOf(compilation));
       },
-      'astro:build:done': ({ dir }) =>
-        failingAsCommand(async () => {
-          if (!compilation) return;
-          const { build, key, copied } = compilation;
-          await endBuild(build, fileURLToPath(dir));
-          if (key !== undefined && copied !== undefined) keepBundle(build.place, key, copied);
-        }),
     },
   };
 }
 
-/** Renders all pages when Astro asks for their paths, so that its own loop has nothing left to do. */
+/** Publishes the site, when every other integration has seen it. */
+function finish({ build, key, copied }: Compilation, dir: URL): Promise<void> {
+  return failingAsCommand(async () => {
+    await endBuild(build, fileURLToPath(dir));
+    if (key !== undefined && copied !== undefined) keepBundle(build.place, key, copied);
+  });
+}
+
+/**
+ * Renders all pages when Astro asks for their paths. Its own loop then has nothing left to do, unless another integration is to
+ * see the pages: Astro tells it those that went through the loop.
+ */
 function prerendererOf(compilation: Compilation) {
   let printer: PagePrinter | undefined;
-  const { build } = compilation;
+  const { build, key } = compilation;
   return {
     name: NAME,
     async setup() {
@@ -105,16 +128,26 @@ function prerendererOf(compilation: Compilation) {
       printer = await importBundle(build.place, compilation.copied);
     },
     async getStaticPaths() {
-      if (printer) await printPages(build, printer);
-      return [];
+      const printed = printer ? await printPages(build, printer, key !== undefined) : [];
+      return build.open ? printed : [];
     },
-    render: () => Promise.reject(new Error('Astro asks for a page although it has no paths.')),
+    async render({ url }: Request, { routeData: route }: { routeData: PagePath['route'] }) {
+      const file = fileOf({ pathname: decodeURI(new URL(url).pathname), route });
+      return new Response(build.open?.read(file));
+    },
   };
 }
 
 /** Returns true unless the configuration adds integrations or plugins, which have a part in every build. */
 function isOnlyOurs({ integrations, vite }: AstroConfig): boolean {
   return integrations.every(({ name }) => name === NAME) && (vite.plugins ?? []).length === 0;
+}
+
+/** True when an integration of the project has a hook that gets the pages or the folder of the site. */
+function isLookedAt({ integrations }: AstroConfig): boolean {
+  return integrations.some(
+    ({ name, hooks }) => name !== NAME && ('astro:build:done' in hooks || 'astro:build:generated' in hooks),
+  );
 }
 
 /** Every part of Broadsheet that asks for a file of the newsroom looks into `public/`. */

@@ -6,6 +6,9 @@ import { processSlot } from '../cache/process-slot.ts';
 /** Makes the body source of a page, by cache key: a worker needs it to compile the body before the page is rendered. */
 export const bodySources = processSlot('body sources', () => new Map<string, () => BodySource>());
 
+/** The props of the pages of this build, by cache key. */
+export const pageProps = processSlot('page props', () => new Map<string, PageProps>());
+
 /** The props of a page: plain data under one name. */
 export type PageProps = Record<string, object>;
 
@@ -28,6 +31,7 @@ export function pagePaths<P extends Path>(
   if (siteMode.value === 'dev') return paths.map((path) => ({ ...path, cacheKey: ALWAYS }));
   return paths.map((path) => {
     const cacheKey = pageKey(path.props);
+    pageProps.value.set(cacheKey, path.props);
     if (bodyOf) bodySources.value.set(cacheKey, () => bodyOf(path.props));
     return { ...path, cacheKey };
   });

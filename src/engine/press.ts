@@ -1,34 +1,37 @@
+import { setImmediate } from 'node:timers/promises';
 import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
 import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { drawCards, drawingOf } from '../media/card-drawings.ts';
 import { ALWAYS } from './page-key.ts';
-import { bodySources } from './page-paths.ts';
+import { bodySources, pageProps } from './page-paths.ts';
 import { developPhotos, sitePhotos } from '../media/photo-bytes.ts';
 import { showProgress, type Progress } from '../cache/progress.ts';
-import type { PagePrinter } from './bundle/page-printer.ts';
+import type { PagePath, PagePrinter, PrintedPage } from './bundle/page-printer.ts';
 import { askedPage, type AskedPage } from './single-page.ts';
 import { servedPath } from './served-path.ts';
-import type { SiteAssembly } from './site-assembly.ts';
-import { compiledBodies, compileFilesTask } from '../loader/story-body.ts';
+import type { PageTarget } from './open-site.ts';
+import { preparedBodies, prepareBodiesTask } from '../loader/story-body.ts';
 import type { Workers } from '../cache/workers.ts';
 
-type PagePath = Awaited<ReturnType<PagePrinter['getStaticPaths']>>[number];
-
-/** The origin of the requests for pages; no page prints it. */
-const ORIGIN = 'http://localhost';
-/** Bodies that a worker compiles in one batch. */
+/** Bodies that a worker prepares in one batch. */
 const BATCH = 32;
-/** Batches that are compiled ahead of the page that is being rendered. */
+/** Batches that are prepared ahead of the page that is being rendered. */
 const AHEAD = 4;
+/** Pages after which this thread hears what workers have done, and gives them more. */
+const TURN = 2;
+/** Tasks that may wait for each worker: when there are more, this thread compiles the next bodies as it renders their pages. */
+const BACKLOG = 3;
 
 /** The inputs for rendering a site. */
 export interface PressJob {
   printer: PagePrinter;
-  assembly: SiteAssembly;
+  target: PageTarget;
   root: string;
   progress: Progress;
   workers: Workers;
+  /** True when no integration, plugin or middleware of the project has a part in the pages. */
+  isOnlyOurs: boolean;
   /** Called as soon as every page has given its props: by then the pages have said what they need. */
   onPropsKnown(): void;
 }
@@ -36,13 +39,15 @@ export interface PressJob {
 /**
  * Renders every page that is not reused from the published site. Worker threads compile Markdown ahead while this
  * thread renders.
+ * @returns the paths of the pages that were rendered
  * @throws ContentError with the problems of all bodies, when there are any
  */
-export async function printSite({ printer, assembly, root, progress, workers, onPropsKnown }: PressJob): Promise<void> {
+export async function printSite(job: PressJob): Promise<PagePath[]> {
+  const { printer, target, root, progress, workers, isOnlyOurs, onPropsKnown } = job;
   const paths = await printer.getStaticPaths();
   refuseConflicts(paths);
   const toPrint = cardsLast(
-    paths.filter((path) => path.cacheKey !== undefined && !assembly.keep(fileOf(path), path.cacheKey)),
+    paths.filter((path) => path.cacheKey !== undefined && !target.keep(fileOf(path), path.cacheKey)),
   );
   const pages = toPrint.filter((path) => !photoOf(path));
   const photos = toPrint.filter(photoOf);
@@ -51,17 +56,17 @@ export async function printSite({ printer, assembly, root, progress, workers, on
     if (!isContentError(error)) throw path ? pageError(error, path) : error;
     problems.push(...error.problems);
   };
-  let single = 0;
+  const single: PagePath[] = [];
   for (const path of paths) {
     if (path.cacheKey !== undefined) continue;
     try {
-      if (await printSinglePage(printer, path, assembly)) single++;
+      if (await printSinglePage(printer, path, target)) single.push(path);
     } catch (error) {
       collect(error, path);
     }
   }
   onPropsKnown();
-  const prepare = pages.length > BATCH * AHEAD ? compileAhead(pages, root, workers) : undefined;
+  const prepare = pages.length > BATCH * AHEAD ? prepareAhead(pages, root, workers) : undefined;
   const drawn = drawCards(pages, root, workers);
   const developing = developPhotos(
     root,
@@ -70,14 +75,15 @@ export async function printSite({ printer, assembly, root, progress, workers, on
   );
   const print = async (path: PagePath, index: number) => {
     try {
-      await put(assembly, path, path.cacheKey ?? ALWAYS, await render(printer, path));
+      put(target, path, path.cacheKey ?? ALWAYS, await render(printer, path, isOnlyOurs));
     } catch (error) {
       collect(error, path);
     }
     // All that the report counts as rendered.
-    progress.step(single + index + 1, single + toPrint.length);
+    progress.step(single.length + index + 1, single.length + toPrint.length);
   };
   for (const [index, path] of pages.entries()) {
+    if (index % TURN === 0) await setImmediate();
     await prepare?.(index);
     if (drawingOf(path)) await drawn;
     await print(path, index);
@@ -87,6 +93,7 @@ export async function printSite({ printer, assembly, root, progress, workers, on
   if (problems.length === 0) for (const [index, path] of photos.entries()) await print(path, pages.length + index);
   progress.done();
   if (problems.length > 0) throw new ContentError(problems);
+  return [...single, ...toPrint];
 }
 
 /** Workers draw cards while the pages are rendered. */
@@ -108,21 +115,25 @@ export function fileOf({ pathname, route }: PagePath): string {
 }
 
 /**
- * Compiles the bodies of the pages in the order of rendering, some batches ahead.
- * @returns a function that waits until the body of the page at an index is compiled
+ * Prepares the bodies of the pages in the order of rendering, some batches ahead.
+ * @returns a function that waits until the body of the page at an index is prepared
  */
-function compileAhead(paths: readonly PagePath[], root: string, workers: Workers): (index: number) => Promise<void> {
+function prepareAhead(paths: readonly PagePath[], root: string, workers: Workers): (index: number) => Promise<void> {
   const batches: (Promise<void> | undefined)[] = [];
   const start = (batch: number) => {
     if (batches[batch] || batch * BATCH >= paths.length) return;
+    if (workers.backlog() >= BACKLOG) {
+      batches[batch] = Promise.resolve();
+      return;
+    }
     const needed = paths.slice(batch * BATCH, (batch + 1) * BATCH).flatMap(({ cacheKey }) => {
       const source = cacheKey === undefined ? undefined : bodySources.value.get(cacheKey)?.();
       return source ? [source] : [];
     });
-    batches[batch] = workers.run(compileFilesTask, { root, sources: needed }).then((compiled) => {
-      compiled.forEach((result, index) => {
+    batches[batch] = workers.run(prepareBodiesTask, { root, sources: needed }).then((prepared) => {
+      prepared.forEach((body, index) => {
         const file = needed[index]?.context.file;
-        if (file !== undefined) compiledBodies.value.set(file, result);
+        if (file !== undefined) preparedBodies.value.set(file, body);
       });
     });
   };
@@ -137,33 +148,30 @@ function compileAhead(paths: readonly PagePath[], root: string, workers: Workers
  * Asks a page without a parameter for its props, and prints it unless it is kept or the site does not have it.
  * @returns true when it was printed
  */
-async function printSinglePage(printer: PagePrinter, path: PagePath, assembly: SiteAssembly): Promise<boolean> {
+async function printSinglePage(printer: PagePrinter, path: PagePath, target: PageTarget): Promise<boolean> {
   let isKept = false;
-  const asked: AskedPage = { keep: (key) => (isKept = assembly.keep(fileOf(path), key)) };
+  const asked: AskedPage = { keep: (key) => (isKept = target.keep(fileOf(path), key)) };
   askedPage.value = asked;
   try {
-    const response = await render(printer, path);
+    const page = await printer.renderByRequest(path);
     if (isKept || asked.isAbsent) return false;
-    await put(assembly, path, asked.key ?? ALWAYS, response);
+    put(target, path, asked.key ?? ALWAYS, page);
     return true;
   } finally {
     askedPage.value = undefined;
   }
 }
 
-async function render(printer: PagePrinter, { pathname, route }: PagePath): Promise<Response> {
-  const slash = route.type === 'endpoint' || pathname.endsWith('/') ? '' : '/';
-  const url = new URL(pathname + slash, ORIGIN);
-  const result = await printer.render(new Request(url), { routeData: route });
-  return result instanceof Response ? result : result.response;
+/** Renders a page: from its props where they are known and nothing else has a part in it. */
+function render(printer: PagePrinter, path: PagePath, isOnlyOurs: boolean): Promise<PrintedPage> {
+  const props = isOnlyOurs && path.cacheKey !== undefined ? pageProps.value.get(path.cacheKey) : undefined;
+  return props ? printer.renderByProps(path, props) : printer.renderByRequest(path);
 }
 
-async function put(assembly: SiteAssembly, path: PagePath, key: string, response: Response): Promise<void> {
+function put(target: PageTarget, path: PagePath, key: string, { status, bytes }: PrintedPage): void {
   const file = fileOf(path);
-  if (response.status >= 400 && file !== '404.html') {
-    throw new BuildError(`The page answered with status ${response.status}.`);
-  }
-  if (response.body) assembly.put(file, key, new Uint8Array(await response.arrayBuffer()));
+  if (status >= 400 && file !== '404.html') throw new BuildError(`The page answered with status ${status}.`);
+  if (bytes) target.put(file, key, bytes);
 }
 
 function refuseConflicts(paths: readonly PagePath[]): void {

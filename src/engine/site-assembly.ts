@@ -36,11 +36,14 @@ export interface SiteChanges {
 export interface SiteAssembly {
   /** Reuses a page of the published site that has this key; returns false when it must be rendered. */
   keep(file: string, key: string): boolean;
-  /** Puts a rendered page into the site. If its bytes did not change, the file keeps its time. */
+  /**
+   * Puts a rendered page into the site. If its bytes did not change, the file keeps its time.
+   * @param bytes nobody else may use them afterwards
+   */
   put(file: string, key: string, bytes: Uint8Array): void;
   /** Reuses a file of the published site that is not a page and has this key; returns false when it must be added. */
   retain(file: string, key: string): boolean;
-  /** Adds a file that is not a page. If its bytes did not change, the file keeps its time. */
+  /** Adds a file that is not a page, as {@link put} does a page. */
   add(file: string, key: string, bytes: Uint8Array): void;
   /**
    * Adds files that no page made: style sheets, scripts, fonts and those of `public/`. A page of the same name comes first.
@@ -61,8 +64,10 @@ export interface SiteAssembly {
 /** The key of a file that is not a page and is compared by its bytes. */
 const ASSET = '';
 
-/** Files that are written in one batch, by a worker when one is free. */
+/** Files that are written in one batch. */
 const BATCH = 64;
+/** Tasks that may wait for each worker. This thread writes the files when there are more, which bounds the memory. */
+const BACKLOG = 12;
 
 /**
  * Opens the assembly of the next site.
@@ -118,12 +123,11 @@ export function assembleSite(
   function flush(): void {
     const job = { site: place.spare, files: batch };
     batch = [];
-    if (workers.areBusy()) {
-      // Wait here, because the next pages would only wait for the work that the workers are doing.
+    if (workers.backlog() >= BACKLOG) {
       record(writeFiles(job));
       return;
     }
-    const written = workers.run(writeFilesTask, job).then(record);
+    const written = workers.run(writeFilesTask, job, buffersOf(job.files)).then(record);
     // A failure is thrown when the site is published; nobody waits for it before that.
     written.catch(() => undefined);
     writing.push(written);
@@ -231,4 +235,10 @@ export function assembleSite(
       return changes;
     },
   };
+}
+
+/** The buffers of files that hold nothing else: those of small ones may be part of Node's pool. */
+function buffersOf(files: readonly FileToWrite[]): ArrayBuffer[] {
+  const whole = files.filter(({ bytes }) => bytes.byteLength === bytes.buffer.byteLength);
+  return [...new Set(whole.map(({ bytes }) => bytes.buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -18,7 +18,9 @@ import { reportBuild } from './build-report.ts';
 import { pageRevision } from './bundle/bundle-key.ts';
 import { leftOut, siteChange } from './edition.ts';
 import { writeHostFolder } from './host-folder.ts';
-import type { PagePrinter } from './bundle/page-printer.ts';
+import { middlewareFiles } from './bundle/middleware.ts';
+import type { PagePath, PagePrinter } from './bundle/page-printer.ts';
+import type { OpenSite } from './open-site.ts';
 import { printSite } from './press.ts';
 import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
 import type { SiteExaminer } from './next-site.ts';
@@ -50,6 +52,8 @@ export interface SiteBuild {
   /** Files of the published site that could not be reused, known when the mirror is made. */
   mirror: Promise<string[]>;
   assembly?: SiteAssembly;
+  /** The pages, when other integrations look at them before they are part of the site. */
+  open?: OpenSite;
   additions: readonly SiteAddition[];
   examine: SiteExaminer;
   /** Started when every page has given its props. */
@@ -73,18 +77,23 @@ export function beginBuild({ root, published, threads, additions, examine }: Bui
   return { begun, published, place, workers, mirror, additions, examine, inProgress: [] };
 }
 
-/** Renders the pages that the published site does not have as they are now. */
-export async function printPages(build: SiteBuild, printer: PagePrinter): Promise<void> {
+/**
+ * Renders the pages that the published site does not have as they are now.
+ * @param isOnlyOurs true when the configuration adds no integration or plugin that has a part in pages
+ * @returns the paths of the rendered pages
+ */
+export async function printPages(build: SiteBuild, printer: PagePrinter, isOnlyOurs: boolean): Promise<PagePath[]> {
   const { place, workers, mirror, additions } = build;
   const assembly = assembleSite(place, siteRevision(place.root), await mirror, workers, buildRequest.value.verify);
   build.assembly = assembly;
   const progress = showProgress(process.stdout, 'pages');
-  await printSite({
+  return printSite({
     printer,
-    assembly,
+    target: build.open?.target ?? assembly,
     root: place.root,
     progress,
     workers,
+    isOnlyOurs: isOnlyOurs && middlewareFiles().length === 0,
     onPropsKnown() {
       build.inProgress = additions.map(({ begin }) => begin(place.root));
     },
@@ -114,8 +123,9 @@ function siteRevision(root: string): string {
  * @param bundle folder of the style sheets, scripts and fonts
  */
 export async function endBuild(build: SiteBuild, bundle: string): Promise<void> {
-  const { begun, place, workers, assembly, inProgress } = build;
+  const { begun, place, workers, assembly, open, inProgress } = build;
   if (!assembly) return;
+  open?.deliver(assembly);
   assembly.adopt(listPlainFiles(bundle, '.').files, (file) => readFileSync(path.join(bundle, file)));
   adoptPublicFiles(assembly, place.root);
   const indexed: Change[] = [];

@@ -29,6 +29,23 @@ test('where nothing can be drawn, a chart is its title, its numbers as a table, 
   );
 });
 
+test('a chart with a picture is that, with what it shows, and leads to its page', () => {
+  const picture = {
+    src: 'https://a.example/c.png',
+    width: 640,
+    height: 400,
+    alt: 'A "b" <c>',
+    page: 'https://a.example/',
+  };
+  const html = chartContent(CHART, 'en', picture);
+  expect(html).toContain(
+    '<a href="https://a.example/"><img src="https://a.example/c.png" alt="A &quot;b&quot; &lt;c&gt;" width="640" height="400"/></a>',
+  );
+  expect(html).not.toContain('<table');
+  const [, block] = mailBlocks([{ kind: 'chart', chart: CHART, picture }], 'en');
+  expect(block).toMatchObject({ children: [{ tagName: 'a', children: [{ tagName: 'img' }] }] });
+});
+
 test('a chart is a table in Markdown copies and mails', () => {
   expect(markdownOfHtml(chartContent(CHART, 'de'), 'https://ledger.example/')).toContain('| Januar 2026 | 1.240,5');
   expect(mailBlocks([{ kind: 'chart', chart: CHART }], 'en').map(({ tagName }) => tagName)).toEqual([

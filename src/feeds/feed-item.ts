@@ -1,6 +1,9 @@
 import { updatedAt } from '../newsroom/story/corrections.ts';
 import type { FeedStory } from '../newsroom/machines/feed-story.ts';
-import { photoVariants } from '../newsroom/photos/photo-variant.ts';
+import { coverPhoto } from '../newsroom/photos/cover-photo.ts';
+import { shownFiles } from '../newsroom/photos/photo-files.ts';
+import { withPictures } from '../newsroom/charts/chart-picture.ts';
+import { addressOf } from '../newsroom/site/addresses.ts';
 import type { FeedSources } from '../newsroom/machines/site-feeds.ts';
 import { storyBody, type BodySource } from '../newsroom/story/story-page.ts';
 import { storyAuthors } from '../newsroom/story/story-authors.ts';
@@ -26,6 +29,7 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
   const { article, url } = story;
   const language = article.lang ?? publication.lang;
   const [photo] = photosOf([article.photo], feedStory, frame);
+  const [cover] = photosOf([coverPhoto(story, feedStory.photos)], feedStory, frame);
   const isWhole = content === 'full';
   const body = isWhole || article.standfirst === undefined ? readBody(bodySource(feedStory, frame)) : [];
   const summary = article.standfirst ?? openingOf(body);
@@ -36,7 +40,7 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
     ...(summary !== undefined && { summary }),
     ...(isWhole && {
       html: itemContent(article, publication, {
-        parts: body,
+        parts: frame.photos === 'all' ? chartsAsPictures(body, story, frame, language) : body,
         photo,
         gallery: photosOf(article.photos ?? [], feedStory, frame),
       }),
@@ -49,7 +53,7 @@ export function feedItem(feedStory: FeedStory, frame: FeedFrame, readBody: ReadB
       ...article.tags.map((tag, index) => ({ id: tag, name: topics[index]?.name ?? tag })),
     ],
     ...(language !== publication.lang && { language }),
-    ...(photo && { photo }),
+    ...(cover && { photo: cover }),
   };
 }
 
@@ -60,6 +64,17 @@ function bodySource({ story, photos, tables }: FeedStory, frame: FeedFrame): Bod
   // Of the photos in a body only path and words are known, and not their rights.
   const portable = { page: new URL(story.url, site.origin).href, hasPictures: frame.photos === 'all' };
   return { digest, context: { ...context, portable } };
+}
+
+/** The body with a picture for each chart: feed readers draw nothing. */
+function chartsAsPictures(
+  body: readonly BodyPart[],
+  { id, url }: FeedStory['story'],
+  { site }: FeedFrame,
+  language: string,
+): BodyPart[] {
+  const whole = (address: string) => new URL(address, site.origin).href;
+  return withPictures(body, language, (number) => whole(addressOf('chart', `${id}/chart-${number}`)), whole(url));
 }
 
 function peopleOf({ story, authors }: FeedStory, { site, publication }: FeedFrame): FeedPerson[] {
@@ -77,11 +92,11 @@ function photosOf(named: readonly (Photo | undefined)[], { story, photos }: Feed
     if (!photo || (frame.photos === 'redistributable' && photo.redistribution !== true)) return [];
     const path = resolvePhoto(story.file, photo.src);
     const original = photos.get(path);
-    const file = original && photoVariants(path, original, 'whole').variants.find(({ format }) => format === 'jpg');
+    const file = original && shownFiles(path, original, 'whole').files.find(({ format }) => format === 'jpg');
     if (!file) return [];
     return [
       {
-        url: new URL(`/${file.path}`, frame.site.origin).href,
+        url: new URL(file.url, frame.site.origin).href,
         type: 'image/jpeg',
         width: file.width,
         height: file.height,

@@ -39,7 +39,7 @@ export function itemContent(article: Article, publication: Publication, { parts,
 /** Renders a part of the body; empty for one that works only on the site. */
 function partContent(part: BodyPart, language: string): string[] {
   if (part.kind === 'html') return [part.html];
-  if (part.kind === 'chart') return [chartContent(part.chart, language)];
+  if (part.kind === 'chart') return [chartContent(part.chart, language, part.picture)];
   if (part.kind !== 'embed') return [];
   const host = URL.parse(part.url)?.hostname.replace(/^www\./, '') ?? part.url;
   const words = part.title ?? stringsOf(language).body.openOn(host);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bodyFacts } from './body-facts.ts';
 
 test('a body of plain text has nothing to tell', () => {
-  expect(bodyFacts('The road is "closed".\n\n## Next\n\n- One, two\n')).toEqual({});
+  expect(bodyFacts('The road is "closed".\n\n## Next\n\n- One, two\n')).toEqual({ bodyPhotos: [] });
 });
 
 test('the addresses of links are kept once each, however they are written', () => {
@@ -63,13 +63,14 @@ Text.[^1] [![d](/photos/d.jpg)](d)
 test('what is in code or a comment is no link and no embed', () => {
   const body =
     '`[a](/a/)`\n\n    [b](/b/)\n\n```\n::embed{url="https://a.example/"}\n[c](/c/)\n```\n\n<!-- [d](/d/) -->\n';
-  expect(bodyFacts(body)).toEqual({ isElaborate: true });
+  expect(bodyFacts(body)).toEqual({ bodyPhotos: [], isElaborate: true });
 });
 
 test('embeds and pictures are kept with what is said of them', () => {
   const body =
     '::embed{url="https://youtu.be/M7lc1UVf-VE"}\n\n![The pier](/photos/pier.jpg "At dusk. (Noor Haddad)")\n\n![](./b.jpg)\n';
   expect(bodyFacts(body)).toEqual({
+    bodyPhotos: ['/photos/pier.jpg', './b.jpg'],
     isElaborate: true,
     embeds: ['https://youtu.be/M7lc1UVf-VE'],
     pictures: [
@@ -78,6 +79,29 @@ test('embeds and pictures are kept with what is said of them', () => {
     ],
   });
 });
+
+test.each([
+  ['/photos/pier(1).jpg', '/photos/pier(1).jpg'],
+  ['</photos/pier(1.jpg>', '/photos/pier(1.jpg'],
+  ['/photos/pier\\(1.jpg', '/photos/pier(1.jpg'],
+  ["/photos/mayor's.jpg", "/photos/mayor's.jpg"],
+  ['/photos/pier%28%C3%A9%29.jpg', '/photos/pier(é).jpg'],
+])('a photo that the body names %s is found', (written, src) => {
+  expect(bodyFacts(`![The pier](${written} "A caption")\n`).bodyPhotos).toEqual([src]);
+  expect(bodyFacts(`![The pier][1]\n\n[1]: ${written}\n`).bodyPhotos).toEqual([src]);
+});
+
+test('photos on other sites and in code are none of this site', () => {
+  const body = '![a](https://a.example/a.jpg)\n\n![b](b.jpg)\n\n`![c](/photos/c.jpg)`\n';
+  expect(bodyFacts(body).bodyPhotos).toEqual([]);
+});
+
+test.each(["./mayor's.csv", './ferries(1).csv', '/data/a,b;c.csv', './ä&ö.csv'])(
+  'the CSV file of a chart is found: %s',
+  (src) => {
+    expect(bodyFacts(`::chart[A]{src="${src}" type=line}\n`).bodyTables).toEqual([src]);
+  },
+);
 
 test('the poster of an embed is marked, and other pictures are not', () => {
   const body = '::embed{url="https://youtu.be/M7lc1UVf-VE" poster="/photos/pier.jpg" alt="The pier"}\n\n![](./b.jpg)\n';

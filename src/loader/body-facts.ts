@@ -5,11 +5,12 @@ import { bodyReading } from '../markdown/body-reading.ts';
 import { isElaborate } from '../markdown/elaborate-body.ts';
 import { simpleLinks } from '../markdown/plugins/simple-link.ts';
 import type { MarkdownFile } from '../newsroom/content.ts';
+import { photoPath } from '../schema/photo.ts';
 import { bodyPlugins } from './markdown-settings.ts';
 import { isWordless } from './wordless-body.ts';
 
 /** The facts of a body that the ledger keeps for checks. */
-type BodyFacts = Omit<MarkdownFile<unknown>, 'frontMatter' | 'bodyPhotos' | 'bodyTables'>;
+type BodyFacts = Omit<MarkdownFile<unknown>, 'frontMatter'>;
 
 /** Links that cannot lead to this site: e-mail addresses, telephone numbers and other schemes. */
 const OTHER_SCHEME = /^(?!https?:)[a-z][a-z\d+.-]*:\S/i;
@@ -22,10 +23,16 @@ const ANY_LANGUAGE = ['en', 'und'];
  */
 export function bodyFacts(body: string): BodyFacts {
   const plugins = bodyPlugins();
-  const facts: BodyFacts = hasPlugins(plugins) || isElaborate(body) ? { isElaborate: true } : {};
   const maySlip = mayHaveSlips(body);
   const simple = hasPlugins(plugins) ? undefined : simpleLinks(body);
-  const { links, embeds, pictures } = simple ? { links: simple, embeds: [], pictures: [] } : valuesIn(body, plugins);
+  const { links, embeds, pictures, tables, charts } = simple
+    ? { links: simple, embeds: [], pictures: [], tables: [], charts: 0 }
+    : valuesIn(body, plugins);
+  const photos = pictures.map(({ src }) => src).filter((src) => photoPath.safeParse(src).success);
+  const facts: BodyFacts = { bodyPhotos: [...new Set(photos)] };
+  if (hasPlugins(plugins) || isElaborate(body)) facts.isElaborate = true;
+  if (charts > 0) facts.charts = charts;
+  if (tables.length > 0) facts.bodyTables = [...new Set(tables)];
   const webLinks = links.filter((link) => !OTHER_SCHEME.test(link));
   if (isWordless(body)) facts.isWordless = true;
   if (webLinks.length > 0) facts.links = [...new Set(webLinks)];
@@ -40,7 +47,7 @@ export function bodyFacts(body: string): BodyFacts {
 }
 
 function valuesIn(body: string, plugins: BodyPlugins) {
-  const { links, embeds, pictures } = bodyReading(body, plugins);
+  const { links, embeds, pictures, tables, charts } = bodyReading(body, plugins);
   const valuesOf = <T>(found: readonly { value: T }[]) => found.map(({ value }) => value);
-  return { links: valuesOf(links), embeds: valuesOf(embeds), pictures: valuesOf(pictures) };
+  return { links: valuesOf(links), embeds: valuesOf(embeds), pictures: valuesOf(pictures), tables, charts };
 }

@@ -10,6 +10,7 @@ import type { Article } from '../schema/article.ts';
 import { resolvePhoto } from '../schema/photo.ts';
 import { readGoodBodies, writeGoodBodies } from './good-bodies.ts';
 import { checkedContent, goodContent, type KnownContent } from './known-content.ts';
+import { strayFor, type Stray } from './misplaced-file.ts';
 import { nearPhoto } from './near-photo.ts';
 import { nearTable } from './near-table.ts';
 import { compileFile, compileFilesTask, type CompiledFile } from './story-body.ts';
@@ -22,6 +23,9 @@ const BATCH = 50;
 /** A placeholder for a photo that exists, whose size does not matter here. */
 const SIZE = { width: 1, height: 1 };
 const SOME_PICTURE: Picture = { src: '/photo.jpg', ...SIZE, file: SIZE, tone: 'tone tone-3' };
+
+/** What is no path of a photo whatever its name is: an address on another site, and one with a space. */
+const UNNAMEABLE = /^[a-z]+:\/\/|\s/i;
 
 /** A Markdown file and the known facts of its body. */
 export type CheckedBody = ContentEntry<MarkdownFile<unknown>>;
@@ -128,9 +132,10 @@ function bodySources(known: KnownContent, until?: number): (body: CheckedBody) =
       ...checkedCoverage(data.frontMatter as Partial<Article>, timeZone, until),
       pictures: Object.fromEntries(shown.map((src) => [src, SOME_PICTURE])),
       ...checkedTables(file, data.bodyTables, tables, faultyTables),
+      ...strayFiles([...(data.bodyTables ?? []), ...(data.pictures ?? []).map(({ src }) => src)], known.strays),
       ...nearPictures(
         file,
-        data.bodyPhotos.filter((src) => !shown.includes(src)),
+        (data.pictures ?? []).map(({ src }) => src).filter((src) => !shown.includes(src) && !UNNAMEABLE.test(src)),
         photos.keys(),
       ),
     };
@@ -146,6 +151,16 @@ function nearPictures(
 ): Pick<BodyContext, 'nearPictures'> {
   const near = nearPaths(file, missing, photos, nearPhoto);
   return near.length === 0 ? {} : { nearPictures: Object.fromEntries(near) };
+}
+
+/** The files that a body may have been meant to show, which are where nothing reads them. */
+function strayFiles(sources: readonly string[], strays: readonly Stray[]): Pick<BodyContext, 'strays'> {
+  if (sources.length === 0 || strays.length === 0) return {};
+  const found = sources.flatMap((src) => {
+    const stray = strayFor(src, strays);
+    return stray ? [[src, stray] as const] : [];
+  });
+  return found.length === 0 ? {} : { strays: Object.fromEntries(found) };
 }
 
 /** The tables of a file's charts, and for those that are missing the ones that were probably meant. */
@@ -186,12 +201,12 @@ const LONGEST_COVERAGE = 30 * 86_400_000;
 
 /** The settings for the updates of a live story; none for other stories. Drafts may have any time to come. */
 function checkedCoverage(
-  { type, status, published, embargo }: Partial<Article>,
+  { type, status, published, embargo, ended }: Partial<Article>,
   timeZone: string,
   until: number | undefined,
 ): Pick<BodyContext, 'live'> {
   if (type !== 'live' || published === undefined) return {};
-  const live = { published, timeZone };
+  const live = { published, timeZone, ...(ended !== undefined && { ended }) };
   const out = Math.max(Date.parse(published), Date.parse(embargo ?? published));
   const isChecked = until !== undefined && status !== 'draft' && until < out + LONGEST_COVERAGE;
   return { live: isChecked ? { ...live, until: Math.max(until, out) } : live };

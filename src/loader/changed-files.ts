@@ -1,4 +1,5 @@
 import { inWorkers } from '../cache/worker-batches.ts';
+import type { NewsroomSettings } from '../schema/newsroom-settings.ts';
 import type { ContentFile } from './content-files.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
 import type { Ledger, LedgerEntry } from './content-ledger.ts';
@@ -13,14 +14,14 @@ const BATCH = 100;
  * Reads the files that may have changed, in worker threads when there are many.
  * @param files those that are there
  * @param known what is known of them; a file with the same stamp is not read
- * @param timeZone the newsroom's
+ * @param settings the newsroom's
  * @returns by path from the project's root
  */
 export async function readChanged(
   root: string,
   files: readonly ContentFile[],
   known: Ledger,
-  timeZone: string | undefined,
+  settings: NewsroomSettings,
 ): Promise<Map<string, Rereading>> {
   const changed = files.flatMap(({ path: below, stamp }): FileToRead[] => {
     const entry = entryOf(known, below);
@@ -28,9 +29,9 @@ export async function readChanged(
   });
   const readings =
     changed.length < WORTH_WORKERS
-      ? await rereadFiles(root, changed, timeZone)
+      ? await rereadFiles(root, changed, settings)
       : await inWorkers(changed, BATCH, (workers, some) =>
-          workers.run(rereadFilesTask, { root, files: some, timeZone }),
+          workers.run(rereadFilesTask, { root, files: some, settings }),
         );
   return new Map(readings.map((reading) => [KINDS[reading.kind].fileOf(reading.id), reading]));
 }

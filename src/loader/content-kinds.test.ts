@@ -22,7 +22,7 @@ test('a live story is read with the moments of its updates, by the newsroom’s 
     const fields = `headline: Vote\nsection: news\ntype: ${type}\npublished: 2026-11-17 18:30`;
     const text = `---\n${fields}\n---\n\n## 9:48 pm B\n\nText.\n\n## 18:34 A\n\nText.\n`;
     const file = 'content/articles/2026/11/vote.md';
-    const reading = await KINDS.articles.read(file, new TextEncoder().encode(text), 'America/New_York');
+    const reading = await KINDS.articles.read(file, new TextEncoder().encode(text), { timeZone: 'America/New_York' });
     return reading.ok ? reading.value.updates : reading.problems;
   };
   expect(await readStory('live')).toEqual(['2026-11-17T21:48:00-05:00', '2026-11-17T18:34:00-05:00']);

@@ -7,13 +7,15 @@ import type { Article } from '../schema/article.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { FILE_KINDS, type FileKind } from '../schema/kinds.ts';
 import { byNewsroomClock } from '../schema/newsroom-clock.ts';
+import type { NewsroomSettings } from '../schema/newsroom-settings.ts';
 import { mendedFields, type RawFields } from '../schema/yaml/sound-fields.ts';
 import { readSourceText, type FailedReading } from '../schema/yaml/source-text.ts';
 import { readFields } from '../schema/yaml/yaml-fields.ts';
 import { bodyFacts } from './body-facts.ts';
 import { filePlace } from './file-place.ts';
 import { bodyPlugins } from './markdown-settings.ts';
-import { zoneIn } from './newsroom-zone.ts';
+import { settingsIn } from './newsroom-settings.ts';
+import { inForeignLanguage, inHomeLanguage } from './home-language.ts';
 import { readBrandFile } from './brand-reading.ts';
 import { readLogo } from './logo/logo-reading.ts';
 import { readPhoto } from './photo-reading.ts';
@@ -39,18 +41,13 @@ interface Kind<Data> {
   fileOf(id: string): string;
   /** An example of an id, for messages about misplaced files. */
   sampleId: string;
-  /** Reads a file. @param timeZone the newsroom's, in which times without an offset are read */
-  read(file: string, bytes: Uint8Array, timeZone?: string): KindReading<Data> | Promise<KindReading<Data>>;
+  read(file: string, bytes: Uint8Array, settings?: NewsroomSettings): KindReading<Data> | Promise<KindReading<Data>>;
   /** Fields that refer to other files. */
   references: ReferencePlace[];
 }
 
 /** The fields that refer to other files, by path, with the kind of those files. */
 type ReferringFields = Readonly<Record<string, KindName>>;
-
-const PHOTO_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'\]\\]+\.(?:jpe?g|png|webp)\b/gi;
-
-const TABLE_IN_BODY = /(?:\.{1,2})?\/[^\s()<>"'{}]+\.csv\b/gi;
 
 /** Every kind of file in `content/`: the newsroom gets what the loader reads by this table. */
 export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
@@ -67,7 +64,7 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
   comments: yamlKind(FILE_KINDS.comments, { 'comments.*.author': 'authors' }),
   pages: markdownKind(FILE_KINDS.pages, () => ({ title: 'Untitled', description: 'Untitled' })),
   sections: yamlKind(FILE_KINDS.sections),
-  topics: yamlKind(FILE_KINDS.topics),
+  topics: inAnyLanguage(yamlKind(FILE_KINDS.topics)),
   authors: yamlKind(FILE_KINDS.authors, { 'portrait.src': 'photos' }),
   fronts: yamlKind(FILE_KINDS.fronts, {
     'slots.*.section': 'sections',
@@ -84,7 +81,7 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
     'auto.sections.*': 'sections',
   }),
   feeds: yamlKind(FILE_KINDS.feeds, { 'sections.*': 'sections', 'authors.*': 'authors' }),
-  publication: inOwnZone(
+  publication: byOwnSettings(
     yamlKind(FILE_KINDS.publication, {
       masthead: 'mastheads',
       newsletter: 'newsletters',
@@ -112,7 +109,7 @@ export const KINDS: { [Name in KindName]: Kind<ContentData[Name]> } = {
     pattern: /^((?:data|articles|pages|newsletters)\/.+\.csv)$/i,
     fileOf: (id) => `content/${id}`,
     sampleId: 'data/ferries.csv',
-    read: readTableFile,
+    read: (file, bytes, settings) => readTableFile(file, bytes, settings?.language),
     references: [],
   },
   logos: {
@@ -175,17 +172,31 @@ function yamlKind<Schema extends z.ZodType>(
 ): Kind<z.output<Schema>> {
   return {
     ...filePlace(kind),
-    read(file, bytes, timeZone) {
+    read(file, bytes, settings = {}) {
       const text = readSourceText(file, bytes);
-      return text.ok ? readFields(kind, { file, firstLine: 1, yaml: text.value }, timeZone) : text;
+      return text.ok ? readFields(kind, { file, firstLine: 1, yaml: text.value }, settings.timeZone) : text;
     },
     references: referencePlaces(references),
   };
 }
 
-/** The kind whose files name the time zone themselves. */
-function inOwnZone<Data>(kind: Kind<Data>): Kind<Data> {
-  return { ...kind, read: (file, bytes) => kind.read(file, bytes, zoneIn(bytes)) };
+/** The kind whose file has the settings itself. Its language is everywhere the one of its country. */
+function byOwnSettings<Data extends { lang: string }>(kind: Kind<Data>): Kind<Data> {
+  return {
+    ...kind,
+    read: async (file, bytes) => inHomeLanguage(await kind.read(file, bytes, settingsIn(bytes)), settingsIn(bytes)),
+  };
+}
+
+/** A kind whose files may be in another language than the publication. */
+function inAnyLanguage<Data extends { lang?: string | undefined }>(kind: Kind<Data>): Kind<Data> {
+  return {
+    ...kind,
+    async read(file, bytes, settings = {}) {
+      const reading = await kind.read(file, bytes, settings);
+      return reading.ok ? { ok: true, value: inForeignLanguage(reading.value, settings) } : reading;
+    },
+  };
 }
 
 function markdownKind<Schema extends z.ZodType>(
@@ -195,19 +206,16 @@ function markdownKind<Schema extends z.ZodType>(
 ): Kind<MarkdownFile<z.output<Schema>>> {
   return {
     ...filePlace(kind),
-    read(file, bytes, timeZone) {
+    read(file, bytes, settings = {}) {
+      const { timeZone } = settings;
       const text = readSourceText(file, bytes);
       if (!text.ok) return text;
       const source = splitFrontMatter(file, text.value);
       if (!source.ok) return source;
       const { yaml, yamlLine, body } = source.value;
       const fields = readFields(kind, { file, firstLine: yamlLine, yaml }, timeZone);
-      const bodyPhotos = [...new Set(body.match(PHOTO_IN_BODY) ?? [])];
-      const bodyTables = /\.csv/i.test(body) ? [...new Set(body.match(TABLE_IN_BODY) ?? [])] : [];
       const withBody = (frontMatter: z.output<Schema>) => ({
-        frontMatter,
-        bodyPhotos,
-        ...(bodyTables.length > 0 && { bodyTables }),
+        frontMatter: inForeignLanguage(frontMatter, settings),
         ...bodyFacts(body),
         ...liveFacts(frontMatter, body, timeZone),
       });

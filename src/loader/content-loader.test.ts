@@ -82,6 +82,25 @@ test('a file where nothing is read from, and a link in public/, are problems; a 
   ]);
 });
 
+test('the language is the one of the country, and a story that names it is in no other', async () => {
+  const publication = readFileSync(at('content/publication.yaml'), 'utf8');
+  const write = (lang: string) =>
+    writeFileSync(
+      at('content/publication.yaml'),
+      publication.replace(/^lang: .*$/m, `lang: ${lang}`).replace(/^country: .*$/m, 'country: GB'),
+    );
+  edit('published:', 'lang: en\npublished:');
+  const languages = async () => {
+    const { ledger } = await readContent(project);
+    const story = ledger.articles.get(ID)?.data.frontMatter.lang;
+    return [ledger.publication.get('publication')?.data.lang, story];
+  };
+  write('en');
+  expect(await languages()).toEqual(['en-GB', undefined]);
+  write('fr');
+  expect(await languages()).toEqual(['fr', 'en']);
+});
+
 test('a time without an offset is another instant when the newsroom moves to another zone, in files that did not change', async () => {
   edit('published: 2026-11-23T06:30:00-05:00', 'published: 2026-11-23 06:30');
   const published = async () => (await readContent(project)).ledger.articles.get(ID)?.data.frontMatter.published;

@@ -20,11 +20,11 @@ import type { KnownContent } from './known-content.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { claimedAddressProblems } from './addresses/claimed-address-problems.ts';
 import { fileNameProblems } from './addresses/file-name-problems.ts';
-import { newsroomZone } from './newsroom-zone.ts';
+import { misplacedFile, straysIn } from './misplaced-file.ts';
+import { newsroomSettings } from './newsroom-settings.ts';
 import { secondLogo } from './logo/logo-reading.ts';
 import { readingRevision } from './reading-revision.ts';
 import { followContent } from './following/content-following.ts';
-import { misplacedFile } from './misplaced-file.ts';
 import { stoppingProblems } from './stopping-problems.ts';
 import { listPublicFiles } from '../cache/plain-files.ts';
 
@@ -49,15 +49,15 @@ export function contentLoader(): Loader {
 
 /** Reads the changed files in `content/`. The ledger on disk is written only when there is no problem. */
 export async function readContent(root: string): Promise<KnownContent> {
-  const timeZone = newsroomZone(root);
-  const revision = readingRevision(timeZone);
+  const settings = newsroomSettings(root);
+  const revision = readingRevision(settings);
   const known = readLedger(root, revision);
   const { files, problems } = listContentFiles(root);
   // A link in place of the publication is not a missing one.
   const isRefused = problems.some(({ file }) => PUBLICATION.startsWith(file));
   const inPublic = listPublicFiles(root);
   problems.push(...inPublic.problems);
-  const readings = await readChanged(root, files, known, timeZone);
+  const readings = await readChanged(root, files, known, settings);
   const ledger = emptyLedger();
   const mended = emptyLedger();
   const faulty = noFaultyFiles();
@@ -84,7 +84,11 @@ export async function readContent(root: string): Promise<KnownContent> {
     ...fileNameProblems(ledger, inPublic.files),
   );
   if (problems.length === 0) writeLedger(root, revision, ledger, known);
-  return { revision, ledger, faulty, mended, problems: problems.sort(byPlace) };
+  const strays = straysIn([
+    ...files.map((file) => `content/${file.path}`),
+    ...inPublic.files.map((file) => `public/${file}`),
+  ]);
+  return { revision, ledger, faulty, mended, strays, problems: problems.sort(byPlace) };
 }
 
 /**

@@ -3,7 +3,8 @@ import type { ContentData, ContentEntry, KindName } from '../newsroom/content.ts
 import { readPlainFile } from '../cache/plain-file.ts';
 import { workerTask } from '../cache/worker-task.ts';
 import { KINDS, kindOf, type KindReading } from './content-kinds.ts';
-import { newsroomZone } from './newsroom-zone.ts';
+import type { NewsroomSettings } from '../schema/newsroom-settings.ts';
+import { newsroomSettings } from './newsroom-settings.ts';
 
 /** The data of a file of `content/`. */
 export type ReadEntry<Name extends KindName = KindName> = ContentEntry<ContentData[Name]> & {
@@ -28,8 +29,7 @@ export interface FileToRead {
 interface FilesToRead {
   root: string;
   files: readonly FileToRead[];
-  /** The newsroom's. */
-  timeZone: string | undefined;
+  settings: NewsroomSettings;
 }
 
 /** The result of reading a file again; without an entry when its content has not changed. */
@@ -38,11 +38,14 @@ export type Rereading = FileReading | { kind: KindName; id: string; isSame: true
 /**
  * Reads and checks files one by one; their references are checked when all files are known.
  * @param paths from `content/`
- * @param timeZone the newsroom's
  */
-export async function readFiles(root: string, paths: readonly string[], timeZone?: string): Promise<FileReading[]> {
+export async function readFiles(
+  root: string,
+  paths: readonly string[],
+  settings: NewsroomSettings = {},
+): Promise<FileReading[]> {
   const files = paths.map((below) => ({ path: below }));
-  const readings = await rereadFiles(root, files, timeZone);
+  const readings = await rereadFiles(root, files, settings);
   return readings.filter((reading) => 'reading' in reading);
 }
 
@@ -51,15 +54,15 @@ export async function readFiles(root: string, paths: readonly string[], timeZone
  * @throws a disk error when it is not there, and ContentError when it is no plain file
  */
 export function readFile<Name extends KindName>(root: string, kind: Name, id: string): Promise<FileReading<Name>> {
-  return readBytes(kind, id, readPlainFile(root, KINDS[kind].fileOf(id)), newsroomZone(root));
+  return readBytes(kind, id, readPlainFile(root, KINDS[kind].fileOf(id)), newsroomSettings(root));
 }
 
 /** Reads changed files in a worker. */
 export const rereadFilesTask = workerTask<typeof rereadInWorker>(import.meta.url, 'rereadInWorker');
 
 /** {@link rereadFiles} with one argument, as workers call it. */
-export function rereadInWorker({ root, files, timeZone }: FilesToRead): Promise<Rereading[]> {
-  return rereadFiles(root, files, timeZone);
+export function rereadInWorker({ root, files, settings }: FilesToRead): Promise<Rereading[]> {
+  return rereadFiles(root, files, settings);
 }
 
 /**
@@ -69,7 +72,7 @@ export function rereadInWorker({ root, files, timeZone }: FilesToRead): Promise<
 export async function rereadFiles(
   root: string,
   files: readonly FileToRead[],
-  timeZone: string | undefined,
+  settings: NewsroomSettings,
 ): Promise<Rereading[]> {
   const readings: Rereading[] = [];
   for (const { path: below, known } of files) {
@@ -77,7 +80,7 @@ export async function rereadFiles(
     if (!found) continue;
     const { kind, id } = found;
     const bytes = readPlainFile(root, `content/${below}`);
-    readings.push(known === digest(bytes) ? { kind, id, isSame: true } : await readBytes(kind, id, bytes, timeZone));
+    readings.push(known === digest(bytes) ? { kind, id, isSame: true } : await readBytes(kind, id, bytes, settings));
   }
   return readings;
 }
@@ -86,14 +89,14 @@ async function readBytes<Name extends KindName>(
   kind: Name,
   id: string,
   bytes: Uint8Array,
-  timeZone: string | undefined,
+  settings: NewsroomSettings,
 ): Promise<FileReading<Name>> {
   const file = KINDS[kind].fileOf(id);
   const entry = (data: ContentData[Name]): ReadEntry<Name> => {
     const fields = 'frontMatter' in data ? data.frontMatter : data;
     return { file, digest: digest(bytes), fieldsDigest: digest(JSON.stringify(fields)), data };
   };
-  const reading = await KINDS[kind].read(file, bytes, timeZone);
+  const reading = await KINDS[kind].read(file, bytes, settings);
   if (reading.ok) return { kind, id, reading: { ok: true, value: entry(reading.value) } };
   const { mended, ...failed } = reading;
   return { kind, id, reading: { ...failed, ...(mended && { mended: entry(mended) }) } };

@@ -2,6 +2,7 @@ import type { Content } from '../newsroom/content.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Ledger } from './content-ledger.ts';
 import type { FaultyFiles } from './content-references.ts';
+import type { Stray } from './misplaced-file.ts';
 
 /** The known contents of `content/`. */
 export interface KnownContent {
@@ -16,6 +17,8 @@ export interface KnownContent {
    * never published.
    */
   mended: Ledger;
+  /** Photos and CSV files that are where nothing reads them, in `content/` and in `public/`. */
+  strays: readonly Stray[];
   /** The problems of each file on its own, and between files; bodies are not compiled. */
   problems: Problem[];
   /** In the dev server: the files that were read again, or are gone, since the reading before. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { nearestWord } from '../lib/text/nearest-word.ts';
 import { withoutAccents } from '../lib/text/without-accents.ts';
-import { resolvePhoto } from '../schema/photo.ts';
+import { photoPath, resolvePhoto } from '../schema/photo.ts';
 
 /**
  * Finds the photo that a wrong path was most likely meant to name: one with the same file name, whatever its folder, ending,
@@ -12,7 +12,8 @@ import { resolvePhoto } from '../schema/photo.ts';
  * @returns the path to write, `./pier.jpg` or `/photos/pier.jpg`; undefined when no photo is near
  */
 export function nearPhoto(file: string, src: string, photos: Iterable<string>): string | undefined {
-  const known = [...photos];
+  // No path can name a file with a space.
+  const known = [...photos].filter((photo) => photoPath.safeParse(`/${photo}`).success);
   const name = plainName(src);
   const near = known.find((photo) => plainName(photo) === name) ?? nearestWord(resolvePhoto(file, src), known);
   if (near === undefined) return undefined;

@@ -1,8 +1,9 @@
 import { readPlainFile } from '../cache/plain-file.ts';
 import { ContentError, severityOf, type Problem } from '../lib/problem.ts';
-import type { BodyPart } from '../markdown/body-parts.ts';
+import { bodyHtml, type BodyPart } from '../markdown/body-parts.ts';
 import { compileBody } from '../markdown/compile.ts';
 import { processSlot } from '../cache/process-slot.ts';
+import { readingMinutes } from '../newsroom/story/reading-time.ts';
 import type { BodySource } from '../newsroom/story/story-page.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { readSourceText } from '../schema/yaml/source-text.ts';
@@ -15,8 +16,16 @@ export interface CompiledFile {
   problems: Problem[];
 }
 
-/** Bodies that workers have compiled ahead, by file. */
-export const compiledBodies = processSlot('compiled bodies', () => new Map<string, CompiledFile>());
+/** A compiled body and the minutes that it takes to read. */
+export interface PreparedBody extends CompiledFile {
+  minutes: number;
+}
+
+/** Bodies that workers have prepared ahead, by file. */
+export const preparedBodies = processSlot('prepared bodies', () => new Map<string, PreparedBody>());
+
+/** The reading times that workers have counted, by the parts of the body. */
+const countedMinutes = new WeakMap<readonly BodyPart[], number>();
 
 /**
  * The last versions of bodies without an error, by file, as far as their pages were looked at. The dev server shows them
@@ -60,9 +69,30 @@ export function compileFiles({ root, sources }: { root: string; sources: readonl
   return sources.map((source) => compileFile(root, source));
 }
 
-/** Takes the body that a worker has compiled ahead, if there is one; each is taken once. */
+/** Prepares bodies in a worker. */
+export const prepareBodiesTask = workerTask<typeof prepareBodies>(import.meta.url, 'prepareBodies');
+
+/** Does for many pages what they need of their bodies. */
+export function prepareBodies({ root, sources }: { root: string; sources: readonly BodySource[] }): PreparedBody[] {
+  return sources.map((source) => {
+    const compiled = compileFile(root, source);
+    return { ...compiled, minutes: readingMinutes(bodyHtml(compiled.parts), source.context.language) };
+  });
+}
+
+/**
+ * How long it takes to read a body.
+ * @param parts what {@link readBody} returned
+ * @returns whole minutes, 1 at least
+ */
+export function bodyMinutes(parts: readonly BodyPart[], { context }: BodySource): number {
+  return countedMinutes.get(parts) ?? readingMinutes(bodyHtml(parts), context.language);
+}
+
+/** Takes the body that a worker has prepared ahead, if there is one; each is taken once. */
 function preparedBody({ context }: BodySource): CompiledFile | undefined {
-  const prepared = compiledBodies.value.get(context.file);
-  compiledBodies.value.delete(context.file);
+  const prepared = preparedBodies.value.get(context.file);
+  preparedBodies.value.delete(context.file);
+  if (prepared) countedMinutes.set(prepared.parts, prepared.minutes);
   return prepared;
 }

@@ -44,6 +44,8 @@ export interface LiveCoverage {
   timeZone: string;
   /** The instant after which no update may be, in milliseconds since 1970; set by checks only. */
   until?: number;
+  /** When the coverage ended, RFC 3339; set by checks only. */
+  ended?: string;
 }
 
 /** Settings for HTML that is read away from the site, in a feed reader or by a partner. */
@@ -92,6 +94,11 @@ export interface BodyContext {
   tables?: Readonly<Record<string, DataTable | null>>;
   /** For tables that are missing, the paths of those that were probably meant; set by checks only. */
   nearTables?: Record<string, string>;
+  /**
+   * For pictures and tables, by the path that the body writes: a file of that name that is where nothing reads it, and where it
+   * would be read, both from the project's root. Set by checks only.
+   */
+  strays?: Record<string, { from: string; to: string }>;
   /** Pictures whose licence has ended, by the path that the body writes. */
   expired?: readonly string[];
 }

@@ -15,7 +15,12 @@ export type BodyPart =
   | { kind: 'newsletter'; id?: string }
   | { kind: 'livewire' }
   | { kind: 'gallery' }
-  | { kind: 'chart'; chart: Chart }
+  | {
+      kind: 'chart';
+      chart: Chart;
+      /** The file that shows it where nothing draws. */
+      picture?: PartPicture;
+    }
   | {
       kind: 'embed';
       url: string;
@@ -23,6 +28,19 @@ export type BodyPart =
       /** HTML: the picture that is shown before the reader asks for what is on the other site. */
       poster?: string;
     };
+
+/** A picture of a part, with the page that has the part itself. */
+export interface PartPicture {
+  /** The whole address of the file. */
+  src: string;
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+  /** What it shows. */
+  alt: string;
+  /** The whole address of the page. */
+  page: string;
+}
 
 /** All HTML of a compiled body, without its components. */
 export function bodyHtml(body: readonly BodyPart[]): string {

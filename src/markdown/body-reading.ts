@@ -25,6 +25,10 @@ export interface BodyReading {
   links: Placed<string>[];
   embeds: Placed<string>[];
   pictures: Placed<ReadPicture>[];
+  /** CSV files that charts show, as they are written. */
+  tables: string[];
+  /** How many charts there are. */
+  charts: number;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface BodyReading {
  * never disagree. A body that cannot be compiled counts as empty, because compiling it reports that.
  */
 export function bodyReading(markdown: string, plugins: BodyPlugins = NO_PLUGINS): BodyReading {
-  const reading: BodyReading = { links: [], embeds: [], pictures: [] };
+  const reading: BodyReading = { links: [], embeds: [], pictures: [], tables: [], charts: 0 };
   // The language decides about quotation marks, which are not read here.
   const tree = bodyTree(markdown, 'en', plugins);
   if (tree) visit(tree, reading);
@@ -46,6 +50,11 @@ function visit(parent: Parents, reading: BodyReading): void {
     const placed = <T>(value: T): Placed<T> => ({ value, line, column });
     const link = linkOf(child);
     if (link !== undefined) reading.links.push(placed(link));
+    const { kind, src } = child.properties;
+    if (child.tagName === PART_ELEMENT && kind === 'chart') {
+      reading.charts++;
+      if (typeof src === 'string') reading.tables.push(src);
+    }
     if (isEmbed(child)) reading.embeds.push(placed(String(child.properties['url'])));
     if (child.tagName === 'img')
       reading.pictures.push(placed({ ...pictureOf(child), ...(isEmbed(parent) && { isPoster: true }) }));

@@ -142,3 +142,11 @@ test.each([
   const [part] = compileBody(`${fence}\nrun()\n\`\`\``, CONTEXT).parts;
   expect(part?.kind === 'html' && part.html).toContain(code);
 });
+
+test.each(['\uFEFF', '\uFEFF\uFEFF'])('a byte order mark before a body moves no place: %j', (mark) => {
+  const body = '\nIt opened.\n\n- now <%= time %>.\n';
+  const places = (text: string) =>
+    compileBody(text, CONTEXT).problems.map(({ rule, line, column }) => [rule, line, column]);
+  expect(places(body)).toEqual([['markup-left', 4, 7]]);
+  expect(places(mark + body)).toEqual(places(body));
+});

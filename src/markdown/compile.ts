@@ -24,13 +24,15 @@ export interface CompiledBody {
 /**
  * Compiles the Markdown of a story into the parts that the page renders. The steps up to sanitized HTML are in
  * `pipeline.ts`.
- * @param markdown the body of the file, without front matter
+ * @param written the body of the file, without front matter
  * @param plugins plugins that the newsroom added
  * @returns parts in reading order: runs of HTML, and the places of page components; no parts when one of the problems is
  * an error
  */
-export function compileBody(markdown: string, context: BodyContext, plugins: BodyPlugins = NO_PLUGINS): CompiledBody {
+export function compileBody(written: string, context: BodyContext, plugins: BodyPlugins = NO_PLUGINS): CompiledBody {
   const problems: Problem[] = [];
+  // A parser leaves out a byte order mark, and then counts from the character after it.
+  const markdown = written.replace(/^\uFEFF+/, '');
   const lines = markdown.split('\n');
   const report: Report = (problem, place) => {
     const line = place?.line ?? 1;

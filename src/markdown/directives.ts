@@ -86,8 +86,7 @@ export function attributeProblems(
     const value = written?.[name] ?? undefined;
     if (value === undefined ? !required : pattern.test(value)) return [];
     if (directive === 'chart' && name === 'type') return [chartTypeProblem(value)];
-    if (directive === 'chart' && name === 'src' && /^[^\s/\\:?#]+\.csv$/i.test(value ?? ''))
-      return [bareTableProblem(value)];
+    if (directive === 'chart' && name === 'src' && value !== undefined) return [tablePathProblem(value)];
     const what =
       value === undefined
         ? `\`${directive}\` needs \`${name}\`.`
@@ -104,10 +103,42 @@ export function attributeProblems(
   ];
 }
 
-/** The name of a CSV file alone does not say where the file is. */
-function bareTableProblem(src = ''): DirectiveProblem {
-  const fix = `Write src=./${src} if it is next to the story, or src=/data/${src} if it is in content/data.`;
-  return { rule: 'directive-attribute', what: `${quoted(src)} does not say in which folder the CSV file is.`, fix };
+/** What is wrong with the path of a CSV file: a name alone does not say where the file is, and none may have a space. */
+function tablePathProblem(src: string): DirectiveProblem {
+  const rule = 'directive-attribute';
+  const [folder = '', name = ''] = [src.slice(0, src.lastIndexOf('/') + 1), src.slice(src.lastIndexOf('/') + 1)];
+  const example = 'Write something like src="./ferries.csv".';
+  if (/^[a-z]+:\/\//i.test(src)) {
+    const fix = `Save the file in content/data or next to the story, and write its path. ${example}`;
+    return { rule, what: `The CSV file ${quoted(src)} is on another website.`, fix };
+  }
+  if (!/\.csv$/i.test(src)) {
+    const fix = `Export the table from your spreadsheet as CSV UTF-8. ${example}`;
+    return { rule, what: `${quoted(src)} is not a CSV file.`, fix };
+  }
+  if (UNUSABLE.test(name)) {
+    const what = `The name ${quoted(name)} has ${/\s/.test(name) ? 'a space' : 'a sign'} in it that no path may have.`;
+    return { rule, what, fix: tablePathFix(`${folder || './'}${name}`) };
+  }
+  const what = `${quoted(src)} does not say in which folder the CSV file is.`;
+  const fix =
+    folder === ''
+      ? `Write src=./${name} if it is next to the story, or src=/data/${name} if it is in content/data.`
+      : example;
+  return { rule, what, fix };
+}
+
+/** The characters that the path of a file cannot have. */
+const UNUSABLE = /[\s?#\\]/;
+
+/** How to name a CSV file that exists. @param src its path, with a folder: `/data/ferries.csv` */
+export function tablePathFix(src: string): string {
+  const at = src.lastIndexOf('/') + 1;
+  const [folder, name] = [src.slice(0, at), src.slice(at)];
+  if (!UNUSABLE.test(name)) return `Write ${/^[\w./-]+$/.test(src) ? `src=${src}` : `src="${src}"`}`;
+  const words = name.slice(0, -'.csv'.length).split(/[^\p{L}\p{N}._]+/u);
+  const usable = `${words.filter((word) => word !== '').join('-') || 'table'}.csv`;
+  return `Rename the file "${name}" to ${usable}, and write src=${folder}${usable}`;
 }
 
 /** The remedy for an attribute that a directive does not have: its other attributes stay as they are. */

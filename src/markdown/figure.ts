@@ -8,6 +8,7 @@ import { decodedPath } from './decoded-address.ts';
 import { element, text } from './hast.ts';
 import { markExternal } from './plugins/external-link.ts';
 import { singlePictures, type SinglePicture } from './picture-lines.ts';
+import { strayProblem } from './stray-file.ts';
 import { splitPictureTitle } from './picture-title.ts';
 
 /** The widths of pictures in a body, as the `sizes` attribute describes them. */
@@ -70,7 +71,7 @@ function pictureElement(image: Element, context: BodyContext, report: Report, se
     return element(sentence, { className: ['photo-expired'] }, [text(context.words.photoExpired)]);
   const picture: Picture | undefined = Object.hasOwn(context.pictures, source) ? context.pictures[source] : undefined;
   if (!picture) {
-    report({ rule: 'photo-missing', ...photoMissing(source, context.nearPictures?.[source]) }, place);
+    report({ rule: 'photo-missing', ...photoMissing(source, context) }, place);
     return image;
   }
   const { src, avif, tone } = picture;
@@ -93,8 +94,11 @@ function sourceOf(image: Element): string {
   return decodedPath(String(image.properties['src'] ?? ''));
 }
 
-/** @param near the path of the photo that was probably meant */
-function photoMissing(source: string, near: string | undefined): { what: string; fix: string } {
+function photoMissing(source: string, { nearPictures, strays }: BodyContext): { what: string; fix: string } {
+  const stray = strays?.[source];
+  if (stray) return strayProblem('photo', source, stray);
+  // The path of the photo that was probably meant.
+  const near = nearPictures?.[source];
   const fix =
     near === undefined
       ? 'Put the file in content/photos and write /photos/name.jpg, or put it next to the story and write ./name.jpg.'

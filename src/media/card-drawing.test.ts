@@ -10,7 +10,7 @@ import { palettesOf } from '../schema/brand/palette.ts';
 import { drawCard } from './card-drawing.ts';
 import { fittingWords } from './card-fitting.ts';
 import { cardRenderer } from './card-fonts.ts';
-import { setWords, wordsFitting } from './card-layout.ts';
+import { SERIF, setWords, SMALL_FAMILIES, wordsFitting } from './card-layout.ts';
 
 const palette = palettesOf().light;
 const STORY: CardDrawing = {
@@ -47,6 +47,15 @@ function headline(length: number): string {
   const words = 'Storm closes Łódź-Çeşme coast road again; Ørsted’s “extraordinarily” wide $38 million bridge WMWMWM ';
   return length % 5 === 0 ? 'W'.repeat(length) : words.repeat(3).slice(0, length).replace(/ $/, 'n');
 }
+
+test('small text has the shapes of the sans, and not those of the headlines', async () => {
+  const draw = (fontFamily: string) =>
+    renderer.render(
+      { type: 'text', text: 'November 2026', style: { fontFamily, fontSize: 40, width: 400, height: 80 } },
+      { width: 400, height: 80, format: 'raw' },
+    );
+  expect(await draw(SMALL_FAMILIES)).not.toEqual(await draw(SERIF));
+});
 
 describe('a headline', () => {
   test.each([1, 2, 3, 8, 15, 25, 40, 63, 78, 90, 101, 120, 144, 160, 177, 199, 200])(

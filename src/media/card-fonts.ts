@@ -4,7 +4,7 @@ import { Renderer, type FontDetails } from '@takumi-rs/core';
 import { readPlainFile } from '../cache/plain-file.ts';
 import { sourcePath } from '../cache/source-folder.ts';
 import type { CardFaces } from '../newsroom/site/card-faces.ts';
-import { OWN, SANS, SERIF } from './card-layout.ts';
+import { OWN, RARE, SANS, SERIF } from './card-layout.ts';
 
 type Ranges = NonNullable<FontDetails['unicodeRange']>;
 
@@ -45,8 +45,7 @@ const CARD_FONTS: { family: string; file: string; ranges: Ranges }[] = [
   { family: SERIF, file: '../fonts/newsreader-latin-ext.woff2', ranges: LATIN_EXT },
   { family: SANS, file: '../fonts/public-sans-latin.woff2', ranges: LATIN },
   { family: SANS, file: '../fonts/public-sans-latin-ext.woff2', ranges: LATIN_EXT },
-  // Rare letters that Public Sans lacks; it was made from this family.
-  { family: SANS, file: '../fonts/libre-franklin-latin-ext.woff2', ranges: LATIN_EXT },
+  { family: RARE, file: '../fonts/libre-franklin-latin-ext.woff2', ranges: LATIN_EXT },
 ];
 
 /**

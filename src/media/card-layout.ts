@@ -6,8 +6,12 @@ import type { Palette } from '../schema/brand/palette.ts';
 
 export const SERIF = 'Newsreader';
 export const SANS = 'Public Sans';
+/** For rare letters that Public Sans lacks; it was made from this family. One name for both would draw all in neither. */
+export const RARE = 'Libre Franklin';
 /** The names under which the renderer has the fonts of the publication; where it has none, the next of the list is used. */
 export const OWN = { headline: 'Own headline', small: 'Own small' } as const;
+/** The families of small text, and of the words in pictures of charts. */
+export const SMALL_FAMILIES = `${OWN.small}, ${SANS}, ${RARE}`;
 
 const MARGIN = 56;
 /** The part of the card that a photo next to a headline fills. */
@@ -161,7 +165,7 @@ function box(style: Style, children: Node[]): ContainerNode {
 
 /** The font of the publication or Newsreader, and Public Sans for characters that they lack. */
 function serif(fontSize: number): Style {
-  return { fontFamily: `${OWN.headline}, ${SERIF}, ${SANS}`, fontSize, fontWeight: 600 };
+  return { fontFamily: `${OWN.headline}, ${SERIF}, ${SANS}, ${RARE}`, fontSize, fontWeight: 600 };
 }
 
 function small(text: string, style: Style): TextNode {
@@ -170,7 +174,7 @@ function small(text: string, style: Style): TextNode {
     text,
     style: {
       ...ONE_LINE,
-      fontFamily: `${OWN.small}, ${SANS}`,
+      fontFamily: SMALL_FAMILIES,
       fontSize: 26,
       fontWeight: 500,
       lineHeight: 1.3,

@@ -25,6 +25,7 @@ describe('the name of a photo in the cache', () => {
     ['format', { format: 'jpg' }],
     ['width', { width: 299 }],
     ['crop', { box: { left: 1, top: 0, width: 299, height: 200 } }],
+    ['reader', { use: 'programs' }],
     ['credit', { rights: { credit: 'AP' } }],
   ])('is another for another %s', (_, change) => {
     expect(cacheName({ ...VARIANT, ...change })).not.toBe(cacheName(VARIANT));

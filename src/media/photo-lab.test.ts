@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readXmp } from '../lib/photo/xmp.ts';
 import type { PhotoOriginal } from '../newsroom/newsroom.ts';
-import { photoVariants, type PhotoVariant } from '../newsroom/photos/photo-variant.ts';
+import { photoVariants, type PhotoVariant, type Rendition } from '../newsroom/photos/photo-variant.ts';
 import { smallPhoto } from '../lib/photo/photo-file-for-tests.ts';
 import { developPhoto } from './photo-lab.ts';
 
@@ -43,7 +43,11 @@ describe('each file of a photo', () => {
   test('is of its format and size', async () => {
     for (const [{ format, width, height }, bytes] of files) {
       const known = await sharp(bytes).metadata();
-      expect(known).toMatchObject({ width, height, format: { avif: 'heif', jpg: 'jpeg' }[format] });
+      expect(known).toMatchObject({
+        width,
+        height,
+        format: { avif: 'heif', jpg: 'jpeg', png: 'png', webp: 'webp' }[format],
+      });
     }
     expect(files.size).toBe(2);
   });
@@ -78,6 +82,16 @@ test('a photo of nobody has no metadata at all', async () => {
   put('plain.jpg', await smallPhoto().jpeg().toBuffer());
   const { variants } = photoVariants('photos/plain.jpg', { ...ORIGINAL, rights: {} }, 'whole');
   for (const bytes of await developPhoto(root, variants)) expect((await sharp(bytes).metadata()).xmp).toBeUndefined();
+});
+
+test('a file is the same, whatever other files are made with it', async () => {
+  put('large.jpg', await smallPhoto(3000, 2000).jpeg().toBuffer());
+  const large = { ...ORIGINAL, width: 3000, height: 2000 };
+  const variantsFor = (use: Rendition) => photoVariants('photos/large.jpg', large, use).variants;
+  const [narrow] = variantsFor('whole');
+  if (!narrow) throw new Error('There is no file.');
+  const alone = await developPhoto(root, [narrow]);
+  expect((await developPhoto(root, [...variantsFor('full'), narrow])).at(-1)).toEqual(alone[0]);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { readPlainFile } from '../cache/plain-file.ts';
 import { ContentError, isContentError } from '../lib/problem.ts';
 import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
-import { decode, encodeVariant } from './photo-encoding.ts';
+import { encodeVariant, openPhoto, type OpenedPhoto } from './photo-encoding.ts';
+import { publishedOriginal } from './photo-original.ts';
 
 /**
  * Makes the published files of one photo, which is decoded once for all of them.
@@ -13,9 +14,17 @@ export async function developPhoto(root: string, variants: readonly PhotoVariant
   if (!first) return [];
   const file = `content/${first.original}`;
   try {
-    const decoded = await decode(readPlainFile(root, file));
+    const bytes = readPlainFile(root, file);
     const files: Buffer[] = [];
-    for (const variant of variants) files.push(await encodeVariant(decoded, variant));
+    let photo: OpenedPhoto | undefined;
+    for (const variant of variants) {
+      if (variant.use === 'meanwhile' || variant.use === 'engine') {
+        files.push(await publishedOriginal(bytes, variant));
+        continue;
+      }
+      photo ??= await openPhoto(bytes);
+      files.push(await encodeVariant(photo, variant));
+    }
     return files;
   } catch (error) {
     if (isContentError(error)) throw error;

@@ -21,6 +21,8 @@ export interface MarkdownFile<T> {
   bodyPhotos: string[];
   /** CSV files that its charts show, as it writes their paths; left out where there are none. */
   bodyTables?: string[];
+  /** How many charts it has; left out where there are none. */
+  charts?: number;
   /** Addresses of its links, each once; left out where there are none. */
   links?: string[];
   /** Addresses of its `::embed` directives. */

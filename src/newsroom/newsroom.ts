@@ -1,3 +1,4 @@
+import type { BodyFile } from './body-file.ts';
 import type { Rights } from '../lib/photo/xmp.ts';
 import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
@@ -19,6 +20,7 @@ import type { Content, ContentEntry } from './content.ts';
 import { storyComments, type StoryComments } from './comments/story-comments.ts';
 import { embeddedServices } from './story/embedded-services.ts';
 import type { Unpublished } from './gate.ts';
+import type { PhotoEngine } from './photos/photo-engine.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
 import { editionsToBeSent, openEditions, type EditionFile } from './newsletters/edition-files.ts';
 import { setContent } from './set-content.ts';
@@ -26,7 +28,7 @@ import { nameAddresses } from './site/addresses.ts';
 import { openStories, type StoryMemo } from './open-stories.ts';
 
 /** A story that may be read, with what is known of its file. */
-export interface Story {
+export interface Story extends BodyFile {
   /** `2026/11/slug`, the path of the file and of the URL. */
   id: string;
   url: string;
@@ -36,11 +38,6 @@ export interface Story {
    */
   epoch: number;
   article: Article;
-  file: string;
-  digest: string;
-  bodyPhotos: string[];
-  /** The CSV files of its charts. */
-  bodyTables?: readonly string[];
   /** Only in a preview of what is not published: why it is not. */
   unpublished?: Unpublished;
 }
@@ -65,12 +62,8 @@ export interface KilledStory {
 }
 
 /** A page that is no story, with what is known of its file. */
-export interface PolicyFile {
+export interface PolicyFile extends BodyFile {
   frontMatter: Page;
-  file: string;
-  digest: string;
-  bodyPhotos: string[];
-  bodyTables?: readonly string[];
 }
 
 /** A photo as it lies in `content/`. */
@@ -79,6 +72,10 @@ export interface PhotoOriginal extends PhotoFile {
   digest: string;
   /** What is written into each of its copies. */
   rights: Rights;
+  /** Its files are not made yet: pages show the original meanwhile. */
+  isWaiting?: true;
+  /** Makes its files when they are requested. */
+  engine?: PhotoEngine;
 }
 
 /** The logo of the publication, as it lies in `content/`. */

@@ -34,7 +34,7 @@ export function openStory(
   isPreview: boolean,
 ): OpenStory {
   const { file, digest, data } = setStory(entry, publication.lang);
-  const { frontMatter: article, bodyPhotos, bodyTables, updates } = data;
+  const { frontMatter: article, bodyPhotos, bodyTables, charts, updates } = data;
   const standing = standingOf(article, now);
   const url = addressOf('story', id);
   const span = spanOf(article, updates, now);
@@ -49,6 +49,7 @@ export function openStory(
     digest,
     bodyPhotos,
     ...(bodyTables && { bodyTables }),
+    ...(charts !== undefined && { charts }),
     ...(standing !== 'public' && { unpublished: standing }),
   };
   return { story, ...span };

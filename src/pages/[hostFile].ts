@@ -9,6 +9,7 @@ import { hasCompressedCopies } from '../schema/hosting.ts';
 import Page from '../layouts/Page.astro';
 import { serviceOrigins } from '../newsroom/comments/comment-provider.ts';
 import { counterOrigins, fetchTargets, formTargets } from '../newsroom/site/form-target.ts';
+import { pictureServers } from '../newsroom/photos/photo-files.ts';
 import { killedStories } from '../newsroom/site/offline-page.ts';
 import { siteRedirects } from '../newsroom/site/site-redirects.ts';
 import { siteView, type SiteView } from '../newsroom/site/site.ts';
@@ -33,6 +34,7 @@ export const getStaticPaths = (async () => {
     comments: serviceOrigins(newsroom.publication),
     connections: fetchTargets(newsroom),
     scriptOrigins: counterOrigins(newsroom),
+    pictures: pictureServers(newsroom),
   });
   const files = { ...beside, [WITHDRAWN_FILE]: JSON.stringify(killedStories(newsroom)) };
   handHostFolder({ files, ...(note !== undefined && { note }) });

@@ -29,7 +29,7 @@ export const TAG_FORM = new RegExp(`^${TAG_LETTER}+(?:-${TAG_LETTER}+)*$`, 'u');
 const TAG_IN_ASCII = /^[^ -/:-`{-~]+(?:-[^ -/:-`{-~]+)*$/;
 /** RFC 3339: date, time and offset. Seconds may be left out. Without an offset, the time is by the newsroom's clock. */
 const INSTANT =
-  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})|[T ]\d{2}:\d{2}(?::\d{2})?)$/;
+  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})|[T ]\d{1,2}:\d{2}(?::\d{2})?)$/;
 const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Characters of a paragraph: a list of stories or a feed has several of each story. */
 const LONGEST_PARAGRAPH = 5000;

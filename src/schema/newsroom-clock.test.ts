@@ -13,6 +13,8 @@ function instantOf(written: string, timeZone: string): string {
 describe('a time without an offset is by the newsroom’s clock', () => {
   test.each([
     ['2026-11-26 20:00', 'America/New_York', '2026-11-26T20:00:00-05:00'],
+    ['2026-11-26 9:05', 'America/New_York', '2026-11-26T09:05:00-05:00'],
+    ['2026-11-26T9:05:30', 'Asia/Tokyo', '2026-11-26T09:05:30+09:00'],
     ['2026-07-26 20:00', 'America/New_York', '2026-07-26T20:00:00-04:00'],
     ['2026-11-26T20:00', 'Europe/Madrid', '2026-11-26T20:00:00+01:00'],
     ['2026-11-26 20:00:15', 'Asia/Tokyo', '2026-11-26T20:00:15+09:00'],

@@ -1,7 +1,7 @@
 import { momentsOfClock, withOffset } from '../lib/time/zoned-instant.ts';
 
-/** An instant without an offset: a day and a time by the newsroom's clock. */
-const CLOCK = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/;
+/** An instant without an offset: a day and a time by the newsroom's clock, whose hour may have one digit. */
+const CLOCK = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}:\d{2}(?::\d{2})?)$/;
 
 /** The zone of the file that is being read; zod hands nothing but the value to a rule. */
 let zone: string | undefined;
@@ -42,7 +42,7 @@ export interface ClockReading {
 export function readClock(text: string): ClockReading | undefined {
   const [, day, time] = CLOCK.exec(text) ?? [];
   if (day === undefined || time === undefined) return undefined;
-  const clock = `${day}T${time}`;
+  const clock = `${day}T${time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0')}`;
   if (Number.isNaN(Date.parse(`${clock}Z`))) return undefined;
   const timeZone = zone ?? 'UTC';
   const instants = momentsOfClock(clock, timeZone).map((moment) => withOffset(moment, timeZone));

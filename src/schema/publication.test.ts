@@ -44,7 +44,7 @@ test('a publication is read, and what was left out has its default', () => {
       wire: { ninjs: false, newsml: false },
       search: true,
       offline: true,
-      photos: { searchCrops: true },
+      photos: { convert: 'now', searchCrops: true },
       addresses: {},
       deploy: {},
       redirects: [],

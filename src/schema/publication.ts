@@ -20,6 +20,7 @@ import {
 import { hosting } from './hosting.ts';
 import { lettersServer } from './comments/letters-server.ts';
 import { machines } from './machines.ts';
+import { photoSettings } from './photo-settings.ts';
 import { refusal } from './wording/refusal.ts';
 import { redirectSetting } from './redirect.ts';
 import { refusedTimeZone } from './wording/refused-name.ts';
@@ -81,17 +82,7 @@ export const publication = z.strictObject({
     .prefault({})
     .describe('The footer of every page'),
   feeds: feedSettings,
-  photos: z
-    .strictObject({
-      searchCrops: z
-        .boolean()
-        .default(true)
-        .describe(
-          'true to publish the lead photo of each story also in the shapes that search engines ask for: 16:9, 4:3 and 1:1, 1,200 pixels wide; false saves three files per photo',
-        ),
-    })
-    .prefault({})
-    .describe('Settings for publishing photos'),
+  photos: photoSettings,
   history: z
     .boolean()
     .default(false)

@@ -2,7 +2,7 @@ import { digest } from '../lib/digest.ts';
 import { once } from '../lib/memo.ts';
 import { archiveMonths } from '../newsroom/lists/archive.ts';
 import { searchPhoto } from './search-record.ts';
-import type { Newsroom, Story } from '../newsroom/newsroom.ts';
+import type { Newsroom, PhotoOriginal, Story } from '../newsroom/newsroom.ts';
 
 /**
  * The most stories in a part of the search index. Indexing takes about 0.3 MB of memory per story, and an added story
@@ -46,10 +46,16 @@ function partsOfYear(year: string, stories: readonly Story[], newsroom: Newsroom
 function keyOf(stories: readonly Story[], newsroom: Newsroom): string {
   const { lang, timeZone } = newsroom.publication;
   const texts = stories.map(
-    // A photo whose licence has ended is not there.
-    (story) => `${story.id} ${story.digest} ${story.unpublished ?? ''} ${searchPhoto(story, newsroom)?.digest ?? ''}`,
+    (story) => `${story.id} ${story.digest} ${story.unpublished ?? ''} ${photoText(searchPhoto(story, newsroom))}`,
   );
   return `stories=${digest(texts.join('\n'))};names=${namesDigest(newsroom)};language=${digest(`${lang} ${timeZone}`)}`;
+}
+
+/** What decides which files results show of a photo. One whose licence has ended is not there. */
+function photoText(photo: PhotoOriginal | undefined): string {
+  if (!photo) return '';
+  const { digest: bytes, isWaiting, engine } = photo;
+  return `${bytes}${isWaiting ? ' waiting' : ''}${engine ? ` ${JSON.stringify(engine)}` : ''}`;
 }
 
 /** The display names of sections and authors in the index. */

@@ -1,3 +1,4 @@
+import { coverPhoto } from '../newsroom/photos/cover-photo.ts';
 import { pictureOf } from '../newsroom/photos/photo.ts';
 import { resolvePhoto } from '../schema/photo.ts';
 import { formatDay } from '../lib/time/instant.ts';
@@ -60,21 +61,16 @@ export function searchRecord({ article, file, url }: Story, newsroom: Newsroom):
 
 /** The photo beside a story in results, as the newsroom has it. */
 export function searchPhoto(story: Pick<Story, 'article' | 'file'>, { photos }: Newsroom) {
-  const photo = shownPhoto(story);
-  return photo && photos.get(photo.path);
+  const cover = coverPhoto(story, photos);
+  return cover && photos.get(resolvePhoto(story.file, cover.src));
 }
 
 /** The smallest file of each format in which cards show the photo of a story. */
 function searchPicture(story: Pick<Story, 'article' | 'file'>, { photos }: Newsroom): SearchPicture | undefined {
-  const photo = shownPhoto(story);
-  const picture = photo && pictureOf(photo.path, photos, { rendition: 'card', focus: photo.focus });
+  const cover = coverPhoto(story, photos);
+  const picture =
+    cover && pictureOf(resolvePhoto(story.file, cover.src), photos, { rendition: 'card', focus: cover.focus });
   if (!picture) return undefined;
   const avif = picture.avif?.split(' ')[0];
   return { src: picture.src, ...(avif !== undefined && { avif }), width: 3, height: 2 };
-}
-
-/** The lead photo of a story, or the first of its gallery. */
-function shownPhoto({ article, file }: Pick<Story, 'article' | 'file'>) {
-  const photo = article.photo ?? article.photos?.[0];
-  return photo && { path: resolvePhoto(file, photo.src), focus: photo.focus };
 }

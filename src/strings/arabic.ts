@@ -627,8 +627,9 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       headline: 'هذه الصفحة ليست في عدد اليوم',
       description: 'لا توجد صفحة على هذا العنوان.',
       nothing: (front) => `لا يوجد شيء على هذا العنوان. تجد أحدث الأخبار في ${front}.`,
-      nothingWithWire: (front) => `لا يوجد شيء على هذا العنوان. تجد أحدث الأخبار في ${front} وفي الأخبار العاجلة.`,
+      nothingWithWire: (front, wire) => `لا يوجد شيء على هذا العنوان. تجد أحدث الأخبار في ${front} وفي ${wire}.`,
       front: 'الصفحة الأولى',
+      wire: 'الأخبار العاجلة',
     },
   };
 }

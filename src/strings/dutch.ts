@@ -597,9 +597,10 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       headline: 'Deze pagina staat niet in de krant van vandaag',
       description: 'Op dit adres staat geen pagina.',
       nothing: (front) => `Op dit adres staat niets. Het nieuws van vandaag vindt u op de ${front}.`,
-      nothingWithWire: (front) =>
-        `Op dit adres staat niets. Het nieuws van vandaag vindt u op de ${front} en bij het laatste nieuws.`,
+      nothingWithWire: (front, wire) =>
+        `Op dit adres staat niets. Het nieuws van vandaag vindt u op de ${front} en bij het ${wire}.`,
       front: 'voorpagina',
+      wire: 'laatste nieuws',
     },
   };
 }

@@ -602,9 +602,10 @@ export function english({ number, plural, quoted }: Setting) {
       headline: 'This page is not in today’s edition',
       description: 'There is no page at this address.',
       nothing: (front: string) => `There is nothing at this address. The ${front} has the latest.`,
-      nothingWithWire: (front: string) =>
-        `There is nothing at this address. The ${front} has the latest, and so does the wire.`,
+      nothingWithWire: (front: string, wire: string) =>
+        `There is nothing at this address. The ${front} has the latest, and so does the ${wire}.`,
       front: 'front page',
+      wire: 'wire',
     },
   };
 }

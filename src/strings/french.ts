@@ -623,9 +623,10 @@ export function french({ number, plural, quoted }: Setting): Strings {
       headline: 'Cette page n’est pas dans l’édition du jour',
       description: 'Il n’y a pas de page à cette adresse.',
       nothing: (front) => `Il n’y a rien à cette adresse. L’actualité du jour est à ${front}.`,
-      nothingWithWire: (front) =>
-        `Il n’y a rien à cette adresse. L’actualité du jour est à ${front} et dans le fil info.`,
+      nothingWithWire: (front, wire) =>
+        `Il n’y a rien à cette adresse. L’actualité du jour est à ${front} et dans le ${wire}.`,
       front: 'la une',
+      wire: 'fil info',
     },
   };
 }

@@ -605,9 +605,10 @@ export function german({ number, plural, quoted }: Setting): Strings {
       headline: 'Diese Seite steht nicht in der heutigen Ausgabe',
       description: 'Unter dieser Adresse gibt es keine Seite.',
       nothing: (front) => `Unter dieser Adresse gibt es nichts. Aktuelle Nachrichten finden Sie auf der ${front}.`,
-      nothingWithWire: (front) =>
-        `Unter dieser Adresse gibt es nichts. Aktuelle Nachrichten finden Sie auf der ${front} und im Newsticker.`,
+      nothingWithWire: (front, wire) =>
+        `Unter dieser Adresse gibt es nichts. Aktuelle Nachrichten finden Sie auf der ${front} und im ${wire}.`,
       front: 'Startseite',
+      wire: 'Newsticker',
     },
   };
 }

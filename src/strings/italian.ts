@@ -617,9 +617,10 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       headline: 'Questa pagina non è nell’edizione di oggi',
       description: 'A questo indirizzo non c’è nessuna pagina.',
       nothing: (front) => `A questo indirizzo non c’è nulla. Le ultime notizie sono in ${front}.`,
-      nothingWithWire: (front) =>
-        `A questo indirizzo non c’è nulla. Le ultime notizie sono in ${front} e nell’ultim’ora.`,
+      nothingWithWire: (front, wire) =>
+        `A questo indirizzo non c’è nulla. Le ultime notizie sono in ${front} e nell’${wire}.`,
       front: 'prima pagina',
+      wire: 'ultim’ora',
     },
   };
 }

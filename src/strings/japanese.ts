@@ -585,8 +585,9 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       headline: 'このページは今日の紙面にありません',
       description: 'このアドレスにページはありません。',
       nothing: (front) => `お探しのページはありません。最新のニュースは${front}でご覧ください。`,
-      nothingWithWire: (front) => `お探しのページはありません。最新のニュースは${front}と速報でご覧ください。`,
+      nothingWithWire: (front, wire) => `お探しのページはありません。最新のニュースは${front}と${wire}でご覧ください。`,
       front: 'トップページ',
+      wire: '速報',
     },
   };
 }

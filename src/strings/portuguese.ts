@@ -936,11 +936,13 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       description: either('Não há nenhuma página neste endereço.', 'Não existe nenhuma página neste endereço.'),
       nothing: (front) => `Não há nada neste endereço. As notícias mais recentes estão na ${front}.`,
       nothingWithWire: either(
-        (front: string) =>
-          `Não há nada neste endereço. As notícias mais recentes estão na ${front} e nas últimas notícias.`,
-        (front: string) => `Não há nada neste endereço. As notícias mais recentes estão na ${front} e na última hora.`,
+        (front: string, wire: string) =>
+          `Não há nada neste endereço. As notícias mais recentes estão na ${front} e nas ${wire}.`,
+        (front: string, wire: string) =>
+          `Não há nada neste endereço. As notícias mais recentes estão na ${front} e na ${wire}.`,
       ),
       front: either('capa', 'primeira página'),
+      wire: either('últimas notícias', 'última hora'),
     },
   };
 }

@@ -617,9 +617,10 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       headline: 'Esta página no está en la edición de hoy',
       description: 'No hay ninguna página en esta dirección.',
       nothing: (front) => `No hay nada en esta dirección. La actualidad está en la ${front}.`,
-      nothingWithWire: (front) =>
-        `No hay nada en esta dirección. La actualidad está en la ${front} y en la última hora.`,
+      nothingWithWire: (front, wire) =>
+        `No hay nada en esta dirección. La actualidad está en la ${front} y en la ${wire}.`,
       front: 'portada',
+      wire: 'última hora',
     },
   };
 }

@@ -28,7 +28,9 @@ const sampled = (payloads: readonly string[]) => payloads.filter((_, index) => i
 /** Those of the project. Many of DOMPurify's run only beside others, or in other browsers. */
 const OWN = sampled(OWN_PAYLOADS);
 const PURIFY = { file: 'xss/dompurify.json', atLeast: 223, textOf: ({ payload }: { payload: string }) => payload };
-const PAYLOADS = [...OWN, ...sampled(corpus(PURIFY, []))];
+/** Text without a mark is an id that a file of the newsroom would need, and can do nothing in a browser. */
+const hasMark = (payload: string) => /[^\w\s]/.test(payload);
+const PAYLOADS = [...OWN, ...sampled(corpus(PURIFY, [])).filter(hasMark)];
 
 /** Which payload is in which field, by the number of its call. */
 const marks: string[] = [];
@@ -222,7 +224,11 @@ test('nothing of the files of which there is one only runs, without the policy o
   const all: string[] = [];
   for (const [index, file] of single.entries()) {
     writeFile(small, file);
-    mustBuild(small);
+    try {
+      mustBuild(small);
+    } catch (error) {
+      throw new Error(`With ${file.file}:\n${textOf(file)}`, { cause: error });
+    }
     const { ran, opened } = await visitSite(small, { hasPolicy: false });
     expect(opened).toBeGreaterThan(10);
     const { ran: ranUnescaped } = await visitSite(small, { hasPolicy: true, withoutGuard: unescaped });

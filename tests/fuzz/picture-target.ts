@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Chance } from '../../bench/random.ts';
 import { readLogo } from '../../src/loader/logo/logo-reading.ts';
 import { readPhoto } from '../../src/loader/photo-reading.ts';
-import { decode } from '../../src/media/photo-encoding.ts';
+import { openPhoto } from '../../src/media/photo-encoding.ts';
 import { damaged, mistakesInProblems, type FuzzTarget } from './fuzz-target.ts';
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path d="M4 4h56v56z" fill="#123456"/><circle cx="20" cy="40" r="9"/></svg>`;
@@ -42,7 +42,11 @@ export const PICTURES: FuzzTarget = {
     const reading = await readPhoto(file, bytes);
     if (!reading.ok) return { input: bytes, mistakes: mistakesInProblems(reading.problems, '') };
     // What the check has read, a build can read.
-    const decoded = await decode(bytes).catch(String);
+    const { width, height } = reading.value;
+    const whole = { width, box: { left: 0, top: 0, width, height } };
+    const decoded = await openPhoto(bytes)
+      .then((photo) => photo.pixelsFor(whole))
+      .catch(String);
     return {
       input: bytes,
       mistakes: typeof decoded === 'string' ? [`passes the check, and no build: ${decoded}`] : [],

@@ -5,7 +5,7 @@ import type { AddressNames } from '../../schema/address-names.ts';
 import type { RedirectEntry } from '../../schema/redirect.ts';
 import { addressOf, idAt, nameAddresses } from '../../newsroom/site/addresses.ts';
 import { redirectFinder } from '../../newsroom/site/site-redirects.ts';
-import { fileAt, redirectsIn, siteText, urlOf, type BuiltSite } from '../built-site.ts';
+import { answeringFile, redirectsIn, siteText, urlOf, type BuiltSite } from '../built-site.ts';
 import { htmlTags } from '../html-tag.ts';
 import { problemList } from '../problem-list.ts';
 import { foreignHosts } from '../rules/foreign-host.ts';
@@ -87,7 +87,7 @@ function openExamination(setup: ExaminationSetup): NonNullable<typeof opened> {
     const address = URL.parse(written, base);
     if (!address || !/^(?:https?|mailto|tel|sms):$/.test(address.protocol)) return false;
     if (address.origin === site.origin) {
-      const target = fileAt(address.pathname);
+      const target = answeringFile(address);
       if ((target === undefined || !site.files.has(target)) && !site.isRedirected(address.pathname)) return false;
     }
     // A relative address means something else on another page.
@@ -98,6 +98,7 @@ function openExamination(setup: ExaminationSetup): NonNullable<typeof opened> {
   const hasDeadLink = (url: string, html: string): boolean => {
     for (const [, name = '', ...values] of html.matchAll(ADDRESS)) {
       const value = values.find((one) => one !== undefined) ?? '';
+      if (good.has(value)) continue;
       const all = name.toLowerCase().endsWith('srcset')
         ? value.split(/,\s/).map((one) => one.trim().split(/\s/)[0] ?? '')
         : [value];

@@ -116,6 +116,18 @@ test.each<[rule: string, what: string, files: Record<string, string | undefined>
   ['link-dead', `"${ORIGIN}/gone/"`, withText(`<a href='${ORIGIN}/gone/'>x</a>`)],
   ['link-dead', '"gone/"', withText('<a href=gone/>x</a>')],
   ['link-dead', '"/b.jpg"', withText('<img srcset="/2026/11/pier/ 1x, /b.jpg 2x" alt="">')],
+  [
+    'link-dead',
+    '/cdn-cgi/image/width=720/gone.jpg',
+    withText('<img srcset="/cdn-cgi/image/width=720/2026/11/pier/ 1x, /cdn-cgi/image/width=720/gone.jpg 2x" alt="">'),
+  ],
+  [
+    'link-dead',
+    '/.netlify/images?url=%2Fgone.jpg',
+    withText(
+      '<img srcset="/.netlify/images?url=%2F2026%2F11%2Fpier%2F 1x, /.netlify/images?url=%2Fgone.jpg 2x" alt="">',
+    ),
+  ],
   ['link-unsafe', 'javascript:', withText('<a href="javascript:alert(1)">x</a>')],
   ['link-detour', '/2026/11/pier', withText('<a href="/2026/11/pier">x</a>')],
   ['machine-path', '{{root}}', withText('<p title="{{root}}/src/x">x</p>')],

@@ -8,6 +8,7 @@ import type { ProblemList } from '../problem-list.ts';
 const MOST = 12;
 const WORDS = 5;
 const FEWEST = 16;
+const LONG = new RegExp(`(?:[\\p{L}\\p{N}][^\\p{L}\\p{N}]*){${FEWEST}}`, 'u');
 /** What lists, quotations and headings begin with. */
 const MARK = /^\s*(?:(?:[-*+>]|#{1,6}|\d+[.)])\s+)*/;
 /** What may take the text after it out of the page, as browsers read it: it is reported where it is written. */
@@ -34,7 +35,10 @@ export function checkStoryText(id: string, file: string, html: string, site: Bui
   if (SWALLOWING.test(prose)) return;
   const looked = beginnings(prose);
   if (looked.length === 0) return;
-  const shown = lettersOf(decodedReferences(shownHtml(html).replaceAll(/<[^<>]*>/g, '')));
+  const own = shownHtml(html);
+  // Most pages have the words as they are written.
+  if (looked.some((text) => own.includes(`>${text}`))) return;
+  const shown = lettersOf(decodedReferences(own.replaceAll(/<[^<>]*>/g, '')));
   // A plugin may leave out or reword some.
   if (looked.some((text) => shown.includes(lettersOf(text)))) return;
   problems.add({
@@ -61,7 +65,7 @@ function beginnings(prose: string): string[] {
     .map((line) => line.replace(MARK, '').split(MARKUP)[0]?.trim() ?? '')
     .map((line) => line.split(/\s+/).slice(0, WORDS).join(' '))
     // One or two words may be a mark that a plugin replaces.
-    .filter((line) => lettersOf(line).length >= FEWEST);
+    .filter((line) => LONG.test(line));
   const step = Math.max(1, lines.length / MOST);
   return lines.filter((_, index) => index === 0 || Math.floor(index / step) > Math.floor((index - 1) / step));
 }

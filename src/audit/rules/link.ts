@@ -1,5 +1,5 @@
 import { sourceOf } from '../content-source.ts';
-import { fileAt, namedFile, siteText, type BuiltSite } from '../built-site.ts';
+import { answeringFile, namedFile, siteText, type BuiltSite } from '../built-site.ts';
 import { htmlTags, type HtmlTag } from '../html-tag.ts';
 import type { Found, ProblemList } from '../problem-list.ts';
 import type { SitePage } from '../site-page.ts';
@@ -103,7 +103,7 @@ export function linkCheck(site: BuiltSite, problems: ProblemList): LinkCheck {
     ids: ReadonlySet<string> | undefined,
     add: (problem: Pick<Found, 'rule' | 'what' | 'why' | 'fix'>) => void,
   ) => {
-    const target = fileAt(address.pathname);
+    const target = answeringFile(address);
     if (target === undefined || !site.files.has(target)) {
       if (site.isRedirected(address.pathname)) return;
       if (target !== undefined && site.files.has(`${target}/index.html`)) {

@@ -32,3 +32,12 @@ test('tags whose topics have one name are alike', () => {
     'The tag `covid-19` (1 story) is almost the same as `corona` (1 story).',
   );
 });
+
+test('a tag is like the topic that has it as its name, with or without accents', () => {
+  const stories = { '2026/11/a': { tags: ['economia'] }, '2026/11/b': { tags: ['economia'] } };
+  const topics = { 'economia-local': { name: 'Economía' } };
+  expect(similarTags(contentForTests({ stories, topics })).map(({ fix }) => fix)).toEqual([
+    'If they mean the same, write `economia-local`.',
+    'If they mean the same, write `economia-local`.',
+  ]);
+});

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../lib/text/without-accents.ts';
 import type { Content } from '../../newsroom/content.ts';
 import type { Finding } from '../finding.ts';
 
@@ -13,10 +14,11 @@ export function similarTags({ articles, topics }: Content): Finding[] {
   for (const { data } of articles.values()) {
     for (const tag of new Set(data.frontMatter.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  const better = new Map([
-    ...betterTags(counts, (tag) => topics.get(tag)?.data.name.toLowerCase()),
-    ...betterTags(counts, stemOf),
-  ]);
+  // A tag without a file may be the name of a topic that has another id.
+  const named = new Set(topics.keys());
+  const nameOf = (tag: string) => withoutAccents(topics.get(tag)?.data.name ?? tag.replaceAll('-', ' ')).toLowerCase();
+  const known = new Map([...[...named].map((tag) => [tag, 0] as const), ...counts]);
+  const better = new Map([...betterTags(known, nameOf, named), ...betterTags(counts, stemOf, named)]);
   if (better.size === 0) return [];
   return [...articles.values()].flatMap(({ file, data }) =>
     data.frontMatter.tags.flatMap((tag, index): Finding[] => {
@@ -38,16 +40,20 @@ export function similarTags({ articles, topics }: Content): Finding[] {
 }
 
 /**
- * Maps each tag to a similar one that more stories have, or to the first in the alphabet when both have as many.
+ * Maps each tag to a similar one that has a file or, where both or none have one, that more stories have, or to the first in the
+ * alphabet when both have as many.
  * @param keyOf what similar tags have in common; undefined for a tag that is like no other
  */
 function betterTags(
   counts: ReadonlyMap<string, number>,
   keyOf: (tag: string) => string | undefined,
+  named: ReadonlySet<string>,
 ): Map<string, string> {
   const better = new Map<string, string>();
   for (const [key, tags] of Map.groupBy([...counts.keys()].sort(), keyOf)) {
-    const [first, ...others] = tags.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    const [first, ...others] = tags.sort(
+      (a, b) => Number(named.has(b)) - Number(named.has(a)) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
+    );
     if (key !== undefined && first !== undefined) for (const tag of others) better.set(tag, first);
   }
   return better;

@@ -1,7 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { kindAt } from '../../newsroom/site/addresses.ts';
-import { readSealed, writeSealed } from '../../cache/sealed-file.ts';
 
 /** The digest of each file of a site, by path. */
 export type SiteDigests = ReadonlyMap<string, string>;
@@ -60,15 +57,4 @@ export function deployChanges(before: SiteDigests, now: SiteDigests): DeployChan
     updated: inOrder(files.filter((file) => before.has(file) && before.get(file) !== now.get(file))),
     removed: inOrder([...before.keys()].filter((file) => !now.has(file))),
   };
-}
-
-/** What was deployed to a place, as far as this folder knows; a missing or damaged record counts as empty. */
-export function readDeployed(file: string): SiteDigests {
-  return new Map(readSealed(file) as [string, string][] | undefined);
-}
-
-/** Remembers what was deployed to a place. */
-export function writeDeployed(file: string, digests: SiteDigests): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeSealed(file, [...digests]);
 }

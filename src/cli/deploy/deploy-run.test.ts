@@ -167,6 +167,24 @@ test.each([
   );
 });
 
+test('a deploy after going back compares with what is online then, and so does the list of addresses to purge', async () => {
+  const go = async (...words: string[]) => (await deploy('rsync', '--to', at('server'), '--yes', ...words)).text;
+  const purged = () => readFileSync(at('.broadsheet/dist/purge.txt'), 'utf8');
+  for (const text of ['one', 'two', 'three']) {
+    build({ 'index.html': text, [`${text}/index.html`]: text, 'same/index.html': 'same' });
+    await go();
+  }
+  expect(await go('--rollback')).toContain('the addresses that changed are in');
+  expect(purged()).toBe('/two/\n/\n/three/\n');
+  await go('--rollback');
+  expect(readFileSync(at('server/current/site/index.html'), 'utf8')).toBe('one');
+  build({ 'index.html': 'four', 'one/index.html': 'one', 'same/index.html': 'same' });
+  expect(await go()).toContain('Of 3 files, 0 are new, 1 changed and 0 removed since the last deploy from here.');
+  expect(purged()).toBe('/\n');
+  await go('--rollback');
+  expect(await go('--rollback', '--yes')).toContain('There is no build before');
+});
+
 test('Cloudflare Pages gets the site, unless a file is larger than it takes', async () => {
   record('wrangler');
   expect((await deploy('cloudflare', '--to', 'ledger', '--yes')).status).toBe(0);

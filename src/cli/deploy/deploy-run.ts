@@ -11,7 +11,8 @@ import { readPublication } from '../publication-file.ts';
 import { isWanted } from '../terminal/confirmation.ts';
 import { builtFiles, siteOf, withoutCopies } from './built-files.ts';
 import { cloudflareHost } from './cloudflare-host.ts';
-import { deployChanges, readDeployed, writeDeployed } from './deploy-changes.ts';
+import { deployChanges, type DeployChanges } from './deploy-changes.ts';
+import { DeployRecord } from './deploy-record.ts';
 import type { DeployHost } from './deploy-host.ts';
 import { planText, purgeText } from './deploy-plan.ts';
 import { deployTarget } from './deploy-target.ts';
@@ -50,10 +51,16 @@ export async function runDeploy({ options, operands }: Line, root: string, say: 
   const origin = new URL(publication.url).origin;
   const host = hostOf(name, to, publication, root, options);
   const place = sitePlace(root, path.resolve(root, out));
-  const record = path.join(path.dirname(place.report), `deployed-${name}-${digest(to).slice(0, 12)}.json`);
-  if (rollback) return rollBack(host, name, to, record, { isDry, yes, say });
+  const folder = path.dirname(place.report);
+  const record = new DeployRecord(path.join(folder, `deployed-${name}-${digest(to).slice(0, 12)}.json`));
+  const purge = (changes: DeployChanges) => {
+    const list = path.join(folder, 'purge.txt');
+    writeFileSync(list, purgeText(changes));
+    return path.relative(root, list);
+  };
+  if (rollback) return rollBack(host, name, to, record, { isDry, yes, say, purge });
   const { digests, copies } = builtFiles(place, out);
-  const changes = deployChanges(readDeployed(record), digests);
+  const changes = deployChanges(record.online(), digests);
   say(planText(name, to, host, changes, digests.size));
   if (isDry) return dry(say);
   if (!(yes || (await isWanted('Deploy?')))) return declined(say);
@@ -61,11 +68,9 @@ export async function runDeploy({ options, operands }: Line, root: string, say: 
   const news =
     host.sendsCopies || copies.length === 0 ? host.deploy(site) : withoutCopies(site, (one) => host.deploy(one));
   for (const one of news) say(one);
-  writeDeployed(record, digests);
-  const purge = path.join(path.dirname(place.report), 'purge.txt');
-  writeFileSync(purge, purgeText(changes));
+  record.deployed(digests);
   say(
-    `The site is online on ${HOST_NAMES[name]} (${to}). For a CDN, the addresses that changed are in ${path.relative(root, purge)}.`,
+    `The site is online on ${HOST_NAMES[name]} (${to}). For a CDN, the addresses that changed are in ${purge(changes)}.`,
   );
   return 0;
 }
@@ -74,16 +79,23 @@ async function rollBack(
   host: DeployHost,
   name: DeployHostName,
   to: string,
-  record: string,
-  { isDry, yes, say }: { isDry: boolean; yes: boolean; say: Say },
+  record: DeployRecord,
+  { isDry, yes, say, purge }: { isDry: boolean; yes: boolean; say: Say; purge: (changes: DeployChanges) => string },
 ): Promise<number> {
   say(`Brings back the build that was online before on ${name} (${to}).`);
   if (isDry) return dry(say);
   if (!(yes || (await isWanted('Roll back?')))) return declined(say);
   for (const news of host.rollback()) say(news);
-  // What is online now is not known here: the next deploy names every file.
-  writeDeployed(record, new Map());
-  say('If you use a CDN, purge all of it: it may still have the later build.');
+  const later = record.online();
+  record.rolledBack();
+  const online = record.online();
+  // Another machine may have deployed what is online now.
+  const stale = later.size === 0 || online.size === 0 ? undefined : purge(deployChanges(later, online));
+  say(
+    stale === undefined
+      ? 'If you use a CDN, purge all of it: it may still have the later build.'
+      : `For a CDN, the addresses that changed are in ${stale}.`,
+  );
   return 0;
 }
 

@@ -78,13 +78,16 @@ export function cloneForTests() {
     },
     /** Without a terminal. */
     init: (...argv: string[]) => initProject(root, readCommandLine(INIT, argv).options, NOW, undefined),
-    /** Somebody at a terminal who gives these answers, and nothing after them. */
+    /** Somebody at a terminal who gives these answers, and presses Enter after them. Fails at a question that needs one more. */
     initAtTerminal: async (answers: readonly string[], ...argv: string[]) => {
       const asked: string[] = [];
       const rest = [...answers];
       const result = await initProject(root, readCommandLine(INIT, argv).options, NOW, (question) => {
         asked.push(question);
-        return Promise.resolve(rest.shift() ?? '');
+        const answer = rest.shift();
+        // An empty line chooses what a question proposes; one that proposes nothing would be asked for ever.
+        if (answer === undefined && !/\]: $/.test(question)) throw new Error(`No answer is left for: ${question}`);
+        return Promise.resolve(answer ?? '');
       });
       return { result, asked };
     },

@@ -57,7 +57,7 @@ describe('npm run init', () => {
     ['--email', 'desk', 'The e-mail address "desk" '],
     ['--country', 'Atlantis', 'The country "Atlantis" '],
     ['--deploy-to', '/srv/gaceta', '`--deploy-to` names a place on a host. Add `--host`, too.'],
-    ['--time-zone', 'Atlantis', 'There is no time zone "Atlantis". Time zones of Spain: '],
+    ['--time-zone', 'Atlantis', 'There is no time zone "Atlantis". Time zones of España: '],
     ['--lang', 'xx', 'There is no language "xx"'],
     ['--sections', 'Noticias,archive', '/archive/ is the address of a page of the site.'],
     ['--sections', 'Noticias,Noticias', '/noticias/ is the address of another section.'],
@@ -68,6 +68,18 @@ describe('npm run init', () => {
     if (at >= 0) rest.splice(at, 2);
     await expect(init(...rest, option, value)).rejects.toThrow(words);
     expect(files()).toEqual(CLONED);
+  });
+
+  test.each([['Noticias;Deportes; Cultura'], ['Noticias, Deportes; Cultura'], ['Noticias、Deportes，Cultura']])(
+    'reads the sections of %j',
+    async (sections) => {
+      await init(...GAZETTE, ...ZONE, '--sections', sections);
+      expect(readdirSync(at('content/sections')).sort()).toEqual(['cultura.yaml', 'deportes.yaml', 'noticias.yaml']);
+    },
+  );
+
+  test('asks nobody for ever: a script of answers that is too short fails', async () => {
+    await expect(initAtTerminal(['es'])).rejects.toThrow('No answer is left for: Name of the publication: ');
   });
 
   test('a second time, changes nothing and says whose paper it is', async () => {

@@ -23,7 +23,10 @@ export type InitOutcome =
   | {
       kind: 'done';
       name: string;
+      /** The story that shows what one can be. It is published with the next build. */
       story: string;
+      /** A draft for each other section, to be written over. */
+      drafts: readonly string[];
       written: number;
       hosting: Hosting;
       waiting: Paper['waiting'];
@@ -49,7 +52,7 @@ export async function initProject(
   if (name !== undefined && !options.force) return { kind: 'already', name };
   const { paper, texts } = await askPaper(options, systemDefaults(root), now, options.yes ? undefined : ask);
   const files: Files = new Map([...paperFiles(paper, texts, now), ...hostWorkflows(paper.host)]);
-  await refuseProblems(files, paper.timeZone);
+  await refuseProblems(files, paper);
   const removed = options['without-engine-tests'] ? engineTestPaths(root) : undefined;
   const edits = engineEdits(root, removed);
   const stale = name === undefined ? [] : staleFiles(root, files);
@@ -66,11 +69,13 @@ export async function initProject(
   const kept = name === undefined ? [] : keptFiles(root, files, stale);
   changeProject(root, steps);
   recordFiles(root, files);
-  const story = [...files.keys()].find((file) => file.endsWith(`/${texts.words.story}.md`)) ?? '';
+  const stories = [...files.keys()].filter((file) => file.startsWith('content/articles/') && file.endsWith('.md'));
+  const story = stories.find((file) => file.endsWith(`/${texts.words.story}.md`)) ?? '';
   return {
     kind: 'done',
     name: paper.name,
     story,
+    drafts: stories.filter((file) => file !== story),
     written: files.size,
     hosting: { host: paper.host, place: paper.place },
     waiting: paper.waiting,
@@ -95,12 +100,12 @@ function mayOverwrite(files: readonly string[], ask: Ask | undefined): Promise<b
 }
 
 /** Checks the new files as a build would. @throws UsageError with every problem */
-async function refuseProblems(files: Files, timeZone: string): Promise<void> {
+async function refuseProblems(files: Files, { timeZone, language }: Paper): Promise<void> {
   const problems = [];
   for (const [file, content] of files) {
     const found = kindOf(file.replace(/^content\//, ''));
     if (!found || !file.startsWith('content/')) continue;
-    const reading = await KINDS[found.kind].read(file, Buffer.from(content), timeZone);
+    const reading = await KINDS[found.kind].read(file, Buffer.from(content), { timeZone, language });
     if (!reading.ok) problems.push(...reading.problems);
   }
   if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n\n'));

@@ -30,6 +30,8 @@ const paperWords = z.strictObject({
   /** The last part of the address of the first story. */
   story: identifier,
   photo: z.strictObject({ alt: line, caption: line, credit: line }),
+  /** What the first update of a live story says until somebody writes it. */
+  update: line,
   draft: z.strictObject({ headline: line, text: line }),
 });
 

@@ -1,4 +1,5 @@
 import { choose, type Choice } from '../../newsroom/story/choice.ts';
+import { languageIn } from '../../lib/text/language.ts';
 import { publication } from '../../schema/publication.ts';
 import { emailAddress, language as languageTag } from '../../schema/fields.ts';
 import { STRING_TABLES } from '../../strings/strings.ts';
@@ -63,7 +64,7 @@ export async function askPaper(
     read: readCountry,
   });
   const language = languageIn(country, spoken);
-  const timeZone = await askTimeZone(options['time-zone'], ask, { country, system: system.timeZone, now });
+  const timeZone = await askTimeZone(options['time-zone'], ask, { country, language, system: system.timeZone, now });
   const sections = await settle(options.sections?.join(','), ask, {
     question: 'Sections, separated by commas (write Sport=sports to choose an address): ',
     option: '--sections "News,Sport"',
@@ -98,15 +99,6 @@ export async function askPaper(
 function homeOf(language: string, systemLocale: string): string | undefined {
   const [own, system] = [new Intl.Locale(language), new Intl.Locale(systemLocale)];
   return own.region ?? (system.language === own.language ? system.region : undefined) ?? own.maximize().region;
-}
-
-/** The language as a country writes it: `pt` is `pt-PT` in Portugal, because `pt` alone is the one of Brazil. */
-function languageIn(country: string, language: string): string {
-  const { region, script } = new Intl.Locale(language);
-  if (region !== undefined || script !== undefined || new Intl.Locale(language).maximize().region === country)
-    return language;
-  const regional = `${language}-${country}`;
-  return new Intl.DateTimeFormat(regional).resolvedOptions().locale === regional ? regional : language;
 }
 
 async function askLanguage(options: InitOptions, system: SystemDefaults, ask: Ask | undefined) {

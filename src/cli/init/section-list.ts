@@ -6,6 +6,8 @@ import type { PaperSection } from './paper.ts';
 import type { PaperWords } from './paper-language.ts';
 import { readName } from './printed-name.ts';
 
+/** Commas and semicolons, but not the one that ends an entity such as `&amp;`. */
+const SEPARATOR = /[,،、，؛；]|(?<!&#?\w+);/;
 /** Characters of the name of a section: the navigation and the headline of its first draft contain it. */
 const LONGEST_NAME = 60;
 
@@ -21,7 +23,7 @@ export function sectionsText({ sections }: PaperWords): string {
  * @param language of the names, whose addresses are made as those of stories; BCP 47
  */
 export function readSections(text: string, language: string, words: PaperWords): Answer<PaperSection[]> {
-  const parts = text.split(/[,،、]/).filter((part) => part.trim() !== '');
+  const parts = text.split(SEPARATOR).filter((part) => part.trim() !== '');
   if (parts.length === 0) return { ok: false, message: 'A paper needs at least one section.' };
   const taken = new Set([...Object.values(words.pages), ...Object.values(words.addresses)]);
   const sections: PaperSection[] = [];

@@ -5,7 +5,7 @@ import { readTimeZone } from './zone-question.ts';
 
 const { read: readFile, initAtTerminal } = cloneForTests();
 
-const read = (text: string, country: string) => readTimeZone(text, timeZonesOf(country), country);
+const read = (text: string, country: string) => readTimeZone(text, timeZonesOf(country), { country, language: 'en' });
 
 describe('a time zone', () => {
   test.each([
@@ -23,7 +23,11 @@ describe('a time zone', () => {
   test.each([
     ['Mumbai', 'IN', 'There is no time zone "Mumbai". Time zone of India: Asia/Kolkata.'],
     ['Mumbai', 'PT', 'Time zones of Portugal: Atlantic/Azores, Atlantic/Madeira, Europe/Lisbon. Write one of'],
-    ['Brasil', 'PT', /^Time zones of Brazil: .*America\/Sao_Paulo.*\. Write one of them\.$/],
+    [
+      'Brasil',
+      'PT',
+      /^Time zones of Brazil: .*America\/Sao_Paulo.*\. Write one of them; for a city of another country, write that country\.$/,
+    ],
     ['San Francisco', 'US', /^There is no time zone "San Francisco"\. Time zones of United States: /],
     ['Lisboa', 'ES', 'There is no time zone "Lisboa"; did you mean Europe/Lisbon?'],
     ['Europe/Madrit', 'ES', 'did you mean Europe/Madrid?'],

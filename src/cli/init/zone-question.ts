@@ -11,9 +11,14 @@ interface ZoneQuestion {
   country: string;
   /** The time zone of the machine, which counts where it is one of the country. */
   system: string;
+  /** BCP 47, of the paper: messages name its country in it. */
+  language: string;
   /** Milliseconds since 1970: the list shows the distance from UTC at this time. */
   now: number;
 }
+
+/** A country, and the language in which messages name it. */
+type Home = Pick<ZoneQuestion, 'country' | 'language'>;
 
 /**
  * The time zone of a new paper. A country with several zones has them listed, to choose one by its number or its city.
@@ -22,7 +27,7 @@ interface ZoneQuestion {
 export function askTimeZone(
   given: string | undefined,
   ask: Ask | undefined,
-  { country, system, now }: ZoneQuestion,
+  { country, language, system, now }: ZoneQuestion,
 ): Promise<string> {
   const zones = timeZonesOf(country);
   const own = currentName(system);
@@ -32,20 +37,20 @@ export function askTimeZone(
   const isLong = listed.length > 1;
   return settle(given, ask, {
     question: isLong
-      ? `Time zones of ${countryName(country)}:\n${listText(listed, now)}\nTime zone (number or city): `
+      ? `Time zones of ${countryName(country, language)}:\n${listText(listed, now)}\nTime zone (number or city): `
       : 'Time zone: ',
     option: '--time-zone, such as Europe/Madrid',
     fallback: main,
-    read: (text) => readTimeZone(text, listed, country),
+    read: (text) => readTimeZone(text, listed, { country, language }),
   });
 }
 
 /**
  * Reads a time zone: the number in the list, the name, the city at the end of the name, or a country that has only one.
  * @param listed the zones of the country of the paper, as they are numbered from 1
- * @param country of the paper, ISO 3166-1
+ * @param home the country of the paper, ISO 3166-1, and its language
  */
-export function readTimeZone(text: string, listed: readonly string[], country: string): Answer<string> {
+export function readTimeZone(text: string, listed: readonly string[], home: Home): Answer<string> {
   const typed = text.trim();
   const byNumber = /^\d+$/.test(typed) ? listed[Number(typed) - 1] : undefined;
   // The cities of the country come first: two countries may have cities of one name. Former names come last.
@@ -55,25 +60,25 @@ export function readTimeZone(text: string, listed: readonly string[], country: s
   // Another city with the same clock is proposed for an abbreviation.
   if (answer.ok || placeOfZone(typed) !== undefined) return answer;
   const named = typed.length > 2 ? readCountry(typed) : undefined;
-  if (named?.ok) return zoneOf(named.value);
+  if (named?.ok) return zoneOf({ ...home, country: named.value });
   const near = nearZone(typed, listed) ?? nearZone(typed, known);
-  const hint = near === undefined ? zonesText(country, listed) : `did you mean ${near}?`;
+  const hint = near === undefined ? zonesText(home, listed) : `did you mean ${near}?`;
   return { ok: false, message: `There is no time zone "${typed}"${near === undefined ? '. ' : '; '}${hint}` };
 }
 
 /** The zone of a country; of several, the person has to choose. */
-function zoneOf(country: string): Answer<string> {
-  const zones = timeZonesOf(country);
+function zoneOf(home: Home): Answer<string> {
+  const zones = timeZonesOf(home.country);
   const [only] = zones;
   if (zones.length === 1 && only !== undefined) return { ok: true, value: only };
-  return { ok: false, message: zonesText(country, zones) };
+  return { ok: false, message: zonesText(home, zones) };
 }
 
 /** What to write in a country: large cities often have the zone of another one. */
-function zonesText(country: string, zones: readonly string[]): string {
+function zonesText({ country, language }: Home, zones: readonly string[]): string {
   if (zones.length === 0) return 'Write a region and a city, such as America/New_York.';
-  if (zones.length === 1) return `Time zone of ${countryName(country)}: ${zones[0]}.`;
-  return `Time zones of ${countryName(country)}: ${zones.join(', ')}. Write one of them.`;
+  if (zones.length === 1) return `Time zone of ${countryName(country, language)}: ${zones[0]}.`;
+  return `Time zones of ${countryName(country, language)}: ${zones.join(', ')}. Write one of them; for a city of another country, write that country.`;
 }
 
 /** The zone whose name or city is misspelt. Another first letter makes another city: Mumbai is not Dubai. */
@@ -102,8 +107,8 @@ function listText(zones: readonly string[], now: number): string {
     .join('\n');
 }
 
-function countryName(country: string): string {
-  return new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
+function countryName(country: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
 }
 
 /** `Sao Paulo` in `America/Sao_Paulo` */

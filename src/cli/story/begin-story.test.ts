@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { listContentFiles } from '../../loader/content-files.ts';
 import { clockHeading } from '../../markdown/clock-heading.ts';
 import { FILE_KINDS } from '../../schema/kinds.ts';
+import { openPaperLanguage } from '../init/paper-language.ts';
 import { editor, REPORT, STORM, newsroomFolder } from './newsroom-folder-for-tests.ts';
 
 const { at, write, begin, beginAsking, frontMatterOf } = newsroomFolder();
@@ -54,7 +55,7 @@ test('a story in another language has an address and a clock of that language, a
   const file = await begin(...options);
   expect(file).toBe('content/articles/2026/11/schnee-ueber-strassen.md');
   expect(await frontMatterOf(file)).toMatchObject({ lang: 'de' });
-  expect(readFileSync(at(file), 'utf8')).toContain('## 21.00 Uhr Schnee');
+  expect(readFileSync(at(file), 'utf8')).toContain('## 21.00 Uhr Überschrift der ersten Meldung');
   const own = await begin(...REPORT, '--lang', 'en');
   expect(readFileSync(at(own), 'utf8')).not.toContain('lang:');
 });
@@ -94,11 +95,12 @@ describe('a live story', () => {
     ['fi', '20.05'],
     ['hi', '8:05 pm'],
     ['bn', '20:05'],
-  ])('begins with one update, by the newsroom’s clock, in %s', async (language, clock) => {
+  ])('begins with one update, with words of its own, by the newsroom’s clock, in %s', async (language, clock) => {
     const text = readFileSync(at(await live('Budget *vote* #', language)), 'utf8');
     expect(text).toMatch(/^type: live$/m);
     const update = text.slice(text.lastIndexOf('---') + 4).trim();
-    expect(update).toBe(`## ${clock} Budget \\*vote\\* \\#`);
+    const { words } = openPaperLanguage(language) ?? openPaperLanguage('en') ?? {};
+    expect(update).toBe(`## ${clock} ${words?.update}`);
     expect(clockHeading(update.slice(3))).toMatchObject({ minutes: 20 * 60 + 5 });
   });
 });

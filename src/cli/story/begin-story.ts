@@ -9,6 +9,7 @@ import { publicationTime } from '../../newsroom/story/publication-time.ts';
 import { wireBody, wireHeadline } from '../../newsroom/story/wire-line.ts';
 import { identifier } from '../../schema/fields.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { openPaperLanguage } from '../init/paper-language.ts';
 import type { NewOptions } from './new-options.ts';
 import type { Ask } from '../terminal/question.ts';
 import { needStoryOptions } from './needed-options.ts';
@@ -36,7 +37,9 @@ export async function beginStory(root: string, options: NewOptions, now: number,
   const published = timeOf(options, now, desk);
   const slug = options.slug ?? slugOf(story.headline, desk.language) ?? (await askSlug(ask));
   const photo = lead && { photo: lead.photo, city: lead.city };
-  const update = isEmptyLive(story) && { body: firstUpdate(story.headline, published, desk.language, desk.timeZone) };
+  const update = isEmptyLive(story) && {
+    body: firstUpdate(updateWords(desk.language), published, desk.language, desk.timeZone),
+  };
   const lang = language === opened.language ? undefined : language;
   const file = freeFile(
     root,
@@ -57,6 +60,12 @@ async function leadPhoto(
   if (photo !== undefined) return storyPhoto(root, { photo, alt }, language, ask);
   if (alt !== undefined) throw new UsageError('--alt says what is seen in a photo: add --photo with its file.');
   return undefined;
+}
+
+/** What stands for the headline of an update, in the language of the story or else in English. */
+function updateWords(language: string): string {
+  const texts = openPaperLanguage(language) ?? openPaperLanguage('en');
+  return texts?.words.update ?? '';
 }
 
 /** A live story without its updates, of which the first is written. */

@@ -29,7 +29,8 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
   else if (url.pathname.startsWith('/_astro/')) event.respondWith(asset(request));
-  else if (url.pathname.startsWith('/photos/')) event.respondWith(photo(request));
+  // From the site's folder of photos, or from a host that converts them.
+  else if (request.destination === 'image') event.respondWith(photo(request));
 });
 
 // A story tells which files its photos are: only the page knows which of their widths the browser chose.
@@ -71,8 +72,7 @@ async function photo(request) {
     return await fetch(request);
   } catch {
     const cache = await caches.open(PHOTOS);
-    const name = request.url.replace(/\d+\.\w+$/, '');
-    const other = (await cache.keys()).find(({ url }) => url.startsWith(name));
+    const other = (await cache.keys()).find(({ url }) => url.includes(idOf(request)));
     return other ? cache.match(other) : Response.error();
   }
 }
@@ -104,8 +104,7 @@ async function drop(url) {
   const kept = await Promise.all((await stories.keys()).map(async (story) => (await stories.match(story)).text()));
   const photos = await caches.open(PHOTOS);
   for (const file of await photos.keys()) {
-    const { pathname } = new URL(file.url);
-    if (!kept.some((text) => text.includes(pathname))) await photos.delete(file);
+    if (!kept.some((text) => text.includes(idOf(file)))) await photos.delete(file);
   }
 }
 
@@ -120,6 +119,11 @@ async function trim(name) {
   const cache = await caches.open(name);
   const keys = await cache.keys();
   for (const { url } of keys.slice(0, -LIMITS[name])) await (name === STORIES ? drop(url) : cache.delete(url));
+}
+
+// The digest of what a photo shows, which is in the address of each of its files.
+function idOf({ url }) {
+  return /-[\da-f]{16}-|$/.exec(url)[0] || url;
 }
 
 function isStory({ pathname }) {

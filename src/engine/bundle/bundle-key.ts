@@ -5,6 +5,7 @@ import { readPlainFile } from '../../cache/plain-file.ts';
 import { listPublicFiles } from '../../cache/plain-files.ts';
 import { digest } from '../../lib/digest.ts';
 import { wordFiles } from '../../loader/word-settings.ts';
+import { middlewareFiles } from './middleware.ts';
 import { overrideFiles } from '../setup/overrides.ts';
 import { readSetup } from '../setup/site-setup.ts';
 import { sourcePath } from '../../cache/source-folder.ts';
@@ -21,12 +22,12 @@ const VARIABLE = /(?<=\benv(?:\.|\[['"]))\w+/g;
 const PUBLIC = /^PUBLIC_/;
 
 /**
- * Digest of the code that renders pages, with the components, style sheets and words of the newsroom, and of what the style
+ * Digest of the code that renders pages, with the middleware, components, style sheets and words of the newsroom, and of what the style
  * sheets that pages link to are made from: when it changes, every page is rendered again.
  */
 export function pageRevision(root: string): string {
   const own = [...overrideFiles(), ...wordFiles()].map((file) => path.relative(sourcePath(''), file));
-  return digest([codeRevision(...PAGES, ...own), JSON.stringify(readSetup(root))].join('\n'));
+  return digest([codeRevision(...PAGES, ...middlewareFiles(), ...own), JSON.stringify(readSetup(root))].join('\n'));
 }
 
 /**

@@ -19,6 +19,8 @@ export async function buildWithKeptBundle(job: BuildJob): Promise<boolean> {
   process.env['NODE_ENV'] = 'production';
   const place = sitePlace(root, published);
   if (buildRequest.value.verify) {
+    // What other machines have made is neither believed nor deleted.
+    delete process.env['PHOTO_CACHE'];
     for (const kept of reusedData(root, place)) rmSync(kept, { recursive: true, force: true });
     return false;
   }
@@ -26,7 +28,7 @@ export async function buildWithKeptBundle(job: BuildJob): Promise<boolean> {
   if (!printer) return false;
   const build = beginBuild(job);
   await loadContent(root);
-  await printPages(build, printer);
+  await printPages(build, printer, true);
   await endBuild(build, place.bundle);
   return true;
 }

@@ -1,7 +1,9 @@
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
-import type { PagePrinter } from './page-printer.ts';
 import { failureOf } from './page-failure.ts';
+import type { PagePrinter } from './page-printer.ts';
+import { pageRequest } from './page-request.ts';
+import { answerOf, openRoute, type OpenRoute } from './open-route.ts';
 
 /*
  * The entry of the page bundle: Astro compiles it with every route, and a build imports it to print pages. It imports no
@@ -9,15 +11,22 @@ import { failureOf } from './page-failure.ts';
  */
 
 const app = createApp({ streaming: false });
+const routes = new Map<string, Promise<OpenRoute | undefined>>();
 
 /** Prints the pages of this bundle. */
 export const printer: PagePrinter = {
   getStaticPaths: () => new StaticPaths(app).getAll(),
-  async render(request, { routeData }) {
+  async renderByRequest(path) {
     const locals = {};
-    const response = await app.render(request, { routeData, locals });
+    const response = await app.render(pageRequest(path), { routeData: path.route, locals });
     const failure = failureOf(locals);
     if (failure) throw failure.error;
-    return response;
+    return answerOf(response);
+  },
+  async renderByProps(path, props) {
+    const { component } = path.route;
+    const route = routes.get(component) ?? openRoute(path);
+    routes.set(component, route);
+    return (await route)?.render(path, props) ?? this.renderByRequest(path);
   },
 };

@@ -35,8 +35,9 @@ const BODY: FontFamily = {
   name: 'Newsreader',
   cssVariable: '--font-body',
   provider: fontProviders.local(),
-  // Made by hand in src/styles/stand-in.css: Astro's knows Times New Roman alone, which Android and Linux lack.
-  fallbacks: ['SerifStandIn', 'Georgia', 'serif'],
+  // Made by hand in src/styles/stand-in.css: Astro's knows Times New Roman alone, which Android and Linux lack. The faces
+  // after it are in src/styles/tokens.css.
+  fallbacks: ['SerifStandIn'],
   optimizedFallbacks: false,
   options: {
     variants: [
@@ -51,7 +52,7 @@ const SMALL: FontFamily = {
   cssVariable: '--font-small',
   provider: fontProviders.local(),
   // Made by hand in src/styles/stand-in.css.
-  fallbacks: ['SansStandIn', 'Arial', 'sans-serif'],
+  fallbacks: ['SansStandIn'],
   optimizedFallbacks: false,
   // Small print in another face on a slow first visit is no loss; a line that breaks in another place while somebody reads is one.
   options: {

@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { sourcePath } from '../../cache/source-folder.ts';
-import { overrideFiles, overridesPlugin, setOverrides, type OverrideSettings } from './overrides.ts';
+import { blankOverrides, overrideFiles, overridesPlugin, setOverrides, type OverrideSettings } from './overrides.ts';
 
 // Any component can take the place of another; the project has none of its own.
 const OWN = './src/components/Sentence.astro';
@@ -43,6 +45,22 @@ test('a layout is replaced by its name, or with its folder where a component has
 test('components in folders have the name of their file', () => {
   setOverrides({ components: { OfflineReading: OWN } });
   expect(target('../components/offline/OfflineReading.astro', page)).toBe(own);
+});
+
+test('a component that has nothing to print is a warning with its name and its file', () => {
+  const folder = mkdtempSync(sourcePath('overrides-'));
+  try {
+    const blank = path.join(folder, 'Byline.astro');
+    writeFileSync(blank, '---\nconst { names } = Astro.props;\n---\n');
+    const file = `./${path.relative(sourcePath('..'), blank).replaceAll('\\', '/')}`;
+    setOverrides({ components: { Byline: file, SiteFooter: OWN } });
+    expect(blankOverrides()).toEqual([expect.stringContaining(`${file.slice(2)} has nothing to print`)]);
+    expect(blankOverrides()[0]).toContain('<Byline {...Astro.props} />');
+    writeFileSync(blank, '<p>By</p>');
+    expect(blankOverrides()).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test.each([

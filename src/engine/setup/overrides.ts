@@ -1,10 +1,11 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { BuildError } from '../../cache/build-error.ts';
 import { processSlot } from '../../cache/process-slot.ts';
 import { sourcePath } from '../../cache/source-folder.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { isBlankComponent } from './blank-component.ts';
 import { listedFiles, namedFiles, ownFile } from '../../loader/own-file.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
@@ -23,6 +24,8 @@ const STYLES = 'broadsheet:styles';
 const settled = processSlot('overrides', () => ({
   /** The file of the newsroom, by the file that it replaces. Absolute paths with forward slashes. */
   components: new Map<string, string>(),
+  /** The names of components, by the file of the newsroom. */
+  names: new Map<string, string>(),
   styles: [] as string[],
 }));
 
@@ -40,6 +43,7 @@ export function setOverrides({ components, styles }: OverrideSettings): void {
   });
   settled.value = {
     components: new Map(replaced),
+    names: new Map(replaced.map(([, own], index) => [own, named[index]?.[0] ?? ''])),
     styles: listedFiles('styles', styles, "styles: ['./src/overrides/paper.css']").map((file, index) =>
       ownFile(`styles[${index}]`, file, '.css'),
     ),
@@ -50,6 +54,18 @@ export function setOverrides({ components, styles }: OverrideSettings): void {
 export function overrideFiles(): string[] {
   const { components, styles } = settled.value;
   return [...components.values(), ...styles].sort();
+}
+
+/** A warning for each component of the newsroom that can print nothing: what it replaces would be missing without a word. */
+export function blankOverrides(files: readonly string[] = [...settled.value.names.keys()]): string[] {
+  return files.flatMap((file) => {
+    const name = settled.value.names.get(file);
+    if (name === undefined || !isBlankComponent(readFileSync(file, 'utf8'))) return [];
+    const own = slashed(path.relative(sourcePath('..'), file));
+    return [
+      `${own} has nothing to print, so that no page has a ${name}. Print the original in it, <${path.basename(name)} {...Astro.props} />, or something in its place: docs/customise.md, "A component".`,
+    ];
+  });
 }
 
 /** A Vite plugin that puts the components of the newsroom in place of ours, and its style sheets after ours. */
@@ -65,6 +81,9 @@ export function overridesPlugin(): VitePlugin {
       const own = components.get(path.posix.resolve(path.posix.dirname(from), source));
       // The file of the newsroom may wrap what it replaces.
       return own === from ? undefined : own;
+    },
+    watchChange(id, { event }) {
+      if (event !== 'delete') for (const warning of blankOverrides([slashed(id)])) this.warn(warning);
     },
     load: (id) =>
       id === `\0${STYLES}` ? styles.map((file) => `import ${JSON.stringify(file)};`).join('\n') : undefined,

@@ -2,6 +2,7 @@ import type { HookParameters } from 'astro';
 import { brandSheet } from './brand-sheet.ts';
 import { fontFamilies } from './font-families.ts';
 import { overridesPlugin } from './overrides.ts';
+import { shortMarks } from './short-marks.ts';
 import { readSetup } from './site-setup.ts';
 
 type Configuration = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
@@ -17,7 +18,7 @@ export function siteConfig(root: string): Configuration {
     vite: {
       // One style sheet for the whole site, which a reader fetches once; and no script in the page, which a strict policy forbids.
       build: { cssCodeSplit: false, assetsInlineLimit: 0 },
-      plugins: [overridesPlugin(), brandSheet(root)],
+      plugins: [overridesPlugin(), brandSheet(root), shortMarks()],
     },
   };
 }

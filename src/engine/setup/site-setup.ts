@@ -41,6 +41,12 @@ export function readSetup(root: string): SiteSetup {
   };
 }
 
+/** The address of the publication, which other integrations ask for; undefined when it has a mistake. */
+export function siteAddress(root: string): string | undefined {
+  const { url } = fieldsOf(root);
+  return typeof url === 'string' && URL.canParse(url) ? url : undefined;
+}
+
 /** The brand without the fields that have a mistake: one wrong color must not take the logo and the fonts with it. */
 function usableBrand(look: unknown): Brand | undefined {
   const { data, error } = brand.safeParse(look);

@@ -12,6 +12,8 @@ export interface PolicyNeeds {
   connections?: readonly string[];
   /** Sites from which pages load scripts: what counts visits. */
   scriptOrigins?: readonly string[];
+  /** Addresses on other sites that pages load pictures from: an engine that converts photos. */
+  pictures?: readonly string[];
   /** The origins of the comment service, which a page loads when the reader asks. */
   comments?: ServiceOrigins | undefined;
   /** Where browsers report what a policy has stopped. */
@@ -59,7 +61,7 @@ function hasOwnScriptsOnly({ scriptOrigins = [], comments }: PolicyNeeds): boole
  * digests, inline scripts are not.
  */
 function contentPolicy(
-  { styles, formActions, comments, connections = [], scriptOrigins = [], reports }: PolicyNeeds,
+  { styles, formActions, comments, connections = [], scriptOrigins = [], pictures = [], reports }: PolicyNeeds,
   { scripts, isTrusted }: Permissions,
 ): string {
   const digests = [...new Set(styles)].map((style) => ` 'sha256-${hash('sha256', style, 'base64')}'`).sort();
@@ -68,7 +70,7 @@ function contentPolicy(
     "default-src 'none'",
     `script-src 'self'${scripts}${originsOf([...scriptOrigins, ...(comments?.scripts ?? [])])}`,
     `style-src ${parts}${digests.join('')}`,
-    `img-src ${parts}`,
+    `img-src ${parts}${originsOf(pictures)}`,
     `font-src ${parts}`,
     `connect-src ${parts}${originsOf(connections)}`,
     "media-src 'self'",

@@ -6,6 +6,8 @@ import { element, text } from '../../markdown/hast.ts';
 import type { BodyPart } from '../../markdown/body-parts.ts';
 import { editionPage, type EditionPage } from '../../newsroom/newsletters/edition-page.ts';
 import type { EditionSources } from '../../newsroom/newsletters/edition-sources.ts';
+import { withPictures } from '../../newsroom/charts/chart-picture.ts';
+import { addressOf } from '../../newsroom/site/addresses.ts';
 import { mailService } from '../../newsroom/newsletters/mail-service.ts';
 import type { BodySource } from '../../newsroom/story/story-page.ts';
 import { mailBlocks } from './mail-body.ts';
@@ -31,10 +33,13 @@ const printer = rehype().data('settings', { allowDangerousHtml: true, closeSelfC
 export type ReadBody = (source: BodySource) => BodyPart[];
 
 /** The body of an edition, compiled to be read away from the site. */
-export function awayBody({ body, url, site }: EditionPage, readBody: ReadBody): BodyPart[] {
+export function awayBody({ id, body, url, site }: EditionPage, readBody: ReadBody): BodyPart[] {
   if (!body) return [];
-  const portable = { page: new URL(url, site.origin).href, hasPictures: true };
-  return readBody({ ...body, context: { ...body.context, portable } });
+  const whole = (address: string) => new URL(address, site.origin).href;
+  const portable = { page: whole(url), hasPictures: true };
+  const parts = readBody({ ...body, context: { ...body.context, portable } });
+  const fileOf = (number: number) => whole(addressOf('editionChart', `${id}/chart-${number}`));
+  return withPictures(parts, site.language, fileOf, whole(url));
 }
 
 /**

@@ -18,7 +18,7 @@ export function mailBlocks(parts: readonly BodyPart[], language: string): Elemen
   return parts.flatMap((part) => {
     if (part.kind === 'embed') return [embedLink(part, language)];
     if (part.kind !== 'html' && part.kind !== 'chart') return [];
-    const html = part.kind === 'chart' ? chartContent(part.chart, language) : part.html;
+    const html = part.kind === 'chart' ? chartContent(part.chart, language, part.picture) : part.html;
     const { children } = parser.parse(html) as Root;
     return children.filter((node) => node.type === 'element').map(mailElement);
   });

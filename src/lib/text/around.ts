@@ -9,3 +9,14 @@ export function around(sentence: (inner: string) => string): [before: string, af
   const [before = '', ...after] = sentence(PLACE).split(PLACE);
   return [before, after.join('')];
 }
+
+/**
+ * Splits a sentence around the places of two links, which come in the same order in every language.
+ * @param sentence makes the sentence around two given texts
+ */
+export function aroundTwo(
+  sentence: (first: string, second: string) => string,
+): [before: string, between: string, after: string] {
+  const [before = '', between = '', ...after] = sentence(PLACE, PLACE).split(PLACE);
+  return [before, between, after.join('')];
+}

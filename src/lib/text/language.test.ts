@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, foreignTo, isLatin, localeOf } from './language.ts';
+import { directionOf, foreignTo, isLanguageOf, isLatin, languageIn, localeOf } from './language.ts';
 
 test.each([
   ['en-US', 'ltr'],
@@ -41,4 +41,25 @@ test.each([
   ['ja', false],
 ])('%s is written in Latin letters: %s', (language, latin) => {
   expect(isLatin(language)).toBe(latin);
+});
+
+test.each([
+  ['GB', 'en', 'en-GB'],
+  ['IN', 'en', 'en-IN'],
+  ['US', 'en', 'en'],
+  ['PT', 'pt', 'pt-PT'],
+  ['BR', 'pt', 'pt'],
+  ['MX', 'es', 'es-MX'],
+  ['IN', 'en-US', 'en-US'],
+  ['TW', 'zh-Hant', 'zh-Hant'],
+  ['JP', 'nl', 'nl'],
+])('in %s, the language %s is %s', (country, language, own) => {
+  expect(languageIn(country, language)).toBe(own);
+});
+
+test('a language without a country is the one of the site', () => {
+  expect(isLanguageOf('en-GB', 'en')).toBe(true);
+  expect(isLanguageOf('en-GB', 'en-GB')).toBe(true);
+  expect(isLanguageOf('en-GB', 'en-US')).toBe(false);
+  expect(isLanguageOf('en-GB', 'fr')).toBe(false);
 });

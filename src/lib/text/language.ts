@@ -24,6 +24,25 @@ export function localeOf(language: string, site: { language: string; country: st
   return territory === undefined ? code : `${code}_${territory}`;
 }
 
+/**
+ * A language as a country writes it, with the country where that makes a difference: `pt` is `pt-PT` in Portugal, because
+ * `pt` alone is the one of Brazil, and `en` in India puts the day before the month.
+ * @param country ISO 3166
+ * @param language BCP 47; one with a territory or a script stays as it is
+ */
+export function languageIn(country: string, language: string): string {
+  const { region, script } = intl(Intl.Locale, language);
+  if (region !== undefined || script !== undefined || intl(Intl.Locale, language).maximize().region === country)
+    return language;
+  const regional = `${language}-${country}`;
+  return intl(Intl.DateTimeFormat, regional).resolvedOptions().locale === regional ? regional : language;
+}
+
+/** True for the language of a site that is written without its territory, or for the very same one. */
+export function isLanguageOf(site: string, language: string): boolean {
+  return language === site || language === intl(Intl.Locale, site).language;
+}
+
 /** True for a language that is written in Latin letters. */
 export function isLatin(language: string): boolean {
   return intl(Intl.Locale, language).maximize().script === 'Latn';

@@ -34,9 +34,12 @@ const BORROWED = /^\p{Script=Latin}{3,}[\p{Script=Greek}\p{Script=Cyrillic}\p{M}
 const SCIENTIFIC =
   /^(?:\p{Script=Greek}(?:[A-Z][a-zA-Z]*|[a-zA-Z])|(?:[A-Z]|(?!ο)(?:(?=\p{Ll})\p{Script=Greek}))+|(?:sin|cos|tan|cot|log|ln|exp|[a-z]|Ly|Pa|Br|Pf|Hu|[A-Z][a-z]?[KLM])\p{Script=Greek}\d?)$/u;
 
-/** A word in brackets that is by itself in them, after what it explains or before it: TASS (ТАСС), ТАСС (TASS). */
+/**
+ * A word in brackets that is by itself in them, after what it explains or before it, and one after its slash: TASS (ТАСС), TASS
+ * (Russian: ТАСС), ТАСС (TASS), TASS/ТАСС.
+ */
 const GLOSS =
-  /(?<=[\p{L}\p{N}.’'"”»] ?[([][«“"']?)[\p{L}\p{M}\p{N} .-]+(?=[»”"']?[)\]])|[\p{L}\p{M}-]+(?= \([\p{L}\p{M} .-]+\))/gu;
+  /(?<=\p{L} ?\/ ?)[\p{L}\p{M}-]+|[\p{L}\p{M}-]+(?= ?\/ ?\p{L})|(?<=[\p{L}\p{N}.’'"”»] ?[([](?:(?:in )?\p{Lu}\p{Ll}+[:,] ?)?[«“"']?)[\p{L}\p{M}\p{N} .-]+(?=[»”"']?(?:[)\]]|[,;] ))|[\p{L}\p{M}-]+(?= \([\p{L}\p{M} .-]+\))/gu;
 
 /** A letter that belongs to another script than its word, and looks like one of it. */
 export interface StrayLetter {

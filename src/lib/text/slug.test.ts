@@ -30,6 +30,13 @@ test('an apostrophe divides words where it joins two, and none elsewhere', () =>
   expect(slugOf('Caixa d’água', 'pt')).toBe('caixa-dagua');
 });
 
+test('a Spanish year does not become another word without its tilde', () => {
+  expect(slugOf('Año nuevo: los AN\u0303OS de España', 'es-MX')).toBe('anio-nuevo-los-anios-de-espana');
+  expect(slugOf('Feliz cumpleaños', 'es')).toBe('feliz-cumpleanos');
+  expect(slugOf('O ano novo', 'pt')).toBe('o-ano-novo');
+  expect(slugOf('Feliz Año', 'en')).toBe('feliz-anio');
+});
+
 describe('a long headline', () => {
   test('ends before the word that does not fit into 60 characters', () => {
     const slug = slugOf('The sea took 260 feet of the Coast Road and now Larkfield has to decide', 'en');

@@ -18,6 +18,8 @@ const LETTERS: Record<string, string> = {
 const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 /** Languages that join two words with an apostrophe, which become two in an address: Le Monde writes `de-l-assemblee`. */
 const ELIDING = /^(?:ca|fr|it|oc)\b/;
+/** The Spanish year. No other language has a word `año`. */
+const YEAR = /(?<!\p{L})(a)\u00f1(os?)(?!\p{L})/giu;
 /** The longest address that search engines and people who paste it do not cut. */
 const LENGTH = 60;
 
@@ -29,7 +31,8 @@ const LENGTH = 60;
  * a wrong address, and only a person knows the right one
  */
 export function slugOf(headline: string, language: string): string | undefined {
-  const plain = withoutAccents(headline.normalize('NFC').toLowerCase(), language);
+  const small = headline.normalize('NFC').toLowerCase();
+  const plain = withoutAccents(withYears(small), language);
   if (/[\p{L}\p{N}]/u.test(plain.replaceAll(/[a-z0-9]/g, ''))) return undefined;
   const words = plain
     .replaceAll(/['’ʼ]/g, ELIDING.test(language) ? ' ' : '')
@@ -50,6 +53,15 @@ function withoutAccents(text: string, language: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/\p{M}/gu, '');
+}
+
+/**
+ * A text whose Spanish years can lose their accents. Spanish papers write n for ñ in addresses; but `ano` is another word, and
+ * a year is spelt `anio`, as on keyboards without an ñ.
+ * @param text composed (NFC)
+ */
+export function withYears(text: string): string {
+  return text.replaceAll(YEAR, '$1ni$2');
 }
 
 function cut(slug: string): string {

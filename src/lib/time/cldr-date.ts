@@ -34,6 +34,15 @@ export function isMonthFirst(language: string): boolean {
   return parts.find(({ type }) => type === 'month' || type === 'day')?.type === 'month';
 }
 
+/** True where 3/4/2026 is the fourth of March. A language that writes the year first has the order of its dates in words. */
+export function isMonthFirstInDigits(language: string): boolean {
+  const digits = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const first = dateFormat(language, 'UTC', digits)
+    .formatToParts(0)
+    .find(({ type }) => type !== 'literal');
+  return first?.type === 'year' ? isMonthFirst(language) : first?.type === 'month';
+}
+
 /** The calendar is fixed because `fa` defaults to the Persian. */
 export function dateFormat(
   language: string,

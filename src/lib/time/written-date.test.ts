@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writtenDate } from './written-date.ts';
+import { writtenDate, writtenMonth } from './written-date.ts';
 
 const LANGUAGES = ['en', 'es', 'ar', 'de', 'fr', 'it', 'ja', 'nl', 'pt'];
 
@@ -31,6 +31,10 @@ test.each([
   ['viernes, 27 de noviembre de 2026', ['2026-11-27'], undefined],
   ['2026‑11‑27 – 20:30', ['2026-11-27'], '20:30'],
   ['2026年11月27日 20時30分', ['2026-11-27'], '20:30'],
+  ['27-nov-2026', ['2026-11-27'], undefined],
+  ['1.º de marzo del 2026', ['2026-03-01'], undefined],
+  ['3 mrt 2026', ['2026-03-03'], undefined],
+  ['3 fevrier 2026', ['2026-02-03'], undefined],
 ])('%s is read as %j', (text, days, time) => {
   expect(writtenDate(text, LANGUAGES)).toEqual({ days, ...(time !== undefined && { time }) });
 });
@@ -50,3 +54,35 @@ test.each([
 ])('%j is no date', (text) => {
   expect(writtenDate(text, LANGUAGES)).toBeUndefined();
 });
+
+test.each([
+  ['11/12/2026', true, '2026-11-12'],
+  ['11/12/2026', false, '2026-12-11'],
+])('%s is read in the order that is known (month first: %s)', (text, isMonthFirst, day) => {
+  expect(writtenDate(text, LANGUAGES, isMonthFirst)?.days).toEqual([day]);
+  expect(writtenDate('27/11/2026', LANGUAGES, true)).toBeUndefined();
+});
+
+test.each([
+  ['marzo 2026', '2026-03'],
+  ['marzo de 2026', '2026-03'],
+  ['Mar. 2026', '2026-03'],
+  ['März 2026', '2026-03'],
+  ['mrt-2026', '2026-03'],
+  ['févr. 2026', '2026-02'],
+  ['março/2026', '2026-03'],
+  ['مارس ٢٠٢٦', '2026-03'],
+  ['2026年3月', '2026-03'],
+  ['03/2026', '2026-03'],
+  ['03.2026', '2026-03'],
+  ['2026/3', '2026-03'],
+])('%s is read as the month %s', (text, month) => {
+  expect(writtenMonth(text, LANGUAGES)).toBe(month);
+});
+
+test.each(['1.2026', '13/2026', 'Sable 2026', 'marzo', 'marzo 26', '3 marzo 2026', '2026'])(
+  '%j is no month of a year',
+  (text) => {
+    expect(writtenMonth(text, LANGUAGES)).toBeUndefined();
+  },
+);

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadedLedger } from '../content-ledger.ts';
-import { contentLoader } from '../content-loader.ts';
+import { contentLoader, readContent } from '../content-loader.ts';
+import type { Stray } from '../misplaced-file.ts';
 import { readingListener } from '../reading-listener.ts';
 
 let project: string;
@@ -84,4 +85,40 @@ test('a folder that is moved here with its stories is read, and content/ that co
   addStoryTo('away', '2026/08/back');
   renameSync(path.join(project, 'away'), path.join(project, 'content'));
   await isRead('2026/08/back');
+});
+
+test('a photo or table where nothing reads it is known as in a build, from when it comes until it goes', async () => {
+  const inContent = path.join(project, 'content/pier.jpg');
+  const inPublic = path.join(project, 'public/ferries.csv');
+  let strays: readonly Stray[] | undefined;
+  readingListener.value = (known) => (strays = known.strays);
+  writeFileSync(inContent, '');
+  await load();
+  expect(strays).toEqual([{ from: 'content/pier.jpg', to: 'content/photos/pier.jpg' }]);
+  mkdirSync(path.dirname(inPublic));
+  writeFileSync(inPublic, '');
+  watcher.emit('add', inPublic);
+  writeFileSync(path.join(project, 'content/data.csv'), '');
+  await expect.poll(() => strays?.length).toBe(3);
+  expect(strays).toEqual((await readContent(project)).strays);
+  addStory('2026/10/early');
+  await isRead('2026/10/early');
+  expect(strays).toHaveLength(3);
+  rmSync(inContent);
+  await expect.poll(() => strays?.length).toBe(2);
+  rmSync(inPublic);
+  watcher.emit('unlink', inPublic);
+  await expect.poll(() => strays).toEqual([{ from: 'content/data.csv', to: 'content/data/data.csv' }]);
+});
+
+test('all files are read again when the language of the newsroom changes', async () => {
+  const story = path.join(project, 'content/articles/2026/11/good.md');
+  const publication = path.join(project, 'content/publication.yaml');
+  const settings = readFileSync(publication, 'utf8');
+  const language = () => loadedLedger.value?.articles.get('2026/11/good')?.data.frontMatter.lang;
+  writeFileSync(story, readFileSync(story, 'utf8').replace('published:', 'lang: en\npublished:'));
+  await load();
+  expect(language()).toBeUndefined();
+  writeFileSync(publication, settings.replace('lang: en-US', 'lang: fr'));
+  await expect.poll(language).toBe('en');
 });

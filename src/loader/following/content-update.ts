@@ -5,6 +5,7 @@ import { settledStamp } from '../../cache/file-stamp.ts';
 import { byPlace, type Problem } from '../../lib/problem.ts';
 import type { KindName } from '../../newsroom/content.ts';
 import { nameAddresses } from '../../newsroom/site/addresses.ts';
+import type { NewsroomSettings } from '../../schema/newsroom-settings.ts';
 import { claimedAddressProblems } from '../addresses/claimed-address-problems.ts';
 import { fileNameProblems } from '../addresses/file-name-problems.ts';
 import { readChanged } from '../changed-files.ts';
@@ -14,8 +15,8 @@ import { emptyLedger, enterReading, readLedger, type Ledger, type LedgerEntry } 
 import { noFaultyFiles, referenceProblems } from '../content-references.ts';
 import type { KnownContent } from '../known-content.ts';
 import { secondLogo } from '../logo/logo-reading.ts';
-import { misplacedFile } from '../misplaced-file.ts';
-import { newsroomZone } from '../newsroom-zone.ts';
+import { misplacedFile, straysIn } from '../misplaced-file.ts';
+import { newsroomSettings } from '../newsroom-settings.ts';
 import { readingRevision } from '../reading-revision.ts';
 
 /** The content of a project as the dev server has read it so far. */
@@ -23,7 +24,7 @@ export interface ReadContent {
   known: KnownContent;
   /** What was known before; at first, what the ledger on disk has. */
   before: Ledger;
-  timeZone: string | undefined;
+  settings: NewsroomSettings;
   inPublic: PlainFiles;
   /** Whether the site has the same addresses as before, former ones among them. */
   hasSameAddresses: boolean;
@@ -31,7 +32,7 @@ export interface ReadContent {
   claimed: readonly Problem[];
   /** What is in `content/` and is no plain file. */
   irregular: readonly Problem[];
-  /** The problems that files have on their own, by path from the project's root. */
+  /** The problems that files have on their own, by path from the project's root; files that nothing reads are all here. */
   own: ReadonlyMap<string, readonly Problem[]>;
 }
 
@@ -51,15 +52,15 @@ const PUBLICATION = KINDS.publication.fileOf('publication');
  * it again: nothing was wrong when it was written. The check, which runs beside, looks at everything.
  */
 export async function readFirst(root: string): Promise<ReadContent> {
-  const timeZone = newsroomZone(root);
-  const revision = readingRevision(timeZone);
+  const settings = newsroomSettings(root);
+  const revision = readingRevision(settings);
   const ledger = readLedger(root, revision);
   for (const kind of KIND_NAMES) sortByFile(ledger, kind);
-  const known = { revision, ledger, faulty: noFaultyFiles(), mended: emptyLedger(), problems: [] };
+  const known = { revision, ledger, faulty: noFaultyFiles(), mended: emptyLedger(), strays: [], problems: [] };
   return readWhole(root, {
     known,
     before: ledger,
-    timeZone,
+    settings,
     inPublic: { files: [], problems: [] },
     hasSameAddresses: false,
     claimed: [],
@@ -82,8 +83,7 @@ export interface Changes {
 export async function readAgain(root: string, before: ReadContent, changes: Changes): Promise<ReadContent> {
   const { files, isWhole, isPublic } = changes;
   const reading = isWhole ? undefined : readingOf(root, before, files);
-  // In another zone, times without an offset are other instants.
-  if (newsroomZone(root) !== before.timeZone) return readFirst(root);
+  if (readingRevision(newsroomSettings(root)) !== before.known.revision) return readFirst(root);
   if (!reading) return readWhole(root, before);
   return readFiles(root, before, isPublic ? { ...reading, inPublic: listPublicFiles(root) } : reading);
 }
@@ -125,8 +125,8 @@ function readWhole(root: string, before: ReadContent): Promise<ReadContent> {
 
 async function readFiles(root: string, before: ReadContent, reading: Reading): Promise<ReadContent> {
   const { files, removed, irregular, inPublic } = reading;
-  const { timeZone } = before;
-  const readings = await readChanged(root, files, before.known.ledger, timeZone);
+  const { settings } = before;
+  const readings = await readChanged(root, files, before.known.ledger, settings);
   // A save is often noticed twice: what was read before stays the same object, and no page is made again.
   const isRead = ({ path: below }: ContentFile) => {
     const found = kindOf(below);
@@ -171,7 +171,8 @@ async function readFiles(root: string, before: ReadContent, reading: Reading): P
   }
   for (const kind of kinds) if (!isInPlace(before.known.ledger, ledger, kind, files)) sortByFile(ledger, kind);
   nameAddresses(ledger.publication.get('publication')?.data.addresses ?? {});
-  const changed = new Set([...files.map((file) => file.path), ...removed].map((below) => `content/${below}`));
+  const paths = [...files.map((file) => file.path), ...removed];
+  const changed = new Set(paths.map((below) => `content/${below}`));
   const suspects = new Set([...changed, ...before.known.problems.map(({ file }) => file)]);
   const hasSameAddresses =
     inPublic === before.inPublic && [...changed].every((file) => isAddressedAlike(before.known.ledger, ledger, file));
@@ -179,6 +180,10 @@ async function readFiles(root: string, before: ReadContent, reading: Reading): P
   const isRefused = irregular.some(({ file }) => PUBLICATION.startsWith(file));
   // Any file may refer to one that is gone.
   const references = referenceProblems(root, ledger, faulty, isMissing ? undefined : suspects);
+  const hasSameStrays = inPublic === before.inPublic && paths.every(kindOf);
+  const strays = hasSameStrays
+    ? before.known.strays
+    : straysIn([...[...own.keys()].sort(), ...inPublic.files.map((file) => `public/${file}`)]);
   const problems = [
     ...irregular,
     ...inPublic.problems,
@@ -189,9 +194,9 @@ async function readFiles(root: string, before: ReadContent, reading: Reading): P
     ...fileNameProblems(ledger, inPublic.files, suspects),
   ].sort(byPlace);
   return {
-    known: { revision: before.known.revision, ledger, faulty, mended, problems, changed },
+    known: { revision: before.known.revision, ledger, faulty, mended, strays, problems, changed },
     before: before.known.ledger,
-    timeZone,
+    settings,
     inPublic,
     hasSameAddresses,
     claimed,

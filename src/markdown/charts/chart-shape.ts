@@ -2,7 +2,7 @@ import { intl } from '../../lib/intl.ts';
 import { UNIT } from '../../schema/table/number-text.ts';
 import type { DataTable } from '../../schema/table/data-table.ts';
 import type { ChartType } from '../directives.ts';
-import { axisOf } from './chart-axis.ts';
+import { axisOf } from '../../schema/table/chart-axis.ts';
 
 /** The most bars: with more of them, a chart of names is longer than a screen. */
 const MAX_BARS = 60;

@@ -2,20 +2,23 @@ import type { Element, Root } from 'hast';
 import { quoted } from '../../schema/fields.ts';
 import { dataTable, type DataTable } from '../../schema/table/data-table.ts';
 import type { Cell } from '../../schema/table/table-fault.ts';
-import type { DecimalMark } from '../../schema/table/number-text.ts';
-import { intl } from '../../lib/intl.ts';
+import { decimalMarkIn } from '../../schema/table/number-text.ts';
 import type { BodyContext, Report } from '../body-context.ts';
 import { PART_ELEMENT } from '../body-parts.ts';
-import type { ChartType } from '../directives.ts';
+import { tablePathFix, type ChartType } from '../directives.ts';
 import { isBlank, textOf } from '../hast.ts';
+import { strayProblem } from '../stray-file.ts';
 import { setChart } from './chart.ts';
 import { shapeFault, unitFault } from './chart-shape.ts';
+
+/** What charts need of the story around them. */
+export type ChartContext = Pick<BodyContext, 'file' | 'language' | 'tables' | 'nearTables' | 'strays'>;
 
 /**
  * Finds the numbers of each chart: in the CSV file that it names, or in the table after it, which then is part of the
  * chart. What is missing or wrong is reported as a problem.
  */
-export function rehypeCharts(context: BodyContext, report: Report) {
+export function rehypeCharts(context: ChartContext, report: Report) {
   return (tree: Root): void => {
     for (const node of tree.children.filter(isChart)) {
       const found = tableOf(node, tree, context, report);
@@ -42,7 +45,7 @@ function isChart(node: Root['children'][number]): node is Element {
   return node.type === 'element' && node.tagName === PART_ELEMENT && node.properties['kind'] === 'chart';
 }
 
-function tableOf(chart: Element, tree: Root, context: BodyContext, report: Report): DataTable | undefined {
+function tableOf(chart: Element, tree: Root, context: ChartContext, report: Report): DataTable | undefined {
   const { src } = chart.properties;
   if (typeof src === 'string') {
     const table = Object.hasOwn(context.tables ?? {}, src) ? context.tables?.[src] : undefined;
@@ -59,12 +62,24 @@ function tableOf(chart: Element, tree: Root, context: BodyContext, report: Repor
     return undefined;
   }
   tree.children.splice(after, 1);
-  const { table, faults } = dataTable(cellsOf(written), { usual: decimalMark(context.language) });
+  const merged = mergedCell(written);
+  if (merged) {
+    const what = `This cell is in more than one ${merged.properties['colSpan'] === undefined ? 'row' : 'column'}, and a chart needs a cell for each number.`;
+    const fix = 'Delete `colspan` and `rowspan` in this table, and write each cell by itself.';
+    report({ rule: 'table-row', what, fix }, merged.position?.start ?? written.position?.start);
+    return undefined;
+  }
+  const { table, faults } = dataTable(cellsOf(written), {
+    usual: decimalMarkIn(context.language),
+    language: context.language,
+  });
   for (const { line, column, ...problem } of faults) report(problem, { line, column });
   return faults.length === 0 ? table : undefined;
 }
 
-function missing(src: string, { file, nearTables }: BodyContext): { what: string; fix: string } {
+function missing(src: string, { file, nearTables, strays }: ChartContext): { what: string; fix: string } {
+  const stray = strays?.[src];
+  if (stray) return strayProblem('CSV file', src, stray);
   const folder = src.startsWith('/') ? [] : file.split('/').slice(1, -1);
   const ups = src.split('/').filter((part) => part === '..').length;
   const fix =
@@ -73,7 +88,7 @@ function missing(src: string, { file, nearTables }: BodyContext): { what: string
   const near = nearTables?.[src];
   return {
     what: `There is no CSV file ${quoted(src)} in content/.`,
-    fix: near === undefined ? fix : `Write src=${near}`,
+    fix: near === undefined ? fix : tablePathFix(near),
   };
 }
 
@@ -87,13 +102,15 @@ function cellsOf(table: Element): Cell[][] {
   );
 }
 
+/** The first cell of a table that takes the place of others beside or below it. */
+function mergedCell(table: Element): Element | undefined {
+  return rowsIn(table)
+    .flatMap(({ children }) => children)
+    .filter((cell) => cell.type === 'element')
+    .find(({ properties: { colSpan, rowSpan } }) => [colSpan, rowSpan].some((span) => Number(span ?? 1) !== 1));
+}
+
 function rowsIn(node: Element): Element[] {
   const elements = node.children.filter((child) => child.type === 'element');
   return elements.flatMap((child) => (child.tagName === 'tr' ? [child] : rowsIn(child)));
-}
-
-/** The decimal mark of a language: in a table of a Spanish story, "1.234" is more than a thousand. */
-function decimalMark(language: string): DecimalMark {
-  const parts = intl(Intl.NumberFormat, language).formatToParts(1.5);
-  return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }

@@ -5,6 +5,8 @@ export interface LeftoverKind {
   marker?: string;
   /** Decides about a match; every match counts when left out. */
   counts?: (match: RegExpExecArray) => boolean;
+  /** True where it is certain that readers would see something broken. */
+  isError?: true;
   /** What it looks like. */
   looksLike: string;
   fix: string | ((match: RegExpExecArray) => string);

@@ -9,7 +9,9 @@ export const MISTYPED_MARKDOWN: readonly LeftoverKind[] = [
     counts: ([, , address = '']) => /[\s()]/.test(address),
     looksLike: 'a picture whose address has a space or a parenthesis',
     fix: ([, alt = '', address = '']) =>
-      `Write ![${alt}](<${address}>). In front matter, no photo may have a space in its name: better rename the file to ${photoName(address)}.`,
+      /\s/.test(address)
+        ? `Rename the file to ${photoName(address)}, and write ![${alt}](${address.slice(0, address.lastIndexOf('/') + 1)}${photoName(address)}).`
+        : `Write ![${alt}](<${address}>).`,
   },
   {
     pattern: /!\[[^[\]\n]{0,300}\]\s?\(/g,

@@ -10,12 +10,15 @@ import { markExternal } from './external-link.ts';
 
 /** A cell with more letters than this gets room for some words in a line, where others are as narrow as their longest word. */
 const LONG_CELL = 24;
+/** The side notes that `side-notes.css` has places for. */
+const MOST_SIDE_NOTES = 6;
 
 /** Processes single elements in one walk over the body: headings, links, pictures and tables. */
 export function rehypeElements(context: BodyContext, report: Report, source: string) {
   return (tree: Root): void => {
     const ids = new Map(PAGE_IDS.map((id) => [id, 1]));
     const outline = new HeadingOutline(report);
+    const notes = new Set<string>();
     let untitled = 0;
     visit(tree);
     outline.reportTop(source);
@@ -51,6 +54,8 @@ export function rehypeElements(context: BodyContext, report: Report, source: str
         if (node.properties['id'] === undefined) node.properties['id'] = headingId(textOf(node), ids);
       } else if (node.tagName === PART_ELEMENT && parent.type !== 'root') {
         reportInside(node, report);
+      } else if (node.tagName === 'a' && node.properties['dataFootnoteRef'] !== undefined) {
+        numberReference(node, notes);
       } else if (node.tagName === 'a') {
         markExternal(node, context.origin, context.hasPaidLinks ?? false);
       } else if (node.tagName === 'img') {
@@ -72,6 +77,13 @@ export function rehypeElements(context: BodyContext, report: Report, source: str
       }
     }
   };
+}
+
+/** Marks the first reference to each of the first footnotes with its number, so that the margin can have it beside the text. */
+function numberReference(reference: Element, known: Set<string>): void {
+  const number = textOf(reference);
+  if (!known.has(number) && Number(number) <= MOST_SIDE_NOTES) reference.properties['className'] = [`n${number}`];
+  known.add(number);
 }
 
 /** GFM aligns columns with an attribute that HTML has dropped. */

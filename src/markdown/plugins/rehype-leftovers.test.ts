@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { photoPath } from '../../schema/photo.ts';
+import { bodyReading } from '../body-reading.ts';
+import { severityOf } from '../../lib/problem.ts';
+import { DIRECTIVES } from '../directives.ts';
 import { compileBody } from '../compile.ts';
 import { isElaborate } from '../elaborate-body.ts';
 import { ENGLISH_WORDS } from '../words-for-tests.ts';
@@ -57,8 +61,7 @@ test.each([
   ['strong around a quotation that is closed after a space', 'It is **"important" **now.', ['1:7']],
   ['underscores that are not closed', 'It is __important now.', ['1:7']],
   ['tildes that are not closed', 'It is ~~important now.', ['1:7']],
-  ['a box in a line', 'Text ::livewire', ['1:6']],
-  ['an embed in a line', 'See ::embed{url="https://a.example/"}', ['1:5']],
+  ['a directive of another system in a line', 'See ::figure{url="https://a.example/"}', ['1:5']],
   ['a character reference that was escaped twice', 'AT&amp;amp;T', ['1:3']],
   ['a heading without a space', '##Next', ['1:1']],
   ['two in one line', '{{< a >}} and {{< b >}}', ['1:1', '1:15']],
@@ -154,18 +157,47 @@ test('a feed has the same text and is not read once more', () => {
   expect(left('{{< x >}}', { portable: { page: 'https://ledger.example/a/', hasPictures: true } })).toEqual([]);
 });
 
+test.each(Object.entries(DIRECTIVES))(
+  'a %s among words is an error that says what to write',
+  (name, { usage, form }) => {
+    const directive = form === 'leafDirective' ? `::${name}` : `:::${name}`;
+    for (const markdown of [
+      `See ${usage} here.`,
+      `See ${directive}`,
+      `See ${directive.slice(1)}[A]{b="c"}`,
+      ...(form === 'leafDirective' ? [`${directive} [A] {b="c"}`] : []),
+      `- Words ${directive}[A]`,
+      `## A${directive}{b="c"}`,
+      `| a |\n| - |\n| ${directive} |`,
+    ]) {
+      const errors = compileBody(`${markdown}\n`, CONTEXT).problems.filter(({ rule }) => rule === 'directive-in-line');
+      expect(errors.map(severityOf), markdown).toEqual(['error']);
+      expect(errors[0]?.fix).toContain(usage);
+    }
+  },
+);
+
 test.each([
-  ['/photos/a (1).jpg', 'a-1.jpg'],
-  ['/photos/the harbor.jpg', 'the-harbor.jpg'],
-  ['./Foto(1.JPG', 'Foto-1.JPG'],
-])('a picture at %s is written with angle brackets, and they work', (address, name) => {
+  '`::chart[A]{type=line}` is for charts',
+  'Type \\::chart[A]{type=line}',
+  'std::box and a::gallery',
+  '10::30',
+])('colons that are meant are no directive: %s', (markdown) => {
+  expect(compileBody(`${markdown}\n`, CONTEXT).problems).toEqual([]);
+});
+
+test.each([
+  ['/photos/a (1).jpg', '![Boats](/photos/a-1.jpg)'],
+  ['/photos/the harbor.jpg', '![Boats](/photos/the-harbor.jpg)'],
+  ['./Foto(1.JPG', '![Boats](<./Foto(1.JPG>)'],
+])('the advice for a picture at %s can be followed', (address, advised) => {
   const { problems } = compileBody(`![Boats](${address} "The caption")\n`, CONTEXT);
   expect(problems.map(({ rule }) => rule)).toEqual(['markup-left']);
-  const [, advised = ''] = /^Write (!.*?)\. In front matter/.exec(problems[0]?.fix ?? '') ?? [];
-  expect(advised).toBe(`![Boats](<${address}>)`);
-  expect(problems[0]?.fix).toContain(`rename the file to ${name}.`);
+  expect(problems[0]?.fix).toContain(`rite ${advised}.`);
+  const [src = ''] = bodyReading(advised).pictures.map(({ value }) => value.src);
+  expect(photoPath.safeParse(src).success).toBe(true);
   const size = { width: 2, height: 1 };
-  const pictures = { [address]: { src: '/p.jpg', sources: [], ...size, file: size, tone: '' } };
+  const pictures = { [src]: { src: '/p.jpg', ...size, file: size, tone: '' } };
   expect(compileBody(`${advised}\n`, { ...CONTEXT, pictures }).problems).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ const QUOTED = 60;
 const MOST_IN_BLOCK = 20;
 
 /**
- * Warns of text that looks like markup that did not take: shortcodes of other systems, links with a space in the address,
+ * Reports text that looks like markup that did not take: shortcodes of other systems, links with a space in the address,
  * emphasis that was not closed. It reads the compiled text, because only there is it certain that nothing took it. The body of
  * a feed is left out, because it has the text of the page.
  */
@@ -31,14 +31,17 @@ export function rehypeLeftovers({ portable }: BodyContext, source: string, repor
         if (!place) continue;
         const what = `\`${quotation(found.text)}\` is published as text.`;
         const why = `It looks like ${found.looksLike}.`;
-        report({ rule: 'markup-left', severity: 'warning', what, why, fix: found.fix }, place);
+        const kind = found.isError
+          ? { rule: 'directive-in-line' }
+          : { rule: 'markup-left', severity: 'warning' as const };
+        report({ ...kind, what, why, fix: found.fix }, place);
       }
     });
   };
 }
 
 /** Something that looks like markup. */
-interface Leftover extends Pick<LeftoverKind, 'looksLike'> {
+interface Leftover extends Pick<LeftoverKind, 'looksLike' | 'isError'> {
   fix: string;
   index: number;
   /** The characters with which it begins in the file. */
@@ -48,7 +51,7 @@ interface Leftover extends Pick<LeftoverKind, 'looksLike'> {
 
 function kindsIn({ text }: TextBlock): Leftover[] {
   const taken: { from: number; to: number }[] = [];
-  return LEFTOVER_KINDS.flatMap(({ pattern, counts, marker, looksLike, fix }) =>
+  return LEFTOVER_KINDS.flatMap(({ pattern, counts, marker, looksLike, isError, fix }) =>
     [...text.matchAll(pattern)].flatMap((match): Leftover[] => {
       const { index, 0: found } = match;
       // The first kind that knows it says what it is.
@@ -58,7 +61,8 @@ function kindsIn({ text }: TextBlock): Leftover[] {
       const first = marker ?? /^[^"'“”‘’„‚«»–—\n]{1,3}/.exec(found)?.[0] ?? found.charAt(0);
       const isBeginning = found.length < 4 || /[([]$/.test(found);
       const remedy = typeof fix === 'string' ? fix : fix(match);
-      return [{ index, marker: first, text: isBeginning ? text.slice(index) : found, looksLike, fix: remedy }];
+      const whole = isBeginning ? text.slice(index) : found;
+      return [{ index, marker: first, text: whole, looksLike, fix: remedy, ...(isError && { isError }) }];
     }),
   );
 }

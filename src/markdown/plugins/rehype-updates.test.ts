@@ -88,13 +88,37 @@ describe('an update whose words are bold is a key point', () => {
     },
   );
 
-  test.each(['## 8:48 p.m. Budget **passes**', '## **8:48 p.m.** Budget passes', '## **What comes next**'])(
-    'and other bold words are none: %s',
-    (markdown) => {
-      expect(htmlOf(markdown)).not.toContain('key-point');
-      expect(htmlOf(markdown)).toContain('</h2>');
-    },
-  );
+  test.each([
+    '## 8:48 p.m. [**Budget**](https://a.example/) **passes**',
+    '## 8:48 p.m. **[Budget](https://a.example/) passes**',
+    '## [**8:48 p.m. Budget passes**](https://a.example/)',
+    '## 8:48 p.m. *[**Budget passes**](https://a.example/)*.',
+  ])('also within a link: %s', (markdown) => {
+    const html = htmlOf(markdown);
+    expect(html).toContain('class="key-point"');
+    expect(html).toContain('href="https://a.example/"');
+    expect(html).not.toContain('<strong>');
+  });
+
+  test.each([
+    '## 8:48 p.m. [Budget](https://a.example/) **passes**',
+    '## 8:48 p.m.',
+    '## 8:48 p.m. Budget **passes**',
+    '## **8:48 p.m.** Budget passes',
+    '## **What comes next**',
+  ])('and other bold words are none: %s', (markdown) => {
+    expect(htmlOf(markdown)).not.toContain('key-point');
+    expect(htmlOf(markdown)).toContain('</h2>');
+  });
+});
+
+test('an update after the end of the coverage is a warning with its place, and one of the same minute is none', () => {
+  const live = { published: '2026-11-17T18:30:00-05:00', timeZone: 'America/New_York', until: NINE };
+  const body = '## 8:48 p.m. A\n\n## 8:40 p.m. B\n\n## 8:39 p.m. C\n';
+  expect(problemsOf(body, { live: { ...live, ended: '2026-11-17T20:40:00-05:00' } })).toEqual([
+    ['update-late', 'warning', 1, 1],
+  ]);
+  expect(problemsOf(body, { live })).toEqual([]);
 });
 
 describe('a heading without a time', () => {

@@ -9,7 +9,7 @@ import {
 import { clockText } from '../../lib/time/zoned-instant.ts';
 import type { LiveCoverage, Report } from '../body-context.ts';
 import { clockJumps } from '../clock-jump.ts';
-import { element, isBlank, text, textOf } from '../hast.ts';
+import { element, text, textOf } from '../hast.ts';
 import { authoredHeadings, dayOf, timedHeadings, type LiveUpdate } from '../live-updates.ts';
 import { ownClock } from '../update-zone.ts';
 
@@ -39,6 +39,7 @@ export function rehypeUpdates(live: LiveCoverage | undefined, language: string, 
     for (const heading of headings) if (!ofTimes.has(heading)) setDay(heading, live, language);
     for (const update of updates) {
       reportToCome(update, live, report);
+      reportLate(update, live, report);
       setTime(update, live, language);
     }
   };
@@ -78,10 +79,26 @@ function isOfYear(day: string, { published, timeZone }: LiveCoverage): boolean {
   return day.slice(0, 4) === calendarDay(published, timeZone).slice(0, 4);
 }
 
-/** The words of an update without the mark of a key point; undefined where not all of them are bold. */
+/** The words of an update without the marks of a key point; undefined where not all of them are bold, within links, too. */
 function boldWords(words: readonly ElementContent[]): ElementContent[] | undefined {
-  const [only, ...others] = words.filter((node) => !isBlank(node));
-  return only?.type === 'element' && only.tagName === 'strong' && others.length === 0 ? only.children : undefined;
+  if (words.every(isWordless)) return undefined;
+  const plain: ElementContent[] = [];
+  for (const node of words) {
+    if (isWordless(node)) plain.push(node);
+    else if (node.type !== 'element') return undefined;
+    else if (node.tagName === 'strong') plain.push(...node.children);
+    else {
+      const children = boldWords(node.children);
+      if (!children) return undefined;
+      plain.push({ ...node, children });
+    }
+  }
+  return plain;
+}
+
+/** True for spaces and for the punctuation beside bold words, which may be left out of them. */
+function isWordless(node: ElementContent): boolean {
+  return node.type === 'text' && /^[\s\p{P}]*$/u.test(node.value);
 }
 
 /** Reports headings of the second level that are no update and that have none below them, as a day would. */
@@ -129,6 +146,22 @@ function reportToCome({ heading, clock, moment }: LiveUpdate, live: LiveCoverage
       what: `The update of ${clock.time} is in the future: by its place in the story, it is of ${clockText(Date.parse(moment), timeZone)}, and it is ${clockText(until, timeZone)} now.`,
       why: 'Readers and search engines would see a time that has not come yet.',
       fix: `Correct the time. If it is of another day, write the day before it: \`## ${clockText(Date.parse(moment) - 86_400_000, timeZone)} …\`.`,
+    },
+    heading.position?.start,
+  );
+}
+
+/** Reports an update after the end of the coverage, which the page shows above it. */
+function reportLate({ heading, clock, moment }: LiveUpdate, { ended, timeZone }: LiveCoverage, report: Report): void {
+  if (ended === undefined || Date.parse(moment) <= Date.parse(ended)) return;
+  const [late, end] = [clockText(Date.parse(moment), timeZone), clockText(Date.parse(ended), timeZone)];
+  report(
+    {
+      rule: 'update-late',
+      severity: 'warning',
+      what: `The update of ${clock.time} is after the end of the coverage: it is of ${late}, and \`ended\` is ${end}.`,
+      why: 'The page says above it that the coverage has ended.',
+      fix: `Write \`ended: ${late}\` or a later time, or delete \`ended\` while the coverage goes on. If the update is older, correct its time.`,
     },
     heading.position?.start,
   );

@@ -102,7 +102,9 @@ test('names below an axis that a phone has no room for are marked, and none is t
   const { names } = upright(chart('bars', `Day,A\n${days.join('\n')}\n`));
   expect(names.length).toBeLessThan(12);
   expect(names.filter(({ isMinor }) => !isMinor).length).toBeLessThan(names.length);
+  // The first and the last are on every screen.
   expect(names[0]).toMatchObject({ text: 'Jan 1', isMinor: false });
+  expect(names.at(-1)).toMatchObject({ text: 'Jan 31', isMinor: false });
 });
 
 test('numbers are written as the language writes them, with their percent sign or currency', () => {

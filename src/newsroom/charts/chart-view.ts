@@ -1,4 +1,4 @@
-import { axisOf, type ChartAxis } from '../../markdown/charts/chart-axis.ts';
+import { axisOf, type ChartAxis } from '../../schema/table/chart-axis.ts';
 import type { Chart } from '../../markdown/charts/chart.ts';
 import type { DataTable } from '../../schema/table/data-table.ts';
 import type { Strings } from '../../strings/english.ts';

@@ -1,5 +1,5 @@
 import { intl } from '../../lib/intl.ts';
-import type { TimeGrain } from '../../markdown/charts/chart-axis.ts';
+import type { TimeGrain } from '../../schema/table/chart-axis.ts';
 import { niceTicks } from './nice-ticks.ts';
 
 /** A place on an axis of time with its words. */

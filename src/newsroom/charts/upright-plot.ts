@@ -1,4 +1,4 @@
-import type { ChartAxis } from '../../markdown/charts/chart-axis.ts';
+import type { ChartAxis } from '../../schema/table/chart-axis.ts';
 import type { DataTable, TableRow } from '../../schema/table/data-table.ts';
 import { labelWidth, NARROW, roomFor, ROOMS, rounded, WIDE, type Share, type UprightPlot } from './chart-plot.ts';
 import { decimalsOf, numberWriter, rowSums, type WriteNumber } from './chart-numbers.ts';
@@ -195,17 +195,25 @@ function rowNames({ table, axis, language }: PlotSource): string[] {
   );
 }
 
-/** As many names as fit into a wide plot, and those of them marked that do not fit into a narrow one. */
+/**
+ * As many names as fit into a wide plot, and those of them marked that do not fit into a narrow one. The first and the last
+ * are always there: readers look for where a line begins and ends.
+ */
 function thinned(all: readonly { x: Share; text: string }[], narrow: number): UprightPlot['names'] {
   const longest = Math.max(0, ...all.map(({ text }) => labelWidth(text))) + 8;
-  const every = Math.max(1, Math.ceil((all.length * longest) / WIDE));
-  const shown = all.filter((_, index) => index % every === 0);
-  const major = Math.max(1, Math.ceil((shown.length * longest) / narrow));
+  const stays = (names: readonly unknown[], width: number) => {
+    const every = Math.max(1, Math.ceil((names.length * longest) / width));
+    const last = names.length - 1;
+    return (index: number) => index === last || (index % every === 0 && last - index >= every);
+  };
+  const isShown = stays(all, WIDE);
+  const shown = all.filter((_, index) => isShown(index));
+  const isMajor = stays(shown, narrow);
   return shown.map(({ x, text }, index) => ({
     x,
     text,
     anchor: x < 4 ? 'start' : x > 96 ? 'end' : 'middle',
-    isMinor: index % major !== 0,
+    isMinor: !isMajor(index),
   }));
 }
 

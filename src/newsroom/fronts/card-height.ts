@@ -1,6 +1,6 @@
 import type { LivewireView } from '../lists/livewire.ts';
 import type { StoryCard } from '../lists/story-card.ts';
-import { lineCount } from './line-count.ts';
+import { lineCount, SANS } from './line-count.ts';
 
 /** How a card is set: `StoryCard.astro`. */
 export type CardSize = 'lead' | 'brief' | 'tile' | 'text' | 'opinion';
@@ -50,7 +50,7 @@ export function cardHeight(card: StoryCard, size: CardSize, { width, window, hea
 
 /** The height that the wire needs beside the lead. */
 export function wireHeight({ items }: LivewireView, width: number): number {
-  return items.reduce((sum, { headline }) => sum + 39 + lineCount(headline, 16, width) * 20.8, 115);
+  return items.reduce((sum, { headline }) => sum + 39 + lineCount(headline, 16, width) * 20.8, 84);
 }
 
 /** The size of `--size-h2` in a window, in pixels: `styles/tokens.css`. */
@@ -76,6 +76,6 @@ function wordsHeight(card: StoryCard, size: CardSize, width: number, headline: n
     lineCount(card.headline, headline, width) * headline * (size === 'lead' ? 1.06 : 1.18) +
     (standfirst === undefined ? 0 : deck.space + lineCount(standfirst, deck.size, width) * deck.line) +
     META.space +
-    lineCount(`${byline} · ${time.text} ${comments}`, META.size, width) * META.line
+    lineCount(`${byline} · ${time.text} ${comments}`, META.size * SANS, width) * META.line
   );
 }

@@ -3,6 +3,7 @@ import { toEpoch } from '../../lib/time/instant.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { isOpinion } from '../story/opinion.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
+import { coverPhoto } from '../photos/cover-photo.ts';
 
 /** A slot has no more places than this; and no older story leads because it has a photo. */
 const NEWEST = 12;
@@ -79,12 +80,12 @@ function mayFill(story: Story, slot: StorySlot, { sections }: Newsroom, own: str
 function photoFirst(stories: readonly Story[], { publication, photos }: Newsroom): readonly Story[] {
   const oldest = Math.max(...stories.map(({ article }) => toEpoch(article.published))) - FRESH;
   // A photo whose licence has ended is not among those of the newsroom.
+  const canShow = (src: string | undefined, file: string) => src !== undefined && photos.has(resolvePhoto(file, src));
   const best = stories.find(
-    ({ file, article: { photo, lang, published } }) =>
-      photo &&
-      toEpoch(published) >= oldest &&
-      photos.has(resolvePhoto(file, photo.src)) &&
-      (lang ?? publication.lang) === publication.lang,
+    (story) =>
+      toEpoch(story.article.published) >= oldest &&
+      (story.article.lang ?? publication.lang) === publication.lang &&
+      canShow(coverPhoto(story, photos)?.src, story.file),
   );
   return best ? [best, ...stories.filter((story) => story !== best)] : stories;
 }

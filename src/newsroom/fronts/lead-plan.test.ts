@@ -74,3 +74,13 @@ test('a column of twelve headlines does not fit beside two stories that are equa
   expect(lead.leading).toHaveLength(2);
   expect(fitsBeside(top, lead)).toBe(false);
 });
+
+test('headlines are not beside a lead package that has the wire below it', () => {
+  const top = Array.from({ length: 4 }, (_, index) => card(String(index), 0));
+  const leads = [card('a', 1, true), card('b', 1, true)];
+  const withoutWire = leadPlan(leads, undefined, true);
+  const withLongWire = leadPlan(leads, wire(40), true);
+  expect(withLongWire).toMatchObject({ isWired: false });
+  expect(fitsBeside(top, withoutWire)).toBe(true);
+  expect(fitsBeside(top, withLongWire)).toBe(false);
+});

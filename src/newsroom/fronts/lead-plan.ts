@@ -20,7 +20,7 @@ export interface LeadPlan {
   others: ColumnPlans;
   /** The columns of those below on wider windows. */
   belowColumns: ColumnPlans;
-  /** How high the package is on wide windows. */
+  /** How high the package is on wide windows; none where the wire is below it. */
   heights: Elastic[];
 }
 
@@ -31,7 +31,7 @@ const BESIDE = { wired: 240, alone: 272 };
 export const TOP_COLUMN = 272;
 const TILE_PHOTO = 360;
 /** Such a hole is accepted beside the main story, in pixels. Readers see one of 80. */
-const ACCEPTED = 56;
+const ACCEPTED = 68;
 const DESK: Screen[] = ['desktop', 'wide'];
 const DESK_WINDOWS = DESK.flatMap((screen) => WINDOWS[screen]);
 
@@ -52,7 +52,7 @@ export function leadPlan(cards: readonly StoryCard[], wire: LivewireView | undef
   const wired = fitting.filter(({ isWired }) => isWired === (fitting[0]?.isWired ?? false));
   const best = wired.find(({ leading }) => leading.length === 2) ?? tightest(wired) ?? byHole[0];
   if (!best) throw new Error('A lead package has at least one story.');
-  return best;
+  return wire && !best.isWired ? { ...best, heights: [] } : best;
 }
 
 /** Prefers a column beside the main story to none, and then the smallest hole. */
@@ -97,7 +97,9 @@ function mainFirst(
   const belowColumns: ColumnPlans = {};
   if (rest.length > 0) {
     others.tablet = columnPlan(rest, sizeOf, 'tablet');
-    others.laptop = columnPlan(rest, sizeOf, 'laptop', { widthIn: mainWidth, most: wire ? 2 : 3 });
+    // Beside the wire they are without their standfirsts: its lines would be far apart.
+    const shown = wire ? rest.map(({ standfirst: _, ...card }) => card) : rest;
+    others.laptop = columnPlan(shown, sizeOf, 'laptop', { widthIn: mainWidth, most: wire ? 2 : 3 });
   }
   if (below.length > 0) {
     for (const screen of DESK) {

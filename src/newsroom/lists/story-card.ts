@@ -11,6 +11,7 @@ import { commentCount } from '../comments/story-comments.ts';
 import { bylineParts, bylineText } from '../story/byline.ts';
 import type { Unpublished } from '../gate.ts';
 import type { Newsroom, PhotoOriginal, Story } from '../newsroom.ts';
+import { coverPhoto } from '../photos/cover-photo.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { photoVariants } from '../photos/photo-variant.ts';
 import { columnistPicture, columnistPortraits } from '../story/opinion.ts';
@@ -70,6 +71,7 @@ export function cardSources(story: Story, newsroom: Newsroom): CardSources {
 
 const sourcesOf = memo((newsroom: Newsroom, { id, article, file, url, unpublished }: Story): CardSources => {
   const comments = newsroom.comments.get(id);
+  const cover = coverPhoto({ article, file }, newsroom.photos);
   return {
     url,
     file,
@@ -78,7 +80,7 @@ const sourcesOf = memo((newsroom: Newsroom, { id, article, file, url, unpublishe
     ...(unpublished && { unpublished }),
     authors: bylineAuthors(article, newsroom),
     photos: photosOf(newsroom, [
-      ...(article.photo ? [resolvePhoto(file, article.photo.src)] : []),
+      ...(cover ? [resolvePhoto(file, cover.src)] : []),
       ...columnistPortraits(article, bylineAuthors(article, newsroom)),
     ]),
     ...(comments && { comments: commentCount(comments) }),
@@ -97,7 +99,8 @@ const cardOf = memo((publication: Publication, sources: CardSources): StoryCard 
   const standing = standingLabel(unpublished, language);
   const format = isWire ? formatMoment : formatDay;
   const update = runningUpdate(article);
-  const picture = article.photo && cardPicture(article.photo, file, photos);
+  const cover = coverPhoto({ article, file }, photos);
+  const picture = cover && cardPicture(cover, file, photos);
   const portrait = columnistPicture(article, authors, photos);
   return {
     url,

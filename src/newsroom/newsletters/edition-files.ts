@@ -1,17 +1,14 @@
 import type { EditionFields } from '../../schema/newsletters/edition.ts';
+import type { BodyFile } from '../body-file.ts';
 import type { Content } from '../content.ts';
 import { editionStanding, type Unpublished } from '../gate.ts';
 import { sendingTime } from './sending-time.ts';
 
 /** An edition that somebody wrote, with what is known of its file. */
-export interface EditionFile {
+export interface EditionFile extends BodyFile {
   frontMatter: EditionFields;
   /** When it is sent, in milliseconds since 1970. */
   epoch: number;
-  file: string;
-  digest: string;
-  bodyPhotos: string[];
-  bodyTables?: readonly string[];
   /** Only in a preview: why it is not published. */
   unpublished?: Unpublished;
 }
@@ -38,12 +35,13 @@ export function editionsToBeSent(content: EditionSources, now: number): Map<stri
 function editionFiles({ editions, newsletters, publication }: EditionSources, now: number): [string, EditionFile][] {
   const timeZone = publication.get('publication')?.data.timeZone ?? 'UTC';
   return [...editions].map(([id, { file, digest, data }]) => {
-    const { frontMatter, bodyPhotos, bodyTables } = data;
+    const { frontMatter, bodyPhotos, bodyTables, charts } = data;
     const [newsletter = '', date = ''] = id.split('/');
     const rules = newsletters.get(newsletter)?.data.auto ?? [];
     const epoch = sendingTime(date, frontMatter.time, rules, timeZone);
     const standing = editionStanding(frontMatter.status, epoch, now);
     const unpublished = standing === 'public' ? {} : { unpublished: standing };
-    return [id, { frontMatter, epoch, file, digest, bodyPhotos, ...(bodyTables && { bodyTables }), ...unpublished }];
+    const drawn = { ...(bodyTables && { bodyTables }), ...(charts !== undefined && { charts }) };
+    return [id, { frontMatter, epoch, file, digest, bodyPhotos, ...drawn, ...unpublished }];
   });
 }

@@ -6,6 +6,7 @@ import { stringsOf } from '../../strings/strings.ts';
 import { storyCard, type CardSources, type StoryCard } from '../lists/story-card.ts';
 import { addressOf } from '../site/addresses.ts';
 import type { FeedLink, HeadView, Link, SiteView } from '../site/site.ts';
+import { coverPhoto } from '../photos/cover-photo.ts';
 import { pictureOf } from '../photos/photo.ts';
 
 import { bodyWords } from '../story/body-words.ts';
@@ -146,8 +147,9 @@ function itemOf(
 }
 
 function leadPhoto({ article, file, photos }: CardSources): EditionItem['lead'] {
-  if (!article.photo) return undefined;
-  const { src, focus, alt } = article.photo;
+  const cover = coverPhoto({ article, file }, photos);
+  if (!cover) return undefined;
+  const { src, focus, alt } = cover;
   const picture = pictureOf(resolvePhoto(file, src), photos, { rendition: 'mail', focus });
   return picture && { src: picture.src, ...picture.file, alt };
 }

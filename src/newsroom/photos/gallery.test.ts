@@ -13,7 +13,7 @@ test('a photo of a gallery is cropped there and links to the whole photo', () =>
     {
       view: { alt: 'The “tower”', credit: 'Noor Haddad', picture: { width: 2000, height: 1333 } },
       full: expect.stringMatching(/^\/photos\/tower-.*-2000\.jpg$/),
-      srcset: expect.stringMatching(/-1440\.avif 1440w$/),
+      srcset: expect.stringMatching(/-1080\.avif 1080w$/),
       width: 2000,
       height: 3000,
     },

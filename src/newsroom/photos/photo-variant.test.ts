@@ -34,9 +34,13 @@ test('a crop is cut around its focus, and its files are as high as its ratio has
     '320 × 213 avif',
     '720 × 480 avif',
     '1080 × 720 avif',
-    '1440 × 960 avif',
     '640 × 427 jpg',
   ]);
+});
+
+test('an upright photo has no file wider than pages show it', () => {
+  const widths = files(original(4000, 6000), 'whole').map(({ width, format }) => `${width} ${format}`);
+  expect(widths).toEqual(['720 avif', '1080 avif', '960 jpg']);
 });
 
 test('a crop has names of its own, and other ones for another focus', () => {

@@ -3,7 +3,8 @@ import { MIDDLE, type Focus } from '../../lib/photo/crop.ts';
 import type { Picture } from '../../markdown/body-context.ts';
 import { resolvePhoto, type Photo } from '../../schema/photo.ts';
 import type { PhotoOriginal } from '../newsroom.ts';
-import { photoVariants, type PhotoFormat, type Rendition } from './photo-variant.ts';
+import { shownFiles } from './photo-files.ts';
+import type { PhotoFormat, Rendition } from './photo-variant.ts';
 
 /** Photos by their path from `content/`. */
 type Photos = ReadonlyMap<string, PhotoOriginal>;
@@ -51,12 +52,12 @@ export function pictureOf(original: string, photos: Photos, showing: Showing = {
   const { rendition = 'whole', focus = MIDDLE } = showing;
   const file = photos.get(original);
   if (!file) return undefined;
-  const { box, variants } = photoVariants(original, file, rendition, focus);
-  const inFormat = (format: PhotoFormat) => variants.filter((variant) => variant.format === format);
-  const avif = inFormat('avif').map(({ path, width }) => `/${path} ${width}w`);
+  const { box, files } = shownFiles(original, file, rendition, focus);
+  const inFormat = (format: PhotoFormat) => files.filter((one) => one.format === format);
+  const avif = inFormat('avif').map(({ url, width }) => `${url} ${width}w`);
   const [jpeg] = inFormat('jpg');
   return {
-    src: `/${jpeg?.path}`,
+    src: jpeg?.url ?? '',
     ...(avif.length > 0 && { avif: avif.join(', ') }),
     width: box.width,
     height: box.height,

@@ -33,6 +33,15 @@ test('photos of drafts, killed and future stories and of those under embargo do 
   ]);
 });
 
+test('those of the newest stories come first, and are converted first', () => {
+  const photos: NonNullable<ContentForTests['photos']> = { 'photos/a.jpg': [480, 320], 'photos/b.jpg': [480, 320] };
+  const stories = [
+    { id: '2026/10/old', published: '2026-10-01T00:00:00Z', ...lead('/photos/a.jpg') },
+    { id: '2026/11/new', published: '2026-11-01T00:00:00Z', ...lead('/photos/b.jpg') },
+  ];
+  expect(originals({ photos, stories })).toEqual(['photos/b.jpg', 'photos/a.jpg']);
+});
+
 test('a photo that a draft and a public story share appears', () => {
   const photos: NonNullable<ContentForTests['photos']> = { 'photos/shared.jpg': [480, 320] };
   const stories = [
@@ -74,9 +83,9 @@ test('a lead photo appears whole, as a card and, unless that is switched off, in
   };
   const shown = ['photos/a.jpg 640 × 427', 'photos/a.jpg 960 × 520'];
   expect(shapes(content, 'jpg').filter((shape) => !shown.includes(shape))).toEqual([
-    'photos/a.jpg 1200 × 1200',
     'photos/a.jpg 1200 × 675',
     'photos/a.jpg 1200 × 900',
+    'photos/a.jpg 960 × 960',
   ]);
   expect(shapes({ ...content, publication: { photos: { searchCrops: false } } }, 'jpg')).toEqual(shown);
 });
@@ -103,16 +112,19 @@ test('a lead photo that may not be passed on appears in no shape of search engin
   expect(shapes(content, 'jpg')).toEqual(['photos/a.jpg 640 × 427', 'photos/a.jpg 960 × 480']);
 });
 
-test('the photos of a gallery appear as cards, and link to the whole photos', () => {
+test('the photos of a gallery appear as cards, and link to the whole photos; the first stands for the story', () => {
   const names = ['a', 'b'].map((name) => `/photos/${name}.jpg`);
   const content: ContentForTests = {
     photos: { 'photos/a.jpg': [3000, 1500], 'photos/b.jpg': [1000, 500] },
     stories: [{ id: '2026/11/storm', photos: names.map((src) => ({ src, alt: 'A' })) }],
   };
   expect(shapes(content, 'jpg')).toEqual([
+    'photos/a.jpg 1200 × 675',
+    'photos/a.jpg 1200 × 900',
     'photos/a.jpg 2048 × 1024',
     'photos/a.jpg 640 × 427',
     'photos/a.jpg 960 × 480',
+    'photos/a.jpg 960 × 960',
     'photos/b.jpg 1000 × 500',
     'photos/b.jpg 640 × 427',
     'photos/b.jpg 960 × 480',

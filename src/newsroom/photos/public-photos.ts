@@ -3,7 +3,9 @@ import { resolvePhoto } from '../../schema/photo.ts';
 import type { AskedPage } from '../site/asked-page.ts';
 import { allEditionSources } from '../newsletters/edition-sources.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { photoVariants, SEARCH_RENDITIONS, type PhotoVariant, type Rendition } from './photo-variant.ts';
+import { coverPhoto } from './cover-photo.ts';
+import { publishedFiles } from './photo-files.ts';
+import { SEARCH_RENDITIONS, type PhotoVariant, type Rendition } from './photo-variant.ts';
 
 const LEAD: Rendition[] = ['whole', 'card'];
 const GALLERY: Rendition[] = ['card', 'whole', 'full'];
@@ -13,7 +15,8 @@ const MAIL: Rendition[] = ['mail'];
 
 /**
  * Every published file of every photo that something public shows, in the shapes in which it is shown: nothing of an
- * unpublished story's photos gets out, nor of a photo whose licence has ended.
+ * unpublished story's photos gets out, nor of a photo whose licence has ended. Those of the newest stories come first, in the order in
+ * which they are converted.
  * @param asked the only file to list, with the others of its photo
  */
 export function publicPhotoVariants(newsroom: Newsroom, asked?: AskedPage): PhotoVariant[] {
@@ -26,14 +29,14 @@ export function publicPhotoVariants(newsroom: Newsroom, asked?: AskedPage): Phot
     if (!original) return;
     // The same photo beside two stories has one path, because its name and its digest are the same.
     for (const rendition of renditions)
-      for (const variant of photoVariants(path, original, rendition, focus).variants)
-        variants.set(variant.path, variant);
+      for (const variant of publishedFiles(path, original, rendition, focus)) variants.set(variant.path, variant);
   };
   const searched = publication.photos.searchCrops ? SEARCH_RENDITIONS : [];
   for (const story of stories) {
     const { photo, photos: gallery = [] } = story.article;
     if (photo) show(story.file, photo.src, LEAD, photo.focus);
-    if (photo && photo.redistribution !== false) show(story.file, photo.src, searched, photo.focus);
+    const cover = coverPhoto(story, photos);
+    if (cover && cover.redistribution !== false) show(story.file, cover.src, searched, cover.focus);
     for (const { src, focus } of gallery) show(story.file, src, GALLERY, focus);
     for (const src of story.bodyPhotos) show(story.file, src, BODY);
   }
@@ -41,12 +44,12 @@ export function publicPhotoVariants(newsroom: Newsroom, asked?: AskedPage): Phot
     for (const src of bodyPhotos) show(file, src, BODY);
   for (const { stories: told } of allEditionSources(newsroom)) {
     const [lead] = told;
-    const photo = lead?.card.article.photo;
+    const photo = lead && coverPhoto(lead.card, photos);
     if (lead && photo) show(lead.card.file, photo.src, MAIL, photo.focus);
   }
   for (const [id, { portrait }] of authors)
     if (portrait) show(`content/authors/${id}.yaml`, portrait.src, PORTRAIT, portrait.focus);
-  return [...variants.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...variants.values()];
 }
 
 /** The name of a photo without folder and ending: the beginning of the names of its files. */

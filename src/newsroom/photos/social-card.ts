@@ -6,6 +6,7 @@ import { memo, once } from '../../lib/memo.ts';
 import type { Palette } from '../../schema/brand/palette.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { CARD_SIZE } from './card-size.ts';
+import { coverPhoto } from './cover-photo.ts';
 import { displayName } from '../display-name.ts';
 import { cardText } from './card-text.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
@@ -82,7 +83,8 @@ const cardOf = memo((newsroom: Newsroom, story: Story): SocialCard | undefined =
   const language = article.lang ?? publication.lang;
   const headline = article.socialHeadline ?? article.headline;
   // Networks make copies of cards: a photo that may not be passed on has no place on one. An expired one is not known here.
-  const lead = article.photo?.redistribution === false ? undefined : article.photo;
+  const cover = coverPhoto(story, photos);
+  const lead = cover?.redistribution === false ? undefined : cover;
   const path = lead && resolvePhoto(file, lead.src);
   const photo = path === undefined ? undefined : photos.get(path);
   const drawing = {

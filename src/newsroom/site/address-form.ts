@@ -14,6 +14,7 @@ const NUMBERS: Partial<Record<string, string>> = {
   '<year>': '\\d{4}',
   '<month>': '\\d\\d',
   '<date>': '\\d{4}-\\d\\d-\\d\\d',
+  '<number>': '\\d+',
 };
 
 /** The form of the addresses with a pattern: `/<year>/<month>/<slug>/history/`. */

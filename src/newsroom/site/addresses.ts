@@ -22,6 +22,7 @@ const KINDS = {
   history: { pattern: '/<year>/<month>/<slug>/history/', isListed: false },
   comments: { pattern: '/<year>/<month>/<slug>/comments/', noun: 'a page of comments' },
   commentsFeed: { pattern: '/<year>/<month>/<slug>/comments.xml', isListed: false },
+  chart: { pattern: '/<year>/<month>/<slug>/chart-<number>.png', isListed: false },
   corrections: { pattern: '/corrections/', noun: 'the list of corrections', sitemap: 'lists', isNumbered: true },
   correctionsFeed: { pattern: '/corrections/atom.xml' },
   feedStyle: { pattern: '/feed.css', isListed: false },
@@ -72,6 +73,7 @@ const KINDS = {
   letterAnswer: { pattern: '/letters/<answer>/', noun: 'the answer to a letter' },
   editionFeed: { pattern: '/newsletters/<newsletter>/atom.xml', isListed: false },
   edition: { pattern: '/newsletters/<newsletter>/<date>/', noun: 'the edition', sitemap: 'lists' },
+  editionChart: { pattern: '/newsletters/<newsletter>/<date>/chart-<number>.png', isListed: false },
   editionMail: { pattern: '/newsletters/<newsletter>/<date>/email.html', isListed: false },
   editionText: { pattern: '/newsletters/<newsletter>/<date>/email.txt', isListed: false },
 } as const satisfies Record<string, AddressKind>;

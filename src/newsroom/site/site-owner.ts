@@ -108,6 +108,9 @@ function ownersByKind(content: Content) {
       case 'comments':
       case 'commentsFeed':
         return story() && `a page of ${story()}`;
+      case 'chart':
+      case 'editionChart':
+        return chartOwner(kind === 'chart' ? content.articles : content.editions, id);
       case 'latestWire':
         return content.sections.get(id)?.data.wire ? `a file of ${filesOf('sections').get(id)}` : undefined;
       case 'edition':
@@ -134,6 +137,16 @@ function ownersByKind(content: Content) {
         return 'a page of the site itself';
     }
   };
+}
+
+/** The story or edition that has a chart, by the id of the picture: `2026/11/ferries/chart-1`. */
+function chartOwner(
+  files: ReadonlyMap<string, { file: string; data: { charts?: number } }>,
+  picture: string,
+): string | undefined {
+  const [, id = '', number = ''] = /^(.*)\/chart-(\d+)$/.exec(picture) ?? [];
+  const owner = files.get(id);
+  return owner && Number(number) <= (owner.data.charts ?? 0) ? `a chart of ${owner.file}` : undefined;
 }
 
 /** The lists that follow from stories, also from those that are not public yet. */

@@ -1,5 +1,6 @@
 import { nearestWord } from '../../lib/text/nearest-word.ts';
 import { slugOf } from '../../lib/text/slug.ts';
+import { withoutAccents } from '../../lib/text/without-accents.ts';
 
 /** Something of `content/` that an editor chooses by id or name. */
 export interface Choice {
@@ -14,16 +15,24 @@ export type Chosen = { ok: true; id: string } | { ok: false; message: string };
 const LISTED = 30;
 
 /**
- * Finds what an editor means by an answer: the id or the name, in capitals or not.
+ * Finds what an editor means by an answer: the id or the name, in capitals or not, with or without accents.
  * @param noun what is chosen, for the message: "section"
  */
 export function choose(answer: string, choices: readonly Choice[], noun: string): Chosen {
   const wanted = answer.trim().toLowerCase();
-  const found = choices.find(({ id }) => id === wanted) ?? choices.find(({ name }) => name.toLowerCase() === wanted);
+  const plain = plainName(wanted);
+  const called = choices.filter(({ name }) => plainName(name) === plain);
+  // Of two names that differ by their accents, the one that is written as it is typed.
+  const found =
+    choices.find(({ id }) => id === wanted) ?? called.find(({ name }) => name.toLowerCase() === wanted) ?? called[0];
   if (found) return { ok: true, id: found.id };
   const meant = meantChoice(wanted, choices);
   const hint = meant ? `did you mean ${meant.id}?` : `there are: ${listChoices(choices)}.`;
   return { ok: false, message: `There is no ${noun} "${answer.trim()}"; ${hint}` };
+}
+
+function plainName(name: string): string {
+  return withoutAccents(name).toLowerCase();
 }
 
 /** The choice whose id or name is nearest to a misspelt one; undefined when none is near enough to suggest. */

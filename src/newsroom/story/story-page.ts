@@ -10,6 +10,7 @@ import { wantsContents } from './contents.ts';
 import { placeCorrections, updatedAt, type PlacedCorrections } from './corrections.ts';
 import { datelineView } from './dateline.ts';
 import { disclosureTexts, hasPaidLinks } from './disclosures.ts';
+import { coverPhoto } from '../photos/cover-photo.ts';
 import { galleryView, type GalleryView } from '../photos/gallery.ts';
 import { machineHead } from '../machines/machine-access.ts';
 import { feedLinks } from '../machines/feed-address.ts';
@@ -98,6 +99,8 @@ export function storyPage(sources: StorySources): StoryPage {
   const { article, file, url } = story;
   const language = article.lang ?? publication.lang;
   const photo = article.photo && photoView(article.photo, file, language, sources.photos);
+  const cover = coverPhoto(story, sources.photos);
+  const image = cover && pictureOf(resolvePhoto(file, cover.src), sources.photos);
   const newsletter = article.newsletter ?? publication.newsletter;
   const signup = newsletter === undefined || newsletter === false ? undefined : signups[newsletter];
   const updated = updatedAt(article);
@@ -120,7 +123,7 @@ export function storyPage(sources: StorySources): StoryPage {
       ...(article.socialHeadline !== undefined && {
         socialTitle: listedHeadline({ ...article, headline: article.socialHeadline }, language),
       }),
-      ...(photo && article.photo?.redistribution !== false && { image: photo.picture.src }),
+      ...(image && cover?.redistribution !== false && { image: image.src }),
       ...(sources.card && { card: sources.card }),
       ...machineHead(story, publication),
     },

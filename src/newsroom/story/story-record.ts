@@ -2,6 +2,7 @@ import type { StoryType } from '../../schema/article.ts';
 import type { Dateline } from '../../schema/dateline.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { datelineView } from './dateline.ts';
+import { coverPhoto } from '../photos/cover-photo.ts';
 import { pictureOf } from '../photos/photo.ts';
 import { SEARCH_RENDITIONS } from '../photos/photo-variant.ts';
 import { storyAuthors, type StoryAuthor } from './story-authors.ts';
@@ -51,10 +52,10 @@ function placeOf({ city, region, country }: Dateline, home: string): Place {
  * The picture in the shapes that search engines ask for, or as it is where those are not made. A photo that may not be
  * passed on is shown on the site alone.
  */
-function imagesOf({ story: { article, file }, publication, photos }: StorySources): string[] {
-  const { photo } = article;
+function imagesOf({ story, publication, photos }: StorySources): string[] {
+  const photo = coverPhoto(story, photos);
   if (!photo || photo.redistribution === false) return [];
-  const path = resolvePhoto(file, photo.src);
+  const path = resolvePhoto(story.file, photo.src);
   const renditions = publication.photos.searchCrops ? SEARCH_RENDITIONS : (['whole'] as const);
   return renditions.flatMap((rendition) => pictureOf(path, photos, { rendition, focus: photo.focus })?.src ?? []);
 }

@@ -7,7 +7,7 @@ import type { PhotoVariant } from '../../newsroom/photos/photo-variant.ts';
 import { idAt } from '../../newsroom/site/addresses.ts';
 import { publicPhotoVariants } from '../../newsroom/photos/public-photos.ts';
 
-const TYPES = { avif: 'image/avif', jpg: 'image/jpeg' };
+const TYPES = { avif: 'image/avif', jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 
 export const getStaticPaths = routePaths((asked) => {
   const paths = pagePaths(

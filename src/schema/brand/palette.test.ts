@@ -64,6 +64,6 @@ test('the source has colors in the palette alone, but for print, black and white
     'lib/color/contrast.ts',
     'schema/brand/brand.ts',
     'schema/brand/palette.ts',
-    'styles/tokens.css',
+    'styles/print.css',
   ]);
 });

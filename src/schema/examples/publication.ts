@@ -45,7 +45,10 @@ brand:
   paper: { light: '#fdf6e3', dark: '#141a16' }
   logo: ledger.svg
   faces: { body: [text.woff2, text-italic.woff2], headline: display.woff2 }
-photos: { searchCrops: false }
+photos:
+  searchCrops: false
+  convert: later
+  engine: { kind: imgproxy, url: https://images.example.com }
 history: true
 search: true
 offline: true

@@ -1,3 +1,5 @@
+import { intl } from '../../lib/intl.ts';
+
 /** How the numbers of a table are written. */
 export type DecimalMark = '.' | ',';
 
@@ -35,6 +37,12 @@ export function decimalMarkOf(texts: readonly string[]): DecimalMark | undefined
     if (mark) return mark;
   }
   return undefined;
+}
+
+/** The decimal mark of a language: in Spanish, "1.234" is more than a thousand. */
+export function decimalMarkIn(language: string): DecimalMark {
+  const parts = intl(Intl.NumberFormat, language).formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }
 
 /** True for a number such as "1.234", which is one thousand or one point two by the decimal mark. */

@@ -4,8 +4,8 @@ import { readTableFile } from './table-file.ts';
 
 const FILE = 'content/data/ferries.csv';
 
-function read(text: string | Uint8Array) {
-  return readTableFile(FILE, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+function read(text: string | Uint8Array, language?: string) {
+  return readTableFile(FILE, typeof text === 'string' ? new TextEncoder().encode(text) : text, language);
 }
 
 function tableOf(text: string) {
@@ -51,6 +51,35 @@ describe('a CSV file', () => {
     ]);
   });
 
+  test('may have spaces before and after the quotation marks of a cell, in the first row, too', () => {
+    expect(tableOf(' "Month, year" , "Here, there"\n "2026-01" , "1,240" \n')).toMatchObject({
+      corner: 'Month, year',
+      series: ['Here, there'],
+      rows: [{ name: '2026-01', values: [1240] }],
+    });
+  });
+
+  test.each(['2025,1\n2026 (forecast),2\n', '2026,1\nFY 2026,2\n', 'Before 2020,1\nAfter 2020,2\n'])(
+    'may have names with a year in them: %j',
+    (rows) => {
+      expect(tableOf(`a,b\n${rows}`).rows).toHaveLength(2);
+    },
+  );
+
+  test.each([
+    [',', 'A comma in a cell'],
+    [';', 'A semicolon in a cell'],
+    ['\t', 'A tab in a cell'],
+  ])('with too many cells between %j says how to write one of them in a cell', (mark, words) => {
+    const reading = read(`a${mark}b\nx${mark}1${mark}2\n`);
+    expect(reading.ok ? '' : reading.problems[0]?.fix).toContain(words);
+  });
+
+  test('with a quotation mark within a cell says where that belongs', () => {
+    const reading = read('Town,Rent "old, new"\nx,1\n');
+    expect(reading.ok ? '' : reading.problems[0]?.fix).toContain('Begin the cell Rent "old with a quotation mark');
+  });
+
   test('keeps the sign that its numbers have', () => {
     expect(tableOf('a,b\nx,45 %\ny,50%\n')).toMatchObject({ unit: '%', rows: [{ values: [45] }, { values: [50] }] });
     expect(tableOf('a,b\nx,"$1,985"\n')).toMatchObject({ unit: '$', rows: [{ values: [1985] }] });
@@ -65,12 +94,19 @@ describe('a CSV file', () => {
     ['a sign at some numbers only', 'a,b,c\nx,5%,3\ny,,4%\n', '2:6 table-number'],
     ['two signs', 'a,b\nx,€5\ny,$5\n', '3:3 table-number'],
     ['a comma between semicolons that can be one of thousands', 'a;b\n2020;1,234\n', '2:6 table-number'],
-    ['a comma between tabs that can be one of thousands', 'a\tb\n2020\t1,234\n', '2:6 table-number'],
     ['a control character', 'a,b\nx\u0001y,1\n', '2:2 table-unreadable'],
     ['a noncharacter', 'a,b\nx\uFFFEy,1\n', '2:2 table-unreadable'],
     ['thousands in the wrong places', 'a;b\nx;12 34\n', '2:3 table-number'],
     ['a number that can be read in two ways', 'a;b\nx;1.234\n', '2:3 table-number'],
     ['markup', 'a,b\nx,<b>1</b>\n', '2:3 table-number'],
+    ['a quotation mark that is not closed after a doubled one', 'a,b\n"Ann ""Lee"",5\nx,1\n', '2:1 table-unreadable'],
+    ['an unclosed quotation mark after a space', 'a,b\nx, "1\n', '2:4 table-unreadable'],
+    ['a quotation mark that closes in a later line', 'a,b\n"x,1\n"y",2\n', '2:1 table-unreadable'],
+    ['two names for one time', 'a,b\n2026-01-01 10:00,1\n2026-01-01T10:00,2\n', '3:1 table-row'],
+    ['two names for one number', 'a,b\n1,1\n2,1\n1.0,2\n', '4:1 table-row'],
+    ['a time in other words than the others', 'a,b\n2026-01,1\nJan 2026,2\n2026-02,3\n', '3:1 table-row'],
+    ['a month among days', 'a,b\n2026-01-01,1\n2026-01,2\n2026-02-01,1\n', '3:1 table-row'],
+    ['a day that is not in the calendar', 'a,b\n2026-02-28,1\n2026-02-30,2\n', '3:1 table-row'],
     ['too many cells', 'a,b\nx,1\ny,1,234\n', '3:1 table-row'],
     ['too few cells', 'a,b,c\nx,1\n', '2:1 table-row'],
     ['a row without a name', 'a,b\n,1\n', '2:1 table-row'],
@@ -100,6 +136,48 @@ describe('a CSV file', () => {
     expect(reading.ok ? [] : reading.problems.map(({ fix }) => fix)).toEqual([
       'Write it without a mark for thousands: 1234 €. If it has decimals, add a zero: 1,2340 €',
     ]);
+  });
+
+  test.each([
+    ['es', 'a;b\nx;34.000\n', 34000],
+    ['de', 'a\tb\nx\t34.000\n', 34000],
+    ['fr', 'a;b\nx;34,000\n', 34],
+    ['en-GB', 'a\tb\nx\t34,000\n', 34000],
+    ['en', 'a,b\nx,"34,000"\n', 34000],
+  ])('in the language %s leaves no number in doubt that the file has from there: %j', (language, text, value) => {
+    expect(read(text, language)).toMatchObject({ ok: true, value: { rows: [{ values: [value] }] } });
+  });
+
+  test.each([
+    ['es', 'a,b,c\nx,34.000,5\ny,35.000,6\nz,36.000,34.100\n', ['2:3', '4:10']],
+    ['en', 'a;b\nx;34.000\ny;35.000\n', ['2:3']],
+  ])('from another country than %s has one problem a column with numbers in doubt', (language, text, places) => {
+    const reading = read(text, language);
+    expect(reading.ok ? [] : reading.problems.map(({ line, column }) => `${line}:${column}`)).toEqual(places);
+    expect(reading.ok ? '' : reading.problems[0]?.what).toMatch(/So can (?:another one|2 others) of this column\.$/);
+  });
+
+  test.each([
+    ['es', ['3 de marzo de 2026', '4 de abril de 2026'], ['2026-03-03', '2026-04-04']],
+    ['es', ['marzo 2026', 'abr. 2026'], ['2026-03', '2026-04']],
+    ['es', ['03/04/2026', '4/5/2026'], ['2026-04-03', '2026-05-04']],
+    ['es', ['03/04/2026', '03/14/2026'], ['2026-03-04', '2026-03-14']],
+    ['en', ['03/04/2026', '4/5/2026'], ['2026-03-04', '2026-04-05']],
+    ['en-GB', ['03/04/2026', '4/5/2026'], ['2026-04-03', '2026-05-04']],
+    ['de', ['3. März 2026', '04.04.2026'], ['2026-03-03', '2026-04-04']],
+    ['de', ['03.04.2026 14:30', '03.04.2026 15:30'], ['2026-04-03 14:30', '2026-04-03 15:30']],
+    ['fr', ['1er mars 2026', '2 août 2026'], ['2026-03-01', '2026-08-02']],
+    ['it', ['marzo 2026', '2026-04'], ['2026-03', '2026-04']],
+    ['nl', ['3 mrt 2026', '3-4-2026'], ['2026-03-03', '2026-04-03']],
+    ['pt', ['março de 2026', '04/2026'], ['2026-03', '2026-04']],
+    ['ja', ['2026年3月3日', '2026/4/5'], ['2026-03-03', '2026-04-05']],
+    ['ar', ['٣ مارس ٢٠٢٦', '٤/٥/٢٠٢٦'], ['2026-03-03', '2026-05-04']],
+    ['es', ['marzo 2026', '3 de abril de 2026'], ['marzo 2026', '3 de abril de 2026']],
+    ['es', ['3 de marzo de 2026', 'ayer'], ['3 de marzo de 2026', 'ayer']],
+    ['es', ['14/03/2026', '03/14/2026'], ['14/03/2026', '03/14/2026']],
+  ])('in the language %s with the rows %j has %j', (language, names, dates) => {
+    const reading = read(['a;b', ...names.map((name) => `${name};1`)].join('\n'), language);
+    expect(reading.ok && reading.value.rows.map(({ name }) => name)).toEqual(dates);
   });
 
   test('may have a number of 15 digits, and a round one of 16', () => {

@@ -28,6 +28,7 @@ test.each([
   ['Выборы', 'выборы'],
   ['東京 五輪', '東京-五輪'],
   ['ＡＩ', 'ai'],
+  ['Año nuevo', 'anio-nuevo'],
   ['می‌شود', 'می-شود'],
 ])('%j would make the tag %s', (text, tag) => {
   expect(fixOf(refusedTag(text))).toBe(`Write ${tag}: lower-case letters, digits and hyphens only.`);
@@ -40,6 +41,12 @@ test.each([
   ['USA', 'US'],
   ['United States', 'US'],
   ['germany', 'DE'],
+  ['España', 'ES'],
+  ['espana', 'ES'],
+  ['Vereinigte Staaten', 'US'],
+  ['EE. UU.', 'US'],
+  ['the Netherlands', 'NL'],
+  ['日本', 'JP'],
 ])('%s means the country %s', (text, code) => {
   expect(fixOf(refusedCountry(text))).toBe(`Write ${code}.`);
 });

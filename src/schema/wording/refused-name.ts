@@ -2,7 +2,8 @@ import { withoutAccents } from '../../lib/text/without-accents.ts';
 import { intl } from '../../lib/intl.ts';
 import { addressFault, nameFault } from '../../lib/file-name.ts';
 import { nearestWord } from '../../lib/text/nearest-word.ts';
-import { codeInUse, countryName, isCountry } from '../country.ts';
+import { withYears } from '../../lib/text/slug.ts';
+import { codeInUse, countryCalled, isCountry } from '../country.ts';
 import { refusal } from './refusal.ts';
 import { placeOfZone } from './zone-place.ts';
 
@@ -21,7 +22,7 @@ export function refusedId(text: string): string {
 
 /** Explains the refusal of a tag and suggests one made from the text, in its own script. */
 export function refusedTag(text: string): string {
-  const tag = text
+  const tag = withYears(text.normalize('NFKC'))
     .normalize('NFKD')
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
@@ -45,7 +46,7 @@ export function refusedName(text: string): string {
 
 /** Explains the refusal of a country code and suggests one when the text names a country. */
 export function refusedCountry(text: string): string {
-  const code = countryCalled(text);
+  const code = countryMeant(text);
   const fix =
     code === undefined ? 'Write its two-letter code (ISO 3166) in capitals, such as US, CA or GB.' : `Write ${code}.`;
   return refusal('is not a country code', fix);
@@ -74,14 +75,12 @@ export function refusedTimeZone(text: string): string {
   return refusal('is not a time zone', fix);
 }
 
-function countryCalled(text: string): string | undefined {
+function countryMeant(text: string): string | undefined {
   // Codes that are no longer in use or slightly wrong: UK, SU.
   const canonical = /^[a-z]{2}$/i.test(text) ? codeInUse(text) : undefined;
   if (canonical !== undefined && isCountry(canonical)) return canonical;
   if (/^(?:the )?(?:USA|U\.S\.A?\.?|America)$/i.test(text)) return 'US';
-  return pairs()
-    .map((pair) => pair.toUpperCase())
-    .find((code) => isCountry(code) && isSame(countryName(code), text));
+  return countryCalled(text);
 }
 
 function canonicalTag(text: string): string | undefined {

@@ -18,7 +18,7 @@ describe('an instant', () => {
     ['2026-11-24 10:00:00-05:00', `${OTHER_FORM} 2026-11-24T10:00:00-05:00.`],
     ['2026-11-24 10:00:00 -0500', `${OTHER_FORM} 2026-11-24T10:00:00-05:00.`],
     ['2026-11-24 10:00:00 UTC', `${OTHER_FORM} 2026-11-24T10:00:00Z.`],
-    ['2026-11-24 9:05', `${OTHER_FORM} 2026-11-24 09:05.`],
+    ['2026-11-24T9:05+01:00', 'is a date and time in another form. → Write 2026-11-24T09:05+01:00.'],
     ['0001-01-01 09:05', 'is in the year 1, before the first newspaper. → Correct the year: 2026-11-26 20:00.'],
     ['0026-11-24T10:00:00Z', 'is in the year 26, before the first newspaper. → Correct the year: 2026-11-26 20:00.'],
     ['1600-01-01 09:05', 'is in the year 1600, before the first newspaper. → Correct the year: 2026-11-26 20:00.'],

@@ -1,4 +1,4 @@
-import type { DataTable } from '../../schema/table/data-table.ts';
+import type { TableRow } from './data-table.ts';
 
 /** How exact the times of a table are. */
 export type TimeGrain = 'year' | 'month' | 'day' | 'minute';
@@ -21,8 +21,13 @@ const FORMS: [grain: TimeGrain, form: RegExp][] = [
   ['minute', /^[12]\d{3}-\d{2}-\d{2}[T ]\d{2}:\d{2}$/],
 ];
 
+/** How exact a time is that is written as an axis of time needs it; undefined for any other name. */
+export function timeGrainOf(name: string): TimeGrain | undefined {
+  return FORMS.find(([, form]) => form.test(name))?.[0];
+}
+
 /** Reads the names of the rows: as times when all are, written 2026, 2026-11, 2026-11-23 or 2026-11-23 14:30, else as numbers. */
-export function axisOf({ rows }: Pick<DataTable, 'rows'>): ChartAxis {
+export function axisOf({ rows }: { rows: readonly Pick<TableRow, 'name'>[] }): ChartAxis {
   const names = rows.map(({ name }) => name);
   for (const [grain, form] of FORMS) {
     if (!names.every((name) => form.test(name))) continue;

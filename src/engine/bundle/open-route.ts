@@ -1,0 +1,102 @@
+import type { APIContext, APIRoute, AstroGlobal, SSRResult } from 'astro';
+import { FetchState } from 'astro/fetch';
+import { renderToString } from 'astro/runtime/server/index.js';
+import { lazyObjects } from './lazy-object.ts';
+import type { PagePath, PrintedPage } from './page-printer.ts';
+import { pageRequest } from './page-request.ts';
+
+/** A route of which the pages are rendered from their props. */
+export interface OpenRoute {
+  render(path: PagePath, props: object): Promise<PrintedPage>;
+}
+
+type Factory = Parameters<typeof renderToString>[1];
+
+/** The module of a route. */
+interface RouteModule {
+  default?: Factory;
+  GET?: APIRoute;
+}
+
+/** What Astro's state of a request has besides that which is documented. */
+interface RequestState {
+  routeData: PagePath['route'] | undefined;
+  loadComponentInstance(): Promise<RouteModule>;
+  getAPIContext(): APIContext;
+  createResult(module: RouteModule, context: APIContext): Promise<SSRResult>;
+  createAstro(result: SSRResult, props: object, slots: unknown, context: APIContext): AstroGlobal;
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * Prepares a route for rendering many pages. For each page, Astro makes a request, a context, a response, and a "result"
+ * (the state of the rendering: the styles of the route, and what the page has already printed). The pages of a route differ
+ * by their props alone, so each gets a copy of one result, and the rest is made only when a component asks for it.
+ * @param path any page of the route
+ * @returns undefined for a route whose pages only Astro itself can render
+ */
+export async function openRoute(path: PagePath): Promise<OpenRoute | undefined> {
+  const state = stateOf(path);
+  const module = await state.loadComponentInstance();
+  return path.route.type === 'endpoint' ? openEndpoint(module, state) : openPage(module, state);
+}
+
+function openEndpoint({ GET }: RouteModule, state: RequestState): OpenRoute | undefined {
+  if (!GET) return undefined;
+  const contextOf = lazyObjects(state.getAPIContext(), ['props']);
+  return {
+    async render(path, props) {
+      return answerOf(await GET(contextOf({ props }, () => stateOf(path).getAPIContext())));
+    },
+  };
+}
+
+async function openPage(module: RouteModule, state: RequestState): Promise<OpenRoute | undefined> {
+  const factory = module.default;
+  if (!factory?.isAstroComponentFactory) return undefined;
+  const context = state.getAPIContext();
+  const route = await state.createResult(module, context);
+  // As renderPage() of Astro does before it renders.
+  const { containsHead = false, propagation } = route.componentMetadata.get(factory.moduleId ?? '') ?? {};
+  route._metadata.headInTree = containsHead;
+  route._metadata.routeHasPropagation = propagation === 'self' || propagation === 'in-tree';
+  const globalOf = lazyObjects(state.createAstro(copyOf(route), {}, {}, context), ['props', 'self']);
+  return {
+    async render(path, props) {
+      const result = copyOf(route);
+      let own: RequestState | undefined;
+      const createAstro = (given: object, slots: unknown) =>
+        globalOf({ props: given, self: factory }, () => {
+          own ??= stateOf(path);
+          return own.createAstro(result, given, slots, own.getAPIContext());
+        });
+      Object.assign(result, { createAstro, pathname: path.pathname });
+      const answer = await renderToString(result, factory, props, {}, true, path.route);
+      if (answer instanceof Response) return answerOf(answer);
+      return { status: result.response.status ?? 200, bytes: encoder.encode(answer) };
+    },
+  };
+}
+
+function stateOf(path: PagePath): RequestState {
+  const state = new FetchState(pageRequest(path)) as unknown as RequestState;
+  state.routeData = path.route;
+  return state;
+}
+
+/** What a response says. */
+export async function answerOf(response: Response): Promise<PrintedPage> {
+  const { status } = response;
+  return response.body ? { status, bytes: new Uint8Array(await response.arrayBuffer()) } : { status };
+}
+
+/** A copy of a result with sets, lists and records of its own. Maps hold what is known of all routes. */
+function copyOf<T>(value: T): T {
+  if (value instanceof Set) return new Set(value) as T;
+  if (Array.isArray(value)) return [...(value as unknown[])] as T;
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(value)) copy[name] = copyOf(part);
+  return copy as T;
+}
