@@ -55,6 +55,20 @@ export async function measure(
   return { wall, cpu: Math.max(reapedCpu() - reapedBefore, seen), memory };
 }
 
+/** Processor time in seconds and resident memory in bytes of a running process and its descendants. */
+export function processUsage(pid: number): Omit<Usage, 'wall'> {
+  const tree = readTree(pid);
+  const sumOf = (part: 'cpu' | 'resident') => tree.reduce((sum, sample) => sum + sample[part], 0);
+  return { cpu: sumOf('cpu'), memory: sumOf('resident') };
+}
+
+/** Processor time of the main thread of a running process, in seconds. */
+export function mainThreadCpu(pid: number): number {
+  // In nanoseconds: proc(5) counts in hundredths of a second elsewhere.
+  const file = ['', 'proc', pid, 'task', pid, 'schedstat'].join('/');
+  return Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e9;
+}
+
 interface ProcessSample {
   pid: number;
   parent: number;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { addressesIn } from '../loader/following/ledger-steps.ts';
 import type { Content } from '../newsroom/content.ts';
 
 /** The path of the desk in the dev server. No file of `content/` can have it. */
@@ -25,6 +26,17 @@ export function deskAddress(
     pages.has('desk') ||
     words.includes('desk') ||
     existsSync(path.join(root, 'public/desk')) ||
-    [...articles.values()].some(({ data }) => data.frontMatter.aliases.includes(DESK));
+    isFormer(content, articles);
   return isTaken ? DESK_ROUTE : DESK;
+}
+
+/** What was found when the addresses of the site last changed. */
+let last: { addresses: object; isFormer: boolean } | undefined;
+
+/** Whether a story was at the address before. */
+function isFormer(content: object, articles: Content['articles']): boolean {
+  const addresses = addressesIn(content);
+  if (last?.addresses !== addresses)
+    last = { addresses, isFormer: articles.values().some(({ data }) => data.frontMatter.aliases.includes(DESK)) };
+  return last.isFormer;
 }

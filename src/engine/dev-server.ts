@@ -3,7 +3,10 @@ import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { irregularPath } from '../cache/irregular-entry.ts';
 import { formatProblem, type Problem } from '../lib/problem.ts';
-import { loadedLedger, type Ledger } from '../loader/content-ledger.ts';
+import { pagesChanged } from '../loader/following/content-following.ts';
+import { loadedLedger } from '../loader/content-ledger.ts';
+import { addressesIn } from '../loader/following/ledger-steps.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import { devAddress, formerAddresses } from './dev-address.ts';
 import { hostType } from './dev-type.ts';
 import { openEdition } from './edition.ts';
@@ -16,10 +19,15 @@ const INTERNAL = /^\/[@_]/;
 
 /** The content that decides where a request goes. */
 interface Saved {
-  ledger: Ledger | undefined;
+  newsroom: Newsroom | undefined;
+  /** Until when the former addresses are those: they change with this object. */
+  addresses: object | undefined;
+  minute: number;
   former: ReadonlySet<string>;
   additions: FindFile[];
 }
+
+const MINUTE = 60_000;
 
 /**
  * Makes Astro's dev server answer as a host of the built site does: at the same addresses (see {@link devAddress}), and
@@ -28,15 +36,16 @@ interface Saved {
  */
 export function siteServer(root: string, additions: readonly SiteAddition[]): VitePlugin {
   const served = additions.map(({ serve }) => serve(root));
-  let saved: Saved = { ledger: undefined, former: new Set(), additions: [] };
+  let saved: Saved = { newsroom: undefined, addresses: undefined, minute: 0, former: new Set(), additions: [] };
 
-  /** Opens the newsroom once per save, because this takes time with many stories. */
   function current(): Saved {
     const ledger = loadedLedger.value;
-    if (ledger && ledger !== saved.ledger) {
-      const newsroom = openEdition();
-      saved = { ledger, former: formerAddresses(newsroom), additions: served.map((open) => open(newsroom)) };
-    }
+    const newsroom = ledger && openEdition();
+    if (!newsroom || newsroom === saved.newsroom) return saved;
+    const [addresses, minute] = [addressesIn(ledger), Math.floor(newsroom.now / MINUTE)];
+    const isSame = saved.addresses === addresses && saved.minute === minute;
+    const former = isSame ? saved.former : formerAddresses(newsroom);
+    saved = { newsroom, addresses, minute, former, additions: served.map((open) => open(newsroom)) };
     return saved;
   }
 
@@ -45,6 +54,7 @@ export function siteServer(root: string, additions: readonly SiteAddition[]): Vi
     // Runs before Astro adds its own handler, which answers everything.
     enforce: 'pre',
     configureServer(server) {
+      pagesChanged.value = () => server.ws.send({ type: 'full-reload', path: '*' });
       // Runs before Vite, which serves public/ and follows links.
       server.middlewares.use((request, response, next) => {
         const link = linkInPublic(root, request.url ?? '/');

@@ -3,6 +3,7 @@ import { nextChange, type NextChange } from '../newsroom/next-change.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { buildTime } from '../cache/build-time.ts';
 import { loadedLedger, readLedger } from '../loader/content-ledger.ts';
+import { openDevEdition } from './dev-edition.ts';
 import { withPhotoService } from '../media/photo-service.ts';
 import { rememberDigest } from './page-key.ts';
 import { processSlot } from '../cache/process-slot.ts';
@@ -26,11 +27,11 @@ let edition: Newsroom | undefined;
 
 /**
  * Opens the newsroom as of the build's one instant: `BUILD_TIME` (ISO 8601 with offset), or else the clock at the first
- * call. A build opens it once; the dev server opens it for each page, so that it shows the last save. The dev server
- * and a preview for editors include unpublished stories, marked as such.
+ * call. A build opens it once; the dev server opens it again after each save. The dev server and a preview for editors
+ * include unpublished stories, marked as such.
  */
 export function openEdition(): Newsroom {
-  if (siteMode.value === 'dev') return open(true);
+  if (siteMode.value === 'dev') return openDevEdition('preview');
   edition ??= open(siteMode.value === 'preview');
   return edition;
 }
@@ -40,14 +41,13 @@ export function openEdition(): Newsroom {
  * files as a build would make them, without unpublished stories. Otherwise it is the same as {@link openEdition}.
  */
 export function openMachineEdition(): Newsroom {
-  return siteMode.value === 'dev' ? open(false) : openEdition();
+  return siteMode.value === 'dev' ? openDevEdition('site') : openEdition();
 }
 
+/** Opens the newsroom for a build. */
 function open(isPreview: boolean): Newsroom {
   const ledger = loadedLedger.value ?? readLedger(process.cwd());
-  const opened = openNewsroom(ledger, buildTime(), isPreview);
-  // The dev server converts the photos that a page asks for.
-  const newsroom = siteMode.value === 'dev' ? opened : withPhotoService(opened, process.cwd());
+  const newsroom = withPhotoService(openNewsroom(ledger, buildTime(), isPreview), process.cwd());
   siteChange.value = nextChange(ledger, newsroom.now);
   const { now, publication } = newsroom;
   leftOut.value = isPreview ? undefined : { held: heldBack(ledger, now), now, timeZone: publication.timeZone };

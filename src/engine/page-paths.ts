@@ -1,5 +1,6 @@
 import type { BodySource } from '../newsroom/story/story-page.ts';
-import { pageKey } from './page-key.ts';
+import { ALWAYS, pageKey } from './page-key.ts';
+import { siteMode } from './site-mode.ts';
 import { processSlot } from '../cache/process-slot.ts';
 
 /** Makes the body source of a page, by cache key: a worker needs it to compile the body before the page is rendered. */
@@ -26,6 +27,8 @@ export function pagePaths<P extends Path>(
   paths: readonly P[],
   bodyOf?: (props: P['props']) => BodySource,
 ): (P & { cacheKey: string })[] {
+  // Nothing is kept in the dev server, whose pages are made when they are asked for.
+  if (siteMode.value === 'dev') return paths.map((path) => ({ ...path, cacheKey: ALWAYS }));
   return paths.map((path) => {
     const cacheKey = pageKey(path.props);
     pageProps.value.set(cacheKey, path.props);

@@ -44,8 +44,9 @@ export async function bodyProblems(
   until?: number,
 ): Promise<Problem[]> {
   const { articles, pages, editions } = checkedContent(known);
-  const bodies: CheckedBody[] = [...articles.values(), ...pages.values(), ...editions.values()];
-  const asked = bodies.filter((body) => body.data.isElaborate && isAsked(body));
+  const isChecked = (body: CheckedBody) => body.data.isElaborate === true && isAsked(body);
+  const collections: ReadonlyMap<string, CheckedBody>[] = [articles, pages, editions];
+  const asked = collections.flatMap((some) => [...some.values().filter(isChecked)]);
   if (asked.length === 0) return [];
   const sourceOf = bodySources(known, until);
   const good = readGoodBodies(root, known.revision);
@@ -57,7 +58,7 @@ export async function bodyProblems(
   const found = sources.filter((_, index) => compiled[index]?.problems.length === 0);
   if (found.length > 0) {
     for (const { digest, context } of found) good.set(context.file, digest);
-    const files = new Set(bodies.map(({ file }) => file));
+    const files = new Set(collections.flatMap((some) => [...some.values()].map(({ file }) => file)));
     writeGoodBodies(root, known.revision, new Map([...good].filter(([file]) => files.has(file))));
   }
   return compiled.flatMap(({ problems }) => problems);

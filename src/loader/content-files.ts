@@ -20,14 +20,15 @@ export interface ContentFile {
  * @param root the project's root
  */
 export function listContentFiles(root: string): { files: ContentFile[]; problems: Problem[] } {
-  const { files, problems } = listPlainFiles(
-    root,
-    'content',
-    (below) => path.basename(below).startsWith('.') || `content/${below}` === FIELD_GUIDE,
-  );
+  const { files, problems } = listPlainFiles(root, 'content', isSkipped);
   const now = Date.now();
   return {
     files: files.map((below) => ({ path: below, stamp: settledStamp(path.join(root, 'content', below), now) })),
     problems,
   };
+}
+
+/** Returns true for a file or folder that nobody reads, by path from `content/`. */
+export function isSkipped(below: string): boolean {
+  return path.basename(below).startsWith('.') || `content/${below}` === FIELD_GUIDE;
 }

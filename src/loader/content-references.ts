@@ -3,6 +3,7 @@ import { resolvePhoto } from '../schema/photo.ts';
 import type { RawFields } from '../schema/yaml/sound-fields.ts';
 import { KIND_NAMES, KINDS, ofEachKind, referencesOf } from './content-kinds.ts';
 import type { Ledger } from './content-ledger.ts';
+import { allEntries, entriesOf } from './ledger-entries.ts';
 import { fieldPlace } from './content-source.ts';
 import type { KindName } from '../newsroom/content.ts';
 import type { Reference } from './reference.ts';
@@ -33,8 +34,14 @@ export function noFaultyFiles(): FaultyFiles {
 /**
  * Finds every problem between files: references to missing files, and two files with one address.
  * @param faulty files that have problems of their own: references to them are not wrong because of that
+ * @param only the files whose references are checked, by path from the project's root; all when left out
  */
-export function referenceProblems(root: string, ledger: Ledger, faulty: FaultyFiles): Problem[] {
+export function referenceProblems(
+  root: string,
+  ledger: Ledger,
+  faulty: FaultyFiles,
+  only?: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = [];
   const isFaulty = faultyIds(faulty);
   const check = (kind: KindName, id: string, file: string, fields: unknown) => {
@@ -44,15 +51,13 @@ export function referenceProblems(root: string, ledger: Ledger, faulty: FaultyFi
       problems.push(dangling(root, file, reference, ledger));
     }
   };
-  for (const kind of KIND_NAMES) {
-    for (const [id, { file, data }] of ledger[kind])
-      check(kind, id, file, 'frontMatter' in data ? data.frontMatter : data);
-    for (const { id, file, sound } of faulty[kind]) check(kind, id, file, sound);
-  }
+  for (const [kind, id, { file, data }] of only ? entriesOf(ledger, only) : allEntries(ledger))
+    check(kind, id, file, 'frontMatter' in data ? data.frontMatter : data);
+  for (const kind of KIND_NAMES) for (const { id, file, sound } of faulty[kind]) check(kind, id, file, sound);
   if (ledger.publication.size + faulty.publication.length === 0) problems.push(publicationMissing());
   return [
     ...problems,
-    ...addressProblems(ledger, faulty),
+    ...addressProblems(ledger, faulty, only),
     ...addressNameProblems(root, ledger),
     ...signupProblems(root, ledger),
   ];
@@ -95,15 +100,19 @@ function choicesOf(entries: ReadonlyMap<string, { data: object }>): Choice[] {
 /** The name of a story at the address of a numbered page of its month. */
 const NUMBER = /\/\d{1,3}$/;
 
-function addressProblems(ledger: Ledger, faulty: FaultyFiles): Problem[] {
+function addressProblems(ledger: Ledger, faulty: FaultyFiles, only?: ReadonlySet<string>): Problem[] {
   const filesOf = (kind: KindName) => [
     ...[...ledger[kind]].map(([id, { file }]) => ({ id, file })),
     ...faulty[kind].map(({ id, file }) => ({ id, file })),
   ];
+  // The address of a story depends on its own name only.
+  const stories = only
+    ? [...entriesOf(ledger, only)].flatMap(([kind, id, { file }]) => (kind === 'articles' ? [{ id, file }] : []))
+    : filesOf('articles');
   const problems: Problem[] = [];
   const [sections, pages] = [filesOf('sections'), filesOf('pages')];
   const sectionIds = new Set(sections.map(({ id }) => id));
-  const numbers = filesOf('articles').filter(({ id }) => NUMBER.test(id));
+  const numbers = stories.filter(({ id }) => NUMBER.test(id));
   for (const { id, file } of filesOf('newsletters').filter((newsletter) => isAnswer(newsletter.id)))
     problems.push(taken(file, `${addressOf('newsletter', id)} is reserved for the answer to a signup`));
   for (const { id, file } of [...sections, ...pages, ...numbers]) {

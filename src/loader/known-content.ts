@@ -21,6 +21,8 @@ export interface KnownContent {
   strays: readonly Stray[];
   /** The problems of each file on its own, and between files; bodies are not compiled. */
   problems: Problem[];
+  /** In the dev server: the files that were read again, or are gone, since the reading before. */
+  changed?: ReadonlySet<string>;
 }
 
 /** The files that are valid on their own. */

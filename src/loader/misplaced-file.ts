@@ -4,6 +4,9 @@ import { slugOf } from '../lib/text/slug.ts';
 import { KIND_NAMES, KINDS, kindOf } from './content-kinds.ts';
 import { plainName } from './near-photo.ts';
 
+/** Files that may be in `content/` without being read. */
+const UNREAD = /(?:^|\/)(?:README|FRONTMATTER)\.md$|^brand\/[^/]+\.txt$/;
+
 /** An example of a file of each kind, from `content/`. */
 const SAMPLES = KIND_NAMES.map((kind) => KINDS[kind].fileOf(KINDS[kind].sampleId).slice('content/'.length));
 /** The folders of `content/`: four kinds have a single file, which is in none. */
@@ -23,8 +26,16 @@ export interface Stray {
   to: string;
 }
 
-/** The problem of a file whose place in `content/` is not one of any kind. @param file path from `content/` */
-export function misplacedFile(file: string): Problem {
+/**
+ * The problem of a file whose place in `content/` is not one of any kind.
+ * @param file path from `content/`
+ * @returns none for a file that may be there
+ */
+export function misplacedFile(file: string): Problem[] {
+  return UNREAD.test(file) ? [] : [misplaced(file)];
+}
+
+function misplaced(file: string): Problem {
   const place = { rule: 'file-misplaced', file: `content/${file}`, line: 1, column: 1 };
   const target = targetOf(file);
   if (target) {
@@ -62,10 +73,11 @@ function rightName(file: string): string | undefined {
   return right !== undefined && kindOf(right) ? right : undefined;
 }
 
-/** Finds the photos and CSV files among files that nothing reads as such. @param files paths from the project's root */
+/** Finds the photos and CSV files that are where nothing reads them. @param files paths from the project's root */
 export function straysIn(files: readonly string[]): Stray[] {
   return files.flatMap((from) => {
-    const target = targetOf(from);
+    const isRead = from.startsWith('content/') && kindOf(from.slice('content/'.length)) !== undefined;
+    const target = isRead ? undefined : targetOf(from);
     return target ? [{ from, to: target.to }] : [];
   });
 }

@@ -9,11 +9,20 @@ import { checkedContent, type KnownContent } from './known-content.ts';
  * Finds the times of stories that contradict each other or the build, with their places. They stop a build, because
  * every page, feed and sitemap would repeat them.
  * @param now the instant of the build, in milliseconds since 1970
+ * @param isAsked selects the files to check; all when left out
  */
-export function timeProblems(root: string, known: KnownContent, now: number): Problem[] {
+export function timeProblems(
+  root: string,
+  known: KnownContent,
+  now: number,
+  isAsked: (entry: { file: string }) => boolean = () => true,
+): Problem[] {
   const timeZone = known.ledger.publication.get('publication')?.data.timeZone ?? 'UTC';
   const withoutTime = storiesWithoutTime(known);
-  return [...checkedContent(known).articles].flatMap(([id, { file, data }]: [string, StoryEntry]) => {
+  const asked = checkedContent(known)
+    .articles.entries()
+    .filter(([, entry]) => isAsked(entry));
+  return [...asked].flatMap(([id, { file, data }]: [string, StoryEntry]) => {
     if (withoutTime.has(id)) return [];
     return storyTimes(data.frontMatter, now, timeZone).map(({ field, ...fault }): Problem => ({
       ...fault,

@@ -1,5 +1,4 @@
 import type { BodyFile } from './body-file.ts';
-import { newestFirst } from '../lib/time/instant.ts';
 import type { Rights } from '../lib/photo/xmp.ts';
 import type { Article } from '../schema/article.ts';
 import type { Author } from '../schema/author.ts';
@@ -19,16 +18,14 @@ import type { Section } from '../schema/section.ts';
 import type { Topic } from '../schema/topic.ts';
 import type { Content, ContentEntry } from './content.ts';
 import { storyComments, type StoryComments } from './comments/story-comments.ts';
-import { bylineIds } from './story/byline.ts';
-import { updatedAt } from './story/corrections.ts';
 import { embeddedServices } from './story/embedded-services.ts';
-import { withLastUpdate } from './live/last-update.ts';
-import { cameOutAt, standingOf, type Unpublished } from './gate.ts';
+import type { Unpublished } from './gate.ts';
 import type { PhotoEngine } from './photos/photo-engine.ts';
 import { photoOriginals } from './photos/photo-originals.ts';
 import { editionsToBeSent, openEditions, type EditionFile } from './newsletters/edition-files.ts';
 import { setContent } from './set-content.ts';
-import { addressOf, nameAddresses } from './site/addresses.ts';
+import { nameAddresses } from './site/addresses.ts';
+import { openStories, type StoryMemo } from './open-stories.ts';
 
 /** A story that may be read, with what is known of its file. */
 export interface Story extends BodyFile {
@@ -148,40 +145,27 @@ export interface Newsroom {
  * @param typed the content as its files have it
  * @param now the instant of the build, in milliseconds since 1970
  * @param isPreview lets through what is not public yet, marked as such
+ * @param memo of the openings before, by which one after a small change takes milliseconds
+ * @param changed the ids of the stories whose files may differ from those of the opening before; any may when left out
  * @throws when there is no publication, which the loader has made sure of
  */
-export function openNewsroom(typed: Content, now: number, isPreview = false): Newsroom {
-  const content = setContent(typed);
+export function openNewsroom(
+  typed: Content,
+  now: number,
+  isPreview = false,
+  memo?: StoryMemo,
+  changed?: readonly string[],
+): Newsroom {
+  // The stories are set one by one.
+  const content = setContent({ ...typed, articles: new Map() });
   const publication = content.publication.get('publication')?.data;
   if (!publication) throw new Error('content/publication.yaml is missing.');
   nameAddresses(publication.addresses);
   const [logo] = content.logos.values();
-  const stories: Story[] = [];
-  const killed: KilledStory[] = [];
-  for (const [id, { file, digest, data }] of content.articles) {
-    const { frontMatter: article, bodyPhotos, bodyTables, charts, updates } = data;
-    const standing = standingOf(article, now);
-    const url = addressOf('story', id);
-    if (standing === 'killed') {
-      killed.push(killedStory(id, url, article));
-      continue;
-    }
-    if (standing === 'never' || (standing !== 'public' && !isPreview)) continue;
-    stories.push({
-      id,
-      url,
-      epoch: cameOutAt(article),
-      article: withLastUpdate(article, updates, now),
-      file,
-      digest,
-      bodyPhotos,
-      ...(bodyTables && { bodyTables }),
-      ...(charts !== undefined && { charts }),
-      ...(standing !== 'public' && { unpublished: standing }),
-    });
-  }
-  stories.sort(newestFirst);
   const sections = dataOf(content.sections);
+  const wires = new Set([...sections].flatMap(([id, { wire }]) => (wire ? [id] : [])));
+  const opened = openStories(typed.articles, wires, publication, now, isPreview, memo, changed);
+  const { stories, wire, killed, embeds, edits } = opened;
   return {
     now,
     isPreview,
@@ -191,7 +175,7 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     stories,
     killed,
     comments: storyComments(content.comments, stories, publication),
-    wire: stories.filter(({ article }) => sections.get(article.section)?.wire),
+    wire,
     sections,
     authors: dataOf(content.authors),
     topics: dataOf(content.topics),
@@ -202,11 +186,11 @@ export function openNewsroom(typed: Content, now: number, isPreview = false): Ne
     editionsToBeSent: editionsToBeSent(content, now),
     feeds: dataOf(content.feeds),
     mostRead: mostReadStories(content, stories),
-    embedded: embeddedServices(content, stories),
+    embedded: embeddedServices([...embeds, ...[...content.pages.values()].flatMap(({ data }) => data.embeds ?? [])]),
     pages: new Map([...content.pages].map(([id, { file, digest, data }]) => [id, { file, digest, ...data }])),
     redirects: [...publication.redirects, ...(content.redirects.get('redirects')?.data.redirects ?? [])],
     tables: dataOf(content.tables),
-    ...photoOriginals(typed, now),
+    ...photoOriginals(typed, now, memo?.photos, edits),
   };
 }
 
@@ -215,32 +199,6 @@ function mostReadStories({ mostRead }: Content, stories: readonly Story[]): Stor
   if (ids.length === 0) return [];
   const byId = new Map(stories.map((story) => [story.id, story]));
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-function killedStory(id: string, url: string, article: Article): KilledStory {
-  const { aliases, guid, corrections, published } = article;
-  const withdrawn = updatedAt(article) ?? published;
-  return {
-    id,
-    url,
-    aliases,
-    guid,
-    lists: listsOf(article),
-    withdrawn,
-    corrections: corrections.length,
-    section: article.section,
-    epoch: cameOutAt(article),
-  };
-}
-
-/** The addresses of the lists that a story stands in. */
-function listsOf(article: Article): string[] {
-  const { section, tags } = article;
-  return [
-    addressOf('section', section),
-    ...tags.map((tag) => addressOf('tag', tag)),
-    ...bylineIds(article).map((id) => addressOf('author', id)),
-  ];
 }
 
 function dataOf<T>(entries: ReadonlyMap<string, ContentEntry<T>>): Map<string, T> {

@@ -8,8 +8,16 @@ type TextKind = keyof typeof FILE_KINDS;
 const KINDS = Object.keys(FILE_KINDS) as TextKind[];
 const setters = new Map(KINDS.map((kind) => [kind, proseSetter<unknown>(FILE_KINDS[kind].schema)] as const));
 
-/** What was set in which language: the dev server opens the newsroom for each page. */
+/** What was set in which language: the dev server opens the newsroom after each save. */
 const known = new WeakMap<ContentEntry, { language: string; entry: ContentEntry }>();
+
+/** A story as readers see it: {@link setContent}. */
+export function setStory(
+  entry: Content['articles'] extends ReadonlyMap<string, infer Entry> ? Entry : never,
+  language: string,
+) {
+  return setEntry('articles', entry, language) as typeof entry;
+}
 
 /**
  * The content as readers see it: every text for readers, in every kind of file, has the typography of its language. A

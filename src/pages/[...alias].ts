@@ -2,13 +2,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../engine/edition.ts';
 import { pagePaths } from '../engine/page-paths.ts';
+import { routePaths } from '../engine/route-paths.ts';
 import { canBeFileOn } from '../lib/file-name.ts';
 import Moved from '../layouts/Moved.astro';
 import { movedAddresses } from '../newsroom/site/site-redirects.ts';
 import { movedPages, type MovedPage } from '../newsroom/story/redirects.ts';
 
 // An endpoint and no page, because a former address may name a file: /old/story.html.
-export const getStaticPaths = (() => {
+export const getStaticPaths = routePaths(() => {
   const newsroom = openEdition();
   const moved = [...movedAddresses(newsroom), ...movedPages(newsroom)].filter(({ file }) =>
     canBeFileOn(process.platform, file),

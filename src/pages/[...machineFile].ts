@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openMachineEdition } from '../engine/edition.ts';
 import { pagePaths } from '../engine/page-paths.ts';
+import { routePaths } from '../engine/route-paths.ts';
 import { machineFileText, type MachineFacts } from '../feeds/machine-file-text.ts';
 import { llmsGuide } from '../newsroom/machines/llms-guide.ts';
 import { machineFiles, type MachineFile } from '../newsroom/machines/machine-file.ts';
@@ -11,7 +12,7 @@ interface Props extends MachineFacts {
   file: MachineFile;
 }
 
-export const getStaticPaths = (() => {
+export const getStaticPaths = routePaths(() => {
   const newsroom = openMachineEdition();
   const facts: MachineFacts = {
     publication: newsroom.publication,

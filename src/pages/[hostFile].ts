@@ -3,6 +3,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../engine/edition.ts';
 import { handHostFolder, ownHostFiles, WITHDRAWN_FILE } from '../engine/host-folder.ts';
 import { pagePaths } from '../engine/page-paths.ts';
+import { siteMode } from '../engine/site-mode.ts';
 import { hostFiles } from '../feeds/hosts/host-files.ts';
 import { hasCompressedCopies } from '../schema/hosting.ts';
 import Page from '../layouts/Page.astro';
@@ -15,6 +16,8 @@ import { siteView, type SiteView } from '../newsroom/site/site.ts';
 
 // Astro passes over a page file whose name begins with an underscore, as _headers and _redirects must.
 export const getStaticPaths = (async () => {
+  // The dev server reads no file for hosts.
+  if (siteMode.value === 'dev') return [];
   const newsroom = openEdition();
   const { hosting } = newsroom.publication;
   const { published, beside, note } = hostFiles({

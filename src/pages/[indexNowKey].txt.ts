@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../engine/edition.ts';
 import { pagePaths } from '../engine/page-paths.ts';
+import { routePaths } from '../engine/route-paths.ts';
 
-export const getStaticPaths = (() => {
+export const getStaticPaths = routePaths(() => {
   const { indexNowKey } = openEdition().publication;
   return pagePaths(
     indexNowKey === undefined ? [] : [{ params: { indexNowKey }, props: { file: { text: `${indexNowKey}\n` } } }],

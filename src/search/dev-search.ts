@@ -5,6 +5,7 @@ import { startWorkers } from '../cache/workers.ts';
 import type { FindFile } from '../engine/site-addition.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
+import { once } from '../lib/memo.ts';
 import { searchOrder, type OrderedPart } from './search-order.ts';
 import { indexPartTask } from './search-part.ts';
 
@@ -15,6 +16,8 @@ interface MadePart {
   key: string;
   files: Promise<Files>;
 }
+
+const orderOf = once(searchOrder);
 
 /**
  * The search index of the dev server. A part is indexed when a browser first requests it, and again when its stories
@@ -35,11 +38,11 @@ export function devSearch(root: string): (newsroom: Newsroom) => FindFile {
   }
 
   return (newsroom) => {
-    const { language, parts } = searchOrder(newsroom);
     const folder = addressOf('search');
     return async (pathname) => {
-      if (!newsroom.publication.search || !pathname.startsWith(folder)) return undefined;
       const [name, ...file] = pathname.slice(folder.length).split('/');
+      if (!newsroom.publication.search || !pathname.startsWith(folder) || name === '') return undefined;
+      const { language, parts } = orderOf(newsroom);
       const part = parts.find((one) => one.name === name);
       return part && (await partOf(part, language).files).get(file.join('/'));
     };

@@ -72,7 +72,10 @@ describe('the overlay', () => {
       expect(shown).toContain('This page shows the last version without an error.');
       expect(await text(page.locator('.prose'))).toContain('Everything is well');
     }
+    await page.evaluate(() => Object.assign(document.documentElement.dataset, { before: '' }));
     mend();
+    // The server loads the page again.
+    await page.locator('html:not([data-before])').waitFor();
     await panel().waitFor({ state: 'detached' });
     await page.reload();
     await tab().waitFor();
@@ -213,6 +216,7 @@ describe('/desk/', () => {
       'content/articles/2026/10/idea.md',
       story('Anunbreakableheadlineofmanylettersthatneverends'.repeat(3), PAST, 'status: draft'),
     );
+    await dev.until(async () => (await dev.page('/desk/')).html.includes('Anunbreakable'));
     await page.goto(`${dev.origin}/desk/`);
     await shows('Anunbreakable');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

@@ -1,16 +1,26 @@
 import { foldedPath, nameFault } from '../../lib/file-name.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { Ledger } from '../content-ledger.ts';
+import { allEntries, entriesOf } from '../ledger-entries.ts';
 
-/** The names of files in `public/` and `content/` that some systems cannot have. Fields have rules of their own. */
-export function fileNameProblems(ledger: Ledger, publicFiles: readonly string[]): Problem[] {
-  const files = Object.values(ledger).flatMap((entries) => [...entries.values()].map(({ file }) => file));
+/**
+ * The names of files in `public/` and `content/` that some systems cannot have. Fields have rules of their own.
+ * @param only the files of `content/` whose names are checked, by path from the project's root; all when left out
+ */
+export function fileNameProblems(
+  ledger: Ledger,
+  publicFiles: readonly string[],
+  only?: ReadonlySet<string>,
+): Problem[] {
+  const entries = [...(only ? entriesOf(ledger, only) : allEntries(ledger))];
+  const files = entries.map(([, , { file }]) => file);
   const originals = new Map<string, string>();
   const unusable = [...files, ...publicFiles.map((file) => `public/${file}`)].flatMap((file): Problem[] => {
     const fault = unusableName(file);
     return fault ? [{ rule: 'unusable-name', file, line: 1, column: 1, what: `${fault.what}.`, fix: fault.fix }] : [];
   });
-  const twins = [...ledger.photos.values()].flatMap(({ file }): Problem[] => {
+  const hasPhotos = entries.some(([kind]) => kind === 'photos');
+  const twins = (hasPhotos ? [...ledger.photos.values()] : []).flatMap(({ file }): Problem[] => {
     const other = originals.get(foldedPath(file));
     originals.set(foldedPath(file), file);
     if (other === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom.ts';
 import { editionPage } from '../newsletters/edition-page.ts';
+import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
 import { editionPaths } from '../newsletters/edition-paths.ts';
 import { storyBody, type BodySource } from '../story/story-page.ts';
 import { storySources } from '../story/story-sources.ts';
@@ -13,10 +14,10 @@ export interface ChartPath {
   number: number;
 }
 
-/** The files of the charts of all stories. */
-export function storyCharts(newsroom: Newsroom): ChartPath[] {
+/** The files of the charts of all stories. @param asked the only file to list, with the others of its story */
+export function storyCharts(newsroom: Newsroom, asked?: AskedPage): ChartPath[] {
   return newsroom.stories
-    .filter(({ charts }) => charts !== undefined)
+    .filter(({ charts, url }) => charts !== undefined && isAskedBelow(asked, url))
     .flatMap((story) => chartsOf(story.id, story.charts, storyBody(storySources(story, newsroom))));
 }
 

@@ -3,6 +3,7 @@ import type { Publication } from '../../schema/publication.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { addressOf } from '../site/addresses.ts';
+import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
 import { siteView, type SiteView } from '../site/site.ts';
 import { bylineIds } from '../story/byline.ts';
 import { listedHeadline } from '../story/story-label.ts';
@@ -23,11 +24,14 @@ export interface CommentFeedSources {
   comments: CommentSources;
 }
 
-/** The feeds of comments: one for each story that has some. */
-export function commentFeeds(newsroom: Newsroom): CommentFeedSources[] {
+/**
+ * The feeds of comments: one for each story that has some.
+ * @param asked the only feed to make
+ */
+export function commentFeeds(newsroom: Newsroom, asked?: AskedPage): CommentFeedSources[] {
   if (newsroom.comments.size === 0) return [];
   return newsroom.stories.flatMap(({ id, url, article }) => {
-    if (!newsroom.comments.has(id)) return [];
+    if (!isAskedBelow(asked, url) || !newsroom.comments.has(id)) return [];
     const story = { id, url, article };
     return [
       {

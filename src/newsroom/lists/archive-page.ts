@@ -10,6 +10,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { addressOf } from '../site/addresses.ts';
+import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
 
 /** A link with the number of stories that it leads to. */
 export interface CountedLink extends Link {
@@ -94,18 +95,22 @@ export function yearPages(newsroom: Newsroom): ArchivePage[] {
   });
 }
 
-/** The pages of each month that has a story: the latest of it, and numbered ones from its oldest. */
-export function monthPages(newsroom: Newsroom): NumberedPage<MonthSources>[] {
+/**
+ * The pages of each month that has a story: the latest of it, and numbered ones from its oldest.
+ * @param asked the only page to make
+ */
+export function monthPages(newsroom: Newsroom, asked?: AskedPage): NumberedPage<MonthSources>[] {
   const { lang } = newsroom.publication;
   const { archive } = stringsOf(lang);
   const months = archiveMonths(newsroom);
   const nameOf = ({ year, month, url }: ArchiveMonth) => ({ name: atStart(formatMonth(year, month, lang), lang), url });
   return months.flatMap((month, index) => {
+    if (!isAskedBelow(asked, month.url)) return [];
     const [later, earlier] = [months[index - 1], months[index + 1]];
     const { name, url } = nameOf(month);
     const description = archive.ofTime(formatMonth(month.year, month.month, lang), newsroom.publication.name);
     const list = { url, title: name, description, stories: month.stories };
-    return listPages(list, newsroom).map(({ number, page: { description: _, ...page } }) => ({
+    return listPages(list, newsroom, asked).map(({ number, page: { description: _, ...page } }) => ({
       number,
       page: {
         ...page,

@@ -7,6 +7,7 @@ import { cardSources, storyCard, type CardSources, type StoryCard } from './stor
 import type { StoryList } from './story-lists.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { numberedAddress } from '../site/addresses.ts';
+import { isAsked, type AskedPage } from '../site/asked-page.ts';
 
 /** What every page of a list of stories has. */
 export interface ListFrame extends PageLinks {
@@ -38,9 +39,14 @@ export interface NumberedPage<Page = ListSources> {
   page: Page;
 }
 
-/** The pages of a list: the latest, and numbered ones from the oldest. */
-export function listPages(list: StoryList, newsroom: Newsroom): NumberedPage[] {
-  return numberedPages(list.url, list.stories).map(({ items, ...links }) => ({
+/**
+ * The pages of a list: the latest, and numbered ones from the oldest.
+ * @param asked the only page to make
+ */
+export function listPages(list: StoryList, newsroom: Newsroom, asked?: AskedPage): NumberedPage[] {
+  const pages = numberedPages(list.url, list.stories);
+  const wanted = pages.filter(({ number }) => isAsked(asked, numberedAddress(list.url, number)));
+  return wanted.map(({ items, ...links }) => ({
     number: links.number?.toString(),
     page: {
       ...listFrame(list, links, newsroom),

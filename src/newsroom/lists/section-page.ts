@@ -6,7 +6,8 @@ import type { Newsroom } from '../newsroom.ts';
 import { mostReadLinks } from './most-read.ts';
 import { PAGE_LENGTH } from './numbered-pages.ts';
 import { cardSources } from './story-card.ts';
-import { sectionLists } from './story-lists.ts';
+import { sectionLists, type OwnedList } from './story-lists.ts';
+import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
 
 /** Everything that a page of a section prints. */
 export interface SectionPage extends ListPage {
@@ -25,26 +26,30 @@ export interface SectionSources extends ListSources {
 /**
  * The pages of the sections that are no wire. The first is a front: its slots, and below them those of the newest fifty
  * that stand in none.
+ * @param asked the only page to make
  */
-export function sectionPages(newsroom: Newsroom): NumberedPage<SectionSources>[] {
-  const lists = sectionLists(newsroom).filter(({ id }) => !newsroom.sections.get(id)?.wire);
-  return lists.flatMap((list) => {
-    const { bands, shown } = bandSources(sectionSlots(list.id, newsroom), newsroom, list.id);
-    const rest = list.stories.slice(0, PAGE_LENGTH).filter((story) => !shown.has(story));
-    return listPages(list, newsroom).map(({ number, page }) =>
-      number === undefined
-        ? {
-            number,
-            page: {
-              ...page,
-              bands,
-              mostRead: mostReadLinks(newsroom, list.id),
-              cards: rest.map((story) => cardSources(story, newsroom)),
-            },
-          }
-        : { number, page: { ...page, bands: [], mostRead: [] } },
-    );
-  });
+export function sectionPages(newsroom: Newsroom, asked?: AskedPage): NumberedPage<SectionSources>[] {
+  const lists = sectionLists(newsroom).filter(
+    ({ id, url }) => !newsroom.sections.get(id)?.wire && isAskedBelow(asked, url),
+  );
+  return lists.flatMap((list) =>
+    listPages(list, newsroom, asked).map(({ number, page }) => ({
+      number,
+      page: number === undefined ? latestPage(list, page, newsroom) : { ...page, bands: [], mostRead: [] },
+    })),
+  );
+}
+
+/** The first page of a section, whose fronts show some of its stories apart from the others. */
+function latestPage({ id, stories }: OwnedList, page: ListSources, newsroom: Newsroom): SectionSources {
+  const { bands, shown } = bandSources(sectionSlots(id, newsroom), newsroom, id);
+  const rest = stories.slice(0, PAGE_LENGTH).filter((story) => !shown.has(story));
+  return {
+    ...page,
+    bands,
+    mostRead: mostReadLinks(newsroom, id),
+    cards: rest.map((story) => cardSources(story, newsroom)),
+  };
 }
 
 /** Decides everything that a page of a section shows. */

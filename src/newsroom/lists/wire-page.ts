@@ -5,6 +5,7 @@ import { listPages, type ListFrame, type ListSources, type NumberedPage } from '
 import type { Newsroom } from '../newsroom.ts';
 import { storyCard, type StoryCard } from './story-card.ts';
 import { sectionLists } from './story-lists.ts';
+import type { AskedPage } from '../site/asked-page.ts';
 
 /** A post of the wire with the hour at which it came out. */
 export interface WirePost {
@@ -23,10 +24,13 @@ export interface WirePage extends ListFrame {
   days: WireDay[];
 }
 
-/** The pages of the sections that are a wire. */
-export function wirePages(newsroom: Newsroom): NumberedPage[] {
+/**
+ * The pages of the sections that are a wire.
+ * @param asked the only page to make
+ */
+export function wirePages(newsroom: Newsroom, asked?: AskedPage): NumberedPage[] {
   const wires = sectionLists(newsroom).filter(({ id }) => newsroom.sections.get(id)?.wire);
-  return wires.flatMap((list) => listPages(list, newsroom));
+  return wires.flatMap((list) => listPages(list, newsroom, asked));
 }
 
 /** Decides everything that a page of a wire shows. */

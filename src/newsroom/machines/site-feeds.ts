@@ -7,6 +7,7 @@ import { authorLists, sectionLists, tagLists, type StoryList } from '../lists/st
 import { allSignups, type SignupView } from '../story/newsletter.ts';
 import type { KilledStory, Newsroom, Story } from '../newsroom.ts';
 import { siteView, type SiteView } from '../site/site.ts';
+import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
 import { storyGuid } from '../story/story-guid.ts';
 
 /** A story that feeds take back. */
@@ -47,8 +48,11 @@ export interface FeedSources {
   subject: FeedSubject;
 }
 
-/** The feeds for readers: of the whole site, and of each section, tag and author, as far as the publication has them. */
-export function siteFeeds(newsroom: Newsroom): FeedSources[] {
+/**
+ * The feeds for readers: of the whole site, and of each section, tag and author, as far as the publication has them.
+ * @param asked the only feed to make, with its other formats
+ */
+export function siteFeeds(newsroom: Newsroom, asked?: AskedPage): FeedSources[] {
   const { publication, sections } = newsroom;
   const { name, description, feeds } = publication;
   const isWire = ({ article }: Story) => sections.get(article.section)?.wire ?? false;
@@ -59,7 +63,9 @@ export function siteFeeds(newsroom: Newsroom): FeedSources[] {
     ...(feeds.tags ? tagLists(newsroom) : []),
     ...(feeds.authors ? authorLists(newsroom) : []),
   ];
-  return lists.filter(({ url }) => hasFeeds(url, publication)).flatMap((list) => listFeeds(list, newsroom));
+  return lists
+    .filter(({ url }) => hasFeeds(url, publication) && isAskedBelow(asked, url))
+    .flatMap((list) => listFeeds(list, newsroom));
 }
 
 /** A feed in some formats. */

@@ -3,6 +3,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { personView, type PersonView } from './person.ts';
 import { isOnStaff } from './staff.ts';
 import { authorLists } from '../lists/story-lists.ts';
+import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
 
 /** What the first page of an author has above the list. */
 interface AboutAuthor {
@@ -20,9 +21,13 @@ export interface AuthorPage extends ListPage, AboutAuthor {}
 /** All that a page of an author is made from: its props. */
 export interface AuthorSources extends ListSources, AboutAuthor {}
 
-/** The pages of the authors, former ones among them: the first tells who they are. */
-export function authorPages(newsroom: Newsroom): NumberedPage<AuthorSources>[] {
-  return authorLists(newsroom).flatMap((list) => {
+/**
+ * The pages of the authors, former ones among them: the first tells who they are.
+ * @param asked the only page to make
+ */
+export function authorPages(newsroom: Newsroom, asked?: AskedPage): NumberedPage<AuthorSources>[] {
+  const lists = authorLists(newsroom).filter(({ url }) => isAskedBelow(asked, url));
+  return lists.flatMap((list) => {
     const author = newsroom.authors.get(list.id);
     const about: AboutAuthor = author
       ? {
@@ -30,7 +35,7 @@ export function authorPages(newsroom: Newsroom): NumberedPage<AuthorSources>[] {
           ...(author.to !== undefined && !isOnStaff(author, newsroom) && { isFormer: true }),
         }
       : {};
-    return listPages(list, newsroom).map(({ number, page: { description: _, ...page } }) => ({
+    return listPages(list, newsroom, asked).map(({ number, page: { description: _, ...page } }) => ({
       number,
       page: { ...page, ...(number === undefined && { ...about, total: list.stories.length }) },
     }));

@@ -1,5 +1,6 @@
 import type { Focus } from '../../lib/photo/crop.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
+import type { AskedPage } from '../site/asked-page.ts';
 import { allEditionSources } from '../newsletters/edition-sources.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { coverPhoto } from './cover-photo.ts';
@@ -16,11 +17,13 @@ const MAIL: Rendition[] = ['mail'];
  * Every published file of every photo that something public shows, in the shapes in which it is shown: nothing of an
  * unpublished story's photos gets out, nor of a photo whose licence has ended. Those of the newest stories come first, in the order in
  * which they are converted.
+ * @param asked the only file to list, with the others of its photo
  */
-export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
+export function publicPhotoVariants(newsroom: Newsroom, asked?: AskedPage): PhotoVariant[] {
   const { stories, pages, editions, authors, photos, publication } = newsroom;
   const variants = new Map<string, PhotoVariant>();
   const show = (file: string, src: string, renditions: readonly Rendition[], focus?: Focus) => {
+    if (asked && !asked.file.includes(encodeURI(fileName(src)))) return;
     const path = resolvePhoto(file, src);
     const original = photos.get(path);
     if (!original) return;
@@ -47,4 +50,9 @@ export function publicPhotoVariants(newsroom: Newsroom): PhotoVariant[] {
   for (const [id, { portrait }] of authors)
     if (portrait) show(`content/authors/${id}.yaml`, portrait.src, PORTRAIT, portrait.focus);
   return [...variants.values()];
+}
+
+/** The name of a photo without folder and ending: the beginning of the names of its files. */
+function fileName(src: string): string {
+  return src.slice(src.lastIndexOf('/') + 1, src.lastIndexOf('.'));
 }

@@ -1,4 +1,5 @@
-import { formatDay, type TimeView } from '../../lib/time/instant.ts';
+import { firstPassing } from '../../lib/first-passing.ts';
+import { formatDay, newestFirst, type TimeView } from '../../lib/time/instant.ts';
 import { memo, once } from '../../lib/memo.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { nearestEarlier, PICKS, type Comparable } from './nearest-earlier.ts';
@@ -49,9 +50,31 @@ export interface RelatedView {
  * The stories that a story leads to. A new story changes the pages of those it picks, which are five at most, and no
  * other.
  */
-export function relatedStories({ id }: Story, newsroom: Newsroom): RelatedStories {
-  return allRelated(newsroom).get(id) ?? {};
+export function relatedStories(story: Story, newsroom: Newsroom): RelatedStories {
+  const { stories } = newsroom;
+  // Newest first, and places count from the oldest.
+  const at = stories.length - 1 - firstPassing(stories, (one) => one.id === story.id || newestFirst(one, story) > 0);
+  const { earlier, pinnedBy, pickedBy } = choices(newsroom);
+  const before = earlier[at] ?? [];
+  const pinners = pinnedBy.get(at) ?? [];
+  const after = laterOnes(pinners, pickedBy.get(at) ?? [], before);
+  const shown: RelatedStories = {};
+  if (before.length > 0) shown.earlier = before.flatMap((place) => linkAt(newsroom, place) ?? []);
+  if (after.length > 0) {
+    shown.later = after.flatMap((place) => {
+      const link = linkAt(newsroom, place);
+      const isFollowUp = pinners.includes(place) || isLaterPart(stories.at(-1 - place), story);
+      return link ? [isFollowUp ? { ...link, isFollowUp } : link] : [];
+    });
+  }
+  return shown;
 }
+
+/** The link to the story at a place, counted from the oldest: one object for all stories that lead to it. */
+const linkAt = memo(({ stories }: Newsroom, place: number): RelatedLink | undefined => {
+  const story = stories.at(-1 - place);
+  return story && linkTo(story);
+});
 
 /** Sets the words and days of links for the page of a story in a language. */
 export function relatedViews(
@@ -78,8 +101,43 @@ const viewsIn = memo(({ lang, timeZone }: Publication, language: string) =>
   }),
 );
 
+/** Who leads to whom, by their places from the oldest story. */
+interface Choices {
+  earlier: readonly (readonly number[])[];
+  pinnedBy: ReadonlyMap<number, readonly number[]>;
+  pickedBy: ReadonlyMap<number, readonly number[]>;
+}
+
+/** The newsroom before, and what it chose. */
+let last: { stories: readonly Story[]; wires: string; choices: Choices } | undefined;
+
+/** The choices of the newsroom before are taken again when nothing that they are made by has changed, as after most saves. */
+const choices = once((newsroom: Newsroom): Choices => {
+  const { stories, sections } = newsroom;
+  const wires = [...sections].flatMap(([id, { wire }]) => (wire ? [id] : [])).join(' ');
+  const isSame =
+    last?.wires === wires &&
+    last.stories.length === stories.length &&
+    stories.every((story, index) => choosesAs(story, last?.stories[index]));
+  const made = isSame && last ? last.choices : choose(newsroom);
+  last = { stories, wires, choices: made };
+  return made;
+});
+
+/** Whether nothing by which stories are chosen differs between two versions of a story. */
+function choosesAs(story: Story, before: Story | undefined): boolean {
+  if (story === before) return true;
+  if (story.id !== before?.id) return false;
+  return factsOf(story) === factsOf(before);
+}
+
+function factsOf({ epoch, article }: Story): string {
+  const { tags, related, series, type, section, status } = article;
+  return JSON.stringify([epoch, tags, related, series, type, section, status === 'retracted']);
+}
+
 /** One walk from the oldest story to the newest. */
-const allRelated = once((newsroom: Newsroom): Map<string, RelatedStories> => {
+function choose(newsroom: Newsroom): Choices {
   const stories = newsroom.stories.toReversed();
   const places = new Map(stories.map(({ id }, place) => [id, place]));
   const nearest = nearestEarlier(stories.map((story) => comparable(story, newsroom)));
@@ -93,25 +151,8 @@ const allRelated = once((newsroom: Newsroom): Map<string, RelatedStories> => {
     for (const place of picks) if (place < at) note(pins.includes(place) ? pinnedBy : pickedBy, place, at);
     return picks;
   });
-  const links = stories.map(linkTo);
-  const linksTo = (chosen: readonly number[]) => chosen.flatMap((place) => links[place] ?? []);
-  const related = new Map<string, RelatedStories>();
-  stories.forEach((story, at) => {
-    const before = earlier[at] ?? [];
-    const pinners = pinnedBy.get(at) ?? [];
-    const after = laterOnes(pinners, pickedBy.get(at) ?? [], before);
-    const shown: RelatedStories = {};
-    if (before.length > 0) shown.earlier = linksTo(before);
-    if (after.length > 0) {
-      shown.later = after.flatMap((place) => {
-        const isFollowUp = pinners.includes(place) || isLaterPart(stories[place], story);
-        return linksTo([place]).map((link) => (isFollowUp ? { ...link, isFollowUp } : link));
-      });
-    }
-    related.set(story.id, shown);
-  });
-  return related;
-});
+  return { earlier, pinnedBy, pickedBy };
+}
 
 function withPins(pins: readonly number[], picks: number[]): number[] {
   if (pins.length === 0) return picks;

@@ -1,14 +1,11 @@
-import type { Content } from '../content.ts';
 import { embedProvider } from '../../markdown/embeds/embed-provider.ts';
 
 /**
- * The services that can show something in a frame of a story or page, sorted by name.
- * @param stories those that may be read
+ * The services that can show something in a frame, sorted by name.
+ * @param embeds the addresses of what stories and pages show that may be read
  */
-export function embeddedServices({ articles, pages }: Content, stories: readonly { id: string }[]): string[] {
-  const bodies = [...stories.map(({ id }) => articles.get(id)), ...pages.values()];
-  const addresses = new Set(bodies.flatMap((body) => body?.data.embeds ?? []));
-  const names = [...addresses].flatMap((address) => {
+export function embeddedServices(embeds: readonly string[]): string[] {
+  const names = [...new Set(embeds)].flatMap((address) => {
     const provider = embedProvider(address);
     const url = URL.parse(address);
     return provider && url && provider.frameOf(url) !== undefined ? [provider.name] : [];

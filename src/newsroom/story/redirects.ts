@@ -29,9 +29,10 @@ export interface MovedPage {
  *   a preview
  */
 export function redirects(stories: readonly Story[]): Redirect[] {
-  const isPublished = ({ unpublished }: Story) => unpublished === undefined;
+  // Few stories have any.
+  const hasMoved = ({ unpublished, article }: Story) => article.aliases.length > 0 && unpublished === undefined;
   return stories
-    .filter(isPublished)
+    .filter(hasMoved)
     .flatMap(({ url, article: { aliases } }) =>
       [...new Set(aliases.map(formerAddress))].sort().map((from) => ({ from, to: url })),
     );

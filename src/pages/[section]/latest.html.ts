@@ -2,11 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
+import { routePaths } from '../../engine/route-paths.ts';
 import LivewireItems from '../../components/LivewireItems.astro';
 import { idAt } from '../../newsroom/site/addresses.ts';
 import { currentLivewire, type LivewireView } from '../../newsroom/lists/livewire.ts';
 
-export const getStaticPaths = (() => {
+export const getStaticPaths = routePaths(() => {
   const newsroom = openEdition();
   const livewire = currentLivewire(newsroom);
   return pagePaths(livewire ? [{ params: { section: idAt('latestWire', livewire.latest) }, props: { livewire } }] : []);

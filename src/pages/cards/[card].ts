@@ -3,10 +3,11 @@ import { siteCards } from '../../media/card-drawings.ts';
 import { cardBytes } from '../../media/card-file.ts';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
+import { routePaths } from '../../engine/route-paths.ts';
 import { idAt } from '../../newsroom/site/addresses.ts';
 import { allCards, type CardDrawing } from '../../newsroom/photos/social-card.ts';
 
-export const getStaticPaths = (() => {
+export const getStaticPaths = routePaths(() => {
   const paths = pagePaths(
     allCards(openEdition()).map(({ view, drawing }) => ({
       params: { card: idAt('card', view.src) },

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { readPlainFile } from '../../cache/plain-file.ts';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
+import { routePaths } from '../../engine/route-paths.ts';
 import { iconPng } from '../../media/icon-drawing.ts';
 import { mailLogoPng } from '../../media/mail-logo-drawing.ts';
 import {
@@ -18,7 +19,7 @@ import { siteLogo, type LogoPicture } from '../../newsroom/site/site-logo.ts';
 
 type Props = { source: IconSource; shape: IconShape } | { logo: LogoPicture } | { mailLogo: MailLogo };
 
-export const getStaticPaths = (() => {
+export const getStaticPaths = routePaths(() => {
   const newsroom = openEdition();
   const source = iconSource(newsroom);
   const icons = Object.entries(ICONS).map(([name, shape]) => ({

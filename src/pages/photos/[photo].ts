@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
+import { routePaths } from '../../engine/route-paths.ts';
 import { photoBytes, sitePhotos } from '../../media/photo-bytes.ts';
 import type { PhotoVariant } from '../../newsroom/photos/photo-variant.ts';
 import { idAt } from '../../newsroom/site/addresses.ts';
@@ -8,9 +9,9 @@ import { publicPhotoVariants } from '../../newsroom/photos/public-photos.ts';
 
 const TYPES = { avif: 'image/avif', jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 
-export const getStaticPaths = (() => {
+export const getStaticPaths = routePaths((asked) => {
   const paths = pagePaths(
-    publicPhotoVariants(openEdition()).map((variant) => ({
+    publicPhotoVariants(openEdition(), asked).map((variant) => ({
       params: { photo: idAt('photo', `/${variant.path}`) },
       props: { variant },
     })),

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openMachineEdition } from '../../engine/edition.ts';
 import { pagePaths } from '../../engine/page-paths.ts';
+import { routePaths } from '../../engine/route-paths.ts';
 import { sitemapXml } from '../../feeds/sitemap.ts';
 import { sitemapEntries, sitemaps, type SitemapSources } from '../../newsroom/machines/sitemap.ts';
 
-export const getStaticPaths = (() =>
-  pagePaths(
-    sitemaps(openMachineEdition()).map((page) => ({ params: { sitemap: page.name }, props: { page } })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = routePaths(() =>
+  pagePaths(sitemaps(openMachineEdition()).map((page) => ({ params: { sitemap: page.name }, props: { page } }))),
+) satisfies GetStaticPaths;
 
 /** A sitemap of the stories of a month, or of other pages. */
 export const GET: APIRoute<{ page: SitemapSources }> = ({ props: { page } }) =>

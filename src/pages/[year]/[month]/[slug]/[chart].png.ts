@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../../../engine/edition.ts';
 import { pagePaths } from '../../../../engine/page-paths.ts';
+import { routePaths } from '../../../../engine/route-paths.ts';
 import { chartResponse, chartSources, type ChartSources } from '../../../../media/chart-page.ts';
 import { storyCharts } from '../../../../newsroom/charts/chart-paths.ts';
 
-export const getStaticPaths = (() => {
+export const getStaticPaths = routePaths((asked) => {
   const newsroom = openEdition();
   return pagePaths(
-    storyCharts(newsroom).map((path) => {
+    storyCharts(newsroom, asked).map((path) => {
       const [year, month, slug, chart] = path.id.split('/');
       return { params: { year, month, slug, chart }, props: { page: chartSources(path, newsroom) } };
     }),

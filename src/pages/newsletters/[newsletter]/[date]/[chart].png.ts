@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../../../engine/edition.ts';
 import { pagePaths } from '../../../../engine/page-paths.ts';
+import { routePaths } from '../../../../engine/route-paths.ts';
 import { chartResponse, chartSources, type ChartSources } from '../../../../media/chart-page.ts';
 import { editionCharts } from '../../../../newsroom/charts/chart-paths.ts';
 
-export const getStaticPaths = (() => {
+export const getStaticPaths = routePaths(() => {
   const newsroom = openEdition();
   return pagePaths(
     editionCharts(newsroom).map((path) => {

@@ -1,12 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../../../engine/edition.ts';
 import { pagePaths } from '../../../../engine/page-paths.ts';
+import { routePaths } from '../../../../engine/route-paths.ts';
 import { editionMail } from '../../../../feeds/mail/edition-mail.ts';
 import { feedBody } from '../../../../loader/feed-body.ts';
 import { editionPaths } from '../../../../newsroom/newsletters/edition-paths.ts';
 import type { EditionSources } from '../../../../newsroom/newsletters/edition-sources.ts';
 
-export const getStaticPaths = (() => pagePaths(editionPaths(openEdition()))) satisfies GetStaticPaths;
+export const getStaticPaths = routePaths(() => pagePaths(editionPaths(openEdition()))) satisfies GetStaticPaths;
 
 /** An edition as the HTML of a mail. */
 export const GET: APIRoute<{ page: EditionSources }> = ({ props: { page } }) =>
