@@ -2,13 +2,13 @@ import type { AstroIntegration } from 'astro';
 import { examineSite } from './audit/next-site/site-examiner.ts';
 import { BuildError } from './cache/build-error.ts';
 import { buildThreads } from './engine/build-threads.ts';
-import type { DevAddition } from './engine/dev-addition.ts';
+import type { DevAddition } from './engine/dev/dev-addition.ts';
 import { siteBuild } from './engine/integration.ts';
 import type { SiteAddition } from './engine/site-addition.ts';
 import { blankOverrides, setOverrides, type OverrideSettings } from './engine/setup/overrides.ts';
 import { nearestWord } from './lib/text/nearest-word.ts';
-import { setMarkdownSettings } from './loader/markdown-settings.ts';
-import { setWordSettings, type WordSettings } from './loader/word-settings.ts';
+import { setMarkdownSettings } from './loader/settings/markdown-settings.ts';
+import { setWordSettings, type WordSettings } from './loader/settings/word-settings.ts';
 import type { MarkdownSettings } from './markdown/plugins/plugin-settings.ts';
 import { searchIndex } from './search/search-index.ts';
 

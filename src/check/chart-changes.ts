@@ -1,7 +1,7 @@
 import type { Chart } from '../markdown/charts/chart.ts';
 import { chartsIn } from '../markdown/charts/charts-in.ts';
 import { bodyReading } from '../markdown/body-reading.ts';
-import { bodyPlugins } from '../loader/markdown-settings.ts';
+import { bodyPlugins } from '../loader/settings/markdown-settings.ts';
 import { resolvePhoto } from '../schema/photo.ts';
 import type { DataTable } from '../schema/table/data-table.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';

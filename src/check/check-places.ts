@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import type { MarkdownSource } from '../schema/yaml/front-matter.ts';
 import { locateField } from '../schema/yaml/yaml-fields.ts';
 import { readContentSource, type Place } from '../loader/content-source.ts';
-import { bodyPlugins } from '../loader/markdown-settings.ts';
+import { bodyPlugins } from '../loader/settings/markdown-settings.ts';
 
 type InBody = Exclude<Finding['at'], { field: unknown } | undefined>;
 

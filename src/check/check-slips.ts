@@ -6,7 +6,7 @@ import type { SlippedFile } from './rules/slip-field.ts';
 import { placeOf } from '../schema/yaml/source-text.ts';
 import { writtenText } from '../schema/yaml/yaml-scalar.ts';
 import { fieldPlace, readContentSource } from '../loader/content-source.ts';
-import { bodyPlugins } from '../loader/markdown-settings.ts';
+import { bodyPlugins } from '../loader/settings/markdown-settings.ts';
 
 const WORDS: Record<SlipKind, Pick<Problem, 'what' | 'why'>> = {
   'double-space': { what: 'There are two spaces instead of one.', why: 'Feeds and other programs may show both.' },

@@ -6,7 +6,7 @@ import { count, showProgress } from '../cache/progress.ts';
 import { severityOf } from '../lib/problem.ts';
 import { readContent } from '../loader/content-loader.ts';
 import { checkedContent } from '../loader/known-content.ts';
-import { loadMarkdownSettings } from '../loader/markdown-settings.ts';
+import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';
 import type { Format } from './check/check-arguments.ts';
 import { reportOf } from './check/check-report.ts';
 import { UsageError } from './options/usage-error.ts';

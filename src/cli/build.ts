@@ -1,5 +1,5 @@
 import { BUILD } from './commands/build.ts';
-import { outputFolder } from './output-folder.ts';
+import { outputFolder } from './files/output-folder.ts';
 import { runCommand } from './options/run-command.ts';
 
 /* `npm run build`: builds the site. */

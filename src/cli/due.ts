@@ -2,7 +2,7 @@ import { buildTime } from '../cache/build-time.ts';
 import { DUE } from './commands/due.ts';
 import { runCommand } from './options/run-command.ts';
 import { UsageError } from './options/usage-error.ts';
-import { dueText, isDue, readNextChange, unbuiltFiles, unbuiltText } from './next-change-file.ts';
+import { dueText, isDue, readNextChange, unbuiltFiles, unbuiltText } from './files/next-change-file.ts';
 
 /*
  * `npm run due`: whether the site changes by itself and must be built. Nothing here imports a package, so that a job of CI can

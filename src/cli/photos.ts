@@ -10,7 +10,7 @@ await runCommand(PHOTOS, async ({ options: { minutes } }) => {
     await Promise.all([
       import('../cache/build-time.ts'),
       import('../cache/progress.ts'),
-      import('../loader/markdown-settings.ts'),
+      import('../loader/settings/markdown-settings.ts'),
       import('../loader/content-loader.ts'),
       import('../loader/known-content.ts'),
     ]);

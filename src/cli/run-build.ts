@@ -10,7 +10,7 @@ import { buildRequest, type BuildRequest } from '../engine/build-request.ts';
 import { buildThreads } from '../engine/build-threads.ts';
 import { compileErrorText } from '../engine/bundle/compile-error.ts';
 import { buildWithKeptBundle } from '../engine/bundle/kept-build.ts';
-import { loadMarkdownSettings } from '../loader/markdown-settings.ts';
+import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';
 import { reportFailure } from './options/run-command.ts';
 
 const CONFIGURATION = new URL('../../astro.config.mjs', import.meta.url).href;

@@ -3,7 +3,7 @@ import { checkKnown } from '../check/check.ts';
 import { byPlace } from '../lib/problem.ts';
 import { readContent } from '../loader/content-loader.ts';
 import { checkedContent } from '../loader/known-content.ts';
-import { loadMarkdownSettings } from '../loader/markdown-settings.ts';
+import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';
 import { deskView, type DeskView } from './desk-view.ts';
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import { count } from '../cache/progress.ts';
-import type { DevSetup } from '../engine/dev-addition.ts';
+import type { DevSetup } from '../engine/dev/dev-addition.ts';
 import { severityOf } from '../lib/problem.ts';
 import { loadedLedger } from '../loader/content-ledger.ts';
 import { lastGoodBodies } from '../loader/story-body.ts';

@@ -3,7 +3,7 @@ import { nextChange, type NextChange } from '../newsroom/next-change.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { buildTime } from '../cache/build-time.ts';
 import { loadedLedger, readLedger } from '../loader/content-ledger.ts';
-import { openDevEdition } from './dev-edition.ts';
+import { openDevEdition } from './dev/dev-edition.ts';
 import { withPhotoService } from '../media/photo-service.ts';
 import { rememberDigest } from './page-key.ts';
 import { processSlot } from '../cache/process-slot.ts';

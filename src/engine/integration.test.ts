@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildFolder } from '../cache/build-folder.ts';
-import type { DevAddition } from './dev-addition.ts';
+import type { DevAddition } from './dev/dev-addition.ts';
 import { siteBuild } from './integration.ts';
 import { siteMode } from './site-mode.ts';
 

@@ -1,4 +1,4 @@
-import { bodyPlugins } from '../loader/markdown-settings.ts';
+import { bodyPlugins } from '../loader/settings/markdown-settings.ts';
 import { bodyText } from '../markdown/body-text.ts';
 import { setFields } from '../newsroom/set-content.ts';
 import type { SavedVersion } from './story-versions.ts';

@@ -4,7 +4,7 @@ import { memo } from '../lib/memo.ts';
 import type { Histories, StoryHistory } from './history-page.ts';
 import type { Newsroom, Story } from '../newsroom/newsroom.ts';
 import { publishedVersions } from './story-versions.ts';
-import { bodyRevision } from '../loader/markdown-settings.ts';
+import { bodyRevision } from '../loader/settings/markdown-settings.ts';
 import { readBlobs } from '../git/git-blobs.ts';
 import { openGitCopy, type GitCopy } from '../git/git-copy.ts';
 import { buildFolder } from '../cache/build-folder.ts';

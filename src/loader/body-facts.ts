@@ -6,7 +6,7 @@ import { isElaborate } from '../markdown/elaborate-body.ts';
 import { simpleLinks } from '../markdown/plugins/simple-link.ts';
 import type { MarkdownFile } from '../newsroom/content.ts';
 import { photoPath } from '../schema/photo.ts';
-import { bodyPlugins } from './markdown-settings.ts';
+import { bodyPlugins } from './settings/markdown-settings.ts';
 import { isWordless } from './wordless-body.ts';
 
 /** The facts of a body that the ledger keeps for checks. */

@@ -10,9 +10,9 @@ import type { Article } from '../schema/article.ts';
 import { resolvePhoto } from '../schema/photo.ts';
 import { readGoodBodies, writeGoodBodies } from './good-bodies.ts';
 import { checkedContent, goodContent, type KnownContent } from './known-content.ts';
-import { strayFor, type Stray } from './misplaced-file.ts';
-import { nearPhoto } from './near-photo.ts';
-import { nearTable } from './near-table.ts';
+import { strayFor, type Stray } from './misplaced/misplaced-file.ts';
+import { nearPhoto } from './misplaced/near-photo.ts';
+import { nearTable } from './misplaced/near-table.ts';
 import { compileFile, compileFilesTask, type CompiledFile } from './story-body.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 

@@ -13,9 +13,9 @@ import { readSourceText, type FailedReading } from '../schema/yaml/source-text.t
 import { readFields } from '../schema/yaml/yaml-fields.ts';
 import { bodyFacts } from './body-facts.ts';
 import { filePlace } from './file-place.ts';
-import { bodyPlugins } from './markdown-settings.ts';
-import { settingsIn } from './newsroom-settings.ts';
-import { inForeignLanguage, inHomeLanguage } from './home-language.ts';
+import { bodyPlugins } from './settings/markdown-settings.ts';
+import { settingsIn } from './settings/newsroom-settings.ts';
+import { inForeignLanguage, inHomeLanguage } from './settings/home-language.ts';
 import { readBrandFile } from './brand-reading.ts';
 import { readLogo } from './logo/logo-reading.ts';
 import { readPhoto } from './photo-reading.ts';

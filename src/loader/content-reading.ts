@@ -4,7 +4,7 @@ import { readPlainFile } from '../cache/plain-file.ts';
 import { workerTask } from '../cache/worker-task.ts';
 import { KINDS, kindOf, type KindReading } from './content-kinds.ts';
 import type { NewsroomSettings } from '../schema/newsroom-settings.ts';
-import { newsroomSettings } from './newsroom-settings.ts';
+import { newsroomSettings } from './settings/newsroom-settings.ts';
 
 /** The data of a file of `content/`. */
 export type ReadEntry<Name extends KindName = KindName> = ContentEntry<ContentData[Name]> & {

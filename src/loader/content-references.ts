@@ -8,7 +8,7 @@ import { fieldPlace } from './content-source.ts';
 import type { KindName } from '../newsroom/content.ts';
 import type { Reference } from './reference.ts';
 import { addressNameProblems } from './addresses/address-name-problems.ts';
-import { nearPhoto } from './near-photo.ts';
+import { nearPhoto } from './misplaced/near-photo.ts';
 import { listChoices, meantChoice, type Choice } from '../newsroom/story/choice.ts';
 import { signupProblems } from './signup-problems.ts';
 import { addressOf, isReserved } from '../newsroom/site/addresses.ts';

@@ -2,7 +2,7 @@ import type { Content } from '../newsroom/content.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Ledger } from './content-ledger.ts';
 import type { FaultyFiles } from './content-references.ts';
-import type { Stray } from './misplaced-file.ts';
+import type { Stray } from './misplaced/misplaced-file.ts';
 
 /** The known contents of `content/`. */
 export interface KnownContent {

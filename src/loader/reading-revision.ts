@@ -1,6 +1,6 @@
 import { digest } from '../lib/digest.ts';
 import type { NewsroomSettings } from '../schema/newsroom-settings.ts';
-import { bodyRevision } from './markdown-settings.ts';
+import { bodyRevision } from './settings/markdown-settings.ts';
 
 /**
  * The digest of what decides how files are read, besides their bytes: the code, and the newsroom's settings. In another

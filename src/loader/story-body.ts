@@ -8,7 +8,7 @@ import type { BodySource } from '../newsroom/story/story-page.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { readSourceText } from '../schema/yaml/source-text.ts';
 import { workerTask } from '../cache/worker-task.ts';
-import { bodyPlugins } from './markdown-settings.ts';
+import { bodyPlugins } from './settings/markdown-settings.ts';
 
 /** A compiled body, or its problems. */
 export interface CompiledFile {

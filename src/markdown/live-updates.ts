@@ -3,8 +3,8 @@ import { isCalendarDay } from '../lib/time/calendar-day.ts';
 import type { LiveCoverage } from './body-context.ts';
 import { NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
 import { bodyTree } from './body-tree.ts';
-import { clockHeading, type ClockHeading } from './clock-heading.ts';
-import { clockMoments } from './clock-moments.ts';
+import { clockHeading, type ClockHeading } from './clock/clock-heading.ts';
+import { clockMoments } from './clock/clock-moments.ts';
 import { textOf } from './hast.ts';
 import { isForeignTime } from './update-zone.ts';
 

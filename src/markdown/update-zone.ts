@@ -1,7 +1,7 @@
 import { toEpoch } from '../lib/time/instant.ts';
 import { clockText, offsetText } from '../lib/time/zoned-instant.ts';
 import { zoneOffsets } from '../lib/time/zone-name.ts';
-import type { ClockTime } from './clock-heading.ts';
+import type { ClockTime } from './clock/clock-heading.ts';
 
 /**
  * Returns true for a time with the name of a zone that is not the newsroom's own at that moment.

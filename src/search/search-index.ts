@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { bodyRevision } from '../loader/markdown-settings.ts';
+import { bodyRevision } from '../loader/settings/markdown-settings.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 import { changedFields } from '../engine/page-key.ts';
 import { devSearch } from './dev-search.ts';

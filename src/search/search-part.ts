@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readPlainFile } from '../cache/plain-file.ts';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
-import { bodyPlugins } from '../loader/markdown-settings.ts';
+import { bodyPlugins } from '../loader/settings/markdown-settings.ts';
 import { bodyText } from '../markdown/body-text.ts';
 import type { SearchRecord } from './search-record.ts';
 import { splitFrontMatter } from '../schema/yaml/front-matter.ts';

@@ -5,7 +5,7 @@ import { fileStamp } from '../../src/cache/file-stamp.ts';
 import { readContent } from '../../src/loader/content-loader.ts';
 import { readAgain, readFirst, type ReadContent } from '../../src/loader/following/content-update.ts';
 import { shownLedger } from '../../src/loader/shown-ledger.ts';
-import { loadMarkdownSettings } from '../../src/loader/markdown-settings.ts';
+import { loadMarkdownSettings } from '../../src/loader/settings/markdown-settings.ts';
 import { relatedStories } from '../../src/newsroom/related/related-stories.ts';
 import { openNewsroom } from '../../src/newsroom/newsroom.ts';
 import { storyMemo } from '../../src/newsroom/open-stories.ts';

@@ -16,7 +16,7 @@ import { openRecord } from './announce-record.ts';
 import { AnnounceError } from './announce-request.ts';
 import { indexNow, tell, webSub, type AnnounceService } from './announce-service.ts';
 import { UsageError } from '../options/usage-error.ts';
-import { readPublication } from '../publication-file.ts';
+import { readPublication } from '../files/publication-file.ts';
 
 /** Addresses that are shown of a list. */
 const SHOWN = 20;

@@ -5,7 +5,7 @@ import { redirectYaml } from '../../check/redirect-list.ts';
 import { isRepair, mendFiles } from '../../check/check-fix.ts';
 import { severityOf } from '../../lib/problem.ts';
 import type { RedirectEntry } from '../../schema/redirect.ts';
-import { loadMarkdownSettings } from '../../loader/markdown-settings.ts';
+import { loadMarkdownSettings } from '../../loader/settings/markdown-settings.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { reportOf } from './check-report.ts';
 

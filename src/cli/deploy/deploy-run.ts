@@ -7,7 +7,7 @@ import type { Publication } from '../../schema/publication.ts';
 import type { DEPLOY } from '../commands/deploy.ts';
 import type { CommandLine } from '../options/command.ts';
 import { UsageError } from '../options/usage-error.ts';
-import { readPublication } from '../publication-file.ts';
+import { readPublication } from '../files/publication-file.ts';
 import { isWanted } from '../terminal/confirmation.ts';
 import { builtFiles, siteOf, withoutCopies } from './built-files.ts';
 import { cloudflareHost } from './cloudflare-host.ts';

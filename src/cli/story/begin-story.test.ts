@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listContentFiles } from '../../loader/content-files.ts';
-import { clockHeading } from '../../markdown/clock-heading.ts';
+import { clockHeading } from '../../markdown/clock/clock-heading.ts';
 import { FILE_KINDS } from '../../schema/kinds.ts';
 import { openPaperLanguage } from '../init/paper-language.ts';
 import { editor, REPORT, STORM, newsroomFolder } from './newsroom-folder-for-tests.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { kindOf } from '../../loader/content-kinds.ts';
 import { readFile } from '../../loader/content-reading.ts';
 import type { Choice } from '../../newsroom/story/choice.ts';
-import { readPublication } from '../publication-file.ts';
+import { readPublication } from '../files/publication-file.ts';
 
 /** What has to be known of a publication to begin a story in it. */
 export interface Desk {

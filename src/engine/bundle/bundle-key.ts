@@ -4,7 +4,7 @@ import { codeRevision } from '../../cache/code-revision.ts';
 import { readPlainFile } from '../../cache/plain-file.ts';
 import { listPublicFiles } from '../../cache/plain-files.ts';
 import { digest } from '../../lib/digest.ts';
-import { wordFiles } from '../../loader/word-settings.ts';
+import { wordFiles } from '../../loader/settings/word-settings.ts';
 import { middlewareFiles } from './middleware.ts';
 import { overrideFiles } from '../setup/overrides.ts';
 import { readSetup } from '../setup/site-setup.ts';

@@ -7,7 +7,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadedLedger } from '../content-ledger.ts';
 import { contentLoader, readContent } from '../content-loader.ts';
-import type { Stray } from '../misplaced-file.ts';
+import type { Stray } from '../misplaced/misplaced-file.ts';
 import { readingListener } from '../reading-listener.ts';
 
 let project: string;

@@ -15,8 +15,8 @@ import { emptyLedger, enterReading, readLedger, type Ledger, type LedgerEntry } 
 import { noFaultyFiles, referenceProblems } from '../content-references.ts';
 import type { KnownContent } from '../known-content.ts';
 import { secondLogo } from '../logo/logo-reading.ts';
-import { misplacedFile, straysIn } from '../misplaced-file.ts';
-import { newsroomSettings } from '../newsroom-settings.ts';
+import { misplacedFile, straysIn } from '../misplaced/misplaced-file.ts';
+import { newsroomSettings } from '../settings/newsroom-settings.ts';
 import { readingRevision } from '../reading-revision.ts';
 
 /** The content of a project as the dev server has read it so far. */

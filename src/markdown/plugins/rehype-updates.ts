@@ -8,7 +8,7 @@ import {
 } from '../../lib/time/instant.ts';
 import { clockText } from '../../lib/time/zoned-instant.ts';
 import type { LiveCoverage, Report } from '../body-context.ts';
-import { clockJumps } from '../clock-jump.ts';
+import { clockJumps } from '../clock/clock-jump.ts';
 import { element, text, textOf } from '../hast.ts';
 import { authoredHeadings, dayOf, timedHeadings, type LiveUpdate } from '../live-updates.ts';
 import { ownClock } from '../update-zone.ts';

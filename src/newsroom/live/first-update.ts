@@ -1,6 +1,6 @@
 import { formatTimeOfDay } from '../../lib/time/instant.ts';
 import { clockText } from '../../lib/time/zoned-instant.ts';
-import { clockHeading } from '../../markdown/clock-heading.ts';
+import { clockHeading } from '../../markdown/clock/clock-heading.ts';
 
 /**
  * The first update of a live story, as Markdown: a heading with the time by the newsroom's clock and the words that stand

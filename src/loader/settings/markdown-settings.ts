@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BuildError } from '../cache/build-error.ts';
-import { codeRevision } from '../cache/code-revision.ts';
-import { processSlot } from '../cache/process-slot.ts';
-import { sourcePath } from '../cache/source-folder.ts';
-import { setWorkerSetup } from '../cache/worker-setup.ts';
-import { hasPlugins, NO_PLUGINS, type BodyPlugin, type UnifiedPlugin } from '../markdown/body-plugins.ts';
+import { BuildError } from '../../cache/build-error.ts';
+import { codeRevision } from '../../cache/code-revision.ts';
+import { processSlot } from '../../cache/process-slot.ts';
+import { sourcePath } from '../../cache/source-folder.ts';
+import { setWorkerSetup } from '../../cache/worker-setup.ts';
+import { hasPlugins, NO_PLUGINS, type BodyPlugin, type UnifiedPlugin } from '../../markdown/body-plugins.ts';
 import { wordFiles } from './word-settings.ts';
-import { pluginsOf, type MarkdownSettings } from '../markdown/plugins/plugin-settings.ts';
+import { pluginsOf, type MarkdownSettings } from '../../markdown/plugins/plugin-settings.ts';
 
 /** The project's configuration, from `src/`. */
 const CONFIGURATION = '../astro.config.mjs';

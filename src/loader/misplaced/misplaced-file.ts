@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Problem } from '../lib/problem.ts';
-import { slugOf } from '../lib/text/slug.ts';
-import { KIND_NAMES, KINDS, kindOf } from './content-kinds.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { slugOf } from '../../lib/text/slug.ts';
+import { KIND_NAMES, KINDS, kindOf } from '../content-kinds.ts';
 import { plainName } from './near-photo.ts';
 
 /** Files that may be in `content/` without being read. */

@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { reportFailure } from './options/run-command.ts';
+import { reportFailure } from '../options/run-command.ts';
 
 /**
  * Ends the process with one sentence when a folder cannot be written to. Astro's servers end with a stack trace.

@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
-import { readPlainFile } from '../cache/plain-file.ts';
-import { languageIn } from '../lib/text/language.ts';
-import { publication } from '../schema/publication.ts';
-import type { NewsroomSettings } from '../schema/newsroom-settings.ts';
-import { readSourceText } from '../schema/yaml/source-text.ts';
-import { readPlainYaml } from '../schema/yaml/plain-yaml.ts';
+import { readPlainFile } from '../../cache/plain-file.ts';
+import { languageIn } from '../../lib/text/language.ts';
+import { publication } from '../../schema/publication.ts';
+import type { NewsroomSettings } from '../../schema/newsroom-settings.ts';
+import { readSourceText } from '../../schema/yaml/source-text.ts';
+import { readPlainYaml } from '../../schema/yaml/plain-yaml.ts';
 
 const FILE = 'content/publication.yaml';
 

@@ -1,5 +1,5 @@
-import { isLanguageOf } from '../lib/text/language.ts';
-import type { NewsroomSettings } from '../schema/newsroom-settings.ts';
+import { isLanguageOf } from '../../lib/text/language.ts';
+import type { NewsroomSettings } from '../../schema/newsroom-settings.ts';
 
 /** The publication's fields with its language as its country writes it: `en-GB` where the file says `en` and `GB`. */
 export function inHomeLanguage<Data extends { lang: string }, Failed extends { ok: false }>(

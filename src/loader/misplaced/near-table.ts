@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { nearestWord } from '../lib/text/nearest-word.ts';
+import { nearestWord } from '../../lib/text/nearest-word.ts';
 import { plainName } from './near-photo.ts';
-import { resolvePhoto } from '../schema/photo.ts';
+import { resolvePhoto } from '../../schema/photo.ts';
 
 /** Of shorter names, each is near to each other. */
 const SHORTEST = 4;

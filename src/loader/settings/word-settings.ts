@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BuildError } from '../cache/build-error.ts';
-import { processSlot } from '../cache/process-slot.ts';
-import { sourcePath } from '../cache/source-folder.ts';
-import { digest } from '../lib/digest.ts';
-import { language as languageTag } from '../schema/fields.ts';
-import { english } from '../strings/english.ts';
-import { wordFaults, type OwnWords } from '../strings/own-words.ts';
-import { settingOf } from '../strings/setting.ts';
-import { setOwnWords } from '../strings/strings.ts';
-import { ownFile, namedFiles } from './own-file.ts';
+import { BuildError } from '../../cache/build-error.ts';
+import { processSlot } from '../../cache/process-slot.ts';
+import { sourcePath } from '../../cache/source-folder.ts';
+import { digest } from '../../lib/digest.ts';
+import { language as languageTag } from '../../schema/fields.ts';
+import { english } from '../../strings/english.ts';
+import { wordFaults, type OwnWords } from '../../strings/own-words.ts';
+import { settingOf } from '../../strings/setting.ts';
+import { setOwnWords } from '../../strings/strings.ts';
+import { ownFile, namedFiles } from '../own-file.ts';
 
 /** The files with words of the newsroom, by language: paths from the project's root. */
 export type WordSettings = Readonly<Record<string, string>>;

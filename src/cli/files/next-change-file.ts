@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { sitePlace } from '../cache/build-folder.ts';
-import { formatMoment } from '../lib/time/instant.ts';
-import { withNamedZone } from '../lib/time/named-zone.ts';
-import type { ChangeReason, NextChange } from '../newsroom/next-change.ts';
-import { UsageError } from './options/usage-error.ts';
+import { sitePlace } from '../../cache/build-folder.ts';
+import { formatMoment } from '../../lib/time/instant.ts';
+import { withNamedZone } from '../../lib/time/named-zone.ts';
+import type { ChangeReason, NextChange } from '../../newsroom/next-change.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 /** What the last build knew: when the site next changes by itself. */
 export interface KnownChange {

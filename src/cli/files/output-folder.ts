@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { UsageError } from './options/usage-error.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 /** Folders of the project in which no output can be. */
 const SOURCES = ['.git', 'content', 'node_modules', 'public', 'src'];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
-import { rereadWords, wordFiles } from '../loader/word-settings.ts';
+import { rereadWords, wordFiles } from '../../loader/settings/word-settings.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 

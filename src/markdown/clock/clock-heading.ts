@@ -1,5 +1,5 @@
-import { isCalendarDay } from '../lib/time/calendar-day.ts';
-import { ZONE_NAME } from '../lib/time/zone-name.ts';
+import { isCalendarDay } from '../../lib/time/calendar-day.ts';
+import { ZONE_NAME } from '../../lib/time/zone-name.ts';
 import { BEFORE_CLOCK, CLOCK_WORDS, EVENING, MEASURES, MIDNIGHT, MORNING, NOON } from './clock-words.ts';
 
 /** A day before the time, for coverage that goes on for days: "2026-11-18 0:20". */

@@ -1,10 +1,10 @@
-import { buildTime } from '../cache/build-time.ts';
-import { processSlot } from '../cache/process-slot.ts';
-import { loadedLedger, readLedger, type Ledger } from '../loader/content-ledger.ts';
-import { filesChangedSince } from '../loader/following/ledger-steps.ts';
-import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
-import { storyMemo, type StoryMemo } from '../newsroom/open-stories.ts';
-import { nameAddresses } from '../newsroom/site/addresses.ts';
+import { buildTime } from '../../cache/build-time.ts';
+import { processSlot } from '../../cache/process-slot.ts';
+import { loadedLedger, readLedger, type Ledger } from '../../loader/content-ledger.ts';
+import { filesChangedSince } from '../../loader/following/ledger-steps.ts';
+import { openNewsroom, type Newsroom } from '../../newsroom/newsroom.ts';
+import { storyMemo, type StoryMemo } from '../../newsroom/open-stories.ts';
+import { nameAddresses } from '../../newsroom/site/addresses.ts';
 
 /** What editors see, or what a build would publish. */
 type EditionKind = 'preview' | 'site';

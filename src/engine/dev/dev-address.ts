@@ -1,6 +1,6 @@
-import type { Newsroom } from '../newsroom/newsroom.ts';
-import { routePathOf } from '../newsroom/site/addresses.ts';
-import { siteRedirects } from '../newsroom/site/site-redirects.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { routePathOf } from '../../newsroom/site/addresses.ts';
+import { siteRedirects } from '../../newsroom/site/site-redirects.ts';
 
 /** Astro renders the 404 page under this address, with status 404. */
 const NOT_FOUND = '/404';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
-import { buildFolder } from '../cache/build-folder.ts';
+import { buildFolder } from '../../cache/build-folder.ts';
 
 /**
  * Settings that keep the dev server from watching `content/`, which the loader watches by itself, and what builds write. A

@@ -1,16 +1,16 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { ViteUserConfig } from 'astro';
-import { irregularPath } from '../cache/irregular-entry.ts';
-import { formatProblem, type Problem } from '../lib/problem.ts';
-import { pagesChanged } from '../loader/following/content-following.ts';
-import { loadedLedger } from '../loader/content-ledger.ts';
-import { addressesIn } from '../loader/following/ledger-steps.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
+import { irregularPath } from '../../cache/irregular-entry.ts';
+import { formatProblem, type Problem } from '../../lib/problem.ts';
+import { pagesChanged } from '../../loader/following/content-following.ts';
+import { loadedLedger } from '../../loader/content-ledger.ts';
+import { addressesIn } from '../../loader/following/ledger-steps.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { devAddress, formerAddresses } from './dev-address.ts';
 import { hostType } from './dev-type.ts';
-import { openEdition } from './edition.ts';
-import type { FindFile, SiteAddition } from './site-addition.ts';
+import { openEdition } from '../edition.ts';
+import type { FindFile, SiteAddition } from '../site-addition.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem } from '../lib/problem.ts';
-import { readFile } from '../loader/content-reading.ts';
-import type { Publication } from '../schema/publication.ts';
-import { UsageError } from './options/usage-error.ts';
+import { formatProblem } from '../../lib/problem.ts';
+import { readFile } from '../../loader/content-reading.ts';
+import type { Publication } from '../../schema/publication.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 /**
  * Reads `content/publication.yaml`, and nothing else of `content/`.

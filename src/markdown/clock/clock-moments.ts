@@ -1,6 +1,6 @@
-import { toEpoch } from '../lib/time/instant.ts';
-import { localTime } from '../lib/time/local-time.ts';
-import { epochOfClock, momentsOfClock, zonedInstant } from '../lib/time/zoned-instant.ts';
+import { toEpoch } from '../../lib/time/instant.ts';
+import { localTime } from '../../lib/time/local-time.ts';
+import { epochOfClock, momentsOfClock, zonedInstant } from '../../lib/time/zoned-instant.ts';
 import type { ClockTime } from './clock-heading.ts';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { nearestWord } from '../lib/text/nearest-word.ts';
-import { withoutAccents } from '../lib/text/without-accents.ts';
-import { photoPath, resolvePhoto } from '../schema/photo.ts';
+import { nearestWord } from '../../lib/text/nearest-word.ts';
+import { withoutAccents } from '../../lib/text/without-accents.ts';
+import { photoPath, resolvePhoto } from '../../schema/photo.ts';
 
 /**
  * Finds the photo that a wrong path was most likely meant to name: one with the same file name, whatever its folder, ending,
