@@ -9,6 +9,8 @@ import { openSite } from '../src/audit/built-site.ts';
 import { launchChromium } from '../src/audit/chromium.ts';
 import { pageWeights } from '../src/audit/rules/weight.ts';
 import { sitePage } from '../src/audit/site-page.ts';
+import type { Command } from '../src/cli/options/command.ts';
+import { commandLine } from '../src/cli/options/run-command.ts';
 import { setup } from './built-site.ts';
 import { ORIGIN, ROOT, SITE } from './demo-project.ts';
 import { holesOf } from './holes.ts';
@@ -26,6 +28,13 @@ const WATCHED = { article: STORY, 'front page': '/', list: '/news/', 'photo gall
 /** How long fonts take on a slow connection, in milliseconds. */
 const LATE = 3000;
 
+const MEASURE = {
+  name: 'measure',
+  summary: 'measures first screens, holes, weights and layout shifts of the demo',
+  options: {},
+  example: '',
+} as const satisfies Command;
+commandLine(MEASURE);
 setup();
 const stories = sitePages().filter(isStory);
 const headers = hostHeaders(SITE);

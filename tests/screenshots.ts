@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp, { type Sharp } from 'sharp';
 import { launchChromium } from '../src/audit/chromium.ts';
+import type { Command } from '../src/cli/options/command.ts';
+import { commandLine } from '../src/cli/options/run-command.ts';
 import { setup } from './built-site.ts';
 import { ROOT, SITE } from './demo-project.ts';
 import { nextFrames } from './next-frames.ts';
@@ -15,6 +17,13 @@ const PHONE = { viewport: { width: 360, height: 720 }, deviceScaleFactor: 1.2 };
 const BETWEEN = 48;
 const GROUND = '#e9e5dc';
 
+const DEMO_SCREENSHOTS = {
+  name: 'demo:screenshots',
+  summary: 'takes the screenshots of docs/ from the demo',
+  options: {},
+  example: '',
+} as const satisfies Command;
+commandLine(DEMO_SCREENSHOTS);
 setup();
 const server = await serve(SITE);
 const browser = await launchChromium();
