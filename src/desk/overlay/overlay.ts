@@ -28,5 +28,8 @@ addEventListener('click', (event) => {
   void fetch(link.href);
 });
 
-import.meta.hot?.on(DESK_EVENT, () => void look().then(renewDesk));
-void look();
+const renew = () => void look().then(renewDesk);
+import.meta.hot?.on(DESK_EVENT, renew);
+// A browser is not told of a save between the making of the page and the connection.
+import.meta.hot?.on('vite:ws:connect', renew);
+renew();
