@@ -50,7 +50,7 @@ async function refresh(latest: string, list: HTMLElement): Promise<void> {
   }
 }
 
-/** Keeps a list at least as high as it is, until its width changes and all lines break anew. */
+/** Keeps a list at least as high as it is, until its width changes, and with it the line breaks. */
 function holdHeight(lines: HTMLElement): void {
   const { offsetWidth: width, offsetHeight: height } = lines;
   lines.style.minBlockSize = `${height}px`;

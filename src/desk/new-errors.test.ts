@@ -15,7 +15,7 @@ const [STORM, PIER] = [
   error('pier.md', 4, 'There is nothing at /b/.'),
 ];
 
-test('each error is told once, also where lines above it are added', () => {
+test('an error is listed once, even when lines are added above it', () => {
   const first = newErrors([STORM], new Set());
   expect(first.text).toContain('content/storm.md:3:1');
   const second = newErrors([{ ...STORM, line: 5 }, PIER], first.now);
@@ -25,7 +25,7 @@ test('each error is told once, also where lines above it are added', () => {
   expect(newErrors([PIER, STORM], second.now).text).toBeUndefined();
 });
 
-test('an error that comes back is told again', () => {
+test('an error that comes back is listed again', () => {
   const { now } = newErrors([], newErrors([STORM], new Set()).now);
   expect(newErrors([STORM], now).text).toContain('content/storm.md:3:1');
 });

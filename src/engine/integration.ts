@@ -17,7 +17,7 @@ import { wordServer } from './dev/dev-words.ts';
 import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
 import type { PagePath, PagePrinter } from './bundle/page-printer.ts';
 import type { SiteExaminer } from './next-site.ts';
-import { openSite } from './open-site.ts';
+import { shareSite } from './shared-site.ts';
 import { fileOf } from './press.ts';
 import type { SiteAddition } from './site-addition.ts';
 import { beginBuild, endBuild, printPages, type SiteBuild } from './site-build.ts';
@@ -96,7 +96,7 @@ export function siteBuild(
         const { place } = compilation.build;
         // Pages of the last build would be taken for files of the others.
         rmSync(place.bundle, { recursive: true, force: true });
-        compilation.build.open = openSite(place.bundle);
+        compilation.build.shared = shareSite(place.bundle);
       },
       'astro:build:start'({ setPrerenderer }) {
         if (compilation) setPrerenderer(prerendererOf(compilation));
@@ -129,11 +129,11 @@ function prerendererOf(compilation: Compilation) {
     },
     async getStaticPaths() {
       const printed = printer ? await printPages(build, printer, key !== undefined) : [];
-      return build.open ? printed : [];
+      return build.shared ? printed : [];
     },
     async render({ url }: Request, { routeData: route }: { routeData: PagePath['route'] }) {
       const file = fileOf({ pathname: decodeURI(new URL(url).pathname), route });
-      return new Response(build.open?.read(file));
+      return new Response(build.shared?.read(file));
     },
   };
 }

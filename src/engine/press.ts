@@ -10,7 +10,7 @@ import { showProgress, type Progress } from '../cache/progress.ts';
 import type { PagePath, PagePrinter, PrintedPage } from './bundle/page-printer.ts';
 import { askedPage, type AskedPage } from './single-page.ts';
 import { servedPath } from './served-path.ts';
-import type { PageTarget } from './open-site.ts';
+import type { PageTarget } from './shared-site.ts';
 import { preparedBodies, prepareBodiesTask } from '../loader/story-body.ts';
 import type { Workers } from '../cache/workers.ts';
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
-import type { AskedPage } from '../newsroom/site/asked-page.ts';
+import type { AskedAddress } from '../newsroom/site/asked-address.ts';
 import { routePaths } from './route-paths.ts';
 import { siteMode } from './site-mode.ts';
 
-let asked: (AskedPage | undefined)[] = [];
+let asked: (AskedAddress | undefined)[] = [];
 let authors = ['jane-doe', '台風'];
 
 const paths = routePaths((wanted) => {

@@ -1,6 +1,6 @@
 import type { GetStaticPathsOptions } from 'astro';
 import { nameOf } from '../newsroom/site/addresses.ts';
-import { askedAt, type AskedPage } from '../newsroom/site/asked-page.ts';
+import { askedAt, type AskedAddress } from '../newsroom/site/asked-address.ts';
 import type { PageProps } from './page-paths.ts';
 import { siteMode } from './site-mode.ts';
 
@@ -16,7 +16,7 @@ interface Path {
  * @param make makes the paths; when it is given an address, all but the path there may be left out
  */
 export function routePaths<P extends Path>(
-  make: (asked?: AskedPage) => P[],
+  make: (asked?: AskedAddress) => P[],
 ): (options: Pick<GetStaticPathsOptions, 'routePattern'>) => P[] {
   return ({ routePattern }) => (siteMode.value === 'dev' ? pathsOnRequest(make, routePattern) : make());
 }
@@ -26,7 +26,7 @@ export function routePaths<P extends Path>(
  * map that it puts on the list as `keyed`. Here the list has that map already, and it holds whatever the content has now. If
  * another version of Astro does it in another way, no page with a parameter is found, which tests notice.
  */
-function pathsOnRequest<P extends Path>(make: (asked: AskedPage) => P[], routePattern: string): P[] {
+function pathsOnRequest<P extends Path>(make: (asked: AskedAddress) => P[], routePattern: string): P[] {
   const keyed = {
     get(key: string): P | undefined {
       const wanted = comparable(key);

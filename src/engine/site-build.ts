@@ -20,7 +20,7 @@ import { leftOut, siteChange } from './edition.ts';
 import { writeHostFolder } from './host-folder.ts';
 import { middlewareFiles } from './bundle/middleware.ts';
 import type { PagePath, PagePrinter } from './bundle/page-printer.ts';
-import type { OpenSite } from './open-site.ts';
+import type { SharedSite } from './shared-site.ts';
 import { printSite } from './press.ts';
 import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
 import type { SiteExaminer } from './next-site.ts';
@@ -53,7 +53,7 @@ export interface SiteBuild {
   mirror: Promise<string[]>;
   assembly?: SiteAssembly;
   /** The pages, when other integrations look at them before they are part of the site. */
-  open?: OpenSite;
+  shared?: SharedSite;
   additions: readonly SiteAddition[];
   examine: SiteExaminer;
   /** Started when every page has given its props. */
@@ -89,7 +89,7 @@ export async function printPages(build: SiteBuild, printer: PagePrinter, isOnlyO
   const progress = showProgress(process.stdout, 'pages');
   return printSite({
     printer,
-    target: build.open?.target ?? assembly,
+    target: build.shared?.target ?? assembly,
     root: place.root,
     progress,
     workers,
@@ -123,9 +123,9 @@ function siteRevision(root: string): string {
  * @param bundle folder of the style sheets, scripts and fonts
  */
 export async function endBuild(build: SiteBuild, bundle: string): Promise<void> {
-  const { begun, place, workers, assembly, open, inProgress } = build;
+  const { begun, place, workers, assembly, shared, inProgress } = build;
   if (!assembly) return;
-  open?.deliver(assembly);
+  shared?.deliver(assembly);
   assembly.adopt(listPlainFiles(bundle, '.').files, (file) => readFileSync(path.join(bundle, file)));
   adoptPublicFiles(assembly, place.root);
   const indexed: Change[] = [];

@@ -1,12 +1,12 @@
-/** Makes the object that a lazy one stands for. */
+/** The function that makes the full object. */
 const MAKE = Symbol('make');
 
 /**
- * A class of objects that stand for one which is dear to make and seldom needed. It is made when a member is read that the
- * lazy object does not have itself.
- * @param sample one of the dear objects, which has the members that all of them have
+ * Prepares lazy objects. Each stands for a full object that takes long to make and is seldom needed: the full object is made
+ * when a member is read that the lazy object does not have itself.
+ * @param sample a full object, with the members that all of them have
  * @param own the names of the members that lazy objects have themselves
- * @returns a function that makes a lazy object of its own members and of a function that makes the dear one
+ * @returns a function that makes a lazy object from its own members and from a function that makes the full object
  */
 export function lazyObjects<T extends object, K extends keyof T>(sample: T, own: readonly K[]) {
   const prototype = {};

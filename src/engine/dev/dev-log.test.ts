@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayPlainly } from './dev-log.ts';
 
-test('a request without a page is told without the names of functions and files, and all else as it is', () => {
+test('the line about a missing page has no names of functions and files, and other lines stay as they are', () => {
   const said: string[] = [];
   const destination = { write: ({ message }: { message: string }) => void said.push(message) };
   sayPlainly({ options: { destination, level: 'info' } });

@@ -1,6 +1,6 @@
 import type { Newsroom } from '../newsroom.ts';
 import { editionPage } from '../newsletters/edition-page.ts';
-import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
+import { isAskedBelow, type AskedAddress } from '../site/asked-address.ts';
 import { editionPaths } from '../newsletters/edition-paths.ts';
 import { storyBody, type BodySource } from '../story/story-page.ts';
 import { storySources } from '../story/story-sources.ts';
@@ -15,7 +15,7 @@ export interface ChartPath {
 }
 
 /** The files of the charts of all stories. @param asked the only file to list, with the others of its story */
-export function storyCharts(newsroom: Newsroom, asked?: AskedPage): ChartPath[] {
+export function storyCharts(newsroom: Newsroom, asked?: AskedAddress): ChartPath[] {
   return newsroom.stories
     .filter(({ charts, url }) => charts !== undefined && isAskedBelow(asked, url))
     .flatMap((story) => chartsOf(story.id, story.charts, storyBody(storySources(story, newsroom))));

@@ -3,7 +3,7 @@ import type { Publication } from '../../schema/publication.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
 import { addressOf } from '../site/addresses.ts';
-import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
+import { isAskedBelow, type AskedAddress } from '../site/asked-address.ts';
 import { siteView, type SiteView } from '../site/site.ts';
 import { bylineIds } from '../story/byline.ts';
 import { listedHeadline } from '../story/story-label.ts';
@@ -28,7 +28,7 @@ export interface CommentFeedSources {
  * The feeds of comments: one for each story that has some.
  * @param asked the only feed to make
  */
-export function commentFeeds(newsroom: Newsroom, asked?: AskedPage): CommentFeedSources[] {
+export function commentFeeds(newsroom: Newsroom, asked?: AskedAddress): CommentFeedSources[] {
   if (newsroom.comments.size === 0) return [];
   return newsroom.stories.flatMap(({ id, url, article }) => {
     if (!isAskedBelow(asked, url) || !newsroom.comments.has(id)) return [];

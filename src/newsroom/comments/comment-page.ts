@@ -1,7 +1,7 @@
 import type { Publication } from '../../schema/publication.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import type { Newsroom, Story } from '../newsroom.ts';
-import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
+import { isAskedBelow, type AskedAddress } from '../site/asked-address.ts';
 import { sectionLink, siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 import { listedHeadline } from '../story/story-label.ts';
 import { commentSources } from './comment-sources.ts';
@@ -36,7 +36,7 @@ export interface CommentPage {
  * The pages after the first of all comments.
  * @param asked the only page to make, with the others of its story
  */
-export function commentPages(newsroom: Newsroom, asked?: AskedPage): CommentPageSources[] {
+export function commentPages(newsroom: Newsroom, asked?: AskedAddress): CommentPageSources[] {
   if (newsroom.comments.size === 0) return [];
   return newsroom.stories.flatMap(({ id, url, article }) => {
     if (!isAskedBelow(asked, url)) return [];

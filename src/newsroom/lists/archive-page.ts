@@ -10,7 +10,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { siteView, type HeadView, type Link, type SiteView } from '../site/site.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { addressOf } from '../site/addresses.ts';
-import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
+import { isAskedBelow, type AskedAddress } from '../site/asked-address.ts';
 
 /** A link with the number of stories that it leads to. */
 export interface CountedLink extends Link {
@@ -99,7 +99,7 @@ export function yearPages(newsroom: Newsroom): ArchivePage[] {
  * The pages of each month that has a story: the latest of it, and numbered ones from its oldest.
  * @param asked the only page to make
  */
-export function monthPages(newsroom: Newsroom, asked?: AskedPage): NumberedPage<MonthSources>[] {
+export function monthPages(newsroom: Newsroom, asked?: AskedAddress): NumberedPage<MonthSources>[] {
   const { lang } = newsroom.publication;
   const { archive } = stringsOf(lang);
   const months = archiveMonths(newsroom);

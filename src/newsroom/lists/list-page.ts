@@ -7,7 +7,7 @@ import { cardSources, storyCard, type CardSources, type StoryCard } from './stor
 import type { StoryList } from './story-lists.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { numberedAddress } from '../site/addresses.ts';
-import { isAsked, type AskedPage } from '../site/asked-page.ts';
+import { isAsked, type AskedAddress } from '../site/asked-address.ts';
 
 /** What every page of a list of stories has. */
 export interface ListFrame extends PageLinks {
@@ -43,7 +43,7 @@ export interface NumberedPage<Page = ListSources> {
  * The pages of a list: the latest, and numbered ones from the oldest.
  * @param asked the only page to make
  */
-export function listPages(list: StoryList, newsroom: Newsroom, asked?: AskedPage): NumberedPage[] {
+export function listPages(list: StoryList, newsroom: Newsroom, asked?: AskedAddress): NumberedPage[] {
   const pages = numberedPages(list.url, list.stories);
   const wanted = pages.filter(({ number }) => isAsked(asked, numberedAddress(list.url, number)));
   return wanted.map(({ items, ...links }) => ({

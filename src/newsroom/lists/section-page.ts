@@ -7,7 +7,7 @@ import { mostReadLinks } from './most-read.ts';
 import { PAGE_LENGTH } from './numbered-pages.ts';
 import { cardSources } from './story-card.ts';
 import { sectionLists, type OwnedList } from './story-lists.ts';
-import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
+import { isAskedBelow, type AskedAddress } from '../site/asked-address.ts';
 
 /** Everything that a page of a section prints. */
 export interface SectionPage extends ListPage {
@@ -28,7 +28,7 @@ export interface SectionSources extends ListSources {
  * that stand in none.
  * @param asked the only page to make
  */
-export function sectionPages(newsroom: Newsroom, asked?: AskedPage): NumberedPage<SectionSources>[] {
+export function sectionPages(newsroom: Newsroom, asked?: AskedAddress): NumberedPage<SectionSources>[] {
   const lists = sectionLists(newsroom).filter(
     ({ id, url }) => !newsroom.sections.get(id)?.wire && isAskedBelow(asked, url),
   );

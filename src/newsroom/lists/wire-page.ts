@@ -5,7 +5,7 @@ import { listPages, type ListFrame, type ListSources, type NumberedPage } from '
 import type { Newsroom } from '../newsroom.ts';
 import { storyCard, type StoryCard } from './story-card.ts';
 import { sectionLists } from './story-lists.ts';
-import type { AskedPage } from '../site/asked-page.ts';
+import type { AskedAddress } from '../site/asked-address.ts';
 
 /** A post of the wire with the hour at which it came out. */
 export interface WirePost {
@@ -28,7 +28,7 @@ export interface WirePage extends ListFrame {
  * The pages of the sections that are a wire.
  * @param asked the only page to make
  */
-export function wirePages(newsroom: Newsroom, asked?: AskedPage): NumberedPage[] {
+export function wirePages(newsroom: Newsroom, asked?: AskedAddress): NumberedPage[] {
   const wires = sectionLists(newsroom).filter(({ id }) => newsroom.sections.get(id)?.wire);
   return wires.flatMap((list) => listPages(list, newsroom, asked));
 }

@@ -7,7 +7,7 @@ import { authorLists, sectionLists, tagLists, type StoryList } from '../lists/st
 import { allSignups, type SignupView } from '../story/newsletter.ts';
 import type { KilledStory, Newsroom, Story } from '../newsroom.ts';
 import { siteView, type SiteView } from '../site/site.ts';
-import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
+import { isAskedBelow, type AskedAddress } from '../site/asked-address.ts';
 import { storyGuid } from '../story/story-guid.ts';
 
 /** A story that feeds take back. */
@@ -52,7 +52,7 @@ export interface FeedSources {
  * The feeds for readers: of the whole site, and of each section, tag and author, as far as the publication has them.
  * @param asked the only feed to make, with its other formats
  */
-export function siteFeeds(newsroom: Newsroom, asked?: AskedPage): FeedSources[] {
+export function siteFeeds(newsroom: Newsroom, asked?: AskedAddress): FeedSources[] {
   const { publication, sections } = newsroom;
   const { name, description, feeds } = publication;
   const isWire = ({ article }: Story) => sections.get(article.section)?.wire ?? false;

@@ -2,7 +2,7 @@ import type { Publication } from '../../schema/publication.ts';
 import { feedStory, type FeedStory } from './feed-story.ts';
 import { allSignups, type SignupView } from '../story/newsletter.ts';
 import type { KilledStory, Newsroom, Story } from '../newsroom.ts';
-import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
+import { isAskedBelow, type AskedAddress } from '../site/asked-address.ts';
 import { siteView, type SiteView } from '../site/site.ts';
 
 /** The formats of news agencies, with the name of the file below the address of a story. */
@@ -26,7 +26,7 @@ export interface WireSources {
  * published elsewhere is not ours to pass on. One that was killed stays, and says so: partners have to hear of it.
  * @param asked the only copy to make, with the other format of its story
  */
-export function wireCopies(newsroom: Newsroom, asked?: AskedPage): WireSources[] {
+export function wireCopies(newsroom: Newsroom, asked?: AskedAddress): WireSources[] {
   const { publication } = newsroom;
   const formats = (['ninjs', 'newsml'] as const).filter((format) => publication.wire[format]);
   if (formats.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { personView, type PersonView } from './person.ts';
 import { isOnStaff } from './staff.ts';
 import { authorLists } from '../lists/story-lists.ts';
-import { isAskedBelow, type AskedPage } from '../site/asked-page.ts';
+import { isAskedBelow, type AskedAddress } from '../site/asked-address.ts';
 
 /** What the first page of an author has above the list. */
 interface AboutAuthor {
@@ -25,7 +25,7 @@ export interface AuthorSources extends ListSources, AboutAuthor {}
  * The pages of the authors, former ones among them: the first tells who they are.
  * @param asked the only page to make
  */
-export function authorPages(newsroom: Newsroom, asked?: AskedPage): NumberedPage<AuthorSources>[] {
+export function authorPages(newsroom: Newsroom, asked?: AskedAddress): NumberedPage<AuthorSources>[] {
   const lists = authorLists(newsroom).filter(({ url }) => isAskedBelow(asked, url));
   return lists.flatMap((list) => {
     const author = newsroom.authors.get(list.id);

@@ -1,6 +1,6 @@
 import type { Focus } from '../../lib/photo/crop.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
-import type { AskedPage } from '../site/asked-page.ts';
+import type { AskedAddress } from '../site/asked-address.ts';
 import { allEditionSources } from '../newsletters/edition-sources.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { coverPhoto } from './cover-photo.ts';
@@ -19,7 +19,7 @@ const MAIL: Rendition[] = ['mail'];
  * which they are converted.
  * @param asked the only file to list, with the others of its photo
  */
-export function publicPhotoVariants(newsroom: Newsroom, asked?: AskedPage): PhotoVariant[] {
+export function publicPhotoVariants(newsroom: Newsroom, asked?: AskedAddress): PhotoVariant[] {
   const { stories, pages, editions, authors, photos, publication } = newsroom;
   const variants = new Map<string, PhotoVariant>();
   const show = (file: string, src: string, renditions: readonly Rendition[], focus?: Focus) => {

@@ -4,7 +4,7 @@ import { pagePaths } from '../../../../engine/page-paths.ts';
 import { routePaths } from '../../../../engine/route-paths.ts';
 import { readBody } from '../../../../loader/story-body.ts';
 import { markdownCopy } from '../../../../feeds/markdown-copy.ts';
-import { isAskedBelow } from '../../../../newsroom/site/asked-page.ts';
+import { isAskedBelow } from '../../../../newsroom/site/asked-address.ts';
 import { storyPage } from '../../../../newsroom/story/story-page.ts';
 import { storySources, type StorySources } from '../../../../newsroom/story/story-sources.ts';
 

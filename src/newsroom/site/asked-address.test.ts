@@ -10,7 +10,7 @@ import { newsroomForTests } from '../newsroom-for-tests.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { authorPages } from '../people/author-page.ts';
 import { publicPhotoVariants } from '../photos/public-photos.ts';
-import { askedAt, type AskedPage } from './asked-page.ts';
+import { askedAt, type AskedAddress } from './asked-address.ts';
 
 const newsroom = newsroomForTests({
   publication: { wire: { ninjs: true }, feeds: { tags: true, authors: true } },
@@ -27,22 +27,23 @@ const newsroom = newsroomForTests({
 });
 
 /** The functions that make many pages, and what is at which address. */
-const MAKERS: [name: string, make: (newsroom: Newsroom, asked?: AskedPage) => [address: string, page: unknown][]][] = [
-  ['sections', (...from) => sectionPages(...from).map(({ page }) => [page.head.canonical, page])],
-  ['wires', (...from) => wirePages(...from).map(({ page }) => [page.head.canonical, page])],
-  ['months', (...from) => monthPages(...from).map(({ page }) => [page.head.canonical, page])],
-  ['authors', (...from) => authorPages(...from).map(({ page }) => [page.head.canonical, page])],
+const MAKERS: [name: string, make: (newsroom: Newsroom, asked?: AskedAddress) => [address: string, page: unknown][]][] =
   [
-    'topics',
-    (opened, asked) =>
-      tagLists(opened)
-        .flatMap((list) => listPages(list, opened, asked))
-        .map(({ page }) => [page.head.canonical, page]),
-  ],
-  ['feeds', (...from) => siteFeeds(...from).map((feed) => [feed.path, feed])],
-  ['copies for partners', (...from) => wireCopies(...from).map((copy) => [copy.path, copy])],
-  ['photos', (...from) => publicPhotoVariants(...from).map((photo) => [`/${photo.path}`, photo])],
-];
+    ['sections', (...from) => sectionPages(...from).map(({ page }) => [page.head.canonical, page])],
+    ['wires', (...from) => wirePages(...from).map(({ page }) => [page.head.canonical, page])],
+    ['months', (...from) => monthPages(...from).map(({ page }) => [page.head.canonical, page])],
+    ['authors', (...from) => authorPages(...from).map(({ page }) => [page.head.canonical, page])],
+    [
+      'topics',
+      (opened, asked) =>
+        tagLists(opened)
+          .flatMap((list) => listPages(list, opened, asked))
+          .map(({ page }) => [page.head.canonical, page]),
+    ],
+    ['feeds', (...from) => siteFeeds(...from).map((feed) => [feed.path, feed])],
+    ['copies for partners', (...from) => wireCopies(...from).map((copy) => [copy.path, copy])],
+    ['photos', (...from) => publicPhotoVariants(...from).map((photo) => [`/${photo.path}`, photo])],
+  ];
 
 test.each(MAKERS)('of %s, one that is asked for is the same as among all, and few others are made', (_name, make) => {
   const all = make(newsroom);

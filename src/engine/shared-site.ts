@@ -9,7 +9,7 @@ export type PageTarget = Pick<SiteAssembly, 'keep' | 'put'>;
  * A site that other integrations may look into and change before it is assembled. All its pages are rendered in every build,
  * because an integration that changed a page must not get it a second time.
  */
-export interface OpenSite {
+export interface SharedSite {
   target: PageTarget;
   /** The bytes of a page. */
   read(file: string): Uint8Array<ArrayBuffer>;
@@ -17,8 +17,8 @@ export interface OpenSite {
   deliver(assembly: SiteAssembly): void;
 }
 
-/** Opens such a site in a folder. */
-export function openSite(folder: string): OpenSite {
+/** Makes such a site in a folder. */
+export function shareSite(folder: string): SharedSite {
   const keys = new Map<string, string>();
   const at = (file: string) => path.join(folder, file);
   return {
