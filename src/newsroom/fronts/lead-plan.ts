@@ -30,8 +30,11 @@ const BESIDE = { wired: 240, alone: 272 };
 /** The width of the column of further stories on wide screens: `styles/lists/wide.css`. */
 export const TOP_COLUMN = 272;
 const TILE_PHOTO = 360;
-/** Such a hole is accepted beside the main story, in pixels. Readers see one of 80. */
-const ACCEPTED = 68;
+/**
+ * Such a hole is accepted beside the main story, in pixels; readers see one of 80. Several stories in the column beside it add
+ * up the errors of their estimates.
+ */
+const ACCEPTED = { story: 68, column: 40 };
 const DESK: Screen[] = ['desktop', 'wide'];
 const DESK_WINDOWS = DESK.flatMap((screen) => WINDOWS[screen]);
 
@@ -48,7 +51,7 @@ export function leadPlan(cards: readonly StoryCard[], wire: LivewireView | undef
     ...Array.from({ length: cards.length }, (_, count) => mainFirst(cards, cards.length - 1 - count, beside, hasTop)),
   ]);
   const byHole = [...plans].sort((one, other) => one.hole - other.hole);
-  const fitting = plans.filter(({ hole }) => hole <= ACCEPTED);
+  const fitting = plans.filter(({ hole, beside }) => hole <= (beside.length > 1 ? ACCEPTED.column : ACCEPTED.story));
   const wired = fitting.filter(({ isWired }) => isWired === (fitting[0]?.isWired ?? false));
   const best = wired.find(({ leading }) => leading.length === 2) ?? tightest(wired) ?? byHole[0];
   if (!best) throw new Error('A lead package has at least one story.');
@@ -133,7 +136,7 @@ function mainFirst(
 /** The height of columns beside each other. */
 function heightOf(columns: readonly Elastic[]): Elastic {
   const least = Math.max(...columns.map((column) => column.least));
-  return elastic(least, Math.max(least, Math.min(...columns.map(({ most }) => most)) + ACCEPTED));
+  return elastic(least, Math.max(least, Math.min(...columns.map(({ most }) => most)) + ACCEPTED.story));
 }
 
 function bandWidth(window: number, hasTop: boolean): number {
