@@ -56,8 +56,12 @@ export function makeCleanProject(content = path.join(ROOT, 'tests/fixtures/conte
 }
 
 /** Builds a project and waits for it. */
-export function build(folder: string, environment: Record<string, string> = {}): BuildOutcome {
-  const { status, stdout, stderr } = spawnSync(NODE, ['src/cli/build.ts'], {
+export function build(
+  folder: string,
+  environment: Record<string, string> = {},
+  options: readonly string[] = [],
+): BuildOutcome {
+  const { status, stdout, stderr } = spawnSync(NODE, ['src/cli/build.ts', ...options], {
     cwd: folder,
     encoding: 'utf8',
     env: siteEnvironment(environment),

@@ -19,6 +19,8 @@ export function sharedMedia(): string | undefined {
 export function buildFolder(root: string) {
   const media = path.resolve(root, sharedMedia() ?? FOLDER);
   return {
+    /** All of it. */
+    all: path.join(root, FOLDER),
     /** The state that search engines and feed readers were told about. */
     announced: path.join(root, FOLDER, 'announced.json'),
     /** The editions of newsletters that services took. */
@@ -37,6 +39,8 @@ export function buildFolder(root: string) {
     photos: path.join(media, 'photos'),
     /** The parts of the search index. */
     search: path.join(root, FOLDER, 'search'),
+    /** Shares of the site that another machine is to publish. */
+    shards: path.join(root, FOLDER, 'shards'),
   };
 }
 

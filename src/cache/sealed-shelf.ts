@@ -10,6 +10,8 @@ const DAY = 86_400_000;
 export interface SealedShelf<Part> {
   /** The parts that are there, damaged ones too. */
   names(): string[];
+  /** The file that holds a part. */
+  fileOf(name: string): string;
   /** A part; undefined when it is not there, or is damaged. */
   read(name: string): Part | undefined;
   write(name: string, part: Part): void;
@@ -26,6 +28,7 @@ export function sealedShelf<Part>(folder: string): SealedShelf<Part> {
       .map((file) => file.slice(0, -ENDING.length));
   return {
     names,
+    fileOf,
     read: (name) => readSealed(fileOf(name)) as Part | undefined,
     write: (name, part) => writeSealed(fileOf(name), part),
     retain(wanted) {

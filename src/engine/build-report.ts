@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { count } from '../cache/progress.ts';
 import { writeWhole } from '../cache/whole-file.ts';
 import { waitingCount } from '../media/photo-bytes.ts';
@@ -5,6 +6,8 @@ import type { SitePlace } from '../cache/build-folder.ts';
 import { buildClosing } from './build-closing.ts';
 import { buildRequest } from './build-request.ts';
 import { leftOut } from './edition.ts';
+import type { ShardCounts } from './shards/shard-writer.ts';
+import type { Shard } from './shards/shard.ts';
 import type { Change, SiteAssembly, SiteChanges } from './site-assembly.ts';
 
 /** Files that are listed on the terminal. */
@@ -17,6 +20,17 @@ export interface BuildResult {
   /** The parts of the search index that this build made, and the reasons. */
   indexed: Change[];
   assembly: SiteAssembly;
+  /** How many pages and photos come from shards. */
+  merged?: number | undefined;
+  seconds: number;
+}
+
+/** The facts that the build of a shard reports. */
+export interface ShardResult {
+  root: string;
+  folder: string;
+  shard: Shard;
+  counts: ShardCounts;
   seconds: number;
 }
 
@@ -24,7 +38,7 @@ export interface BuildResult {
  * Writes `build-report.json` with every address that was added, updated or removed and the reason of each, answers
  * `--explain /address/`, and prints what was done, where the site is and what it leaves out.
  */
-export function reportBuild({ place, changes, indexed, assembly, seconds }: BuildResult): void {
+export function reportBuild({ place, changes, indexed, assembly, merged, seconds }: BuildResult): void {
   const { added, updated, removed, removedPages, reused, rendered, wrong } = changes;
   const { explain, out, verify } = buildRequest.value;
   const report = {
@@ -37,10 +51,20 @@ export function reportBuild({ place, changes, indexed, assembly, seconds }: Buil
   writeWhole(place.report, `${JSON.stringify(report, undefined, 2)}\n`);
   if (explain !== undefined) console.log(`${explain}: ${assembly.explain(fileAt(explain)) ?? 'there is no such page'}`);
   console.log(summary(rendered, reused, removedPages, seconds));
+  if (merged !== undefined) console.log(`${count(merged)} files come from shards.`);
   if (verify) console.log(verdict(wrong));
   const waiting = waitingCount();
   if (waiting > 0) console.log(waitingPhotosText(waiting));
   if (leftOut.value) console.log(buildClosing({ ...place, out, ...leftOut.value }));
+}
+
+/** Says what is in a shard, and where it is. */
+export function reportShard({ root, folder, shard, counts: { rendered, reused }, seconds }: ShardResult): void {
+  const name = `Shard ${shard.number} of ${shard.of}`;
+  console.log(`${name}: ${count(rendered)} files made, ${count(reused)} reused in ${seconds.toFixed(1)} s.`);
+  console.log(
+    `It is in ${path.relative(root, folder)}. Put all shards together with \`npm run build -- --merge <folders>\`.`,
+  );
 }
 
 /** "12 pages rendered, 102,388 reused, 1 removed in 7.9 s" */

@@ -6,8 +6,9 @@ export interface SiteAddition {
   /**
    * Starts it in a build, when the routes have made their paths.
    * @param root the project's root
+   * @param isOurs whether this machine makes the part with a name; the others are made by other machines
    */
-  begin(root: string): AdditionInProgress;
+  begin(root: string, isOurs: (part: string) => boolean): AdditionInProgress;
   /**
    * Serves it in the dev server.
    * @param root the project's root
@@ -23,6 +24,11 @@ export interface AdditionInProgress {
    * @returns the parts that this build made, and why
    */
   deliver(assembly: SiteAssembly): Promise<Change[]>;
+  /**
+   * Waits until the parts of this machine are ready.
+   * @returns the files that a build on another machine can use, by path from the folder of data that builds keep
+   */
+  keep(): Promise<string[]>;
 }
 
 /** Finds the bytes of a file by its path on the site; undefined when the addition has no such file. */

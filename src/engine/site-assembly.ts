@@ -1,5 +1,6 @@
 import type { SitePlace } from '../cache/build-folder.ts';
-import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
+import { fileBatches } from './file-batches.ts';
+import { writeFiles, type FileToWrite, type FileWritten } from './file-writer.ts';
 import { ALWAYS, changedFields, isPageKey } from './page-key.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { ContentError, formatProblems, severityOf } from '../lib/problem.ts';
@@ -64,11 +65,6 @@ export interface SiteAssembly {
 /** The key of a file that is not a page and is compared by its bytes. */
 const ASSET = '';
 
-/** Files that are written in one batch. */
-const BATCH = 64;
-/** Tasks that may wait for each worker. This thread writes the files when there are more, which bounds the memory. */
-const BACKLOG = 12;
-
 /**
  * Opens the assembly of the next site.
  * @param revision digest of the code that renders pages: when it changes, every page is rendered again
@@ -98,8 +94,7 @@ export function assembleSite(
   };
   const reasons = new Map<string, string>();
   const adopted = new Set<string>();
-  const writing: Promise<void>[] = [];
-  let batch: FileToWrite[] = [];
+  const batches = fileBatches(place.spare, workers, record);
   /** Files that can only be written after the old site has been moved away. */
   const late: FileToWrite[] = [];
   let foldersBefore: Set<string> | undefined;
@@ -110,27 +105,13 @@ export function assembleSite(
     files.set(file, [key, '', '']);
     const item = { file, bytes, ...(known && { known: { digest: known[1], stamp: known[2] } }) };
     if (!known && isBlocked(file)) late.push(item);
-    else batch.push(item);
-    if (batch.length >= BATCH) flush();
+    else batches.write(item);
   }
 
   /** Returns true when the old site has a folder of this name, or a file where this one needs a folder. */
   function isBlocked(file: string): boolean {
     foldersBefore ??= foldersOf(old.keys());
     return foldersBefore.has(file) || foldersAbove(file).some((folder) => old.has(folder));
-  }
-
-  function flush(): void {
-    const job = { site: place.spare, files: batch };
-    batch = [];
-    if (workers.backlog() >= BACKLOG) {
-      record(writeFiles(job));
-      return;
-    }
-    const written = workers.run(writeFilesTask, job, buffersOf(job.files)).then(record);
-    // A failure is thrown when the site is published; nobody waits for it before that.
-    written.catch(() => undefined);
-    writing.push(written);
   }
 
   function record(written: readonly FileWritten[]): void {
@@ -202,8 +183,7 @@ export function assembleSite(
       );
     },
     async publish(isCompressed, examine) {
-      record(writeFiles({ site: place.spare, files: batch }));
-      await Promise.all(writing);
+      await batches.finish();
       const folders = foldersOf(files.keys());
       const mayStay = (copy: string) => isCompressed && files.has(originalOf(copy)) && !folders.has(copy);
       for (const [file, [key]] of old) {
@@ -235,10 +215,4 @@ export function assembleSite(
       return changes;
     },
   };
-}
-
-/** The buffers of files that hold nothing else: those of small ones may be part of Node's pool. */
-function buffersOf(files: readonly FileToWrite[]): ArrayBuffer[] {
-  const whole = files.filter(({ bytes }) => bytes.byteLength === bytes.buffer.byteLength);
-  return [...new Set(whole.map(({ bytes }) => bytes.buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
+import { buildFolder, sitePlace, type SitePlace } from '../cache/build-folder.ts';
+import { BuildError } from '../cache/build-error.ts';
 import { requireRoom } from '../cache/disk-room.ts';
 import { readPlainFile } from '../cache/plain-file.ts';
 import { listPlainFiles, listPublicFiles } from '../cache/plain-files.ts';
@@ -14,20 +15,26 @@ import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { hasCompressedCopies } from '../schema/hosting.ts';
 import { runningBuild } from './build-failure.ts';
 import { buildRequest } from './build-request.ts';
-import { reportBuild } from './build-report.ts';
+import { reportBuild, reportShard } from './build-report.ts';
 import { pageRevision } from './bundle/bundle-key.ts';
 import { leftOut, siteChange } from './edition.ts';
 import { writeHostFolder } from './host-folder.ts';
 import { middlewareFiles } from './bundle/middleware.ts';
 import type { PagePath, PagePrinter } from './bundle/page-printer.ts';
-import type { SharedSite } from './shared-site.ts';
+import type { PageTarget, SharedSite } from './shared-site.ts';
 import { printSite } from './press.ts';
 import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
 import type { SiteExaminer } from './next-site.ts';
+import { isInShard, shardName } from './shards/shard.ts';
+import { openShards, type ShardPages } from './shards/shard-pages.ts';
+import { openShard, type ShardWriter } from './shards/shard-writer.ts';
 import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts';
 import { mirrorSiteTask } from './site-mirror.ts';
 import { publishingWay } from './publishing/publishing-way.ts';
 import { healSwap } from './publishing/site-swap.ts';
+
+const SHARED_SHARD =
+  'A site with an integration that looks at the finished pages cannot be built in shards: remove `--shard`, or the integration from astro.config.mjs.';
 
 /** The inputs of a build. */
 export interface BuildJob {
@@ -52,6 +59,10 @@ export interface SiteBuild {
   /** Files of the published site that could not be reused, known when the mirror is made. */
   mirror: Promise<string[]>;
   assembly?: SiteAssembly;
+  /** Where the pages go when this machine renders only some of them. */
+  shard?: ShardWriter;
+  /** The pages that other machines have rendered. */
+  merged?: ShardPages;
   /** The pages, when other integrations look at them before they are part of the site. */
   shared?: SharedSite;
   additions: readonly SiteAddition[];
@@ -71,8 +82,9 @@ export function beginBuild({ root, published, threads, additions, examine }: Bui
   requireRoom(path.dirname(place.published));
   const workers = startWorkers(threads);
   runningBuild.value = { place, workers, isPublished: false };
+  const { shard, verify = false } = buildRequest.value;
   // Runs on the other core, while Astro starts and the content is read.
-  const mirror = workers.run(mirrorSiteTask, { ...place, isVerify: buildRequest.value.verify === true });
+  const mirror = shard ? Promise.resolve([]) : workers.run(mirrorSiteTask, { ...place, isVerify: verify });
   mirror.catch(() => undefined);
   return { begun, published, place, workers, mirror, additions, examine, inProgress: [] };
 }
@@ -83,21 +95,41 @@ export function beginBuild({ root, published, threads, additions, examine }: Bui
  * @returns the paths of the rendered pages
  */
 export async function printPages(build: SiteBuild, printer: PagePrinter, isOnlyOurs: boolean): Promise<PagePath[]> {
-  const { place, workers, mirror, additions } = build;
-  const assembly = assembleSite(place, siteRevision(place.root), await mirror, workers, buildRequest.value.verify);
-  build.assembly = assembly;
+  const { place, workers, additions } = build;
+  const { shard } = buildRequest.value;
+  const target = await pageTarget(build);
   const progress = showProgress(process.stdout, 'pages');
   return printSite({
     printer,
-    target: build.shared?.target ?? assembly,
+    target,
     root: place.root,
     progress,
     workers,
     isOnlyOurs: isOnlyOurs && middlewareFiles().length === 0,
     onPropsKnown() {
-      build.inProgress = additions.map(({ begin }) => begin(place.root));
+      const isOurs = (part: string) => !shard || isInShard(shard, part);
+      build.inProgress = additions.map(({ begin }) => begin(place.root, isOurs));
     },
   });
+}
+
+/** Opens what the pages go into: the next site, or the share of it that this machine makes. */
+async function pageTarget(build: SiteBuild): Promise<PageTarget> {
+  const { place, workers, mirror, shared } = build;
+  const { root } = place;
+  const { shard, merge = [], verify } = buildRequest.value;
+  const revision = siteRevision(root);
+  const { all, shards } = buildFolder(root);
+  if (shard) {
+    if (shared) throw new BuildError(SHARED_SHARD);
+    build.shard = openShard(path.join(shards, shardName(shard)), shard, revision, workers);
+    return build.shard.target;
+  }
+  build.assembly = assembleSite(place, revision, await mirror, workers, verify);
+  if (shared) return shared.target;
+  if (merge.length === 0) return build.assembly;
+  build.merged = openShards(merge, revision, all);
+  return build.merged.into(build.assembly);
 }
 
 /**
@@ -123,7 +155,16 @@ function siteRevision(root: string): string {
  * @param bundle folder of the style sheets, scripts and fonts
  */
 export async function endBuild(build: SiteBuild, bundle: string): Promise<void> {
-  const { begun, place, workers, assembly, shared, inProgress } = build;
+  const { begun, place, workers, assembly, shared, shard, merged, inProgress } = build;
+  const seconds = () => (performance.now() - begun) / 1000;
+  if (shard) {
+    const kept: string[] = [];
+    for (const addition of inProgress) kept.push(...(await addition.keep()));
+    const counts = await shard.close(buildFolder(place.root).all, kept);
+    await workers.stop();
+    reportShard({ root: place.root, ...shard, counts, seconds: seconds() });
+    return;
+  }
   if (!assembly) return;
   shared?.deliver(assembly);
   assembly.adopt(listPlainFiles(bundle, '.').files, (file) => readFileSync(path.join(bundle, file)));
@@ -142,7 +183,8 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
     changes,
     indexed,
     assembly,
-    seconds: (performance.now() - begun) / 1000,
+    merged: merged?.taken(),
+    seconds: seconds(),
   });
 }
 

@@ -5,7 +5,15 @@ import { changedFields } from '../engine/page-key.ts';
 import { devSearch } from './dev-search.ts';
 import { orderedSearch, type OrderedPart } from './search-order.ts';
 import { indexPartTask, type PartFile } from './search-part.ts';
-import { clearShelf, readPart, readPartFiles, scratchFolder, writePart, type ShelvedPart } from './search-shelf.ts';
+import {
+  clearShelf,
+  readPart,
+  readPartFiles,
+  scratchFolder,
+  shelfFiles,
+  writePart,
+  type ShelvedPart,
+} from './search-shelf.ts';
 import type { AdditionInProgress, SiteAddition } from '../engine/site-addition.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 
@@ -24,7 +32,7 @@ export const searchIndex: SiteAddition = { begin: beginSearchIndex, serve: devSe
  * Makes the parts of the index that the cache does not have, in a separate thread and process, while pages are
  * rendered. It does nothing when the pages have not ordered an index.
  */
-function beginSearchIndex(root: string): AdditionInProgress {
+function beginSearchIndex(root: string, isOurs: (part: string) => boolean): AdditionInProgress {
   const { parts = [], language = '' } = orderedSearch.value ?? {};
   const indexer = bodyRevision('search/search-order.ts', 'search/search-part.ts');
   let workers: Workers | undefined;
@@ -59,13 +67,18 @@ function beginSearchIndex(root: string): AdditionInProgress {
   const made = (async () => {
     const all: ReadyPart[] = [];
     // Parts are made one after the other, so that the memory of a single part is enough.
-    for (const part of parts) all.push(await ready(part));
+    for (const part of parts.filter(({ name }) => isOurs(name))) all.push(await ready(part));
     return all;
   })();
   // A failure is thrown on delivery; nobody waits for it before that.
   made.catch(() => undefined);
 
   return {
+    async keep() {
+      const all = await made;
+      await workers?.stop();
+      return all.flatMap(({ part }) => shelfFiles(root, part.name));
+    },
     async deliver(assembly) {
       const all = await made;
       // The index is beside its page.

@@ -37,6 +37,13 @@ export function writePart(root: string, name: string, key: string, files: PartFi
   return part;
 }
 
+/** The files of a part, by path from the folder of data that builds keep. */
+export function shelfFiles(root: string, name: string): string[] {
+  const shelf = shelfIn(root);
+  const { all } = buildFolder(root);
+  return [listOf(name), bytesOf(name)].map((part) => path.relative(all, shelf.fileOf(part)));
+}
+
 /** Removes parts that are no longer in the index, and leftovers of killed builds. */
 export function clearShelf(root: string, names: Iterable<string>): void {
   shelfIn(root).retain(new Set([...names].flatMap((name) => [listOf(name), bytesOf(name)])));

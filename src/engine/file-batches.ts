@@ -1,0 +1,62 @@
+import type { Workers } from '../cache/workers.ts';
+import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
+
+/** Files that are written in one batch. */
+const BATCH = 64;
+/** Tasks that may wait for each worker. This thread writes the files when there are more, which bounds the memory. */
+const BACKLOG = 12;
+
+/** Writes the files of a folder in workers, many at a time. */
+export interface FileBatches {
+  /** @param file nobody else may use its bytes afterwards */
+  write(file: FileToWrite): void;
+  /**
+   * Waits until all files are written.
+   * @throws the first error of a file that could not be
+   */
+  finish(): Promise<void>;
+}
+
+/**
+ * Opens a folder for files.
+ * @param record is told about each batch that was written
+ */
+export function fileBatches(
+  folder: string,
+  workers: Workers,
+  record: (written: readonly FileWritten[]) => void,
+): FileBatches {
+  const writing: Promise<void>[] = [];
+  let batch: FileToWrite[] = [];
+
+  function flush(): void {
+    const job = { site: folder, files: batch };
+    batch = [];
+    if (workers.backlog() >= BACKLOG) {
+      record(writeFiles(job));
+      return;
+    }
+    const written = workers.run(writeFilesTask, job, buffersOf(job.files)).then(record);
+    // A failure is thrown at the end; nobody waits for it before that.
+    written.catch(() => undefined);
+    writing.push(written);
+  }
+
+  return {
+    write(file) {
+      batch.push(file);
+      if (batch.length >= BATCH) flush();
+    },
+    async finish() {
+      record(writeFiles({ site: folder, files: batch }));
+      batch = [];
+      await Promise.all(writing);
+    },
+  };
+}
+
+/** The buffers of files that hold nothing else: those of small ones may be part of Node's pool. */
+function buffersOf(files: readonly FileToWrite[]): ArrayBuffer[] {
+  const whole = files.filter(({ bytes }) => bytes.byteLength === bytes.buffer.byteLength);
+  return [...new Set(whole.map(({ bytes }) => bytes.buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
+}
