@@ -107,6 +107,8 @@ const COUNTERS: readonly object[] = [
   { kind: 'goatcounter', url: 'https://a.example' },
 ];
 
+const PHOTO_ENGINE = { engine: { kind: 'imgproxy', url: 'https://a.example' } };
+
 /** The publication with the least that its groups need, and another service in each of the first files. */
 export function publicationBase(publication: object, turn: number): PayloadFile {
   return {
@@ -116,6 +118,8 @@ export function publicationBase(publication: object, turn: number): PayloadFile 
       ...PUBLICATION,
       comments: { provider: COMMENT_SERVICES[turn] ?? COMMENT_SERVICES[0] },
       analytics: COUNTERS[turn] ?? COUNTERS[turn % 2],
+      // The others publish photos of their own.
+      ...(turn % 2 === 1 && { photos: PHOTO_ENGINE }),
     },
   };
 }

@@ -3,6 +3,7 @@ import { createSecureServer } from 'node:http2';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { decodedPath } from '../src/lib/site-path.ts';
 
 /** The type of a file, by the end of its name. */
 export const CONTENT_TYPES: Record<string, string> = {
@@ -49,8 +50,10 @@ export async function serve(
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (instead(request, response)) return;
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const wanted = path.join(folder, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
-    const found = await readFile(wanted).catch(() => undefined);
+    // An address that is not UTF-8 is that of no file.
+    const name = decodedPath(pathname);
+    const wanted = path.join(folder, name ?? '', pathname.endsWith('/') ? 'index.html' : '');
+    const found = name === undefined ? undefined : await readFile(wanted).catch(() => undefined);
     const body = found ?? (await readFile(path.join(folder, '404.html')));
     const type = found ? (CONTENT_TYPES[path.extname(wanted)] ?? 'application/octet-stream') : CONTENT_TYPES['.html'];
     response.writeHead(found ? 200 : 404, { 'Content-Type': type });

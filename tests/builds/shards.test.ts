@@ -85,7 +85,9 @@ test('damaged pages, pages of older content and files that do not belong there a
   for (const shard of shardsOf(maker)) cpSync(shard, path.join(copies, path.basename(shard)), { recursive: true });
   for (const page of globSync('*/files/2026/0*/story-1*/index.html', { cwd: copies }))
     writeFileSync(path.join(copies, page), readFileSync(path.join(copies, page), 'utf8').replace('Text of', 'Lies of'));
-  symlinkSync('/etc/hostname', path.join(copies, '1-of-3/kept/leak.txt'));
+  const kept = path.join(copies, '1-of-3/kept');
+  mkdirSync(kept, { recursive: true });
+  symlinkSync('/etc/hostname', path.join(kept, 'leak.txt'));
   const story = 'content/articles/2026/02/story-1.md';
   for (const folder of [whole, merger])
     writeFileSync(
