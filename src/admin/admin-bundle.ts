@@ -91,7 +91,7 @@ function shapesPlugin(): Plugin {
   return {
     name: 'broadsheet:file-shapes',
     resolveId: (id) => (id === SHAPES ? `\0${SHAPES}` : undefined),
-    load: (id) => (id === `\0${SHAPES}` ? `export default ${JSON.stringify(fileShapes())};` : undefined),
+    load: (id) => (id === `\0${SHAPES}` ? `export const shapes = ${JSON.stringify(fileShapes())};` : undefined),
   };
 }
 
@@ -108,7 +108,8 @@ function withoutUnused(): Plugin {
 function ownFonts(): Plugin {
   return {
     name: 'broadsheet:own-fonts',
-    transform: (code, id) => (id.includes(CMS_PACKAGE) ? { code: code.replaceAll(FOREIGN_FONT, ''), map: null } : undefined),
+    transform: (code, id) =>
+      id.includes(CMS_PACKAGE) ? { code: code.replaceAll(FOREIGN_FONT, ''), map: null } : undefined,
   };
 }
 

@@ -59,7 +59,10 @@ export function addDeskBar(): void {
     const frame = document.querySelector('#desk-preview');
     preview.setAttribute('aria-pressed', String(!frame));
     document.documentElement.classList.toggle('has-preview', !frame);
-    if (frame) return frame.remove();
+    if (frame) {
+      frame.remove();
+      return;
+    }
     const shown = document.createElement('iframe');
     shown.id = 'desk-preview';
     shown.title = 'Preview of the story';

@@ -1,4 +1,4 @@
-import shapes from 'virtual:file-shapes';
+import { shapes } from 'virtual:file-shapes';
 import { CMS } from './cms.ts';
 import { addDeskBar } from './desk-bar.ts';
 import { hasLocalFiles } from './desk-request.ts';

@@ -1,4 +1,4 @@
-import shapes from 'virtual:file-shapes';
+import { shapes } from 'virtual:file-shapes';
 import { fileOfForm } from '../file-text.ts';
 import type { CmsMap } from './cms.ts';
 

@@ -37,6 +37,7 @@ const storyText = fieldComponent(
       element('textarea', {
         id: props.forID,
         ref: keep,
+        'aria-label': 'Text',
         rows: 24,
         spellCheck: true,
         onChange: (event: { target: HTMLTextAreaElement }) => props.onChange(event.target.value),

@@ -36,6 +36,7 @@ const timeField = fieldComponent(
       { className: 'desk-time' },
       element('input', {
         type: 'datetime-local',
+        'aria-label': `${String(props.field.get('label'))}, newsroom time`,
         id: props.forID,
         ref: keep,
         className: props.classNameWrapper,
@@ -52,6 +53,7 @@ const dayField = fieldComponent(
   (props, { keep }) =>
     element('input', {
       type: 'date',
+      'aria-label': String(props.field.get('label')),
       id: props.forID,
       ref: keep,
       className: props.classNameWrapper,

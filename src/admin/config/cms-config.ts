@@ -15,6 +15,8 @@ export interface CmsSettings {
   name: string;
   url: string;
   timeZone: string;
+  /** The newsletters, each of which has a folder of editions. */
+  newsletters: readonly { id: string; name: string }[];
   /** Where the files are; undefined for those on this machine. */
   desk?: Exclude<DeskSettings, false> | undefined;
 }
@@ -40,7 +42,7 @@ const PLURALS: Readonly<Record<KindOfFile, string>> = {
 };
 
 /** Kinds of files that programs or commands begin: the desk changes them and adds none. */
-const BEGUN_ELSEWHERE: ReadonlySet<KindOfFile> = new Set(['comments', 'editions']);
+const BEGUN_ELSEWHERE: ReadonlySet<KindOfFile> = new Set(['comments']);
 /** Kinds of which readers have the addresses, so that a file is withdrawn and never deleted. */
 const NEVER_DELETED: ReadonlySet<KindOfFile> = new Set([
   'articles',
@@ -67,13 +69,17 @@ export function cmsConfig(settings: CmsSettings): Record<string, unknown> {
     site_url: settings.url,
     display_url: settings.url,
     logo: { src: '/favicon.svg' },
+    // No photos of other sites: their licences are not the newsroom’s.
+    media_libraries: { stock_assets: false },
     media_folder: 'content/photos',
     public_folder: '/photos',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-', lowercase: true },
     output: { omit_empty_optional_fields: false },
     editor: { preview: false },
     collections: [
-      ...many.map(([name, kind]) => collectionOf(name, kind, settings)),
+      ...many.flatMap(([name, kind]) =>
+        name === 'editions' ? editionCollections(kind, settings) : [collectionOf(name, kind, settings)],
+      ),
       {
         name: 'settings',
         label: 'Settings',
@@ -82,7 +88,6 @@ export function cmsConfig(settings: CmsSettings): Record<string, unknown> {
           name,
           label: PLURALS[name],
           file: kind.place,
-          description: kind.introduction,
           format: formatOf(name),
           fields: fieldsOfKind(name, kind, settings),
         })),
@@ -119,11 +124,32 @@ function collectionOf(name: KindOfFile, kind: FileKind, settings: CmsSettings): 
     format: formatOf(name),
     create: !BEGUN_ELSEWHERE.has(name),
     delete: !NEVER_DELETED.has(name),
-    ...(title !== undefined && { identifier_field: title, summary: `{{${title}}}`, slug: `{{${title}}}` }),
-    ...(rest.includes('/') && { path: isStory ? STORY_PATH : '{{slug}}' }),
+    ...(title !== undefined && { identifier_field: title }),
+    summary: `{{${title ?? 'slug'}}}`,
+    slug: title === undefined ? '{{uuid_short}}' : `{{${title}}}`,
+    ...(rest.includes('/') && { path: isStory ? STORY_PATH : pathIn(rest) }),
     ...(isStory && STORY_LIST),
     fields: fieldsOfKind(name, kind, settings),
   };
+}
+
+/** A collection for each newsletter: the folder of its editions has its name. */
+function editionCollections(kind: FileKind, settings: CmsSettings): Record<string, unknown>[] {
+  const { path: _, ...collection } = collectionOf('editions', kind, settings);
+  return settings.newsletters.map(({ id, name }) => ({
+    ...collection,
+    name: `editions-${id}`,
+    label: `${PLURALS.editions}: ${name}`,
+    folder: `content/newsletters/${id}`,
+    // An edition is named after its day.
+    slug: '{{year}}-{{month}}-{{day}}',
+  }));
+}
+
+/** The path of a file in its folder, such as `{{newsletter}}/{{slug}}`. */
+function pathIn(rest: string): string {
+  const folders = [...rest.matchAll(/<(\w+)>(?=\/)/g)].map(([, name]) => `{{${name}}}`);
+  return [...folders, '{{slug}}'].join('/');
 }
 
 /** A story is in the folder of the month in which it is published: the path is its address. */
@@ -146,15 +172,24 @@ const STORY_LIST = {
   ],
 };
 
+/** The fields of a kind. A new story is a draft, as `npm run new` makes it. */
 function fieldsOfKind(name: KindOfFile, kind: FileKind, { timeZone }: CmsSettings): CmsField[] {
   const references = KINDS[name as KindName].references;
   const around: FieldSurroundings = {
     timeZone,
     referenceAt: (path) => references.find(({ keys }) => keys.join('.') === path)?.kind,
   };
-  const fields = fileFields(jsonSchemaOf(kind), around);
-  return kind.format === 'yaml' ? fields : [...fields, BODY];
+  const fields = fileFields(jsonSchemaOf(kind), around).map((field) =>
+    name === 'articles' && field.name === 'status' ? { ...field, default: 'draft' } : field,
+  );
+  if (kind.format === 'yaml') return fields;
+  // What a story is made of every day comes first: the text follows the photos.
+  const place = fields.findLastIndex((field) => BEFORE_TEXT.has(field.name)) + 1;
+  return place === 0 ? [...fields, BODY] : fields.toSpliced(place, 0, BODY);
 }
+
+/** The fields above the text. */
+const BEFORE_TEXT: ReadonlySet<string> = new Set(['photo', 'photos', 'description', 'subject']);
 
 /** The text of a story, in Markdown as it is in the file. */
 const BODY: CmsField = {

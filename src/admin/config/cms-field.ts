@@ -5,7 +5,7 @@ export interface CmsField {
   widget: string;
   label_singular?: string;
   hint?: string;
-  required: boolean;
+  required?: boolean;
   default?: unknown;
   pattern?: [expression: string, message: string];
   options?: { label: string; value: string }[];

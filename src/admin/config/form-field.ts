@@ -46,13 +46,17 @@ export function formField(
   const reference = around.referenceAt(path) ?? around.referenceAt(`${path}.*`);
   const isSwitch = schema.type === 'boolean' && typeof schema.default === 'boolean';
   const hint = hintOf(schema.description, { isSwitch, isChosen: reference !== undefined });
-  const field = {
+  const label = labelOf(name);
+  // The form of a group is what the editor chooses; the field that names it in the file follows.
+  if (typeof schema.const === 'string' && isRequired) return { name, label, widget: 'hidden', default: schema.const };
+  return {
     name,
-    label: labelOf(name),
+    label,
     ...(hint !== undefined && { hint }),
     required: isRequired,
+    ...fieldOf(schema, label, path, around),
+    ...fallbackOf(schema),
   };
-  return { ...field, ...fieldOf(schema, field.label, path, around), ...fallbackOf(schema) };
 }
 
 /** The kind of field for a value, with everything that this kind needs. */
@@ -98,8 +102,8 @@ function textOf(
   path: string,
   { referenceAt, timeZone }: FieldSurroundings,
 ): Omit<CmsField, 'name' | 'label' | 'required'> {
-  if (schema.enum) return { widget: 'select', options: schema.enum.map((value) => ({ label: capital(value), value })) };
-  if (typeof schema.const === 'string') return { widget: 'hidden', default: schema.const };
+  const choices = schema.enum ?? (typeof schema.const === 'string' ? [schema.const] : undefined);
+  if (choices) return { widget: 'select', options: choices.map((value) => ({ label: capital(value), value })) };
   const kind = referenceAt(path);
   if (kind === 'photos') return { widget: 'image', choose_url: false, accept: '.jpg,.jpeg,.png,.webp' };
   if (kind !== undefined && kind !== 'brand') return relationTo(kind);

@@ -8,7 +8,8 @@ import { severityOf } from '../../lib/problem.ts';
 import { ADMIN, ADMIN_FILES } from '../admin-address.ts';
 import { adminFiles, CMS_PACKAGE, hasCms } from '../admin-bundle.ts';
 import { adminPage } from '../admin-page.ts';
-import { readPublication } from '../admin-settings.ts';
+import { readDeskContent } from '../admin-settings.ts';
+import type { CmsSettings } from '../config/cms-config.ts';
 import { configText } from '../config/config-text.ts';
 import { DESK_API } from '../desk-channel.ts';
 import { deskAnswer } from './desk-api.ts';
@@ -43,13 +44,16 @@ function adminPlugin(root: string): VitePlugin {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const isApi = (Object.values(DESK_API) as string[]).includes(pathname);
         if (!isApi && !`${pathname}/`.startsWith(ADMIN)) return next();
-        if (readPublication()?.desk === false) return next();
+        if (readDeskContent()?.desk === false) return next();
         const answer = isApi ? deskAnswer(root, request, response, errorsIn) : adminAnswer(pathname, response, files);
         answer.catch(next);
       });
     },
   };
 }
+
+/** The settings while the publication has mistakes: the desk opens, so that somebody can correct them. */
+const NOT_READ: CmsSettings = { name: 'The desk', url: 'http://localhost/', timeZone: 'UTC', newsletters: [] };
 
 /** Serves the files of the desk, with the policy that hosts send with them. */
 async function adminAnswer(
@@ -62,13 +66,13 @@ async function adminAnswer(
     response.end();
     return;
   }
-  const { name = 'Broadsheet', url = 'http://localhost/', timeZone = 'UTC' } = readPublication() ?? {};
+  const settings = readDeskContent()?.settings ?? NOT_READ;
   const file = pathname.slice(ADMIN.length) || ADMIN_FILES.page;
   const bytes =
     file === ADMIN_FILES.page
-      ? Buffer.from(adminPage(name, deskToken))
+      ? Buffer.from(adminPage(settings.name, deskToken))
       : file === ADMIN_FILES.config
-        ? Buffer.from(configText({ name, url, timeZone }))
+        ? Buffer.from(configText(settings))
         : (await files()).get(file);
   for (const [header, value] of adminHeaders({ connections: [], pictures: [] })) response.setHeader(header, value);
   response.setHeader('Cache-Control', 'no-cache');
