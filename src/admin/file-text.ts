@@ -32,7 +32,10 @@ interface Parts {
 export function formOfFile(text: string, shape: FileShape): Record<string, unknown> {
   const { yaml, body } = partsOf(text, shape);
   const form = toForm(dataOf(yaml), { is: 'group', fields: shape.fields });
+  const scalars = Object.entries(shape.defaults).filter(([, value]) => typeof value !== 'object');
   return {
+    // What a file leaves out is what its kind means by that, and not what a new file begins with.
+    ...Object.fromEntries(scalars.map(([name, value]) => [name, toForm(value, shape.fields[name] ?? { is: 'text' })])),
     ...(isGroup(form) ? form : {}),
     ...(shape.format === 'markdown' && { [BODY_KEY]: body }),
     [SOURCE_KEY]: text,
@@ -54,10 +57,19 @@ export function fileOfForm(form: Readonly<Record<string, unknown>>, shape: FileS
   const is = withoutDefaults(asGroup(fromForm(fields, group)), was, raw, shape);
   const yaml = editYaml(before?.yaml ?? '', was, is, Object.keys(shape.fields));
   if (!isMarkdown) return yaml;
-  const text = typeof body === 'string' ? body : '';
-  const same = before !== undefined && before.body === text;
-  const gap = same && typeof source === 'string' ? gapOf(source) : '\n';
-  return `---\n${yaml}${yaml === '' || yaml.endsWith('\n') ? '' : '\n'}---\n${text === '' ? '' : `${gap}${text}`}${text.endsWith('\n') || text === '' ? '' : '\n'}`;
+  const text = withLead(typeof body === 'string' ? body : '', before?.body ?? '');
+  const isKept = before !== undefined && before.body === text;
+  const gap = isKept && typeof source === 'string' ? gapOf(source) : '\n';
+  const end = text === '' || text.endsWith('\n') ? '' : '\n';
+  return `---\n${yaml}${yaml === '' || yaml.endsWith('\n') ? '' : '\n'}---\n${text === '' ? '' : gap + text + end}`;
+}
+
+/** The text with the spaces before its first line, and after its last, that the CMS takes away from what it saves. */
+function withLead(text: string, before: string): string {
+  if (text.trim() === before.trim()) return before;
+  const [lead = ''] = /^\s*/.exec(before) ?? [];
+  const firstLine = (of: string) => of.trimStart().split('\n', 1)[0];
+  return /^\s/.test(text) || firstLine(text) !== firstLine(before) ? text : lead + text;
 }
 
 /** A field that only says what is meant anyway is not added to a file; one that is empty in the file stays. */
