@@ -14,7 +14,7 @@ const PARTS: readonly string[] = [
   '::newsletter{id=harbor-letter}',
   '![Pier](/photos/fog-pier.jpg "The caption. (The credit)")',
   'A note.[^1]\n\n[^1]: The note.',
-  'Price: $1 $& $` $\' $$ and {{ handlebars }} and {% tags %}',
+  "Price: $1 $& $` $' $$ and {{ handlebars }} and {% tags %}",
   'Non-breaking\u00A0space, thin\u2009space, zero\u200Bwidth, soft\u00ADhyphen',
   'Cafe\u0301 and café, 👩‍👩‍👧‍👦, 𝒳, \u202Eright to left\u202C, עברית, العربية',
   'Line\u2028separator and paragraph\u2029separator',

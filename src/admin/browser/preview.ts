@@ -5,6 +5,11 @@ import type { CmsMap } from './cms.ts';
 /** The channel on which the preview listens. */
 const channel = new BroadcastChannel('broadsheet-preview');
 
+// A preview that has only just been opened asks.
+channel.addEventListener('message', ({ data }: MessageEvent<{ type?: string }>) => {
+  if (data.type === 'ask') sendAgain();
+});
+
 /** What was sent last, for a preview that opens later. */
 let last: { type: 'unsaved'; file: string; text: string } | undefined;
 let opened: ((file: string) => void) | undefined;

@@ -121,7 +121,7 @@ export function headerRules(needs: PageNeeds): HeaderRule[] {
 /** The paths of the files that never change. */
 function foreverPaths({ hasSearch, admin }: PageNeeds): string[] {
   return [
-    ...(admin ? [`${addressOf('admin')}assets/*`] : []),
+    ...(admin ? [addressOf('adminPart', '*')] : []),
     ...FOREVER_FOLDERS.map((folder) => `${folder}*`),
     ...(hasSearch ? FOREVER_ENDINGS.map((ending) => `${addressOf('search')}*${ending}`) : []),
   ];
