@@ -5,7 +5,10 @@ import { isTrusted } from './trusted-request.ts';
 
 const HOST = 'localhost:4321';
 const request = (headers: IncomingMessage['headers'], remoteAddress = '127.0.0.1') => {
-  return { headers: { host: HOST, origin: `http://${HOST}`, ...headers }, socket: { remoteAddress } } as IncomingMessage;
+  return {
+    headers: { host: HOST, origin: `http://${HOST}`, ...headers },
+    socket: { remoteAddress },
+  } as IncomingMessage;
 };
 const token = { 'x-desk-token': deskToken.value };
 

@@ -9,8 +9,9 @@ import { ProblemPanel } from './problem-panel.ts';
 customElements.define('broadsheet-desk', ProblemPanel);
 const panel = new ProblemPanel();
 const { documentElement: root } = document;
-// The desk itself lists everything.
-if (!document.querySelector('[data-desk]')) root.append(panel);
+// The desk itself lists everything, and a preview has its problems beside it.
+const isPreview = new URLSearchParams(location.search).has('unsaved');
+if (!isPreview && !document.querySelector('[data-desk]')) root.append(panel);
 
 async function look(): Promise<void> {
   const response = await fetch(`${PROBLEMS_PATH}?page=${encodeURIComponent(location.pathname)}`);
