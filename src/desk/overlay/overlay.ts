@@ -1,4 +1,5 @@
 import type { PageProblems } from '../page-problems.ts';
+import { isBusy, watchForms } from './desk-busy.ts';
 import { DESK_EVENT, PROBLEMS_PATH } from './desk-channel.ts';
 import { renewDesk } from './desk-renewal.ts';
 import { ProblemPanel } from './problem-panel.ts';
@@ -29,7 +30,10 @@ addEventListener('click', (event) => {
   void fetch(link.href);
 });
 
-const renew = () => void look().then(renewDesk);
+watchForms();
+const renew = () => void look().then(() => (isBusy() ? undefined : renewDesk()));
+// Vite waits for what its listeners do before it loads the page again.
+import.meta.hot?.on('vite:beforeFullReload', () => (isBusy() ? new Promise(() => undefined) : undefined));
 import.meta.hot?.on(DESK_EVENT, renew);
 // A browser is not told of a save between the making of the page and the connection.
 import.meta.hot?.on('vite:ws:connect', renew);
