@@ -87,14 +87,14 @@ function open(desk: HTMLElement): void {
   addEventListener('message', ({ origin, data }) => origin === location.origin && receive(data));
   typed?.addEventListener('input', () => take({ file, text: typed.value }));
 
-  const fit = () => frames.forEach(fitFrame);
-  new ResizeObserver(fit).observe(desk);
+  const scale = () => frames.forEach(fitFrame);
+  new ResizeObserver(scale).observe(desk);
   desk.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'width') return;
     for (const frame of frames) frame.hidden = target.value !== 'Both' && frame.dataset['frame'] !== target.value;
-    fit();
+    scale();
   });
-  fit();
+  scale();
   if (typed && typed.value !== '') take({ file, text: typed.value });
   channel.postMessage({ type: 'ask', file } satisfies AskingMessage);
 }
