@@ -54,6 +54,7 @@ const KINDS = {
   },
   series: { pattern: '/series/<series>/', noun: 'the series', sitemap: 'lists' },
   search: { pattern: '/search/', noun: 'the search', setting: 'search' },
+  admin: { pattern: '/admin/', isListed: false },
   offline: { pattern: '/offline/', noun: 'the page that readers see without a network', setting: 'offline' },
   killedStories: { pattern: '/offline/killed.json', setting: 'offline', isListed: false },
   partnerFeed: { pattern: '/feeds/<feed>', isListed: false },

@@ -1,0 +1,21 @@
+import { TOKEN_HEADER, TOKEN_NAME } from '../desk-channel.ts';
+
+const token = document.querySelector<HTMLMetaElement>(`meta[name="${TOKEN_NAME}"]`)?.content ?? '';
+
+/** True in the dev server, which has the files of the project. */
+export const hasLocalFiles = token !== '';
+
+/**
+ * Asks the desk's server.
+ * @throws DOMException NotFoundError for a file that does not exist; Error with the server's words otherwise
+ */
+export async function askDesk(address: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, {
+    ...init,
+    headers: { ...init.headers, [TOKEN_HEADER]: token },
+    credentials: 'same-origin',
+  });
+  if (response.status === 404) throw new DOMException(address, 'NotFoundError');
+  if (!response.ok) throw new Error((await response.text()) || `The desk answered ${response.status}.`);
+  return response;
+}
