@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildTime } from '../cache/build-time.ts';
 import { readPlainFile } from '../cache/plain-file.ts';
 import { calendarDay } from '../lib/time/instant.ts';
+import { pagesChanged } from '../loader/following/content-following.ts';
 import { checkedContent } from '../loader/known-content.ts';
 import { setContent } from '../newsroom/set-content.ts';
 import { standingOf } from '../newsroom/gate.ts';
@@ -20,7 +21,7 @@ import { requestBody } from './guard/request-body.ts';
 import { isTrusted } from './guard/trusted-request.ts';
 import { previewStory } from './preview/preview.ts';
 import { changeLog } from './life/change-log.ts';
-import { postStory } from './story/story-post.ts';
+import { planStory, postStory } from './story/story-post.ts';
 import { articleId, storyView, type StoryResult } from './story/story-view.ts';
 import { storyLink } from './story/story-link.ts';
 
@@ -80,7 +81,9 @@ export async function answerDesk(asked: DeskRequest): Promise<boolean> {
     return true;
   }
   if (place === DESK_ROUTES.story && reading)
-    return isPost ? answerPost(asked, reading, file) : showStory(asked, reading, file);
+    return isPost
+      ? answerPost(asked, reading, file)
+      : showStory(asked, reading, file, planStory(asked.root, reading, file, query));
   return false;
 }
 
@@ -137,6 +140,7 @@ async function answerPost(asked: DeskRequest, reading: DeskReading, file: string
     );
     return true;
   }
+  holdReloads(response);
   const result = postStory(root, reading, file, form);
   if (!('next' in result)) return showStory(asked, reading, file, result);
   const done = result.id === undefined ? '' : `&done=${result.id}`;
@@ -144,6 +148,27 @@ async function answerPost(asked: DeskRequest, reading: DeskReading, file: string
   await changedReading(reading);
   response.writeHead(303, { Location: `${base}${storyLink(result.next)}${done}` }).end();
   return true;
+}
+
+/** Milliseconds in which a browser has followed the answer to a form. */
+const FOLLOWED = 1000;
+
+/**
+ * Keeps the dev server from loading pages again until the browser has followed the answer to a form: a page that is loaded again
+ * meanwhile forgets where the form leads.
+ */
+function holdReloads(response: ServerResponse): void {
+  const reload = pagesChanged.value;
+  let isDue = false;
+  pagesChanged.value = () => {
+    isDue = true;
+  };
+  response.once('close', () =>
+    setTimeout(() => {
+      pagesChanged.value = reload;
+      if (isDue) reload?.();
+    }, FOLLOWED),
+  );
 }
 
 /** Milliseconds to wait for a reading of what was written. */

@@ -6,12 +6,13 @@ let isAnswering = false;
  */
 export function watchForms(): void {
   const notice = ({ target }: Event) => {
-    if (target instanceof Element && target.closest('[data-desk] form[method="post"]')) isAnswering = true;
+    if (target instanceof Element && target.closest('[data-desk] :is(.operation, .planned, .desk-note)'))
+      isAnswering = true;
   };
   for (const event of ['input', 'submit']) addEventListener(event, notice);
 }
 
 /** Whether the page has something that a reload would lose: a form that is being answered, a change to confirm, a preview. */
 export function isBusy(): boolean {
-  return isAnswering || document.querySelector('[data-desk-form], [data-preview]') !== null;
+  return isAnswering || document.querySelector('[data-desk] .planned, [data-preview]') !== null;
 }

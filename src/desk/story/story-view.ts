@@ -16,7 +16,15 @@ import { shownChanges, type ShownChange } from '../life/change-lines.ts';
 import { changeLog, isUndoable, type LoggedChange } from '../life/change-log.ts';
 import { dueMinutes } from '../life/due-minutes.ts';
 import { isOperation, OPERATIONS, type OperationName } from '../life/operations.ts';
-import type { Answers, LifeContext, Outcome, Question, Refused, StoryFile } from '../life/story-operation.ts';
+import type {
+  Answers,
+  FileChange,
+  LifeContext,
+  Outcome,
+  Question,
+  Refused,
+  StoryFile,
+} from '../life/story-operation.ts';
 
 /** An operation with its form. */
 export interface OfferedOperation {
@@ -95,6 +103,8 @@ export function articleId(file: string): string | undefined {
 /** What a request has led to, besides the page itself. */
 export type StoryResult = Pick<StoryView, 'planned' | 'notice' | 'done'> & {
   asked?: { name: OperationName; refused: Refused[]; answers: Answers };
+  /** The files of what is planned. */
+  changes?: FileChange[];
 };
 
 /** A story's page at the desk; undefined when there is no such file. */
@@ -103,7 +113,7 @@ export function storyView(
   reading: DeskReading,
   file: string,
   now: number,
-  { asked, ...result }: StoryResult = {},
+  { asked, changes: _, ...result }: StoryResult = {},
 ): StoryView | undefined {
   const id = articleId(file);
   if (id === undefined || !existsSync(path.join(root, file))) return undefined;
