@@ -27,6 +27,8 @@ export function buildFolder(root: string) {
     bodies: path.join(root, FOLDER, 'bodies.json'),
     /** Social cards, by the digest of their content. */
     cards: path.join(media, 'cards'),
+    /** What was changed at the desk, for undoing it. */
+    deskChanges: path.join(root, FOLDER, 'desk-changes.json'),
     /** The scripts of the desk in the browser. */
     desk: path.join(root, FOLDER, 'desk'),
     /** The known history of stories. */

@@ -5,7 +5,7 @@ import { jsonSchemaOf } from '../../schema/generated/json-schema.ts';
 import { FILE_KINDS, type FileKind } from '../../schema/kinds.ts';
 import { formatOf } from '../file-shapes.ts';
 import { BODY_KEY } from '../file-text.ts';
-import { backendOf, LOCAL_BACKEND } from './backend.ts';
+import { backendOf, hasReview, LOCAL_BACKEND } from './backend.ts';
 import type { CmsField } from './cms-field.ts';
 import { capital } from './field-words.ts';
 import { fileFields, NAME_FIELDS, type FieldSurroundings } from './form-field.ts';
@@ -63,7 +63,7 @@ export function cmsConfig(settings: CmsSettings): Record<string, unknown> {
   const single = kinds.filter(([, { place }]) => !place.includes('<'));
   return {
     backend: settings.desk ? backendOf(settings.desk) : LOCAL_BACKEND,
-    ...(settings.desk?.review && { publish_mode: 'editorial_workflow' }),
+    ...(settings.desk && hasReview(settings.desk) && { publish_mode: 'editorial_workflow' }),
     load_config_file: true,
     app_title: settings.desk?.name ?? settings.name,
     site_url: settings.url,
