@@ -1,12 +1,12 @@
 import { htmlText } from '../lib/text/html-text.ts';
 import { ADMIN, ADMIN_FILES } from './admin-address.ts';
-import { TOKEN_NAME } from './desk-channel.ts';
+import { BOARD_NAME, TOKEN_NAME } from './desk-channel.ts';
 
 /**
  * The page of the desk. Everything in it is made by its script.
- * @param token what the script shows to the desk's server; left out in a build, which has none
+ * @param server what the script has to know of the desk's server; left out in a build, which has none
  */
-export function adminPage(name: string, token?: string): string {
+export function adminPage(name: string, server?: { token: string; board: string }): string {
   const { config, script, style } = ADMIN_FILES;
   return [
     '<!doctype html>',
@@ -16,7 +16,12 @@ export function adminPage(name: string, token?: string): string {
     `<title>${htmlText(name)}: the desk</title>`,
     '<meta name="robots" content="noindex, nofollow">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    ...(token === undefined ? [] : [`<meta name="${TOKEN_NAME}" content="${token}">`]),
+    ...(server
+      ? [
+          `<meta name="${TOKEN_NAME}" content="${server.token}">`,
+          `<meta name="${BOARD_NAME}" content="${server.board}">`,
+        ]
+      : []),
     `<link rel="cms-config-url" type="text/yaml" href="${ADMIN}${config}">`,
     `<link rel="stylesheet" href="${ADMIN}${style}">`,
     `<script type="module" src="${ADMIN}${script}"></script>`,

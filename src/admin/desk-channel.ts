@@ -14,10 +14,9 @@ export const DESK_API = {
   restore: '/desk/api/restore',
 } as const;
 
-/** The header with the token that the page of the desk was given. Other sites cannot read it, and cannot send it. */
-export const TOKEN_HEADER = 'X-Desk-Token';
-/** The name of the element with the token. */
+/** The names of the elements with the token, which other sites cannot read, and with the address of the board. */
 export const TOKEN_NAME = 'desk-token';
+export const BOARD_NAME = 'desk-board';
 
 /** A file of the project that the desk may see. */
 export interface DeskFile {

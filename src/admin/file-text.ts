@@ -51,7 +51,7 @@ export function fileOfForm(form: Readonly<Record<string, unknown>>, shape: FileS
   const isMarkdown = shape.format === 'markdown';
   const fields = isMarkdown ? values : { ...values, ...(body !== undefined && { [BODY_KEY]: body }) };
   const group: Shape = { is: 'group', fields: shape.fields };
-  const before = typeof source === 'string' ? partsOf(source, shape) : undefined;
+  const before = typeof source === 'string' && source !== '' ? partsOf(source, shape) : undefined;
   const was = before ? asGroup(fromForm(toForm(dataOf(before.yaml), group), group)) : {};
   const raw = before ? asGroup(dataOf(before.yaml)) : {};
   const is = withoutDefaults(asGroup(fromForm(fields, group)), was, raw, shape);

@@ -2,7 +2,7 @@ import type { Content } from '../newsroom/content.ts';
 import type { Progress } from '../cache/progress.ts';
 import type { Problem } from '../lib/problem.ts';
 import { checkAccessibility } from './accessibility.ts';
-import { openSite, searchText, siteText, type BuiltSite } from './built-site.ts';
+import { openSite, searchText, siteText, urlOf, type BuiltSite } from './built-site.ts';
 import { checkHtml, findHtmlChecker } from './html-checker.ts';
 import { pageSample, type PageSample } from './page-sample.ts';
 import { problemList, type ProblemList } from './problem-list.ts';

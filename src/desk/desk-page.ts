@@ -10,6 +10,8 @@ interface Common {
   base: string;
   /** What its forms and scripts prove with where they come from. */
   token: string;
+  /** True if there is a desk in the browser to write at. */
+  canWrite: boolean;
 }
 
 /** The board, or what was searched for on it. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildTime } from '../cache/build-time.ts';
 import { readPlainFile } from '../cache/plain-file.ts';
 import { calendarDay } from '../lib/time/instant.ts';
+import { loadedLedger } from '../loader/content-ledger.ts';
 import { pagesChanged } from '../loader/following/content-following.ts';
 import { checkedContent } from '../loader/known-content.ts';
 import { setContent } from '../newsroom/set-content.ts';
@@ -87,8 +88,9 @@ export async function answerDesk(asked: DeskRequest): Promise<boolean> {
   return false;
 }
 
-function common({ base }: DeskRequest): Pick<DeskPage, 'base' | 'token'> {
-  return { base, token: deskToken.value };
+function common({ base }: DeskRequest): Pick<DeskPage, 'base' | 'token' | 'canWrite'> {
+  const [publication] = loadedLedger.value?.publication.values() ?? [];
+  return { base, token: deskToken.value, canWrite: publication?.data.desk !== false };
 }
 
 /** Lets Astro make a page. */

@@ -1,5 +1,5 @@
 import { DESK_API, type DeskAnswer, type DeskChanges } from '../desk-channel.ts';
-import { askDesk } from './desk-request.ts';
+import { askDesk, BOARD } from './desk-request.ts';
 import { onStoryOpened, sendAgain, unsavedStory } from './preview.ts';
 
 /** Adds what the desk has besides the forms: the preview, and what is saved and not published, with its buttons. */
@@ -12,9 +12,9 @@ export function addDeskBar(): void {
   count.setAttribute('aria-controls', 'desk-panel');
   const preview = button('Preview', togglePreview);
   preview.setAttribute('aria-pressed', 'false');
-  const life = link('This story', '/desk/');
+  const life = link('This story', BOARD);
   life.hidden = true;
-  bar.append(link('Overview', '/desk/'), life, preview, count);
+  bar.append(link('Board', BOARD), life, preview, count);
 
   async function refresh(): Promise<DeskChanges> {
     const found = (await (await askDesk(DESK_API.changes)).json()) as DeskChanges;
@@ -50,7 +50,7 @@ export function addDeskBar(): void {
 
   function togglePreview(): void {
     const file = unsavedStory()?.file ?? '';
-    const address = `/desk/preview/?embed&file=${encodeURIComponent(file)}`;
+    const address = `${BOARD}preview/?embed&file=${encodeURIComponent(file)}`;
     // Beside the form there is no room for it on a phone.
     if (window.innerWidth < NARROW) {
       window.open(address.replace('embed&', ''), 'desk-preview');
@@ -73,7 +73,7 @@ export function addDeskBar(): void {
 
   onStoryOpened((file) => {
     life.hidden = file === '';
-    life.href = `/desk/story/?file=${encodeURIComponent(file)}`;
+    life.href = `${BOARD}story/?file=${encodeURIComponent(file)}`;
   });
   document.addEventListener('desk-saved', () => void refresh());
   void refresh();
@@ -120,7 +120,7 @@ function panelContent(
   const buttons = document.createElement('p');
   buttons.append(publish, takeBack);
   const when = document.createElement('p');
-  when.textContent = last ? `Published last: ${last.title}, ${last.time}.` : '';
+  when.textContent = last ? `Published last: ${last.title}, ${new Date(last.time).toLocaleString()}.` : '';
   return [heading, list, status, buttons, when];
 }
 

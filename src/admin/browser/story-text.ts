@@ -8,7 +8,17 @@ import { pressed, TEXT_BUTTONS, type TextButton } from './text-buttons.ts';
  */
 export function addStoryText(): void {
   CMS.registerFieldType('story-text', storyText as never);
+  CMS.registerFieldType('story-source', storySource as never);
 }
+
+/** Nothing to see: it is told of every change in the form. */
+const storySource = fieldComponent(
+  () => element('span', { className: 'desk-source' }),
+  () => undefined,
+  ({ entry }) => {
+    if (entry) showUnsaved(entry);
+  },
+);
 
 const storyText = fieldComponent(
   (props, { keep, node }) => {
@@ -48,9 +58,6 @@ const storyText = fieldComponent(
     const value = typeof props.value === 'string' ? props.value : '';
     if (node instanceof HTMLTextAreaElement && node.value !== value && document.activeElement !== node)
       node.value = value;
-  },
-  ({ entry }) => {
-    if (entry) showUnsaved(entry);
   },
 );
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldRows } from '../../schema/generated/field-rows.ts';
 import { jsonSchemaOf } from '../../schema/generated/json-schema.ts';
 import { FILE_KINDS, type FileKind } from '../../schema/kinds.ts';
+import { SOURCE_KEY } from '../file-text.ts';
 import { FORM_KEY, VALUE_KEY } from '../value-shape.ts';
 import type { CmsField } from './cms-field.ts';
 import { cmsConfig } from './cms-config.ts';
@@ -44,7 +45,7 @@ function innerFields(field: CmsField): CmsField[] {
   return fields.flatMap((one) => (one.name === VALUE_KEY ? innerFields(one) : /^n\d$/.test(one.name) ? [] : [one]));
 }
 
-const withoutBody = (paths: readonly string[]) => paths.filter((path) => path !== 'body');
+const withoutBody = (paths: readonly string[]) => paths.filter((path) => path !== 'body' && path !== SOURCE_KEY);
 const unique = (paths: readonly string[]) => [...new Set(paths)];
 
 describe.each(Object.entries(FILE_KINDS) as [string, FileKind][])('the form of %s', (kind, file) => {

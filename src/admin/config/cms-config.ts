@@ -4,7 +4,7 @@ import type { DeskSettings } from '../../schema/desk.ts';
 import { jsonSchemaOf } from '../../schema/generated/json-schema.ts';
 import { FILE_KINDS, type FileKind } from '../../schema/kinds.ts';
 import { formatOf } from '../file-shapes.ts';
-import { BODY_KEY } from '../file-text.ts';
+import { BODY_KEY, SOURCE_KEY } from '../file-text.ts';
 import { backendOf, hasReview, LOCAL_BACKEND } from './backend.ts';
 import type { CmsField } from './cms-field.ts';
 import { capital } from './field-words.ts';
@@ -185,11 +185,15 @@ function fieldsOfKind(name: KindOfFile, kind: FileKind, { timeZone }: CmsSetting
   if (kind.format === 'yaml') return fields;
   // What a story is made of every day comes first: the text follows the photos.
   const place = fields.findLastIndex((field) => BEFORE_TEXT.has(field.name)) + 1;
-  return place === 0 ? [...fields, BODY] : fields.toSpliced(place, 0, BODY);
+  const all = place === 0 ? [...fields, BODY] : fields.toSpliced(place, 0, BODY);
+  return name === 'articles' ? [SOURCE, ...all] : all;
 }
 
 /** The fields above the text. */
 const BEFORE_TEXT: ReadonlySet<string> = new Set(['photo', 'photos', 'description', 'subject']);
+
+/** The file as it was read. Nobody sees this field: it tells the preview what is in the others. */
+const SOURCE: CmsField = { name: SOURCE_KEY, label: 'File', widget: 'story-source', required: false };
 
 /** The text of a story, in Markdown as it is in the file. */
 const BODY: CmsField = {

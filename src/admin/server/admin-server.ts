@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ViteUserConfig } from 'astro';
+import { deskAddress } from '../../desk/desk-address.ts';
 import { deskReading } from '../../desk/desk-watch.ts';
+import { deskToken } from '../../desk/guard/desk-token.ts';
 import type { DevSetup } from '../../engine/dev/dev-addition.ts';
 import { hostType } from '../../engine/dev/dev-type.ts';
 import { adminHeaders } from '../../feeds/hosts/admin-policy.ts';
 import { severityOf } from '../../lib/problem.ts';
+import { loadedLedger } from '../../loader/content-ledger.ts';
 import { ADMIN, ADMIN_FILES } from '../admin-address.ts';
 import { adminFiles, CMS_PACKAGE, hasCms } from '../admin-bundle.ts';
 import { adminPage } from '../admin-page.ts';
@@ -13,7 +16,6 @@ import type { CmsSettings } from '../config/cms-config.ts';
 import { configText } from '../config/config-text.ts';
 import { DESK_API } from '../desk-channel.ts';
 import { deskAnswer } from './desk-api.ts';
-import { deskToken } from './request-guard.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
@@ -45,7 +47,9 @@ function adminPlugin(root: string): VitePlugin {
         const isApi = (Object.values(DESK_API) as string[]).includes(pathname);
         if (!isApi && !`${pathname}/`.startsWith(ADMIN)) return next();
         if (readDeskContent()?.desk === false) return next();
-        const answer = isApi ? deskAnswer(root, request, response, errorsIn) : adminAnswer(pathname, response, files);
+        const answer = isApi
+          ? deskAnswer(root, request, response, errorsIn)
+          : adminAnswer(root, pathname, response, files);
         answer.catch(next);
       });
     },
@@ -57,6 +61,7 @@ const NOT_READ: CmsSettings = { name: 'The desk', url: 'http://localhost/', time
 
 /** Serves the files of the desk, with the policy that hosts send with them. */
 async function adminAnswer(
+  root: string,
   pathname: string,
   response: ServerResponse<IncomingMessage>,
   files: () => Promise<Map<string, Buffer>>,
@@ -70,7 +75,7 @@ async function adminAnswer(
   const file = pathname.slice(ADMIN.length) || ADMIN_FILES.page;
   const bytes =
     file === ADMIN_FILES.page
-      ? Buffer.from(adminPage(settings.name, deskToken))
+      ? Buffer.from(adminPage(settings.name, { token: deskToken.value, board: deskAddress(root, loadedLedger.value) }))
       : file === ADMIN_FILES.config
         ? Buffer.from(configText(settings))
         : (await files()).get(file);
