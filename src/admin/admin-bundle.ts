@@ -26,12 +26,13 @@ export function hasCms(): boolean {
   return findPackageJSON(CMS_PACKAGE, import.meta.url) !== undefined;
 }
 
-/** Digest of everything that the scripts of the desk are made of. */
+/** Digest of everything that the scripts of the desk are made of: their own folder, and what they and the bundling import. */
 export function adminRevision(): string {
+  const own = readdirSync(source('browser')).filter((file) => !file.endsWith('.test.ts'));
   return digest(
     [
-      codeDigest('admin/browser/desk.ts', 'admin/file-shapes.ts', 'admin/admin-bundle.ts'),
-      digest(readFileSync(source('browser/desk.css'))),
+      codeDigest('admin/admin-bundle.ts', 'admin/file-text.ts', 'admin/desk-channel.ts', 'lib/time/zoned-instant.ts'),
+      ...own.map((file) => `${file} ${digest(readFileSync(source(`browser/${file}`)))}`),
       packageDigest(CMS_PACKAGE),
       packageDigest('astro'),
     ].join('\n'),

@@ -24,11 +24,23 @@ export function addDeskBar(): void {
   }
 
   async function toggle(): Promise<void> {
-    if (!panel) return;
-    panel.hidden = !panel.hidden;
-    count.setAttribute('aria-expanded', String(!panel.hidden));
-    if (!panel.hidden) await show();
+    if (!panel?.hidden) return close();
+    panel.hidden = false;
+    count.setAttribute('aria-expanded', 'true');
+    await show();
   }
+
+  function close(): void {
+    if (panel) panel.hidden = true;
+    count.setAttribute('aria-expanded', 'false');
+  }
+
+  // It would lie over the form.
+  addEventListener('hashchange', close);
+  addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !panel?.contains(target) && !count.contains(target)) close();
+  });
 
   async function show(said?: string): Promise<void> {
     const found = await refresh();

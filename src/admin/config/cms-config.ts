@@ -119,7 +119,6 @@ function collectionOf(name: KindOfFile, kind: FileKind, settings: CmsSettings): 
     label: PLURALS[name],
     label_singular: capital(kind.noun.replace(/^an? /, '')),
     icon: ICONS[name],
-    description: kind.introduction,
     folder,
     format: formatOf(name),
     create: !BEGUN_ELSEWHERE.has(name),

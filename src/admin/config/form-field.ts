@@ -106,7 +106,8 @@ function textOf(
   if (choices) return { widget: 'select', options: choices.map((value) => ({ label: capital(value), value })) };
   const kind = referenceAt(path);
   if (kind === 'photos') return { widget: 'image', choose_url: false, accept: '.jpg,.jpeg,.png,.webp' };
-  if (kind !== undefined && kind !== 'brand') return relationTo(kind);
+  // The CMS knows a story by the last part of its address only, which is not enough.
+  if (kind !== undefined && kind !== 'brand' && kind !== 'articles') return relationTo(kind);
   if (schema.pattern === TIME) return { widget: 'newsroom-time', time_zone: timeZone };
   if (schema.pattern === DAY) return { widget: 'calendar-day' };
   const pattern = patternWithWords(schema);
@@ -120,7 +121,6 @@ function relationTo(kind: KindName): Omit<CmsField, 'name' | 'label' | 'required
   return {
     widget: 'relation',
     collection: kind,
-    // The id of a story has the folders of its year and month in it.
     value_field: '{{slug}}',
     display_fields: [name],
     search_fields: [name],
