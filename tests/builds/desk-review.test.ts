@@ -95,6 +95,8 @@ test('an editor signs in through the relay, and hands a story in for review: a b
   await expect
     .poll(() => service.pulls, { timeout: 60_000 })
     .toEqual([expect.objectContaining({ state: 'open', isDraft: false, labels: ['sveltia-cms/pending_review'] })]);
+  // The form closes by itself.
+  await page.waitForURL(/#\/collections\/articles$/);
   const { branch = '' } = service.pulls[0] ?? {};
   expect(service.branches()).toEqual([branch, 'main']);
   expect(service.read('main', GOOD)).toContain('headline: A good story');
@@ -104,6 +106,7 @@ test('an editor signs in through the relay, and hands a story in for review: a b
 });
 
 test('another editor finds it on the board, calls it ready and publishes it: the pull request is merged', async () => {
+  await page.goto('about:blank');
   await page.goto(`${server.origin}/admin/#/workflow`);
   await page.getByRole('button', { name: 'A better story' }).click();
   await page

@@ -132,7 +132,7 @@ describe('a story at the desk', () => {
 });
 
 describe('the preview', () => {
-  const phone = () => page.frameLocator('iframe').first();
+  const phone = () => page.locator('iframe').first().contentFrame();
   const typed = (change: (text: string) => string) => page.locator('#preview-text').fill(change(DRAFTED));
 
   test('shows the page of what is typed, at two widths, with its problems, and writes nothing', async () => {
@@ -140,7 +140,7 @@ describe('the preview', () => {
     await phone().getByRole('heading', { name: 'A “draft” of Zoë' }).waitFor();
     await page.getByText('Try a change').click();
     await typed((text) => text.replace('A "draft" of Zoë', 'A better draft').replace('Text of', '**Bold** text of'));
-    for (const frame of [phone(), page.frameLocator('iframe').last()]) {
+    for (const frame of [phone(), page.locator('iframe').last().contentFrame()]) {
       await frame.getByRole('heading', { name: 'A better draft' }).waitFor();
       expect(await text(frame.locator('.prose strong'))).toBe('Bold');
     }

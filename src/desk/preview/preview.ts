@@ -41,7 +41,7 @@ const previews = processSlot('previews', () => ({ count: 0, open: new Map<string
 const MOST_KEPT = 12;
 
 /** With more stories than this, rules about all of them would take longer than somebody waits; they run when the file is saved. */
-const MOST_CHECKED = 3000;
+const MOST_CHECKED = 500;
 
 /**
  * Reads and checks a story as it is being typed, and prepares its page. Nothing is written.
