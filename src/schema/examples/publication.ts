@@ -62,8 +62,8 @@ redirects:
   - { from: /category/*, to: /* }
 desk:
   service: github
-  repository: harborview/courier
-  login: https://login.harborviewcourier.example
+  repository: ledger/site
+  login: https://login.ledger.example
 deploy: { rsync: deploy@ledger.example:/srv/ledger }
 hosting: { compress: true, hsts: { days: 365, subdomains: true, preload: false }, reports: 'https://reports.example/ledger' }
 indexNowKey: 4f1c9a7e52d84b0f
