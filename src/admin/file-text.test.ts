@@ -129,6 +129,12 @@ test('the form shows what a file leaves out, so that a story does not become a d
   expect(saved('---\nheadline: One\n---\n', { status: 'draft' })).toBe('---\nheadline: One\nstatus: draft\n---\n');
 });
 
+test('what the CMS adds to the form for itself is not written', () => {
+  const form = formOfFile(STORY, story);
+  const byline = (form['byline'] as object[]).map((entry) => ({ ...entry, __sc_item_id: '1' }));
+  expect(fileOfForm({ ...form, byline }, story)).toBe(STORY);
+});
+
 test('values with several forms have one group each in the form', () => {
   const form = formOfFile(STORY, story);
   expect(form['byline']).toEqual([

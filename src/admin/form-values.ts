@@ -4,6 +4,9 @@ import { FORM_KEY, formOfValue, isGroup, VALUE_KEY, type Shape, type UnionForm }
 const YES = 'yes';
 const NO = 'no';
 
+/** Names that the CMS gives to fields of its own, in the form only. */
+const OWN = /^__sc_/;
+
 /** Makes of a value in a file the value that the form of the desk shows. What has another type than its shape stays as it is. */
 export function toForm(value: unknown, shape: Shape): unknown {
   if (value === undefined || value === null) return undefined;
@@ -92,7 +95,8 @@ export function tupleKey(at: number): string {
 }
 
 function eachField(value: Record<string, unknown>, change: (field: unknown, name: string) => unknown) {
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, change(field, name)]));
+  const fields = Object.entries(value).filter(([name]) => !OWN.test(name));
+  return Object.fromEntries(fields.map(([name, field]) => [name, change(field, name)]));
 }
 
 function filled(group: Record<string, unknown>): Record<string, unknown> | undefined {
