@@ -37,7 +37,8 @@ export const VALUE_KEY = 'value';
 
 /** The shape of the values that a JSON Schema describes. */
 export function shapeOf(schema: JsonSchema): Shape {
-  const forms = schema.anyOf ?? schema.oneOf;
+  // Of a group with fields of its own, alternatives only say which of them must be there.
+  const forms = schema.properties ? undefined : (schema.anyOf ?? schema.oneOf);
   if (forms) return { is: 'union', forms: namedForms(forms) };
   switch (schema.type) {
     case 'object':

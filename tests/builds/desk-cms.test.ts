@@ -173,6 +173,14 @@ test('a published story is corrected: one entry is added, and nothing else chang
   await (await form.field('corrections.0.date')).getByLabel(/newsroom time/).fill('2026-11-24T09:00');
   await (await form.field('corrections.0.kind')).getByRole('radio', { name: 'Correction' }).click();
   await form.type('corrections.0.text', 'The ferry took 212 passengers, not 221.');
+  // The page as readers will see it, at both widths, before anything is saved.
+  const button = page.getByRole('button', { name: 'Preview' }).first();
+  await button.click();
+  const frames = page.locator('#desk-preview').contentFrame().locator('iframe');
+  for (const frame of [frames.first(), frames.last()])
+    await frame.contentFrame().getByText('not 221').first().waitFor({ state: 'attached' });
+  expect(read(STORY)).toBe(BY_HAND);
+  await button.click();
   await form.save();
   expect(read(STORY)).toBe(
     BY_HAND.replace(
