@@ -196,6 +196,7 @@ test('the schedule of the site is read from its workflow', () => {
   ]);
   expect(dueMinutes("    - cron: '*/20 * * * *'\n")).toEqual([0, 20, 40]);
   expect(dueMinutes("    - cron: '9 6 * * *'\n")).toBeUndefined();
+  expect(dueMinutes("    - cron: '9 * *'\n")).toBeUndefined();
   expect(dueMinutes('')).toBeUndefined();
   expect(new Date(nextDue([9, 39], Date.parse('2026-11-28T08:40:00Z'))).toISOString()).toBe('2026-11-28T09:09:00.000Z');
 });
