@@ -23,7 +23,12 @@ const FOREIGN_FONT = /@font-face\s*\{[^}]*https:\/\/[^}]*\}/g;
 
 /** Returns true when the package of the CMS is installed. */
 export function hasCms(): boolean {
-  return findPackageJSON(CMS_PACKAGE, import.meta.url) !== undefined;
+  try {
+    return findPackageJSON(CMS_PACKAGE, import.meta.url) !== undefined;
+  } catch {
+    // Node says so by an error where there is no such folder.
+    return false;
+  }
 }
 
 /** Digest of everything that the scripts of the desk are made of: their own folder, and what they and the bundling import. */

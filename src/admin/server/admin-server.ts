@@ -27,10 +27,11 @@ export function addAdmin({ root, updateConfig, logger }: DevSetup): void {
     );
     return;
   }
-  updateConfig({ vite: { plugins: [adminPlugin(root)] } });
+  updateConfig({ vite: { plugins: [adminPlugin(root, () => logger.info(`Write and publish at ${ADMIN}`))] } });
 }
 
-function adminPlugin(root: string): VitePlugin {
+/** @param onReady called when the server answers */
+function adminPlugin(root: string, onReady: () => void): VitePlugin {
   let bundle: Promise<Map<string, Buffer>> | undefined;
   const files = () => {
     bundle ??= adminFiles(root);
@@ -42,6 +43,7 @@ function adminPlugin(root: string): VitePlugin {
     name: 'broadsheet:admin',
     enforce: 'pre',
     configureServer(server) {
+      server.httpServer?.once('listening', onReady);
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const isApi = (Object.values(DESK_API) as string[]).includes(pathname);
