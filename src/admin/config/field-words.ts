@@ -35,13 +35,18 @@ export function singular(label: string): string {
 /**
  * The help of a field in the form: that of the field guide, without what only concerns the file.
  * @param isSwitch true for a field that is on or off
+ * @param isAnswer true for a field that is answered with yes or no
  * @param isChosen true for a field whose value is chosen from a list, so that nobody has to know how it is written
  */
-export function hintOf(help: string | undefined, { isSwitch = false, isChosen = false } = {}): string | undefined {
+export function hintOf(
+  help: string | undefined,
+  { isSwitch = false, isAnswer = false, isChosen = false } = {},
+): string | undefined {
   if (help === undefined) return undefined;
   let text = help;
   if (isSwitch)
     text = text.replace(/^true (?:for|to|if) /, (word) => `On ${word.slice(5)}`).replaceAll(/\bfalse\b/g, 'off');
+  if (isAnswer) text = text.replace(/^true\b/, 'yes').replaceAll(/\bfalse\b/g, 'no');
   if (isChosen)
     text = text
       .replace(/:? ?a file in content\/[a-z]+, without \.\w+;?/i, ';')

@@ -45,7 +45,8 @@ export function formField(
 ): CmsField {
   const reference = around.referenceAt(path) ?? around.referenceAt(`${path}.*`);
   const isSwitch = schema.type === 'boolean' && typeof schema.default === 'boolean';
-  const hint = hintOf(schema.description, { isSwitch, isChosen: reference !== undefined });
+  const isAnswer = schema.type === 'boolean' && !isSwitch;
+  const hint = hintOf(schema.description, { isSwitch, isAnswer, isChosen: reference !== undefined });
   const label = labelOf(name);
   // The form of a group is what the editor chooses; the field that names it in the file follows.
   if (typeof schema.const === 'string' && isRequired) return { name, label, widget: 'hidden', default: schema.const };
@@ -180,9 +181,10 @@ function formsOf(schema: JsonSchema, path: string, around: FieldSurroundings): C
           ? groupFields(form, path, around)
           : [formField(VALUE_KEY, form, true, path, around)];
     const [only] = fields;
-    const label =
-      only?.name === VALUE_KEY && only.collection !== undefined ? `From the list of ${only.collection}` : labelOf(name);
-    return { name, label, widget: 'object', fields };
+    if (only?.name !== VALUE_KEY || only.collection === undefined)
+      return { name, label: labelOf(name), widget: 'object', fields };
+    const chosen = { ...only, label: capital(singular(only.collection)) };
+    return { name, label: `From the list of ${only.collection}`, widget: 'object', fields: [chosen] };
   });
 }
 
