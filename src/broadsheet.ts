@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { adminDesk } from './admin/admin-addition.ts';
 import { examineSite } from './audit/next-site/site-examiner.ts';
 import { BuildError } from './cache/build-error.ts';
 import { buildThreads } from './engine/build-threads.ts';
@@ -31,7 +32,7 @@ const SETTINGS: readonly string[] = [
 ] satisfies (keyof BroadsheetSettings)[];
 
 /** What belongs to the site besides its pages. */
-export const ADDITIONS: readonly SiteAddition[] = [searchIndex];
+export const ADDITIONS: readonly SiteAddition[] = [searchIndex, adminDesk];
 
 /**
  * Broadsheet as an Astro integration: the build of the site, with the search index, and the desk of the dev server.
@@ -45,7 +46,7 @@ export function broadsheet(settings: BroadsheetSettings = {}): AstroIntegration 
   setWordSettings(strings);
   setMarkdownSettings(markdown);
   if (workers !== undefined) buildThreads.value = Math.max(1, workers);
-  return siteBuild(ADDITIONS, examineSite, [desk]);
+  return siteBuild(ADDITIONS, examineSite, [desk, admin]);
 }
 
 function refuseUnknown(settings: unknown): void {
@@ -66,4 +67,10 @@ function refuseUnknown(settings: unknown): void {
 const desk: DevAddition = async (setup) => {
   const { addDesk } = await import('./desk/desk-server.ts');
   addDesk(setup);
+};
+
+/** Nor those of the desk in the browser that only a dev server has. */
+const admin: DevAddition = async (setup) => {
+  const { addAdmin } = await import('./admin/server/admin-server.ts');
+  addAdmin(setup);
 };

@@ -2,7 +2,7 @@ import type { Content } from '../newsroom/content.ts';
 import type { Progress } from '../cache/progress.ts';
 import type { Problem } from '../lib/problem.ts';
 import { checkAccessibility } from './accessibility.ts';
-import { openSite, searchText, siteText, type BuiltSite } from './built-site.ts';
+import { openSite, searchText, siteText, urlOf, type BuiltSite } from './built-site.ts';
 import { checkHtml, findHtmlChecker } from './html-checker.ts';
 import { pageSample, type PageSample } from './page-sample.ts';
 import { problemList, type ProblemList } from './problem-list.ts';
@@ -15,7 +15,7 @@ import { checkStructuredData } from './rules/structured-data.ts';
 import { checkPageStyles, checkStyle } from './rules/style-address.ts';
 import { reportHiddenPages, standingsOf, unpublishedWords } from './rules/unpublished-words.ts';
 import { weightCheck } from './rules/weight.ts';
-import { isMail, isRedirect, isWholePage, kindOfPage, sitePage, type SitePage } from './site-page.ts';
+import { isDesk, isMail, isRedirect, isWholePage, kindOfPage, sitePage, type SitePage } from './site-page.ts';
 
 /** What to audit. */
 export interface AuditJob {
@@ -107,7 +107,7 @@ export function auditFiles({ root, folder, origin, content, lettersServer, now, 
     if (SEARCH_TEXT.test(file)) words.file(file, searchText(site, file));
     if (!TEXT.test(file) || FOREIGN.test(file)) continue;
     const text = siteText(site, file);
-    lookForTraces(file, text);
+    if (!isDesk({ url: urlOf(file) })) lookForTraces(file, text);
     words.file(file, text);
     if (file.endsWith('.css')) {
       checkStyle(file, text, links);
@@ -124,8 +124,9 @@ export function auditFiles({ root, folder, origin, content, lettersServer, now, 
       continue;
     }
     links.page(page);
-    checkPageStyles(page, links);
     hosts.page(page);
+    if (isDesk(page)) continue;
+    checkPageStyles(page, links);
     checkPictures(page, site, problems);
     checkStructuredData(page, site, problems);
     weights.page(page);

@@ -35,6 +35,11 @@ export function isMail({ url }: Pick<SitePage, 'url'>): boolean {
   return kindAt(url)?.pattern.endsWith('/email.html') ?? false;
 }
 
+/** True for a file of the desk in the browser, which is a program of others and no page for readers. */
+export function isDesk({ url }: Pick<SitePage, 'url'>): boolean {
+  return kindAt(url)?.pattern.startsWith('/admin/') ?? false;
+}
+
 /** True for a page that asks search engines not to list it. */
 export function isHidden({ tags }: SitePage): boolean {
   return tags.some(

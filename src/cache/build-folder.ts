@@ -29,6 +29,10 @@ export function buildFolder(root: string) {
     bodies: path.join(root, FOLDER, 'bodies.json'),
     /** Social cards, by the digest of their content. */
     cards: path.join(media, 'cards'),
+    /** What was changed at the desk, for undoing it. */
+    deskChanges: path.join(root, FOLDER, 'desk-changes.json'),
+    /** The scripts of the desk in the browser. */
+    desk: path.join(root, FOLDER, 'desk'),
     /** The known history of stories. */
     history: path.join(root, FOLDER, 'history'),
     /** The known contents of `content/`. */
@@ -49,11 +53,12 @@ export function buildFolder(root: string) {
  * manifest, which says what is published.
  */
 export function reusedData(root: string, { bundle, pages, keptBundle }: SitePlace): string[] {
-  const { bodies, cards, history, ledger, photos, search } = buildFolder(root);
+  const { bodies, cards, desk, history, ledger, photos, search } = buildFolder(root);
   // Astro keeps copies of fonts.
   return [
     bodies,
     cards,
+    desk,
     history,
     ledger,
     photos,

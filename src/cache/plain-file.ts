@@ -13,6 +13,7 @@ import path from 'node:path';
 import { ContentError, type Problem } from '../lib/problem.ts';
 import { namingFile } from './disk-error.ts';
 import { irregularPath } from './irregular-entry.ts';
+import { unsavedFile } from './unsaved-files.ts';
 
 /**
  * A symbolic link at the end of a path is not followed, and opening a pipe does not wait for a writer. Windows has
@@ -29,13 +30,16 @@ const ATTEMPTS = 5;
 /**
  * Reads a file of the project. It refuses anything but a plain file at exactly this path: no symbolic link in any part of
  * the path, no pipe, no socket, no device. It checks the open file, so that nobody can put a link in its place between
- * the check and the reading. Hard links are allowed, because git does not store them.
+ * the check and the reading. Hard links are allowed, because git does not store them. During a preview, a file that is being
+ * typed is read as it is on the screen.
  * @param root the project's root, which may itself be reached through a link
  * @param file path from there, with forward slashes
  * @throws ContentError for anything else than a plain file, and an error of the disk when there is nothing
  */
 export function readPlainFile(root: string, file: string): Buffer {
   const below = path.posix.normalize(file);
+  const unsaved = unsavedFile(below);
+  if (unsaved) return unsaved;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const bytes = tryToRead(root, below);
     if (bytes) return bytes;

@@ -4,6 +4,7 @@ import { BUILD } from './commands/build.ts';
 import { CHECK } from './commands/check.ts';
 import { COMMENTS } from './commands/comments.ts';
 import { DEPLOY } from './commands/deploy.ts';
+import { DESK } from './commands/desk.ts';
 import { DEV } from './commands/dev.ts';
 import { DUE } from './commands/due.ts';
 import { EDITOR } from './commands/editor.ts';
@@ -24,6 +25,7 @@ import type { Command } from './options/command.ts';
 export const COMMANDS: readonly Command[] = [
   INIT,
   DEV,
+  DESK,
   NEW,
   CHECK,
   STATUS,

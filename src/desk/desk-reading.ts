@@ -4,6 +4,7 @@ import { byPlace } from '../lib/problem.ts';
 import { readContent } from '../loader/content-loader.ts';
 import { checkedContent } from '../loader/known-content.ts';
 import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';
+import { branchStories } from './board/branch-story.ts';
 import { deskView, type DeskView } from './desk-view.ts';
 
 /**
@@ -16,5 +17,6 @@ export async function readDesk(root: string): Promise<DeskView> {
   await loadMarkdownSettings();
   const known = await readContent(root);
   const { problems } = await checkKnown(root, known, now);
-  return deskView({ content: checkedContent(known), problems: problems.toSorted(byPlace), now });
+  const content = checkedContent(known);
+  return deskView({ content, problems: problems.toSorted(byPlace), now, branches: branchStories(root, content) });
 }

@@ -5,17 +5,20 @@ import { count } from '../cache/progress.ts';
 import type { DevSetup } from '../engine/dev/dev-addition.ts';
 import { severityOf } from '../lib/problem.ts';
 import { loadedLedger } from '../loader/content-ledger.ts';
+import { withUnsaved } from '../loader/following/unsaved-reading.ts';
 import { lastGoodBodies } from '../loader/story-body.ts';
 import { DESK_ROUTE, deskAddress } from './desk-address.ts';
 import { deskReading, watchContent } from './desk-watch.ts';
+import { answerDesk, DESK_ROUTES } from './desk-request.ts';
 import { newErrors } from './new-errors.ts';
 import { DESK_EVENT, PROBLEMS_PATH } from './overlay/desk-channel.ts';
 import { pageProblems } from './page-problems.ts';
+import { previewOf, UNSAVED } from './preview/preview.ts';
 import { waitingPage } from './waiting-page.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
-const PAGE = new URL('../pages/_desk.astro', import.meta.url);
+const PAGES = new URL('../pages/_desk/', import.meta.url);
 const OVERLAY = fileURLToPath(new URL('./overlay/overlay.ts', import.meta.url));
 
 /**
@@ -24,7 +27,8 @@ const OVERLAY = fileURLToPath(new URL('./overlay/overlay.ts', import.meta.url));
  */
 export function addDesk({ root, injectRoute, injectScript, updateConfig, logger }: DevSetup): void {
   lastGoodBodies.value = new Map();
-  injectRoute({ pattern: DESK_ROUTE, entrypoint: PAGE, prerender: true });
+  for (const [name, place] of Object.entries(DESK_ROUTES))
+    injectRoute({ pattern: DESK_ROUTE + place, entrypoint: new URL(`${name}.astro`, PAGES), prerender: true });
   injectScript('page', `import ${JSON.stringify(OVERLAY)};`);
   updateConfig({ vite: { plugins: [deskPlugin(root, problemLog(logger), (error) => logger.error(String(error)))] } });
 }
@@ -58,8 +62,15 @@ function deskPlugin(root: string, log: () => void, onFailure: (error: unknown) =
           response.end(waitingPage(overlay));
           return;
         }
-        if (pathname === deskAddress(root, ledger)) request.url = DESK_ROUTE;
-        next();
+        const preview = previewOf(searchParams.get(UNSAVED) ?? '');
+        if (preview) return withUnsaved(preview, next);
+        const base = [deskAddress(root, ledger), DESK_ROUTE].find((one) => pathname.startsWith(one));
+        if (base === undefined) return next();
+        const place = pathname.slice(base.length);
+        answerDesk({ root, base, place, query: searchParams, request, response, next }).then(
+          (isAnswered) => isAnswered || next(),
+          next,
+        );
       });
     },
   };

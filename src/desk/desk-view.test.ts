@@ -32,6 +32,7 @@ test('the desk has drafts from the latest, and what comes out by itself from the
     section: 'News',
     byline: 'Jane Doe and A Guest',
     time: { text: 'Nov. 25, 2026, 6:30 a.m. EST', datetime: '2026-11-25T06:30:00-05:00' },
+    lang: 'en',
     url: '/2026/11/soon/',
     file: 'content/articles/2026/11/soon.md',
   });

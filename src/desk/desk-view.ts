@@ -1,11 +1,14 @@
 import type { TimeView } from '../lib/time/instant.ts';
 import { severityOf, type Problem } from '../lib/problem.ts';
 import type { Content } from '../newsroom/content.ts';
+import type { Article } from '../schema/article.ts';
 import { setContent } from '../newsroom/set-content.ts';
 import { displayName, NO_SECTION } from '../newsroom/display-name.ts';
 import { cameOut, cameOutAt, standingOf, type Unpublished } from '../newsroom/gate.ts';
 import { addressOf } from '../newsroom/site/addresses.ts';
 import { bylineParts, bylineText } from '../newsroom/story/byline.ts';
+import { cameOutToday, recentCorrections, type DeskCorrection } from './board/day-view.ts';
+import type { BranchStory } from './board/branch-story.ts';
 import { deskTime } from './desk-time.ts';
 import { expiries, type Expiry } from './expiry.ts';
 
@@ -20,6 +23,8 @@ export interface DeskStory {
   url: string;
   /** Path from the project's root. */
   file: string;
+  /** The language of its headline. */
+  lang: string;
 }
 
 /** The problems of a file, errors first. */
@@ -30,14 +35,22 @@ export interface DeskFile {
 
 /** What an editor has to look after. */
 export interface DeskView {
+  /** What came out today, by the newsroom's clock, the latest first. */
+  today: DeskStory[];
   /** Drafts, the latest first. */
   drafts: DeskStory[];
+  /** Stories that branches add or change: what others have in work, or have handed in for review. */
+  inReview: BranchStory[];
   /** Stories that come out by themselves, the next first. */
   scheduled: DeskStory[];
   /** Stories under embargo, the next first. */
   embargoed: DeskStory[];
   /** What runs out soon or did lately, the earliest first. */
   expiring: Expiry[];
+  /** Corrections of the last two weeks, the latest first. */
+  corrections: DeskCorrection[];
+  /** Retractions without a reason, and the like: what readers still have to be told. */
+  openCorrections: DeskFile[];
   /** Photos that lack a credit or a good alternative text, by file. */
   photos: DeskFile[];
   /** Every other problem that `npm run check` finds, by file: files with errors first. */
@@ -50,6 +63,13 @@ export interface DeskView {
 /** The rules of the check about the words of photos. */
 const PHOTO_RULES: ReadonlySet<string> = new Set(['alt-missing', 'alt-text', 'photo-credit']);
 
+/** The rules about what a correction has to say. */
+const CORRECTION_RULES: ReadonlySet<string> = new Set([
+  'retraction-unexplained',
+  'retraction-status',
+  'unmarked-change',
+]);
+
 /** What the desk is made from. */
 export interface DeskSources {
   /** Everything that can be read, drafts and files with errors included. */
@@ -58,51 +78,68 @@ export interface DeskSources {
   problems: readonly Problem[];
   /** Milliseconds since 1970. */
   now: number;
+  /** What branches add or change; nothing when left out. */
+  branches?: readonly BranchStory[];
 }
 
 /**
  * Gathers what is in work, due, under embargo, expiring and wrong. The page `/desk/` and `npm run status` print the same
  * values.
  */
-export function deskView({ content: typed, problems, now }: DeskSources): DeskView {
+export function deskView({ content: typed, problems, now, branches = [] }: DeskSources): DeskView {
   // Names and headlines look as on the pages that they lead to.
   const content = setContent(typed);
-  const stories = (wanted: Unpublished) => storiesThat(wanted, content, now);
+  const stories = (wanted: Unpublished) => storiesThat((article) => standingOf(article, now) === wanted, content);
   const isAboutPhoto = ({ rule }: Problem) => PHOTO_RULES.has(rule);
+  const isOfCorrection = ({ rule }: Problem) => CORRECTION_RULES.has(rule);
   const errors = problems.filter((problem) => severityOf(problem) === 'error').length;
   return {
+    today: storiesThat(cameOutToday(content, now), content).toReversed(),
     drafts: stories('draft').toReversed(),
+    inReview: [...branches],
     scheduled: stories('scheduled'),
     embargoed: stories('embargoed'),
     expiring: expiries(content, now),
+    corrections: recentCorrections(content, now),
+    openCorrections: byFile(problems.filter(isOfCorrection)),
     photos: byFile(problems.filter(isAboutPhoto)),
-    problems: byFile(problems.filter((problem) => !isAboutPhoto(problem))),
+    problems: byFile(problems.filter((problem) => !isAboutPhoto(problem) && !isOfCorrection(problem))),
     errors,
     warnings: problems.length - errors,
   };
 }
 
-function storiesThat(wanted: Unpublished, content: Content, now: number): DeskStory[] {
-  const found = [...content.articles].filter(([, { data }]) => standingOf(data.frontMatter, now) === wanted);
+/** Stories in the order in which they come out. */
+function storiesThat(isWanted: (article: Article) => boolean, content: Content): DeskStory[] {
+  const found = [...content.articles].filter(([, { data }]) => isWanted(data.frontMatter));
   found.sort(([, a], [, b]) => cameOutAt(a.data.frontMatter) - cameOutAt(b.data.frontMatter));
+  return deskStories(
+    found.map(([id]) => id),
+    content,
+  );
+}
+
+/** Stories as the desk lists them, by their ids. */
+export function deskStories(ids: readonly string[], content: Content): DeskStory[] {
   const timeOf = deskTime(content);
   const [sections, authors] = [namesOf(content.sections), namesOf(content.authors)];
-  return found.map(
-    ([
-      id,
+  const paper = content.publication.get('publication')?.data.lang ?? 'en';
+  return ids.flatMap((id): DeskStory[] => {
+    const entry = content.articles.get(id);
+    if (!entry) return [];
+    const { frontMatter: article } = entry.data;
+    return [
       {
-        file,
-        data: { frontMatter: article },
+        headline: article.headline,
+        section: sectionName(sections, article.section),
+        byline: bylineText(bylineParts(article.byline ?? [], 'en', authors)),
+        time: timeOf(cameOut(article)),
+        url: addressOf('story', id),
+        file: entry.file,
+        lang: article.lang ?? paper,
       },
-    ]) => ({
-      headline: article.headline,
-      section: sectionName(sections, article.section),
-      byline: bylineText(bylineParts(article.byline ?? [], 'en', authors)),
-      time: timeOf(cameOut(article)),
-      url: addressOf('story', id),
-      file,
-    }),
-  );
+    ];
+  });
 }
 
 /** The name of a section; a story without one says so, because a word that stands for it would look like its section. */

@@ -14,6 +14,7 @@ import { strayFor, type Stray } from './misplaced/misplaced-file.ts';
 import { nearPhoto } from './misplaced/near-photo.ts';
 import { nearTable } from './misplaced/near-table.ts';
 import { compileFile, compileFilesTask, type CompiledFile } from './story-body.ts';
+import { isPreviewing } from '../cache/unsaved-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 
 /** With fewer bodies than this, starting workers takes longer than it saves. */
@@ -56,7 +57,7 @@ export async function bodyProblems(
       ? sources.map((source) => compileFile(root, source))
       : await inWorkers(sources, BATCH, (workers, some) => workers.run(compileFilesTask, { root, sources: some }));
   const found = sources.filter((_, index) => compiled[index]?.problems.length === 0);
-  if (found.length > 0) {
+  if (found.length > 0 && !isPreviewing()) {
     for (const { digest, context } of found) good.set(context.file, digest);
     const files = new Set(collections.flatMap((some) => [...some.values()].map(({ file }) => file)));
     writeGoodBodies(root, known.revision, new Map([...good].filter(([file]) => files.has(file))));

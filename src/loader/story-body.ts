@@ -1,4 +1,5 @@
 import { readPlainFile } from '../cache/plain-file.ts';
+import { unsavedFile } from '../cache/unsaved-files.ts';
 import { ContentError, severityOf, type Problem } from '../lib/problem.ts';
 import { bodyHtml, type BodyPart } from '../markdown/body-parts.ts';
 import { compileBody } from '../markdown/compile.ts';
@@ -43,9 +44,11 @@ export function readBody(source: BodySource): BodyPart[] {
   const { parts, problems } = preparedBody(source) ?? compileFile('.', source);
   const errors = problems.filter((problem) => severityOf(problem) === 'error');
   const lastGood = lastGoodBodies.value;
-  if (errors.length === 0) lastGood?.set(file, parts);
+  // What is being typed is not what other pages show.
+  const place = unsavedFile(file) ? `${file} (unsaved)` : file;
+  if (errors.length === 0) lastGood?.set(place, parts);
   else if (!lastGood) throw new ContentError(errors);
-  return errors.length === 0 ? parts : (lastGood?.get(file) ?? []);
+  return errors.length === 0 ? parts : (lastGood?.get(place) ?? lastGood?.get(file) ?? []);
 }
 
 /**

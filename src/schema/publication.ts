@@ -5,6 +5,7 @@ import { brand } from './brand/brand.ts';
 import { cards } from './cards.ts';
 import { commentSettings } from './comments/comment-settings.ts';
 import { deploy } from './deploy.ts';
+import { deskSettings } from './desk.ts';
 import { feedSettings } from './feed-settings.ts';
 import {
   countryCode,
@@ -110,6 +111,7 @@ export const publication = z.strictObject({
   wire,
   redirects: redirectSetting,
   deploy,
+  desk: deskSettings,
   hosting,
   indexNowKey: z
     .string()

@@ -339,6 +339,7 @@ export function arabic({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `الأخطاء التي صحّحتها ${publication}.`,
       none: 'لا تصويبات حتى الآن.',
       retracted: 'سُحب المقال',
+      said: (wrong, right) => `ورد في صيغة سابقة من هذا المقال: «${wrong}». والصواب: «${right}».`,
     },
     partners: {
       retracted: 'مسحوب. لا تنشروا هذا المقال، وصحّحوا ما نشرتموه منه.',

@@ -336,6 +336,7 @@ export function dutch({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `Fouten die ${publication} heeft rechtgezet.`,
       none: 'Nog geen correcties.',
       retracted: 'Het artikel is ingetrokken',
+      said: (wrong, right) => `In een eerdere versie van dit artikel stond ‘${wrong}’. Dat moet zijn: ‘${right}’.`,
     },
     partners: {
       retracted: 'INGETROKKEN. Publiceer dit artikel niet en corrigeer wat u al hebt gepubliceerd.',

@@ -344,6 +344,9 @@ export function english({ number, plural, quoted }: Setting) {
       description: (publication: string) => `Mistakes that ${publication} has corrected.`,
       none: 'No corrections yet.',
       retracted: 'This story was retracted',
+      /** What the desk proposes as the text of a correction. */
+      said: (wrong: string, right: string) =>
+        `An earlier version of this story said “${wrong}”. It should have said “${right}”.`,
     },
     partners: {
       retracted: 'RETRACTED. Do not publish this story, and correct what you have published.',

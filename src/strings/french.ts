@@ -349,6 +349,8 @@ export function french({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `Les erreurs que ${publication} a corrigées.`,
       none: 'Aucun rectificatif pour le moment.',
       retracted: 'L’article a été retiré',
+      said: (wrong, right) =>
+        `Une version antérieure de cet article indiquait «\u00a0${wrong}\u00a0». Il fallait lire «\u00a0${right}\u00a0».`,
     },
     partners: {
       retracted: 'RETRAIT. Ne publiez pas cet article et corrigez ce que vous avez déjà publié.',

@@ -339,6 +339,7 @@ export function german({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `${publication}: Fehler, die wir berichtigt haben.`,
       none: 'Bisher gibt es keine Korrekturen.',
       retracted: 'Der Artikel wurde zurückgezogen',
+      said: (wrong, right) => `In einer früheren Fassung dieses Artikels stand „${wrong}“. Richtig ist „${right}“.`,
     },
     partners: {
       retracted:

@@ -348,6 +348,8 @@ export function italian({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `${publication}: gli errori che abbiamo corretto.`,
       none: 'Nessuna correzione finora.',
       retracted: 'L’articolo è stato ritirato',
+      said: (wrong, right) =>
+        `Una versione precedente di questo articolo riportava «${wrong}». Si doveva leggere «${right}».`,
     },
     partners: {
       retracted: 'RITIRATO. Non pubblicate questo articolo e correggete quanto avete già pubblicato.',

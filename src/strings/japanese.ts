@@ -329,6 +329,7 @@ export function japanese({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `${publication}が訂正した記事の一覧です。`,
       none: '訂正した記事はまだありません。',
       retracted: '記事は撤回されました',
+      said: (wrong, right) => `以前の記事に「${wrong}」とありましたが、正しくは「${right}」です。`,
     },
     partners: {
       retracted: '【撤回】この記事は使用しないでください。配信済みのものは訂正してください。',

@@ -546,6 +546,7 @@ export function portuguese({ language, number, plural, quoted }: Setting): Strin
       description: (publication) => `${publication}: os erros que corrigimos.`,
       none: either('Nenhuma correção até agora.', 'Ainda não há correções.'),
       retracted: either('O texto foi retirado do ar', 'O artigo foi retirado'),
+      said: (wrong, right) => `Uma versão anterior deste texto dizia “${wrong}”. O correto é “${right}”.`,
     },
     partners: {
       retracted: either(

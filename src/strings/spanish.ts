@@ -346,6 +346,7 @@ export function spanish({ number, plural, quoted }: Setting): Strings {
       description: (publication) => `Los errores que ${publication} ha corregido.`,
       none: 'Todavía no hay correcciones.',
       retracted: 'El artículo se ha retirado',
+      said: (wrong, right) => `Una versión anterior de este artículo decía «${wrong}». Debía decir «${right}».`,
     },
     partners: {
       retracted: 'RETIRADO. No publique esta información y rectifique lo que ya haya publicado.',

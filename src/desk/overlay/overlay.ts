@@ -1,4 +1,5 @@
 import type { PageProblems } from '../page-problems.ts';
+import { isBusy, watchForms } from './desk-busy.ts';
 import { DESK_EVENT, PROBLEMS_PATH } from './desk-channel.ts';
 import { renewDesk } from './desk-renewal.ts';
 import { ProblemPanel } from './problem-panel.ts';
@@ -9,8 +10,9 @@ import { ProblemPanel } from './problem-panel.ts';
 customElements.define('broadsheet-desk', ProblemPanel);
 const panel = new ProblemPanel();
 const { documentElement: root } = document;
-// The desk itself lists everything.
-if (!document.querySelector('[data-desk]')) root.append(panel);
+// The desk itself lists everything, and a preview has its problems beside it.
+const isPreview = new URLSearchParams(location.search).has('unsaved');
+if (!isPreview && !document.querySelector('[data-desk]')) root.append(panel);
 
 async function look(): Promise<void> {
   const response = await fetch(`${PROBLEMS_PATH}?page=${encodeURIComponent(location.pathname)}`);
@@ -28,7 +30,10 @@ addEventListener('click', (event) => {
   void fetch(link.href);
 });
 
-const renew = () => void look().then(renewDesk);
+watchForms();
+const renew = () => void look().then(() => (isBusy() ? undefined : renewDesk()));
+// Vite waits for what its listeners do before it loads the page again.
+import.meta.hot?.on('vite:beforeFullReload', () => (isBusy() ? new Promise(() => undefined) : undefined));
 import.meta.hot?.on(DESK_EVENT, renew);
 // A browser is not told of a save between the making of the page and the connection.
 import.meta.hot?.on('vite:ws:connect', renew);

@@ -2,6 +2,7 @@ import { buildTime } from '../../cache/build-time.ts';
 import { processSlot } from '../../cache/process-slot.ts';
 import { loadedLedger, readLedger, type Ledger } from '../../loader/content-ledger.ts';
 import { filesChangedSince } from '../../loader/following/ledger-steps.ts';
+import { unsavedLedger } from '../../loader/following/unsaved-reading.ts';
 import { openNewsroom, type Newsroom } from '../../newsroom/newsroom.ts';
 import { storyMemo, type StoryMemo } from '../../newsroom/open-stories.ts';
 import { nameAddresses } from '../../newsroom/site/addresses.ts';
@@ -29,6 +30,8 @@ const editions = processSlot('dev editions', () => new Map<EditionKind, DevEditi
  * Opens the newsroom for a page of the dev server. Pages share one until somebody saves something, or a minute is over.
  */
 export function openDevEdition(kind: EditionKind): Newsroom {
+  const unsaved = unsavedLedger.value.getStore();
+  if (unsaved) return openUnsaved(unsaved);
   const ledger = loadedLedger.value ?? readLedger(process.cwd());
   const now = buildTime();
   const minute = Math.floor(now / MINUTE);
@@ -43,5 +46,15 @@ export function openDevEdition(kind: EditionKind): Newsroom {
   const changed = files && [...files].flatMap((file) => STORY_FILE.exec(file)?.[1] ?? []);
   const newsroom = openNewsroom(ledger, now, kind === 'preview', memo, changed);
   editions.value.set(kind, { ledger, minute, newsroom, memo });
+  return newsroom;
+}
+
+/** The newsrooms of previews: a page asks several times. */
+const unsavedEditions = processSlot('unsaved editions', () => new WeakMap<Ledger, Newsroom>());
+
+function openUnsaved(ledger: Ledger): Newsroom {
+  const newsroom = unsavedEditions.value.get(ledger) ?? openNewsroom(ledger, buildTime(), true);
+  unsavedEditions.value.set(ledger, newsroom);
+  nameAddresses(newsroom.publication.addresses);
   return newsroom;
 }

@@ -5,6 +5,7 @@ import { irregularPath } from '../../cache/irregular-entry.ts';
 import { formatProblem, type Problem } from '../../lib/problem.ts';
 import { pagesChanged } from '../../loader/following/content-following.ts';
 import { loadedLedger } from '../../loader/content-ledger.ts';
+import { unsavedLedger } from '../../loader/following/unsaved-reading.ts';
 import { addressesIn } from '../../loader/following/ledger-steps.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { devAddress, formerAddresses } from './dev-address.ts';
@@ -40,7 +41,8 @@ export function siteServer(root: string, additions: readonly SiteAddition[]): Vi
 
   function current(): Saved {
     const ledger = loadedLedger.value;
-    const newsroom = ledger && openEdition();
+    // Where a request goes is decided by what is saved, also for a page with text that is not.
+    const newsroom = ledger && unsavedLedger.value.run(undefined, openEdition);
     if (!newsroom || newsroom === saved.newsroom) return saved;
     const [addresses, minute] = [addressesIn(ledger), Math.floor(newsroom.now / MINUTE)];
     const isSame = saved.addresses === addresses && saved.minute === minute;

@@ -1,5 +1,6 @@
 import { addressOf } from '../../newsroom/site/addresses.ts';
 import type { Hosting } from '../../schema/hosting.ts';
+import { adminHeaders, type AdminNeeds } from './admin-policy.ts';
 import { DRAWING_POLICY, pagePolicy, REPORTS, searchPolicy, type PolicyNeeds } from './content-policy.ts';
 
 /** What headers depend on. */
@@ -9,6 +10,8 @@ export interface PageNeeds extends PolicyNeeds {
   /** True for a preview with unpublished stories, of which search engines may list nothing: no page, photo or feed. */
   isPreview?: boolean;
   hsts?: Hosting['hsts'];
+  /** What the desk in the browser asks; undefined when the site has none. */
+  admin?: AdminNeeds | undefined;
 }
 
 /** The name of a header and its value. */
@@ -109,14 +112,16 @@ export function headerRules(needs: PageNeeds): HeaderRule[] {
       path: `/*.${ending}`,
       headers: [...(ending === 'svg' ? [[CONTENT_POLICY, DRAWING_POLICY] as const] : []), SHARED],
     })),
+    ...(needs.admin ? [{ path: `${addressOf('admin')}*`, headers: adminHeaders(needs.admin) }] : []),
     ...foreverPaths(needs).map((path) => ({ path, headers: [FOREVER] })),
     ...TYPED_FILES.map(([path, type]) => ({ path, headers: [['Content-Type', type] as const] })),
   ];
 }
 
 /** The paths of the files that never change. */
-function foreverPaths({ hasSearch }: PageNeeds): string[] {
+function foreverPaths({ hasSearch, admin }: PageNeeds): string[] {
   return [
+    ...(admin ? [addressOf('adminPart', '*')] : []),
     ...FOREVER_FOLDERS.map((folder) => `${folder}*`),
     ...(hasSearch ? FOREVER_ENDINGS.map((ending) => `${addressOf('search')}*${ending}`) : []),
   ];

@@ -2,7 +2,7 @@ import { foldedPath } from '../../lib/file-name.ts';
 import { asPage, decodedPath, encodedPath } from '../../lib/site-path.ts';
 import { isPattern } from '../../newsroom/site/site-redirects.ts';
 import type { FieldPath } from '../../schema/wording/schema-place.ts';
-import type { Ledger } from '../content-ledger.ts';
+import type { Content } from '../../newsroom/content.ts';
 
 /** An address that an editor chooses besides those of the files of `content/`. */
 export interface AddressClaim {
@@ -17,9 +17,12 @@ export interface AddressClaim {
   field?: FieldPath;
 }
 
+/** The content in which editors choose addresses. */
+type ClaimingContent = Pick<Content, 'articles' | 'publication' | 'redirects'>;
+
 /** Every such address: of the files of `public/`, whose paths from there are given, then aliases, then redirects. */
-export function addressClaims(ledger: Ledger, publicFiles: readonly string[]): AddressClaim[] {
-  return [...publicClaims(publicFiles), ...aliasClaims(ledger), ...redirectClaims(ledger)];
+export function addressClaims(content: ClaimingContent, publicFiles: readonly string[]): AddressClaim[] {
+  return [...publicClaims(publicFiles), ...aliasClaims(content), ...redirectClaims(content)];
 }
 
 /** The folders of an address, without slashes at their ends: `/a` and `/a/b` for `/a/b/` and for `/a/b/c.html`. */
@@ -37,7 +40,7 @@ function publicClaims(files: readonly string[]): AddressClaim[] {
   }));
 }
 
-function aliasClaims({ articles }: Ledger): AddressClaim[] {
+function aliasClaims({ articles }: ClaimingContent): AddressClaim[] {
   return [...articles.values()].flatMap(({ file, data }) =>
     data.frontMatter.aliases.map((text, index): AddressClaim => {
       return { sort: 'alias', text, address: claimedAddress(text), file, field: ['aliases', index] };
@@ -46,7 +49,7 @@ function aliasClaims({ articles }: Ledger): AddressClaim[] {
 }
 
 /** An entry with a `*` has no file of its own: the check compares it with all addresses. */
-function redirectClaims({ publication, redirects }: Ledger): AddressClaim[] {
+function redirectClaims({ publication, redirects }: ClaimingContent): AddressClaim[] {
   return [...publication.values(), ...redirects.values()].flatMap(({ file, data }) =>
     data.redirects.flatMap(({ from }, index): AddressClaim[] => {
       const address = isPattern(from) ? undefined : claimedAddress(from);

@@ -6,6 +6,7 @@ import { KIND_NAMES } from '../content-kinds.ts';
 import { loadedLedger, type Ledger, type LedgerEntry } from '../content-ledger.ts';
 import { noteStep } from './ledger-steps.ts';
 import { readAgain, readFirst, type Changes, type ReadContent } from './content-update.ts';
+import { lastReading } from './unsaved-reading.ts';
 import { watchFolder } from './folder-watch.ts';
 import { readingListener } from '../reading-listener.ts';
 import { shownLedger } from '../shown-ledger.ts';
@@ -82,6 +83,7 @@ export function followContent(
       // A file has gone while it was read: several are removed one after the other.
       return schedule(EMPTY);
     }
+    lastReading.value = last;
     show(last);
   }
 }

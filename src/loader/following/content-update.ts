@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { listPublicFiles, type PlainFiles } from '../../cache/plain-files.ts';
 import { settledStamp } from '../../cache/file-stamp.ts';
+import { isPreviewing, unsavedFile } from '../../cache/unsaved-files.ts';
 import { byPlace, type Problem } from '../../lib/problem.ts';
 import type { KindName } from '../../newsroom/content.ts';
 import { nameAddresses } from '../../newsroom/site/addresses.ts';
@@ -96,6 +97,10 @@ function readingOf(root: string, before: ReadContent, changed: Changes['files'])
     const below = path.relative(folder, file).replaceAll(path.sep, '/');
     if (below.startsWith('../')) return undefined;
     if (below.split('/').some((_, at, names) => isSkipped(names.slice(0, at + 1).join('/')))) continue;
+    if (unsavedFile(`content/${below}`)) {
+      reading.files.push({ path: below, stamp: undefined });
+      continue;
+    }
     const stat = lstatSync(file, { throwIfNoEntry: false });
     if (!stat) reading.removed.push(below);
     else if (stat.isFile()) reading.files.push({ path: below, stamp: settledStamp(file, Date.now()) });
@@ -157,7 +162,7 @@ async function readFiles(root: string, before: ReadContent, reading: Reading): P
     if (!found || !read) continue;
     if ('isSame' in read) {
       // No page shows it, so that the entry may stay the same.
-      Object.assign(ledger[found.kind].get(found.id) ?? {}, { stamp });
+      if (!isPreviewing()) Object.assign(ledger[found.kind].get(found.id) ?? {}, { stamp });
       continue;
     }
     own.delete(file);

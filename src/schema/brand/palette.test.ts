@@ -60,6 +60,7 @@ test('the source has colors in the palette alone, but for print, black and white
     .filter((file) => HEX_COLOR.test(readFileSync(path.join(source, file), 'utf8')))
     .map((file) => file.replaceAll(path.sep, '/'));
   expect(files.sort()).toEqual([
+    'admin/browser/desk.css',
     'desk/overlay/problem-panel.css',
     'lib/color/contrast.ts',
     'schema/brand/brand.ts',

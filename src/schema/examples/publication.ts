@@ -60,6 +60,10 @@ wire:
 addresses: { authors: reporters, tags: topics }
 redirects:
   - { from: /category/*, to: /* }
+desk:
+  service: github
+  repository: ledger/site
+  login: https://login.ledger.example
 deploy: { rsync: deploy@ledger.example:/srv/ledger }
 hosting: { compress: true, hsts: { days: 365, subdomains: true, preload: false }, reports: 'https://reports.example/ledger' }
 indexNowKey: 4f1c9a7e52d84b0f

@@ -1,0 +1,152 @@
+import { DESK_API, type DeskAnswer, type DeskChanges } from '../desk-channel.ts';
+import { askDesk, BOARD } from './desk-request.ts';
+import { onStoryOpened, sendAgain, unsavedStory } from './preview.ts';
+
+/** Adds what the desk has besides the forms: the preview, and what is saved and not published, with its buttons. */
+export function addDeskBar(): void {
+  const bar = document.querySelector<HTMLElement>('#desk-bar');
+  const panel = document.querySelector<HTMLElement>('#desk-panel');
+  if (!bar || !panel) return;
+  const count = button('Saved', () => void toggle());
+  count.setAttribute('aria-expanded', 'false');
+  count.setAttribute('aria-controls', 'desk-panel');
+  const preview = button('Preview', togglePreview);
+  preview.setAttribute('aria-pressed', 'false');
+  const life = link('This story', BOARD);
+  life.hidden = true;
+  bar.append(link('Board', BOARD), life, preview, count);
+
+  async function refresh(): Promise<DeskChanges> {
+    const found = (await (await askDesk(DESK_API.changes)).json()) as DeskChanges;
+    const waiting = found.changes.length + found.waiting;
+    count.textContent = waiting === 0 ? 'Everything is published' : `Publish (${waiting})`;
+    return found;
+  }
+
+  async function toggle(): Promise<void> {
+    if (!panel?.hidden) return close();
+    panel.hidden = false;
+    count.setAttribute('aria-expanded', 'true');
+    await show();
+  }
+
+  function close(): void {
+    if (panel) panel.hidden = true;
+    count.setAttribute('aria-expanded', 'false');
+  }
+
+  // It would lie over the form.
+  addEventListener('hashchange', close);
+  addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !panel?.contains(target) && !count.contains(target)) close();
+  });
+
+  async function show(said?: string): Promise<void> {
+    const found = await refresh();
+    panel?.replaceChildren(...panelContent(found, said, order));
+  }
+
+  async function order(address: string, body: object = {}): Promise<void> {
+    panel?.setAttribute('aria-busy', 'true');
+    try {
+      const response = await askDesk(address, { method: 'POST', body: JSON.stringify(body) });
+      const answer = (await response.json()) as DeskAnswer;
+      await show(answer.ok ? answer.said : answer.why);
+    } catch (error) {
+      await show(error instanceof Error ? error.message : String(error));
+    } finally {
+      panel?.removeAttribute('aria-busy');
+    }
+  }
+
+  function togglePreview(): void {
+    const file = unsavedStory()?.file ?? '';
+    const address = `${BOARD}preview/?embed&file=${encodeURIComponent(file)}`;
+    // Beside the form there is no room for it on a phone.
+    if (window.innerWidth < NARROW) {
+      window.open(address.replace('embed&', ''), 'desk-preview');
+      return;
+    }
+    const frame = document.querySelector('#desk-preview');
+    preview.setAttribute('aria-pressed', String(!frame));
+    document.documentElement.classList.toggle('has-preview', !frame);
+    if (frame) {
+      frame.remove();
+      return;
+    }
+    const shown = document.createElement('iframe');
+    shown.id = 'desk-preview';
+    shown.title = 'Preview of the story';
+    shown.src = address;
+    shown.addEventListener('load', sendAgain);
+    document.body.append(shown);
+  }
+
+  onStoryOpened((file) => {
+    life.hidden = file === '';
+    life.href = `${BOARD}story/?file=${encodeURIComponent(file)}`;
+  });
+  document.addEventListener('desk-saved', () => void refresh());
+  void refresh();
+}
+
+/** Pixels: below, there is no room for a preview beside the form. */
+const NARROW = 1100;
+
+function panelContent(
+  { changes, last, waiting, why }: DeskChanges,
+  said: string | undefined,
+  order: (address: string, body?: object) => Promise<void>,
+): Node[] {
+  const list = document.createElement('ul');
+  list.append(
+    ...changes.map(({ path, title, kind }) => {
+      const item = document.createElement('li');
+      const name = document.createElement('span');
+      name.textContent = `${title} (${kind})`;
+      const undo = button('Undo', () => {
+        const sure = `Bring back “${title}” as it is published? What was changed since is lost.`;
+        if (confirm(sure)) void order(DESK_API.restore, { path }).then(() => location.reload());
+      });
+      item.append(name, undo);
+      return item;
+    }),
+  );
+  const publish = button(
+    changes.length === 0 && waiting > 0 ? 'Send again' : 'Publish',
+    () => void order(DESK_API.publish),
+  );
+  publish.className = 'main';
+  publish.disabled = why !== undefined || changes.length + waiting === 0;
+  const takeBack = button('Take back the last publication', () => {
+    if (confirm(`Take back “${last?.title}”? The site will be as it was before.`))
+      void order(DESK_API.takeBack).then(() => location.reload());
+  });
+  takeBack.disabled = last === undefined || changes.length > 0;
+  const status = document.createElement('p');
+  status.role = 'status';
+  status.textContent = said ?? why ?? '';
+  const heading = document.createElement('h2');
+  heading.textContent = changes.length === 0 ? 'Nothing is waiting to be published' : 'Saved, and not published';
+  const buttons = document.createElement('p');
+  buttons.append(publish, takeBack);
+  const when = document.createElement('p');
+  when.textContent = last ? `Published last: ${last.title}, ${new Date(last.time).toLocaleString()}.` : '';
+  return [heading, list, status, buttons, when];
+}
+
+function button(text: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', press);
+  return made;
+}
+
+function link(text: string, href: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.textContent = text;
+  made.href = href;
+  return made;
+}

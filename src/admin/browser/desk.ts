@@ -1,0 +1,23 @@
+import { shapes } from 'virtual:file-shapes';
+import { CMS } from './cms.ts';
+import { addDeskBar } from './desk-bar.ts';
+import { hasLocalFiles } from './desk-request.ts';
+import { addFileFormats } from './file-formats.ts';
+import { useLocalFolder } from './local-folder.ts';
+import { addStoryText } from './story-text.ts';
+import { addTimeFields } from './time-fields.ts';
+
+/** Where Sveltia CMS remembers who signed in, and with what. */
+const SIGNED_IN = 'sveltia-cms.user';
+
+/* The script of /admin/. */
+addFileFormats(shapes);
+addTimeFields();
+addStoryText();
+if (hasLocalFiles) {
+  useLocalFolder();
+  // Nobody has to sign in to the files on this machine.
+  localStorage.setItem(SIGNED_IN, JSON.stringify({ backendName: 'test-repo' }));
+  addDeskBar();
+} else if (localStorage.getItem(SIGNED_IN)?.includes('test-repo')) localStorage.removeItem(SIGNED_IN);
+void CMS.init();

@@ -1,0 +1,15 @@
+import { CMS } from './cms.ts';
+import { fileOfForm, formOfFile, type FileShape } from '../file-text.ts';
+
+/**
+ * Teaches the CMS our files: each kind has a format of its own, which turns its fields into those of the form and back, and leaves
+ * everything as it was that nobody changed.
+ */
+export function addFileFormats(shapes: Readonly<Record<string, FileShape>>): void {
+  for (const [name, shape] of Object.entries(shapes)) {
+    CMS.registerCustomFormat(name, shape.format === 'markdown' ? 'md' : 'yaml', {
+      fromFile: (text: string) => formOfFile(text, shape),
+      toFile: async (content: unknown) => fileOfForm(content as Record<string, unknown>, shape),
+    } as never);
+  }
+}

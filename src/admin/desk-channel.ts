@@ -1,0 +1,52 @@
+/** The addresses of the desk's server, which exist in the dev server only. */
+export const DESK_API = {
+  /** GET: every file, with the text of text files. */
+  folder: '/desk/api/folder',
+  /** GET, PUT and DELETE with `?path=`: one file. */
+  file: '/desk/api/file',
+  /** GET: what is saved and not published. */
+  changes: '/desk/api/changes',
+  /** POST: publishes what is saved. */
+  publish: '/desk/api/publish',
+  /** POST: takes back the last publication. */
+  takeBack: '/desk/api/take-back',
+  /** POST with `{ path }`: brings back a file as it is published. */
+  restore: '/desk/api/restore',
+} as const;
+
+/** The names of the elements with the token, which other sites cannot read, and with the address of the board. */
+export const TOKEN_NAME = 'desk-token';
+export const BOARD_NAME = 'desk-board';
+
+/** A file of the project that the desk may see. */
+export interface DeskFile {
+  /** Path from the project's root. */
+  path: string;
+  size: number;
+  /** Milliseconds since 1970. */
+  modified: number;
+  /** The text of a text file. */
+  text?: string;
+}
+
+/** A file that is saved and not published. */
+export interface DeskChange {
+  path: string;
+  kind: 'new' | 'changed' | 'deleted';
+  /** The headline of a story, or the name of the file. */
+  title: string;
+}
+
+/** What is saved and not published. */
+export interface DeskChanges {
+  /** Why nothing can be published from here; undefined when it can. */
+  why?: string;
+  changes: DeskChange[];
+  /** What was published last, if it can be taken back. */
+  last?: { title: string; time: string };
+  /** How many publications wait to be sent. */
+  waiting: number;
+}
+
+/** The answer to an order. */
+export type DeskAnswer = { ok: true; said: string } | { ok: false; why: string };

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { irregularPath } from '../../cache/irregular-entry.ts';
+import { readPlainFile } from '../../cache/plain-file.ts';
+import { isPartial, writeWhole } from '../../cache/whole-file.ts';
+import type { DeskFile } from '../desk-channel.ts';
+
+/** The files that the desk reads and writes: texts, photos and tables of the publication. */
+const PLACE = /^content\/(?:[^\s./\\][^/\\]*\/)*[^\s./\\][^/\\]*\.(?:md|yaml|csv|jpe?g|png|webp)$/i;
+const TEXT = /\.(?:md|yaml)$/;
+/** The folders of photos, tables and texts; the fonts and logos of the brand are not for the desk. */
+const ROOT = 'content';
+
+/** Why a path is not for the desk; undefined when it is. */
+export function refusedPath(root: string, file: string): string | undefined {
+  if (!PLACE.test(file) || path.posix.normalize(file) !== file || file.includes('\0'))
+    return `${file} is not a text, photo or table in content/.`;
+  return irregularPath(root, file)?.what;
+}
+
+/** Every file of the desk, with the text of texts. */
+export function listFiles(root: string): DeskFile[] {
+  const entries = readdirSync(path.join(root, ROOT), { recursive: true, withFileTypes: true });
+  return entries.flatMap((entry) => {
+    if (!entry.isFile() || isPartial(entry.name)) return [];
+    const file = path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
+    if (!PLACE.test(file)) return [];
+    const { size, mtimeMs } = statSync(path.join(root, file));
+    const modified = Math.floor(mtimeMs);
+    return [{ path: file, size, modified, ...(TEXT.test(file) && { text: readPlainFile(root, file).toString() }) }];
+  });
+}
+
+/** The bytes of a file; undefined when there is none. */
+export function readFile(root: string, file: string): Buffer | undefined {
+  return existsSync(path.join(root, file)) ? readPlainFile(root, file) : undefined;
+}
+
+/** Writes a file whole. A text keeps its line ends and what follows its last line; one that says the same is not written. */
+export function writeFile(root: string, file: string, bytes: Buffer): void {
+  const before = readFile(root, file);
+  const content = before && TEXT.test(file) ? keptText(before.toString(), bytes.toString()) : bytes;
+  if (content !== undefined) writeWhole(path.join(root, file), content);
+}
+
+/** Removes a file. */
+export function removeFile(root: string, file: string): void {
+  rmSync(path.join(root, file), { force: true });
+}
+
+/**
+ * The text as it is written: the CMS trims a text and has one kind of line end.
+ * @returns undefined when it is the text that is there
+ */
+export function keptText(before: string, after: string): string | undefined {
+  const isWindows = before.includes('\r\n');
+  const plain = (text: string) =>
+    text
+      .replace(/^\uFEFF/, '')
+      .replaceAll(/\r\n?/g, '\n')
+      .trim();
+  if (plain(before) === plain(after)) return undefined;
+  const [end = ''] = /\s*$/.exec(before) ?? [];
+  const text = after.trimEnd() + (isWindows ? end.replaceAll('\r\n', '\n') : end);
+  return isWindows ? text.replaceAll(/\r?\n/g, '\r\n') : text;
+}

@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { deskChanges, publish, restore, takeBack } from './publishing.ts';
+
+let place: string;
+let root: string;
+const STORY = 'content/articles/2026/11/one.md';
+const none = () => [];
+
+function git(folder: string, ...args: string[]): string {
+  const named = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'init.defaultBranch=main'];
+  const { status, stdout, stderr } = spawnSync('git', [...named, ...args], { cwd: folder, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  return stdout.trim();
+}
+
+function write(folder: string, file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+  writeFileSync(path.join(folder, file), text);
+}
+
+const story = (headline: string) => `---\nheadline: ${headline}\n---\n\nA\n`;
+const sent = () => git(path.join(place, 'remote.git'), 'log', '--format=%s', 'main').split('\n');
+
+let template: string;
+
+beforeAll(() => {
+  template = mkdtempSync(path.join(tmpdir(), 'broadsheet-publishing-'));
+  const first = path.join(template, 'own');
+  git(template, 'init', '--quiet', '--bare', 'remote.git');
+  git(template, 'clone', '--quiet', 'remote.git', 'own');
+  write(first, STORY, story('One'));
+  write(first, 'notes.txt', 'for nobody');
+  git(first, 'checkout', '--quiet', '-B', 'main');
+  git(first, 'add', '--all');
+  git(first, 'commit', '--quiet', '-m', 'Begin');
+  git(first, 'push', '--quiet', '--set-upstream', 'origin', 'main');
+  git(first, 'remote', 'set-url', 'origin', '../remote.git');
+});
+afterAll(() => rmSync(template, { recursive: true }));
+
+beforeEach(() => {
+  place = mkdtempSync(path.join(tmpdir(), 'broadsheet-publishing-'));
+  root = path.join(place, 'own');
+  cpSync(template, place, { recursive: true });
+});
+afterEach(() => rmSync(place, { recursive: true }));
+
+test('what is saved is listed with its headline, and published with one order', async () => {
+  write(root, STORY, story('One is two'));
+  write(root, 'content/articles/2026/11/three.md', story('"Three"'));
+  expect(deskChanges(root).changes).toEqual([
+    { path: STORY, kind: 'changed', title: 'One is two' },
+    { path: 'content/articles/2026/11/three.md', kind: 'new', title: 'Three' },
+  ]);
+  expect(await publish(root, none)).toEqual({ ok: true, said: 'Everything is published.' });
+  expect(sent()[0]).toBe('Publish: One is two and 1 more');
+  expect(deskChanges(root)).toMatchObject({ changes: [], waiting: 0, last: { title: 'One is two and 1 more' } });
+});
+
+test('files outside of content/ and public/ are not published', async () => {
+  write(root, 'notes.txt', 'changed');
+  write(root, STORY, story('Two'));
+  await publish(root, none);
+  expect(git(root, 'status', '--porcelain')).toBe('M notes.txt');
+});
+
+test('an error stops the publication, in words', async () => {
+  write(root, STORY, story('Two'));
+  const answer = await publish(root, (files) => files.map((file) => `${file}, line 1: There is no section.`));
+  expect(answer).toEqual({ ok: false, why: `Nothing was published. ${STORY}, line 1: There is no section.` });
+  expect(sent()).toEqual(['Begin']);
+});
+
+test('the last publication is taken back by another one', async () => {
+  write(root, STORY, story('Wrong'));
+  await publish(root, none);
+  expect(await takeBack(root)).toEqual({ ok: true, said: '“Wrong” is taken back.' });
+  expect(readFileSync(path.join(root, STORY), 'utf8')).toBe(story('One'));
+  expect(sent()).toEqual(['Revert "Publish: Wrong"', 'Publish: Wrong', 'Begin']);
+  expect(await takeBack(root)).toMatchObject({ ok: false });
+});
+
+test('a change is undone: the published file returns, and one that was never published goes', () => {
+  write(root, STORY, story('Wrong'));
+  write(root, 'content/articles/2026/11/new.md', story('New'));
+  expect(restore(root, STORY)).toMatchObject({ ok: true });
+  expect(restore(root, 'content/articles/2026/11/new.md')).toMatchObject({ ok: true });
+  expect(readFileSync(path.join(root, STORY), 'utf8')).toBe(story('One'));
+  expect(existsSync(path.join(root, 'content/articles/2026/11/new.md'))).toBe(false);
+});
+
+test('what others have published in the meantime stays, below ours', async () => {
+  git(place, 'clone', '--quiet', '--branch', 'main', 'remote.git', 'other');
+  write(path.join(place, 'other'), 'content/articles/2026/11/other.md', story('Other'));
+  git(path.join(place, 'other'), 'add', '--all');
+  git(path.join(place, 'other'), 'commit', '--quiet', '-m', 'From another desk');
+  git(path.join(place, 'other'), 'push', '--quiet');
+  write(root, STORY, story('Two'));
+  expect(await publish(root, none)).toEqual({ ok: true, said: '“Two” is published.' });
+  expect(sent()).toEqual(['Publish: Two', 'From another desk', 'Begin']);
+});
+
+test('the same lines changed by two are not joined, and nothing is lost', async () => {
+  git(place, 'clone', '--quiet', '--branch', 'main', 'remote.git', 'other');
+  write(path.join(place, 'other'), STORY, story('Theirs'));
+  git(path.join(place, 'other'), 'commit', '--quiet', '--all', '-m', 'Theirs');
+  git(path.join(place, 'other'), 'push', '--quiet');
+  write(root, STORY, story('Ours'));
+  expect(await publish(root, none)).toMatchObject({ ok: false, why: expect.stringContaining('Somebody else') });
+  expect(sent()).toEqual(['Theirs', 'Begin']);
+  expect(readFileSync(path.join(root, STORY), 'utf8')).toBe(story('Ours'));
+  expect(deskChanges(root).waiting).toBe(1);
+});
+
+test('a publication that cannot be sent is kept, and sent later', async () => {
+  write(root, STORY, story('Two'));
+  git(root, 'remote', 'set-url', 'origin', '../away.git');
+  expect(await publish(root, none)).toMatchObject({ ok: false, why: expect.stringContaining('kept on this machine') });
+  git(root, 'remote', 'set-url', 'origin', '../remote.git');
+  expect(await publish(root, none)).toMatchObject({ ok: true });
+  expect(sent()[0]).toBe('Publish: Two');
+});
+
+test('a folder without versions says so', () => {
+  const plain = path.join(place, 'plain');
+  mkdirSync(plain);
+  expect(deskChanges(plain)).toMatchObject({ changes: [], why: expect.stringContaining('keeps no versions') });
+});

@@ -1,0 +1,64 @@
+import { calendarDay, toEpoch, type TimeView } from '../../lib/time/instant.ts';
+import type { Content } from '../../newsroom/content.ts';
+import { cameOut, standingOf, type Standing } from '../../newsroom/gate.ts';
+import { addressOf } from '../../newsroom/site/addresses.ts';
+import { deskTime } from '../desk-time.ts';
+
+/** A correction as the desk lists it. */
+export interface DeskCorrection {
+  headline: string;
+  kind: string;
+  text: string;
+  time: TimeView;
+  /** Path of the story's page. */
+  url: string;
+  /** Path from the project's root. */
+  file: string;
+}
+
+const DAY = 86_400_000;
+/** How long a correction is listed, in milliseconds. */
+const RECENT = 14 * DAY;
+
+/** The newsroom's zone. */
+export function deskZone({ publication }: Pick<Content, 'publication'>): string {
+  return publication.get('publication')?.data.timeZone ?? 'UTC';
+}
+
+/** Whether a story came out on the day that it is in the newsroom. */
+export function cameOutToday(content: Content, now: number): (article: Parameters<typeof cameOut>[0]) => boolean {
+  const zone = deskZone(content);
+  const today = calendarDay(new Date(now).toISOString(), zone);
+  return (article) => standingOf(article, now) === 'public' && calendarDay(cameOut(article), zone) === today;
+}
+
+/** The corrections, clarifications and retractions of the last two weeks, the latest first. */
+export function recentCorrections(content: Content, now: number): DeskCorrection[] {
+  const timeOf = deskTime(content);
+  return [...content.articles]
+    .flatMap(
+      ([
+        id,
+        {
+          file,
+          data: { frontMatter },
+        },
+      ]) =>
+        frontMatter.corrections.map(({ date, kind, text }) => {
+          return { headline: frontMatter.headline, kind, text, date, url: addressOf('story', id), file };
+        }),
+    )
+    .filter(({ date }) => toEpoch(date) > now - RECENT && toEpoch(date) <= now)
+    .sort((a, b) => toEpoch(b.date) - toEpoch(a.date))
+    .map(({ date, ...correction }) => ({ ...correction, time: timeOf(date) }));
+}
+
+/** How a story stands, in words for editors. */
+export const STANDING_WORDS: Record<Standing, string> = {
+  draft: 'draft',
+  scheduled: 'scheduled',
+  embargoed: 'under embargo',
+  public: 'published',
+  killed: 'withdrawn',
+  never: 'withdrawn before it came out',
+};

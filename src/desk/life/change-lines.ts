@@ -1,0 +1,58 @@
+import { structuredPatch } from 'diff';
+import type { FileChange } from './story-operation.ts';
+
+/** A line of a file as an operation leaves, adds or removes it. */
+export interface ChangeLine {
+  kind: 'same' | 'added' | 'removed' | 'gap';
+  text: string;
+}
+
+/** What an operation does to a file. */
+export interface ShownChange {
+  file: string;
+  /** What happens to the file as a whole, when it is more than an edit. */
+  fate?: 'new' | 'removed' | undefined;
+  /** Its path after a move; left out when it stays. */
+  movedTo?: string | undefined;
+  lines: ChangeLine[];
+}
+
+/** Lines that are shown around each change. */
+const AROUND = 2;
+
+/** The changes of an operation, line by line. A file that is removed and written elsewhere is shown as moved. */
+export function shownChanges(changes: readonly FileChange[]): ShownChange[] {
+  const gone = changes.filter(({ after }) => after === undefined);
+  const made = changes.filter(({ before }) => before === undefined);
+  const pairs = new Map(
+    gone.flatMap((old) => {
+      const folder = old.file.split('/')[1];
+      const target = made.find(({ file }) => file.split('/')[1] === folder);
+      return target ? [[old, target] as const] : [];
+    }),
+  );
+  const targets = new Set(pairs.values());
+  return changes.flatMap((change): ShownChange[] => {
+    if (targets.has(change)) return [];
+    const target = pairs.get(change);
+    if (target) {
+      return [{ file: change.file, movedTo: target.file, lines: changeLines(change.before ?? '', target.after ?? '') }];
+    }
+    const { file, before, after } = change;
+    const fate = before === undefined ? 'new' : after === undefined ? 'removed' : undefined;
+    return [{ file, fate, lines: changeLines(before ?? '', after ?? '') }];
+  });
+}
+
+function changeLines(before: string, after: string): ChangeLine[] {
+  const { hunks } = structuredPatch('', '', before, after, '', '', { context: AROUND });
+  return hunks.flatMap(({ lines }, index) => [
+    ...(index > 0 ? [{ kind: 'gap', text: '' } satisfies ChangeLine] : []),
+    ...lines.filter((line) => !line.startsWith('\\')).map(changeLine),
+  ]);
+}
+
+function changeLine(line: string): ChangeLine {
+  const kind = line.startsWith('+') ? 'added' : line.startsWith('-') ? 'removed' : 'same';
+  return { kind, text: line.slice(1).replace(/\r$/, '') };
+}

@@ -1,0 +1,25 @@
+/** The channel on which windows of the desk tell each other what is being typed. */
+export const PREVIEW_CHANNEL = 'broadsheet-preview';
+
+/**
+ * What an editor window sends to a preview, on {@link PREVIEW_CHANNEL} or with `postMessage` to a frame of its own page: the whole file
+ * of a story as it is being typed.
+ */
+export interface UnsavedMessage {
+  type: 'unsaved';
+  /** Path from the project's root; empty for a story that has none yet. */
+  file: string;
+  text: string;
+}
+
+/** What a preview asks for when it opens: an editor window that has the file open answers with an {@link UnsavedMessage}. */
+export interface AskingMessage {
+  type: 'ask';
+  file: string;
+}
+
+/** Reads a message of another window; undefined for any other. */
+export function unsavedMessage(data: unknown): UnsavedMessage | undefined {
+  const { type, file, text } = Object(data) as Partial<UnsavedMessage>;
+  return type === 'unsaved' && typeof file === 'string' && typeof text === 'string' ? { type, file, text } : undefined;
+}

@@ -1,0 +1,226 @@
+import { readFileSync, rmSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addAxe, violationsOn } from '../../src/audit/accessibility.ts';
+import { launchChromium } from '../../src/audit/chromium.ts';
+import { startDev, type DevSite } from '../dev-site.ts';
+import { makeProject } from '../project.ts';
+import { text } from '../shown-text.ts';
+import { editedFiles, story } from './edited-files.ts';
+
+const GOOD = 'content/articles/2026/11/good.md';
+const DRAFT = 'content/articles/2026/11/draft.md';
+const PUBLISHED = 'published: 2026-11-23T08:00:00-05:00 # by the wire';
+const DRAFTED = story('A "draft" of Zoë', '# not before the council', PUBLISHED, 'status: draft');
+
+/** Rules of axe that have something to look at on each page, at least. */
+const RULES = 16;
+
+let folder: string;
+let dev: DevSite;
+let browser: Browser;
+let page: Page;
+
+const { at, read, write } = editedFiles(() => folder);
+const deskOf = (file: string) => `${dev.origin}/desk/story/?file=${file}`;
+const operation = (title: string) =>
+  page.locator('details.operation', { has: page.locator(`summary:text-is("${title}")`) });
+
+/** Opens the form of an operation and fills it. */
+async function fill(title: string, answers: Record<string, string>): Promise<void> {
+  const form = operation(title);
+  if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
+  for (const [name, value] of Object.entries(answers)) {
+    const field = form.locator(`[name="${name}"]`);
+    if ((await field.getAttribute('type')) === 'checkbox') await field.setChecked(value === 'yes');
+    else await field.fill(value);
+  }
+  await form.getByRole('button', { name: 'Show what changes' }).click();
+}
+
+beforeAll(async () => {
+  folder = makeProject();
+  write(DRAFT, DRAFTED);
+  dev = await startDev(folder);
+  browser = await launchChromium();
+  await dev.until(async () => (await dev.page('/desk/')).html.includes('draft.md'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  dev?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage();
+});
+
+describe('a story at the desk', () => {
+  test('is scheduled without a script: the change is shown, written when it is confirmed, and undone', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    page = await plain.newPage();
+    await page.goto(deskOf(DRAFT));
+    await fill('Schedule', { at: '2026-11-28T08:00' });
+    const planned = page.locator('.planned');
+    expect(await text(planned)).toContain('comes out at Nov. 28, 2026, 8 a.m. EST');
+    expect(await planned.locator('.added').allInnerTexts()).toEqual([
+      expect.stringContaining('published: 2026-11-28T08:00:00-05:00 # by the wire'),
+      expect.stringContaining('status: published'),
+    ]);
+    expect(read(DRAFT)).toBe(DRAFTED);
+    await planned.getByRole('button', { name: 'Schedule' }).click();
+    expect(read(DRAFT)).toBe(
+      DRAFTED.replace('2026-11-23T08:00', '2026-11-28T08:00').replace('status: draft', 'status: published'),
+    );
+    expect(await text(page.locator('.desk-title'))).toContain('scheduled');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(read(DRAFT)).toBe(DRAFTED);
+    expect(await text(page.locator('.desk-title'))).toContain('draft');
+    await plain.close();
+  });
+
+  test('asks again, next to the field, for what it cannot use', async () => {
+    await page.goto(deskOf(GOOD));
+    await fill('Correct', { wrong: 'Everything is wrong', right: 'Nothing is' });
+    expect(await text(operation('Correct').locator('.refused'))).toContain(
+      'The story does not say “Everything is wrong”',
+    );
+    expect(await operation('Correct').locator('[name="right"]').inputValue()).toBe('Nothing is');
+    await fill('Withdraw', { sure: 'yes', name: 'goods' });
+    expect(await text(operation('Withdraw').locator('.refused'))).toContain('Write good to go on.');
+  });
+
+  test('moves, and its page at the desk with it', async () => {
+    const before = read(GOOD);
+    await page.goto(deskOf(GOOD));
+    await fill('Move', { address: '/2026/11/draft/' });
+    expect(await text(operation('Move').locator('.refused'))).toContain(`it belongs to ${DRAFT}`);
+    await fill('Move', { address: '/2026/11/better/' });
+    await page.locator('.planned').getByRole('button', { name: 'Move' }).click();
+    expect(decodeURIComponent(page.url())).toContain('content/articles/2026/11/better.md');
+    expect((await dev.page('/2026/11/good/')).html).toContain('/2026/11/better/');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(decodeURIComponent(page.url())).toContain(GOOD);
+    expect(read(GOOD)).toBe(before);
+  });
+
+  test('is not written over what somebody has saved since the change was shown', async () => {
+    await page.goto(deskOf(DRAFT));
+    await fill('Schedule', { at: '2026-11-28T08:00' });
+    write(DRAFT, DRAFTED.replace('Text of', 'More text of'));
+    await page.locator('.planned').getByRole('button', { name: 'Schedule' }).click();
+    expect(await text(page.getByRole('alert'))).toContain('Somebody has saved this file');
+    expect(read(DRAFT)).toContain('status: draft');
+    write(DRAFT, DRAFTED);
+  });
+
+  test('is not changed by a page of another site', async () => {
+    const { html } = await dev.page(`/desk/story/?file=${DRAFT}`);
+    const token = /name="desk-token" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    const send = async (origin: string, token: string) => {
+      const body = new URLSearchParams({ token, operation: 'schedule', at: '2026-11-28T08:00' });
+      return (await fetch(deskOf(DRAFT), { method: 'POST', body, headers: { Origin: origin }, redirect: 'manual' }))
+        .status;
+    };
+    expect(await send('https://evil.example', token)).toBe(403);
+    expect(await send(dev.origin, 'guess')).toBe(403);
+    expect(await send(dev.origin, token)).toBe(200);
+    expect(read(DRAFT)).toBe(DRAFTED);
+  });
+});
+
+describe('the preview', () => {
+  const phone = () => page.locator('iframe').first().contentFrame();
+  const typed = (change: (text: string) => string) => page.locator('#preview-text').fill(change(DRAFTED));
+
+  test('shows the page of what is typed, at two widths, with its problems, and writes nothing', async () => {
+    await page.goto(`${dev.origin}/desk/preview/?file=${DRAFT}`);
+    await phone().getByRole('heading', { name: 'A “draft” of Zoë' }).waitFor();
+    await page.getByText('Try a change').click();
+    await typed((text) => text.replace('A "draft" of Zoë', 'A better draft').replace('Text of', '**Bold** text of'));
+    for (const frame of [phone(), page.locator('iframe').last().contentFrame()]) {
+      await frame.getByRole('heading', { name: 'A better draft' }).waitFor();
+      expect(await text(frame.locator('.prose strong'))).toBe('Bold');
+    }
+    const widths = await page
+      .locator('iframe')
+      .evaluateAll((frames) => frames.map((frame) => (frame as HTMLIFrameElement).contentWindow?.innerWidth));
+    expect(widths).toEqual([360, 1280]);
+    await typed((text) => text.replace('section:', 'sectoin:').replace('Text of', 'Last text of'));
+    await page.locator('[data-problems]').filter({ hasText: 'did you mean section?' }).waitFor();
+    // The page keeps its fields of before the mistake, and follows the text.
+    await phone().locator('.prose', { hasText: 'Last text of' }).waitFor();
+    expect(await text(phone().getByRole('heading', { level: 1 }))).toContain('A better draft');
+    expect(read(DRAFT)).toBe(DRAFTED);
+    expect((await dev.page('/2026/11/draft/')).html).toContain('A “draft” of Zoë');
+  });
+
+  test('follows another window of the same site, also for a story that has no file yet', async () => {
+    await page.goto(`${dev.origin}/desk/preview/?embed&file=`);
+    await page.locator('[data-state]').waitFor();
+    await page.evaluate(
+      (text) => {
+        new BroadcastChannel('broadsheet-preview').postMessage({ type: 'unsaved', file: '', text });
+      },
+      DRAFTED.replace('A "draft" of Zoë', 'A new story'),
+    );
+    await phone().getByRole('heading', { name: 'A new story' }).waitFor();
+    expect(await page.locator('.desk-head').isVisible()).toBe(false);
+  });
+
+  test('is made for pages of the desk alone', async () => {
+    const ask = (headers: Record<string, string>) =>
+      fetch(`${dev.origin}/desk/api/preview`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ file: DRAFT, text: '' }),
+      });
+    expect((await ask({ Origin: 'https://evil.example' })).status).toBe(403);
+    expect((await ask({ Origin: dev.origin })).status).toBe(403);
+  });
+});
+
+describe('every page of the desk', () => {
+  const PAGES = [
+    '/desk/',
+    '/desk/?q=draft',
+    '/desk/calendar/2026-11/',
+    `/desk/story/?file=${DRAFT}`,
+    `/desk/preview/?file=${DRAFT}`,
+  ];
+
+  test.each(PAGES)('%s has nothing that axe finds, in either scheme, and fits a phone', async (address) => {
+    await addAxe(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(dev.origin + address);
+      if (address.includes('preview')) await page.locator('[data-shown]').waitFor();
+      expect(await violationsOn(page, RULES)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    }
+  });
+
+  test('the search finds drafts by words of their fields and of their text, whatever their accents', async () => {
+    for (const words of ['zoe', 'text of the STORY', 'draft']) {
+      const { html } = await dev.page(`/desk/?q=${encodeURIComponent(words)}`);
+      expect(html).toContain('draft.md');
+    }
+    expect((await dev.page('/desk/?q=nowhere')).html).toContain('No story has');
+  });
+
+  test('the calendar has drafts and published stories on their days', async () => {
+    await page.goto(`${dev.origin}/desk/calendar/2026-11/`);
+    const day = page.locator('td', { has: page.locator('time[datetime="2026-11-23"]') });
+    expect(await text(day)).toMatch(/A good story.*A “draft” of Zoë.*draft/s);
+    expect(await day.getByRole('link').first().getAttribute('href')).toBe(`/desk/story/?file=${GOOD}`);
+    await page.getByRole('link', { name: 'Month after' }).click();
+    await page.getByRole('heading', { name: 'December 2026' }).waitFor();
+  });
+});
+
+test('nothing of the desk stays in the project but what can be undone', () => {
+  expect(readFileSync(at('.broadsheet/desk-changes.json'), 'utf8')).toBe('[]');
+});
