@@ -101,7 +101,10 @@ export interface OldPost {
   /** HTML or plain text. */
   excerpt?: string;
   status: 'published' | 'scheduled' | 'draft' | 'private';
-  /** ISO 8601 instants with the offset of the newsroom's clock where the export tells it, else with `Z`. */
+  /**
+   * ISO 8601 instants with the offset of the newsroom's clock where the export tells it, else with `Z`; without an offset, a time
+   * by the newsroom's clock.
+   */
   published?: string;
   modified?: string;
   /** When readers were told that it was last changed, by the old site itself: not each save. */
@@ -115,6 +118,8 @@ export interface OldPost {
   tags: string[];
   /** The featured photo: an id of the media list, or a photo of its own. */
   photo?: string | OldMedia;
+  /** A BCP 47 tag, where it differs from the site's. */
+  language?: string;
   isSticky?: boolean;
   /** Only those who know a password could read it. */
   isLocked?: boolean;
