@@ -47,6 +47,8 @@ export interface OldMedia {
   id: string;
   /** The address of the original file, not of a smaller copy. */
   url: string;
+  /** The path of the file on this machine, for an export that contains its photos. */
+  file?: string;
   alt?: string;
   caption?: string;
   credit?: string;
