@@ -129,6 +129,8 @@ export interface OldPost {
   /** Former addresses that the old site redirected to it, whole. */
   formerUrls?: string[];
   body: OldBody;
+  /** Footnotes that the export keeps outside of the body, as HTML by their id. */
+  footnotes?: Record<string, string>;
   comments: OldComment[];
   /** The title and description that the site gave to search engines and social networks. */
   social?: { title?: string; description?: string };

@@ -74,6 +74,7 @@ const KNOWN = new Set([
   ...SOCIAL_TITLES,
   ...SOCIAL_DESCRIPTIONS,
   'newspack_show_updated_date',
+  'footnotes',
   'enclosure',
 ]);
 /** Taxonomies that describe how WordPress works, not what a post is about. */
@@ -112,6 +113,7 @@ export function rawPostOf(item: XmlNode, type: string): RawPost | undefined {
     first(SOCIAL_TITLES),
     first(SOCIAL_DESCRIPTIONS) ?? (subtitle === undefined ? undefined : excerpt),
   );
+  const standfirst = subtitle ?? excerpt;
   const guid = textOf(item, 'guid');
   const photo = meta.get('_thumbnail_id');
   const slug = textOf(item, 'wp:post_name') ?? '';
@@ -128,7 +130,7 @@ export function rawPostOf(item: XmlNode, type: string): RawPost | undefined {
     ...(guid !== undefined && { guid }),
     slug,
     title: textOf(item, 'title') ?? '',
-    ...((subtitle ?? excerpt) !== undefined && { excerpt: subtitle ?? excerpt }),
+    ...(standfirst !== undefined && { excerpt: standfirst }),
     status,
     ...(published !== undefined && { published }),
     ...(modified !== undefined && { modified }),
@@ -144,6 +146,7 @@ export function rawPostOf(item: XmlNode, type: string): RawPost | undefined {
     ...(comments !== undefined && { areCommentsOpen: comments === 'open' }),
     ...(formerUrls.length > 0 && { formerUrls }),
     body: { form: 'wordpress', text: rawTextOf(item, 'content:encoded') ?? '' },
+    ...footnotesOf(meta.get('footnotes')),
     comments: [],
     ...(social && { social }),
     ...(Object.keys(others).length > 0 && { others }),
@@ -211,4 +214,17 @@ function pubDate(item: XmlNode): string | undefined {
   const epoch = Date.parse(textOf(item, 'pubDate') ?? '');
   // WordPress writes the year -1 for a post that was never published.
   return Number.isNaN(epoch) || epoch < 0 ? undefined : `${new Date(epoch).toISOString().slice(0, 19)}Z`;
+}
+
+/** The footnotes of the block editor: `[{"id":"…","content":"…"}]`. */
+function footnotesOf(json: string | undefined): { footnotes?: Record<string, string> } {
+  if (json === undefined) return {};
+  try {
+    const notes: unknown = JSON.parse(json);
+    if (!Array.isArray(notes)) return {};
+    const pairs = notes.map((note: unknown) => Object(note) as { id?: unknown; content?: unknown });
+    return { footnotes: Object.fromEntries(pairs.map(({ id, content }) => [String(id), String(content ?? '')])) };
+  } catch {
+    return {};
+  }
 }
