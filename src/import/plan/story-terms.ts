@@ -13,7 +13,7 @@ export function storyTerms(
 ): { section: string; topics: string[]; left: string[] } {
   const rules = post.categories.map((slug) => ({ slug, rule: map.categories[slug] }));
   const first = rules.find(({ rule }) => rule && rule.section !== undefined);
-  const section = (first?.rule && first.rule.section) ?? map.section;
+  const section = (first?.rule ? first.rule.section : undefined) ?? map.section;
   const above = first ? ancestors(first.slug, paper) : [];
   const ofCategories = rules.flatMap(({ slug, rule }) => {
     if (!rule) return [];

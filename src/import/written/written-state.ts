@@ -50,6 +50,12 @@ export class WrittenState {
     return !this.hasWritten(file) && existsSync(path.join(this.#root, file));
   }
 
+  /** Whether a file is as an import has written it. */
+  isUntouched(file: string): boolean {
+    const now = this.#digestOnDisk(file);
+    return now !== undefined && [this.#state.files[file] ?? []].flat().includes(now);
+  }
+
   /** What is to be done about a file that an import makes. */
   judge(file: string, content: string): FileState {
     const before = this.#digestOnDisk(file);
@@ -70,7 +76,6 @@ export class WrittenState {
     const states = new Map([...files].map(([file, content]) => [file, this.judge(file, content)]));
     const due = [...files].filter(([file]) => states.get(file) === 'new' || states.get(file) === 'updated');
     const adopted = [...files].filter(([file]) => states.get(file) === 'unchanged');
-    const recorded = JSON.stringify(this.#state);
     for (const [file, content] of due)
       this.#state.files[file] = [...[this.#state.files[file] ?? []].flat(), digest(content)];
     if (due.length > 0) this.#save();
@@ -79,8 +84,33 @@ export class WrittenState {
       progress?.(index + 1, due.length);
     }
     for (const [file, content] of [...due, ...adopted]) this.#state.files[file] = digest(content);
-    if (JSON.stringify(this.#state) !== recorded || !existsSync(path.join(this.#root, STATE_FILE))) this.#save();
+    this.#save();
     return states;
+  }
+
+  /**
+   * Writes a file that an import shares with editors: its text has what they wrote.
+   * @returns whether there was anything to write
+   */
+  writeMerged(file: string, content: string): boolean {
+    const before = this.#digestOnDisk(file);
+    if (before === digest(content)) return false;
+    // Only a file that nobody else has written may be made anew by the next import.
+    const isOurs = before === undefined || this.isUntouched(file);
+    if (isOurs) {
+      this.#state.files[file] = [...[this.#state.files[file] ?? []].flat(), digest(content)];
+      this.#save();
+    }
+    writeWhole(path.join(this.#root, file), content);
+    if (isOurs) this.#state.files[file] = digest(content);
+    return true;
+  }
+
+  /** Ends a run: what was done to the navigation is remembered. */
+  finish(site: string, navigation: readonly string[]): void {
+    const known = this.site(site).navigation;
+    this.site(site).navigation = [...new Set([...known, ...navigation])];
+    this.#save();
   }
 
   #digestOnDisk(file: string): string | undefined {
@@ -92,7 +122,8 @@ export class WrittenState {
     const { version, files, sites } = this.#state;
     const ordered = Object.entries(sites).map(([name, site]) => [name, { ...site, places: sorted(site.places) }]);
     const state = { version, files: sorted(files), sites: Object.fromEntries(ordered) };
-    writeWhole(path.join(this.#root, STATE_FILE), `${JSON.stringify(state, undefined, 1)}\n`);
+    const text = `${JSON.stringify(state, undefined, 1)}\n`;
+    if (this.#digestOnDisk(STATE_FILE) !== digest(text)) writeWhole(path.join(this.#root, STATE_FILE), text);
   }
 }
 
