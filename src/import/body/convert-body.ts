@@ -1,0 +1,17 @@
+import type { BodyContext, NewBody } from '../new-body.ts';
+import type { OldBody } from '../old-paper.ts';
+import { convertHtml } from './html-body.ts';
+
+/**
+ * Converts the body of an old story into Markdown of Broadsheet, and notes whatever was changed, dropped or guessed on the way.
+ * The site compiles what it returns without an error, and the words of the two bodies are the same but for what a note says.
+ * It never throws, whatever the body holds.
+ */
+export function convertBody(body: OldBody, context: BodyContext): NewBody {
+  switch (body.form) {
+    case 'wordpress':
+      return convertHtml(body.text, context, true);
+    default:
+      return convertHtml(body.text, context, false);
+  }
+}

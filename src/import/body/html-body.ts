@@ -1,0 +1,53 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { element } from '../../markdown/hast.ts';
+import type { BodyContext, NewBody } from '../new-body.ts';
+import { makeParagraphs } from './auto-paragraphs.ts';
+import { blocksOf } from './block-structure.ts';
+import { hasBlocks, readComments } from './block-comment.ts';
+import { BodyJob } from './body-job.ts';
+import { finishedBody } from './finished-body.ts';
+import { foldedWords, readableText } from './folded-words.ts';
+import { setHeadingLevels } from './heading-levels.ts';
+import { htmlTree } from './html-tree.ts';
+import { markdownTree } from './markdown-tree.ts';
+import { NoteList } from './note-list.ts';
+import { readBareEmbeds } from './bare-embeds.ts';
+import { readFootnotes } from './old-footnotes.ts';
+import { readNodes } from './read-nodes.ts';
+import { RewrittenText } from './rewritten-text.ts';
+import { withShortcodeElements } from './shortcode-elements.ts';
+import { withoutTraces } from './word-processor.ts';
+
+/**
+ * Converts a body of HTML.
+ * @param isWordPress with shortcodes, addresses that stand alone, and paragraphs at empty lines
+ */
+export function convertHtml(html: string, context: BodyContext, isWordPress: boolean): NewBody {
+  const source = html.replaceAll(/\r\n?/g, '\n');
+  const text = isWordPress ? withShortcodeElements(source) : new RewrittenText(source, []);
+  const { tree, omitted } = htmlTree(text.text);
+  const job = new BodyJob(context, new NoteList(text));
+  for (const { from, to } of omitted)
+    job.notes.addAt('dropped', 'html-huge-tag', 'A tag with thousands of attributes is left out.', text.sourceOffset(from), text.sourceOffset(to, true));
+  return convertTree(tree, job, isWordPress ? (hasBlocks(source) ? 'blocks' : 'classic') : 'html');
+}
+
+/** Converts a parsed body. */
+export function convertTree(tree: Root, job: BodyJob, form: 'blocks' | 'classic' | 'html'): NewBody {
+  readComments(tree, job);
+  let nodes = readFootnotes(tree.children as ElementContent[], job);
+  const notes = [...job.footnotes.values()].map((children) => element('p', {}, children));
+  const before = foldedWords(readableText({ type: 'root', children: [...nodes, ...notes] }));
+  nodes = readNodes(nodes, job);
+  if (form !== 'html') {
+    const holder: Element = { type: 'element', tagName: 'body', properties: {}, children: nodes };
+    const root = { type: 'root', children: holder.children } satisfies Root;
+    makeParagraphs(root, form === 'classic');
+    nodes = readBareEmbeds(root.children as ElementContent[], job);
+  }
+  nodes = withoutTraces(nodes, job);
+  const blocks = blocksOf(nodes);
+  for (const [name, words] of job.footnotes) job.footnotes.set(name, withoutTraces(readNodes(words, job), job));
+  setHeadingLevels(blocks, job);
+  return finishedBody(markdownTree(blocks, job, blocksOf), before, job);
+}

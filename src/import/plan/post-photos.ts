@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { OldPaper } from '../gathered-paper.ts';
+import type { OldMedia, OldPost } from '../old-paper.ts';
+import type { PhotoPlan, WantedPhoto } from '../photos/photos.ts';
+import { shownAddresses } from './shown-addresses.ts';
+
+/** The photos of an old site by their addresses there: those at the heads of posts, those of bodies, and portraits. */
+export class PostPhotos {
+  /** In the order in which they are found, each with the words of the media list. */
+  readonly wanted: WantedPhoto[] = [];
+  /** Folders of the export that hold photos. */
+  readonly folders: string[] = [];
+  readonly #shown = new Map<OldPost, string[]>();
+  /** The address of the file of a photo that the export contains. */
+  readonly #files = new Map<string, string>();
+
+  constructor({ media, posts, authors, site }: OldPaper) {
+    const byUrl = new Map([...media.values()].map((one) => [one.url, one]));
+    const folders = new Set<string>();
+    const known = new Map<string, WantedPhoto>();
+    const want = (url: string, words: Partial<OldMedia> = byUrl.get(url) ?? {}) => {
+      const { file } = words;
+      const source = file === undefined ? url : pathToFileURL(file).href;
+      if (file !== undefined) {
+        this.#files.set(url, source);
+        folders.add(path.dirname(file));
+      }
+      const { alt, caption, credit, title, id } = words;
+      const given = Object.fromEntries(
+        Object.entries({ alt, caption, credit, title, id }).filter(([, value]) => value !== undefined),
+      );
+      if (!known.has(source)) known.set(source, { url: source, ...given });
+    };
+    for (const post of posts) {
+      const featured = featuredOf(post, media);
+      if (featured) want(featured.url, featured);
+      const shown = shownAddresses(post.body, post.url ?? site.origin, media);
+      for (const url of shown) want(url);
+      this.#shown.set(post, featured ? [featured.url, ...shown] : shown);
+    }
+    for (const { portrait } of authors.values()) if (portrait !== undefined) want(portrait);
+    this.wanted.push(...known.values());
+    this.folders.push(...folders);
+  }
+
+  /** The addresses of the photos that a post shows, first that at its head. */
+  of(post: OldPost): string[] {
+    return this.#shown.get(post) ?? [];
+  }
+
+  /** The paths in `content/` of all photos, by their addresses. */
+  paths(plan: PhotoPlan): Record<string, string> {
+    const addresses = new Set([...[...this.#shown.values()].flat(), ...this.wanted.map(({ url }) => url)]);
+    return Object.fromEntries(
+      [...addresses].flatMap((url) => {
+        const found = plan.pathOf(this.#files.get(url) ?? url);
+        return found === undefined ? [] : [[url, found]];
+      }),
+    );
+  }
+}
+
+/** The photo at the head of a post. */
+export function featuredOf({ photo }: OldPost, media: ReadonlyMap<string, OldMedia>): OldMedia | undefined {
+  return typeof photo === 'string' ? media.get(photo) : photo;
+}
