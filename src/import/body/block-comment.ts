@@ -61,7 +61,11 @@ function parsed(json: string | undefined): Record<string, unknown> {
 function plainComment(comment: Comment, job: BodyJob): ElementContent[] {
   const value = comment.value.trim();
   if (/^more\b/.test(value) || value === 'noteaser') {
-    job.change('more-mark', 'The mark after which lists of stories cut this one off is left out: lists show the standfirst.', comment);
+    job.change(
+      'more-mark',
+      'The mark after which lists of stories cut this one off is left out: lists show the standfirst.',
+      comment,
+    );
     // As in WordPress, a paragraph ends here.
     return [text('\n\n')];
   }

@@ -71,7 +71,12 @@ function withRefusedAsText(tree: Root, job: BodyJob): Root {
     const markdown = printMarkdown({ type: 'root', children: [block] }, 'thorough');
     const [error] = proofOf(markdown, job.photos).errors;
     if (!error) return block;
-    job.notes.addWhole('guessed', 'block-as-text', `A block is plain text now, because the site refuses it: ${error.what}`, markdown.trim());
+    job.notes.addWhole(
+      'guessed',
+      'block-as-text',
+      `A block is plain text now, because the site refuses it: ${error.what}`,
+      markdown.trim(),
+    );
     return asText(block);
   });
   return { type: 'root', children };

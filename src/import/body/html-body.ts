@@ -28,7 +28,13 @@ export function convertHtml(html: string, context: BodyContext, isWordPress: boo
   const { tree, omitted } = htmlTree(text.text);
   const job = new BodyJob(context, new NoteList(text));
   for (const { from, to } of omitted)
-    job.notes.addAt('dropped', 'html-huge-tag', 'A tag with thousands of attributes is left out.', text.sourceOffset(from), text.sourceOffset(to, true));
+    job.notes.addAt(
+      'dropped',
+      'html-huge-tag',
+      'A tag with thousands of attributes is left out.',
+      text.sourceOffset(from),
+      text.sourceOffset(to, true),
+    );
   return convertTree(tree, job, isWordPress ? (hasBlocks(source) ? 'blocks' : 'classic') : 'html');
 }
 

@@ -65,7 +65,9 @@ export function printMarkdown(tree: Root, escaping: Escaping): string {
 
 function sparing(unsafe: readonly Unsafe[]): Unsafe[] {
   return [
-    ...unsafe.filter(({ character, atBreak }) => !SPARED.has(character) && (atBreak === true || !IN_ADDRESSES.has(character))),
+    ...unsafe.filter(
+      ({ character, atBreak }) => !SPARED.has(character) && (atBreak === true || !IN_ADDRESSES.has(character)),
+    ),
     ...NEEDED,
     COLONS,
   ];
@@ -91,13 +93,22 @@ function container(node: Container, _parent: Parents | undefined, state: State, 
 
 /** Titles of pictures are captions, which hold quotation marks more often than Markdown. */
 function image({ alt, title, url }: Image): string {
-  const words = (text: string, special: RegExp) => text.replaceAll(/\s+/g, ' ').replaceAll(special, String.raw`\$&`).replaceAll(/&(?=#?\w+;)/g, '&amp;');
+  const words = (text: string, special: RegExp) =>
+    text
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(special, String.raw`\$&`)
+      .replaceAll(/&(?=#?\w+;)/g, '&amp;');
   const address = /[\s()<>]/.test(url) || url === '' ? `<${url.replaceAll(/[<>\n]/g, encodeURIComponent)}>` : url;
   const caption = title ? ` "${words(title, /[\\"]/g)}"` : '';
   return `![${words(alt ?? '', /[[\]\\*_`<]/g)}](${address}${caption})`;
 }
 
 /** Two lists, or a list and code, one after the other are kept apart. */
-function closeLists(left: { type: string; ordered?: unknown }, right: { type: string; ordered?: unknown }): undefined | false {
-  return left.type === 'list' && right.type === 'list' && Boolean(left.ordered) === Boolean(right.ordered) ? false : undefined;
+function closeLists(
+  left: { type: string; ordered?: unknown },
+  right: { type: string; ordered?: unknown },
+): undefined | false {
+  return left.type === 'list' && right.type === 'list' && Boolean(left.ordered) === Boolean(right.ordered)
+    ? false
+    : undefined;
 }

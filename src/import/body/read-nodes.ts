@@ -55,16 +55,24 @@ function readNodesOf(node: Element, job: BodyJob): ElementContent[] {
   return isCaption ? node.children : readNodes(node.children, job);
 }
 
-
 function readLink(link: Element, job: BodyJob): ElementContent[] {
   const { href } = link.properties;
   if (typeof href !== 'string' || href === '') return [readInside({ ...link, tagName: 'span' }, job)];
   const isInside = href.startsWith('#');
   const target = isInside ? href : job.context.newAddress(job.absolute(href));
   const read = readInside(link, job, href);
-  const isPicture = read.children.length > 0 && read.children.every((child) => child.type === 'element' && child.tagName === 'new-picture' || (child.type === 'text' && child.value.trim() === ''));
+  const isPicture =
+    read.children.length > 0 &&
+    read.children.every(
+      (child) =>
+        (child.type === 'element' && child.tagName === 'new-picture') ||
+        (child.type === 'text' && child.value.trim() === ''),
+    );
   if (isPicture) return read.children;
-  read.properties = { href: target, ...(typeof link.properties['title'] === 'string' && { title: link.properties['title'] }) };
+  read.properties = {
+    href: target,
+    ...(typeof link.properties['title'] === 'string' && { title: link.properties['title'] }),
+  };
   return [read];
 }
 
@@ -75,7 +83,16 @@ function readFile(node: Element, job: BodyJob): ElementContent[] {
   const button = others.find(isButton);
   if (!first || !button) return [readInside(node, job)];
   job.drop('file-button', 'The second link to a file, which said that it can be downloaded, is left out.', button);
-  return [element('p', {}, readNodes(node.children.filter((child) => child !== button), job))];
+  return [
+    element(
+      'p',
+      {},
+      readNodes(
+        node.children.filter((child) => child !== button),
+        job,
+      ),
+    ),
+  ];
 }
 
 /** Verses keep their lines. */
@@ -89,4 +106,3 @@ function withBreaks(node: ElementContent): ElementContent[] {
   if (node.type !== 'text') return [node];
   return node.value.split('\n').flatMap((line, index) => [...(index > 0 ? [element('br', {})] : []), text(line)]);
 }
-

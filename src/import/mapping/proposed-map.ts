@@ -35,12 +35,13 @@ export function proposedMap(paper: OldPaper, language: string, isPage: (id: stri
   const isTaken = (id: string) => isReserved(id) || isPage(id) || [...ids.values()].includes(id);
   for (const { slug, name } of tops) ids.set(slug, freeId(idOf(slug, name, 'section', language), isTaken));
   const section = ids.get(tops[0]?.slug ?? '') ?? 'news';
+  const topics = topicIds(paper, language);
   const ruleOf = (term: OldTerm): CategoryRule => {
     const own = ids.get(term.slug);
     if (own !== undefined) return { section: own, name: term.name };
     if (NONE.test(decodedSlug(term.slug))) return { section };
     const above = ids.get(rootOf(term, paper).slug) ?? section;
-    return { section: above, topic: topicOf(term.slug, term.name, language), name: term.name };
+    return { section: above, topic: topics(term), name: term.name };
   };
   return {
     section,
@@ -48,11 +49,23 @@ export function proposedMap(paper: OldPaper, language: string, isPage: (id: stri
     tags: Object.fromEntries(
       [...paper.terms.values()]
         .filter(({ kind }) => kind === 'tag')
-        .map(({ slug, name }): [string, TagRule] => [slug, { topic: topicOf(slug, name, language), name }]),
+        .map((term): [string, TagRule] => [term.slug, { topic: topics(term), name: term.name }]),
     ),
     authors: authorRules(paper, language),
     stories: usage,
   };
+}
+
+/** The topic of a term. Terms of one name are one topic, with the shortest id: WordPress calls the second `storm-2`. */
+function topicIds({ terms }: OldPaper, language: string): (term: OldTerm) => string {
+  const byName = new Map<string, string>();
+  const nameOf = ({ name }: OldTerm) => name.trim().toLowerCase();
+  for (const term of terms.values()) {
+    const id = topicOf(term.slug, term.name, language);
+    const known = byName.get(nameOf(term));
+    if (known === undefined || id.length < known.length) byName.set(nameOf(term), id);
+  }
+  return (term) => byName.get(nameOf(term)) ?? topicOf(term.slug, term.name, language);
 }
 
 /** The categories that become sections, the most used first. */

@@ -10,7 +10,7 @@ import type { WrittenState } from '../written/written-state.ts';
 import { NewAddresses } from './new-addresses.ts';
 import { OldAddresses } from './old-address.ts';
 import { placePosts, type PlacedPost } from './post-places.ts';
-import { addDateArchives, addListFeeds, addWordpressLists } from './site-redirects.ts';
+import { addDateArchives, addListFeed, addOtherFeeds, addWordpressLists } from './site-redirects.ts';
 import { storyBylines } from './story-byline.ts';
 import { storyTerms } from './story-terms.ts';
 import { storyTime, type StoryTime } from './story-time.ts';
@@ -56,6 +56,7 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
     sections,
   });
   const bylines = storyBylines(map, paper);
+  const guids = new Set<string>();
   const posts = placed.map((place) => plannedPost(place));
   const old = new OldAddresses(paper.site.origin);
   const addresses = new NewAddresses(old, newPages(posts, sections, bylines.authors));
@@ -101,8 +102,18 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
         what: 'A story has at most 50 topics.',
         quote: left.join(', '),
       });
+    const isGuidTaken = guids.has(post.guid ?? '');
+    if (isGuidTaken)
+      notes.push({
+        kind: 'dropped',
+        rule: 'guid-twice',
+        what: 'Another story has the same `guid`, so this one gets a new one.',
+        quote: post.guid ?? '',
+      });
+    if (post.guid !== undefined && kind === 'story') guids.add(post.guid);
+    const { guid: _, ...withoutGuid } = post;
     return {
-      post,
+      post: isGuidTaken ? withoutGuid : post,
       kind,
       file,
       published,
@@ -191,7 +202,7 @@ function addLists(
         : undefined;
     const to = (rule ? topicAddress(rule.topic) : undefined) ?? section ?? archive;
     addresses.add(url, to, kind);
-    if (system === 'wordpress') addListFeeds(addresses, url.replace(/\/*$/, '/'), to === archive ? '/' : to);
+    if (system === 'wordpress') addListFeed(addresses, url.replace(/\/*$/, '/'), to === archive ? '/' : to);
   }
   for (const { id, url } of paper.authors.values()) {
     if (url === undefined) continue;
@@ -199,7 +210,7 @@ function addLists(
     const isShown = rule && 'author' in rule && posts.some(({ byline }) => byline.includes(rule.author));
     const to = isShown ? addressOf('author', rule.author) : archive;
     addresses.add(url, to, 'author');
-    if (system === 'wordpress') addListFeeds(addresses, url.replace(/\/*$/, '/'), isShown ? to : '/');
+    if (system === 'wordpress') addListFeed(addresses, url.replace(/\/*$/, '/'), isShown ? to : '/');
   }
   const byId = new Map(posts.map((post) => [post.post.id, post]));
   for (const { pageUrl, parent } of paper.media.values()) {
@@ -208,6 +219,7 @@ function addLists(
   }
   if (origin === undefined) return;
   if (system === 'wordpress') addWordpressLists(addresses, origin);
+  else addOtherFeeds(addresses, origin);
   const months = new Set(stories.map(({ file }) => idIn(file, 'articles').slice(0, 7)));
   const days = stories.map(({ published }) => calendarDay(published, timeZone).replaceAll('-', '/'));
   if (system === 'wordpress')

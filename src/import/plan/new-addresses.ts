@@ -63,7 +63,15 @@ export class NewAddresses {
     return undefined;
   }
 
-  /** Says that nothing replaces an old address, or all that begin so. */
+  /** Says where an old address leads that a pattern covers. */
+  addCovered(url: string, to: string, of: OldAddress['of']): void {
+    const key = this.#old.keyOf(url);
+    if (key === undefined || this.#claimed.has(key)) return;
+    this.#claimed.set(key, to);
+    this.list.push({ url, of, answer: 'redirect', to });
+  }
+
+  /** Says that nothing replaces the old addresses of a form, or what does. */
   addPattern(from: string, to: string | undefined): void {
     this.#redirects.push(to === undefined ? { from, gone: true } : { from, to });
   }

@@ -1,19 +1,27 @@
 import { addressOf } from '../../newsroom/site/addresses.ts';
 import type { NewAddresses } from './new-addresses.ts';
 
-/** The feeds that WordPress has below a list, and what replaces them. */
+/** The feeds of a whole site of WordPress, and what replaces them. */
 const FEEDS: readonly (readonly [old: string, file: string])[] = [
   ['feed/', 'rss.xml'],
   ['feed/rss2/', 'rss.xml'],
   ['feed/rss/', 'rss.xml'],
-  ['feed/atom/', 'atom.xml'],
   ['feed/rdf/', 'rss.xml'],
+  ['feed/atom/', 'atom.xml'],
+  ['comments/feed/', 'rss.xml'],
+];
+
+/** The feeds of other systems: Ghost, Hugo, Jekyll and Eleventy. */
+const OTHER_FEEDS: readonly (readonly [old: string, file: string])[] = [
+  ['rss/', 'rss.xml'],
+  ['index.xml', 'rss.xml'],
+  ['feed.xml', 'rss.xml'],
+  ['feed/feed.xml', 'rss.xml'],
 ];
 
 /** The addresses of a whole site of WordPress: its feeds, and the pages of its list. */
 export function addWordpressLists(addresses: NewAddresses, origin: string): void {
-  addListFeeds(addresses, `${origin}/`, '/');
-  addresses.add(`${origin}/comments/feed/`, '/rss.xml', 'feed');
+  for (const [old, file] of FEEDS) addresses.add(`${origin}/${old}`, `/${file}`, 'feed');
   const base = new URL(`${origin}/`).pathname;
   addresses.addPattern(`${base}page/*`, addressOf('archive'));
   // The comments on a story had a feed.
@@ -21,30 +29,37 @@ export function addWordpressLists(addresses: NewAddresses, origin: string): void
   addresses.addPattern(`${base}wp-content/uploads/*`, undefined);
 }
 
-/** The feeds of a list. @param to the list on the new site, which has feeds of the same names */
-export function addListFeeds(addresses: NewAddresses, list: string, to: string): void {
-  for (const [old, file] of FEEDS) addresses.add(`${list}${old}`, `${to}${file}`, 'feed');
+/** The feeds of a site of another system. */
+export function addOtherFeeds(addresses: NewAddresses, origin: string): void {
+  for (const [old, file] of OTHER_FEEDS) addresses.add(`${origin}/${old}`, `/${file}`, 'feed');
 }
 
-/** The archives of the years, months and days of stories. @param days `2019/05/04` of each public story, by the clock of the old site */
+/** The feed of a list. @param to the list on the new site, which has feeds of its own */
+export function addListFeed(addresses: NewAddresses, list: string, to: string): void {
+  addresses.add(`${list}feed/`, `${to}rss.xml`, 'feed');
+}
+
+/**
+ * The archives of the years, months and days of stories. A day has no page here; one pattern a year leads from all its days to the year,
+ * because hosts allow few patterns.
+ * @param days `2019/05/04` of each public story, by the clock of the old site
+ * @param isMonth whether the new site has the page of a month
+ */
 export function addDateArchives(
   addresses: NewAddresses,
   origin: string,
-  days: Iterable<string>,
+  days: readonly string[],
   isMonth: (month: string) => boolean,
 ): void {
-  const [years, months, all] = [new Set<string>(), new Set<string>(), new Set(days)];
-  for (const day of all) {
-    years.add(day.slice(0, 4));
-    months.add(day.slice(0, 7));
+  const base = new URL(`${origin}/`).pathname;
+  const archive = addressOf('archive');
+  const years = [...new Set(days.map((day) => day.slice(0, 4)))];
+  for (const year of years) {
+    addresses.add(`${origin}/${year}/`, addressOf('year', year), 'archive');
+    addresses.addPattern(`${base}${year}/*`, addressOf('year', year));
   }
-  for (const year of years) addresses.add(`${origin}/${year}/`, `/${year}/`, 'archive');
-  for (const month of months)
-    addresses.add(`${origin}/${month}/`, isMonth(month) ? `/${month}/` : addressOf('archive'), 'archive');
-  for (const day of all)
-    addresses.add(
-      `${origin}/${day}/`,
-      isMonth(day.slice(0, 7)) ? `/${day.slice(0, 7)}/` : addressOf('archive'),
-      'archive',
-    );
+  for (const month of new Set(days.map((day) => day.slice(0, 7))))
+    addresses.add(`${origin}/${month}/`, isMonth(month) ? addressOf('month', month) : archive, 'archive');
+  for (const day of new Set(days))
+    addresses.addCovered(`${origin}/${day}/`, addressOf('year', day.slice(0, 4)), 'archive');
 }

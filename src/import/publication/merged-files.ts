@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPlainFile } from '../../cache/plain-file.ts';
 import type { Publication } from '../../schema/publication.ts';
@@ -73,7 +73,7 @@ function navigationOf({ root, state, siteName, publication, paper, map, plan }: 
   const added = wanted.filter((section) => !known.has(section));
   if (added.length === 0) return { notes: [], added };
   const text = withSections(before, added);
-  const what = `${added.join(', ')} ${added.length === 1 ? 'was' : 'were'} added to \`navigation\` in ${PUBLICATION}. Put the sections in the order in which readers should see them.`;
+  const what = `${added.join(', ')} ${added.length === 1 ? 'is' : 'are'} new in \`navigation\` of ${PUBLICATION}. Put the sections in the order in which readers should see them.`;
   return { ...(text !== before && { text }), notes: [{ kind: 'guessed', rule: 'navigation', what }], added };
 }
 
@@ -102,7 +102,7 @@ function menuSections({ menu, terms }: OldPaper, map: ImportMap, { sections, pos
 }
 
 /** The front page with the stories that the old site kept at its top; undefined where there are none. */
-function frontOf({ plan }: MergingContext, navigation: readonly string[]): string | undefined {
+function frontOf({ root, publication, plan }: MergingContext, navigation: readonly string[]): string | undefined {
   const sticky = plan.posts
     .filter(({ post, isPublic, kind }) => post.isSticky && isPublic && kind === 'story')
     .sort((a, b) => Date.parse(b.published) - Date.parse(a.published));
@@ -113,9 +113,17 @@ function frontOf({ plan }: MergingContext, navigation: readonly string[]): strin
   return stickyFront(
     sticky.map(({ file }) => idIn(file, 'articles')),
     strips,
+    { wire: hasWire(root), newsletter: publication.newsletter !== undefined },
   );
 }
 
 function textOf(root: string, file: string): string | undefined {
   return existsSync(path.join(root, file)) ? readPlainFile(root, file).toString() : undefined;
+}
+
+/** Whether a section is a wire. */
+function hasWire(root: string): boolean {
+  return globSync('content/sections/*.yaml', { cwd: root }).some((file) =>
+    /^wire:\s*true\b/m.test(readFileSync(path.join(root, file), 'utf8')),
+  );
 }
