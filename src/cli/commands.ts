@@ -7,6 +7,7 @@ import { DEPLOY } from './commands/deploy.ts';
 import { DEV } from './commands/dev.ts';
 import { DUE } from './commands/due.ts';
 import { EDITOR } from './commands/editor.ts';
+import { EXPORT } from './commands/export.ts';
 import { GENERATE } from './commands/generate.ts';
 import { IMPORT } from './commands/import.ts';
 import { INIT } from './commands/init.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   LETTERS,
   NUMBERS,
   NEWSLETTER,
+  EXPORT,
   UPGRADE,
   EDITOR,
   GENERATE,

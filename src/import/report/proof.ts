@@ -1,4 +1,5 @@
 import type { ImportedPost, ImportedThing, ImportResult, OldAddress } from '../import-result.ts';
+import { termEnd } from './totals.ts';
 import type { SiteAnswer } from './site-answers.ts';
 
 /** What the built site answers at an old address. */
@@ -141,10 +142,9 @@ function accountsOf({ posts, authors, terms, media }: ImportResult, hasFile: Pro
     account('stories', ofKind('story')),
     account('pages', ofKind('page')),
     account('authors', authors),
-    // A topic whose name follows from its tag needs no file.
     account(
       'terms',
-      terms.map(({ becomes, file, leftOut, name }) => ({ name, ...termFile(becomes, file, leftOut) })),
+      terms.map((term) => ({ name: term.name, ...termEnd(term) })),
     ),
     account(
       'media',
@@ -156,13 +156,6 @@ function accountsOf({ posts, authors, terms, media }: ImportResult, hasFile: Pro
     ),
     commentAccount(posts),
   ];
-}
-
-function termFile(becomes: string, file: string | undefined, leftOut: string | undefined) {
-  if (file !== undefined) return { file };
-  return {
-    leftOut: leftOut ?? (becomes === 'topic' ? 'Its name follows from the tag of its stories.' : 'The map says so.'),
-  };
 }
 
 function commentAccount(posts: readonly ImportedPost[]): Account {

@@ -90,16 +90,18 @@ function figures({ balance: lines, words, notes }: Totals): string {
 }
 
 function balance({ balance: lines, changedWords }: Totals): string {
-  const rows = lines.map(({ name, in: all, written, leftOut }) => {
-    const lost = all - written - leftOut;
-    const state =
-      lost === 0 ? '<span class="good">all accounted for</span>' : `<span class="bad">${count(lost)} missing</span>`;
-    return `<tr><th scope="row">${name}</th><td class="number">${count(all)}</td><td class="number">${count(written)}</td><td class="number">${count(leftOut)}</td><td>${state}</td></tr>`;
-  });
+  const rows = lines
+    .filter(({ in: all }) => all > 0)
+    .map(({ name, in: all, written, leftOut }) => {
+      const lost = all - written - leftOut;
+      const state =
+        lost === 0 ? '<span class="good">complete</span>' : `<span class="bad">${count(lost)} missing</span>`;
+      return `<tr><th scope="row">${name}</th><td class="number">${count(all)}</td><td class="number">${count(written)}</td><td class="number">${count(leftOut)}</td><td>${state}</td></tr>`;
+    });
   const changed =
     changedWords === 0
       ? 'No story has noticeably more or fewer words than before.'
-      : `${count(changedWords)} stories have noticeably more or fewer words than before: <a href="#stories" data-rule="words">list them</a>.`;
+      : `${changedWords === 1 ? 'One story has' : `${count(changedWords)} stories have`} noticeably more or fewer words than before: <a href="#stories" data-rule="words">list them</a>.`;
   return `<h2>In and out</h2>
 <div class="scroll"><table><thead><tr><th scope="col">What</th><th scope="col" class="number">In the export</th><th scope="col" class="number">Written</th><th scope="col" class="number">Left out, with a reason</th><th scope="col"></th></tr></thead><tbody>${rows.join('')}</tbody></table></div>
 <p>${changed}</p>`;
@@ -126,13 +128,13 @@ function groupDetails({ rule, kind, count: number, posts, what, examples }: Note
   const tone = KIND_WORDS[kind][1];
   const shown = examples.map(
     ({ name, note }) =>
-      `<li class="note"><strong>${xmlText(name)}</strong><br>${xmlText(note.what)}${note.line === undefined ? '' : ` <span class="soft">(line ${note.line})</span>`}${note.quote === undefined ? '' : `<blockquote>${xmlText(clipped(note.quote))}</blockquote>`}</li>`,
+      `<li class="note"><strong>${xmlText(name)}</strong>${note.what === what ? '' : `<br>${prose(note.what)}`}${note.line === undefined ? '' : ` <span class="soft">(line ${note.line})</span>`}${note.quote === undefined ? '' : `<blockquote>${xmlText(clipped(note.quote))}</blockquote>`}</li>`,
   );
   const all =
     posts > 0
-      ? `<p><a href="#stories" data-rule="${kind} ${xmlText(rule)}">List the ${count(posts)} stories and pages</a></p>`
+      ? `<p><a href="#stories" data-rule="${kind} ${xmlText(rule)}">${posts === 1 ? 'Show the story' : `List the ${count(posts)} stories and pages`}</a></p>`
       : '';
-  return `<details><summary><strong>${xmlText(what)}</strong><span class="tag ${tone}">${count(number)}×</span><code class="soft">${xmlText(rule)}</code></summary><div class="inside"><ul class="plain">${shown.join('')}</ul>${all}</div></details>`;
+  return `<details><summary><strong>${prose(what)}</strong><span class="tag ${tone}">${count(number)}×</span><code class="soft">${xmlText(rule)}</code></summary><div class="inside"><ul class="plain">${shown.join('')}</ul>${all}</div></details>`;
 }
 
 function leftOutPart({ posts, authors, terms, media }: ImportResult): string {
@@ -147,7 +149,7 @@ function leftOutPart({ posts, authors, terms, media }: ImportResult): string {
     const shown = own.slice(0, MOST_LISTED).map(({ name }) => `<li>${linked(name)}</li>`);
     const rest = own.length - shown.length;
     const more = rest > 0 ? `<li class="soft">… and ${count(rest)} more in import-report.json</li>` : '';
-    return `<details><summary><strong>${xmlText(reason)}</strong><span class="tag bad">${count(own.length)}×</span></summary><div class="inside"><ul>${shown.join('')}${more}</ul></div></details>`;
+    return `<details><summary><strong>${prose(reason)}</strong><span class="tag bad">${count(own.length)}×</span></summary><div class="inside"><ul>${shown.join('')}${more}</ul></div></details>`;
   });
   return `<h2>Left out</h2>${parts.join('')}`;
 }
@@ -194,6 +196,11 @@ function listData(posts: readonly ImportedPost[]) {
 
 function clipped(quote: string): string {
   return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).toWellFormed()}…` : quote;
+}
+
+/** A sentence of the import, in which backquotes stand around what is code. */
+function prose(sentence: string): string {
+  return xmlText(sentence).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 /** A link, for an address on the web only: an export may name any other. */

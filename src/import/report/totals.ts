@@ -28,6 +28,17 @@ export function hasChangedWords({ words: { before, after } }: Pick<ImportedPost,
   return Math.abs(after - before) > Math.max(FEW_WORDS, before * FEW_PERCENT);
 }
 
+/**
+ * What became of a category or tag. A topic whose name follows from its tag needs no file: it is in its stories.
+ */
+export function termEnd({ becomes, file, leftOut }: ImportResult['terms'][number]): {
+  file?: string;
+  leftOut?: string;
+} {
+  if (file !== undefined) return { file };
+  return becomes === 'topic' ? { file: 'content/articles' } : { leftOut: leftOut ?? 'The map leaves it out.' };
+}
+
 /** Counts what an import did. */
 export function totalsOf({ posts, authors, terms, media, addresses, notes }: ImportResult): Totals {
   const balance = (name: string, things: readonly { file?: string; leftOut?: string }[]): Balance => ({
@@ -49,14 +60,8 @@ export function totalsOf({ posts, authors, terms, media, addresses, notes }: Imp
         posts.filter(({ kind }) => kind === 'page'),
       ),
       balance('Authors', authors),
-      balance(
-        'Categories',
-        terms.filter(({ kind }) => kind === 'category'),
-      ),
-      balance(
-        'Tags',
-        terms.filter(({ kind }) => kind === 'tag'),
-      ),
+      balance('Categories', terms.filter(({ kind }) => kind === 'category').map(termEnd)),
+      balance('Tags', terms.filter(({ kind }) => kind === 'tag').map(termEnd)),
       balance('Photos and files', media),
     ],
     words: { before: 0, after: 0 },
