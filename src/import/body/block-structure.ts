@@ -43,6 +43,7 @@ function blockOfKind(node: Element): ElementContent[] {
     const heading = rest.some(isSomething) ? [{ ...node, children: trimmedRun(rest) }] : [];
     return [...heading, ...pictures.map((picture) => element('p', {}, [picture]))];
   }
+  if (tagName === 'table' && isLayout(node)) return blocksOf(cellsIn(node).flatMap((cell) => [element('div', {}, cell.children)]));
   if (tagName === 'ul' || tagName === 'ol') return [{ ...node, children: itemsOf(children) }];
   if (tagName === 'li') return [element('ul', {}, itemsOf([node]))];
   if (tagName === 'blockquote') node.children = withSourceApart(children);
@@ -51,6 +52,22 @@ function blockOfKind(node: Element): ElementContent[] {
     return blocks.length === 0 ? [] : [{ ...node, children: blocks }];
   }
   return [node];
+}
+
+/** A table that only puts things side by side: it has a single cell, or other tables in its cells. */
+function isLayout(table: Element): boolean {
+  return cellsIn(table).length <= 1 || table.children.some(holdsTable);
+}
+
+function holdsTable(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'table' || node.children.some(holdsTable));
+}
+
+function cellsIn(node: Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return ['td', 'th', 'caption'].includes(child.tagName) ? [child] : cellsIn(child);
+  });
 }
 
 /** Who said it is a line of its own below a quotation. */
@@ -80,8 +97,15 @@ function isOrHoldsBlock(node: ElementContent): boolean {
   return isBlock(node) || (node.type === 'element' && holdsBlock(node));
 }
 
+/** Nodes are new where they change, so that what is known of one stays right. */
+const holders = new WeakMap<Element, boolean>();
+
 function holdsBlock(node: Element): boolean {
-  return node.children.some(isOrHoldsBlock);
+  const known = holders.get(node);
+  if (known !== undefined) return known;
+  const found = node.children.some(isOrHoldsBlock);
+  holders.set(node, found);
+  return found;
 }
 
 /** Formatting around blocks goes to the words in them: `<b><p>…</p></b>`. */
@@ -99,6 +123,10 @@ function pushedDown(node: Element): ElementContent[] {
     }
     flush();
     if (child.type !== 'element') continue;
+    if (child.tagName === node.tagName && !isBlock(child)) {
+      pieces.push(...pushedDown(child));
+      continue;
+    }
     const isVerbatim = ['pre', 'table', 'hr', 'new-embed', 'new-gallery'].includes(child.tagName);
     pieces.push(isVerbatim ? child : { ...child, children: pushedDown({ ...node, children: child.children }) });
   }

@@ -25,10 +25,11 @@ import { withoutTraces } from './word-processor.ts';
 export function convertHtml(html: string, context: BodyContext, isWordPress: boolean): NewBody {
   const source = html.replaceAll(/\r\n?/g, '\n');
   const text = isWordPress ? withShortcodeElements(source) : new RewrittenText(source, []);
-  const { tree, omitted } = htmlTree(text.text);
+  const { tree, omitted, isCut } = htmlTree(text.text);
   const job = new BodyJob(context, new NoteList(text));
   for (const { from, to } of omitted)
     job.notes.addAt('dropped', 'html-huge-tag', 'A tag with thousands of attributes is left out.', text.sourceOffset(from), text.sourceOffset(to, true));
+  if (isCut) job.notes.addWhole('changed', 'nested-too-deep', 'Tags that were nested too deep are left out. Their words stay.');
   return convertTree(tree, job, isWordPress ? (hasBlocks(source) ? 'blocks' : 'classic') : 'html');
 }
 
