@@ -11,6 +11,9 @@ const FOR_WORDS = new Set('p h1 h2 h3 h4 h5 h6'.split(' '));
 /** A line that only sets parts of a text apart. */
 const RULE = /^\s*(?:(?:\*\s*){3,}|(?:[-–—_]\s*){3,}|(?:~\s*){3,})$/;
 
+/** Lists that were made for items without one. */
+const loose = new WeakSet<Element>();
+
 /** Puts nodes in order: blocks and nothing else, with words in paragraphs, as Markdown can have them. */
 export function blocksOf(nodes: readonly ElementContent[]): ElementContent[] {
   const blocks: ElementContent[] = [];
@@ -25,6 +28,12 @@ export function blocksOf(nodes: readonly ElementContent[]): ElementContent[] {
       blocks.push(...blocksOf(pushedDown(node)));
     } else if (isBlock(node) && node.type === 'element') {
       flush();
+      // Items without their list.
+      const last = blocks.at(-1);
+      if (node.tagName === 'li' && last?.type === 'element' && last.tagName === 'ul' && loose.has(last)) {
+        last.children.push(...itemsOf([node]));
+        continue;
+      }
       blocks.push(...blockOfKind(node));
     } else run.push(node);
   }
@@ -45,7 +54,11 @@ function blockOfKind(node: Element): ElementContent[] {
   }
   if (tagName === 'table' && isLayout(node)) return blocksOf(cellsIn(node).flatMap((cell) => [element('div', {}, cell.children)]));
   if (tagName === 'ul' || tagName === 'ol') return [{ ...node, children: itemsOf(children) }];
-  if (tagName === 'li') return [element('ul', {}, itemsOf([node]))];
+  if (tagName === 'li') {
+    const list = element('ul', {}, itemsOf([node]));
+    loose.add(list);
+    return [list];
+  }
   if (tagName === 'blockquote') node.children = withSourceApart(children);
   if (tagName === 'blockquote' || tagName === 'new-pullquote' || tagName === 'new-box') {
     const blocks = blocksOf(node.children);
