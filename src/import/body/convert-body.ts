@@ -10,8 +10,8 @@ import { convertHtml } from './html-body.ts';
 export function convertBody(body: OldBody, context: BodyContext): NewBody {
   switch (body.form) {
     case 'wordpress':
-      return convertHtml(body.text, context, true);
+      return convertHtml(body.text, context, 'wordpress');
     default:
-      return convertHtml(body.text, context, false);
+      return convertHtml(body.text, context, 'other');
   }
 }
