@@ -65,7 +65,7 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
     const fault = post.post.url === undefined ? undefined : addPost(addresses, post, post.post.url);
     if (fault !== undefined) post.notes.push({ kind: 'dropped', rule: 'old-address', what: fault });
   }
-  addLists(addresses, paper, map, posts);
+  addLists(addresses, paper, map, posts, bylines.authors);
   return {
     posts: posts.map((post) => ({ ...post, aliases: addresses.aliasesOf(post.file) })),
     addresses,
@@ -193,7 +193,13 @@ function addPost(
 }
 
 /** The lists of the old site: categories, tags, authors, feeds, archives, and the pages of attachments. */
-function addLists(addresses: NewAddresses, paper: OldPaper, map: ImportMap, posts: ImportPlan['posts']): void {
+function addLists(
+  addresses: NewAddresses,
+  paper: OldPaper,
+  map: ImportMap,
+  posts: ImportPlan['posts'],
+  authors: ReadonlySet<string>,
+): void {
   const { origin, system } = paper.site;
   const archive = addressOf('archive');
   const stories = posts.filter(({ kind, isPublic }) => kind === 'story' && isPublic);
@@ -215,7 +221,7 @@ function addLists(addresses: NewAddresses, paper: OldPaper, map: ImportMap, post
   for (const { id, url } of paper.authors.values()) {
     if (url === undefined) continue;
     const rule = map.authors[id];
-    const isShown = rule && 'author' in rule && posts.some(({ byline }) => byline.includes(rule.author));
+    const isShown = rule && 'author' in rule && authors.has(rule.author);
     const to = isShown ? addressOf('author', rule.author) : archive;
     addresses.add(url, to, 'author');
     if (system === 'wordpress') addListFeed(addresses, url.replace(/\/*$/, '/'), isShown ? to : '/');
