@@ -26,6 +26,9 @@ import { WrittenState } from './written/written-state.ts';
 /** Posts that a worker takes at a time. */
 const BATCH = 20;
 
+/** Short-lived trees are most of what a worker makes: with little room for them, it needs a third of the memory. */
+const POOL = { most: 4, maxYoungGenerationSizeMb: 16 };
+
 /** What an import was asked for. */
 export interface ImportOrder {
   /** The project's root. */
@@ -124,11 +127,16 @@ async function postTexts(
   writeFileSync(file, JSON.stringify(tables));
   let done = 0;
   try {
-    return await inWorkers(posts, BATCH, async (workers, batch) => {
-      const texts = await workers.run(postTextsTask, { tables: file, posts: batch });
-      progress((done += batch.length));
-      return texts;
-    });
+    return await inWorkers(
+      posts,
+      BATCH,
+      async (workers, batch) => {
+        const texts = await workers.run(postTextsTask, { tables: file, posts: batch });
+        progress((done += batch.length));
+        return texts;
+      },
+      POOL,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
