@@ -3,6 +3,7 @@ import { element, hasClass, isBlank, textOf } from '../../markdown/hast.ts';
 import { blockOf } from './block-comment.ts';
 import type { BodyJob } from './body-job.ts';
 import { GALLERY, pullquoteElement } from './inner-element.ts';
+import { withSource } from './note-list.ts';
 import { addressOf, captionIn, newPicture, photoOf, splitCaption, type OldPicture } from './old-picture.ts';
 
 const GALLERIES = 'wp-block-gallery blocks-gallery-grid gallery tiled-gallery wp-block-jetpack-tiled-gallery wp-block-jetpack-slideshow kg-gallery-card'.split(' ');
@@ -53,7 +54,7 @@ export function galleryOf(pictures: readonly OldPicture[], node: Element, job: B
   }
   for (const picture of pictures) {
     if (!shown.includes(picture)) {
-      job.change('photo-missing', 'This photo could not be had, so that the gallery does not show it.', picture.image, 'dropped');
+      job.change('photo-missing', 'This photo could not be had, so that the gallery does not show it.', withSource({ ...picture.image }, addressOf(picture.image, job)), 'dropped');
       continue;
     }
     const { credit, caption, ...photo } = photoOf(picture, job);

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { element, text, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
+import { withSource } from './note-list.ts';
 import { FOOTNOTE_REFERENCE, pullquoteElement } from './inner-element.ts';
 import { addressAlone, embedOf, recordingLink } from './old-media.ts';
 import { galleryOf, pictureBeforeWords } from './old-figure.ts';
@@ -79,10 +80,11 @@ function readGallery(node: Element, values: Record<string, string>, job: BodyJob
   const pictures = ids.flatMap((id) => {
     const media = job.context.mediaOf(id);
     if (!media) {
-      job.change('photo-missing', `The gallery names the photo ${id}, which the export does not have.`, node, 'dropped');
+      job.change('photo-missing', `The gallery names the photo ${id}, which the export does not have.`, withSource(element('img', {}), id), 'dropped');
       return [];
     }
     const image = { ...element('img', { src: media.url, alt: media.alt ?? '', dataAttachmentId: id }), position: node.position };
+    withSource(image, media.url);
     const words = { ...(media.caption && { caption: media.caption }), ...(media.credit && { credit: media.credit }) };
     return [{ image, ...words }];
   });
