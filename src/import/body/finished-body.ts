@@ -38,8 +38,19 @@ export function finishedBody(tree: Root, before: readonly string[], job: BodyJob
     markdown: best.markdown,
     gallery: job.gallery,
     notes: job.notes.all,
-    words: { before: before.length, after: best.words.length },
+    // Words that the old site added when it showed the page, such as captions of a gallery, were read there, too.
+    words: { before: before.length + job.added.length, after: best.words.length },
   };
+}
+
+/**
+ * The proof for Markdown that stays as it is written.
+ * @param anew writes the body anew, where the site reads other words in it than the old one
+ */
+export function finishedText(markdown: string, before: readonly string[], job: BodyJob, anew: () => NewBody): NewBody {
+  const { isRight, words } = judged(proofOf(markdown, job.photos), before, job);
+  if (!isRight) return anew();
+  return { markdown, gallery: job.gallery, notes: job.notes.all, words: { before: before.length + job.added.length, after: words.length } };
 }
 
 interface Judgement extends Proof {

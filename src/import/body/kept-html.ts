@@ -29,11 +29,20 @@ export function htmlOf(node: Element): string {
     .trim();
 }
 
+const HOLDERS = new Set(['dl', 'ul', 'ol']);
+const PARTS = new Set(['dt', 'dd', 'li', 'div']);
+
+function isWritten(node: ElementContent): boolean {
+  return node.type === 'element' ? node.children.some(isWritten) : node.type === 'text' && node.value.trim() !== '';
+}
+
 /** Elements of our own as HTML. A picture cannot be in it. */
 function plain(node: Element): Element {
   const children = node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     if (child.tagName === PICTURE) return [];
+    // Between items, a line break and an empty paragraph mean nothing and may not be.
+    if (HOLDERS.has(node.tagName) && !PARTS.has(child.tagName)) return plain(child).children.some(isWritten) ? [element(node.tagName === 'dl' ? 'dd' : 'li', {}, [plain(child)])] : [];
     return [plain(child)];
   });
   return element(node.tagName, node.properties, children);

@@ -3,6 +3,15 @@ import type { Note } from '../note.ts';
 import { LineIndex } from './line-index.ts';
 import { RewrittenText } from './rewritten-text.ts';
 
+/** What the export has for nodes that come from something else than text, such as the cards of Ghost. */
+const sources = new WeakMap<Nodes, string>();
+
+/** Says what the export has for a node that has no place in a text. */
+export function withSource<T extends Nodes>(node: T, source: string): T {
+  sources.set(node, source);
+  return node;
+}
+
 /** The notes on one body. It knows what a node of the parsed body looked like in the export. */
 export class NoteList {
   readonly all: Note[] = [];
@@ -34,6 +43,8 @@ export class NoteList {
   placeOf(node: Nodes): { quote?: string; line?: number } {
     const from = node.position?.start.offset;
     const to = node.position?.end.offset;
+    const source = sources.get(node);
+    if (source !== undefined) return { quote: source };
     if (from === undefined || to === undefined) return {};
     return { quote: this.#text.sourceOf(from, to), line: this.#lines.lineOf(this.#text.sourceOffset(from)) };
   }
