@@ -1,3 +1,4 @@
+import { OWN_COMMENT_ID, OWN_COMMENT_PICK } from '../../import/wordpress/own-meta.ts';
 import { commentText } from '../../markdown/comment-text.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { addressOf } from '../../newsroom/site/addresses.ts';
@@ -126,6 +127,6 @@ function commentsOf({ id, data }: PaperStory, { content, publication }: Paper, i
     content: commentText(text, language).html,
     parent: parent === undefined ? 0 : (numbers.get(parent) ?? 0),
     user: author === undefined ? 0 : ids.author(author),
-    meta: { _broadsheet_id: own, ...(pick && { _broadsheet_pick: '1' }), _broadsheet_text: text },
+    meta: { [OWN_COMMENT_ID]: own, ...(pick && { [OWN_COMMENT_PICK]: '1' }) },
   }));
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contentDigest, OWN_DIGEST, OWN_FIELDS, OWN_MARKDOWN } from '../../import/wordpress/own-meta.ts';
 import { resolvePhoto } from '../../schema/photo.ts';
 import { splitFrontMatter } from '../../schema/yaml/front-matter.ts';
 import type { Paper } from '../paper.ts';
-import { contentDigest, OWN_DIGEST, OWN_FIELDS, OWN_MARKDOWN, ownFields } from './own-fields.ts';
+import { ownFields } from './own-fields.ts';
 import type { WordpressIds } from './wordpress-ids.ts';
 
 /** The address of a photo in Markdown: in the parentheses of a picture, or as the poster of an embed. */

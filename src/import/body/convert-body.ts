@@ -1,6 +1,7 @@
 import type { BodyContext, NewBody } from '../new-body.ts';
 import type { OldBody } from '../old-paper.ts';
 import { convertHtml } from './html-body.ts';
+import { ownMarkdown } from './own-markdown.ts';
 
 /**
  * Converts the body of an old story into Markdown of Broadsheet, and notes whatever was changed, dropped or guessed on the way.
@@ -9,6 +10,8 @@ import { convertHtml } from './html-body.ts';
  */
 export function convertBody(body: OldBody, context: BodyContext): NewBody {
   switch (body.form) {
+    case 'broadsheet':
+      return ownMarkdown(body.text, context);
     case 'wordpress':
       return convertHtml(body.text, context, true);
     default:

@@ -35,7 +35,9 @@ export class PostPhotos {
     for (const post of posts) {
       const featured = featuredOf(post, media);
       if (featured) want(featured.url, featured);
-      const shown = shownAddresses(post.body, post.url ?? site.origin, media);
+      // The photos of a gallery that Broadsheet has exported are in its fields.
+      const text = post.own ? `${post.body.text}\n${JSON.stringify(post.own)}` : post.body.text;
+      const shown = shownAddresses({ ...post.body, text }, post.url ?? site.origin, media);
       for (const url of shown) want(url);
       this.#shown.set(post, featured ? [featured.url, ...shown] : shown);
     }
