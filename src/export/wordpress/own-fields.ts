@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { splitFrontMatter } from '../../schema/yaml/front-matter.ts';
 
 /** Fields that WXR has a place for of its own. */
-const CARRIED = new Set(['headline', 'standfirst', 'section', 'published', 'tags', 'guid', 'lang']);
+const CARRIED = new Set(['headline', 'standfirst', 'section', 'published', 'tags', 'guid']);
 /** Of the lead photo, what the media list carries. */
 const CARRIED_OF_PHOTO = new Set(['src', 'alt', 'altMissing', 'caption', 'credit']);
 

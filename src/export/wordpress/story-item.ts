@@ -58,7 +58,7 @@ export function storyItem(story: PaperStory, paper: Paper, ids: WordpressIds, me
       ...(photo !== undefined && { _thumbnail_id: String(ids.attachment({ number: photo })) }),
       ...(guests.length > 0 && { byline: guests.join('; ') }),
       ...(article.socialHeadline !== undefined && { '_yoast_wpseo_opengraph-title': article.socialHeadline }),
-      ...textMeta(paper, file, content, ids),
+      ...textMeta(paper, story, content, ids),
     },
     comments: commentsOf(story, paper, ids),
   };
