@@ -54,7 +54,8 @@ function accountOfPost(
     file,
     address,
     ...(state && { state }),
-    status: post.status,
+    // Readers without the password could not read it.
+    status: post.isLocked ? 'private' : post.status,
     published,
     notes: [...notes, ...(text?.notes ?? [])],
     words: text?.words ?? { before: 0, after: 0 },

@@ -82,6 +82,7 @@ export async function runImport(paper: OldPaper, order: ImportOrder): Promise<Im
     timeZone: publication.timeZone,
     oldZone,
     language: publication.lang,
+    isMoved: isSameSite(paper.site.origin, publication.url),
   });
   const posts = plan.posts.map((post) => ({ ...post, ...leadPhoto(post, paper, paths) }));
   const texts = await postTexts(posts, tables, (done) => progress?.('stories', done, posts.length));
@@ -138,11 +139,11 @@ function tablesOf(
   map: ImportMap,
   { addresses }: ImportPlan,
   photos: Record<string, string>,
-  clock: Pick<PostTables, 'timeZone' | 'oldZone' | 'language'>,
+  about: Pick<PostTables, 'timeZone' | 'oldZone' | 'language' | 'isMoved'>,
 ): PostTables {
   return {
     ...(paper.site.origin !== undefined && { origin: paper.site.origin }),
-    ...clock,
+    ...about,
     media: Object.fromEntries(paper.media),
     photos,
     addresses: addresses.byKey(),
@@ -168,6 +169,13 @@ function contentFiles(
   return files;
 }
 
+/** Whether the old address will lead to the new site. A site on the machine of its maker has no address of its own. */
+function isSameSite(origin: string | undefined, url: string): boolean {
+  if (origin === undefined) return false;
+  const host = (address: string) => new URL(address).hostname.replace(/^www\./, '');
+  return host(origin) === host(url) || /^(?:localhost|127\.0\.0\.1)$/.test(host(origin));
+}
+
 /** The addresses of uploaded files lead to the first story that shows them. */
 function addUploads(
   { addresses, posts }: ImportPlan,
@@ -180,8 +188,10 @@ function addUploads(
   for (const { post, address } of open)
     for (const url of shown.of(post)) {
       const path = photos.pathOf(url);
-      if (!first.has(url)) first.set(url, address);
-      if (path !== undefined && !first.has(path)) first.set(path, address);
+      // A document keeps its address; a photo has none of its own.
+      const to = path === undefined || path.startsWith('/photos/') ? address : path;
+      if (!first.has(url)) first.set(url, to);
+      if (path !== undefined && !first.has(path)) first.set(path, to);
     }
   if (site.origin === undefined) return;
   for (const [url, address] of first) if (/^https?:/.test(url)) addresses.add(url, address, 'upload');

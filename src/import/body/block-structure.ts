@@ -15,6 +15,9 @@ const FOR_WORDS = new Set('p h1 h2 h3 h4 h5 h6'.split(' '));
 /** A line that only sets parts of a text apart. */
 const RULE = /^\s*(?:(?:\*\s*){3,}|(?:[-–—_]\s*){3,}|(?:~\s*){3,})$/;
 
+/** Lists that were made for items without one. */
+const loose = new WeakSet<Element>();
+
 /** Puts nodes in order: blocks and nothing else, with words in paragraphs, as Markdown can have them. */
 export function blocksOf(nodes: readonly ElementContent[]): ElementContent[] {
   const blocks: ElementContent[] = [];
@@ -29,6 +32,12 @@ export function blocksOf(nodes: readonly ElementContent[]): ElementContent[] {
       blocks.push(...blocksOf(pushedDown(node)));
     } else if (isBlock(node) && node.type === 'element') {
       flush();
+      // Items without their list.
+      const last = blocks.at(-1);
+      if (node.tagName === 'li' && last?.type === 'element' && last.tagName === 'ul' && loose.has(last)) {
+        last.children.push(...itemsOf([node]));
+        continue;
+      }
       blocks.push(...blockOfKind(node));
     } else run.push(node);
   }
@@ -47,14 +56,35 @@ function blockOfKind(node: Element): ElementContent[] {
     const heading = rest.some(isSomething) ? [{ ...node, children: trimmedRun(rest) }] : [];
     return [...heading, ...pictures.map((picture) => element('p', {}, [picture]))];
   }
+  if (tagName === 'table' && isLayout(node)) return blocksOf(cellsIn(node).flatMap((cell) => [element('div', {}, cell.children)]));
   if (tagName === 'ul' || tagName === 'ol') return [{ ...node, children: itemsOf(children) }];
-  if (tagName === 'li') return [element('ul', {}, itemsOf([node]))];
+  if (tagName === 'li') {
+    const list = element('ul', {}, itemsOf([node]));
+    loose.add(list);
+    return [list];
+  }
   if (tagName === 'blockquote') node.children = withSourceApart(children);
   if (tagName === 'blockquote' || tagName === 'new-pullquote' || tagName === 'new-box') {
     const blocks = blocksOf(node.children);
     return blocks.length === 0 ? [] : [{ ...node, children: blocks }];
   }
   return [node];
+}
+
+/** A table that only puts things side by side: it has a single cell, or other tables in its cells. */
+function isLayout(table: Element): boolean {
+  return cellsIn(table).length <= 1 || table.children.some(holdsTable);
+}
+
+function holdsTable(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'table' || node.children.some(holdsTable));
+}
+
+function cellsIn(node: Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return ['td', 'th', 'caption'].includes(child.tagName) ? [child] : cellsIn(child);
+  });
 }
 
 /** Who said it is a line of its own below a quotation. */
@@ -84,8 +114,15 @@ function isOrHoldsBlock(node: ElementContent): boolean {
   return isBlock(node) || (node.type === 'element' && holdsBlock(node));
 }
 
+/** Nodes are new where they change, so that what is known of one stays right. */
+const holders = new WeakMap<Element, boolean>();
+
 function holdsBlock(node: Element): boolean {
-  return node.children.some(isOrHoldsBlock);
+  const known = holders.get(node);
+  if (known !== undefined) return known;
+  const found = node.children.some(isOrHoldsBlock);
+  holders.set(node, found);
+  return found;
 }
 
 /** Formatting around blocks goes to the words in them: `<b><p>…</p></b>`. */
@@ -103,6 +140,10 @@ function pushedDown(node: Element): ElementContent[] {
     }
     flush();
     if (child.type !== 'element') continue;
+    if (child.tagName === node.tagName && !isBlock(child)) {
+      pieces.push(...pushedDown(child));
+      continue;
+    }
     const isVerbatim = ['pre', 'table', 'hr', 'new-embed', 'new-gallery'].includes(child.tagName);
     pieces.push(isVerbatim ? child : { ...child, children: pushedDown({ ...node, children: child.children }) });
   }

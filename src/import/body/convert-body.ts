@@ -13,8 +13,8 @@ export function convertBody(body: OldBody, context: BodyContext): NewBody {
     case 'broadsheet':
       return ownMarkdown(body.text, context);
     case 'wordpress':
-      return convertHtml(body.text, context, true);
+      return convertHtml(body.text, context, 'wordpress');
     default:
-      return convertHtml(body.text, context, false);
+      return convertHtml(body.text, context, 'other');
   }
 }

@@ -1,4 +1,4 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { bodyHtml, type BodyPart } from '../../markdown/body-parts.ts';
 import { hasClass } from '../../markdown/hast.ts';
 import { isBlockElement } from '../../markdown/html/block-element.ts';
@@ -46,8 +46,16 @@ function collect(node: Nodes, pieces: string[]): void {
     node.tagName === SHORTCODE ||
     hasClass(node, 'wp-block-file__button');
   if (isApart) pieces.push(' ');
+  if (node.tagName === SHORTCODE) pieces.push(`${captionOf(node)} `);
   for (const child of node.children) collect(child, pieces);
   if (isApart) pieces.push(' ');
+}
+
+/** The caption that a shortcode has as a value, as WordPress 3 wrote it. */
+function captionOf({ properties: { dataName, dataValues } }: Element): string {
+  if (dataName !== 'caption' && dataName !== 'wp_caption') return '';
+  const { caption } = JSON.parse(String(dataValues ?? '{}')) as Record<string, string>;
+  return caption?.replaceAll(/<[^>]*>/g, '') ?? '';
 }
 
 /** The words that readers of the new page see. */

@@ -20,22 +20,18 @@ import { withoutTraces } from './word-processor.ts';
 
 /**
  * Converts a body of HTML.
- * @param isWordPress with shortcodes, addresses that stand alone, and paragraphs at empty lines
+ * @param system `wordpress` has shortcodes, addresses that stand alone, and paragraphs at empty lines; a comment only the last
  */
-export function convertHtml(html: string, context: BodyContext, isWordPress: boolean): NewBody {
+export function convertHtml(html: string, context: BodyContext, system: 'wordpress' | 'comment' | 'other'): NewBody {
   const source = html.replaceAll(/\r\n?/g, '\n');
+  const isWordPress = system === 'wordpress';
   const text = isWordPress ? withShortcodeElements(source) : new RewrittenText(source, []);
-  const { tree, omitted } = htmlTree(text.text);
+  const { tree, omitted, isCut } = htmlTree(text.text);
   const job = new BodyJob(context, new NoteList(text));
   for (const { from, to } of omitted)
-    job.notes.addAt(
-      'dropped',
-      'html-huge-tag',
-      'A tag with thousands of attributes is left out.',
-      text.sourceOffset(from),
-      text.sourceOffset(to, true),
-    );
-  return convertTree(tree, job, isWordPress ? (hasBlocks(source) ? 'blocks' : 'classic') : 'html');
+    job.notes.addAt('dropped', 'html-huge-tag', 'A tag with thousands of attributes is left out.', text.sourceOffset(from), text.sourceOffset(to, true));
+  if (isCut) job.notes.addWhole('changed', 'nested-too-deep', 'Tags that were nested too deep are left out. Their words stay.');
+  return convertTree(tree, job, system === 'other' ? 'html' : hasBlocks(source) ? 'blocks' : 'classic');
 }
 
 /** Converts a parsed body. */

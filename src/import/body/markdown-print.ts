@@ -44,6 +44,7 @@ export function printMarkdown(tree: Root, escaping: Escaping): string {
   };
   const handlers: Record<string, Handle> = {
     root,
+    text,
     container,
     image,
     ...(escaping === 'sparing' && { strong: mark('**'), emphasis: mark('*') }),
@@ -61,6 +62,21 @@ export function printMarkdown(tree: Root, escaping: Escaping): string {
     handlers: handlers as NonNullable<Options['handlers']>,
     join: [closeLists],
   });
+}
+
+/** The longest piece that is escaped at once: the time for it grows with the square of the characters to escape. */
+const PIECE = 400;
+
+/** Words, escaped piece by piece. */
+function text({ value }: { value: string }, _parent: Parents | undefined, state: State, info: Parameters<Handle>[3]): string {
+  if (value.length <= PIECE) return state.safe(value, info);
+  const pieces: string[] = [];
+  for (let from = 0; from < value.length; from += PIECE) {
+    const before = from === 0 ? info.before : value.charAt(from - 1);
+    const after = from + PIECE < value.length ? value.charAt(from + PIECE) : info.after;
+    pieces.push(state.safe(value.slice(from, from + PIECE), { ...info, before, after }));
+  }
+  return pieces.join('');
 }
 
 function sparing(unsafe: readonly Unsafe[]): Unsafe[] {

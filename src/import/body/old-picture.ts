@@ -17,6 +17,9 @@ export interface OldPicture {
   credit?: string;
 }
 
+/** What the Markdown of a picture says that nobody has described yet. */
+const ALT_MISSING = 'altMissing';
+
 /** Attributes in which scripts that load pictures late keep the address. */
 const LATE = ['dataOrigFile', 'dataLazySrc', 'dataSrc', 'dataOriginal', 'dataFullUrl', 'src'];
 const CREDIT_CLASSES = 'credit photo-credit media-credit image-credit wp-media-credit caption-credit copyright'.split(
@@ -83,7 +86,7 @@ export function newPicture(picture: OldPicture, job: BodyJob): ElementContent[] 
   if (photo.credit !== undefined && picture.credit === undefined) job.add(photo.credit);
   const title = titleOf(photo);
   const target = href === undefined ? undefined : targetOf(href, photo.url, image, job);
-  const properties = { src: path, alt: photo.alt ?? '', ...(title && { title }), ...(target && { href: target }) };
+  const properties = { src: path, alt: photo.alt ?? ALT_MISSING, ...(title && { title }), ...(target && { href: target }) };
   return [{ ...element(PICTURE, properties), position: image.position }];
 }
 

@@ -60,6 +60,11 @@ function readLink(link: Element, job: BodyJob): ElementContent[] {
   if (typeof href !== 'string' || href === '') return [readInside({ ...link, tagName: 'span' }, job)];
   const isInside = href.startsWith('#');
   const target = isInside ? href : job.context.newAddress(job.absolute(href));
+  if (target === undefined) {
+    const what = 'Nothing on the new site has the address that this link led to, so that only its words are left.';
+    job.drop('link-lost', what, link);
+    return [readInside({ ...link, tagName: 'span' }, job)];
+  }
   const read = readInside(link, job, href);
   const isPicture =
     read.children.length > 0 &&

@@ -5,7 +5,8 @@ import { byNewsroomClock } from '../../schema/newsroom-clock.ts';
 import { yamlText } from '../../schema/yaml/yaml-text.ts';
 import type { Note } from '../note.ts';
 import type { OldComment } from '../old-paper.ts';
-import { commentMarkdown, plainWords } from './html-words.ts';
+import { commentText } from '../body/comment-text.ts';
+import { plainText } from '../body/plain-text.ts';
 import { soundLine, withoutHidden } from './sound-text.ts';
 
 /** The most comments of a file, by its schema. */
@@ -73,10 +74,10 @@ function entryOf(
   notes: Note[],
 ): Entry | undefined {
   const when = time(posted);
-  const { text } = withoutHidden(commentMarkdown(html));
+  const { text } = withoutHidden(commentText(html));
   if (when === undefined || text.trim() === '') return undefined;
   const staff = author === undefined ? undefined : authorOf(author);
-  const reader = soundLine(plainWords(name), 'name', MOST_CHARACTERS.name);
+  const reader = soundLine(plainText(name), 'name', MOST_CHARACTERS.name);
   notes.push(...reader.notes);
   const words = text.length <= MOST_CHARACTERS.text ? text : `${text.slice(0, MOST_CHARACTERS.text - 1)}…`;
   if (words !== text) {

@@ -20,6 +20,8 @@ export interface PlannedPost {
 /** What all posts of an import need: the tables in which bodies look things up. */
 export interface PostTables {
   origin?: string;
+  /** True when the new site has the address of the old one, which then no longer answers. */
+  isMoved: boolean;
   /** The newsroom's. */
   timeZone: string;
   /** Of the old site. */

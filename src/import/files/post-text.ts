@@ -7,7 +7,7 @@ import type { Note } from '../note.ts';
 import type { OldPost } from '../old-paper.ts';
 import { OldAddresses } from '../plan/old-address.ts';
 import { storyTime } from '../plan/story-time.ts';
-import { plainWords } from './html-words.ts';
+import { plainText } from '../body/plain-text.ts';
 import { commentsText } from './old-comments.ts';
 import type { PlannedPost, PostTables } from './planned-post.ts';
 import { acceptedFields } from './sound-fields-of.ts';
@@ -85,7 +85,8 @@ function bodyContext(post: OldPost, tables: PostTables): BodyContext {
     newAddress: (url) => {
       const key = old.keyOf(url);
       const to = key === undefined ? undefined : tables.addresses[key];
-      return to === undefined ? url : `${to}${/#.*$/.exec(url)?.[0] ?? ''}`;
+      if (to !== undefined) return `${to}${/#.*$/.exec(url)?.[0] ?? ''}`;
+      return key !== undefined && tables.isMoved ? undefined : url;
     },
   };
 }
@@ -158,7 +159,7 @@ function headlineOf(post: OldPost, markdown: string, notes: Note[]): string {
 
 /** The words of Markdown, roughly: for a description or a headline that somebody will read again. */
 function wordsOf(markdown: string): string {
-  return plainWords(
+  return plainText(
     markdown
       .replaceAll(/^(?::{2,}|\[\^|\||!\[).*$/gm, ' ')
       .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -167,7 +168,7 @@ function wordsOf(markdown: string): string {
 }
 
 function line(html: string, field: string, most: number, notes: Note[]): string {
-  const { text, notes: found } = soundLine(plainWords(html), field, most);
+  const { text, notes: found } = soundLine(plainText(html), field, most);
   notes.push(...found);
   return text;
 }

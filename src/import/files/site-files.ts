@@ -7,7 +7,7 @@ import { termKey, type OldPaper } from '../gathered-paper.ts';
 import type { ImportMap } from '../mapping/import-map.ts';
 import type { Note } from '../note.ts';
 import type { ImportPlan } from '../plan/import-plan.ts';
-import { plainWords } from './html-words.ts';
+import { plainText } from '../body/plain-text.ts';
 import { acceptedFields } from './sound-fields-of.ts';
 import { soundLine } from './sound-text.ts';
 
@@ -79,13 +79,13 @@ function authorFile(
   const [old, rule] = Object.entries(map.authors).find(([, one]) => one && 'author' in one && one.author === id) ?? [];
   const author = authors.get(old ?? '');
   const name = (rule && 'author' in rule ? rule.name : undefined) ?? author?.name ?? id;
-  const bio = plainWords(author?.biography ?? '');
+  const bio = plainText(author?.biography ?? '');
   const portrait = author?.portrait === undefined ? undefined : photoPath(author.portrait);
   const website = author?.website;
   const made = fileOf(
     authorSchema,
     {
-      name: soundLine(plainWords(name), 'name', LONGEST_TITLE).text,
+      name: soundLine(plainText(name), 'name', LONGEST_TITLE).text,
       ...(bio !== '' && { bio: soundLine(bio, 'bio', LONGEST_LINE).text }),
       ...(website !== undefined && /^https?:/.test(website) && { profiles: [{ name: hostOf(website), url: website }] }),
       ...(portrait !== undefined && { portrait: { src: portrait, alt: name } }),
@@ -117,7 +117,7 @@ function fileOf(
 }
 
 function description(html: string | undefined): { description?: string } {
-  const text = soundLine(plainWords(html ?? ''), 'description', LONGEST_LINE).text;
+  const text = soundLine(plainText(html ?? ''), 'description', LONGEST_LINE).text;
   return text === '' ? {} : { description: text };
 }
 

@@ -1,7 +1,7 @@
 import { creditIn } from '../../check/caption-credit.ts';
 import type { Note } from '../note.ts';
 import type { OldMedia } from '../old-paper.ts';
-import { plainWords } from './html-words.ts';
+import { plainText } from '../body/plain-text.ts';
 import { soundLine } from './sound-text.ts';
 
 /** The most characters of an alt text and a caption, and of a credit, by the schema of photos. */
@@ -15,13 +15,13 @@ export function photoFields(
   src: string,
   { alt, caption, credit }: Pick<OldMedia, 'alt' | 'caption' | 'credit'>,
 ): { fields: Record<string, unknown>; notes: Note[] } {
-  const words = plainWords(caption ?? '');
+  const words = plainText(caption ?? '');
   const found = credit === undefined ? creditIn(words) : undefined;
   const moved = found?.isCertain ? found : undefined;
   const lines = [
-    soundLine(plainWords(alt ?? ''), 'photo.alt', LONGEST_LINE),
+    soundLine(plainText(alt ?? ''), 'photo.alt', LONGEST_LINE),
     soundLine(moved ? words.slice(0, moved.from) : words, 'photo.caption', LONGEST_LINE),
-    soundLine(plainWords(credit ?? moved?.words ?? ''), 'photo.credit', LONGEST_TITLE),
+    soundLine(plainText(credit ?? moved?.words ?? ''), 'photo.credit', LONGEST_TITLE),
   ] as const;
   const [description, text, by] = lines.map((line) => line.text);
   return {

@@ -1,8 +1,8 @@
-import { calendarDay } from '../../lib/time/instant.ts';
+import { globSync } from 'node:fs';
 import { addressOf } from '../../newsroom/site/addresses.ts';
 import type { Publication } from '../../schema/publication.ts';
 import type { PlannedPost } from '../files/planned-post.ts';
-import { termKey, type OldPaper } from '../gathered-paper.ts';
+import type { OldPaper } from '../gathered-paper.ts';
 import type { ImportMap } from '../mapping/import-map.ts';
 import type { Note } from '../note.ts';
 import type { OldPost } from '../old-paper.ts';
@@ -59,13 +59,13 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
   const guids = new Set<string>();
   const posts = placed.map((place) => plannedPost(place));
   const old = new OldAddresses(paper.site.origin);
-  const addresses = new NewAddresses(old, newPages(posts, sections, bylines.authors));
+  const addresses = new NewAddresses(old, [...newPages(posts, sections, bylines.authors), ...existingPages(root)]);
   for (const post of posts) {
     if (!post.isPublic) continue;
     const fault = post.post.url === undefined ? undefined : addPost(addresses, post, post.post.url);
     if (fault !== undefined) post.notes.push({ kind: 'dropped', rule: 'old-address', what: fault });
   }
-  addLists(addresses, paper, map, posts, publication);
+  addLists(addresses, paper, map, posts, bylines.authors);
   return {
     posts: posts.map((post) => ({ ...post, aliases: addresses.aliasesOf(post.file) })),
     addresses,
@@ -165,6 +165,20 @@ function newPages(posts: ImportPlan['posts'], sections: Iterable<string>, author
   ];
 }
 
+/** The addresses of the files that are in `content/` already. */
+function existingPages(root: string): string[] {
+  const ids = (collection: string) =>
+    globSync(`content/${collection}/**/*.{md,yaml}`, { cwd: root }).map((file) =>
+      idIn(file.replaceAll('\\', '/'), collection),
+    );
+  return [
+    ...ids('articles').map((id) => addressOf('story', id)),
+    ...ids('pages').map((id) => addressOf('page', id)),
+    ...ids('sections').map((id) => addressOf('section', id)),
+    ...ids('authors').map((id) => addressOf('author', id)),
+  ];
+}
+
 /** The old address of a post, and those at which readers found it before. */
 function addPost(
   addresses: NewAddresses,
@@ -184,7 +198,7 @@ function addLists(
   paper: OldPaper,
   map: ImportMap,
   posts: ImportPlan['posts'],
-  { timeZone }: Publication,
+  authors: ReadonlySet<string>,
 ): void {
   const { origin, system } = paper.site;
   const archive = addressOf('archive');
@@ -207,7 +221,7 @@ function addLists(
   for (const { id, url } of paper.authors.values()) {
     if (url === undefined) continue;
     const rule = map.authors[id];
-    const isShown = rule && 'author' in rule && posts.some(({ byline }) => byline.includes(rule.author));
+    const isShown = rule && 'author' in rule && authors.has(rule.author);
     const to = isShown ? addressOf('author', rule.author) : archive;
     addresses.add(url, to, 'author');
     if (system === 'wordpress') addListFeed(addresses, url.replace(/\/*$/, '/'), isShown ? to : '/');
@@ -220,16 +234,6 @@ function addLists(
   if (origin === undefined) return;
   if (system === 'wordpress') addWordpressLists(addresses, origin);
   else addOtherFeeds(addresses, origin);
-  const months = new Set(stories.map(({ file }) => idIn(file, 'articles').slice(0, 7)));
-  const days = stories.map(({ published }) => calendarDay(published, timeZone).replaceAll('-', '/'));
-  if (system === 'wordpress')
-    addDateArchives(addresses, origin, [...new Set(days)].sort(), (month) => months.has(month));
-}
-
-/** Whether any story has a term, for the account of terms. */
-export function isUsed(paper: OldPaper, kind: 'category' | 'tag', slug: string): boolean {
-  return (
-    paper.posts.some((post) => (kind === 'category' ? post.categories : post.tags).includes(slug)) &&
-    paper.terms.has(termKey(kind, slug))
-  );
+  const months = stories.map(({ file }) => idIn(file, 'articles').slice(0, 7)).sort();
+  if (system === 'wordpress') addDateArchives(addresses, origin, months);
 }

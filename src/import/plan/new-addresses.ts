@@ -19,7 +19,7 @@ const MOST_ALIASES = 100;
 export class NewAddresses {
   readonly #old: OldAddresses;
   /** Pages of the new site. */
-  readonly #pages: ReadonlySet<string>;
+  readonly #pages: ReadonlyMap<string, string>;
   readonly #claimed = new Map<string, string>();
   readonly #aliases = new Map<string, string[]>();
   readonly #redirects: RedirectLine[] = [];
@@ -27,7 +27,7 @@ export class NewAddresses {
 
   constructor(old: OldAddresses, pages: Iterable<string>) {
     this.#old = old;
-    this.#pages = new Set([...pages].map(addressKey));
+    this.#pages = new Map([...pages].map((page) => [addressKey(page), page]));
   }
 
   /**
@@ -44,7 +44,7 @@ export class NewAddresses {
     this.#claimed.set(key, to);
     // Static hosts answer a question with the page at its path.
     if (path.includes('?')) return undefined;
-    const isPage = this.#pages.has(key);
+    const isPage = this.#pages.has(key) || addressKey(to) === key;
     if (isPage) {
       this.list.push({ url, of, answer: 'same', to: path });
       return addressKey(to) === key ? undefined : `${path} is the address of another page of the new site.`;
@@ -63,14 +63,6 @@ export class NewAddresses {
     return undefined;
   }
 
-  /** Says where an old address leads that a pattern covers. */
-  addCovered(url: string, to: string, of: OldAddress['of']): void {
-    const key = this.#old.keyOf(url);
-    if (key === undefined || this.#claimed.has(key)) return;
-    this.#claimed.set(key, to);
-    this.list.push({ url, of, answer: 'redirect', to });
-  }
-
   /** Says that nothing replaces the old addresses of a form, or what does. */
   addPattern(from: string, to: string | undefined): void {
     this.#redirects.push(to === undefined ? { from, gone: true } : { from, to });
@@ -87,6 +79,6 @@ export class NewAddresses {
 
   /** The new addresses by the keys of the old ones, for links in bodies. */
   byKey(): Record<string, string> {
-    return Object.fromEntries(this.#claimed);
+    return Object.fromEntries([...this.#pages, ...this.#claimed]);
   }
 }

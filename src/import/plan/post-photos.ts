@@ -3,7 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { OldPaper } from '../gathered-paper.ts';
 import type { OldMedia, OldPost } from '../old-paper.ts';
 import type { PhotoPlan, WantedPhoto } from '../photos/photos.ts';
-import { shownAddresses } from './shown-addresses.ts';
+import { bodyPhotos } from '../body/body-photos.ts';
+import { ownPictures } from '../body/own-markdown.ts';
+import { linkedDocuments } from './linked-documents.ts';
+import { OldAddresses } from './old-address.ts';
 
 /** The photos of an old site by their addresses there: those at the heads of posts, those of bodies, and portraits. */
 export class PostPhotos {
@@ -19,6 +22,7 @@ export class PostPhotos {
     const byUrl = new Map([...media.values()].map((one) => [one.url, one]));
     const folders = new Set<string>();
     const known = new Map<string, WantedPhoto>();
+    const old = new OldAddresses(site.origin);
     const want = (url: string, words: Partial<OldMedia> = byUrl.get(url) ?? {}) => {
       const { file } = words;
       const source = file === undefined ? url : pathToFileURL(file).href;
@@ -37,8 +41,21 @@ export class PostPhotos {
       if (featured) want(featured.url, featured);
       // The photos of a gallery that Broadsheet has exported are in its fields.
       const text = post.own ? `${post.body.text}\n${JSON.stringify(post.own)}` : post.body.text;
-      const shown = shownAddresses({ ...post.body, text }, post.url ?? site.origin, media);
-      for (const url of shown) want(url);
+      const photos = bodyPhotos(
+        { ...post.body, text },
+        {
+          ...(site.origin !== undefined && { origin: site.origin }),
+          ...(post.url !== undefined && { address: post.url }),
+          mediaOf: (id) => media.get(id),
+        },
+      );
+      if (post.body.form === 'broadsheet') photos.push(...ownPictures(post.body.text).map((url) => ({ url })));
+      for (const { url, ...words } of photos) want(url, { ...words, ...byUrl.get(url) });
+      const documents = linkedDocuments(post.body, post.url ?? site.origin).filter(
+        (url) => byUrl.has(url) || old.pathOf(url) !== undefined,
+      );
+      for (const url of documents) want(url);
+      const shown = [...new Set(photos.map(({ url }) => url)), ...documents];
       this.#shown.set(post, featured ? [featured.url, ...shown] : shown);
     }
     for (const { portrait } of authors.values()) if (portrait !== undefined) want(portrait);

@@ -45,8 +45,6 @@ export function placePosts(
   return posts.map((post): PlacedPost => {
     const kind = post.kind === 'page' && post.status === 'published' && !post.isLocked ? 'page' : 'story';
     const known = places[post.id];
-    if (known !== undefined && known.startsWith('content/pages/') === (kind === 'page'))
-      return { post, kind, file: known };
     const wanted = nameOf(post, kind, language);
     const fileOf = (id: string) =>
       kind === 'page' ? `content/pages/${id}.md` : `content/articles/${monthOf(post)}/${id}.md`;
@@ -54,7 +52,8 @@ export function placePosts(
       taken.has(fileOf(id)) ||
       (kind === 'page' && (isReserved(id) || sections.has(id))) ||
       (state.isForeign(fileOf(id)) && !hasGuid(path.join(root, fileOf(id)), post.guid));
-    const file = fileOf(freeId(wanted, isTaken));
+    const isPlaced = known !== undefined && known.startsWith('content/pages/') === (kind === 'page');
+    const file = isPlaced ? known : fileOf(freeId(wanted, isTaken));
     taken.add(file);
     places[post.id] = file;
     return { post, kind, file, ...(file !== fileOf(wanted) && { wanted: fileOf(wanted) }) };

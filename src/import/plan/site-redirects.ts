@@ -24,8 +24,6 @@ export function addWordpressLists(addresses: NewAddresses, origin: string): void
   for (const [old, file] of FEEDS) addresses.add(`${origin}/${old}`, `/${file}`, 'feed');
   const base = new URL(`${origin}/`).pathname;
   addresses.addPattern(`${base}page/*`, addressOf('archive'));
-  // The comments on a story had a feed.
-  addresses.addPattern(`${base}*/feed/`, `${base}*/`);
   addresses.addPattern(`${base}wp-content/uploads/*`, undefined);
 }
 
@@ -40,26 +38,12 @@ export function addListFeed(addresses: NewAddresses, list: string, to: string): 
 }
 
 /**
- * The archives of the years, months and days of stories. A day has no page here; one pattern a year leads from all its days to the year,
- * because hosts allow few patterns.
- * @param days `2019/05/04` of each public story, by the clock of the old site
- * @param isMonth whether the new site has the page of a month
+ * The archives of the years and months of stories. Those of days have no address here that could lead elsewhere: a month has numbered
+ * pages at such addresses.
+ * @param months `2019/05` of each public story
  */
-export function addDateArchives(
-  addresses: NewAddresses,
-  origin: string,
-  days: readonly string[],
-  isMonth: (month: string) => boolean,
-): void {
-  const base = new URL(`${origin}/`).pathname;
-  const archive = addressOf('archive');
-  const years = [...new Set(days.map((day) => day.slice(0, 4)))];
-  for (const year of years) {
+export function addDateArchives(addresses: NewAddresses, origin: string, months: readonly string[]): void {
+  for (const year of new Set(months.map((month) => month.slice(0, 4))))
     addresses.add(`${origin}/${year}/`, addressOf('year', year), 'archive');
-    addresses.addPattern(`${base}${year}/*`, addressOf('year', year));
-  }
-  for (const month of new Set(days.map((day) => day.slice(0, 7))))
-    addresses.add(`${origin}/${month}/`, isMonth(month) ? addressOf('month', month) : archive, 'archive');
-  for (const day of new Set(days))
-    addresses.addCovered(`${origin}/${day}/`, addressOf('year', day.slice(0, 4)), 'archive');
+  for (const month of new Set(months)) addresses.add(`${origin}/${month}/`, addressOf('month', month), 'archive');
 }
