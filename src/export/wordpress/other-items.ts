@@ -48,7 +48,7 @@ export function pageItem(
   paper: Paper,
   ids: WordpressIds,
 ): WxrItem {
-  const { id, file, data } = page;
+  const { id, data } = page;
   const content = exportedBody(paper, page, (photo) => ids.photo(photo));
   return {
     id: ids.page(id),
@@ -62,7 +62,7 @@ export function pageItem(
     status: 'publish',
     content,
     excerpt: data.frontMatter.description,
-    meta: textMeta(paper, file, content, ids),
+    meta: textMeta(paper, page, content, ids),
   };
 }
 

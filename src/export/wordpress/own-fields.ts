@@ -1,15 +1,8 @@
 import { parse } from 'yaml';
-import { digest } from '../../lib/digest.ts';
 import { splitFrontMatter } from '../../schema/yaml/front-matter.ts';
 
-/** Post meta in which an export carries what WordPress has no place for. An import of the same file reads it. */
-export const OWN_FIELDS = '_broadsheet_fields';
-/** The Markdown of the text, and the digest of the HTML that was made from it. */
-export const OWN_MARKDOWN = '_broadsheet_markdown';
-export const OWN_DIGEST = '_broadsheet_digest';
-
 /** Fields that WXR has a place for of its own. */
-const CARRIED = new Set(['headline', 'standfirst', 'section', 'published', 'tags', 'guid', 'lang']);
+const CARRIED = new Set(['headline', 'standfirst', 'section', 'published', 'tags', 'guid']);
 /** Of the lead photo, what the media list carries. */
 const CARRIED_OF_PHOTO = new Set(['src', 'alt', 'altMissing', 'caption', 'credit']);
 
@@ -32,9 +25,4 @@ export function ownFields(file: string, text: string, addressOf: (src: string) =
     return [[name, value]];
   });
   return Object.fromEntries(own);
-}
-
-/** The digest by which an import knows that nobody has changed a text in WordPress since. */
-export function contentDigest(html: string): string {
-  return digest(html.trim());
 }

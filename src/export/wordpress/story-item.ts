@@ -1,3 +1,4 @@
+import { OWN_COMMENT_ID, OWN_COMMENT_PICK } from '../../import/wordpress/own-meta.ts';
 import { commentText } from '../../markdown/comment-text.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import { addressOf } from '../../newsroom/site/addresses.ts';
@@ -57,7 +58,7 @@ export function storyItem(story: PaperStory, paper: Paper, ids: WordpressIds, me
       ...(photo !== undefined && { _thumbnail_id: String(ids.attachment({ number: photo })) }),
       ...(guests.length > 0 && { byline: guests.join('; ') }),
       ...(article.socialHeadline !== undefined && { '_yoast_wpseo_opengraph-title': article.socialHeadline }),
-      ...textMeta(paper, file, content, ids),
+      ...textMeta(paper, story, content, ids),
     },
     comments: commentsOf(story, paper, ids),
   };
@@ -126,6 +127,6 @@ function commentsOf({ id, data }: PaperStory, { content, publication }: Paper, i
     content: commentText(text, language).html,
     parent: parent === undefined ? 0 : (numbers.get(parent) ?? 0),
     user: author === undefined ? 0 : ids.author(author),
-    meta: { _broadsheet_id: own, ...(pick && { _broadsheet_pick: '1' }), _broadsheet_text: text },
+    meta: { [OWN_COMMENT_ID]: own, ...(pick && { [OWN_COMMENT_PICK]: '1' }) },
   }));
 }

@@ -3,6 +3,7 @@ import type { OldBody } from '../old-paper.ts';
 import { convertGhost, GHOST_URL } from './ghost-body.ts';
 import { convertHtml } from './html-body.ts';
 import { convertMarkdown } from './markdown-body.ts';
+import { ownMarkdown } from './own-markdown.ts';
 
 /**
  * Converts the body of an old story into Markdown of Broadsheet, and notes whatever was changed, dropped or guessed on the way.
@@ -10,6 +11,8 @@ import { convertMarkdown } from './markdown-body.ts';
  */
 export function convertBody({ form, text }: OldBody, context: BodyContext): NewBody {
   switch (form) {
+    case 'broadsheet':
+      return ownMarkdown(text, context);
     case 'wordpress':
       return convertHtml(text, context, 'wordpress');
     case 'ghost-lexical':

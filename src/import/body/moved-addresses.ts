@@ -58,7 +58,7 @@ function targetOf(url: string, job: BodyJob): string {
   const page = isFile ? url.replace(/(?:(?<=^|\/)_?index)?\.(?:md|markdown|mdx)(?=[#?]|$)/, '/').replace(/(?<=.)\/\/$/, '/') : url;
   const whole = job.absolute(page);
   if (!/^https?:/i.test(whole)) return url;
-  const target = job.context.newAddress(whole);
+  const target = job.context.newAddress(whole) ?? whole;
   // An address of another site stays as it is written.
   return target === whole && isWhole ? url : target;
 }

@@ -130,7 +130,7 @@ function filmOf({ name, values }: TemplateTag, job: BodyJob): Made | undefined {
   const page = pageAddress(written);
   if (page !== undefined) return { by: `\n\n${embedDirective(page, values['title']?.replaceAll('"', '”'))}\n\n`, words: values['title'] ?? '' };
   if (!/^https?:/.test(written)) return undefined;
-  return { by: `\n\n${markdownLink(written, job.context.newAddress(written))}\n\n`, words: written };
+  return { by: `\n\n${markdownLink(written, job.context.newAddress(written) ?? written)}\n\n`, words: written };
 }
 
 /** The path of a page that a tag names by its file. */

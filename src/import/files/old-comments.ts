@@ -12,6 +12,9 @@ import { soundLine, withoutHidden } from './sound-text.ts';
 /** The most comments of a file, by its schema. */
 const MOST_COMMENTS = 5000;
 
+/** The id of a comment by the schema. */
+const OWN_ID = /^[a-z0-9]{4,32}$/;
+
 /** The comments of a story as a file, and what became of each of them. */
 export interface CommentsText {
   /** Undefined where there is none to publish. */
@@ -56,6 +59,7 @@ export function commentsText(
 
 interface Entry {
   id: string;
+  pick?: true;
   name?: string;
   author?: string;
   time: string;
@@ -64,7 +68,7 @@ interface Entry {
 }
 
 function entryOf(
-  { id, name, author, posted, text: html }: OldComment,
+  { id, own, name, author, posted, text: html }: OldComment,
   time: (posted: string) => string | undefined,
   authorOf: (id: string) => string | undefined,
   notes: Note[],
@@ -81,7 +85,8 @@ function entryOf(
     notes.push({ kind: 'dropped', rule: 'text-shortened', what, quote: html });
   }
   return {
-    id: commentId(id),
+    id: own && OWN_ID.test(own.id) ? own.id : commentId(id),
+    ...(own?.pick && { pick: true }),
     ...(staff === undefined ? { name: reader.text === '' ? 'Anonymous' : reader.text } : { author: staff }),
     time: when,
     text: words.trim(),

@@ -12,6 +12,7 @@ import { commentsText } from './old-comments.ts';
 import type { PlannedPost, PostTables } from './planned-post.ts';
 import { acceptedFields } from './sound-fields-of.ts';
 import { hiddenNote, soundLine, withoutHidden } from './sound-text.ts';
+import { withOwnFields } from './own-fields.ts';
 import { photoFields } from './story-photo.ts';
 
 /** The most characters of a title and of a paragraph, by the schemas. */
@@ -40,10 +41,13 @@ export function postText(planned: PlannedPost, tables: PostTables): PostText {
   const clean = withoutHidden(body.markdown);
   if (clean.hidden > 0) notes.push(hiddenNote('the text', clean.hidden));
   const markdown = `${clean.text.trim()}\n`;
-  const made =
+  const made = withOwnFields(
     planned.kind === 'page'
       ? pageFields(planned, markdown, notes)
-      : storyFields(planned, body, markdown, tables.photos, notes);
+      : storyFields(planned, body, markdown, tables.photos, notes),
+    post.own,
+    tables.photos,
+  );
   const comments = commentsText(
     post.comments,
     (posted) => storyTime(posted, tables.oldZone, tables.timeZone)?.instant,

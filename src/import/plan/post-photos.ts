@@ -4,6 +4,7 @@ import type { OldPaper } from '../gathered-paper.ts';
 import type { OldMedia, OldPost } from '../old-paper.ts';
 import type { PhotoPlan, WantedPhoto } from '../photos/photos.ts';
 import { bodyPhotos } from '../body/body-photos.ts';
+import { ownPictures } from '../body/own-markdown.ts';
 import { linkedDocuments } from './linked-documents.ts';
 import { OldAddresses } from './old-address.ts';
 
@@ -38,17 +39,23 @@ export class PostPhotos {
     for (const post of posts) {
       const featured = featuredOf(post, media);
       if (featured) want(featured.url, featured);
-      const photos = bodyPhotos(post.body, {
-        ...(site.origin !== undefined && { origin: site.origin }),
-        ...(post.url !== undefined && { address: post.url }),
-        mediaOf: (id) => media.get(id),
-      });
+      // The photos of a gallery that Broadsheet has exported are in its fields.
+      const text = post.own ? `${post.body.text}\n${JSON.stringify(post.own)}` : post.body.text;
+      const photos = bodyPhotos(
+        { ...post.body, text },
+        {
+          ...(site.origin !== undefined && { origin: site.origin }),
+          ...(post.url !== undefined && { address: post.url }),
+          mediaOf: (id) => media.get(id),
+        },
+      );
+      if (post.body.form === 'broadsheet') photos.push(...ownPictures(post.body.text).map((url) => ({ url })));
       for (const { url, ...words } of photos) want(url, { ...words, ...byUrl.get(url) });
       const documents = linkedDocuments(post.body, post.url ?? site.origin).filter(
         (url) => byUrl.has(url) || old.pathOf(url) !== undefined,
       );
       for (const url of documents) want(url);
-      const shown = [...photos.map(({ url }) => url), ...documents];
+      const shown = [...new Set(photos.map(({ url }) => url)), ...documents];
       this.#shown.set(post, featured ? [featured.url, ...shown] : shown);
     }
     for (const { portrait } of authors.values()) if (portrait !== undefined) want(portrait);

@@ -159,19 +159,16 @@ function accountsOf({ posts, authors, terms, media }: ImportResult, hasFile: Pro
 }
 
 function commentAccount(posts: readonly ImportedPost[]): Account {
-  const sum = (count: (post: ImportedPost) => number) => posts.reduce((all, post) => all + count(post), 0);
-  const [approved, others, written] = [
-    sum(({ comments }) => comments.approved),
-    sum(({ comments }) => comments.others),
-    sum(({ comments }) => comments.written),
-  ];
-  const short = posts.filter(({ comments, leftOut }) => leftOut === undefined && comments.written < comments.approved);
-  return {
-    kind: 'comments',
-    in: approved + others,
-    written,
-    leftOut:
-      others + posts.reduce((all, { leftOut, comments }) => all + (leftOut === undefined ? 0 : comments.approved), 0),
-    lost: short.map(({ name, comments }) => `${name} (${comments.approved - comments.written})`),
-  };
+  const account: Account = { kind: 'comments', in: 0, written: 0, leftOut: 0, lost: [] };
+  for (const { kind, name, leftOut, comments } of posts) {
+    const { approved, others, written } = comments;
+    account.in += approved + others;
+    account.written += written;
+    // Those that nobody has approved stay behind, and pages have no comments.
+    const hasReason = kind === 'page' || leftOut !== undefined;
+    const missing = hasReason ? 0 : approved - written;
+    account.leftOut += approved + others - written - missing;
+    if (missing > 0) account.lost.push(`${name} (${missing})`);
+  }
+  return account;
 }
