@@ -87,7 +87,7 @@ export async function runImport(paper: OldPaper, order: ImportOrder): Promise<Im
     language: publication.lang,
     isMoved: isSameSite(paper.site.origin, publication.url),
   });
-  const posts = plan.posts.map((post) => ({ ...post, ...leadPhoto(post, paper, paths) }));
+  const posts = plan.posts.map((post) => ({ ...post, ...leadPhoto(post, paper, paths, post.notes) }));
   const texts = await postTexts(posts, tables, (done) => progress?.('stories', done, posts.length));
   const site = siteFiles(paper, map, plan, publication.lang, (url) => paths[url]);
   const merged = mergedFiles({ root, state, siteName, publication, paper, map, plan });
@@ -106,14 +106,24 @@ export async function runImport(paper: OldPaper, order: ImportOrder): Promise<Im
   return importResult({ paper, map, plan, photos, shown, texts, site, states, notes, order });
 }
 
+/** The photo at the head of a post; one that could not be had leaves a note. */
 function leadPhoto(
   { post }: PlannedPost,
   { media }: OldPaper,
   paths: Record<string, string>,
+  notes: Note[],
 ): Pick<PlannedPost, 'photo'> {
   const featured = featuredOf(post, media);
-  const found = featured && paths[featured.url];
-  return featured && found !== undefined ? { photo: { media: featured, path: found } } : {};
+  if (!featured) return {};
+  const found = paths[featured.url];
+  if (found !== undefined) return { photo: { media: featured, path: found } };
+  notes.push({
+    kind: 'dropped',
+    rule: 'photo-missing',
+    what: 'The photo at the head of the story could not be had.',
+    quote: featured.url,
+  });
+  return {};
 }
 
 /** The texts of all posts, in their order, made by workers. */
@@ -132,7 +142,8 @@ async function postTexts(
       BATCH,
       async (workers, batch) => {
         const texts = await workers.run(postTextsTask, { tables: file, posts: batch });
-        progress((done += batch.length));
+        done += batch.length;
+        progress(done);
         return texts;
       },
       POOL,

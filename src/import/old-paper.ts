@@ -99,8 +99,6 @@ export interface OldPost {
   id: string;
   /** Its old address, whole. */
   url?: string;
-  /** Further addresses of it on the old site, whole, which led to it. */
-  aliases?: string[];
   guid?: string;
   slug: string;
   title: string;

@@ -5,7 +5,7 @@ const STATES: readonly (readonly [FileState, string, string])[] = [
   ['new', 'new', 'would be new'],
   ['updated', 'updated', 'would be updated'],
   ['unchanged', 'as they were', 'as they are'],
-  ['kept', 'kept as you have changed them', 'kept as you have changed them'],
+  ['kept', 'left as somebody has changed or made them', 'left as somebody has changed or made them'],
 ];
 
 /** What an import did, in a few lines, and what to do next. */

@@ -37,7 +37,11 @@ export class WrittenState {
 
   /** What is remembered of a site. @param site its address, or another name that is the same in each of its exports */
   site(site: string): SiteState {
-    return (this.#state.sites[site] ??= { places: {}, navigation: [] });
+    const known = this.#state.sites[site];
+    if (known) return known;
+    const added: SiteState = { places: {}, navigation: [] };
+    this.#state.sites[site] = added;
+    return added;
   }
 
   /** Whether an import has written a file, or was about to. */
