@@ -31,7 +31,10 @@ export function storyTerms(
 
 function ancestors(slug: string, { terms }: OldPaper): string[] {
   const above: string[] = [];
-  for (let up = terms.get(termKey('category', slug))?.parent; up !== undefined && !above.includes(up);)
-    (above.push(up), (up = terms.get(termKey('category', up))?.parent));
+  let up = terms.get(termKey('category', slug))?.parent;
+  while (up !== undefined && !above.includes(up)) {
+    above.push(up);
+    up = terms.get(termKey('category', up))?.parent;
+  }
   return above;
 }
