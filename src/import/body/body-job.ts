@@ -19,6 +19,9 @@ export class BodyJob {
   /** The words of the new body that were not in the old one, such as the name of a film that was shown. */
   readonly added: string[] = [];
 
+  /** True for Markdown, where the title of a picture is its caption. */
+  titlesAreCaptions = false;
+
   constructor(context: BodyContext, notes: NoteList) {
     this.context = context;
     this.notes = notes;

@@ -32,11 +32,17 @@ export function convertMarkdown(markdown: string, context: BodyContext): NewBody
   const job = new BodyJob(context, new NoteList(new RewrittenText(source, [])));
   const old = parsedMarkdown(source);
   if (!old) return tooDeep(source, job);
-  const before = wordsOf(old, source);
+  job.titlesAreCaptions = true;
   const leftovers = leftoversOf(source, job);
-  let text = leftovers.length === 0 ? source : new RewrittenText(source, leftovers).text;
+  const rewritten = new RewrittenText(source, leftovers);
+  job.notes.readFrom(rewritten);
+  let { text } = rewritten;
+  const first = leftovers.length === 0 ? old : parsedMarkdown(text);
+  if (!first) return tooDeep(text, job);
+  const before = wordsOf(first, text);
   for (let round = 0; round < ROUNDS; round++) {
-    const tree = round === 0 && leftovers.length === 0 ? old : parsedMarkdown(text);
+    const tree = round === 0 ? first : parsedMarkdown(text);
+    if (round > 0) job.notes.readFrom(undefined);
     if (!tree) return tooDeep(text, job);
     const moved = round === 0 ? [...movedAddresses(tree, text, job), ...levelled(tree, text, job)].toSorted((a, b) => a.from - b.from) : [];
     const shown = new RewrittenText(text, moved).text;
@@ -112,7 +118,7 @@ function treeOf(nodes: readonly RootContent[], tree: Root, text: string, job: Bo
   const definitions = tree.children.filter(({ type }) => type === 'definition');
   const part: Root = structuredClone({ type: 'root', children: [...nodes, ...definitions.filter((one) => !nodes.includes(one))] });
   readDirectives(part, text, job);
-  const html = hastOf(part);
+  const html = hastOf(part, text);
   readComments(html, job);
   const blocks = blocksOf(withoutTraces(readNodes(html.children as ElementContent[], job), job));
   return markdownTree(blocks, job, blocksOf);

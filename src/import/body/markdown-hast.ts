@@ -2,6 +2,7 @@ import { raw } from 'hast-util-raw';
 import { rehype } from 'rehype';
 import remarkRehype from 'remark-rehype';
 import type { Root } from 'hast';
+import { VFile } from 'vfile';
 import type { Root as MarkdownRoot } from 'mdast';
 import { firstBeyond, MAX_DEPTH } from '../../markdown/bounds.ts';
 import { satteri } from '../../markdown/parser/satteri.ts';
@@ -30,9 +31,10 @@ export function parsedMarkdown(markdown: string): MarkdownRoot | undefined {
   return firstBeyond(tree as { type: string; children?: [] }, (_, depth) => depth > MAX_DEPTH) ? undefined : tree;
 }
 
-/** A tree of Markdown as HTML, with the HTML in it as elements. */
-export function hastOf(tree: MarkdownRoot): Root {
-  return raw(toHtml.runSync(tree as never) as Root, {
-    passThrough: [],
-  }) as Root;
+/**
+ * A tree of Markdown as HTML, with the HTML in it as elements.
+ * @param source the Markdown, for the places of the HTML in it
+ */
+export function hastOf(tree: MarkdownRoot, source?: string): Root {
+  return raw(toHtml.runSync(tree as never) as Root, source === undefined ? {} : { file: new VFile(source) }) as Root;
 }

@@ -51,7 +51,7 @@ function definitionChanges(node: Extract<Nodes, { type: 'definition' }>, tree: R
 }
 
 /** Where a link leads on the new site. */
-function targetOf(url: string, job: BodyJob): string {
+export function targetOf(url: string, job: BodyJob): string {
   if (/^(?:#|mailto:|tel:|javascript:|data:)/i.test(url) || url === '') return url;
   const isWhole = /^[a-z][a-z\d+.-]*:/i.test(url);
   const isFile = !isWhole && /\.(?:md|markdown|mdx)(?:[#?]|$)/.test(url);

@@ -15,12 +15,19 @@ export function withSource<T extends Nodes>(node: T, source: string): T {
 /** The notes on one body. It knows what a node of the parsed body looked like in the export. */
 export class NoteList {
   readonly all: Note[] = [];
-  readonly #text: RewrittenText;
+  #text: RewrittenText | undefined;
+  readonly #source: string;
   readonly #lines: LineIndex;
 
   constructor(text: RewrittenText) {
     this.#text = text;
+    this.#source = text.source;
     this.#lines = new LineIndex(text.source);
+  }
+
+  /** Says to which text the places of nodes belong from now on; undefined where nothing tells what the export has for them. */
+  readFrom(text: RewrittenText | undefined): void {
+    this.#text = text;
   }
 
   /** Adds a note about a node, with what the export has there. */
@@ -31,7 +38,7 @@ export class NoteList {
 
   /** Adds a note about a stretch of the old text. */
   addAt(kind: Note['kind'], rule: string, what: string, from: number, to: number): void {
-    this.all.push({ kind, rule, what, quote: this.#text.source.slice(from, to), line: this.#lines.lineOf(from) });
+    this.all.push({ kind, rule, what, quote: this.#source.slice(from, to), line: this.#lines.lineOf(from) });
   }
 
   /** Adds a note that has no single place. */
@@ -45,7 +52,7 @@ export class NoteList {
     const to = node.position?.end.offset;
     const source = sources.get(node);
     if (source !== undefined) return { quote: source };
-    if (from === undefined || to === undefined) return {};
+    if (from === undefined || to === undefined || !this.#text) return {};
     return { quote: this.#text.sourceOf(from, to), line: this.#lines.lineOf(this.#text.sourceOffset(from)) };
   }
 }

@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { element, hasClass, text, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
+import { targetOf } from './moved-addresses.ts';
 import { readFigure } from './old-figure.ts';
 import { readMedia } from './old-media.ts';
-import { newPicture } from './old-picture.ts';
+import { newPicture, type OldPicture } from './old-picture.ts';
 import { readShortcode } from './read-shortcode.ts';
 import { SHORTCODE } from './shortcode-elements.ts';
 import { isPictureTwice, isWanted } from './unwanted-html.ts';
@@ -34,7 +35,7 @@ function readElement(node: Element, job: BodyJob, href?: string): ElementContent
   const made = readFigure(node, job) ?? readMedia(node, job);
   // What was made may hold words of the old body, such as those of a pull quote.
   if (made) return made.map((one) => (one.type === 'element' ? readInside(one, job) : one));
-  if (tagName === 'img') return newPicture({ image: node, ...(href !== undefined && { href }) }, job);
+  if (tagName === 'img') return newPicture({ image: node, ...titleOf(node, job), ...(href !== undefined && { href }) }, job);
   if (tagName === SHORTCODE) return readShortcode({ ...node, children: readNodesOf(node, job) }, job);
   if (tagName === 'a') return readLink(node, job);
   if (hasClass(node, 'wp-block-file')) return readFile(node, job);
@@ -55,11 +56,15 @@ function readNodesOf(node: Element, job: BodyJob): ElementContent[] {
   return isCaption ? node.children : readNodes(node.children, job);
 }
 
+
+function titleOf({ properties: { title } }: Element, job: BodyJob): Pick<OldPicture, 'caption'> {
+  return job.titlesAreCaptions && typeof title === 'string' ? { caption: title } : {};
+}
+
 function readLink(link: Element, job: BodyJob): ElementContent[] {
   const { href } = link.properties;
   if (typeof href !== 'string' || href === '') return [readInside({ ...link, tagName: 'span' }, job)];
-  const isInside = href.startsWith('#');
-  const target = isInside ? href : job.context.newAddress(job.absolute(href));
+  const target = targetOf(href, job);
   if (target === undefined) {
     const what = 'Nothing on the new site has the address that this link led to, so that only its words are left.';
     job.drop('link-lost', what, link);

@@ -24,10 +24,18 @@ export function leftoversOf(source: string, job: BodyJob): Replacement[] {
     if (tag.from < done) return;
     const end = endOf(tag, tags.slice(index + 1, index + 200));
     const made = pairOf(tag, end, source, job) ?? { to: tag.to, by: singleOf(tag, source, job) };
-    replacements.push({ from: tag.from, ...made });
+    replacements.push({ from: tag.from, to: made.to, by: withoutExtraLines(made.by, source.slice(Math.max(0, tag.from - 100), tag.from), source.slice(made.to, made.to + 100)) });
     done = made.to;
   });
   return replacements;
+}
+
+/** A block among words gets empty lines around it; one that is alone on its lines has them. */
+function withoutExtraLines(made: string, before: string, after: string): string {
+  if (!made.startsWith('\n\n')) return made;
+  const isFirst = before.slice(-100).trim() === '' && before.length < 100 || /\n[ \t]*\n[ \t]*$/.test(before.slice(-100));
+  const isLast = after.trim() === '' || /^[ \t]*\n[ \t]*(?:\n|$)/.test(after);
+  return `${isFirst ? '' : '\n\n'}${made.trim()}${isLast ? '' : '\n\n'}`;
 }
 
 function endOf(tag: TemplateTag, following: readonly TemplateTag[]): TemplateTag | undefined {
@@ -41,22 +49,18 @@ function pairOf(tag: TemplateTag, end: TemplateTag | undefined, source: string, 
   if (!end) return undefined;
   const between = source.slice(tag.to, end.from);
   const { to } = end;
-  const lose = () => job.lose(`${source.slice(tag.from, tag.to)} ${source.slice(end.from, end.to)}`);
   if (tag.name === 'highlight' || (tag.kind === 'hugo' && tag.name === 'code')) {
-    lose();
     job.notes.addAt('changed', 'template-code', 'Code between two tags is code in Markdown now.', tag.from, to);
     const code = between.replace(/^\s*\n/, '').trimEnd();
     const fence = '`'.repeat(Math.max(3, ...[...code.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)));
     return { to, by: `${fence}${tag.values['0'] ?? ''}\n${code}\n${fence}` };
   }
   if (tag.kind === 'liquid' && (tag.name === 'raw' || tag.name === 'verbatim')) {
-    lose();
     job.notes.addAt('changed', 'template-raw', 'The tags that kept others from being read are left out.', tag.from, to);
     return { to, by: between };
   }
   if (tag.kind === 'liquid' && tag.name === 'comment') {
     job.notes.addAt('dropped', 'comment', 'A comment, which readers did not see, is left out.', tag.from, to);
-    job.lose(source.slice(tag.from, to));
     return { to, by: '' };
   }
   return undefined;
@@ -64,8 +68,6 @@ function pairOf(tag: TemplateTag, end: TemplateTag | undefined, source: string, 
 
 function singleOf(tag: TemplateTag, source: string, job: BodyJob): string {
   const { kind, name, inner, from, to } = tag;
-  const whole = source.slice(from, to);
-  job.lose(whole);
   if (kind === 'attributes') {
     job.notes.addAt('dropped', 'attribute-list', 'An attribute list, which said only how something looks or gave it a name, is left out.', from, to);
     return '';
@@ -82,8 +84,7 @@ function singleOf(tag: TemplateTag, source: string, job: BodyJob): string {
     return '';
   }
   job.notes.addAt('changed', 'template-tag', `\`${name}\` is Markdown now.`, from, to);
-  job.add(known.words);
-  return known.by;
+  return known;
 }
 
 /** A value that a template prints: the address of the site, or a path. */
@@ -101,12 +102,7 @@ function outputOf(inner: string, { from, to }: TemplateTag, job: BodyJob): strin
   }
 }
 
-interface Made {
-  by: string;
-  words: string;
-}
-
-function pictureOf({ name, values }: TemplateTag): Made | undefined {
+function pictureOf({ name, values }: TemplateTag): string | undefined {
   const include = values['0'] ?? '';
   const isInclude = /^include/.test(name) && /(?:figure|image|img|photo|picture)/i.test(include);
   if (!isInclude && !PICTURES.test(name)) return undefined;
@@ -117,10 +113,10 @@ function pictureOf({ name, values }: TemplateTag): Made | undefined {
   const title = [caption, ...(credit ? [`(${credit})`] : [])].filter((words) => words !== '').join(' ');
   const alt = values['alt'] ?? (isInclude ? undefined : values['1']) ?? '';
   const words = title === '' ? '' : ` "${title.replaceAll(/[\\"]/g, String.raw`\$&`)}"`;
-  return { by: `\n\n![${markdownInline(alt)}](<${src}>${words})\n\n`, words: title };
+  return `\n\n![${markdownInline(alt)}](<${src}>${words})\n\n`;
 }
 
-function filmOf({ name, values }: TemplateTag, job: BodyJob): Made | undefined {
+function filmOf({ name, values }: TemplateTag, job: BodyJob): string | undefined {
   const include = /^include/.test(name) ? (values['0'] ?? '').replace(/^.*\//, '').replace(/\.\w+$/, '') : name;
   const service = include.toLowerCase().replace(/[-_]?(?:player|embed|video|post)$/, '') || include;
   const id = values['id'] ?? (include === name ? values['0'] : values['1']) ?? values['video_id'];
@@ -128,18 +124,18 @@ function filmOf({ name, values }: TemplateTag, job: BodyJob): Made | undefined {
   const written = values['url'] ?? values['src'] ?? (/^https:/.test(id ?? '') ? id : undefined) ?? (ofId && id !== undefined && /^[\w-]+$/.test(id) ? ofId(id) : undefined);
   if (written === undefined || (!ofId && !/^(?:embed|oembed|iframe|video|audio|bluesky|mastodon|soundcloud)$/.test(service))) return undefined;
   const page = pageAddress(written);
-  if (page !== undefined) return { by: `\n\n${embedDirective(page, values['title']?.replaceAll('"', '”'))}\n\n`, words: values['title'] ?? '' };
+  if (page !== undefined) return `\n\n${embedDirective(page, values['title']?.replaceAll('"', '”'))}\n\n`;
   if (!/^https?:/.test(written)) return undefined;
-  return { by: `\n\n${markdownLink(written, job.context.newAddress(written) ?? written)}\n\n`, words: written };
+  return `\n\n${markdownLink(written, job.context.newAddress(written) ?? written)}\n\n`;
 }
 
 /** The path of a page that a tag names by its file. */
-function addressOf({ name, values, kind }: TemplateTag, isAddress: boolean): Made | undefined {
+function addressOf({ name, values, kind }: TemplateTag, isAddress: boolean): string | undefined {
   const file = values['0'] ?? values['path'];
   if (file === undefined || !isAddress) return undefined;
-  if (kind === 'hugo' && (name === 'ref' || name === 'relref')) return { by: pagePath(file), words: '' };
-  if (kind === 'liquid' && name === 'link') return { by: pagePath(file.replace(/^_posts\//, '')), words: '' };
-  if (kind === 'liquid' && name === 'post_url') return { by: pagePath(file), words: '' };
+  if (kind === 'hugo' && (name === 'ref' || name === 'relref')) return pagePath(file);
+  if (kind === 'liquid' && name === 'link') return pagePath(file.replace(/^_posts\//, ''));
+  if (kind === 'liquid' && name === 'post_url') return pagePath(file);
   return undefined;
 }
 
