@@ -56,7 +56,8 @@ function blockOfKind(node: Element): ElementContent[] {
     const heading = rest.some(isSomething) ? [{ ...node, children: trimmedRun(rest) }] : [];
     return [...heading, ...pictures.map((picture) => element('p', {}, [picture]))];
   }
-  if (tagName === 'table' && isLayout(node)) return blocksOf(cellsIn(node).flatMap((cell) => [element('div', {}, cell.children)]));
+  if (tagName === 'table' && isLayout(node))
+    return blocksOf(cellsIn(node).flatMap((cell) => [element('div', {}, cell.children)]));
   if (tagName === 'ul' || tagName === 'ol') return [{ ...node, children: itemsOf(children) }];
   if (tagName === 'li') {
     const list = element('ul', {}, itemsOf([node]));

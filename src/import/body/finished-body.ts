@@ -50,7 +50,12 @@ export function finishedBody(tree: Root, before: readonly string[], job: BodyJob
 export function finishedText(markdown: string, before: readonly string[], job: BodyJob, anew: () => NewBody): NewBody {
   const { isRight, words } = judged(proofOf(markdown, job.photos), before, job);
   if (!isRight) return anew();
-  return { markdown, gallery: job.gallery, notes: job.notes.all, words: { before: before.length + job.added.length, after: words.length } };
+  return {
+    markdown,
+    gallery: job.gallery,
+    notes: job.notes.all,
+    words: { before: before.length + job.added.length, after: words.length },
+  };
 }
 
 interface Judgement extends Proof {

@@ -19,7 +19,12 @@ export function convertGhost(json: string, context: BodyContext, form: 'ghost-le
     children = form === 'ghost-lexical' ? lexicalNodes(document, job) : mobiledocNodes(document, job);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    job.notes.addWhole('dropped', 'ghost-broken', 'The body is left out, because it is not the JSON that Ghost writes.', json);
+    job.notes.addWhole(
+      'dropped',
+      'ghost-broken',
+      'The body is left out, because it is not the JSON that Ghost writes.',
+      json,
+    );
   }
   return convertTree({ type: 'root', children }, job, 'html');
 }

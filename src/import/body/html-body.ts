@@ -29,8 +29,15 @@ export function convertHtml(html: string, context: BodyContext, system: 'wordpre
   const { tree, omitted, isCut } = htmlTree(text.text);
   const job = new BodyJob(context, new NoteList(text));
   for (const { from, to } of omitted)
-    job.notes.addAt('dropped', 'html-huge-tag', 'A tag with thousands of attributes is left out.', text.sourceOffset(from), text.sourceOffset(to, true));
-  if (isCut) job.notes.addWhole('changed', 'nested-too-deep', 'Tags that were nested too deep are left out. Their words stay.');
+    job.notes.addAt(
+      'dropped',
+      'html-huge-tag',
+      'A tag with thousands of attributes is left out.',
+      text.sourceOffset(from),
+      text.sourceOffset(to, true),
+    );
+  if (isCut)
+    job.notes.addWhole('changed', 'nested-too-deep', 'Tags that were nested too deep are left out. Their words stay.');
   return convertTree(tree, job, system === 'other' ? 'html' : hasBlocks(source) ? 'blocks' : 'classic');
 }
 

@@ -42,7 +42,10 @@ function plain(node: Element): Element {
     if (child.type !== 'element') return [child];
     if (child.tagName === PICTURE) return [];
     // Between items, a line break and an empty paragraph mean nothing and may not be.
-    if (HOLDERS.has(node.tagName) && !PARTS.has(child.tagName)) return plain(child).children.some(isWritten) ? [element(node.tagName === 'dl' ? 'dd' : 'li', {}, [plain(child)])] : [];
+    if (HOLDERS.has(node.tagName) && !PARTS.has(child.tagName))
+      return plain(child).children.some(isWritten)
+        ? [element(node.tagName === 'dl' ? 'dd' : 'li', {}, [plain(child)])]
+        : [];
     return [plain(child)];
   });
   return element(node.tagName, node.properties, children);

@@ -68,7 +68,12 @@ export function printMarkdown(tree: Root, escaping: Escaping): string {
 const PIECE = 400;
 
 /** Words, escaped piece by piece. */
-function text({ value }: { value: string }, _parent: Parents | undefined, state: State, info: Parameters<Handle>[3]): string {
+function text(
+  { value }: { value: string },
+  _parent: Parents | undefined,
+  state: State,
+  info: Parameters<Handle>[3],
+): string {
   if (value.length <= PIECE) return state.safe(value, info);
   const pieces: string[] = [];
   for (let from = 0; from < value.length; from += PIECE) {

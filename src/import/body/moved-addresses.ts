@@ -18,6 +18,9 @@ function visit(node: Nodes, see: (node: Nodes) => void): void {
   if ('children' in node) for (const child of node.children) visit(child, see);
 }
 
+/** What a note says about a link to an address that nothing answers. */
+export const LOST = 'Nothing on the new site has the address that this link led to, so that only its words are left.';
+
 type Placed = Extract<Nodes, { url: string }>;
 
 function pictureChanges(node: Extract<Nodes, { type: 'image' }>, text: string, job: BodyJob): Replacement[] {
@@ -36,29 +39,50 @@ function pictureChanges(node: Extract<Nodes, { type: 'image' }>, text: string, j
 
 function linkChanges(node: Placed, text: string, job: BodyJob): Replacement[] {
   const target = targetOf(node.url, job);
+  if (target === undefined) return unlinked(node, text, job);
   return target === node.url ? [] : replaced(node, target, text);
 }
 
-function definitionChanges(node: Extract<Nodes, { type: 'definition' }>, tree: Root, text: string, job: BodyJob): Replacement[] {
+/** The words of a link to an address that nothing answers. */
+function unlinked(node: Placed, text: string, job: BodyJob): Replacement[] {
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  const children = 'children' in node ? node.children : [];
+  const [from, to] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
+  if (start === undefined || end === undefined || from === undefined || to === undefined) return [];
+  job.notes.addWhole('dropped', 'link-lost', LOST, text.slice(start, end));
+  return [
+    { from: start, to: from, by: '' },
+    { from: to, to: end, by: '' },
+  ];
+}
+
+function definitionChanges(
+  node: Extract<Nodes, { type: 'definition' }>,
+  tree: Root,
+  text: string,
+  job: BodyJob,
+): Replacement[] {
   let isPicture = false;
   visit(tree, (one) => {
     if (one.type === 'imageReference' && one.identifier === node.identifier) isPicture = true;
   });
   const path = isPicture ? pathOf(node.url, job) : undefined;
   if (path !== undefined) job.photos.add(path);
-  const target = path ?? targetOf(node.url, job);
+  const target = path ?? targetOf(node.url, job) ?? node.url;
   return target === node.url ? [] : replaced(node, target, text);
 }
 
-/** Where a link leads on the new site. */
-export function targetOf(url: string, job: BodyJob): string {
+/** Where a link leads on the new site; undefined where nothing answers. */
+export function targetOf(url: string, job: BodyJob): string | undefined {
   if (/^(?:#|mailto:|tel:|javascript:|data:)/i.test(url) || url === '') return url;
   const isWhole = /^[a-z][a-z\d+.-]*:/i.test(url);
   const isFile = !isWhole && /\.(?:md|markdown|mdx)(?:[#?]|$)/.test(url);
-  const page = isFile ? url.replace(/(?:(?<=^|\/)_?index)?\.(?:md|markdown|mdx)(?=[#?]|$)/, '/').replace(/(?<=.)\/\/$/, '/') : url;
+  const page = isFile
+    ? url.replace(/(?:(?<=^|\/)_?index)?\.(?:md|markdown|mdx)(?=[#?]|$)/, '/').replace(/(?<=.)\/\/$/, '/')
+    : url;
   const whole = job.absolute(page);
   if (!/^https?:/i.test(whole)) return url;
-  const target = job.context.newAddress(whole) ?? whole;
+  const target = job.context.newAddress(whole);
   // An address of another site stays as it is written.
   return target === whole && isWhole ? url : target;
 }

@@ -86,7 +86,12 @@ export function newPicture(picture: OldPicture, job: BodyJob): ElementContent[] 
   if (photo.credit !== undefined && picture.credit === undefined) job.add(photo.credit);
   const title = titleOf(photo);
   const target = href === undefined ? undefined : targetOf(href, photo.url, image, job);
-  const properties = { src: path, alt: photo.alt ?? ALT_MISSING, ...(title && { title }), ...(target && { href: target }) };
+  const properties = {
+    src: path,
+    alt: photo.alt ?? ALT_MISSING,
+    ...(title && { title }),
+    ...(target && { href: target }),
+  };
   return [{ ...element(PICTURE, properties), position: image.position }];
 }
 

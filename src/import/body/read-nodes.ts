@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { element, hasClass, text, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
-import { targetOf } from './moved-addresses.ts';
+import { LOST, targetOf } from './moved-addresses.ts';
 import { readFigure } from './old-figure.ts';
 import { readMedia } from './old-media.ts';
 import { newPicture, type OldPicture } from './old-picture.ts';
@@ -35,7 +35,8 @@ function readElement(node: Element, job: BodyJob, href?: string): ElementContent
   const made = readFigure(node, job) ?? readMedia(node, job);
   // What was made may hold words of the old body, such as those of a pull quote.
   if (made) return made.map((one) => (one.type === 'element' ? readInside(one, job) : one));
-  if (tagName === 'img') return newPicture({ image: node, ...titleOf(node, job), ...(href !== undefined && { href }) }, job);
+  if (tagName === 'img')
+    return newPicture({ image: node, ...titleOf(node, job), ...(href !== undefined && { href }) }, job);
   if (tagName === SHORTCODE) return readShortcode({ ...node, children: readNodesOf(node, job) }, job);
   if (tagName === 'a') return readLink(node, job);
   if (hasClass(node, 'wp-block-file')) return readFile(node, job);
@@ -56,7 +57,6 @@ function readNodesOf(node: Element, job: BodyJob): ElementContent[] {
   return isCaption ? node.children : readNodes(node.children, job);
 }
 
-
 function titleOf({ properties: { title } }: Element, job: BodyJob): Pick<OldPicture, 'caption'> {
   return job.titlesAreCaptions && typeof title === 'string' ? { caption: title } : {};
 }
@@ -66,8 +66,7 @@ function readLink(link: Element, job: BodyJob): ElementContent[] {
   if (typeof href !== 'string' || href === '') return [readInside({ ...link, tagName: 'span' }, job)];
   const target = targetOf(href, job);
   if (target === undefined) {
-    const what = 'Nothing on the new site has the address that this link led to, so that only its words are left.';
-    job.drop('link-lost', what, link);
+    job.drop('link-lost', LOST, link);
     return [readInside({ ...link, tagName: 'span' }, job)];
   }
   const read = readInside(link, job, href);

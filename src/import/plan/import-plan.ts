@@ -204,7 +204,7 @@ function addLists(
   const archive = addressOf('archive');
   const stories = posts.filter(({ kind, isPublic }) => kind === 'story' && isPublic);
   const topics = new Set(stories.flatMap((story) => story.topics));
-  const sections = new Set(stories.map(({ section }) => section));
+  const sections = new Set(posts.filter(({ kind }) => kind === 'story').map(({ section }) => section));
   const topicAddress = (topic: string | undefined) =>
     topic !== undefined && topics.has(topic) ? addressOf('tag', topic) : undefined;
   for (const { kind, slug, url } of paper.terms.values()) {

@@ -175,8 +175,7 @@ function readItem(item: XmlNode, found: WordpressExport): void {
   else if (type === 'nav_menu_item') found.menu.push(...[menuEntryOf(item)].filter((entry) => entry !== undefined));
   else if (type === 'wp_block')
     found.blocks.set(textOf(item, 'wp:post_id') ?? '', rawTextOf(item, 'content:encoded') ?? '');
-  else if (SYSTEM_TYPES.test(type))
-    found.leaveOut(`entries of the type \`${type}\`, which WordPress keeps for itself`);
+  else if (SYSTEM_TYPES.test(type)) found.leaveOut(`entries of the type \`${type}\`, which WordPress keeps for itself`);
   else addPost(item, type, found);
 }
 
