@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 
-/** Bytes of a line beyond which nobody would read it. */
+/** Characters of a line beyond which nobody would read it. */
 const LONGEST = 1024 * 1024;
 
 /**
@@ -10,23 +9,18 @@ const LONGEST = 1024 * 1024;
  * @returns undefined where there is no such line, or only one that is too long to show
  */
 export async function lineOf(path: string, number: number): Promise<string | undefined> {
-  const stream = createReadStream(path, { encoding: 'utf8' });
-  let length = 0;
-  // A line without an end would be collected until the memory is full.
-  stream.on('data', (chunk) => {
-    const end = chunk.lastIndexOf('\n');
-    length = end < 0 ? length + chunk.length : chunk.length - end - 1;
-    if (length > LONGEST) stream.destroy();
-  });
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  let at = 0;
-  try {
-    for await (const line of lines) if (++at === number) return line;
-  } catch {
-    return undefined;
-  } finally {
-    lines.close();
-    stream.destroy();
+  let at = 1;
+  let line = '';
+  for await (const chunk of createReadStream(path, { encoding: 'utf8' }) as AsyncIterable<string>) {
+    for (let start = 0; start >= 0; ) {
+      const end = chunk.indexOf('\n', start);
+      if (at === number) line += chunk.slice(start, end < 0 ? undefined : end);
+      if (line.length > LONGEST) return undefined;
+      if (end < 0) break;
+      if (at === number) return line;
+      at++;
+      start = end + 1;
+    }
   }
-  return undefined;
+  return at === number ? line : undefined;
 }

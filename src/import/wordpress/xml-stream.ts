@@ -96,9 +96,10 @@ export async function* channelElements(path: string, name: string, tally: XmlTal
       'Export the site again. If the file comes from elsewhere, delete the line.',
     ),
   );
-  parser.on('opentagstart', () => {
+  parser.on('opentagstart', ({ name: tag }) => {
     sinceEvent = 0;
-    start = { line: parser.line, column: parser.column };
+    // The parser has read the name and the character after it.
+    start = { line: parser.line, column: Math.max(1, parser.column - tag.length - 1) };
   });
   parser.on('opentag', ({ name: tag, attributes }) => {
     sinceEvent = 0;
@@ -134,8 +135,10 @@ export async function* channelElements(path: string, name: string, tally: XmlTal
 
   const stream = createReadStream(path, { highWaterMark: CHUNK });
   let decoder: TextDecoder | undefined;
+  let isEmpty = true;
   try {
     for await (const bytes of stream as AsyncIterable<Buffer>) {
+      isEmpty = false;
       decoder ??= decoderFor(bytes, name);
       tally.bytes += bytes.length;
       const text = decoded(decoder, bytes, { stream: true });
@@ -145,8 +148,8 @@ export async function* channelElements(path: string, name: string, tally: XmlTal
       if (found.fault) break;
       yield* ready.splice(0);
     }
+    if (isEmpty) refuse('The file is empty.');
     if (!found.fault) parser.write(decoded(decoder ?? new TextDecoder(), new Uint8Array(), {})).close();
-    if (!found.fault && tally.bytes === 0) refuse('The file is empty.');
   } finally {
     stream.destroy();
   }
