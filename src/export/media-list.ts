@@ -17,8 +17,8 @@ export interface MediaEntry extends MediaWords {
   number: number;
   /** Path from `content/`. */
   photo: string;
-  /** The story, by its id, that shows it first; undefined for a portrait, and for a photo that nothing shows. */
-  story?: string;
+  /** The story that shows it first; undefined for a portrait, and for a photo that nothing shows. */
+  story?: { id: string; published: string };
 }
 
 /** All photos of a paper with their words. */
@@ -29,10 +29,11 @@ export class MediaList {
   constructor(paper: Paper) {
     const { content, stories } = paper;
     for (const { id, file, data } of stories) {
+      const shownIn = { id, published: data.frontMatter.published };
       for (const photo of namedPhotos(data.frontMatter))
-        this.#add(resolvePhoto(file, photo.src), wordsOf(photo), paper, id);
+        this.#add(resolvePhoto(file, photo.src), wordsOf(photo), paper, shownIn);
       for (const { src, alt, title = '' } of data.pictures ?? [])
-        this.#add(resolvePhoto(file, src), { ...(alt !== '' && { alt }), ...splitPictureTitle(title) }, paper, id);
+        this.#add(resolvePhoto(file, src), { ...(alt !== '' && { alt }), ...splitPictureTitle(title) }, paper, shownIn);
     }
     for (const { file, data } of content.pages.values())
       for (const { src, alt, title = '' } of data.pictures ?? [])
@@ -48,7 +49,7 @@ export class MediaList {
     return this.#byWords.get(keyOf(resolvePhoto(file, photo.src), wordsOf(photo)))?.number;
   }
 
-  #add(photo: string, { alt, caption, credit }: MediaWords, { content }: Paper, story?: string): void {
+  #add(photo: string, { alt, caption, credit }: MediaWords, { content }: Paper, story?: MediaEntry['story']): void {
     if (!content.photos.has(photo)) return;
     const words = {
       ...(alt !== undefined && { alt }),

@@ -17,8 +17,7 @@ export function attachmentItem(entry: MediaEntry, { stories, origin, publication
       .split('/')
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? photo;
-  const shownIn = stories.find(({ id }) => id === story);
-  const day = wordpressDate(shownIn?.data.frontMatter.published ?? firstDay(stories), publication.timeZone);
+  const day = wordpressDate(story?.published ?? firstDay(stories), publication.timeZone);
   const url = ids.photo(photo);
   return {
     id: ids.attachment(entry),
@@ -31,7 +30,7 @@ export function attachmentItem(entry: MediaEntry, { stories, origin, publication
     ...day,
     status: 'inherit',
     ...(caption !== undefined && { excerpt: caption }),
-    parent: story === undefined ? 0 : ids.story(story),
+    parent: story === undefined ? 0 : ids.story(story.id),
     attachmentUrl: url,
     meta: {
       _wp_attached_file: photo,

@@ -39,22 +39,27 @@ export function proofPart(proof: Proof | undefined, isDryRun: boolean): string {
 <ul>${sums.join('')}<li>${count(words.before)} words before, ${count(words.after)} after</li></ul>
 ${addressList('These addresses do not answer', addresses.unanswered)}
 ${addressList('These addresses lead to another page than their story', addresses.astray)}
+${addressList('At these addresses, the paper has a page of its own', addresses.replaced, 'look')}
 ${lostList(accounts)}
 </section>`;
 }
 
-function addressList(heading: string, list: readonly (ProvenAddress & { expected?: string })[]): string {
+function addressList(
+  heading: string,
+  list: readonly (ProvenAddress & { expected?: string })[],
+  tone: 'bad' | 'look' = 'bad',
+): string {
   if (list.length === 0) return '';
   const shown = list.slice(0, MOST_LISTED).map(({ url, of, to, expected }) => {
     const where = [
       to === undefined ? '' : ` leads to ${xmlText(to)}`,
-      expected === undefined ? '' : `, not to ${xmlText(expected)}`,
+      expected === undefined ? '' : `, the old text is at ${xmlText(expected)}`,
     ];
     return `<li><code>${xmlText(url)}</code> <span class="soft">${of}${where.join('')}</span></li>`;
   });
   const rest = list.length - shown.length;
   const more = rest > 0 ? `<li class="soft">… and ${count(rest)} more in import-report.json</li>` : '';
-  return `<details open><summary><strong class="bad">${heading}</strong><span class="tag bad">${count(list.length)}</span></summary><div class="inside"><ul>${shown.join('')}${more}</ul></div></details>`;
+  return `<details open><summary><strong class="${tone}">${heading}</strong><span class="tag ${tone}">${count(list.length)}</span></summary><div class="inside"><ul>${shown.join('')}${more}</ul></div></details>`;
 }
 
 function lostList(accounts: Proof['accounts']): string {

@@ -89,6 +89,22 @@ test('an address that leads to another story than its own breaks the proof', () 
   expect(proof.addresses.astray).toMatchObject([{ to: '/news/', expected: '/2020/01/pier/' }]);
 });
 
+test('an address at which the paper has a page of its own answers, and is named', () => {
+  const proof = prove({
+    posts: [postForTests({ kind: 'page', oldUrl: 'https://gazette.example/news/', address: '/news-2/' })],
+  });
+  expect(proof.isWhole).toBe(true);
+  expect(proof.addresses.replaced).toMatchObject([{ url: 'https://gazette.example/news/', expected: '/news-2/' }]);
+});
+
+test('comments on pages, and those that nobody approved, are left out with a reason', () => {
+  const proof = prove({
+    posts: [postForTests({ kind: 'page', comments: { approved: 3, others: 2, written: 0 } })],
+  });
+  expect(proof.accounts.at(-1)).toEqual({ kind: 'comments', in: 5, written: 0, leftOut: 5, lost: [] });
+  expect(proof.isWhole).toBe(true);
+});
+
 test('what has neither file nor reason is lost, and so is a file that is not there', () => {
   const proof = prove(
     {

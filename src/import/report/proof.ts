@@ -34,8 +34,10 @@ export interface Proof {
     byAnswer: Record<SiteAnswer['kind'], number>;
     /** Those that answer neither with a page nor with a redirect nor with 410. */
     unanswered: ProvenAddress[];
-    /** Those that answer with another page than that of the story. */
+    /** Those that lead to another page than that of the story. */
     astray: (ProvenAddress & { expected: string })[];
+    /** Those at which the paper has a page of its own, such as `/about/`; the old one has another address. */
+    replaced: (ProvenAddress & { expected: string })[];
     /** Addresses with a query, such as `/?p=123`, which a static site answers with the page before the question mark. */
     withQuery: number;
     /** How many of all are from a sitemap. */
@@ -92,6 +94,7 @@ function provenAddresses(
     byAnswer,
     unanswered: [],
     astray: [],
+    replaced: [],
     withQuery: 0,
     fromSitemap: sitemap.length,
   };
@@ -106,7 +109,8 @@ function provenAddresses(
     const wanted = expected.get(url);
     if (wanted === undefined || parsed?.search || proof.unanswered.at(-1) === proven) continue;
     const reached = to ?? parsed?.pathname ?? '';
-    if (bare(reached) !== bare(wanted)) proof.astray.push({ ...proven, expected: wanted });
+    if (bare(reached) === bare(wanted)) continue;
+    (to === undefined ? proof.replaced : proof.astray).push({ ...proven, expected: wanted });
   }
   return proof;
 }

@@ -61,6 +61,9 @@ export function proofText({ isWhole, addresses, accounts, words }: Proof): strin
     `${words.before} words before, ${words.after} after`,
     ...addresses.unanswered.slice(0, 20).map(({ url, of }) => `  does not answer: ${url} (${of})`),
     ...addresses.astray.slice(0, 20).map(({ url, to = '', expected }) => `  ${url} leads to ${to}, not to ${expected}`),
+    ...addresses.replaced
+      .slice(0, 20)
+      .map(({ url, expected }) => `  ${url} answers with a page of the paper itself; the old text is at ${expected}`),
     ...accounts.flatMap(({ kind, lost }) => lost.slice(0, 20).map((name) => `  missing in ${kind}: ${name}`)),
     isWhole ? 'Proven: nothing was lost.' : 'Not whole: the report names what is missing.',
   ];
