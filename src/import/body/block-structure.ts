@@ -4,7 +4,11 @@ import { isBlock } from './block.ts';
 import { PICTURE } from './inner-element.ts';
 
 /** Blocks that stay blocks. Any other is only a holder: its content takes its place. */
-const KEPT = new Set('p pre hr ul ol li blockquote table dl details h1 h2 h3 h4 h5 h6 new-embed new-gallery new-pullquote new-box'.split(' '));
+const KEPT = new Set(
+  'p pre hr ul ol li blockquote table dl details h1 h2 h3 h4 h5 h6 new-embed new-gallery new-pullquote new-box'.split(
+    ' ',
+  ),
+);
 /** Blocks that hold words alone. */
 const FOR_WORDS = new Set('p h1 h2 h3 h4 h5 h6'.split(' '));
 
@@ -52,7 +56,8 @@ function blockOfKind(node: Element): ElementContent[] {
     const heading = rest.some(isSomething) ? [{ ...node, children: trimmedRun(rest) }] : [];
     return [...heading, ...pictures.map((picture) => element('p', {}, [picture]))];
   }
-  if (tagName === 'table' && isLayout(node)) return blocksOf(cellsIn(node).flatMap((cell) => [element('div', {}, cell.children)]));
+  if (tagName === 'table' && isLayout(node))
+    return blocksOf(cellsIn(node).flatMap((cell) => [element('div', {}, cell.children)]));
   if (tagName === 'ul' || tagName === 'ol') return [{ ...node, children: itemsOf(children) }];
   if (tagName === 'li') {
     const list = element('ul', {}, itemsOf([node]));
@@ -161,7 +166,8 @@ function paragraphs(run: readonly ElementContent[]): ElementContent[] {
   return splitAtBreaks(run).flatMap((piece): ElementContent[] => {
     if (!piece.some(isSomething)) return [];
     const pictures = piece.filter(isPicture);
-    if (pictures.length === 0) return [RULE.test(piece.map(textOf).join('')) ? element('hr', {}) : element('p', {}, trimmedRun(piece))];
+    if (pictures.length === 0)
+      return [RULE.test(piece.map(textOf).join('')) ? element('hr', {}) : element('p', {}, trimmedRun(piece))];
     const words = piece.filter((node) => !isPicture(node));
     const alone = (picture: ElementContent) => element('p', {}, [picture]);
     if (!words.some(isSomething)) return pictures.map(alone);
@@ -169,8 +175,12 @@ function paragraphs(run: readonly ElementContent[]): ElementContent[] {
     const first = piece.findIndex((node) => isSomething(node) && !isPicture(node));
     const last = piece.findLastIndex((node) => isSomething(node) && !isPicture(node));
     const isHoisted = (node: ElementContent, index: number) =>
-      isPicture(node) && (index < first || index > last || (node.type === 'element' && node.properties['title'] !== undefined));
-    const [before, after] = [piece.filter((node, index) => isHoisted(node, index) && index < last), piece.filter((node, index) => isPicture(node) && index > last)];
+      isPicture(node) &&
+      (index < first || index > last || (node.type === 'element' && node.properties['title'] !== undefined));
+    const [before, after] = [
+      piece.filter((node, index) => isHoisted(node, index) && index < last),
+      piece.filter((node, index) => isPicture(node) && index > last),
+    ];
     const rest = piece.filter((node, index) => !isHoisted(node, index));
     return [...before.map(alone), element('p', {}, trimmedRun(rest)), ...after.map(alone)];
   });
@@ -204,7 +214,8 @@ function flattened(run: readonly ElementContent[]): ElementContent[] {
 
 /** A run without line breaks and spaces at its ends. */
 export function trimmedRun(run: readonly ElementContent[]): ElementContent[] {
-  const isEdge = (node: ElementContent) => isBlank(node) || (node.type === 'element' && node.tagName === 'br') || node.type === 'comment';
+  const isEdge = (node: ElementContent) =>
+    isBlank(node) || (node.type === 'element' && node.tagName === 'br') || node.type === 'comment';
   let [from, to] = [0, run.length];
   while (from < to && isEdge(run[from] as ElementContent)) from++;
   while (to > from && isEdge(run[to - 1] as ElementContent)) to--;
@@ -223,5 +234,11 @@ function isSomething(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   if (node.type !== 'element') return false;
   if (node.tagName === 'br') return false;
-  return node.tagName === PICTURE || node.tagName.startsWith('new-') || node.tagName === 'input' || textOf(node).trim() !== '' || node.children.some(isSomething);
+  return (
+    node.tagName === PICTURE ||
+    node.tagName.startsWith('new-') ||
+    node.tagName === 'input' ||
+    textOf(node).trim() !== '' ||
+    node.children.some(isSomething)
+  );
 }

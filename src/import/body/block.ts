@@ -1,9 +1,11 @@
 import type { ElementContent } from 'hast';
 import { isBlockElement } from '../../markdown/html/block-element.ts';
 import { isInnerBlock } from './inner-element.ts';
-import { SHORTCODE } from './shortcode-elements.ts';
+import { SHORTCODE } from './wordpress/shortcode-elements.ts';
 
-const OTHERS = new Set('center fieldset form hgroup legend menu dir noscript iframe video audio object address'.split(' '));
+const OTHERS = new Set(
+  'center fieldset form hgroup legend menu dir noscript iframe video audio object address'.split(' '),
+);
 /** Shortcodes that are words among others. */
 const INLINE = new Set('efn_note footnote footnotes mfn ref highlight icon dropcap'.split(' '));
 

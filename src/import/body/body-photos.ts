@@ -30,7 +30,10 @@ export function bodyPhotos(
     if (source !== undefined) add(source);
   }
   for (const ids of decoded.matchAll(IDS)) {
-    for (const id of ids.slice(1).join(' ').split(/[\s,]+/)) {
+    for (const id of ids
+      .slice(1)
+      .join(' ')
+      .split(/[\s,]+/)) {
       const media = id === '' ? undefined : mediaOf(id);
       if (media && PICTURE.test(media.url) && !photos.has(media.url)) photos.set(media.url, { ...media });
     }

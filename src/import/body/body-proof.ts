@@ -38,7 +38,10 @@ export function proofOf(markdown: string, photos: Iterable<string>): Proof {
 }
 
 /** The difference between two texts, as counts of words: none if they say the same. */
-export function wordDifference(before: readonly string[], after: readonly string[]): { missing: string[]; additional: string[] } {
+export function wordDifference(
+  before: readonly string[],
+  after: readonly string[],
+): { missing: string[]; additional: string[] } {
   const counts = new Map<string, number>();
   for (const word of before) counts.set(word, (counts.get(word) ?? 0) + 1);
   const additional: string[] = [];

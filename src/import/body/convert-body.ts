@@ -1,8 +1,8 @@
 import type { BodyContext, NewBody } from '../new-body.ts';
 import type { OldBody } from '../old-paper.ts';
-import { convertGhost, GHOST_URL } from './ghost-body.ts';
+import { convertGhost, GHOST_URL } from './ghost/ghost-body.ts';
 import { convertHtml } from './html-body.ts';
-import { convertMarkdown } from './markdown-body.ts';
+import { convertMarkdown } from './markdown/markdown-body.ts';
 
 /**
  * Converts the body of an old story into Markdown of Broadsheet, and notes whatever was changed, dropped or guessed on the way.

@@ -50,7 +50,12 @@ export function finishedBody(tree: Root, before: readonly string[], job: BodyJob
 export function finishedText(markdown: string, before: readonly string[], job: BodyJob, anew: () => NewBody): NewBody {
   const { isRight, words } = judged(proofOf(markdown, job.photos), before, job);
   if (!isRight) return anew();
-  return { markdown, gallery: job.gallery, notes: job.notes.all, words: { before: before.length + job.added.length, after: words.length } };
+  return {
+    markdown,
+    gallery: job.gallery,
+    notes: job.notes.all,
+    words: { before: before.length + job.added.length, after: words.length },
+  };
 }
 
 interface Judgement extends Proof {
@@ -82,7 +87,12 @@ function withRefusedAsText(tree: Root, job: BodyJob): Root {
     const markdown = printMarkdown({ type: 'root', children: [block] }, 'thorough');
     const [error] = proofOf(markdown, job.photos).errors;
     if (!error) return block;
-    job.notes.addWhole('guessed', 'block-as-text', `A block is plain text now, because the site refuses it: ${error.what}`, markdown.trim());
+    job.notes.addWhole(
+      'guessed',
+      'block-as-text',
+      `A block is plain text now, because the site refuses it: ${error.what}`,
+      markdown.trim(),
+    );
     return asText(block);
   });
   return { type: 'root', children };

@@ -24,7 +24,11 @@ export function setHeadingLevels(nodes: readonly ElementContent[], job: BodyJob)
   }
   if (firstChanged === undefined) return;
   const count = changed === 1 ? 'A heading has' : `${changed} headings have`;
-  job.change('heading-level', `${count} another level now: the headline is the only one of the first level, and no level is left out.`, firstChanged);
+  job.change(
+    'heading-level',
+    `${count} another level now: the headline is the only one of the first level, and no level is left out.`,
+    firstChanged,
+  );
 }
 
 function headingsIn(nodes: readonly ElementContent[]): Element[] {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { element } from '../../markdown/hast.ts';
 import type { BodyContext, NewBody } from '../new-body.ts';
-import { makeParagraphs } from './auto-paragraphs.ts';
+import { makeParagraphs } from './wordpress/auto-paragraphs.ts';
 import { blocksOf } from './block-structure.ts';
-import { hasBlocks, readComments } from './block-comment.ts';
+import { hasBlocks, readComments } from './wordpress/block-comment.ts';
 import { BodyJob } from './body-job.ts';
 import { finishedBody } from './finished-body.ts';
 import { foldedWords, readableText } from './folded-words.ts';
@@ -11,11 +11,11 @@ import { setHeadingLevels } from './heading-levels.ts';
 import { htmlTree } from './html-tree.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { NoteList } from './note-list.ts';
-import { readBareEmbeds } from './bare-embeds.ts';
+import { readBareEmbeds } from './wordpress/bare-embeds.ts';
 import { readFootnotes } from './old-footnotes.ts';
 import { readNodes } from './read-nodes.ts';
 import { RewrittenText } from './rewritten-text.ts';
-import { withShortcodeElements } from './shortcode-elements.ts';
+import { withShortcodeElements } from './wordpress/shortcode-elements.ts';
 import { withoutTraces } from './word-processor.ts';
 
 /**
@@ -29,8 +29,15 @@ export function convertHtml(html: string, context: BodyContext, system: 'wordpre
   const { tree, omitted, isCut } = htmlTree(text.text);
   const job = new BodyJob(context, new NoteList(text));
   for (const { from, to } of omitted)
-    job.notes.addAt('dropped', 'html-huge-tag', 'A tag with thousands of attributes is left out.', text.sourceOffset(from), text.sourceOffset(to, true));
-  if (isCut) job.notes.addWhole('changed', 'nested-too-deep', 'Tags that were nested too deep are left out. Their words stay.');
+    job.notes.addAt(
+      'dropped',
+      'html-huge-tag',
+      'A tag with thousands of attributes is left out.',
+      text.sourceOffset(from),
+      text.sourceOffset(to, true),
+    );
+  if (isCut)
+    job.notes.addWhole('changed', 'nested-too-deep', 'Tags that were nested too deep are left out. Their words stay.');
   return convertTree(tree, job, system === 'other' ? 'html' : hasBlocks(source) ? 'blocks' : 'classic');
 }
 

@@ -7,7 +7,11 @@ import { RewrittenText, type Replacement } from './rewritten-text.ts';
 const DEEPEST = 40;
 /** The most formatting around one word that is kept: each paragraph in it gets all of it again. */
 const MOST_FORMATS = 8;
-const FORMATS = new Set('a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup tt u var'.split(' '));
+const FORMATS = new Set(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup tt u var'.split(
+    ' ',
+  ),
+);
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** Elements that a parser ends by itself where the next one begins. */
 const SELF_ENDING = new Set('p li dt dd tr td th option thead tbody tfoot colgroup caption rt rp'.split(' '));

@@ -13,7 +13,8 @@ const NEEDS_ATTRIBUTE = new Set(['span', 'abbr', 'bdo', 'time', 'bdi']);
 export function startTag(node: Element): string | undefined {
   const kept = sanitize({ ...node, children: [] }, AUTHOR_HTML);
   if (kept.type !== 'element') return undefined;
-  if (NEEDS_ATTRIBUTE.has(kept.tagName) && Object.keys(kept.properties).length === 0 && kept.tagName !== 'abbr') return undefined;
+  if (NEEDS_ATTRIBUTE.has(kept.tagName) && Object.keys(kept.properties).length === 0 && kept.tagName !== 'abbr')
+    return undefined;
   const printed = printer.stringify({ type: 'root', children: [kept] } as Root);
   return printed.slice(0, printed.lastIndexOf('</'));
 }
@@ -21,7 +22,11 @@ export function startTag(node: Element): string | undefined {
 /** A block that stays as HTML, as a story may have it. It has no empty lines, which would end it in Markdown. */
 export function htmlOf(node: Element): string {
   const clean = sanitize({ type: 'root', children: [plain(node)] } as Root, AUTHOR_HTML) as Root;
-  return printer.stringify(clean).replaceAll(/\n\s*\n/g, '\n').replaceAll(/\n[ \t]+/g, '\n').trim();
+  return printer
+    .stringify(clean)
+    .replaceAll(/\n\s*\n/g, '\n')
+    .replaceAll(/\n[ \t]+/g, '\n')
+    .trim();
 }
 
 const HOLDERS = new Set(['dl', 'ul', 'ol']);
@@ -37,7 +42,10 @@ function plain(node: Element): Element {
     if (child.type !== 'element') return [child];
     if (child.tagName === PICTURE) return [];
     // Between items, a line break and an empty paragraph mean nothing and may not be.
-    if (HOLDERS.has(node.tagName) && !PARTS.has(child.tagName)) return plain(child).children.some(isWritten) ? [element(node.tagName === 'dl' ? 'dd' : 'li', {}, [plain(child)])] : [];
+    if (HOLDERS.has(node.tagName) && !PARTS.has(child.tagName))
+      return plain(child).children.some(isWritten)
+        ? [element(node.tagName === 'dl' ? 'dd' : 'li', {}, [plain(child)])]
+        : [];
     return [plain(child)];
   });
   return element(node.tagName, node.properties, children);

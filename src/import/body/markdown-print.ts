@@ -68,7 +68,12 @@ export function printMarkdown(tree: Root, escaping: Escaping): string {
 const PIECE = 400;
 
 /** Words, escaped piece by piece. */
-function text({ value }: { value: string }, _parent: Parents | undefined, state: State, info: Parameters<Handle>[3]): string {
+function text(
+  { value }: { value: string },
+  _parent: Parents | undefined,
+  state: State,
+  info: Parameters<Handle>[3],
+): string {
   if (value.length <= PIECE) return state.safe(value, info);
   const pieces: string[] = [];
   for (let from = 0; from < value.length; from += PIECE) {
@@ -81,7 +86,9 @@ function text({ value }: { value: string }, _parent: Parents | undefined, state:
 
 function sparing(unsafe: readonly Unsafe[]): Unsafe[] {
   return [
-    ...unsafe.filter(({ character, atBreak }) => !SPARED.has(character) && (atBreak === true || !IN_ADDRESSES.has(character))),
+    ...unsafe.filter(
+      ({ character, atBreak }) => !SPARED.has(character) && (atBreak === true || !IN_ADDRESSES.has(character)),
+    ),
     ...NEEDED,
     COLONS,
   ];
@@ -100,6 +107,7 @@ function mark(sign: string): Handle {
 /** Colons around blocks, as many as what is in them does not have. */
 function container(node: Container, _parent: Parents | undefined, state: State, info: Parameters<Handle>[3]): string {
   const inner = state.containerFlow({ type: 'blockquote', children: node.children }, info);
+  if (node.opening.startsWith('<')) return `${node.opening}\n\n${inner}\n\n</details>`;
   const most = Math.max(2, ...[...inner.matchAll(/^:{3,}/gm)].map(([colons]) => colons.length));
   const colons = ':'.repeat(most + 1);
   return `${colons}${node.opening.slice(3)}\n${inner}\n${colons}`;
@@ -107,13 +115,22 @@ function container(node: Container, _parent: Parents | undefined, state: State, 
 
 /** Titles of pictures are captions, which hold quotation marks more often than Markdown. */
 function image({ alt, title, url }: Image): string {
-  const words = (text: string, special: RegExp) => text.replaceAll(/\s+/g, ' ').replaceAll(special, String.raw`\$&`).replaceAll(/&(?=#?\w+;)/g, '&amp;');
+  const words = (text: string, special: RegExp) =>
+    text
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(special, String.raw`\$&`)
+      .replaceAll(/&(?=#?\w+;)/g, '&amp;');
   const address = /[\s()<>]/.test(url) || url === '' ? `<${url.replaceAll(/[<>\n]/g, encodeURIComponent)}>` : url;
   const caption = title ? ` "${words(title, /[\\"]/g)}"` : '';
   return `![${words(alt ?? '', /[[\]\\*_`<]/g)}](${address}${caption})`;
 }
 
 /** Two lists, or a list and code, one after the other are kept apart. */
-function closeLists(left: { type: string; ordered?: unknown }, right: { type: string; ordered?: unknown }): undefined | false {
-  return left.type === 'list' && right.type === 'list' && Boolean(left.ordered) === Boolean(right.ordered) ? false : undefined;
+function closeLists(
+  left: { type: string; ordered?: unknown },
+  right: { type: string; ordered?: unknown },
+): undefined | false {
+  return left.type === 'list' && right.type === 'list' && Boolean(left.ordered) === Boolean(right.ordered)
+    ? false
+    : undefined;
 }

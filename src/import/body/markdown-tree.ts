@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
-import type { BlockContent, Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, Html, Nodes, PhrasingContent, Root } from 'mdast';
 import { embedDirective } from '../../markdown/embeds/page-address.ts';
 import { element, isBlank, text, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
@@ -9,7 +9,7 @@ import { isPlainTable, plainTable, tableHtml } from './old-table.ts';
 import { tidyMarks } from './tidy-marks.ts';
 import { htmlOf, startTag } from './kept-html.ts';
 
-/** A block that begins and ends with a line of colons. */
+/** A block that begins and ends with a line of colons, or with `<details>` and its end. */
 export interface Container {
   type: 'container';
   opening: string;
@@ -20,7 +20,11 @@ export interface Container {
 const KEPT = new Set('abbr bdi bdo dfn ins kbd mark q rp rt ruby samp small span sub sup time u var'.split(' '));
 
 /** Blocks and footnotes of a body as a tree of Markdown. */
-export function markdownTree(blocks: ElementContent[], job: BodyJob, blocksOf: (nodes: readonly ElementContent[]) => ElementContent[]): Root {
+export function markdownTree(
+  blocks: ElementContent[],
+  job: BodyJob,
+  blocksOf: (nodes: readonly ElementContent[]) => ElementContent[],
+): Root {
   const handlers = handlersFor(job, blocksOf);
   const convert = (children: ElementContent[]) =>
     (toMdast({ type: 'root', children }, { handlers, document: true }) as Root).children;
@@ -35,7 +39,10 @@ export function markdownTree(blocks: ElementContent[], job: BodyJob, blocksOf: (
   return root;
 }
 
-function handlersFor(job: BodyJob, blocksOf: (nodes: readonly ElementContent[]) => ElementContent[]): Record<string, Handle> {
+function handlersFor(
+  job: BodyJob,
+  blocksOf: (nodes: readonly ElementContent[]) => ElementContent[],
+): Record<string, Handle> {
   const html = (value: string): Html => ({ type: 'html', value });
   const kept: Handle = (state, node) => {
     const tag = startTag(node);
@@ -58,7 +65,8 @@ function handlersFor(job: BodyJob, blocksOf: (nodes: readonly ElementContent[]) 
     details: (state, node) => details(state, node, blocksOf),
     center: (state, node) => state.all(node),
     [PICTURE]: (_, node, parent) => picture(node, parent, job),
-    [EMBED]: (_, { properties: { url, title } }) => html(embedDirective(String(url), title === undefined ? undefined : attributeText(String(title)))),
+    [EMBED]: (_, { properties: { url, title } }) =>
+      html(embedDirective(String(url), title === undefined ? undefined : attributeText(String(title)))),
     [GALLERY]: () => html('::gallery'),
     [PULLQUOTE]: (state, node) => container(state, node, pullquoteOpening(String(node.properties['by'] ?? ''))),
     [BOX]: (state, node) => container(state, node, boxOpening(String(node.properties['title'] ?? ''))),
@@ -71,7 +79,12 @@ function handlersFor(job: BodyJob, blocksOf: (nodes: readonly ElementContent[]) 
 /** Words for the value of an attribute of a directive. */
 function attributeText(words: string): string {
   // Typographic quotation marks need no escape.
-  return words.replaceAll(/\s+/g, ' ').replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”').replaceAll(/&(?=#?\w+;)/g, '& ').trim();
+  return words
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/"([^"]*)"/g, '“$1”')
+    .replaceAll('"', '”')
+    .replaceAll(/&(?=#?\w+;)/g, '& ')
+    .trim();
 }
 
 function pullquoteOpening(by: string): string {
@@ -116,7 +129,9 @@ function listItem(state: State, node: Element): Nodes {
   const isTask = box?.type === 'element' && box.tagName === 'input';
   if (isTask) start.children = start.children.filter((child) => child !== box);
   const paragraphs = node.children.filter((child) => child.type === 'element' && child.tagName === 'p');
-  const isSpread = paragraphs.length > 1 || (paragraphs.length > 0 && node.children.at(-1) === paragraphs[0] && node.children.length > 1);
+  const isSpread =
+    paragraphs.length > 1 ||
+    (paragraphs.length > 0 && node.children.at(-1) === paragraphs[0] && node.children.length > 1);
   const children = state.toFlow(state.all(node)) as BlockContent[];
   return {
     type: 'listItem',
@@ -155,23 +170,37 @@ function tableOf(state: State, node: Element): Nodes {
 }
 
 /** A part that readers open: its summary as HTML, its content as Markdown. */
-function details(state: State, node: Element, blocksOf: (nodes: readonly ElementContent[]) => ElementContent[]): Nodes[] {
-  const summary = node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'summary');
+function details(state: State, node: Element, blocksOf: (nodes: readonly ElementContent[]) => ElementContent[]): Nodes {
+  const summary = node.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'summary',
+  );
   const others = blocksOf(node.children.filter((child) => child !== summary));
   const title = summary ? textOf(summary).replaceAll(/\s+/g, ' ').trim() : '';
   const opening = title === '' ? '<details>' : `<details>\n${htmlOf(element('summary', {}, [text(title)]))}`;
-  const content = state.all({ type: 'root', children: others });
-  return [{ type: 'html', value: opening }, ...(content as RootContent[]), { type: 'html', value: '</details>' }];
+  return container(state, { ...node, children: others }, opening);
 }
 
 function picture(node: Element, parent: Parents | undefined, job: BodyJob): Nodes {
   const { src, alt, title, href } = node.properties;
-  const isAlone = parent?.type === 'element' && parent.tagName === 'p' && parent.children.every((child) => child === node || isBlank(child));
+  const isAlone =
+    parent?.type === 'element' &&
+    parent.tagName === 'p' &&
+    parent.children.every((child) => child === node || isBlank(child));
   if (!isAlone && title !== undefined) {
     job.lose(String(title));
-    job.change('picture-words', 'A picture among words shows no caption, so that its caption is left out.', node, 'dropped');
+    job.change(
+      'picture-words',
+      'A picture among words shows no caption, so that its caption is left out.',
+      node,
+      'dropped',
+    );
   }
-  const image: PhrasingContent = { type: 'image', url: String(src), alt: String(alt ?? ''), title: isAlone && title !== undefined ? String(title) : null };
+  const image: PhrasingContent = {
+    type: 'image',
+    url: String(src),
+    alt: String(alt ?? ''),
+    title: isAlone && title !== undefined ? String(title) : null,
+  };
   if (href === undefined) return image;
   return { type: 'link', url: String(href), title: null, children: [image] };
 }

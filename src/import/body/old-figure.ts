@@ -1,12 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { element, hasClass, isBlank, textOf } from '../../markdown/hast.ts';
-import { blockOf } from './block-comment.ts';
+import { blockOf } from './wordpress/block-comment.ts';
 import type { BodyJob } from './body-job.ts';
 import { GALLERY, pullquoteElement } from './inner-element.ts';
 import { withSource } from './note-list.ts';
 import { addressOf, captionIn, newPicture, photoOf, splitCaption, type OldPicture } from './old-picture.ts';
 
-const GALLERIES = 'wp-block-gallery blocks-gallery-grid gallery tiled-gallery wp-block-jetpack-tiled-gallery wp-block-jetpack-slideshow kg-gallery-card'.split(' ');
+const GALLERIES =
+  'wp-block-gallery blocks-gallery-grid gallery tiled-gallery wp-block-jetpack-tiled-gallery wp-block-jetpack-slideshow kg-gallery-card'.split(
+    ' ',
+  );
 /** What a figure may hold besides a picture, and what then is more than a picture with a caption. */
 const OTHERS = new Set('table blockquote iframe video audio pre ul ol p new-embed old-shortcode h2 h3 h4'.split(' '));
 
@@ -34,7 +37,11 @@ export function pictureWithCaption(node: Element, job: BodyJob): ElementContent[
 }
 
 /** A picture and the words after it in the same element, as the shortcode `[caption]` has them. */
-export function pictureBeforeWords(node: Element, caption: string | undefined, job: BodyJob): ElementContent[] | undefined {
+export function pictureBeforeWords(
+  node: Element,
+  caption: string | undefined,
+  job: BodyJob,
+): ElementContent[] | undefined {
   const [picture, ...others] = picturesIn(node);
   if (!picture || others.length > 0) return undefined;
   const words = { ...element('span', {}, node.children), position: node.position };
@@ -54,12 +61,21 @@ export function galleryOf(pictures: readonly OldPicture[], node: Element, job: B
   }
   for (const picture of pictures) {
     if (!shown.includes(picture)) {
-      job.change('photo-missing', 'This photo could not be had, so that the gallery does not show it.', withSource({ ...picture.image }, addressOf(picture.image, job)), 'dropped');
+      job.change(
+        'photo-missing',
+        'This photo could not be had, so that the gallery does not show it.',
+        withSource({ ...picture.image }, addressOf(picture.image, job)),
+        'dropped',
+      );
       continue;
     }
     const { credit, caption, ...photo } = photoOf(picture, job);
     const parts = caption === undefined || credit !== undefined ? { caption, credit } : splitCaption(caption);
-    job.gallery.push({ ...photo, ...(parts.caption && { caption: parts.caption }), ...(parts.credit && { credit: parts.credit }) });
+    job.gallery.push({
+      ...photo,
+      ...(parts.caption && { caption: parts.caption }),
+      ...(parts.credit && { credit: parts.credit }),
+    });
   }
   job.lose(pictures.map(({ caption, credit }) => `${caption ?? ''} ${credit ?? ''}`).join(' '));
   job.change('gallery', `The ${shown.length} photos of this gallery are in the front matter, under \`photos\`.`, node);
@@ -72,7 +88,9 @@ function readGallery(node: Element, job: BodyJob): ElementContent[] {
     const holder = around && captionHolder(around);
     return { ...picture, ...(holder ? captionIn(holder, job) : {}) };
   });
-  const own = node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'figcaption');
+  const own = node.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'figcaption',
+  );
   const rest = own && textOf(own).trim() !== '' ? [element('p', {}, [element('em', {}, own.children)])] : [];
   if (pictures.length === 0) return rest;
   return [...galleryOf(pictures, node, job), ...rest];
@@ -112,7 +130,13 @@ function captionHolder(node: Element): Element | undefined {
     if (child.type !== 'element') continue;
     const isHolder =
       child.tagName === 'figcaption' ||
-      ['wp-caption-text', 'wp-caption-dd', 'gallery-caption', 'tiled-gallery-caption', 'blocks-gallery-item__caption'].some((name) => hasClass(child, name));
+      [
+        'wp-caption-text',
+        'wp-caption-dd',
+        'gallery-caption',
+        'tiled-gallery-caption',
+        'blocks-gallery-item__caption',
+      ].some((name) => hasClass(child, name));
     const found = isHolder ? child : captionHolder(child);
     if (found) return found;
   }

@@ -26,7 +26,12 @@ export function readFootnotes(nodes: readonly ElementContent[], job: BodyJob): E
     if (!note || references_.length === 0 || notes.has(note)) continue;
     const backLinks = linksIn(note).filter((link) => {
       const back = places.get(fragmentOf(link) ?? '');
-      return back !== undefined && back !== note && references_.some((one) => one === back || contains(back, one)) && (NUMBER.test(textOf(link)) || BACK.test(textOf(link)));
+      return (
+        back !== undefined &&
+        back !== note &&
+        references_.some((one) => one === back || contains(back, one)) &&
+        (NUMBER.test(textOf(link)) || BACK.test(textOf(link)))
+      );
     });
     // A note leads back, or it is in a list of notes; the first of two links to each other is the reference.
     if (backLinks.length === 0 || references_.some((link) => contains(note, link))) continue;
@@ -60,11 +65,18 @@ function rewritten(nodes: readonly ElementContent[], found: Found): ElementConte
       return [];
     }
     const children = rewritten(node.children, found);
-    const isHolder = node.children.length > 0 && children.every((child) => child.type === 'text' && child.value.trim() === '');
+    const isHolder =
+      node.children.length > 0 && children.every((child) => child.type === 'text' && child.value.trim() === '');
     if (isHolder && node.children.some((child) => child.type === 'element')) return [];
     // A reference is small and raised by itself.
     const [only] = children;
-    if (node.tagName === 'sup' && children.length === 1 && only?.type === 'element' && only.tagName === FOOTNOTE_REFERENCE) return children;
+    if (
+      node.tagName === 'sup' &&
+      children.length === 1 &&
+      only?.type === 'element' &&
+      only.tagName === FOOTNOTE_REFERENCE
+    )
+      return children;
     return [{ ...node, children }];
   });
 }
@@ -79,11 +91,19 @@ function withoutLinks(nodes: readonly ElementContent[], links: ReadonlySet<Eleme
 }
 
 /** Collects links within the body, and the places that they may lead to: the block around a name. */
-function index(nodes: readonly ElementContent[], block: Element | undefined, links: Map<string, Element[]>, places: Map<string, Element>): void {
+function index(
+  nodes: readonly ElementContent[],
+  block: Element | undefined,
+  links: Map<string, Element[]>,
+  places: Map<string, Element>,
+): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     const { tagName, properties } = node;
-    const id = String(properties['id'] ?? (tagName === 'a' ? properties['name'] : undefined) ?? '').replace(/^user-content-/, '');
+    const id = String(properties['id'] ?? (tagName === 'a' ? properties['name'] : undefined) ?? '').replace(
+      /^user-content-/,
+      '',
+    );
     const around = ['p', 'li', 'div', 'dd', 'td'].includes(tagName) ? node : block;
     const isOwn = ['p', 'li', 'div', 'dd', 'sup'].includes(tagName);
     if (id !== '' && !places.has(id)) places.set(id, isOwn ? node : (around ?? node));
@@ -95,11 +115,15 @@ function index(nodes: readonly ElementContent[], block: Element | undefined, lin
 
 function fragmentOf(node: Element): string | undefined {
   const { href } = node.properties;
-  return node.tagName === 'a' && typeof href === 'string' && /^#./.test(href) ? href.slice(1).replace(/^user-content-/, '') : undefined;
+  return node.tagName === 'a' && typeof href === 'string' && /^#./.test(href)
+    ? href.slice(1).replace(/^user-content-/, '')
+    : undefined;
 }
 
 function linksIn(node: Element): Element[] {
-  return node.children.flatMap((child) => (child.type === 'element' ? [...(child.tagName === 'a' ? [child] : []), ...linksIn(child)] : []));
+  return node.children.flatMap((child) =>
+    child.type === 'element' ? [...(child.tagName === 'a' ? [child] : []), ...linksIn(child)] : [],
+  );
 }
 
 function contains(node: Element, wanted: Element): boolean {

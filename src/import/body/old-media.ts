@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { pageAddress } from '../../markdown/embeds/page-address.ts';
 import { element, hasClass, text, textOf } from '../../markdown/hast.ts';
-import { blockOf } from './block-comment.ts';
+import { blockOf } from './wordpress/block-comment.ts';
 import type { BodyJob } from './body-job.ts';
 import { embedElement } from './inner-element.ts';
 
-const NO_TITLE = /^(?:(?:youtube|vimeo) video player|video player|embedded content|iframe|interactive or visual content)?$/i;
+const NO_TITLE =
+  /^(?:(?:youtube|vimeo) video player|video player|embedded content|iframe|interactive or visual content)?$/i;
 const BARE = /^\s*(https?:\/\/[^\s<>"]+)\s*$/i;
 
 /** An address that stands alone, which WordPress replaces by what it shows: a film, a post, a chart. */
@@ -38,9 +39,11 @@ export function readMedia(node: Element, job: BodyJob): ElementContent[] | undef
   if (tagName === 'iframe') return readFrame(node, job);
   if (tagName === 'video' || tagName === 'audio') return readRecording(node, job);
   const block = blockOf(node);
-  const isEmbed = hasClass(node, 'wp-block-embed') || (block !== undefined && /^(?:core-embed\/|embed$)/.test(block.name));
+  const isEmbed =
+    hasClass(node, 'wp-block-embed') || (block !== undefined && /^(?:core-embed\/|embed$)/.test(block.name));
   if (!isEmbed || holds(node, 'iframe')) return undefined;
-  const url = typeof block?.attributes['url'] === 'string' ? block.attributes['url'] : addressAlone(wordsBeforeCaption(node));
+  const url =
+    typeof block?.attributes['url'] === 'string' ? block.attributes['url'] : addressAlone(wordsBeforeCaption(node));
   if (url === undefined) return undefined;
   const caption = captionOf(node);
   job.lose(wordsBeforeCaption(node));
@@ -59,18 +62,31 @@ function readFrame(node: Element, job: BodyJob): ElementContent[] {
 }
 
 /** A film or recording that is a file: a link to it. */
-export function recordingLink(src: string, kind: 'audio' | 'video', words: string, node: Element, job: BodyJob): ElementContent[] {
+export function recordingLink(
+  src: string,
+  kind: 'audio' | 'video',
+  words: string,
+  node: Element,
+  job: BodyJob,
+): ElementContent[] {
   const whole = job.absolute(src);
   const page = pageAddress(whole);
   if (page !== undefined) return embedOf(whole, words, node, job);
   const name = words || `${kind === 'video' ? 'Video' : 'Audio'}: ${decodedName(whole)}`;
   if (words === '') job.add(name);
-  job.change('recording-linked', `The site has no player for files, so that this ${kind} is a link to its file.`, node, 'guessed');
+  job.change(
+    'recording-linked',
+    `The site has no player for files, so that this ${kind} is a link to its file.`,
+    node,
+    'guessed',
+  );
   return [element('p', {}, [element('a', { href: job.context.newAddress(whole) }, [text(name)])])];
 }
 
 function readRecording(node: Element, job: BodyJob): ElementContent[] {
-  const source = node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'source');
+  const source = node.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'source',
+  );
   const src = String(node.properties['src'] ?? source?.properties['src'] ?? '');
   if (src === '') {
     job.drop('recording-missing', 'A player without a file is left out.', node);
@@ -80,7 +96,11 @@ function readRecording(node: Element, job: BodyJob): ElementContent[] {
 }
 
 function decodedName(url: string): string {
-  const name = url.replace(/[?#].*$/, '').split('/').at(-1) ?? '';
+  const name =
+    url
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
   try {
     return decodeURIComponent(name);
   } catch {

@@ -3,7 +3,7 @@ import { captionEnd } from '../../lib/photo/caption-end.ts';
 import { element, hasClass, textOf } from '../../markdown/hast.ts';
 import { splitPictureTitle } from '../../markdown/picture-title.ts';
 import type { BodyPhoto } from '../new-body.ts';
-import { blockOf } from './block-comment.ts';
+import { blockOf } from './wordpress/block-comment.ts';
 import type { BodyJob } from './body-job.ts';
 import { foldedWords } from './folded-words.ts';
 import { PICTURE } from './inner-element.ts';
@@ -22,7 +22,9 @@ const ALT_MISSING = 'altMissing';
 
 /** Attributes in which scripts that load pictures late keep the address. */
 const LATE = ['dataOrigFile', 'dataLazySrc', 'dataSrc', 'dataOriginal', 'dataFullUrl', 'src'];
-const CREDIT_CLASSES = 'credit photo-credit media-credit image-credit wp-media-credit caption-credit copyright'.split(' ');
+const CREDIT_CLASSES = 'credit photo-credit media-credit image-credit wp-media-credit caption-credit copyright'.split(
+  ' ',
+);
 
 /** The address of the original of a picture, not of a smaller copy, as far as the old body or the list of media tells it. */
 export function addressOf(image: Element, job: BodyJob): string {
@@ -37,7 +39,9 @@ function mediaOf(image: Element, job: BodyJob) {
   const names = [image.properties['className']].flat().map(String);
   const id =
     names.map((name) => /^wp-image-(\d+)$/.exec(name)?.[1]).find((one) => one !== undefined) ??
-    String(image.properties['dataAttachmentId'] ?? image.properties['dataId'] ?? blockOf(image)?.attributes['id'] ?? '');
+    String(
+      image.properties['dataAttachmentId'] ?? image.properties['dataId'] ?? blockOf(image)?.attributes['id'] ?? '',
+    );
   return id === '' ? undefined : job.context.mediaOf(id);
 }
 
@@ -45,7 +49,8 @@ function mediaOf(image: Element, job: BodyJob) {
 export function photoOf({ image, caption, credit }: OldPicture, job: BodyJob): BodyPhoto {
   const media = mediaOf(image, job);
   const alt = String(image.properties['alt'] ?? '').trim() || media?.alt;
-  const known = credit ?? (caption !== undefined && splitPictureTitle(caption).credit !== undefined ? undefined : media?.credit);
+  const known =
+    credit ?? (caption !== undefined && splitPictureTitle(caption).credit !== undefined ? undefined : media?.credit);
   return {
     url: addressOf(image, job),
     ...(alt && { alt }),
@@ -69,14 +74,24 @@ export function newPicture(picture: OldPicture, job: BodyJob): ElementContent[] 
   const photo = photoOf(picture, job);
   const path = pathOf(image, photo.url, job);
   if (path === undefined) {
-    job.change('photo-missing', 'This photo could not be had, so that the new body does not show it.', image, 'dropped');
+    job.change(
+      'photo-missing',
+      'This photo could not be had, so that the new body does not show it.',
+      image,
+      'dropped',
+    );
     return caption ? [element('p', {}, [element('em', {}, [{ type: 'text', value: wordsOf(picture) }])])] : [];
   }
   job.photos.add(path);
   if (photo.credit !== undefined && picture.credit === undefined) job.add(photo.credit);
   const title = titleOf(photo);
   const target = href === undefined ? undefined : targetOf(href, photo.url, image, job);
-  const properties = { src: path, alt: photo.alt ?? ALT_MISSING, ...(title && { title }), ...(target && { href: target }) };
+  const properties = {
+    src: path,
+    alt: photo.alt ?? ALT_MISSING,
+    ...(title && { title }),
+    ...(target && { href: target }),
+  };
   return [{ ...element(PICTURE, properties), position: image.position }];
 }
 
@@ -108,7 +123,10 @@ function symbolOf(image: Element): string | undefined {
 }
 
 function isTracker({ properties: { width, height, src } }: Element): boolean {
-  return (String(width) === '1' && String(height) === '1') || /^https?:\/\/(?:pixel|stats|b)\.(?:wp|quantserve|scorecardresearch)\.com\//i.test(String(src ?? ''));
+  return (
+    (String(width) === '1' && String(height) === '1') ||
+    /^https?:\/\/(?:pixel|stats|b)\.(?:wp|quantserve|scorecardresearch)\.com\//i.test(String(src ?? ''))
+  );
 }
 
 /** Where a picture leads; a link to the picture itself goes, because the site shows photos large by itself. */
@@ -124,9 +142,13 @@ function targetOf(href: string, url: string, image: Element, job: BodyJob): stri
 /** Caption and credit in an element that holds both. */
 export function captionIn(holder: Element, job: BodyJob): { caption?: string; credit?: string } {
   const credits = creditsIn(holder);
-  const credit = credits.map((one) => textOf(one).replaceAll(/\s+/g, ' ').trim()).filter((one) => one !== '').join(' ');
+  const credit = credits
+    .map((one) => textOf(one).replaceAll(/\s+/g, ' ').trim())
+    .filter((one) => one !== '')
+    .join(' ');
   const caption = textWithout(holder, credits).replaceAll(/\s+/g, ' ').trim();
-  if (holdsLink(holder)) job.change('caption-markup', 'The link in a caption is left out: captions are words alone.', holder);
+  if (holdsLink(holder))
+    job.change('caption-markup', 'The link in a caption is left out: captions are words alone.', holder);
   return { ...(caption !== '' && { caption: withoutStroke(caption, credit) }), ...(credit !== '' && { credit }) };
 }
 
@@ -151,7 +173,8 @@ function textWithout(node: Nodes, others: readonly Nodes[]): string {
 }
 
 function holdsLink(node: Nodes): boolean {
-  if (node.type === 'element' && node.tagName === 'a' && node.properties['href'] !== undefined) return textOf(node).trim() !== '';
+  if (node.type === 'element' && node.tagName === 'a' && node.properties['href'] !== undefined)
+    return textOf(node).trim() !== '';
   return 'children' in node && node.children.some(holdsLink);
 }
 

@@ -23,9 +23,16 @@ export function plainTable(table: Element, job: BodyJob): { table: Element; capt
   const columns = Math.max(...rows.map((row) => cellsOf(row).length));
   const isHeaded = cellsOf(rows[0] ?? element('tr', {})).some(({ tagName }) => tagName === 'th');
   if (!isHeaded && rows.length > 1)
-    job.change('table-head', 'The first row of this table is its head now: a table in Markdown has one.', table, 'guessed');
+    job.change(
+      'table-head',
+      'The first row of this table is its head now: a table in Markdown has one.',
+      table,
+      'guessed',
+    );
   const filled = rows.map((row) => {
-    const cells = cellsOf(row).map((cell) => element('td', alignment(cell), trimmedRun(inlineOf(cell.children)).flatMap(withoutBreak)));
+    const cells = cellsOf(row).map((cell) =>
+      element('td', alignment(cell), trimmedRun(inlineOf(cell.children)).flatMap(withoutBreak)),
+    );
     return element(ROWS, {}, [...cells, ...Array.from({ length: columns - cells.length }, () => element('td', {}))]);
   });
   const caption = captionOf(table);
@@ -49,7 +56,9 @@ function htmlBlocks(cell: Element): ElementContent[] {
 }
 
 function alignment(cell: Element): Element['properties'] {
-  const style = /text-align\s*:\s*(left|right|center)/i.exec(String(cell.properties['style'] ?? ''))?.[1]?.toLowerCase();
+  const style = /text-align\s*:\s*(left|right|center)/i
+    .exec(String(cell.properties['style'] ?? ''))?.[1]
+    ?.toLowerCase();
   const names = [cell.properties['className']].flat().map(String).join(' ');
   const byClass = /has-text-align-(left|right|center)/.exec(names)?.[1];
   const align = String(cell.properties['align'] ?? style ?? byClass ?? '').toLowerCase();
@@ -71,11 +80,15 @@ function rowsOf(node: Element): Element[] {
 }
 
 function cellsOf(row: Element): Element[] {
-  return row.children.filter((child) => child.type === 'element').filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+  return row.children
+    .filter((child) => child.type === 'element')
+    .filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 }
 
 function captionOf(table: Element): Element | undefined {
-  const found = table.children.find((child): child is Element => child.type === 'element' && child.tagName === 'caption');
+  const found = table.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+  );
   return found && textOf(found).trim() !== '' ? { ...found, children: inlineOf(found.children) } : undefined;
 }
 

@@ -8,7 +8,9 @@ const UNSEEN = new Set('script style template iframe object noscript form'.split
 /** A short text of an export, such as an excerpt or a caption, as one line of plain text. */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return plainSpaces(html).replaceAll(/\s+/g, ' ').trim();
-  return plainSpaces(wordsOf(htmlTree(html).tree)).replaceAll(/\s+/g, ' ').trim();
+  return plainSpaces(wordsOf(htmlTree(html).tree))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function wordsOf(node: Nodes): string {

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { element, hasClass, text, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
-import { targetOf } from './moved-addresses.ts';
+import { targetOf } from './markdown/moved-addresses.ts';
 import { readFigure } from './old-figure.ts';
 import { readMedia } from './old-media.ts';
 import { newPicture, type OldPicture } from './old-picture.ts';
-import { readShortcode } from './read-shortcode.ts';
-import { SHORTCODE } from './shortcode-elements.ts';
+import { readShortcode } from './wordpress/read-shortcode.ts';
+import { SHORTCODE } from './wordpress/shortcode-elements.ts';
 import { isPictureTwice, isWanted } from './unwanted-html.ts';
 
 /**
@@ -35,7 +35,8 @@ function readElement(node: Element, job: BodyJob, href?: string): ElementContent
   const made = readFigure(node, job) ?? readMedia(node, job);
   // What was made may hold words of the old body, such as those of a pull quote.
   if (made) return made.map((one) => (one.type === 'element' ? readInside(one, job) : one));
-  if (tagName === 'img') return newPicture({ image: node, ...titleOf(node, job), ...(href !== undefined && { href }) }, job);
+  if (tagName === 'img')
+    return newPicture({ image: node, ...titleOf(node, job), ...(href !== undefined && { href }) }, job);
   if (tagName === SHORTCODE) return readShortcode({ ...node, children: readNodesOf(node, job) }, job);
   if (tagName === 'a') return readLink(node, job);
   if (hasClass(node, 'wp-block-file')) return readFile(node, job);
@@ -56,7 +57,6 @@ function readNodesOf(node: Element, job: BodyJob): ElementContent[] {
   return isCaption ? node.children : readNodes(node.children, job);
 }
 
-
 function titleOf({ properties: { title } }: Element, job: BodyJob): Pick<OldPicture, 'caption'> {
   return job.titlesAreCaptions && typeof title === 'string' ? { caption: title } : {};
 }
@@ -66,9 +66,18 @@ function readLink(link: Element, job: BodyJob): ElementContent[] {
   if (typeof href !== 'string' || href === '') return [readInside({ ...link, tagName: 'span' }, job)];
   const target = targetOf(href, job);
   const read = readInside(link, job, href);
-  const isPicture = read.children.length > 0 && read.children.every((child) => child.type === 'element' && child.tagName === 'new-picture' || (child.type === 'text' && child.value.trim() === ''));
+  const isPicture =
+    read.children.length > 0 &&
+    read.children.every(
+      (child) =>
+        (child.type === 'element' && child.tagName === 'new-picture') ||
+        (child.type === 'text' && child.value.trim() === ''),
+    );
   if (isPicture) return read.children;
-  read.properties = { href: target, ...(typeof link.properties['title'] === 'string' && { title: link.properties['title'] }) };
+  read.properties = {
+    href: target,
+    ...(typeof link.properties['title'] === 'string' && { title: link.properties['title'] }),
+  };
   return [read];
 }
 
@@ -79,7 +88,16 @@ function readFile(node: Element, job: BodyJob): ElementContent[] {
   const button = others.find(isButton);
   if (!first || !button) return [readInside(node, job)];
   job.drop('file-button', 'The second link to a file, which said that it can be downloaded, is left out.', button);
-  return [element('p', {}, readNodes(node.children.filter((child) => child !== button), job))];
+  return [
+    element(
+      'p',
+      {},
+      readNodes(
+        node.children.filter((child) => child !== button),
+        job,
+      ),
+    ),
+  ];
 }
 
 /** Verses keep their lines. */
@@ -93,4 +111,3 @@ function withBreaks(node: ElementContent): ElementContent[] {
   if (node.type !== 'text') return [node];
   return node.value.split('\n').flatMap((line, index) => [...(index > 0 ? [element('br', {})] : []), text(line)]);
 }
-

@@ -52,7 +52,8 @@ function withoutEdges(mark: Mark): PhrasingContent[] {
 
 function addMark(nodes: RootContent[], piece: PhrasingContent): void {
   const last = nodes.at(-1);
-  const isSame = last?.type === piece.type && (piece.type === 'strong' || piece.type === 'emphasis' || piece.type === 'delete');
+  const isSame =
+    last?.type === piece.type && (piece.type === 'strong' || piece.type === 'emphasis' || piece.type === 'delete');
   if (isSame) (last as Strong).children.push(...(piece as Strong).children);
   else nodes.push(piece);
 }

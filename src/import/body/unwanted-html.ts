@@ -52,12 +52,22 @@ export function isWanted(node: Element, job: BodyJob): boolean {
   for (const name of Object.keys(properties)) {
     if (!/^on/i.test(name)) continue;
     const attribute = name.toLowerCase();
-    job.change('html-event', `The script in \`${attribute}\` of <${tagName}> is left out: no story can run one.`, tagOf(node), 'dropped');
+    job.change(
+      'html-event',
+      `The script in \`${attribute}\` of <${tagName}> is left out: no story can run one.`,
+      tagOf(node),
+      'dropped',
+    );
     delete properties[name];
   }
   const href = String(properties['href'] ?? '').replaceAll(/[\0-\x20]+/g, '');
   if (tagName === 'a' && href !== '' && !LINK.test(href)) {
-    job.change('link-not-allowed', 'A link is left out, because its address is not for the web, e-mail or telephone. Its words stay.', tagOf(node), 'dropped');
+    job.change(
+      'link-not-allowed',
+      'A link is left out, because its address is not for the web, e-mail or telephone. Its words stay.',
+      tagOf(node),
+      'dropped',
+    );
     delete properties['href'];
   }
   return true;
@@ -83,6 +93,12 @@ function holdsSomething(node: ElementContent): boolean {
 /** True for a copy of a picture that only browsers without scripts show. */
 export function isPictureTwice(node: Element, before: ElementContent | undefined): boolean {
   if (node.tagName !== 'noscript' || before?.type !== 'element') return false;
-  const picture = before.tagName === 'img' ? before : before.children.find((one) => one.type === 'element' && one.tagName === 'img');
-  return picture?.type === 'element' && (hasClass(picture, 'lazy') || hasClass(picture, 'lazyload') || Object.keys(picture.properties).some((name) => /^data(?:Lazy)?Src/i.test(name)));
+  const picture =
+    before.tagName === 'img' ? before : before.children.find((one) => one.type === 'element' && one.tagName === 'img');
+  return (
+    picture?.type === 'element' &&
+    (hasClass(picture, 'lazy') ||
+      hasClass(picture, 'lazyload') ||
+      Object.keys(picture.properties).some((name) => /^data(?:Lazy)?Src/i.test(name)))
+  );
 }

@@ -14,7 +14,20 @@ const PLAIN = /font-weight\s*:\s*(?:normal|400)/i;
 const ITEM_CLASS = /^MsoListParagraph/;
 const BULLET = /^\s*(?:([·•▪§o◦‣●-])|(\d{1,3}|[a-z])[.)])[\s\u00A0]+/i;
 /** Attributes that say only how something looks. They go without a note each: a story has the looks of the site. */
-const LOOKS = ['className', 'id', 'style', 'align', 'width', 'height', 'border', 'color', 'face', 'size', 'bgColor', 'vAlign'];
+const LOOKS = [
+  'className',
+  'id',
+  'style',
+  'align',
+  'width',
+  'height',
+  'border',
+  'color',
+  'face',
+  'size',
+  'bgColor',
+  'vAlign',
+];
 
 /** Takes the traces of word processors and editors off a tree: styles become markup where they mean something. */
 export function withoutTraces(nodes: readonly ElementContent[], job: BodyJob): ElementContent[] {
@@ -29,14 +42,30 @@ function withoutTrace(node: ElementContent, job: BodyJob): ElementContent[] {
   const children = withoutTraces(node.children, job);
   const style = String(properties['style'] ?? '');
   if ((tagName === 'b' || tagName === 'strong') && PLAIN.test(style)) return children;
-  if (['span', 'font', 'o:p', 'st1:place', 'big', 'tt', 'label', 'ins', 'u'].includes(tagName) || tagName.includes(':')) {
+  if (
+    ['span', 'font', 'o:p', 'st1:place', 'big', 'tt', 'label', 'ins', 'u'].includes(tagName) ||
+    tagName.includes(':')
+  ) {
     const isMarked = (tagName === 'u' || tagName === 'ins') && children.some((child) => textOf(child).trim() !== '');
     const names = STYLES.filter(([pattern]) => pattern.test(style)).map(([, name]) => name);
     const { lang, dir } = properties;
-    const kept = { ...(typeof lang === 'string' && tagName === 'span' && { lang }), ...(typeof dir === 'string' && { dir }) };
-    const isForeign = typeof lang === 'string' && !/^en|^x-none$/i.test(lang) && style === '' && !hasClass(node, 'notranslate');
-    const inner = isForeign && tagName === 'span' ? [element('span', kept, children)] : isMarked ? [{ ...node, children }] : children;
-    return names.reduce((content: ElementContent[], name) => (content.some((one) => textOf(one).trim() !== '') ? [element(name, {}, content)] : content), inner);
+    const kept = {
+      ...(typeof lang === 'string' && tagName === 'span' && { lang }),
+      ...(typeof dir === 'string' && { dir }),
+    };
+    const isForeign =
+      typeof lang === 'string' && !/^en|^x-none$/i.test(lang) && style === '' && !hasClass(node, 'notranslate');
+    const inner =
+      isForeign && tagName === 'span'
+        ? [element('span', kept, children)]
+        : isMarked
+          ? [{ ...node, children }]
+          : children;
+    return names.reduce(
+      (content: ElementContent[], name) =>
+        content.some((one) => textOf(one).trim() !== '') ? [element(name, {}, content)] : content,
+      inner,
+    );
   }
   if (tagName === 'p' && properties['align'] === undefined && style === '') return [{ ...node, children }];
   return [{ ...node, children }];
@@ -94,17 +123,17 @@ function withoutStart(nodes: readonly ElementContent[], count: number): { rest: 
  * before a colon or a closing guillemet in French, between a number and its unit.
  */
 export function plainSpaces(value: string): string {
-  return value
-    .replaceAll(/[\u200B\u2060\uFEFF\u00AD]/g, '')
-    .replaceAll(/[\u00A0\u202F]/g, (space, at: number) => {
-      const [before, after] = [value.charAt(at - 1), value.charAt(at + 1)];
-      const isFrench = /[:;!?»]/.test(after) || before === '«';
-      const isUnit = /\d/.test(before) && /[\d%€$£°\p{Lu}]|[ckmg]?[mgl]\b/u.test(after);
-      return (isFrench && before.trim() !== '') || (isFrench && before === '«') || isUnit ? space : ' ';
-    });
+  return value.replaceAll(/[\u200B\u2060\uFEFF\u00AD]/g, '').replaceAll(/[\u00A0\u202F]/g, (space, at: number) => {
+    const [before, after] = [value.charAt(at - 1), value.charAt(at + 1)];
+    const isFrench = /[:;!?»]/.test(after) || before === '«';
+    const isUnit = /\d/.test(before) && /[\d%€$£°\p{Lu}]|[ckmg]?[mgl]\b/u.test(after);
+    return (isFrench && before.trim() !== '') || (isFrench && before === '«') || isUnit ? space : ' ';
+  });
 }
 
 /** The attributes of an element that say more than how it looks. */
 export function meaningOf({ properties }: Element): Element['properties'] {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !LOOKS.includes(name) && !/^(?:data|aria)[A-Z]/.test(name)));
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name]) => !LOOKS.includes(name) && !/^(?:data|aria)[A-Z]/.test(name)),
+  );
 }

@@ -73,7 +73,10 @@ function takeNested(post: GhostRow, { tags, users, postTags, postAuthors }: Ghos
     const own = rows(nested);
     if (own.length === 0 || of.has(id)) return;
     for (const row of own) if (!table.some((known) => known['id'] === row['id'])) table.push(row);
-    of.set(id, own.map((row) => String(row['id'])));
+    of.set(
+      id,
+      own.map((row) => String(row['id'])),
+    );
   };
   take(tags, postTags, post['tags']);
   take(users, postAuthors, post['authors'] ?? (post['author'] ? [post['author']] : undefined));

@@ -11,7 +11,9 @@ import { unpackedExport } from './unpacked-export.ts';
  * @throws with the name of the file when it is no such export
  */
 export async function* readGhost(file: string): AsyncGenerator<OldItem> {
-  const { json, images } = /\.zip$/i.test(file) ? await unpackedExport(file) : { json: readFileSync(file, 'utf8'), images: [] };
+  const { json, images } = /\.zip$/i.test(file)
+    ? await unpackedExport(file)
+    : { json: readFileSync(file, 'utf8'), images: [] };
   const data = ghostData(json, file);
   const site = ghostSite(data);
   yield* site.items;

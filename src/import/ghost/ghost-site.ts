@@ -1,5 +1,5 @@
 import type { OldItem } from '../old-paper.ts';
-import { GHOST_URL } from '../body/ghost-body.ts';
+import { GHOST_URL } from '../body/ghost/ghost-body.ts';
 import type { GhostData, GhostRow } from './ghost-data.ts';
 
 /** The site of an export, and where its pages were. */
@@ -21,7 +21,13 @@ export function ghostSite(data: GhostData): GhostSite {
   const name = value('title');
   const tagline = value('description');
   const language = value('locale') ?? value('default_locale') ?? value('lang');
-  const site = { system: 'ghost' as const, origin, ...(name && { name }), ...(tagline && { tagline }), ...(language && { language }) };
+  const site = {
+    system: 'ghost' as const,
+    origin,
+    ...(name && { name }),
+    ...(tagline && { tagline }),
+    ...(language && { language }),
+  };
   const items: OldItem[] = [
     { is: 'site', site },
     ...users.map((user): OldItem => ({ is: 'author', author: authorOf(user, origin) })),

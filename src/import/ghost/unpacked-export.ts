@@ -27,7 +27,11 @@ export async function unpackedExport(file: string): Promise<UnpackedExport> {
     size += entry.uncompressedSize;
     if (size > MOST_BYTES) throw new Error(`${file} holds more than 20 GB.`);
     const name = entry.fileName;
-    if (/(?:^|\/)[^/]+\.json$/i.test(name) && !/(?:^|\/)(?:redirects|package|routes)\.json$/i.test(name) && !name.includes('__MACOSX')) {
+    if (
+      /(?:^|\/)[^/]+\.json$/i.test(name) &&
+      !/(?:^|\/)(?:redirects|package|routes)\.json$/i.test(name) &&
+      !name.includes('__MACOSX')
+    ) {
       if (entry.uncompressedSize > MOST_JSON) throw new Error(`${name} in ${file} has more than 512 MB.`);
       const found = await text(await streamOf(zip, entry));
       if (json === undefined || found.length > json.length) json = found;
@@ -49,7 +53,10 @@ export async function unpackedExport(file: string): Promise<UnpackedExport> {
 /** The folder of the pictures of an archive. */
 export function unpackedFolder(file: string): string {
   const { size, mtimeMs } = statSync(file);
-  const name = createHash('sha256').update(`${path.resolve(file)}\n${size}\n${mtimeMs}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256')
+    .update(`${path.resolve(file)}\n${size}\n${mtimeMs}`)
+    .digest('hex')
+    .slice(0, 16);
   return path.resolve('.broadsheet', 'import', `unpacked-${name}`);
 }
 

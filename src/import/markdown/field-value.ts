@@ -22,9 +22,12 @@ export function valueAt(fields: Fields, name: string): unknown {
 /** A list of texts, also from a single text. @param separator what divides a single text, if anything */
 export function listField(fields: Fields, name: string, separator?: RegExp): string[] {
   const value = valueAt(fields, name);
-  if (typeof value === 'string') return (separator ? value.split(separator) : [value]).map((one) => one.trim()).filter((one) => one !== '');
+  if (typeof value === 'string')
+    return (separator ? value.split(separator) : [value]).map((one) => one.trim()).filter((one) => one !== '');
   if (!Array.isArray(value)) return [];
-  return (value as unknown[]).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one).trim()] : [])).filter((one) => one !== '');
+  return (value as unknown[])
+    .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one).trim()] : []))
+    .filter((one) => one !== '');
 }
 
 /** A name as the last part of an address. */
@@ -44,7 +47,10 @@ const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/;
  */
 export function instantOf(value: string | undefined, zone: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?/.exec(value);
+  const found =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?/.exec(
+      value,
+    );
   if (!found) {
     const time = Date.parse(OFFSET.test(value) ? value : `${value} UTC`);
     return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000Z', 'Z');
@@ -52,7 +58,12 @@ export function instantOf(value: string | undefined, zone: string | undefined): 
   const [, year, month = '', day = '', hour = '0', minute = '00', second = '00', written] = found;
   const local = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}:${second}`;
   if (Number.isNaN(Date.parse(`${local}Z`))) return undefined;
-  const offset = written === undefined ? offsetIn(local, zone) : written === 'UTC' ? 'Z' : written.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+  const offset =
+    written === undefined
+      ? offsetIn(local, zone)
+      : written === 'UTC'
+        ? 'Z'
+        : written.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
   return `${local}${offset}`;
 }
 

@@ -20,7 +20,10 @@ const KNOWN = new Set(
     'heroImageAlt image_alt imageAlt featured_image_alt cover_alt toc comments resources id guid seo og_title image_caption',
   ].flatMap((names) => names.split(' ')),
 );
-const PHOTOS = 'image.src image.url image.path image cover.image cover.src cover.url cover featured_image featuredImage.src featuredImage heroImage.src heroImage hero.image hero banner.src banner header.image header.overlay_image header.teaser thumbnail og_image'.split(' ');
+const PHOTOS =
+  'image.src image.url image.path image cover.image cover.src cover.url cover featured_image featuredImage.src featuredImage heroImage.src heroImage hero.image hero banner.src banner header.image header.overlay_image header.teaser thumbnail og_image'.split(
+    ' ',
+  );
 const STORY_FOLDERS = /(?:^|\/)(?:_posts|_drafts|posts?|blog|news|articles?|stories|entries|journal)\//i;
 
 /**
@@ -33,18 +36,40 @@ export function postOf(file: string, { fields, body, fault }: OldDocument, setti
   const dated = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/.exec(name);
   const written = textField(fields, 'date', 'publishDate', 'pubDate', 'pubDatetime', 'published', 'created');
   const published = instantOf(written, zone) ?? instantOf(dated?.[1], zone);
-  const modified = instantOf(textField(fields, 'updated', 'lastmod', 'last_modified_at', 'modified', 'updatedDate', 'modDatetime'), zone);
+  const modified = instantOf(
+    textField(fields, 'updated', 'lastmod', 'last_modified_at', 'modified', 'updatedDate', 'modDatetime'),
+    zone,
+  );
   const bare = dated?.[2] ?? name;
   const title = textField(fields, 'title', 'headline') ?? headingOf(body) ?? bare.replaceAll(/[-_]+/g, ' ');
-  const slug = textField(fields, 'slug')?.replaceAll(/^\/|\/$/g, '').split('/').at(-1) || bare;
+  const slug =
+    textField(fields, 'slug')
+      ?.replaceAll(/^\/|\/$/g, '')
+      .split('/')
+      .at(-1) || bare;
   const isStory = published !== undefined || STORY_FOLDERS.test(`/${file}`);
   const terms = termsOf(fields);
   const categories = terms.filter(({ kind }) => kind === 'category');
   const authors = authorsOf(fields, settings);
   const explicit = textField(fields, 'permalink', 'url');
-  const path = explicit !== undefined && !/[{:]/.test(explicit.replace(/^https?:/, '')) ? explicit : oldPath({ file, slug, title, ...(published && { date: published }), categories: categories.map((one) => one.name), isStory }, settings);
+  const path =
+    explicit !== undefined && !/[{:]/.test(explicit.replace(/^https?:/, ''))
+      ? explicit
+      : oldPath(
+          {
+            file,
+            slug,
+            title,
+            ...(published && { date: published }),
+            categories: categories.map((one) => one.name),
+            isStory,
+          },
+          settings,
+        );
   const url = /^https?:/.test(path) ? path : `${origin}/${path.replace(/^\//, '')}`;
-  const aliases = [...listField(fields, 'aliases'), ...listField(fields, 'redirect_from')].map((one) => URL.parse(one, url)?.href ?? one);
+  const aliases = [...listField(fields, 'aliases'), ...listField(fields, 'redirect_from')].map(
+    (one) => URL.parse(one, url)?.href ?? one,
+  );
   const excerpt = textField(fields, 'description', 'summary', 'excerpt', 'subtitle', 'lead', 'dek');
   const photo = photoOf(fields, url);
   const others = { ...othersOf(fields), ...(fault !== undefined && { 'front matter': fault }) };
@@ -83,12 +108,18 @@ function headingOf(body: string): string | undefined {
 }
 
 function statusOf(file: string, fields: Fields, fault: string | undefined): OldPost['status'] {
-  const isDraft = fields['draft'] === true || fields['draft'] === 'true' || fields['published'] === false || fields['status'] === 'draft';
+  const isDraft =
+    fields['draft'] === true ||
+    fields['draft'] === 'true' ||
+    fields['published'] === false ||
+    fields['status'] === 'draft';
   return isDraft || fault !== undefined || /(?:^|\/)_drafts\//.test(file) ? 'draft' : 'published';
 }
 
 function termsOf(fields: Fields): OldTerm[] {
-  const term = (kind: OldTerm['kind']) => (name: string): OldTerm => ({ kind, slug: slugOf(name) || name, name });
+  const term =
+    (kind: OldTerm['kind']) =>
+    (name: string): OldTerm => ({ kind, slug: slugOf(name) || name, name });
   // In Jekyll, a single text is a list with spaces; with a comma, it is one with commas.
   const divided = (name: string) => listField(fields, name, String(fields[name]).includes(',') ? /,/ : /\s+/);
   const all = [
@@ -98,15 +129,21 @@ function termsOf(fields: Fields): OldTerm[] {
     ...divided('tags').map(term('tag')),
     ...listField(fields, 'tag').map(term('tag')),
   ];
-  return all.filter((one, index) => all.findIndex((other) => other.kind === one.kind && other.slug === one.slug) === index);
+  return all.filter(
+    (one, index) => all.findIndex((other) => other.kind === one.kind && other.slug === one.slug) === index,
+  );
 }
 
 function authorsOf(fields: Fields, { authors }: SiteSettings): OldAuthor[] {
   const written = [fields['authors'], fields['author']].flat().filter((one) => one != null);
   return written.flatMap((one): OldAuthor[] => {
-    const names = typeof one === 'string' ? one.split(/\s*(?:,|;|\s&\s|\sand\s)\s*/).filter((name) => name !== '') : [one];
+    const names =
+      typeof one === 'string' ? one.split(/\s*(?:,|;|\s&\s|\sand\s)\s*/).filter((name) => name !== '') : [one];
     return names.flatMap((name) => {
-      const known = typeof name === 'string' ? (authors.get(name) ?? [...authors.values()].find((author) => author.name === name)) : undefined;
+      const known =
+        typeof name === 'string'
+          ? (authors.get(name) ?? [...authors.values()].find((author) => author.name === name))
+          : undefined;
       return known ?? authorOf('', name) ?? [];
     });
   });
@@ -114,11 +151,26 @@ function authorsOf(fields: Fields, { authors }: SiteSettings): OldAuthor[] {
 
 function photoOf(fields: Fields, base: string): OldMedia | undefined {
   const [resource] = Array.isArray(fields['resources']) ? (fields['resources'] as Fields[]) : [];
-  const written = textField(fields, ...PHOTOS) ?? listField(fields, 'images')[0] ?? (resource && textField(resource, 'src'));
+  const written =
+    textField(fields, ...PHOTOS) ?? listField(fields, 'images')[0] ?? (resource && textField(resource, 'src'));
   if (written === undefined || /^\{/.test(written)) return undefined;
   const url = URL.parse(written, base)?.href ?? written;
-  const alt = textField(fields, 'image.alt', 'cover.alt', 'image_alt', 'imageAlt', 'heroImageAlt', 'heroImage.alt', 'featured_image_alt', 'featuredImage.alt', 'cover_alt', 'header.image_description');
-  const caption = textField(fields, 'cover.caption', 'image.caption', 'image_caption', 'header.caption', 'featured_image_caption') ?? (resource && textField(resource, 'title'));
+  const alt = textField(
+    fields,
+    'image.alt',
+    'cover.alt',
+    'image_alt',
+    'imageAlt',
+    'heroImageAlt',
+    'heroImage.alt',
+    'featured_image_alt',
+    'featuredImage.alt',
+    'cover_alt',
+    'header.image_description',
+  );
+  const caption =
+    textField(fields, 'cover.caption', 'image.caption', 'image_caption', 'header.caption', 'featured_image_caption') ??
+    (resource && textField(resource, 'title'));
   const credit = textField(fields, 'cover.credit', 'image.credit', 'image_credit', 'photo_credit');
   return { id: url, url, ...(alt && { alt }), ...(caption && { caption }), ...(credit && { credit }) };
 }

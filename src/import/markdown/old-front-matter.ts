@@ -41,7 +41,12 @@ export function dataOf(name: string, text: string): Record<string, unknown> {
 
 function fieldsOfYaml(text: string): Record<string, unknown> {
   // Tabs and twice the same key are mistakes that generators let pass.
-  return plain(parseYaml(text.replaceAll(/^\t+/gm, (tabs) => '  '.repeat(tabs.length)), { uniqueKeys: false, maxAliasCount: 100, strict: false, logLevel: 'silent' }));
+  return plain(
+    parseYaml(
+      text.replaceAll(/^\t+/gm, (tabs) => '  '.repeat(tabs.length)),
+      { uniqueKeys: false, maxAliasCount: 100, strict: false, logLevel: 'silent' },
+    ),
+  );
 }
 
 function document(source: string, length: number, read: () => unknown): OldDocument {
@@ -55,7 +60,9 @@ function document(source: string, length: number, read: () => unknown): OldDocum
 
 /** A value as an object without a prototype's names. */
 function plain(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...(value as Record<string, unknown>) } : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...(value as Record<string, unknown>) }
+    : {};
 }
 
 /** Where the object at the beginning of a text ends. */

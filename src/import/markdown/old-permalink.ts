@@ -28,7 +28,10 @@ export function oldPath(facts: PageFacts, { generator, permalinks }: SiteSetting
   if (generator === 'jekyll') {
     const written = permalinks[''] ?? 'date';
     if (isStory) return filled(JEKYLL[written] ?? written, facts);
-    const page = pathOf(folders.filter((one) => !one.startsWith('_')), facts.file);
+    const page = pathOf(
+      folders.filter((one) => !one.startsWith('_')),
+      facts.file,
+    );
     return /(?:pretty|\/$)/.test(written) || page.endsWith('/') ? page : page.replace(/\/$/, '.html');
   }
   if (generator === 'hugo') {
@@ -36,9 +39,14 @@ export function oldPath(facts: PageFacts, { generator, permalinks }: SiteSetting
     const pattern = permalinks[inside[0] ?? ''];
     if (pattern !== undefined && !/\/_index\.\w+$/.test(file)) return filled(pattern, facts, inside);
     const last = /\/_?index\.\w+$/.test(`/${file}`) ? inside.slice(0, -1) : inside;
-    return /\/_index\.\w+$/.test(`/${file}`) ? `/${inside.map((one) => `${one}/`).join('')}` : `/${[...last, facts.slug].map((one) => `${one}/`).join('')}`;
+    return /\/_index\.\w+$/.test(`/${file}`)
+      ? `/${inside.map((one) => `${one}/`).join('')}`
+      : `/${[...last, facts.slug].map((one) => `${one}/`).join('')}`;
   }
-  const base = folders.join('/').replace(/^(?:src\/)?(?:content|pages|site|data)(?:\/|$)/, '').replace(/^src(?:\/|$)/, '');
+  const base = folders
+    .join('/')
+    .replace(/^(?:src\/)?(?:content|pages|site|data)(?:\/|$)/, '')
+    .replace(/^src(?:\/|$)/, '');
   return pathOf(base === '' ? [] : base.split('/'), file, facts.slug);
 }
 
@@ -48,7 +56,11 @@ function pathOf(folders: readonly string[], file: string, slug?: string): string
   return `/${[...folders, slug ?? name].map((one) => `${one}/`).join('')}`;
 }
 
-function filled(pattern: string, { slug, title, date = '', categories, file }: PageFacts, sections: readonly string[] = []): string {
+function filled(
+  pattern: string,
+  { slug, title, date = '', categories, file }: PageFacts,
+  sections: readonly string[] = [],
+): string {
   const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
   const name = (file.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
   const values: Record<string, string> = {
@@ -73,6 +85,9 @@ function filled(pattern: string, { slug, title, date = '', categories, file }: P
     minute: date.slice(14, 16),
     second: date.slice(17, 19),
   };
-  const path = pattern.replaceAll(/:([a-z_]+)/g, (whole, key: string) => values[key] ?? (key === 'slugtitle' ? slugOf(title) : whole));
+  const path = pattern.replaceAll(
+    /:([a-z_]+)/g,
+    (whole, key: string) => values[key] ?? (key === 'slugtitle' ? slugOf(title) : whole),
+  );
   return `/${path}`.replaceAll(/\/{2,}/g, '/');
 }

@@ -43,17 +43,27 @@ const CONFIGS: [name: string, generator: Generator][] = [
 export function siteSettings(folder: string): SiteSettings {
   const [name, known] = CONFIGS.find(([file]) => existsSync(path.join(folder, file))) ?? [];
   const config = name === undefined ? metadataOf(folder) : dataOf(name, readFileSync(path.join(folder, name), 'utf8'));
-  const generator: Generator = known ?? (readdirSync(folder).some((file) => /^astro\.config\./.test(file)) ? 'astro' : 'eleventy');
+  const generator: Generator =
+    known ?? (readdirSync(folder).some((file) => /^astro\.config\./.test(file)) ? 'astro' : 'eleventy');
   const origin = originOf(config, folder);
   const title = textField(config, 'title', 'name');
   const tagline = textField(config, 'description', 'tagline', 'params.description');
-  const language = textField(config, 'languageCode', 'lang', 'locale', 'language', 'defaultContentLanguage')?.replace('_', '-');
+  const language = textField(config, 'languageCode', 'lang', 'locale', 'language', 'defaultContentLanguage')?.replace(
+    '_',
+    '-',
+  );
   const zone = textField(config, 'timezone', 'timeZone');
   return {
     folder,
     generator,
     origin,
-    site: { system: 'markdown', origin, ...(title && { name: title }), ...(tagline && { tagline }), ...(language && { language }) },
+    site: {
+      system: 'markdown',
+      origin,
+      ...(title && { name: title }),
+      ...(tagline && { tagline }),
+      ...(language && { language }),
+    },
     ...(zone && { zone }),
     permalinks: permalinksOf(config),
     authors: authorsOf(folder, config),
@@ -63,7 +73,14 @@ export function siteSettings(folder: string): SiteSettings {
 
 /** The data file in which Eleventy's starters keep what a site is. */
 function metadataOf(folder: string): Record<string, unknown> {
-  for (const name of ['_data/metadata.json', '_data/site.json', 'src/_data/site.json', 'src/_data/metadata.json', '_data/site.yml', 'src/_data/meta.json']) {
+  for (const name of [
+    '_data/metadata.json',
+    '_data/site.json',
+    'src/_data/site.json',
+    'src/_data/metadata.json',
+    '_data/site.yml',
+    'src/_data/meta.json',
+  ]) {
     const file = path.join(folder, name);
     if (existsSync(file)) return dataOf(name, readFileSync(file, 'utf8'));
   }
@@ -74,7 +91,10 @@ function originOf(config: Fields, folder: string): string {
   const written = textField(config, 'baseURL', 'baseurl', 'baseUrl', 'url', 'site_url', 'siteUrl', 'domain');
   const own = textField(config, 'url');
   const base = textField(config, 'baseurl');
-  const whole = own !== undefined && base !== undefined && !/^https?:/.test(base) ? `${own.replace(/\/$/, '')}/${base.replace(/^\//, '')}` : written;
+  const whole =
+    own !== undefined && base !== undefined && !/^https?:/.test(base)
+      ? `${own.replace(/\/$/, '')}/${base.replace(/^\//, '')}`
+      : written;
   const astro = whole ?? astroSite(folder);
   const url = astro === undefined ? null : URL.parse(/^https?:/.test(astro) ? astro : `https://${astro}`);
   return url ? url.href.replace(/\/+$/, '') : UNKNOWN;
@@ -82,14 +102,18 @@ function originOf(config: Fields, folder: string): string {
 
 function astroSite(folder: string): string | undefined {
   const name = readdirSync(folder).find((file) => /^astro\.config\./.test(file));
-  return name === undefined ? undefined : /\bsite:\s*['"`](https?:[^'"`]+)/.exec(readFileSync(path.join(folder, name), 'utf8'))?.[1];
+  return name === undefined
+    ? undefined
+    : /\bsite:\s*['"`](https?:[^'"`]+)/.exec(readFileSync(path.join(folder, name), 'utf8'))?.[1];
 }
 
 function permalinksOf(config: Fields): Record<string, string> {
   const value = config['permalink'] ?? valueAt(config, 'permalinks.page') ?? config['permalinks'];
   if (typeof value === 'string') return { '': value };
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).flatMap(([section, pattern]) => (typeof pattern === 'string' ? [[section, pattern]] : [])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([section, pattern]) => (typeof pattern === 'string' ? [[section, pattern]] : [])),
+  );
 }
 
 function authorsOf(folder: string, config: Fields): Map<string, OldAuthor> {
@@ -126,12 +150,23 @@ export function authorOf(id: string, value: unknown): OldAuthor | undefined {
   const biography = textField(fields, 'bio', 'biography', 'description', 'about');
   const email = textField(fields, 'email');
   const website = textField(fields, 'website', 'url', 'uri', 'web', 'homepage');
-  return { id: id || slugOf(name), name, ...(biography && { biography }), ...(email && { email }), ...(website && { website }) };
+  return {
+    id: id || slugOf(name),
+    name,
+    ...(biography && { biography }),
+    ...(email && { email }),
+    ...(website && { website }),
+  };
 }
 
 function menusOf(folder: string, config: Fields, origin: string): OldItem[] {
-  const navigation = ['_data/navigation.yml', '_data/navigation.yaml'].map((name) => path.join(folder, name)).find((file) => existsSync(file));
-  const menus = navigation === undefined ? (config['menus'] ?? config['menu']) : dataOf(navigation, readFileSync(navigation, 'utf8'));
+  const navigation = ['_data/navigation.yml', '_data/navigation.yaml']
+    .map((name) => path.join(folder, name))
+    .find((file) => existsSync(file));
+  const menus =
+    navigation === undefined
+      ? (config['menus'] ?? config['menu'])
+      : dataOf(navigation, readFileSync(navigation, 'utf8'));
   if (typeof menus !== 'object' || menus === null) return [];
   return Object.entries(menus).flatMap(([menu, entries]) => {
     if (!Array.isArray(entries)) return [];

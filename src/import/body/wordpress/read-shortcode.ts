@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
-import { element, text, textOf } from '../../markdown/hast.ts';
-import type { BodyJob } from './body-job.ts';
-import { withSource } from './note-list.ts';
-import { FOOTNOTE_REFERENCE, pullquoteElement } from './inner-element.ts';
-import { addressAlone, embedOf, recordingLink } from './old-media.ts';
-import { galleryOf, pictureBeforeWords } from './old-figure.ts';
+import { element, text, textOf } from '../../../markdown/hast.ts';
+import type { BodyJob } from '../body-job.ts';
+import { withSource } from '../note-list.ts';
+import { FOOTNOTE_REFERENCE, pullquoteElement } from '../inner-element.ts';
+import { addressAlone, embedOf, recordingLink } from '../old-media.ts';
+import { galleryOf, pictureBeforeWords } from '../old-figure.ts';
 
 const FOOTNOTES = new Set(['efn_note', 'footnote', 'footnotes', 'mfn', 'ref']);
 const PULLQUOTES = new Set(['pullquote', 'pullleft', 'pullright']);
@@ -32,13 +32,19 @@ export function readShortcode(node: Element, job: BodyJob): ElementContent[] {
     const caption = values['caption']?.replaceAll(/<[^>]*>/g, '');
     return pictureBeforeWords(node, caption, job) ?? inner;
   }
-  if (name === 'gallery' || name === 'slideshow' || name === 'playlist') return readGallery(node, values, job) ?? unknown(node, name, job);
+  if (name === 'gallery' || name === 'slideshow' || name === 'playlist')
+    return readGallery(node, values, job) ?? unknown(node, name, job);
   if (FOOTNOTES.has(name) && inner.length > 0) return [footnote(node, job)];
-  if (PULLQUOTES.has(name) && inner.length > 0) return [pullquoteElement(values['by'] ?? values['author'] ?? values['cite'] ?? '', inner)];
+  if (PULLQUOTES.has(name) && inner.length > 0)
+    return [pullquoteElement(values['by'] ?? values['author'] ?? values['cite'] ?? '', inner)];
   if (name === 'blockquote' && inner.length > 0) return [element('blockquote', {}, inner)];
   if (name === 'nextpage' || name === 'more') return [text('\n\n')];
   if ((name === 'sourcecode' || name === 'code') && inner.length > 0)
-    return [element('pre', {}, [element('code', { ...(values['language'] && { className: [`language-${values['language']}`] }) }, inner)])];
+    return [
+      element('pre', {}, [
+        element('code', { ...(values['language'] && { className: [`language-${values['language']}`] }) }, inner),
+      ]),
+    ];
   if (name === 'video' || name === 'audio') {
     const src = ['src', 'mp4', 'm4v', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'flv', 'wmv', '0']
       .map((one) => values[one])
@@ -66,9 +72,25 @@ function unknown(node: Element, name: string, job: BodyJob): ElementContent[] {
 
 /** The address of what a shortcode shows: `[embed]https://…[/embed]`, `[youtube id]`, `[soundcloud url="…"]`. */
 function addressIn(name: string, values: Record<string, string>, node: Element): string | undefined {
-  const written = [values['url'], values['src'], values['href'], values['link'], ...Object.values(values), textOf(node)];
+  const written = [
+    values['url'],
+    values['src'],
+    values['href'],
+    values['link'],
+    ...Object.values(values),
+    textOf(node),
+  ];
   const address = written.map((one) => addressAlone(one ?? '')).find((one) => one !== undefined);
-  const isForEmbeds = ['embed', 'soundcloud', 'ted', 'instagram', 'wpvideo', 'googlemaps', 'slideshow', ...Object.keys(SERVICES)].includes(name);
+  const isForEmbeds = [
+    'embed',
+    'soundcloud',
+    'ted',
+    'instagram',
+    'wpvideo',
+    'googlemaps',
+    'slideshow',
+    ...Object.keys(SERVICES),
+  ].includes(name);
   if (address !== undefined) return isForEmbeds ? address : undefined;
   const id = values['0'] ?? values['id'] ?? textOf(node).trim();
   const ofId = Object.hasOwn(SERVICES, name) ? SERVICES[name] : undefined;
@@ -80,10 +102,18 @@ function readGallery(node: Element, values: Record<string, string>, job: BodyJob
   const pictures = ids.flatMap((id) => {
     const media = job.context.mediaOf(id);
     if (!media) {
-      job.change('photo-missing', `The gallery names the photo ${id}, which the export does not have.`, withSource(element('img', {}), id), 'dropped');
+      job.change(
+        'photo-missing',
+        `The gallery names the photo ${id}, which the export does not have.`,
+        withSource(element('img', {}), id),
+        'dropped',
+      );
       return [];
     }
-    const image = { ...element('img', { src: media.url, alt: media.alt ?? '', dataAttachmentId: id }), position: node.position };
+    const image = {
+      ...element('img', { src: media.url, alt: media.alt ?? '', dataAttachmentId: id }),
+      position: node.position,
+    };
     withSource(image, media.url);
     const words = { ...(media.caption && { caption: media.caption }), ...(media.credit && { credit: media.credit }) };
     return [{ image, ...words }];

@@ -1,9 +1,9 @@
 import type { Nodes, Parents } from 'mdast';
 import type {} from 'satteri';
-import { addressInDirective } from '../../markdown/embeds/page-address.ts';
-import { DIRECTIVES } from '../../markdown/directives.ts';
-import type { BodyJob } from './body-job.ts';
-import { BOX, EMBED, GALLERY, PULLQUOTE } from './inner-element.ts';
+import { addressInDirective } from '../../../markdown/embeds/page-address.ts';
+import { DIRECTIVES } from '../../../markdown/directives.ts';
+import type { BodyJob } from '../body-job.ts';
+import { BOX, EMBED, GALLERY, PULLQUOTE } from '../inner-element.ts';
 
 /**
  * Reads the directives of other systems: boxes such as `:::note` become boxes, films become embeds, and colons among words are
@@ -17,7 +17,11 @@ export function readDirectives(parent: Parents, source: string, job?: BodyJob): 
     if (node.type !== 'containerDirective') return node;
     const [label] = node.children;
     const isLabel = label?.type === 'paragraph' && label.data !== undefined && 'directiveLabel' in label.data;
-    const title = isLabel ? textOf(label) : node.name === 'box' || node.name === 'pullquote' ? '' : capitalised(node.name);
+    const title = isLabel
+      ? textOf(label)
+      : node.name === 'box' || node.name === 'pullquote'
+        ? ''
+        : capitalised(node.name);
     if (!isLabel) job?.add(title);
     if (isLabel) node.children = node.children.slice(1);
     if (isLabel) job?.lose('');
@@ -35,7 +39,10 @@ function leaf(node: Extract<Nodes, { type: 'leafDirective' }>, source: string): 
   const values = [...Object.values(attributes ?? {}).map((value) => value ?? ''), ...node.children.map(textOf)];
   const url = name === 'embed' ? attributes?.['url'] : addressInDirective(name.toLowerCase(), values);
   if (url != null) {
-    node.data = { hName: EMBED, hProperties: { url, ...(attributes?.['title'] != null && { title: attributes['title'] }) } };
+    node.data = {
+      hName: EMBED,
+      hProperties: { url, ...(attributes?.['title'] != null && { title: attributes['title'] }) },
+    };
     node.children = [];
   }
   if (node.data || Object.hasOwn(DIRECTIVES, name)) return node;

@@ -1,7 +1,7 @@
 import type { Comment, Element, ElementContent, Root } from 'hast';
-import { element, text } from '../../markdown/hast.ts';
-import type { BodyJob } from './body-job.ts';
-import { embedElement } from './inner-element.ts';
+import { element, text } from '../../../markdown/hast.ts';
+import type { BodyJob } from '../body-job.ts';
+import { embedElement } from '../inner-element.ts';
 
 /** A block of the WordPress editor, which says what it is in a comment before its HTML. */
 export interface Block {
@@ -61,7 +61,11 @@ function parsed(json: string | undefined): Record<string, unknown> {
 function plainComment(comment: Comment, job: BodyJob): ElementContent[] {
   const value = comment.value.trim();
   if (/^more\b/.test(value) || value === 'noteaser') {
-    job.change('more-mark', 'The mark after which lists of stories cut this one off is left out: lists show the standfirst.', comment);
+    job.change(
+      'more-mark',
+      'The mark after which lists of stories cut this one off is left out: lists show the standfirst.',
+      comment,
+    );
     // As in WordPress, a paragraph ends here.
     return [text('\n\n')];
   }

@@ -36,8 +36,7 @@ export function shortcodeAt(text: string, from: number): WrittenShortcode | unde
   const [whole, slash, written = '', rest = ''] = TAG.exec(text) ?? [];
   if (whole === undefined) return undefined;
   const name = written.toLowerCase();
-  const isKnown =
-    KNOWN.has(name) || slash === '/' || ATTRIBUTES.test(rest) || /^[a-z\d]+(?:_[a-z\d_]+)+$/.test(name);
+  const isKnown = KNOWN.has(name) || slash === '/' || ATTRIBUTES.test(rest) || /^[a-z\d]+(?:_[a-z\d_]+)+$/.test(name);
   if (!isKnown || (KNOWN.has(name) && written !== name && rest === '')) return undefined;
   return { name, isEnd: slash === '/', attributes: attributesOf(rest), from, to: from + whole.length };
 }

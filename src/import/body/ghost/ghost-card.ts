@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
-import { element, text } from '../../markdown/hast.ts';
-import type { BodyJob } from './body-job.ts';
-import { htmlTree } from './html-tree.ts';
-import { BOX } from './inner-element.ts';
-import { hastOf, parsedMarkdown } from './markdown-hast.ts';
-import { withSource } from './note-list.ts';
+import { element, text } from '../../../markdown/hast.ts';
+import type { BodyJob } from '../body-job.ts';
+import { htmlTree } from '../html-tree.ts';
+import { BOX } from '../inner-element.ts';
+import { hastOf, parsedMarkdown } from '../markdown/markdown-hast.ts';
+import { withSource } from '../note-list.ts';
 
 /** The values of a card. */
 export type Card = Readonly<Record<string, unknown>>;
@@ -33,7 +33,13 @@ export function readCard(name: string, card: Card, job: BodyJob): ElementContent
       return [own(figure(card, source, caption()))];
     case 'gallery': {
       const images = Array.isArray(card['images']) ? (card['images'] as Card[]) : [];
-      const figures = images.map((one) => figure(one, JSON.stringify(one), typeof one['caption'] === 'string' ? [element('figcaption', {}, fragment(one['caption']))] : []));
+      const figures = images.map((one) =>
+        figure(
+          one,
+          JSON.stringify(one),
+          typeof one['caption'] === 'string' ? [element('figcaption', {}, fragment(one['caption']))] : [],
+        ),
+      );
       return [own(element('div', { className: ['kg-gallery-card'] }, [...figures, ...caption()]))];
     }
     case 'html':
@@ -46,7 +52,12 @@ export function readCard(name: string, card: Card, job: BodyJob): ElementContent
     case 'code':
     case 'codeblock': {
       const language = value('language');
-      return [element('pre', {}, [element('code', language === '' ? {} : { className: [`language-${language}`] }, [text(value('code'))])]), ...paragraph(value('caption'))];
+      return [
+        element('pre', {}, [
+          element('code', language === '' ? {} : { className: [`language-${language}`] }, [text(value('code'))]),
+        ]),
+        ...paragraph(value('caption')),
+      ];
     }
     case 'hr':
     case 'horizontalrule':
@@ -58,30 +69,65 @@ export function readCard(name: string, card: Card, job: BodyJob): ElementContent
       const title = String(metadata['title'] ?? '') || value('url');
       const description = String(metadata['description'] ?? '');
       const link = element('a', { href: value('url') }, [text(title)]);
-      return [element('p', {}, [link, ...(description === '' ? [] : [text(` — ${description}`)])]), ...paragraph(value('caption'))];
+      return [
+        element('p', {}, [link, ...(description === '' ? [] : [text(` — ${description}`)])]),
+        ...paragraph(value('caption')),
+      ];
     }
     case 'callout':
-      return [element(BOX, {}, [element('p', {}, [...(value('calloutEmoji') === '' ? [] : [text(`${value('calloutEmoji')} `)]), ...fragment(value('calloutText'))])])];
+      return [
+        element(BOX, {}, [
+          element('p', {}, [
+            ...(value('calloutEmoji') === '' ? [] : [text(`${value('calloutEmoji')} `)]),
+            ...fragment(value('calloutText')),
+          ]),
+        ]),
+      ];
     case 'toggle':
-      return [element('details', {}, [element('summary', {}, fragment(value('heading'))), ...fragment(value('content'))])];
+      return [
+        element('details', {}, [element('summary', {}, fragment(value('heading'))), ...fragment(value('content'))]),
+      ];
     case 'button':
       return [element('p', {}, [element('a', { href: value('buttonUrl') }, [text(value('buttonText'))])])];
     case 'header':
-      return [...(value('header') === '' ? [] : [element('h2', {}, fragment(value('header')))]), ...paragraph(value('subheader'))];
+      return [
+        ...(value('header') === '' ? [] : [element('h2', {}, fragment(value('header')))]),
+        ...paragraph(value('subheader')),
+      ];
     case 'file':
-      return [element('p', {}, [element('a', { href: value('src') }, [text(value('fileTitle') || value('fileName'))])]), ...paragraph(value('fileCaption'))];
+      return [
+        element('p', {}, [element('a', { href: value('src') }, [text(value('fileTitle') || value('fileName'))])]),
+        ...paragraph(value('fileCaption')),
+      ];
     case 'audio':
       return [element('p', {}, [element('a', { href: value('src') }, [text(value('title') || 'Audio')])])];
     case 'video':
       return [own(element('video', { src: value('src') })), ...paragraph(value('caption'))];
     case 'product': {
       const image = value('productImageSrc') === '' ? [] : [figure({ src: value('productImageSrc') }, source, [])];
-      const button = value('productUrl') === '' ? [] : [element('p', {}, [element('a', { href: value('productUrl') }, [text(value('productButton') || value('productUrl'))])])];
-      return [...image, ...(value('productTitle') === '' ? [] : [element('h4', {}, fragment(value('productTitle')))]), ...fragment(value('productDescription')), ...button];
+      const button =
+        value('productUrl') === ''
+          ? []
+          : [
+              element('p', {}, [
+                element('a', { href: value('productUrl') }, [text(value('productButton') || value('productUrl'))]),
+              ]),
+            ];
+      return [
+        ...image,
+        ...(value('productTitle') === '' ? [] : [element('h4', {}, fragment(value('productTitle')))]),
+        ...fragment(value('productDescription')),
+        ...button,
+      ];
     }
     default: {
       const what = Object.hasOwn(LEFT_OUT, name) ? LEFT_OUT[name] : undefined;
-      job.notes.addWhole('dropped', `ghost-${name}`, what ?? `The card "${name}" is left out: nothing in a story is like it.`, source);
+      job.notes.addWhole(
+        'dropped',
+        `ghost-${name}`,
+        what ?? `The card "${name}" is left out: nothing in a story is like it.`,
+        source,
+      );
       return [];
     }
   }
@@ -96,7 +142,12 @@ function figure(card: Card, source: string, caption: ElementContent[]): Element 
 }
 
 /** What another site shows: its address, or the code that it gave. */
-function embed(card: Card, _source: string, value: (key: string) => string, own: (node: Element) => Element): ElementContent[] {
+function embed(
+  card: Card,
+  _source: string,
+  value: (key: string) => string,
+  own: (node: Element) => Element,
+): ElementContent[] {
   const url = value('url');
   const frame = fragment(value('html'));
   const title = String(((card['metadata'] ?? {}) as Card)['title'] ?? '');

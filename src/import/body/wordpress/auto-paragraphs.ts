@@ -1,9 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { element, text } from '../../markdown/hast.ts';
-import { isBlock } from './block.ts';
+import { element, text } from '../../../markdown/hast.ts';
+import { isBlock } from '../block.ts';
 
 /** Elements in which an empty line begins a paragraph. */
-const HOLDERS = new Set('article aside blockquote body center dd details div figure footer header li main nav section td th old-shortcode new-pullquote'.split(' '));
+const HOLDERS = new Set(
+  'article aside blockquote body center dd details div figure footer header li main nav section td th old-shortcode new-pullquote'.split(
+    ' ',
+  ),
+);
 const AS_WRITTEN = new Set('code pre samp kbd textarea'.split(' '));
 
 /**
@@ -51,7 +55,8 @@ function splitAtEmptyLines(nodes: readonly ElementContent[]): ElementContent[][]
 }
 
 function piecesOf(node: ElementContent): ElementContent[][] {
-  if (node.type === 'text') return node.value.split(/\n[^\S\n]*\n\s*/).map((value) => (value === '' ? [] : [text(value)]));
+  if (node.type === 'text')
+    return node.value.split(/\n[^\S\n]*\n\s*/).map((value) => (value === '' ? [] : [text(value)]));
   if (node.type !== 'element' || AS_WRITTEN.has(node.tagName)) return [[node]];
   const pieces = splitAtEmptyLines(node.children);
   if (pieces.length === 1) return [[node]];
@@ -79,7 +84,8 @@ function brokenLines(node: ElementContent, index = 0, all: readonly ElementConte
   const isBeforeBreak = isBreak(all[index + 1]);
   const lines = node.value.split(/[^\S\n]*\n[^\S\n]*/);
   const broken = lines.flatMap((line, at): ElementContent[] => {
-    const isWritten = (at === 1 && isAfterBreak && lines[0] === '') || (at === lines.length - 1 && isBeforeBreak && line === '');
+    const isWritten =
+      (at === 1 && isAfterBreak && lines[0] === '') || (at === lines.length - 1 && isBeforeBreak && line === '');
     return [...(at > 0 && !isWritten ? [element('br', {})] : []), ...(line === '' ? [] : [text(line)])];
   });
   return element('span', {}, broken);

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import type { BodyJob } from './body-job.ts';
-import type { Replacement } from './rewritten-text.ts';
+import type { BodyJob } from '../body-job.ts';
+import type { Replacement } from '../rewritten-text.ts';
 
 /** The changes to the addresses of pictures and links: photos and pages have other places on the new site. */
 export function movedAddresses(tree: Root, text: string, job: BodyJob): Replacement[] {
@@ -39,7 +39,12 @@ function linkChanges(node: Placed, text: string, job: BodyJob): Replacement[] {
   return target === node.url ? [] : replaced(node, target, text);
 }
 
-function definitionChanges(node: Extract<Nodes, { type: 'definition' }>, tree: Root, text: string, job: BodyJob): Replacement[] {
+function definitionChanges(
+  node: Extract<Nodes, { type: 'definition' }>,
+  tree: Root,
+  text: string,
+  job: BodyJob,
+): Replacement[] {
   let isPicture = false;
   visit(tree, (one) => {
     if (one.type === 'imageReference' && one.identifier === node.identifier) isPicture = true;
@@ -55,7 +60,9 @@ export function targetOf(url: string, job: BodyJob): string {
   if (/^(?:#|mailto:|tel:|javascript:|data:)/i.test(url) || url === '') return url;
   const isWhole = /^[a-z][a-z\d+.-]*:/i.test(url);
   const isFile = !isWhole && /\.(?:md|markdown|mdx)(?:[#?]|$)/.test(url);
-  const page = isFile ? url.replace(/(?:(?<=^|\/)_?index)?\.(?:md|markdown|mdx)(?=[#?]|$)/, '/').replace(/(?<=.)\/\/$/, '/') : url;
+  const page = isFile
+    ? url.replace(/(?:(?<=^|\/)_?index)?\.(?:md|markdown|mdx)(?=[#?]|$)/, '/').replace(/(?<=.)\/\/$/, '/')
+    : url;
   const whole = job.absolute(page);
   if (!/^https?:/i.test(whole)) return url;
   const target = job.context.newAddress(whole);

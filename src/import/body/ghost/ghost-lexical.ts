@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { element, text } from '../../markdown/hast.ts';
-import type { BodyJob } from './body-job.ts';
+import { element, text } from '../../../markdown/hast.ts';
+import type { BodyJob } from '../body-job.ts';
 import { readCard, type Card } from './ghost-card.ts';
 
 /** The bits of `format`, with the element for each (https://github.com/facebook/lexical, LexicalConstants.ts). */
@@ -52,7 +52,10 @@ function nodeOf(node: Card, job: BodyJob, depth: number): ElementContent[] {
       return [element(isNumbered ? 'ol' : 'ul', isNumbered && start !== 1 ? { start } : {}, inner())];
     }
     case 'listitem': {
-      const box = node['checked'] === undefined ? [] : [element('input', { type: 'checkbox', disabled: true, checked: node['checked'] === true })];
+      const box =
+        node['checked'] === undefined
+          ? []
+          : [element('input', { type: 'checkbox', disabled: true, checked: node['checked'] === true })];
       return [element('li', {}, [...box, ...inner()])];
     }
     case 'link':
@@ -82,7 +85,14 @@ export function mobiledocNodes(document: unknown, job: BodyJob): ElementContent[
     const [kind, name, content] = arrayOf(section);
     if (kind === 1) return [element(String(name).toLowerCase(), {}, markersOf(content, lists))];
     if (kind === 2) return [element('img', { src: String(name) })];
-    if (kind === 3) return [element(String(name), {}, arrayOf(content).map((item) => element('li', {}, markersOf(item, lists))))];
+    if (kind === 3)
+      return [
+        element(
+          String(name),
+          {},
+          arrayOf(content).map((item) => element('li', {}, markersOf(item, lists))),
+        ),
+      ];
     if (kind !== 10) return [];
     const [type, payload] = arrayOf(lists.cards[Number(name)]);
     return readCard(String(type), (payload ?? {}) as Card, job);
@@ -103,7 +113,11 @@ function markersOf(markers: unknown, { markups, atoms }: { markups: unknown[]; a
       open.push(node);
     }
     const atom = kind === 1 ? arrayOf(atoms[Number(value)]) : undefined;
-    const content = atom ? (atom[0] === 'soft-return' ? element('br', {}) : text(String(atom[1] ?? ''))) : text(String(value ?? ''));
+    const content = atom
+      ? atom[0] === 'soft-return'
+        ? element('br', {})
+        : text(String(atom[1] ?? ''))
+      : text(String(value ?? ''));
     open.at(-1)?.children.push(content);
     open.length = Math.max(1, open.length - Number(closed ?? 0));
   }
