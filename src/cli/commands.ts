@@ -7,7 +7,9 @@ import { DEPLOY } from './commands/deploy.ts';
 import { DEV } from './commands/dev.ts';
 import { DUE } from './commands/due.ts';
 import { EDITOR } from './commands/editor.ts';
+import { EXPORT } from './commands/export.ts';
 import { GENERATE } from './commands/generate.ts';
+import { IMPORT } from './commands/import.ts';
 import { INIT } from './commands/init.ts';
 import { LETTERS } from './commands/letters.ts';
 import { NEW } from './commands/new.ts';
@@ -23,6 +25,7 @@ import type { Command } from './options/command.ts';
 /** The commands of a newsroom, in the order of the README. Those that measure and test are beside what they run. */
 export const COMMANDS: readonly Command[] = [
   INIT,
+  IMPORT,
   DEV,
   NEW,
   CHECK,
@@ -39,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   LETTERS,
   NUMBERS,
   NEWSLETTER,
+  EXPORT,
   UPGRADE,
   EDITOR,
   GENERATE,

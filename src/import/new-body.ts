@@ -21,8 +21,8 @@ export interface BodyContext {
   mediaOf: (id: string) => { url: string; alt?: string; caption?: string; credit?: string } | undefined;
   /** Where a photo of the body stands in `content/`: `/photos/name.jpg`. `undefined` when it could not be had. */
   photoPath: (url: string) => string | undefined;
-  /** Where an address of the old site leads on the new site; the same address when it stays. */
-  newAddress: (url: string) => string;
+  /** Where an address of the old site leads on the new site; the same address when it stays; `undefined` when nothing answers there. */
+  newAddress: (url: string) => string | undefined;
 }
 
 /** A body of a Broadsheet story, and all that was done on the way. */

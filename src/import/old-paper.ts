@@ -62,6 +62,8 @@ export interface OldMedia {
 /** A comment of a reader. */
 export interface OldComment {
   id: string;
+  /** Its id and the choice of the editors, as Broadsheet itself has exported them. */
+  own?: { id: string; pick?: true };
   /** The comment that it answers. */
   parent?: string;
   name: string;
@@ -86,7 +88,7 @@ export interface OldMenuEntry {
 /** The body of a post, in the form in which the old site kept it. */
 export interface OldBody {
   /** `wordpress` is HTML with shortcodes, block comments and automatic paragraphs; `markdown` is Markdown of any generator. */
-  form: 'wordpress' | 'html' | 'ghost-lexical' | 'ghost-mobiledoc' | 'markdown';
+  form: 'wordpress' | 'broadsheet' | 'html' | 'ghost-lexical' | 'ghost-mobiledoc' | 'markdown';
   text: string;
 }
 
@@ -97,8 +99,6 @@ export interface OldPost {
   id: string;
   /** Its old address, whole. */
   url?: string;
-  /** Further addresses of it on the old site, whole, which led to it. */
-  aliases?: string[];
   guid?: string;
   slug: string;
   title: string;
@@ -136,6 +136,8 @@ export interface OldPost {
   comments: OldComment[];
   /** The title and description that the site gave to search engines and social networks. */
   social?: { title?: string; description?: string };
+  /** Fields of a story as Broadsheet itself has exported them, which replace those that follow from everything else. */
+  own?: Record<string, unknown>;
   /** Values that nothing here has a place for, by their names in the export. The report quotes them. */
   others?: Record<string, string>;
 }

@@ -80,7 +80,8 @@ export function recordingLink(
     node,
     'guessed',
   );
-  return [element('p', {}, [element('a', { href: job.context.newAddress(whole) }, [text(name)])])];
+  const target = job.context.newAddress(whole);
+  return [element('p', {}, [target === undefined ? text(name) : element('a', { href: target }, [text(name)])])];
 }
 
 function readRecording(node: Element, job: BodyJob): ElementContent[] {

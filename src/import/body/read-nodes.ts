@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { element, hasClass, text, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
-import { targetOf } from './markdown/moved-addresses.ts';
+import { LOST, targetOf } from './markdown/moved-addresses.ts';
 import { readFigure } from './old-figure.ts';
 import { readMedia } from './old-media.ts';
 import { newPicture, type OldPicture } from './old-picture.ts';
@@ -65,6 +65,10 @@ function readLink(link: Element, job: BodyJob): ElementContent[] {
   const { href } = link.properties;
   if (typeof href !== 'string' || href === '') return [readInside({ ...link, tagName: 'span' }, job)];
   const target = targetOf(href, job);
+  if (target === undefined) {
+    job.change('link-lost', LOST, link, 'dropped');
+    return [readInside({ ...link, tagName: 'span' }, job)];
+  }
   const read = readInside(link, job, href);
   const isPicture =
     read.children.length > 0 &&

@@ -77,7 +77,7 @@ export function postOf(file: string, { fields, body, fault }: OldDocument, setti
     kind: isStory ? 'story' : 'page',
     id: file,
     url,
-    ...(aliases.length > 0 && { aliases }),
+    ...(aliases.length > 0 && { formerUrls: aliases }),
     slug,
     title,
     ...(excerpt && { excerpt }),

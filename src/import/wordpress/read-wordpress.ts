@@ -8,7 +8,7 @@ import { mediaOf } from './wordpress-media.ts';
 import { menuEntryOf, resolvedMenu, type RawMenuEntry } from './wordpress-menus.ts';
 import { rawPostOf, type RawPost } from './wordpress-post.ts';
 import { channelElements, type XmlTally } from './xml-stream.ts';
-import { textOf, type XmlNode } from './xml-node.ts';
+import { childrenNamed, rawTextOf, textOf, type XmlNode } from './xml-node.ts';
 
 /** The versions of the format that WordPress has written: https://developer.wordpress.org/advanced-administration/wordpress/import/ */
 const VERSIONS = /^1\.[0-2]$/;
@@ -101,25 +101,31 @@ function checkedVersion(file: string, { text, line, column }: XmlNode): string {
 function readNode(node: XmlNode, file: string, found: WordpressExport): void {
   const { name } = node;
   const text = node.text.trim();
-  if (name === 'item') return readItem(node, found);
-  if (name === 'wp:author') return found.authors.addAccount(node);
-  if (name === 'wp:category')
-    return addTerm(found, node, {
-      kind: 'category',
-      slug: 'wp:category_nicename',
-      parent: 'wp:category_parent',
-      label: 'wp:cat_name',
-      description: 'wp:category_description',
-    });
-  if (name === 'wp:tag')
-    return addTerm(found, node, {
-      kind: 'tag',
-      slug: 'wp:tag_slug',
-      parent: '',
-      label: 'wp:tag_name',
-      description: 'wp:tag_description',
-    });
-  if (text === '') return;
+  if (name === 'item') readItem(node, found);
+  else if (name === 'wp:author') found.authors.addAccount(node);
+  else if (name === 'wp:category') addTerm(found, node, CATEGORY);
+  else if (name === 'wp:tag') addTerm(found, node, TAG);
+  else if (text !== '') readSite(node, text, file, found);
+}
+
+const CATEGORY = {
+  kind: 'category',
+  slug: 'wp:category_nicename',
+  parent: 'wp:category_parent',
+  label: 'wp:cat_name',
+  description: 'wp:category_description',
+} as const;
+const TAG = {
+  kind: 'tag',
+  slug: 'wp:tag_slug',
+  parent: '',
+  label: 'wp:tag_name',
+  description: 'wp:tag_description',
+} as const;
+
+/** What the head of the file says about the site; of several files, the first. */
+function readSite(node: XmlNode, text: string, file: string, found: WordpressExport): void {
+  const { name } = node;
   const given = found.site;
   if (name === 'title') found.site = { name: text, ...given };
   else if (name === 'description') found.site = { tagline: text, ...given };
@@ -164,33 +170,35 @@ function addTerm(
 
 function readItem(item: XmlNode, found: WordpressExport): void {
   const type = textOf(item, 'wp:post_type') ?? 'post';
-  if (type === 'attachment') {
-    const media = mediaOf(item);
-    if (media) found.media.set(media.id, media);
-    else found.leaveOut('attachments without an address');
-    return;
-  }
-  if (type === 'guest-author') return found.authors.addGuest(item);
-  if (type === 'nav_menu_item') {
-    const entry = menuEntryOf(item);
-    if (entry) found.menu.push(entry);
-    return;
-  }
-  if (type === 'wp_block')
-    return void found.blocks.set(
-      textOf(item, 'wp:post_id') ?? '',
-      item.children.find(({ name }) => name === 'content:encoded')?.text ?? '',
-    );
-  if (SYSTEM_TYPES.test(type))
-    return found.leaveOut(`entries of the type \`${type}\`, which WordPress keeps for itself`);
+  if (type === 'attachment') addMedia(item, found);
+  else if (type === 'guest-author') found.authors.addGuest(item);
+  else if (type === 'nav_menu_item') found.menu.push(...[menuEntryOf(item)].filter((entry) => entry !== undefined));
+  else if (type === 'wp_block')
+    found.blocks.set(textOf(item, 'wp:post_id') ?? '', rawTextOf(item, 'content:encoded') ?? '');
+  else if (SYSTEM_TYPES.test(type))
+    found.leaveOut(`entries of the type \`${type}\`, which WordPress keeps for itself`);
+  else addPost(item, type, found);
+}
+
+function addMedia(item: XmlNode, found: WordpressExport): void {
+  const media = mediaOf(item);
+  if (media) found.media.set(media.id, media);
+  else found.leaveOut('attachments without an address');
+}
+
+function addPost(item: XmlNode, type: string, found: WordpressExport): void {
   const raw = rawPostOf(item, type);
-  if (!raw) return found.leaveOut('posts in the bin, or that were never saved');
-  if (found.raw.has(raw.post.id)) return found.leaveOut('posts that another file of the export has, too');
-  found.raw.set(raw.post.id, raw);
-  if (item.children.some(({ name }) => name === 'wp:comment'))
-    found.items.set(raw.post.id, { ...item, children: item.children.filter(({ name }) => name === 'wp:comment') });
-  for (const term of raw.terms)
-    if (!found.terms.has(`${term.kind}:${term.slug}`)) found.terms.set(`${term.kind}:${term.slug}`, term);
+  if (!raw) found.leaveOut('posts in the bin, or that were never saved');
+  else if (found.raw.has(raw.post.id)) found.leaveOut('posts that another file of the export has, too');
+  else {
+    found.raw.set(raw.post.id, raw);
+    const comments = childrenNamed(item, 'wp:comment');
+    if (comments.length > 0) found.items.set(raw.post.id, { ...item, children: comments });
+    for (const term of raw.terms) {
+      const key = `${term.kind}:${term.slug}`;
+      if (!found.terms.has(key)) found.terms.set(key, term);
+    }
+  }
 }
 
 function resolved(

@@ -1,6 +1,7 @@
 import type { OldComment } from '../old-paper.ts';
 import { instantOf } from './wordpress-time.ts';
-import { childrenNamed, rawTextOf, textOf, type XmlNode } from './xml-node.ts';
+import { OWN_COMMENT_ID, OWN_COMMENT_PICK } from './own-meta.ts';
+import { childrenNamed, metaOf, rawTextOf, textOf, type XmlNode } from './xml-node.ts';
 
 /** Messages of other sites that they link to a story: no reader wrote them. */
 const PINGS = ['pingback', 'trackback'];
@@ -20,9 +21,12 @@ function commentOf(node: XmlNode, index: number, authorOfUser: (userId: string) 
   const parent = textOf(node, 'wp:comment_parent');
   const website = textOf(node, 'wp:comment_author_url');
   const user = textOf(node, 'wp:comment_user_id');
+  const meta = metaOf(node, 'wp:commentmeta');
+  const own = meta.get(OWN_COMMENT_ID);
   const author = user === undefined || user === '0' ? undefined : authorOfUser(user);
   return {
     id: textOf(node, 'wp:comment_id') ?? `${index + 1}`,
+    ...(own !== undefined && { own: { id: own, ...(meta.has(OWN_COMMENT_PICK) && { pick: true }) } }),
     ...(parent !== undefined && parent !== '0' && { parent }),
     name: textOf(node, 'wp:comment_author') ?? '',
     ...(author !== undefined && { author }),

@@ -1,5 +1,6 @@
 import type { OldPost } from '../old-paper.ts';
 import { bylineNames } from './byline-names.ts';
+import { ownPost } from './own-meta.ts';
 import { instantOf } from './wordpress-time.ts';
 import { childrenNamed, metaOf, rawTextOf, textOf, type XmlNode } from './xml-node.ts';
 
@@ -123,6 +124,8 @@ export function rawPostOf(item: XmlNode, type: string): RawPost | undefined {
   const guests = bylineNames(first(BYLINES));
   const formerUrls = formerUrlsOf(item, url, slug);
   const others = othersOf(item, type, meta);
+  const html = rawTextOf(item, 'content:encoded') ?? '';
+  const own = ownPost(meta, html);
   const post: OldPost = {
     kind: type === 'page' ? 'page' : 'story',
     id,
@@ -145,7 +148,8 @@ export function rawPostOf(item: XmlNode, type: string): RawPost | undefined {
     ...(textOf(item, 'wp:post_password') !== undefined && { isLocked: true }),
     ...(comments !== undefined && { areCommentsOpen: comments === 'open' }),
     ...(formerUrls.length > 0 && { formerUrls }),
-    body: { form: 'wordpress', text: rawTextOf(item, 'content:encoded') ?? '' },
+    body: own?.markdown === undefined ? { form: 'wordpress', text: html } : { form: 'broadsheet', text: own.markdown },
+    ...(own && { own: own.fields }),
     ...footnotesOf(meta.get('footnotes')),
     comments: [],
     ...(social && { social }),

@@ -121,7 +121,11 @@ export async function* channelElements(path: string, name: string, tally: XmlTal
   };
   parser.on('text', add);
   parser.on('cdata', add);
-  for (const event of ['comment', 'processinginstruction'] as const) parser.on(event, () => void (sinceEvent = 0));
+  const seen = () => {
+    sinceEvent = 0;
+  };
+  parser.on('comment', seen);
+  parser.on('processinginstruction', seen);
   parser.on('closetag', () => {
     sinceEvent = 0;
     const node = open.pop();

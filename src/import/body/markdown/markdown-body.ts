@@ -29,7 +29,17 @@ const ROUNDS = 3;
  */
 export function convertMarkdown(markdown: string, context: BodyContext): NewBody {
   const source = markdown.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const job = new BodyJob(context, new NoteList(new RewrittenText(source, [])));
+  const newJob = () => new BodyJob(context, new NoteList(new RewrittenText(source, [])));
+  try {
+    return converted(source, newJob());
+  } catch (error) {
+    // Thousands of tags in each other: the parser of HTML recurses.
+    if (!(error instanceof RangeError)) throw error;
+    return tooDeep(source.replaceAll(/<[^<>]*>/g, ' '), newJob());
+  }
+}
+
+function converted(source: string, job: BodyJob): NewBody {
   const old = parsedMarkdown(source);
   if (!old) return tooDeep(source, job);
   job.titlesAreCaptions = true;
@@ -148,7 +158,7 @@ function treeOf(nodes: readonly RootContent[], tree: Root, text: string, job: Bo
     type: 'root',
     children: [...nodes, ...definitions.filter((one) => !nodes.includes(one))],
   });
-  readDirectives(part, text, job);
+  readDirectives(part, text);
   const html = hastOf(part, text);
   readComments(html, job);
   const blocks = blocksOf(withoutTraces(readNodes(html.children as ElementContent[], job), job));

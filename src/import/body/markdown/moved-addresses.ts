@@ -2,6 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import type { BodyJob } from '../body-job.ts';
 import type { Replacement } from '../rewritten-text.ts';
 
+/** What is said about a link whose page is not on the new site. */
+export const LOST = 'Nothing on the new site has the address that this link led to, so that only its words are left.';
+
 /** The changes to the addresses of pictures and links: photos and pages have other places on the new site. */
 export function movedAddresses(tree: Root, text: string, job: BodyJob): Replacement[] {
   const replacements: Replacement[] = [];
@@ -34,9 +37,24 @@ function pictureChanges(node: Extract<Nodes, { type: 'image' }>, text: string, j
   return changes;
 }
 
-function linkChanges(node: Placed, text: string, job: BodyJob): Replacement[] {
+function linkChanges(node: Extract<Nodes, { type: 'link' }>, text: string, job: BodyJob): Replacement[] {
   const target = targetOf(node.url, job);
+  if (target === undefined) return wordsAlone(node, text, job);
   return target === node.url ? [] : replaced(node, target, text);
+}
+
+/** The words of a link that leads nowhere any more. */
+function wordsAlone(
+  { children, position }: Extract<Nodes, { type: 'link' }>,
+  text: string,
+  job: BodyJob,
+): Replacement[] {
+  const [from, to] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  const isWritten = start !== undefined && text.startsWith('[', start) && children.every(({ type }) => type === 'text');
+  if (from === undefined || to === undefined || end === undefined || !isWritten) return [];
+  job.notes.addWhole('dropped', 'link-lost', LOST, text.slice(start, end));
+  return [{ from: start, to: end, by: text.slice(from, to) }];
 }
 
 function definitionChanges(
@@ -51,12 +69,12 @@ function definitionChanges(
   });
   const path = isPicture ? pathOf(node.url, job) : undefined;
   if (path !== undefined) job.photos.add(path);
-  const target = path ?? targetOf(node.url, job);
+  const target = path ?? targetOf(node.url, job) ?? node.url;
   return target === node.url ? [] : replaced(node, target, text);
 }
 
-/** Where a link leads on the new site. */
-export function targetOf(url: string, job: BodyJob): string {
+/** Where a link leads on the new site; undefined where nothing there has its address. */
+export function targetOf(url: string, job: BodyJob): string | undefined {
   if (/^(?:#|mailto:|tel:|javascript:|data:)/i.test(url) || url === '') return url;
   const isWhole = /^[a-z][a-z\d+.-]*:/i.test(url);
   const isFile = !isWhole && /\.(?:md|markdown|mdx)(?:[#?]|$)/.test(url);

@@ -183,7 +183,7 @@ function filmOf({ name, values }: TemplateTag, job: BodyJob): string | undefined
   const page = pageAddress(written);
   if (page !== undefined) return `\n\n${embedDirective(page, values['title']?.replaceAll('"', '”'))}\n\n`;
   if (!/^https?:/.test(written)) return undefined;
-  return `\n\n${markdownLink(written, job.context.newAddress(written))}\n\n`;
+  return `\n\n${markdownLink(written, job.context.newAddress(written) ?? written)}\n\n`;
 }
 
 /** The path of a page that a tag names by its file. */
