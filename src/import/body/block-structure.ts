@@ -92,6 +92,12 @@ function cellsIn(node: Element): Element[] {
 function withSourceApart(nodes: readonly ElementContent[]): ElementContent[] {
   const at = nodes.findLastIndex(isSomething);
   const last = nodes[at];
+  if (last?.type === 'element' && last.tagName === 'p') {
+    const inner = withSourceApart(last.children);
+    const source = inner.at(-1);
+    const isApart = source?.type === 'element' && source.tagName === 'p';
+    return isApart ? [...nodes.slice(0, at), { ...last, children: inner.slice(0, -1) }, source] : [...nodes];
+  }
   if (at < 1 || last?.type !== 'element' || (last.tagName !== 'cite' && last.tagName !== 'footer')) return [...nodes];
   const words = trimmedRun(inlineOf(last.children));
   const isDashed = /^\s*[-–—]/.test(words.map(textOf).join(''));

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { isBlockElement } from '../../markdown/html/block-element.ts';
 import { isInnerBlock } from './inner-element.ts';
-import { SHORTCODE } from './shortcode-elements.ts';
+import { SHORTCODE } from './wordpress/shortcode-elements.ts';
 
 const OTHERS = new Set(
   'center fieldset form hgroup legend menu dir noscript iframe video audio object address'.split(' '),

@@ -3,14 +3,13 @@ import { bodyHtml, type BodyPart } from '../../markdown/body-parts.ts';
 import { hasClass } from '../../markdown/hast.ts';
 import { isBlockElement } from '../../markdown/html/block-element.ts';
 import { tokensOf } from '../../markdown/html/tags.ts';
-import { SHORTCODE } from './shortcode-elements.ts';
+import { SHORTCODE } from './wordpress/shortcode-elements.ts';
 
 /** Quotation marks and apostrophes of every script, brackets, which captions lose around credits, and characters that nobody sees. */
-const UNCOUNTED =
-  /[()"'`´‘-‟′″‹›«»„＂＇\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]|[\u0000-\u0008\u000E-\u001F\u007F]/g;
+const UNCOUNTED = /[()"'`´‘-‟′″‹›«»„＂＇\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]|(?!\s)\p{Cc}/gu;
 const DASHES = /[-‐-―−﹘﹣－]+/g;
 /** Signs that stand for the form of a text: bullets, arrows back from footnotes. */
-const SIGNS = /^[-·•▪◦‣●○■□§*↩↪^|]+$/;
+const SIGNS = /^(?:[-·•▪◦‣●○■□§*↩↪^|]+|[↩↪]\d+)$/;
 
 /** The words of a text, after folding of spaces, quotation marks and dashes: texts with the same words read the same. */
 export function foldedWords(text: string): string[] {
@@ -47,7 +46,13 @@ function collect(node: Nodes, pieces: string[]): void {
     hasClass(node, 'wp-block-file__button');
   if (isApart) pieces.push(' ');
   if (node.tagName === SHORTCODE) pieces.push(`${captionOf(node)} `);
-  for (const child of node.children) collect(child, pieces);
+  const words = node.tagName.startsWith('new-') ? (node.properties['title'] ?? node.properties['by']) : undefined;
+  if (words !== undefined) pieces.push(`${String(words)} `);
+  for (const child of node.children) {
+    // Who said it is a line of its own.
+    if (node.tagName === 'blockquote' && child.type === 'element' && child.tagName === 'cite') pieces.push(' ');
+    collect(child, pieces);
+  }
   if (isApart) pieces.push(' ');
 }
 

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { element } from '../../markdown/hast.ts';
 import type { BodyContext, NewBody } from '../new-body.ts';
-import { makeParagraphs } from './auto-paragraphs.ts';
+import { makeParagraphs } from './wordpress/auto-paragraphs.ts';
 import { blocksOf } from './block-structure.ts';
-import { hasBlocks, readComments } from './block-comment.ts';
+import { hasBlocks, readComments } from './wordpress/block-comment.ts';
 import { BodyJob } from './body-job.ts';
 import { finishedBody } from './finished-body.ts';
 import { foldedWords, readableText } from './folded-words.ts';
@@ -11,11 +11,11 @@ import { setHeadingLevels } from './heading-levels.ts';
 import { htmlTree } from './html-tree.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { NoteList } from './note-list.ts';
-import { readBareEmbeds } from './bare-embeds.ts';
+import { readBareEmbeds } from './wordpress/bare-embeds.ts';
 import { readFootnotes } from './old-footnotes.ts';
 import { readNodes } from './read-nodes.ts';
 import { RewrittenText } from './rewritten-text.ts';
-import { withShortcodeElements } from './shortcode-elements.ts';
+import { withShortcodeElements } from './wordpress/shortcode-elements.ts';
 import { withoutTraces } from './word-processor.ts';
 
 /**

@@ -107,6 +107,7 @@ function mark(sign: string): Handle {
 /** Colons around blocks, as many as what is in them does not have. */
 function container(node: Container, _parent: Parents | undefined, state: State, info: Parameters<Handle>[3]): string {
   const inner = state.containerFlow({ type: 'blockquote', children: node.children }, info);
+  if (node.opening.startsWith('<')) return `${node.opening}\n\n${inner}\n\n</details>`;
   const most = Math.max(2, ...[...inner.matchAll(/^:{3,}/gm)].map(([colons]) => colons.length));
   const colons = ':'.repeat(most + 1);
   return `${colons}${node.opening.slice(3)}\n${inner}\n${colons}`;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
-import type { BlockContent, Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, Html, Nodes, PhrasingContent, Root } from 'mdast';
 import { embedDirective } from '../../markdown/embeds/page-address.ts';
 import { element, isBlank, text, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
@@ -9,7 +9,7 @@ import { isPlainTable, plainTable, tableHtml } from './old-table.ts';
 import { tidyMarks } from './tidy-marks.ts';
 import { htmlOf, startTag } from './kept-html.ts';
 
-/** A block that begins and ends with a line of colons. */
+/** A block that begins and ends with a line of colons, or with `<details>` and its end. */
 export interface Container {
   type: 'container';
   opening: string;
@@ -170,19 +170,14 @@ function tableOf(state: State, node: Element): Nodes {
 }
 
 /** A part that readers open: its summary as HTML, its content as Markdown. */
-function details(
-  state: State,
-  node: Element,
-  blocksOf: (nodes: readonly ElementContent[]) => ElementContent[],
-): Nodes[] {
+function details(state: State, node: Element, blocksOf: (nodes: readonly ElementContent[]) => ElementContent[]): Nodes {
   const summary = node.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'summary',
   );
   const others = blocksOf(node.children.filter((child) => child !== summary));
   const title = summary ? textOf(summary).replaceAll(/\s+/g, ' ').trim() : '';
   const opening = title === '' ? '<details>' : `<details>\n${htmlOf(element('summary', {}, [text(title)]))}`;
-  const content = state.all({ type: 'root', children: others });
-  return [{ type: 'html', value: opening }, ...(content as RootContent[]), { type: 'html', value: '</details>' }];
+  return container(state, { ...node, children: others }, opening);
 }
 
 function picture(node: Element, parent: Parents | undefined, job: BodyJob): Nodes {

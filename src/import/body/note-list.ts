@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import type { Note } from '../note.ts';
 import { LineIndex } from './line-index.ts';
-import { RewrittenText } from './rewritten-text.ts';
+import type { RewrittenText } from './rewritten-text.ts';
 
 /** What the export has for nodes that come from something else than text, such as the cards of Ghost. */
 const sources = new WeakMap<Nodes, string>();

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { element, hasClass, isBlank, textOf } from '../../markdown/hast.ts';
-import { blockOf } from './block-comment.ts';
+import { blockOf } from './wordpress/block-comment.ts';
 import type { BodyJob } from './body-job.ts';
 import { GALLERY, pullquoteElement } from './inner-element.ts';
 import { withSource } from './note-list.ts';

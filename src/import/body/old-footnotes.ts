@@ -3,6 +3,7 @@ import { element, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
 import { FOOTNOTE_REFERENCE } from './inner-element.ts';
 import { readNodes } from './read-nodes.ts';
+import { SHORTCODE } from './wordpress/shortcode-elements.ts';
 import { htmlTree } from './html-tree.ts';
 
 /** How the number of a note is written, in the text and before the note. */
@@ -13,8 +14,9 @@ const BACK = /^[\s\u00A0]*(?:[↩↑↵⏎^←][\uFE0E\uFE0F]?|back(?: to text)?
  * Finds footnotes: links with a number that lead to a place in the same body, from which another link leads back. That is how
  * WordPress, Word and other programs write them.
  */
-export function readFootnotes(nodes: readonly ElementContent[], job: BodyJob): ElementContent[] {
-  readOutsideNotes(nodes, job);
+export function readFootnotes(written: readonly ElementContent[], job: BodyJob): ElementContent[] {
+  readOutsideNotes(written, job);
+  const nodes = readShortcodes(written, job);
   const links = new Map<string, Element[]>();
   const places = new Map<string, Element>();
   index(nodes, undefined, links, places);
@@ -40,7 +42,7 @@ export function readFootnotes(nodes: readonly ElementContent[], job: BodyJob): E
     notes.set(note, { name, backLinks: new Set(backLinks) });
     for (const link of references_) references.set(link, name);
   }
-  if (notes.size === 0) return [...nodes];
+  if (notes.size === 0) return nodes;
   return rewritten(nodes, { notes, references, job });
 }
 
@@ -150,4 +152,19 @@ function readOutsideNotes(nodes: readonly ElementContent[], job: BodyJob): void 
     });
   };
   for (const node of nodes) if (node.type === 'element') visit(node);
+}
+
+/** Shortcodes whose words are a footnote. */
+const SHORTCODES = new Set(['efn_note', 'footnote', 'footnotes', 'mfn', 'ref']);
+
+function readShortcodes(nodes: readonly ElementContent[], job: BodyJob): ElementContent[] {
+  return nodes.map((node) => {
+    if (node.type !== 'element') return node;
+    node.children = readShortcodes(node.children, job);
+    const isNote = node.tagName === SHORTCODE && SHORTCODES.has(String(node.properties['dataName']));
+    if (!isNote || node.children.length === 0) return node;
+    const name = String(job.footnotes.size + 1);
+    job.footnotes.set(name, node.children);
+    return element(FOOTNOTE_REFERENCE, { name });
+  });
 }

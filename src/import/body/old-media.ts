@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { pageAddress } from '../../markdown/embeds/page-address.ts';
 import { element, hasClass, text, textOf } from '../../markdown/hast.ts';
-import { blockOf } from './block-comment.ts';
+import { blockOf } from './wordpress/block-comment.ts';
 import type { BodyJob } from './body-job.ts';
 import { embedElement } from './inner-element.ts';
 

@@ -3,7 +3,7 @@ import { captionEnd } from '../../lib/photo/caption-end.ts';
 import { element, hasClass, textOf } from '../../markdown/hast.ts';
 import { splitPictureTitle } from '../../markdown/picture-title.ts';
 import type { BodyPhoto } from '../new-body.ts';
-import { blockOf } from './block-comment.ts';
+import { blockOf } from './wordpress/block-comment.ts';
 import type { BodyJob } from './body-job.ts';
 import { foldedWords } from './folded-words.ts';
 import { PICTURE } from './inner-element.ts';

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { element, hasClass, text, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
-import { LOST, targetOf } from './moved-addresses.ts';
+import { LOST, targetOf } from './markdown/moved-addresses.ts';
 import { readFigure } from './old-figure.ts';
 import { readMedia } from './old-media.ts';
 import { newPicture, type OldPicture } from './old-picture.ts';
-import { readShortcode } from './read-shortcode.ts';
-import { SHORTCODE } from './shortcode-elements.ts';
+import { readShortcode } from './wordpress/read-shortcode.ts';
+import { SHORTCODE } from './wordpress/shortcode-elements.ts';
 import { isPictureTwice, isWanted } from './unwanted-html.ts';
 
 /**
@@ -66,7 +66,7 @@ function readLink(link: Element, job: BodyJob): ElementContent[] {
   if (typeof href !== 'string' || href === '') return [readInside({ ...link, tagName: 'span' }, job)];
   const target = targetOf(href, job);
   if (target === undefined) {
-    job.drop('link-lost', LOST, link);
+    job.change('link-lost', LOST, link, 'dropped');
     return [readInside({ ...link, tagName: 'span' }, job)];
   }
   const read = readInside(link, job, href);

@@ -1,5 +1,5 @@
 import type { OldItem } from '../old-paper.ts';
-import { GHOST_URL } from '../body/ghost-body.ts';
+import { GHOST_URL } from '../body/ghost/ghost-body.ts';
 import type { GhostData, GhostRow } from './ghost-data.ts';
 
 /** The site of an export, and where its pages were. */

@@ -1,6 +1,9 @@
 import type { Nodes, Root } from 'mdast';
-import type { BodyJob } from './body-job.ts';
-import type { Replacement } from './rewritten-text.ts';
+import type { BodyJob } from '../body-job.ts';
+import type { Replacement } from '../rewritten-text.ts';
+
+/** What is said about a link whose page is not on the new site. */
+export const LOST = 'Nothing on the new site has the address that this link led to, so that only its words are left.';
 
 /** The changes to the addresses of pictures and links: photos and pages have other places on the new site. */
 export function movedAddresses(tree: Root, text: string, job: BodyJob): Replacement[] {
@@ -18,9 +21,6 @@ function visit(node: Nodes, see: (node: Nodes) => void): void {
   if ('children' in node) for (const child of node.children) visit(child, see);
 }
 
-/** What a note says about a link to an address that nothing answers. */
-export const LOST = 'Nothing on the new site has the address that this link led to, so that only its words are left.';
-
 type Placed = Extract<Nodes, { url: string }>;
 
 function pictureChanges(node: Extract<Nodes, { type: 'image' }>, text: string, job: BodyJob): Replacement[] {
@@ -37,23 +37,24 @@ function pictureChanges(node: Extract<Nodes, { type: 'image' }>, text: string, j
   return changes;
 }
 
-function linkChanges(node: Placed, text: string, job: BodyJob): Replacement[] {
+function linkChanges(node: Extract<Nodes, { type: 'link' }>, text: string, job: BodyJob): Replacement[] {
   const target = targetOf(node.url, job);
-  if (target === undefined) return unlinked(node, text, job);
+  if (target === undefined) return wordsAlone(node, text, job);
   return target === node.url ? [] : replaced(node, target, text);
 }
 
-/** The words of a link to an address that nothing answers. */
-function unlinked(node: Placed, text: string, job: BodyJob): Replacement[] {
-  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-  const children = 'children' in node ? node.children : [];
+/** The words of a link that leads nowhere any more. */
+function wordsAlone(
+  { children, position }: Extract<Nodes, { type: 'link' }>,
+  text: string,
+  job: BodyJob,
+): Replacement[] {
   const [from, to] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
-  if (start === undefined || end === undefined || from === undefined || to === undefined) return [];
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  const isWritten = start !== undefined && text.startsWith('[', start) && children.every(({ type }) => type === 'text');
+  if (from === undefined || to === undefined || end === undefined || !isWritten) return [];
   job.notes.addWhole('dropped', 'link-lost', LOST, text.slice(start, end));
-  return [
-    { from: start, to: from, by: '' },
-    { from: to, to: end, by: '' },
-  ];
+  return [{ from: start, to: end, by: text.slice(from, to) }];
 }
 
 function definitionChanges(
@@ -72,7 +73,7 @@ function definitionChanges(
   return target === node.url ? [] : replaced(node, target, text);
 }
 
-/** Where a link leads on the new site; undefined where nothing answers. */
+/** Where a link leads on the new site; undefined where nothing there has its address. */
 export function targetOf(url: string, job: BodyJob): string | undefined {
   if (/^(?:#|mailto:|tel:|javascript:|data:)/i.test(url) || url === '') return url;
   const isWhole = /^[a-z][a-z\d+.-]*:/i.test(url);

@@ -1,7 +1,7 @@
-import { embedDirective, pageAddress } from '../../markdown/embeds/page-address.ts';
-import { markdownInline, markdownLink } from '../../lib/text/markdown-text.ts';
-import type { BodyJob } from './body-job.ts';
-import type { Replacement } from './rewritten-text.ts';
+import { embedDirective, pageAddress } from '../../../markdown/embeds/page-address.ts';
+import { markdownInline, markdownLink } from '../../../lib/text/markdown-text.ts';
+import type { BodyJob } from '../body-job.ts';
+import type { Replacement } from '../rewritten-text.ts';
 import { templateTagsIn, type TemplateTag } from './template-tag.ts';
 
 const FILMS: Readonly<Record<string, (id: string) => string>> = {

@@ -4,9 +4,9 @@ import remarkRehype from 'remark-rehype';
 import type { Root } from 'hast';
 import { VFile } from 'vfile';
 import type { Root as MarkdownRoot } from 'mdast';
-import { firstBeyond, MAX_DEPTH } from '../../markdown/bounds.ts';
-import { satteri } from '../../markdown/parser/satteri.ts';
-import { FOOTNOTE_REFERENCE } from './inner-element.ts';
+import { firstBeyond, MAX_DEPTH } from '../../../markdown/bounds.ts';
+import { satteri } from '../../../markdown/parser/satteri.ts';
+import { FOOTNOTE_REFERENCE } from '../inner-element.ts';
 
 const parser = rehype().use(satteri).freeze();
 const toHtml = rehype()

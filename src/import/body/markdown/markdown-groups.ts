@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import { tokensOf } from '../../markdown/html/tags.ts';
+import { tokensOf } from '../../../markdown/html/tags.ts';
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const SELF_ENDING = new Set('p li dt dd tr td th'.split(' '));

@@ -1,19 +1,18 @@
 import type { Nodes, Parents } from 'mdast';
 import type {} from 'satteri';
-import { addressInDirective } from '../../markdown/embeds/page-address.ts';
-import { DIRECTIVES } from '../../markdown/directives.ts';
-import type { BodyJob } from './body-job.ts';
-import { BOX, EMBED, GALLERY, PULLQUOTE } from './inner-element.ts';
+import { addressInDirective } from '../../../markdown/embeds/page-address.ts';
+import { DIRECTIVES } from '../../../markdown/directives.ts';
+import { BOX, EMBED, GALLERY, PULLQUOTE } from '../inner-element.ts';
 
 /**
  * Reads the directives of other systems: boxes such as `:::note` become boxes, films become embeds, and colons among words are
  * text.
  */
-export function readDirectives(parent: Parents, source: string, job?: BodyJob): void {
+export function readDirectives(parent: Parents, source: string): void {
   parent.children = (parent.children as Nodes[]).map((node): Nodes => {
     if (node.type === 'textDirective') return written(node, source);
     if (node.type === 'leafDirective') return leaf(node, source);
-    if ('children' in node) readDirectives(node, source, job);
+    if ('children' in node) readDirectives(node, source);
     if (node.type !== 'containerDirective') return node;
     const [label] = node.children;
     const isLabel = label?.type === 'paragraph' && label.data !== undefined && 'directiveLabel' in label.data;
@@ -22,9 +21,7 @@ export function readDirectives(parent: Parents, source: string, job?: BodyJob): 
       : node.name === 'box' || node.name === 'pullquote'
         ? ''
         : capitalised(node.name);
-    if (!isLabel) job?.add(title);
     if (isLabel) node.children = node.children.slice(1);
-    if (isLabel) job?.lose('');
     const isQuotation = node.name === 'pullquote';
     node.data = isQuotation
       ? { hName: PULLQUOTE, hProperties: { by: node.attributes?.['by'] ?? '' } }

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
-import type { BodyContext, NewBody } from '../new-body.ts';
-import { BodyJob } from './body-job.ts';
+import type { BodyContext, NewBody } from '../../new-body.ts';
+import { BodyJob } from '../body-job.ts';
 import { lexicalNodes, mobiledocNodes } from './ghost-lexical.ts';
-import { convertTree } from './html-body.ts';
-import { NoteList } from './note-list.ts';
-import { RewrittenText } from './rewritten-text.ts';
+import { convertTree } from '../html-body.ts';
+import { NoteList } from '../note-list.ts';
+import { RewrittenText } from '../rewritten-text.ts';
 
 /** The place of the site's address in exports of Ghost. */
 export const GHOST_URL = '__GHOST_URL__';

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
-import { element, text, textOf } from '../../markdown/hast.ts';
-import type { BodyJob } from './body-job.ts';
-import { addressAlone, embedOf } from './old-media.ts';
-import { pageAddress } from '../../markdown/embeds/page-address.ts';
+import { element, text, textOf } from '../../../markdown/hast.ts';
+import type { BodyJob } from '../body-job.ts';
+import { addressAlone, embedOf } from '../old-media.ts';
+import { pageAddress } from '../../../markdown/embeds/page-address.ts';
 
 /** Services whose films and posts WordPress showed wherever their address stood alone, and the site cannot show. */
 const SHOWN =

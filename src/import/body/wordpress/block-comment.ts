@@ -1,7 +1,7 @@
 import type { Comment, Element, ElementContent, Root } from 'hast';
-import { element, text } from '../../markdown/hast.ts';
-import type { BodyJob } from './body-job.ts';
-import { embedElement } from './inner-element.ts';
+import { element, text } from '../../../markdown/hast.ts';
+import type { BodyJob } from '../body-job.ts';
+import { embedElement } from '../inner-element.ts';
 
 /** A block of the WordPress editor, which says what it is in a comment before its HTML. */
 export interface Block {

@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
-import { element, text } from '../../markdown/hast.ts';
-import type { BodyJob } from './body-job.ts';
-import { htmlTree } from './html-tree.ts';
-import { BOX } from './inner-element.ts';
-import { hastOf, parsedMarkdown } from './markdown-hast.ts';
-import { withSource } from './note-list.ts';
+import { element, text } from '../../../markdown/hast.ts';
+import type { BodyJob } from '../body-job.ts';
+import { htmlTree } from '../html-tree.ts';
+import { BOX } from '../inner-element.ts';
+import { hastOf, parsedMarkdown } from '../markdown/markdown-hast.ts';
+import { withSource } from '../note-list.ts';
 
 /** The values of a card. */
 export type Card = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { element, text } from '../../markdown/hast.ts';
-import { isBlock } from './block.ts';
+import { element, text } from '../../../markdown/hast.ts';
+import { isBlock } from '../block.ts';
 
 /** Elements in which an empty line begins a paragraph. */
 const HOLDERS = new Set(

@@ -1,24 +1,24 @@
 import type { ElementContent } from 'hast';
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
-import type { BodyContext, NewBody } from '../new-body.ts';
-import { BodyJob } from './body-job.ts';
-import { blocksOf } from './block-structure.ts';
-import { readComments } from './block-comment.ts';
-import { proofOf } from './body-proof.ts';
-import { finishedBody, finishedText } from './finished-body.ts';
-import { foldedWords, readableText } from './folded-words.ts';
-import { setHeadingLevels } from './heading-levels.ts';
+import type { BodyContext, NewBody } from '../../new-body.ts';
+import { BodyJob } from '../body-job.ts';
+import { blocksOf } from '../block-structure.ts';
+import { readComments } from '../wordpress/block-comment.ts';
+import { proofOf } from '../body-proof.ts';
+import { finishedBody, finishedText } from '../finished-body.ts';
+import { foldedWords, readableText } from '../folded-words.ts';
+import { setHeadingLevels } from '../heading-levels.ts';
 import { hastOf, parsedMarkdown } from './markdown-hast.ts';
 import { groupsOf } from './markdown-groups.ts';
-import { markdownTree } from './markdown-tree.ts';
-import { printMarkdown } from './markdown-print.ts';
+import { markdownTree } from '../markdown-tree.ts';
+import { printMarkdown } from '../markdown-print.ts';
 import { movedAddresses } from './moved-addresses.ts';
-import { NoteList } from './note-list.ts';
+import { NoteList } from '../note-list.ts';
 import { readDirectives } from './old-directives.ts';
-import { readNodes } from './read-nodes.ts';
-import { RewrittenText, type Replacement } from './rewritten-text.ts';
+import { readNodes } from '../read-nodes.ts';
+import { RewrittenText, type Replacement } from '../rewritten-text.ts';
 import { leftoversOf } from './template-leftovers.ts';
-import { withoutTraces } from './word-processor.ts';
+import { withoutTraces } from '../word-processor.ts';
 
 /** How often the blocks that the site refuses are looked for anew. */
 const ROUNDS = 3;
@@ -29,7 +29,17 @@ const ROUNDS = 3;
  */
 export function convertMarkdown(markdown: string, context: BodyContext): NewBody {
   const source = markdown.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const job = new BodyJob(context, new NoteList(new RewrittenText(source, [])));
+  const newJob = () => new BodyJob(context, new NoteList(new RewrittenText(source, [])));
+  try {
+    return converted(source, newJob());
+  } catch (error) {
+    // Thousands of tags in each other: the parser of HTML recurses.
+    if (!(error instanceof RangeError)) throw error;
+    return tooDeep(source.replaceAll(/<[^<>]*>/g, ' '), newJob());
+  }
+}
+
+function converted(source: string, job: BodyJob): NewBody {
   const old = parsedMarkdown(source);
   if (!old) return tooDeep(source, job);
   job.titlesAreCaptions = true;
@@ -148,10 +158,15 @@ function treeOf(nodes: readonly RootContent[], tree: Root, text: string, job: Bo
     type: 'root',
     children: [...nodes, ...definitions.filter((one) => !nodes.includes(one))],
   });
-  readDirectives(part, text, job);
+  readDirectives(part, text);
   const html = hastOf(part, text);
   readComments(html, job);
   const blocks = blocksOf(withoutTraces(readNodes(html.children as ElementContent[], job), job));
+  const isWhole =
+    nodes.length > 1 && nodes.length === tree.children.filter(({ type }) => type !== 'footnoteDefinition').length;
+  // Among blocks that stay, the levels of some by themselves would tell nothing.
+  if (isWhole) setHeadingLevels(blocks, job);
+  else for (const block of blocks) if (block.type === 'element' && block.tagName === 'h1') block.tagName = 'h2';
   return markdownTree(blocks, job, blocksOf);
 }
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { element, text } from '../../markdown/hast.ts';
-import type { BodyJob } from './body-job.ts';
+import { element, text } from '../../../markdown/hast.ts';
+import type { BodyJob } from '../body-job.ts';
 import { readCard, type Card } from './ghost-card.ts';
 
 /** The bits of `format`, with the element for each (https://github.com/facebook/lexical, LexicalConstants.ts). */

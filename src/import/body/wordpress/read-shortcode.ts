@@ -1,12 +1,11 @@
 import type { Element, ElementContent } from 'hast';
-import { element, text, textOf } from '../../markdown/hast.ts';
-import type { BodyJob } from './body-job.ts';
-import { withSource } from './note-list.ts';
-import { FOOTNOTE_REFERENCE, pullquoteElement } from './inner-element.ts';
-import { addressAlone, embedOf, recordingLink } from './old-media.ts';
-import { galleryOf, pictureBeforeWords } from './old-figure.ts';
+import { element, text, textOf } from '../../../markdown/hast.ts';
+import type { BodyJob } from '../body-job.ts';
+import { withSource } from '../note-list.ts';
+import { pullquoteElement } from '../inner-element.ts';
+import { addressAlone, embedOf, recordingLink } from '../old-media.ts';
+import { galleryOf, pictureBeforeWords } from '../old-figure.ts';
 
-const FOOTNOTES = new Set(['efn_note', 'footnote', 'footnotes', 'mfn', 'ref']);
 const PULLQUOTES = new Set(['pullquote', 'pullleft', 'pullright']);
 /** Services that shortcodes name, and an address of what their ids are. */
 const SERVICES: Readonly<Record<string, (id: string) => string>> = {
@@ -34,7 +33,6 @@ export function readShortcode(node: Element, job: BodyJob): ElementContent[] {
   }
   if (name === 'gallery' || name === 'slideshow' || name === 'playlist')
     return readGallery(node, values, job) ?? unknown(node, name, job);
-  if (FOOTNOTES.has(name) && inner.length > 0) return [footnote(node, job)];
   if (PULLQUOTES.has(name) && inner.length > 0)
     return [pullquoteElement(values['by'] ?? values['author'] ?? values['cite'] ?? '', inner)];
   if (name === 'blockquote' && inner.length > 0) return [element('blockquote', {}, inner)];
@@ -121,10 +119,4 @@ function readGallery(node: Element, values: Record<string, string>, job: BodyJob
   if (pictures.length === 0) return undefined;
   job.add(pictures.map(({ caption, credit }) => `${caption ?? ''} ${credit ?? ''}`).join(' '));
   return galleryOf(pictures, node, job);
-}
-
-function footnote(node: Element, job: BodyJob): Element {
-  const name = String(job.footnotes.size + 1);
-  job.footnotes.set(name, node.children);
-  return element(FOOTNOTE_REFERENCE, { name });
 }

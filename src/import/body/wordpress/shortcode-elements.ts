@@ -1,5 +1,5 @@
-import { tokensOf } from '../../markdown/html/tags.ts';
-import { RewrittenText, type Replacement } from './rewritten-text.ts';
+import { tokensOf } from '../../../markdown/html/tags.ts';
+import { RewrittenText, type Replacement } from '../rewritten-text.ts';
 import { shortcodeAt, type WrittenShortcode } from './shortcode.ts';
 
 /** The element that stands for a shortcode while a body is converted. */
