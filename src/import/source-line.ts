@@ -12,7 +12,7 @@ export async function lineOf(path: string, number: number): Promise<string | und
   let at = 1;
   let line = '';
   for await (const chunk of createReadStream(path, { encoding: 'utf8' }) as AsyncIterable<string>) {
-    for (let start = 0; start >= 0; ) {
+    for (let start = 0; start >= 0;) {
       const end = chunk.indexOf('\n', start);
       if (at === number) line += chunk.slice(start, end < 0 ? undefined : end);
       if (line.length > LONGEST) return undefined;
