@@ -59,8 +59,7 @@ export function finishedText(markdown: string, before: readonly string[], job: B
   const { isRight, words } = judged(proofOf(markdown, job.photos), before, job);
   if (!isRight) return anew();
   return {
-    // Nobody sees the lines that tags leave empty at the beginning.
-    markdown: markdown.replace(/^(?:[ \t]*\n)+/, ''),
+    markdown,
     gallery: job.gallery,
     notes: job.notes.all,
     words: { before: before.length + job.added.length, after: words.length },
