@@ -1,4 +1,5 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import { INLINE_DIRECTIVE } from '../../markdown/leftover/inline-directive.ts';
 import type { NewBody } from '../new-body.ts';
 import type { BodyJob } from './body-job.ts';
 import { proofOf, wordDifference, type Proof } from './body-proof.ts';
@@ -20,6 +21,13 @@ export function finishedBody(tree: Root, before: readonly string[], job: BodyJob
   if (!best.isRight) {
     const thorough = attempt(tree, 'thorough');
     if (thorough.isRight || thorough.errors.length < best.errors.length || isNearer(thorough, best)) best = thorough;
+  }
+  if (best.errors.some(({ rule }) => rule === 'directive-in-line')) {
+    directivesAsCode(tree);
+    const what = 'Characters that would be a directive are set as code, because the site refuses them among words.';
+    job.notes.addWhole('changed', 'directive-as-code', what);
+    const coded = attempt(tree, 'sparing');
+    best = coded.isRight ? coded : attempt(tree, 'thorough');
   }
   if (best.errors.length > 0) {
     const mended = withRefusedAsText(tree, job);
@@ -99,8 +107,28 @@ function withRefusedAsText(tree: Root, job: BodyJob): Root {
 }
 
 function allAsText(tree: Root, job: BodyJob): Root {
-  job.notes.addWhole('guessed', 'body-as-text', 'The body is plain text now, because the site refuses its markup.');
+  const what = 'The body is plain text now, because the site refuses its markup.';
+  job.notes.addWhole('guessed', 'body-as-text', what, printMarkdown(tree, 'thorough'));
   return { type: 'root', children: tree.children.map(asText) };
+}
+
+/** Sets directives among words as code: nothing else keeps them from being taken for a mistake. */
+function directivesAsCode(parent: Parents): void {
+  parent.children = (parent.children as Nodes[]).flatMap((node): Nodes[] => {
+    if ('children' in node) directivesAsCode(node);
+    if (node.type !== 'text') return [node];
+    const pieces: Nodes[] = [];
+    let done = 0;
+    for (const match of node.value.matchAll(INLINE_DIRECTIVE.pattern)) {
+      if (INLINE_DIRECTIVE.counts?.(match) === false) continue;
+      pieces.push(
+        { type: 'text', value: node.value.slice(done, match.index) },
+        { type: 'inlineCode', value: match[0] },
+      );
+      done = match.index + match[0].length;
+    }
+    return [...pieces, { type: 'text', value: node.value.slice(done) }];
+  }) as never;
 }
 
 function asText(block: RootContent): Paragraph {

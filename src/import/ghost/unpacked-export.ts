@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
+import { Writable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 
 /** The most that an archive may hold: more is a bomb. */
@@ -33,7 +32,7 @@ export async function unpackedExport(file: string): Promise<UnpackedExport> {
       !name.includes('__MACOSX')
     ) {
       if (entry.uncompressedSize > MOST_JSON) throw new Error(`${name} in ${file} has more than 512 MB.`);
-      const found = await text(await streamOf(zip, entry));
+      const found = await textOf(zip, entry);
       if (json === undefined || found.length > json.length) json = found;
       continue;
     }
@@ -43,7 +42,7 @@ export async function unpackedExport(file: string): Promise<UnpackedExport> {
     images.push({ path: target, name: image });
     if (statSync(target, { throwIfNoEntry: false })?.size === entry.uncompressedSize) continue;
     mkdirSync(path.dirname(target), { recursive: true });
-    await pipeline(await streamOf(zip, entry), createWriteStream(target));
+    await copied(await streamOf(zip, entry), createWriteStream(target));
   }
   zip.close();
   if (json === undefined) throw new Error(`${file} has no JSON file in it, so it is no export of Ghost.`);
@@ -87,5 +86,26 @@ function streamOf(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> {
     if (error) reject(error);
     else resolve(stream);
   });
+  return promise;
+}
+
+async function textOf(zip: ZipFile, entry: Entry): Promise<string> {
+  const chunks: Buffer[] = [];
+  const target = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await copied(await streamOf(zip, entry), target);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Waits for the end of a copy. The streams of yauzl do not end where they are iterated, so that they are piped. */
+function copied(from: NodeJS.ReadableStream, to: Writable): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  from.on('error', reject);
+  to.on('error', reject).on('finish', resolve);
+  from.pipe(to);
   return promise;
 }

@@ -44,7 +44,7 @@ function fieldsOfYaml(text: string): Record<string, unknown> {
   return plain(
     parseYaml(
       text.replaceAll(/^\t+/gm, (tabs) => '  '.repeat(tabs.length)),
-      { uniqueKeys: false, maxAliasCount: 100, strict: false, logLevel: 'silent' },
+      { uniqueKeys: false, maxAliasCount: 100, strict: false, logLevel: 'error' },
     ),
   );
 }

@@ -60,7 +60,9 @@ function converted(source: string, job: BodyJob): NewBody {
         : [];
     const shown = new RewrittenText(text, moved).text;
     const { errors } = proofOf(shown, job.photos);
-    if (errors.length === 0) return finishedText(shown, before, job, () => whole(tree, text, before, job));
+    // Tags may leave empty lines at the beginning.
+    const markdown = leftovers.length === 0 ? shown : shown.replace(/^(?:[ \t]*\n)+/, '');
+    if (errors.length === 0) return finishedText(markdown, before, job, () => whole(tree, text, before, job));
     const lines = new Set(errors.map(({ line }) => line));
     const groups = groupsOf(tree).filter(({ from, to }) => [...lines].some((line) => line >= from && line <= to));
     if (groups.length === 0 || round === ROUNDS - 1) return whole(tree, text, before, job);
