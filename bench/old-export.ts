@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 
@@ -34,7 +35,7 @@ export async function writeOldExport(file: string, posts: number, seed = 1): Pro
   const paragraph = () => Array.from({ length: 3 + Math.floor(next() * 3) }, sentence).join(' ');
   const out = createWriteStream(file);
   const write = async (text: string) => {
-    if (!out.write(text)) await new Promise((resolve) => out.once('drain', resolve));
+    if (!out.write(text)) await once(out, 'drain');
   };
   await write(HEAD);
   for (let author = 1; author <= AUTHORS; author++)
