@@ -5,6 +5,7 @@ import { writeWhole } from '../../cache/whole-file.ts';
 import { digest } from '../../lib/digest.ts';
 import type { ImportedMedia } from '../import-result.ts';
 import { isSmallCopy, originalAddress, photoKey, plainAddress } from './original-address.ts';
+import { groupsOf, type Group } from './photo-groups.ts';
 import { PhotoFactsShelf } from './photo-facts.ts';
 import { makePhoto } from './photo-making.ts';
 import { documentPlace, photoPlace } from './photo-name.ts';
@@ -117,27 +118,6 @@ function placesOf({ root, uploads, folders = [], fetch, fetching, origin }: Phot
     ...(uploads !== undefined && { find: uploadFiles(uploads) }),
     ...(fetch && { fetch: politeFetch({ ...fetching, hosts }) }),
   };
-}
-
-interface Group {
-  media: ImportedMedia['media'];
-  addresses: string[];
-}
-
-/** The copies of each photo together, with the first words that any of them has. */
-function groupsOf(wanted: readonly WantedPhoto[], origin: string | undefined): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const { url, id = url, ...words } of wanted) {
-    const address = plainAddress(url, origin);
-    if (address === undefined) continue;
-    const key = photoKey(address);
-    const group = groups.get(key);
-    if (group) {
-      group.addresses.push(address);
-      group.media = { ...words, ...group.media };
-    } else groups.set(key, { media: { id, url, ...words }, addresses: [address] });
-  }
-  return groups;
 }
 
 async function plannedPhoto(
