@@ -23,7 +23,7 @@ export function blocksOf(nodes: readonly ElementContent[]): ElementContent[] {
   const blocks: ElementContent[] = [];
   let run: ElementContent[] = [];
   const flush = () => {
-    blocks.push(...paragraphs(run));
+    for (const block of paragraphs(run)) blocks.push(block);
     run = [];
   };
   for (const node of nodes) {

@@ -40,12 +40,12 @@ export class BodyJob {
 
   /** Takes words off the account, because a note quotes them or they have become part of something else. */
   lose(text: string): void {
-    this.lost.push(...foldedWords(text));
+    for (const word of foldedWords(text)) this.lost.push(word);
   }
 
   /** Adds words to the account that the new body has in addition. */
   add(text: string): void {
-    this.added.push(...foldedWords(text));
+    for (const word of foldedWords(text)) this.added.push(word);
   }
 
   /** An address of the old site as a whole address; as it is written where the site is not known. */

@@ -3,7 +3,7 @@ import type { BodyContext, NewBody } from '../new-body.ts';
 import type { OldBody } from '../old-paper.ts';
 import { convertGhost, GHOST_URL } from './ghost/ghost-body.ts';
 import { convertHtml } from './html-body.ts';
-import { convertMarkdown } from './markdown/markdown-body.ts';
+import { convertMarkdown, plainBody } from './markdown/markdown-body.ts';
 import { ownMarkdown } from './own-markdown.ts';
 
 /**
@@ -12,10 +12,20 @@ import { ownMarkdown } from './own-markdown.ts';
  */
 export function convertBody(body: OldBody, context: BodyContext): NewBody {
   const text = withoutOddCharacters(body.text);
-  const made = converted({ form: body.form, text }, context);
+  const made = safely({ form: body.form, text }, context);
   if (text === body.text) return made;
   const what = 'Characters that nobody can see or print are left out: the site refuses them.';
   return { ...made, notes: [...made.notes, { kind: 'changed', rule: 'unprintable-character', what }] };
+}
+
+/** A body that is too large for some step is plain text, rather than the end of the import. */
+function safely(body: OldBody, context: BodyContext): NewBody {
+  try {
+    return converted(body, context);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return plainBody(body.text, context);
+  }
 }
 
 function converted({ form, text }: OldBody, context: BodyContext): NewBody {

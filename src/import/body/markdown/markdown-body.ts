@@ -35,7 +35,7 @@ export function convertMarkdown(markdown: string, context: BodyContext): NewBody
   } catch (error) {
     // Thousands of tags in each other: the parser of HTML recurses.
     if (!(error instanceof RangeError)) throw error;
-    return tooDeep(source.replaceAll(/<[^<>]*>/g, ' '), newJob());
+    return plainBody(source, context);
   }
 }
 
@@ -196,6 +196,12 @@ function whole(tree: Root, text: string, before: readonly string[], job: BodyJob
     });
   }
   return finishedBody(made, before, job);
+}
+
+/** A body that is too deep or too large for a parser: its words without tags, as plain text. */
+export function plainBody(source: string, context: BodyContext): NewBody {
+  const job = new BodyJob(context, new NoteList(new RewrittenText(source, [])));
+  return tooDeep(source.replaceAll(/<[^<>]*>/g, ' '), job);
 }
 
 /** A body that cannot be read as Markdown: its lines as plain text. */

@@ -20,7 +20,8 @@ export function makeParagraphs(parent: Root | Element, isEverywhere: boolean): v
   const children: ElementContent[] = [];
   let run: ElementContent[] = [];
   const flush = () => {
-    children.push(...(isHolder ? paragraphsOf(run, parent) : isEverywhere ? run.map(brokenLines) : run));
+    for (const node of isHolder ? paragraphsOf(run, parent) : isEverywhere ? run.map(brokenLines) : run)
+      children.push(node);
     run = [];
   };
   for (const child of parent.children as ElementContent[]) {
@@ -49,7 +50,8 @@ function splitAtEmptyLines(nodes: readonly ElementContent[]): ElementContent[][]
   for (const node of nodes) {
     const [first = [], ...others] = piecesOf(node);
     pieces.at(-1)?.push(...first);
-    pieces.push(...others);
+    // A call cannot have as many values as a text may have paragraphs.
+    for (const other of others) pieces.push(other);
   }
   return pieces;
 }
