@@ -222,7 +222,8 @@ function addUploads(
 
 function zoneNotes(zones: readonly string[], timeZone: string, oldZone: string): Note[] {
   if (zones.length === 0 || zones.includes(timeZone)) return [];
-  const what = `The times of the old site are by the clock of ${oldZone}, and \`timeZone\` in content/publication.yaml is ${timeZone}. Each story has its exact time. Write \`timeZone: ${oldZone}\` if the newsroom is there.`;
+  const others = zones.length > 1 ? ` and of ${zones.length - 1} other time zones` : '';
+  const what = `The times of the old site fit the clock of ${oldZone}${others}, but not \`timeZone: ${timeZone}\` in content/publication.yaml. Each story keeps its exact time. If the newsroom is elsewhere, correct \`timeZone\` there and in import/map.yaml.`;
   return [{ kind: 'guessed', rule: 'time-zone', what }];
 }
 
