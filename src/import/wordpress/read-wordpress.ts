@@ -1,13 +1,12 @@
 import { ContentError } from '../../lib/problem.ts';
-import type { Note } from '../note.ts';
-import type { OldItem, OldMedia, OldPost, OldSite, OldTerm } from '../old-paper.ts';
+import type { OldItem, OldPost, OldTerm } from '../old-paper.ts';
 import { wholeBody } from './whole-body.ts';
-import { WordpressAuthors } from './wordpress-authors.ts';
 import { commentsOf } from './wordpress-comment.ts';
+import { notesOf, WordpressExport } from './wordpress-export.ts';
 import { mediaOf } from './wordpress-media.ts';
-import { menuEntryOf, resolvedMenu, type RawMenuEntry } from './wordpress-menus.ts';
+import { menuEntryOf, resolvedMenu } from './wordpress-menus.ts';
 import { rawPostOf, type RawPost } from './wordpress-post.ts';
-import { channelElements, type XmlTally } from './xml-stream.ts';
+import { channelElements } from './xml-stream.ts';
 import { childrenNamed, rawTextOf, textOf, type XmlNode } from './xml-node.ts';
 
 /** The versions of the format that WordPress has written: https://developer.wordpress.org/advanced-administration/wordpress/import/ */
@@ -18,27 +17,6 @@ const SYSTEM_TYPES =
 
 /** Told while a file is read. */
 export type ReadingProgress = (bytes: number) => void;
-
-/** What the files of an export hold, until all of them are read. */
-class WordpressExport {
-  readonly tally: XmlTally = { bytes: 0, dropped: 0 };
-  readonly authors = new WordpressAuthors();
-  readonly terms = new Map<string, OldTerm>();
-  readonly termsByNumber = new Map<string, OldTerm>();
-  readonly media = new Map<string, OldMedia>();
-  readonly raw = new Map<string, RawPost>();
-  readonly items = new Map<string, XmlNode>();
-  readonly blocks = new Map<string, string>();
-  readonly menu: RawMenuEntry[] = [];
-  readonly leftOut = new Map<string, number>();
-  site: OldSite = { system: 'wordpress' };
-  pings = 0;
-
-  /** Counts something that is no part of the paper. */
-  leaveOut(what: string): void {
-    this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + 1);
-  }
-}
 
 /**
  * Reads the files of an export of WordPress (WXR 1.0 to 1.2), which may be split and name things in any order.
@@ -228,33 +206,4 @@ function termUrl({ kind, slug, parent }: OldTerm, found: WordpressExport): { url
   for (let up = parent; up !== undefined && !above.includes(up); up = found.terms.get(`category:${up}`)?.parent)
     above.unshift(up);
   return { url: `${origin}/${kind}/${[...above, slug].join('/')}/` };
-}
-
-function notesOf({ leftOut, tally, pings }: WordpressExport): Note[] {
-  const count = (number: number) => number.toLocaleString('en-US');
-  return [
-    ...[...leftOut].map(([what, number]): Note => ({
-      kind: 'dropped',
-      rule: 'export-left-out',
-      what: `${count(number)} ${what} were left out.`,
-    })),
-    ...(tally.dropped > 0
-      ? [
-          {
-            kind: 'dropped' as const,
-            rule: 'control-character',
-            what: `${count(tally.dropped)} control characters, which nobody could see, were left out.`,
-          },
-        ]
-      : []),
-    ...(pings > 0
-      ? [
-          {
-            kind: 'dropped' as const,
-            rule: 'pingback',
-            what: `${count(pings)} pingbacks and trackbacks were left out: they are messages of other sites, not comments.`,
-          },
-        ]
-      : []),
-  ];
 }
