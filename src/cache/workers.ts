@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Answer, Order } from './worker.ts';
 import type { WorkerTask } from './worker-task.ts';
 
@@ -29,14 +29,17 @@ interface Waiting extends Order {
   reject: (error: unknown) => void;
 }
 
-/** Starts a pool of worker threads. */
-export function startWorkers(count: number): Workers {
+/**
+ * Starts a pool of worker threads.
+ * @param limits of the memory of each; those of Node when left out
+ */
+export function startWorkers(count: number, limits: ResourceLimits = {}): Workers {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
   const running = new Map<Worker, Waiting>();
   let isStopping = false;
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(WORKER);
+    const worker = new Worker(WORKER, { resourceLimits: limits });
     worker.on('message', ({ output, error, fields }: Answer) => {
       const task = running.get(worker);
       running.delete(worker);

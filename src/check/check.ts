@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import { contentFindings } from './content-rules.ts';
+import { undescribedPhotos } from './rules/alt-missing.ts';
 import { deadLinks } from './rules/dead-link.ts';
 import type { Finding } from './finding.ts';
 import { placedRedirects } from './placed-redirect.ts';
@@ -72,6 +73,7 @@ export async function checkKnown(
   const content = checkedContent(known);
   const findings = [
     ...contentFindings(content, unreadable.length === 0),
+    ...undescribedPhotos(content, now),
     ...(site ? siteFindings(root, known, { ...site, content }) : []),
     // A preview has the editions that are still to come.
     ...(site && content.editions.size > 0 ? largeEditions(openNewsroom(goodContent(known), now, true)) : []),

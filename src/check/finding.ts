@@ -3,7 +3,7 @@ import type { Edit, Problem } from '../lib/problem.ts';
 import type { MarkdownSource } from '../schema/yaml/front-matter.ts';
 
 /** A finding of a rule, before its line and column are looked up in the file. */
-export interface Finding extends Pick<Problem, 'rule' | 'what' | 'why' | 'fix'> {
+export interface Finding extends Pick<Problem, 'rule' | 'rank' | 'what' | 'why' | 'fix'> {
   severity: 'error' | 'warning';
   /** Path from the project's root. */
   file: string;

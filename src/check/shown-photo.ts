@@ -1,7 +1,7 @@
 import { splitPictureTitle } from '../markdown/picture-title.ts';
 import type { Photo } from '../schema/photo.ts';
 import type { FieldPath } from '../schema/wording/schema-place.ts';
-import type { Content } from '../newsroom/content.ts';
+import type { BodyPicture, Content } from '../newsroom/content.ts';
 import type { FindingPlace } from './finding.ts';
 
 /** A photo that a file shows, with its words. */
@@ -9,7 +9,10 @@ export interface ShownPhoto {
   file: string;
   at: FindingPlace;
   src: string;
+  /** Empty for a photo without a description. */
   alt: string;
+  /** Its file says that nobody has described it yet. */
+  altMissing?: true;
   caption?: string;
   credit?: string;
   /** Brackets at the end of the caption that are no credit. */
@@ -24,9 +27,9 @@ export interface ShownPhoto {
 export function storyPhotos({ articles }: Content): ShownPhoto[] {
   return [...articles.values()].flatMap(({ file, data: { frontMatter, pictures = [] } }) => {
     const { headline, photo, photos = [] } = frontMatter;
-    const lead = photo ? [{ ...wordsOf(photo), file, headline, at: fieldPlace(['photo', 'alt']) }] : [];
+    const lead = photo ? [{ ...wordsOf(photo), file, headline, at: fieldPlace(['photo', altField(photo)]) }] : [];
     const gallery = photos.map((each, index) => {
-      return { ...wordsOf(each), file, headline, at: fieldPlace(['photos', index, 'alt']) };
+      return { ...wordsOf(each), file, headline, at: fieldPlace(['photos', index, altField(each)]) };
     });
     return [...lead, ...gallery, ...bodyPhotos(file, headline, pictures)];
   });
@@ -40,24 +43,30 @@ export function otherPhotos({ pages, editions, authors }: Content): ShownPhoto[]
       bodyPhotos(file, data.frontMatter.subject, data.pictures ?? []),
     ),
     ...[...authors.values()].flatMap(({ file, data: { portrait } }) =>
-      portrait ? [{ ...wordsOf(portrait), file, at: fieldPlace(['portrait', 'alt']) }] : [],
+      portrait ? [{ ...wordsOf(portrait), file, at: fieldPlace(['portrait', altField(portrait)]) }] : [],
     ),
   ];
 }
 
-function bodyPhotos(
-  file: string,
-  headline: string,
-  pictures: readonly { src: string; alt: string; title?: string; isPoster?: true }[],
-): ShownPhoto[] {
-  return pictures.map(({ src, alt, title = '', isPoster }, index) => {
-    const words = splitPictureTitle(title);
-    return { file, at: { picture: index }, src, alt, headline, ...words, ...(isPoster && { isPoster }) };
+function bodyPhotos(file: string, headline: string, pictures: readonly BodyPicture[]): ShownPhoto[] {
+  return pictures.map(({ title = '', ...picture }, index) => {
+    return { ...picture, ...splitPictureTitle(title), file, at: { picture: index }, headline };
   });
 }
 
-function wordsOf({ src, alt, caption, credit }: Photo): Omit<ShownPhoto, 'file' | 'at'> {
-  return { src, alt, ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
+function wordsOf({ src, alt = '', altMissing, caption, credit }: Photo): Omit<ShownPhoto, 'file' | 'at'> {
+  return {
+    src,
+    alt,
+    ...(altMissing && { altMissing }),
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { credit }),
+  };
+}
+
+/** The field that says what a photo shows, or that nobody has said so yet. */
+function altField({ altMissing }: Photo): 'alt' | 'altMissing' {
+  return altMissing ? 'altMissing' : 'alt';
 }
 
 function fieldPlace(field: FieldPath): FindingPlace {

@@ -8,7 +8,9 @@ import { DESK } from './commands/desk.ts';
 import { DEV } from './commands/dev.ts';
 import { DUE } from './commands/due.ts';
 import { EDITOR } from './commands/editor.ts';
+import { EXPORT } from './commands/export.ts';
 import { GENERATE } from './commands/generate.ts';
+import { IMPORT } from './commands/import.ts';
 import { INIT } from './commands/init.ts';
 import { LETTERS } from './commands/letters.ts';
 import { NEW } from './commands/new.ts';
@@ -24,6 +26,7 @@ import type { Command } from './options/command.ts';
 /** The commands of a newsroom, in the order of the README. Those that measure and test are beside what they run. */
 export const COMMANDS: readonly Command[] = [
   INIT,
+  IMPORT,
   DEV,
   DESK,
   NEW,
@@ -41,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   LETTERS,
   NUMBERS,
   NEWSLETTER,
+  EXPORT,
   UPGRADE,
   EDITOR,
   GENERATE,

@@ -100,7 +100,7 @@ function photosOf(named: readonly (Photo | undefined)[], { story, photos }: Feed
         type: 'image/jpeg',
         width: file.width,
         height: file.height,
-        alt: photo.alt,
+        alt: photo.alt ?? '',
         ...(photo.caption !== undefined && { caption: photo.caption }),
         ...(photo.credit !== undefined && { credit: photo.credit }),
       },

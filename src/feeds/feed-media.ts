@@ -8,8 +8,9 @@ export const MEDIA_NAMESPACE = 'http://search.yahoo.com/mrss/';
 /** The photo of an item with its words in Media RSS 1.5.1; Atom accepts it too. */
 export function mediaElement({ url, type, width, height, alt, caption, credit }: FeedPhoto): string {
   const attributes = { url, type, medium: 'image', width: String(width), height: String(height) };
+  const description = caption ?? alt;
   const words = [
-    textElement('media:description', caption ?? alt, { type: 'plain' }),
+    ...(description === '' ? [] : [textElement('media:description', description, { type: 'plain' })]),
     ...(credit === undefined ? [] : [textElement('media:credit', credit, { role: 'photographer', scheme: 'urn:ebu' })]),
   ];
   return elementOfLines('media:content', attributes, words);

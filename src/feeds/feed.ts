@@ -16,6 +16,7 @@ export interface FeedPhoto {
   /** In pixels. */
   width: number;
   height: number;
+  /** Empty for a photo that nobody has described yet. */
   alt: string;
   /** The whole caption, even if the page folds it. */
   caption?: string;

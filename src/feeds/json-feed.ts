@@ -43,7 +43,7 @@ function itemObject(item: FeedItem) {
     ...(authors.length > 0 && { authors: authors.map(author) }),
     ...(categories.length > 0 && { tags: categories.map(({ name }) => name) }),
     ...(language !== undefined && { language }),
-    ...(photo && { attachments: [{ url: photo.url, mime_type: photo.type, title: wordsOf(photo) }] }),
+    ...(photo && { attachments: [attachment(photo)] }),
   };
 }
 
@@ -51,7 +51,8 @@ function author({ name, url }: FeedPerson) {
   return { name, ...(url !== undefined && { url }) };
 }
 
-/** Caption and credit in one line, as agencies write them: "The pier at dawn. (Noor Haddad)". */
-function wordsOf({ alt, caption, credit }: FeedPhoto): string {
-  return `${caption ?? alt}${credit === undefined ? '' : ` (${credit})`}`;
+/** A photo with its caption and credit in one line, as agencies write them: "The pier at dawn. (Noor Haddad)". */
+function attachment({ url, type, alt, caption, credit }: FeedPhoto) {
+  const words = [caption ?? alt, credit === undefined ? '' : `(${credit})`].filter((part) => part !== '');
+  return { url, mime_type: type, ...(words.length > 0 && { title: words.join(' ') }) };
 }

@@ -51,8 +51,9 @@ function itemMeta({ provider, versionCreated, firstCreated, content, note, url }
 
 /** The lead photo is in the text too; this link gives its role and its rights. */
 function photoLink({ url, type, credit, caption, alt }: NonNullable<WireContent['photo']>): string {
-  const title = [caption ?? alt, credit].filter((part) => part !== undefined).join(' ');
-  return xmlElement('link', { rel: 'irel:associatedWith', href: url, contenttype: type }, text('title', title));
+  const title = [caption ?? alt, credit].filter(Boolean).join(' ');
+  const words = title === '' ? '' : text('title', title);
+  return xmlElement('link', { rel: 'irel:associatedWith', href: url, contenttype: type }, words);
 }
 
 function contentMeta(content: WireContent, { firstCreated, versionCreated, language }: WireItem): string {

@@ -76,7 +76,7 @@ function association({ url, type, width, height, alt, caption, credit }: FeedPho
     ...(credit !== undefined && { by: credit, copyrightNotice: credit }),
     descriptions: [
       ...(caption === undefined ? [] : [{ role: 'caption', contentType: 'text/plain', value: caption }]),
-      { role: 'alternative text', contentType: 'text/plain', value: alt },
+      ...(alt === '' ? [] : [{ role: 'alternative text', contentType: 'text/plain', value: alt }]),
     ],
     renditions: [{ name: 'main', href: url, contentType: type, width, height }],
   };

@@ -32,7 +32,7 @@ export interface WireContent {
   subjects: WireTerm[];
   /** With whole addresses, the lead photo if there is one, and its corrections. */
   html: string;
-  /** Only a photo that partners may publish. */
+  /** Left out where it may not be included: partners get only those that they may publish. */
   photo?: FeedPhoto;
 }
 
@@ -72,11 +72,16 @@ const GENRES: Record<StoryType, string> = {
  * A story for partners. Its version is the number of its corrections plus one: the first publication is version 1, the
  * lowest that formats allow, and each correction or withdrawal makes a new version. An `updated` without a correction
  * changes only the time of the version, because the front matter has the last update and not their number.
+ * @param photos which photos may be included; all in an export of the paper itself
  */
-export function wireItem(sources: WireSources, readBody: ReadBody): WireItem {
+export function wireItem(
+  sources: WireSources,
+  readBody: ReadBody,
+  photos: 'all' | 'redistributable' = 'redistributable',
+): WireItem {
   return 'killed' in sources.item
     ? killedItem(sources, sources.item.killed)
-    : storyItem(sources, sources.item, readBody);
+    : storyItem(sources, sources.item, readBody, photos);
 }
 
 function killedItem(
@@ -95,12 +100,17 @@ function killedItem(
   };
 }
 
-function storyItem(sources: WireSources, item: FeedStory, readBody: ReadBody): WireItem {
+function storyItem(
+  sources: WireSources,
+  item: FeedStory,
+  readBody: ReadBody,
+  photos: 'all' | 'redistributable',
+): WireItem {
   const { publication, site, signups } = sources;
   const { article, url, id } = item.story;
   const language = article.lang ?? publication.lang;
   const isRetracted = article.status === 'retracted';
-  const frame = { publication, site, signups, content: 'full', photos: 'redistributable' } as const;
+  const frame = { publication, site, signups, content: 'full', photos } as const;
   const { title, html = '', authors, updated, summary, photo, categories } = feedItem(item, frame, readBody);
   const note = noteOf(article, sources);
   const place = placeOf(article, publication.country);

@@ -13,12 +13,16 @@ export interface BodyPhoto {
 export interface BodyContext {
   /** The address of the old site, without a slash at the end. */
   origin?: string;
+  /** The old address of the post, whole: links and photos that are written without a host lead on from there. */
+  address?: string;
+  /** Footnotes that the export keeps outside of the body, as HTML by their id: WordPress keeps them in the field `footnotes`. */
+  footnotes?: Readonly<Record<string, string>>;
   /** The id of an attachment in the media list, such as `[gallery ids="3,4"]` and block attributes name. */
   mediaOf: (id: string) => { url: string; alt?: string; caption?: string; credit?: string } | undefined;
   /** Where a photo of the body stands in `content/`: `/photos/name.jpg`. `undefined` when it could not be had. */
   photoPath: (url: string) => string | undefined;
-  /** Where an address of the old site leads on the new site; the same address when it stays. */
-  newAddress: (url: string) => string;
+  /** Where an address of the old site leads on the new site; the same address when it stays; `undefined` when nothing answers there. */
+  newAddress: (url: string) => string | undefined;
 }
 
 /** A body of a Broadsheet story, and all that was done on the way. */

@@ -6,6 +6,11 @@ export interface Problem {
   severity?: Severity;
   /** Path from the project's root, with forward slashes. */
   file: string;
+  /**
+   * The place, from 0, in a list of work that is done in another order than that of the files: the most urgent first. Lists of
+   * problems have those without a rank first.
+   */
+  rank?: number;
   /** One-based line; 1 where the problem concerns the whole file. */
   line: number;
   /** One-based column. */
@@ -89,8 +94,9 @@ export function severityOf({ severity = 'error' }: Problem): Severity {
   return severity;
 }
 
-/** Orders problems by file, line, column and rule, so that the same content always prints the same list. */
+/** Orders problems by rank, file, line, column and rule, so that the same content always prints the same list. */
 export function byPlace(a: Problem, b: Problem): number {
+  if (a.rank !== b.rank) return (a.rank ?? -1) - (b.rank ?? -1);
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
 }

@@ -2,6 +2,7 @@ import type { Element, Parents } from 'hast';
 import { NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
 import { PART_ELEMENT } from './body-parts.ts';
 import { bodyTree } from './body-tree.ts';
+import { pictureAlt } from './picture-alt.ts';
 import { decodedPath, withLetters } from './decoded-address.ts';
 
 /** Something in a body, with its place. Lines and columns count from 1, in the body. */
@@ -15,6 +16,8 @@ export interface Placed<T> {
 export interface ReadPicture {
   src: string;
   alt: string;
+  /** The body says that nobody has described it yet. */
+  altMissing?: true;
   title?: string;
   /** It stands in an embed until readers load that, and has no caption. */
   isPoster?: true;
@@ -74,10 +77,13 @@ function linkOf({ tagName, properties }: Element): string | undefined {
   return dataFootnoteRef === undefined && dataFootnoteBackref === undefined ? withLetters(href) : undefined;
 }
 
-function pictureOf({ properties: { src, alt, title } }: Element): ReadPicture {
+function pictureOf({ properties }: Element): ReadPicture {
+  const { src, title } = properties;
+  const { alt, isMissing } = pictureAlt(properties);
   return {
     src: decodedPath(String(src ?? '')),
-    alt: String(alt ?? ''),
+    alt,
+    ...(isMissing && { altMissing: true }),
     ...(typeof title === 'string' && title !== '' && { title }),
   };
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Parents } from 'hast';
 import { NO_PLUGINS, type BodyPlugins } from './body-plugins.ts';
 import { PART_ELEMENT } from './body-parts.ts';
 import { bodyTree } from './body-tree.ts';
+import { pictureAlt } from './picture-alt.ts';
 import { isBlockElement } from './html/block-element.ts';
 
 /**
@@ -60,7 +61,7 @@ function lineOf(node: Nodes): string {
   if (node.type !== 'element' || isUnseen(node)) return '';
   const { tagName, properties, children } = node;
   if (tagName === 'br') return ' ';
-  if (tagName === 'img') return `[${String(properties['alt'] ?? '')}] ${String(properties['title'] ?? '')}`;
+  if (tagName === 'img') return `[${pictureAlt(properties).alt}] ${String(properties['title'] ?? '')}`;
   return children.map(lineOf).join('');
 }
 

@@ -7,6 +7,7 @@ import type { BodyContext, Picture, Report } from './body-context.ts';
 import { decodedPath } from './decoded-address.ts';
 import { element, text } from './hast.ts';
 import { markExternal } from './plugins/external-link.ts';
+import { pictureAlt } from './picture-alt.ts';
 import { singlePictures, type SinglePicture } from './picture-lines.ts';
 import { strayProblem } from './stray-file.ts';
 import { splitPictureTitle } from './picture-title.ts';
@@ -62,7 +63,8 @@ export function inlinePicture(image: Element, context: BodyContext, report: Repo
 function pictureElement(image: Element, context: BodyContext, report: Report, sentence: 'p' | 'span'): Element {
   const source = sourceOf(image);
   const place = image.position?.start;
-  if (String(image.properties['alt'] ?? '').trim() === '') {
+  const { alt, isMissing } = pictureAlt(image.properties);
+  if (alt.trim() === '' && !isMissing) {
     const fix = `Write it between the brackets: ![Boats in the harbor](${source}).`;
     const why = 'Readers who cannot see the picture would not know what it shows.';
     report({ rule: 'alt-missing', what: 'The picture has no description (alt text).', why, fix }, place);
@@ -77,7 +79,6 @@ function pictureElement(image: Element, context: BodyContext, report: Report, se
   const { src, avif, tone } = picture;
   // A feed reader gets the one file that everything can show, in its own size: it may show it without any style.
   const { width, height } = context.portable ? picture.file : picture;
-  const alt = String(image.properties['alt'] ?? '');
   const loading = { loading: 'lazy', decoding: 'async' };
   const className = [...(width < height ? ['upright'] : []), ...tone.split(' ')];
   const fallback = element('img', { className, src, width, height, alt, ...loading });

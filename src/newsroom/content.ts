@@ -43,6 +43,8 @@ export interface MarkdownFile<T> {
 export interface BodyPicture {
   src: string;
   alt: string;
+  /** The body says that nobody has described it yet. */
+  altMissing?: true;
   /** Caption and credit, as the Markdown title has them. */
   title?: string;
   /** It stands in an embed until readers load that, and has no caption. */

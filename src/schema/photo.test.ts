@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { photoPath, resolvePhoto } from './photo.ts';
+import { photo, photoPath, resolvePhoto } from './photo.ts';
 
 const STORY = 'content/articles/2026/11/storm.md';
 
@@ -43,4 +43,19 @@ test.each([
   [''],
 ])('%s is not the path of a photo', (src) => {
   expect(photoPath.safeParse(src).success).toBe(false);
+});
+
+test('a photo is described, or says that nobody has described it yet, but not both', () => {
+  const messages = (fields: object) =>
+    photo
+      .safeParse({ src: './a.jpg', ...fields })
+      .error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? [];
+  expect(messages({ alt: 'The pier' })).toEqual([]);
+  expect(messages({ altMissing: true })).toEqual([]);
+  expect(messages({})).toMatchObject([['alt', expect.any(String)]]);
+  expect(messages({ alt: 'The pier', altMissing: true })).toMatchObject([
+    ['alt', expect.stringContaining('altMissing')],
+  ]);
+  expect(messages({ alt: '' })).toMatchObject([['alt', 'is empty']]);
+  expect(messages({ altMissing: false })).not.toEqual([]);
 });

@@ -23,13 +23,22 @@ export const photoPath = z
   })
   .register(valueForms, { words: 'the path of a JPEG, PNG or WebP photo, without spaces' });
 
-/** A photo with its description, caption, credit and rights. */
+/**
+ * A photo with its description, caption, credit and rights. Photos of an earlier site often have no description: those say
+ * so by `altMissing`, because nobody can describe an archive on the day of the move, and an empty text would hide them.
+ */
 export const photo = z
   .strictObject({
     src: photoPath.describe(
       'The photo file: ./coast-road.jpg next to the story, or /photos/coast-road.jpg in content/photos',
     ),
-    alt: line.describe('A description of the photo (alt text), for someone who cannot see it'),
+    alt: line.optional().describe('A description of the photo (alt text), for someone who cannot see it'),
+    altMissing: z
+      .literal(true)
+      .optional()
+      .describe(
+        'true, in place of `alt`, for a photo from an earlier site that nobody has described yet; `npm run check` lists those photos',
+      ),
     caption: line.optional().describe('The caption: what readers should know about the photo'),
     credit: title.optional().describe('The photographer or agency: Photo by Noor Haddad'),
     redistribution: z
@@ -49,7 +58,12 @@ export const photo = z
       .optional()
       .describe('When the licence ends: from then on, a sentence replaces the photo everywhere'),
   })
-  .describe('The lead photo');
+  .refine(({ alt, altMissing }) => (alt === undefined) === (altMissing === true), {
+    path: ['alt'],
+    when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    error: refusal('cannot be combined with `altMissing`', 'Delete `altMissing`, now that the photo is described.'),
+  })
+  .meta({ description: 'The lead photo', anyOf: [{ required: ['alt'] }, { required: ['altMissing'] }] });
 
 export type Photo = z.output<typeof photo>;
 

@@ -73,7 +73,7 @@ describe('an unknown field', () => {
       '5:35 unknown-field `cpation` is not a field of `photo`; did you mean `caption`? → Write `caption`.',
     ]);
     expect(mistakesIn('photo: { __proto__: x, src: ./a.jpg, alt: Pier }')).toEqual([
-      '5:10 unknown-field `__proto__` is not a field of `photo`. → Delete it. The fields are: src, alt, caption, credit, redistribution, focus, expires.',
+      '5:10 unknown-field `__proto__` is not a field of `photo`. → Delete it. The fields are: src, alt, altMissing, caption, credit, redistribution, focus, expires.',
     ]);
   });
 

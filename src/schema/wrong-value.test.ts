@@ -136,7 +136,7 @@ describe('a wrong value', () => {
     ],
     [
       'photo: /photos/a.jpg',
-      '5:8 wrong-type `photo` must be a group of fields, not "/photos/a.jpg". → Write these fields below it, each on its own line and indented by two spaces: src, alt, caption, credit, redistribution, focus, expires.',
+      '5:8 wrong-type `photo` must be a group of fields, not "/photos/a.jpg". → Write these fields below it, each on its own line and indented by two spaces: src, alt, altMissing, caption, credit, redistribution, focus, expires.',
     ],
     [
       'dateline: { city: Madison, country: us }',

@@ -133,7 +133,7 @@ export function unpublishedWords(
 function phrasesOf(root: string, story: HiddenStory): Phrase[] {
   const { article } = story;
   const { headline, standfirst = '', photo } = article;
-  const fields = [headline, standfirst, ...(photo ? [photo.alt, photo.caption ?? ''] : [])];
+  const fields = [headline, standfirst, ...(photo ? [photo.alt ?? '', photo.caption ?? ''] : [])];
   const body = sourceText(root, story.file).replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '');
   return [...fields, ...body.split('\n')].flatMap((text) => {
     const words = wordNumbers(withoutAddresses(text));

@@ -30,6 +30,24 @@ test('text lists errors first, by place, and warnings under a heading of their o
   expect(reportOf([ERROR], 'text')).not.toContain('Warnings');
 });
 
+test('text ends with a list of work in the order of its urgency, a line each, and says how much more there is', () => {
+  const work = Array.from({ length: 52 }, (_, rank) => ({
+    ...WARNING,
+    rule: 'alt-missing',
+    rank,
+    file: `content/${99 - rank}.md`,
+    what: `Photo ${rank}.`,
+    fix: 'Describe it.',
+  }));
+  const text = reportOf([...work.toReversed(), WARNING], 'text');
+  expect(text.indexOf('Why?')).toBeLessThan(text.indexOf('To do, the most urgent first: alt-missing'));
+  expect(text).toContain('  content/99.md:1:1  Photo 0.\n  content/98.md:1:1  Photo 1.\n');
+  expect(text).toContain('Photo 49.\n  … and 2 more; --format json lists all of them\n  → Describe it.');
+  expect(text.match(/Describe it/g)).toHaveLength(1);
+  const listed = JSON.parse(reportOf([...work.toReversed(), WARNING], 'json')) as { what: string }[];
+  expect(listed.map(({ what }) => what).slice(0, 3)).toEqual(['Why?', 'Photo 0.', 'Photo 1.']);
+});
+
 test('JSON has every field of every problem in the same order, null for what is not there', () => {
   const list = JSON.parse(reportOf([ERROR, WARNING], 'json'));
   expect(list).toHaveLength(2);

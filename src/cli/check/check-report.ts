@@ -1,3 +1,4 @@
+import { count } from '../../cache/progress.ts';
 import { byPlace, formatProblem, severityOf, type Problem } from '../../lib/problem.ts';
 import type { Format } from './check-arguments.ts';
 
@@ -14,11 +15,33 @@ export function reportOf(problems: readonly Problem[], format: Format): string {
   }
 }
 
-/** Errors first, then warnings under a heading of their own. */
+/** Entries of a list of work that a terminal shows: an archive may have thousands. */
+const MOST_WORK = 50;
+
+/** Errors first, then warnings under a heading of their own, then what is to be done in the order of its urgency. */
 function textReport(problems: readonly Problem[]): string {
-  const { error = [], warning = [] } = Object.groupBy(problems, severityOf);
+  const work = problems.filter(({ rank }) => rank !== undefined);
+  const { error = [], warning = [] } = Object.groupBy(
+    problems.filter(({ rank }) => rank === undefined),
+    severityOf,
+  );
   const heading = warning.length > 0 ? [`Warnings, which do not keep anything from being published:`] : [];
-  return [...error.map(formatProblem), ...heading, ...warning.map(formatProblem)].join('\n\n');
+  return [...error.map(formatProblem), ...heading, ...warning.map(formatProblem), ...workLists(work)].join('\n\n');
+}
+
+/** Ranked problems, a list for each rule: a line each, and the reason and the remedy once. */
+function workLists(problems: readonly Problem[]): string[] {
+  return [...Map.groupBy(problems, ({ rule }) => rule)].map(([rule, entries]) => {
+    const [first] = entries;
+    const lines = entries
+      .slice(0, MOST_WORK)
+      .map(({ file, line, column, what }) => `  ${file}:${line}:${column}  ${what.replaceAll(/\p{Cc}/gu, ' ')}`);
+    const rest = entries.length - lines.length;
+    const more = rest > 0 ? [`  … and ${count(rest)} more; --format json lists all of them`] : [];
+    const heading = `To do, the most urgent first: ${rule}. ${first?.why ?? ''}`.trim();
+    const fixes = new Set(entries.flatMap(({ fix }) => fix ?? []));
+    return [heading, ...lines, ...more, ...[...fixes].map((fix) => `  → ${fix}`)].join('\n');
+  });
 }
 
 /** Always the same fields in the same order; null for what there is nothing to say of. */

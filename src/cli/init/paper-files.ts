@@ -7,7 +7,8 @@ import { deploySetting } from '../../schema/deploy.ts';
 import { editorsTime } from '../../newsroom/story/publication-time.ts';
 import type { Paper, PaperSection } from './paper.ts';
 import { PAGE_NAMES, type PaperLanguage, type PaperWords } from './paper-language.ts';
-import { fillData, fillFile, fillMarkdown, markdownText, typedName, yamlText, type Values } from './template.ts';
+import { markdownText, yamlText } from '../../schema/yaml/yaml-text.ts';
+import { fillData, fillFile, fillMarkdown, typedName, type Values } from './template.ts';
 
 /** How long before its correction the first story comes out, in milliseconds, so that its two times differ. */
 const BEFORE_CORRECTION = 3_600_000;

@@ -1,4 +1,5 @@
-import { Document, isScalar, parse, visit } from 'yaml';
+import { parse } from 'yaml';
+import type { MarkdownParts } from '../../schema/yaml/yaml-text.ts';
 
 /** What the placeholders of a template stand for, by name: `{{name}}`, `{{page.contact}}`. */
 export type Values = Readonly<Record<string, string>>;
@@ -12,12 +13,6 @@ const MARKUP = /[\\`*_[\]<>#|~{}^]|([=+])(?=\1)|:(?=[:\w/])|&(?=#?\w+;)|^[-+](?=
 /** Typographic apostrophes within words: the texts have typewriter ones, and a page must not have both. */
 const APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
 const FRONT_MATTER = /^---\n(.*?)^---\n/ms;
-
-/** The fields and the body of a filled template. */
-export interface FilledMarkdown {
-  fields: Record<string, unknown>;
-  body: string;
-}
 
 /** The text of a name as it is typed in the texts: the site prints all apostrophes alike. */
 export function typedName(name: string): string {
@@ -42,7 +37,7 @@ export function fillMarkdown(markdown: string, values: Values, verbatim: Values)
 }
 
 /** Fills a Markdown file with front matter: its fields as data, so that no character of a name can break the YAML. */
-export function fillFile(text: string, values: Values, verbatim: Values): FilledMarkdown {
+export function fillFile(text: string, values: Values, verbatim: Values): MarkdownParts {
   const [front = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
   const fields = fillData(parse(yaml), { ...values, ...verbatim }) as Record<string, unknown>;
   return { fields, body: fillMarkdown(text.slice(front.length), values, verbatim) };
@@ -54,22 +49,6 @@ export function fillData(data: unknown, values: Values): unknown {
   if (Array.isArray(data)) return data.map((part) => fillData(part, values));
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, fillData(value, values)]));
-}
-
-/** The text of a YAML file, with short lists on one line, as the documentation writes them. */
-export function yamlText(fields: object): string {
-  const document = new Document(fields);
-  visit(document, {
-    Seq(_, list) {
-      list.flow = list.items.every(isScalar);
-    },
-  });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
-
-/** The text of a Markdown file. */
-export function markdownText({ fields, body }: FilledMarkdown): string {
-  return `---\n${yamlText(fields)}---\n${body.startsWith('\n') ? body : `\n${body}`}`;
 }
 
 function valueFor(name: string, values: Values): string {

@@ -27,6 +27,15 @@ export function xmlText(text: string): string {
 }
 
 /**
+ * Text as a CDATA section, as programs want it that look for one. What would end the section is divided between two. Forbidden
+ * characters become U+FFFD, and carriage returns, which XML reads as line feeds, are written as such.
+ */
+export function xmlCdata(text: string): string {
+  const allowed = text.replace(FORBIDDEN, '\uFFFD').replaceAll(/\r\n?/g, '\n');
+  return `<![CDATA[${allowed.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+}
+
+/**
  * An element with attributes and children as XML.
  * @param children text that was escaped already, or further elements; when left out, the element is empty
  */

@@ -134,5 +134,5 @@ function cardPicture(photo: Photo, file: string, photos: CardSources['photos']):
   const picture = pictureOf(path, photos, { rendition: 'card', focus });
   if (!original || !picture) return undefined;
   const { box } = photoVariants(path, original, 'card', focus);
-  return { ...picture, alt: photo.alt, square: `seen-${squarePlace(box, original, focus)}` };
+  return { ...picture, alt: photo.alt ?? '', square: `seen-${squarePlace(box, original, focus)}` };
 }

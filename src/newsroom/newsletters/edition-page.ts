@@ -151,7 +151,7 @@ function leadPhoto({ article, file, photos }: CardSources): EditionItem['lead'] 
   if (!cover) return undefined;
   const { src, focus, alt } = cover;
   const picture = pictureOf(resolvePhoto(file, src), photos, { rendition: 'mail', focus });
-  return picture && { src: picture.src, ...picture.file, alt };
+  return picture && { src: picture.src, ...picture.file, alt: alt ?? '' };
 }
 
 function bodyOf(

@@ -12,6 +12,7 @@ type Photos = ReadonlyMap<string, PhotoOriginal>;
 /** A photo with its words. */
 export interface PhotoView {
   picture: Picture;
+  /** Empty for a photo that nobody has described yet. */
   alt: string;
   caption?: CaptionText;
   credit?: string;
@@ -40,7 +41,7 @@ export function photoView(
   if (!picture) return undefined;
   return {
     picture,
-    alt: photo.alt,
+    alt: photo.alt ?? '',
     ...(photo.caption !== undefined && { caption: splitCaption(photo.caption, language) }),
     ...(photo.credit !== undefined && { credit: photo.credit }),
     language,

@@ -53,7 +53,7 @@ test('dark pages keep the hue of the colors that were chosen for light ones', ()
   expect(oklchOf(dark.accent).lightness).toBeGreaterThan(0.7);
 });
 
-test('the source has colors in the palette alone, but for print, black and white, an example, and the dev server', () => {
+test('the source has colors in the palette alone, but for print, black and white, an example, the dev server, and the report of an import', () => {
   const source = path.resolve(import.meta.dirname, '../..');
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:ts|js|astro|css)$/.test(file) && !/\.test\.ts$|for-tests|examples/.test(file))
@@ -62,6 +62,7 @@ test('the source has colors in the palette alone, but for print, black and white
   expect(files.sort()).toEqual([
     'admin/browser/desk.css',
     'desk/overlay/problem-panel.css',
+    'import/report/report.css',
     'lib/color/contrast.ts',
     'schema/brand/brand.ts',
     'schema/brand/palette.ts',

@@ -48,11 +48,15 @@ function isList({ items, anyOf }: JsonSchema): boolean {
 }
 
 function requirement(name: string, forms: readonly JsonSchema[]): string {
+  const choice = forms.flatMap(({ properties, anyOf }) => (properties ? (anyOf ?? []) : []));
+  const others = choice.flatMap(({ required }) => required ?? []).filter((other) => other !== name);
+  if (others.length > 0 && choice.some(({ required }) => required?.includes(name)))
+    return `yes, or ${either(others.map(code))}`;
   const requiring = forms.filter(({ required }) => required?.includes(name));
   if (requiring.length === forms.length) return 'yes';
   if (requiring.length > 0) {
-    const others = forms.filter((form) => !form.properties?.[name]).flatMap(({ required }) => required ?? []);
-    return condition(requiring, 'yes, with') ?? `yes, or ${either([...new Set(others)].map(code))}`;
+    const instead = forms.filter((form) => !form.properties?.[name]).flatMap(({ required }) => required ?? []);
+    return condition(requiring, 'yes, with') ?? `yes, or ${either([...new Set(instead)].map(code))}`;
   }
   const having = forms.filter((form) => form.properties?.[name]);
   return (having.length < forms.length && condition(having, 'no; only with')) || 'no';
@@ -69,6 +73,7 @@ function condition(forms: readonly JsonSchema[], words: string): string | undefi
 }
 
 function valueForm(schema: JsonSchema): string {
+  if (schema.properties) return 'a group of fields';
   if (schema.const !== undefined) return code(String(schema.const));
   if (schema.enum) return either(schema.enum.map(code));
   const choices = schema.anyOf ?? schema.oneOf;
@@ -77,7 +82,7 @@ function valueForm(schema: JsonSchema): string {
     case 'array':
       return listForm(schema.items);
     case 'object':
-      return schema.properties ? 'a group of fields' : 'a group of fields whose names you choose, each text';
+      return 'a group of fields whose names you choose, each text';
     case 'boolean':
       return '`true` or `false`';
     case 'integer':

@@ -9,11 +9,14 @@ export function fieldsAt(schema: z.ZodType, path: FieldPath): string[] {
   return [...new Set(schemasAt(schema, path).flatMap(namesOf))];
 }
 
-/** The fields that a group needs; none where the place has several forms. */
+/** The fields that a group needs, and of fields of which it needs one, the first; none where the place has several forms. */
 function neededAt(schema: z.ZodType, path: FieldPath): string[] {
-  const [found, ...others] = schemasAt(schema, path).map(innermost);
+  const places = schemasAt(schema, path);
+  const [found, ...others] = places.map(innermost);
   if (!(found instanceof z.ZodObject) || others.length > 0) return [];
-  return Object.entries(found.shape).flatMap(([name, field]) => (isWrapper(field as AnySchema) ? [] : [name]));
+  const choices = (z.globalRegistry.get(found)?.['anyOf'] ?? []) as { required?: string[] }[];
+  const always = Object.entries(found.shape).flatMap(([name, field]) => (isWrapper(field as AnySchema) ? [] : [name]));
+  return [...always, ...(choices[0]?.required ?? [])];
 }
 
 /** The schema's information about the field at a place. */

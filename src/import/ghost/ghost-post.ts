@@ -1,0 +1,125 @@
+import type { OldBody, OldMedia, OldPost } from '../old-paper.ts';
+import type { GhostData, GhostRow } from './ghost-data.ts';
+import { textOf, wholeAddress, type GhostSite } from './ghost-site.ts';
+
+/** Fields that have no place in a story: the report quotes those that hold something. */
+const OTHERS = [
+  'codeinjection_head',
+  'codeinjection_foot',
+  'custom_template',
+  'canonical_url',
+  'email_subject',
+  'email_only',
+  'newsletter_id',
+  'og_image',
+  'twitter_image',
+  'twitter_title',
+  'twitter_description',
+  'frontmatter',
+];
+
+/** A post or page of Ghost. */
+export function ghostPost(post: GhostRow, data: GhostData, { origin, permalinks }: GhostSite): OldPost {
+  const id = String(post['id']);
+  const slug = textOf(post, 'slug') ?? id;
+  const isPage = post['type'] === 'page' || post['page'] === true || post['page'] === 1;
+  const meta = { ...data.postMeta.get(id), ...withoutEmpty(post) };
+  const excerpt = textOf(post, 'custom_excerpt');
+  const published = instant(post['published_at']);
+  const modified = instant(post['updated_at']);
+  const photo = photoOf(meta, origin);
+  const social = socialOf(meta);
+  const others = othersOf(meta);
+  const path = isPage ? `/${slug}/` : pathOf(permalinks, slug, published, String(post['created_at'] ?? ''));
+  return {
+    kind: isPage ? 'page' : 'story',
+    id,
+    url: textOf(post, 'url') ?? `${origin}${path}`,
+    ...(textOf(post, 'uuid') && { guid: textOf(post, 'uuid') ?? '' }),
+    slug,
+    title: textOf(post, 'title') ?? slug,
+    ...(excerpt && { excerpt }),
+    status: statusOf(String(post['status'])),
+    ...(published && { published }),
+    ...(modified && { modified }),
+    authors: data.postAuthors.get(id) ?? (post['author_id'] == null ? [] : [String(post['author_id'])]),
+    categories: [],
+    tags: (data.postTags.get(id) ?? []).flatMap((tag) => slugOf(tag, data)),
+    ...(photo && { photo }),
+    ...((post['featured'] === true || post['featured'] === 1) && { isSticky: true }),
+    body: bodyOf(post),
+    comments: [],
+    ...(social && { social }),
+    ...(others && { others }),
+  };
+}
+
+function withoutEmpty(post: GhostRow): GhostRow {
+  return Object.fromEntries(Object.entries(post).filter(([, value]) => value !== null && value !== ''));
+}
+
+/** Posts that Ghost only sent by e-mail were never public. */
+function statusOf(status: string): OldPost['status'] {
+  if (status === 'published' || status === 'scheduled') return status;
+  return status === 'sent' ? 'private' : 'draft';
+}
+
+/** Version 0 wrote milliseconds. */
+function instant(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const time = new Date(
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d \d\d:/.test(value) ? `${value.replace(' ', 'T')}Z` : value,
+  );
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString().replace('.000Z', 'Z');
+}
+
+function pathOf(permalinks: string, slug: string, published: string | undefined, created: string): string {
+  const [year = '', month = '', day = ''] = (published ?? created).slice(0, 10).split('-');
+  return permalinks
+    .replaceAll(/[{]([a-z_]+)[}]/g, ':$1')
+    .replace(':slug', slug)
+    .replace(':year', year)
+    .replace(':month', month)
+    .replace(':day', day);
+}
+
+function slugOf(id: string, { tags }: GhostData): string[] {
+  const tag = tags.find((one) => String(one['id']) === id);
+  return tag ? [String(tag['slug'] ?? tag['id'])] : [];
+}
+
+function photoOf(meta: GhostRow, origin: string): OldMedia | undefined {
+  const written = textOf(meta, 'feature_image') ?? textOf(meta, 'image');
+  if (written === undefined) return undefined;
+  const url = wholeAddress(written, origin);
+  const alt = textOf(meta, 'feature_image_alt');
+  const caption = textOf(meta, 'feature_image_caption');
+  return { id: url, url, ...(alt && { alt }), ...(caption && { caption }) };
+}
+
+function socialOf(meta: GhostRow): OldPost['social'] | undefined {
+  const title = textOf(meta, 'og_title') ?? textOf(meta, 'meta_title');
+  const description = textOf(meta, 'og_description') ?? textOf(meta, 'meta_description');
+  return title || description ? { ...(title && { title }), ...(description && { description }) } : undefined;
+}
+
+function othersOf(meta: GhostRow): Record<string, string> | undefined {
+  const found = OTHERS.flatMap((name) => {
+    const value = meta[name];
+    return value == null || value === '' || value === false || value === 0 ? [] : [[name, String(value)] as const];
+  });
+  const visibility = textOf(meta, 'visibility');
+  const all = [...found, ...(visibility && visibility !== 'public' ? [['visibility', visibility] as const] : [])];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
+}
+
+/** The newest form of a body: what the editor keeps says more than the HTML that it made of it. */
+function bodyOf(post: GhostRow): OldBody {
+  const lexical = textOf(post, 'lexical');
+  if (lexical) return { form: 'ghost-lexical', text: lexical };
+  const mobiledoc = textOf(post, 'mobiledoc');
+  if (mobiledoc) return { form: 'ghost-mobiledoc', text: mobiledoc };
+  const html = textOf(post, 'html');
+  if (html) return { form: 'html', text: html };
+  return { form: 'markdown', text: textOf(post, 'markdown') ?? '' };
+}
