@@ -25,10 +25,10 @@ export interface AdditionInProgress {
    */
   deliver(assembly: SiteAssembly): Promise<Change[]>;
   /**
-   * Waits until the parts of this machine are ready.
+   * Waits until the parts of this machine are ready; missing where no part is kept for another build.
    * @returns the files that a build on another machine can use, by path from the folder of data that builds keep
    */
-  keep(): Promise<string[]>;
+  keep?(): Promise<string[]>;
 }
 
 /** Finds the bytes of a file by its path on the site; undefined when the addition has no such file. */

@@ -159,7 +159,7 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
   const seconds = () => (performance.now() - begun) / 1000;
   if (shard) {
     const kept: string[] = [];
-    for (const addition of inProgress) kept.push(...(await addition.keep()));
+    for (const addition of inProgress) kept.push(...((await addition.keep?.()) ?? []));
     const counts = await shard.close(buildFolder(place.root).all, kept);
     await workers.stop();
     reportShard({ root: place.root, ...shard, counts, seconds: seconds() });
