@@ -108,6 +108,9 @@ const COUNTERS: readonly object[] = [
 ];
 
 const PHOTO_ENGINE = { engine: { kind: 'imgproxy', url: 'https://a.example' } };
+/** The secrets with which addresses of that engine are signed. */
+export const PHOTO_SECRETS = { IMGPROXY_KEY: 'ab'.repeat(32), IMGPROXY_SALT: 'cd'.repeat(32) };
+const DESK = { service: 'gitlab', repository: 'a/a' };
 
 /** The publication with the least that its groups need, and another service in each of the first files. */
 export function publicationBase(publication: object, turn: number): PayloadFile {
@@ -118,8 +121,8 @@ export function publicationBase(publication: object, turn: number): PayloadFile 
       ...PUBLICATION,
       comments: { provider: COMMENT_SERVICES[turn] ?? COMMENT_SERVICES[0] },
       analytics: COUNTERS[turn] ?? COUNTERS[turn % 2],
-      // The others publish photos of their own.
-      ...(turn % 2 === 1 && { photos: PHOTO_ENGINE }),
+      // A desk on the site, or photos from elsewhere.
+      ...(turn % 2 === 0 ? { desk: DESK } : { photos: PHOTO_ENGINE }),
     },
   };
 }

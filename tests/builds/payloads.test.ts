@@ -15,7 +15,7 @@ import { OWN_PAYLOADS } from '../own-payloads.ts';
 import { PayloadBrowser, startScripts } from '../payload-browser.ts';
 import { htmlInFeed, unescaped } from '../unguarded-html.ts';
 import { payloadFields, payloadFiles, singleFiles, textOf, type PayloadField } from '../payload-content.ts';
-import type { PayloadFile } from '../payload-bases.ts';
+import { PHOTO_SECRETS, type PayloadFile } from '../payload-bases.ts';
 import { makeProject, mustBuild } from '../project.ts';
 import { serve } from '../static-server.ts';
 
@@ -225,7 +225,7 @@ test('nothing of the files of which there is one only runs, without the policy o
   for (const [index, file] of single.entries()) {
     writeFile(small, file);
     try {
-      mustBuild(small);
+      mustBuild(small, PHOTO_SECRETS);
     } catch (error) {
       throw new Error(`With ${file.file}:\n${textOf(file)}`, { cause: error });
     }
