@@ -208,6 +208,23 @@ test('the policy stopped nothing, and nothing left the site', () => {
   expect(complaints).toEqual([]);
 });
 
+test('what somebody else saves in the meantime is not overwritten, and what was typed is kept', async () => {
+  const published = read(STORY);
+  await form.open('collections/articles/entries/2026/11/ferry-returns-to-gull-point-after-nine-days');
+  await form.type('headline', 'Typed here');
+  writeFileSync(at(STORY), published.replace('headline: Ferry', 'headline: The ferry'));
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Not saved' });
+  await dialog.getByText('Somebody has saved').waitFor();
+  await dialog.getByRole('button', { name: 'Copy what I typed' }).click();
+  await dialog.getByRole('status').filter({ hasText: /copied|copy/i }).waitFor();
+  expect(read(STORY)).toContain('headline: The ferry returns');
+  await dialog.getByRole('button', { name: 'Read it again' }).click();
+  const headline = (await form.field('headline')).getByRole('textbox').first();
+  await expect.poll(() => headline.inputValue(), { timeout: 20_000 }).toContain('The ferry returns');
+  writeFileSync(at(STORY), published);
+});
+
 test('the story passes the check and is on the site', () => {
   // Their bodies are odd on purpose.
   rmSync(at('content/articles/2020'), { recursive: true });
