@@ -51,6 +51,8 @@ export interface DeskChanges {
   last?: { title: string; time: string };
   /** How many publications wait to be sent. */
   waiting: number;
+  /** Those of them that were not made at the desk, and go out with the next publication. */
+  others: { author: string; title: string }[];
 }
 
 /** The answer to an order. */

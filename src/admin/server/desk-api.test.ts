@@ -16,7 +16,7 @@ beforeEach(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'broadsheet-desk-api-'));
   mkdirSync(path.join(root, path.dirname(STORY)), { recursive: true });
   writeFileSync(path.join(root, STORY), 'one\n');
-  server = createServer((request, response) => void deskAnswer(root, request, response, () => []));
+  server = createServer((request, response) => void deskAnswer(root, request, response, async () => []));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterEach(() => {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { DESK_API, type DeskAnswer } from '../desk-channel.ts';
+import { DESK_API } from '../desk-channel.ts';
+import { deskChanges } from './desk-changes.ts';
 import { listFiles, readFile, refusedPath, removeFile, versionOf, writeFile } from './desk-files.ts';
-import { deskChanges, publish, restore, takeBack } from './publishing.ts';
+import { publish, restore, takeBack } from './publishing.ts';
 import { refusalOf } from './request-guard.ts';
 
 /** The most that one file may have, in bytes: a photo as cameras make them. */
@@ -12,7 +13,7 @@ export async function deskAnswer(
   root: string,
   request: IncomingMessage,
   response: ServerResponse,
-  errorsIn: (files: readonly string[]) => readonly string[],
+  findErrors: () => Promise<readonly string[]>,
 ): Promise<void> {
   const say = (status: number, text: string, type = 'text/plain; charset=utf-8') => {
     response.writeHead(status, {
@@ -36,11 +37,9 @@ export async function deskAnswer(
     return answerFile(root, file, request, response, say);
   }
   if (method !== 'POST') return say(405, 'The desk does not know this request.');
-  if (pathname === DESK_API.publish) return json(await publish(root, errorsIn));
+  if (pathname === DESK_API.publish) return json(await publish(root, findErrors));
   if (pathname === DESK_API.takeBack) return json(await takeBack(root));
-  const file = pathOf(await bodyOf(request));
-  const refused = refusedPath(root, file);
-  return json(refused === undefined ? restore(root, file) : ({ ok: false, why: refused } satisfies DeskAnswer));
+  return json(restore(root, pathOf(await bodyOf(request))));
 }
 
 async function answerFile(
