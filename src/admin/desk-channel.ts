@@ -2,7 +2,10 @@
 export const DESK_API = {
   /** GET: every file, with the text of text files. */
   folder: '/desk/api/folder',
-  /** GET, PUT and DELETE with `?path=`: one file. */
+  /**
+   * GET, HEAD, PUT and DELETE with `?path=`: one file. `ETag` is its version; PUT and DELETE send it as `If-Match`, and PUT sends
+   * `If-None-Match: *` for a file that is new. The answer is 412 for a file that is another one by then.
+   */
   file: '/desk/api/file',
   /** GET: what is saved and not published. */
   changes: '/desk/api/changes',
@@ -25,6 +28,8 @@ export interface DeskFile {
   size: number;
   /** Milliseconds since 1970. */
   modified: number;
+  /** Changes with what the file says. Whoever writes the file sends the version that they have read. */
+  version: string;
   /** The text of a text file. */
   text?: string;
 }
@@ -46,6 +51,8 @@ export interface DeskChanges {
   last?: { title: string; time: string };
   /** How many publications wait to be sent. */
   waiting: number;
+  /** Those of them that were not made at the desk, and go out with the next publication. */
+  others: { author: string; title: string }[];
 }
 
 /** The answer to an order. */

@@ -31,6 +31,8 @@ export function buildFolder(root: string) {
     cards: path.join(media, 'cards'),
     /** What was changed at the desk, for undoing it. */
     deskChanges: path.join(root, FOLDER, 'desk-changes.json'),
+    /** Files as they were before their changes were undone in the browser desk, or set aside. */
+    deskTrash: path.join(root, FOLDER, 'desk-trash'),
     /** The scripts of the desk in the browser. */
     desk: path.join(root, FOLDER, 'desk'),
     /** The known history of stories. */

@@ -57,6 +57,10 @@ export interface DeskRequest {
 export async function answerDesk(asked: DeskRequest): Promise<boolean> {
   const { place, query, request } = asked;
   const isPost = request.method === 'POST';
+  if (isPost && !canWrite()) {
+    refuse(asked, 403, 'The desk only shows: `desk: false` in content/publication.yaml switches writing off.');
+    return true;
+  }
   if (place === 'api/preview' || (place === DESK_ROUTES.preview && isPost)) {
     await answerPreview(asked);
     return true;
@@ -76,7 +80,11 @@ export async function answerDesk(asked: DeskRequest): Promise<boolean> {
   }
   const file = query.get('file') ?? '';
   if (place === DESK_ROUTES.preview) {
-    const isThere = articleId(file) !== undefined && existsSync(path.join(asked.root, file));
+    if (file !== '' && articleId(file) === undefined) {
+      refuse(asked, 404, 'This is not the file of a story: a story is in content/articles/.');
+      return true;
+    }
+    const isThere = file !== '' && existsSync(path.join(asked.root, file));
     const text = isThere ? readPlainFile(asked.root, file).toString('utf8') : '';
     show(asked, { kind: 'preview', ...common(asked), file, isEmbedded: query.has('embed'), text });
     return true;
@@ -89,8 +97,18 @@ export async function answerDesk(asked: DeskRequest): Promise<boolean> {
 }
 
 function common({ base }: DeskRequest): Pick<DeskPage, 'base' | 'token' | 'canWrite'> {
+  return { base, token: canWrite() ? deskToken.value : '', canWrite: canWrite() };
+}
+
+/** False for a publication that has switched the desk off. */
+function canWrite(): boolean {
   const [publication] = loadedLedger.value?.publication.values() ?? [];
-  return { base, token: deskToken.value, canWrite: publication?.data.desk !== false };
+  return publication?.data.desk !== false;
+}
+
+function refuse({ response }: DeskRequest, status: number, why: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${why}\n`);
 }
 
 /** Lets Astro make a page. */
@@ -136,10 +154,8 @@ async function answerPost(asked: DeskRequest, reading: DeskReading, file: string
   const { root, base, request, response } = asked;
   const form = new URLSearchParams(await requestBody(request));
   if (!isTrusted(request, form.get(TOKEN_FIELD) ?? '')) {
-    response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end(
-      'This form is from before the last start of the dev server, or from elsewhere. Load the page again.\n',
-    );
+    const why = 'This form is from before the last start of the dev server, or from elsewhere. Load the page again.';
+    refuse(asked, 403, why);
     return true;
   }
   holdReloads(response);

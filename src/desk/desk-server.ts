@@ -9,6 +9,7 @@ import { withUnsaved } from '../loader/following/unsaved-reading.ts';
 import { lastGoodBodies } from '../loader/story-body.ts';
 import { DESK_ROUTE, deskAddress } from './desk-address.ts';
 import { deskReading, watchContent } from './desk-watch.ts';
+import { deskHeaders } from './guard/desk-headers.ts';
 import { answerDesk, DESK_ROUTES } from './desk-request.ts';
 import { newErrors } from './new-errors.ts';
 import { DESK_EVENT, PROBLEMS_PATH } from './overlay/desk-channel.ts';
@@ -30,7 +31,13 @@ export function addDesk({ root, injectRoute, injectScript, updateConfig, logger 
   for (const [name, place] of Object.entries(DESK_ROUTES))
     injectRoute({ pattern: DESK_ROUTE + place, entrypoint: new URL(`${name}.astro`, PAGES), prerender: true });
   injectScript('page', `import ${JSON.stringify(OVERLAY)};`);
-  updateConfig({ vite: { plugins: [deskPlugin(root, problemLog(logger), (error) => logger.error(String(error)))] } });
+  // Vite lets the pages of every server of this machine read everything, the token of the desk included.
+  updateConfig({
+    vite: {
+      server: { cors: false },
+      plugins: [deskPlugin(root, problemLog(logger), (error) => logger.error(String(error)))],
+    },
+  });
 }
 
 function deskPlugin(root: string, log: () => void, onFailure: (error: unknown) => void): VitePlugin {
@@ -66,6 +73,7 @@ function deskPlugin(root: string, log: () => void, onFailure: (error: unknown) =
         if (preview) return withUnsaved(preview, next);
         const base = [deskAddress(root, ledger), DESK_ROUTE].find((one) => pathname.startsWith(one));
         if (base === undefined) return next();
+        for (const [header, value] of deskHeaders()) response.setHeader(header, value);
         const place = pathname.slice(base.length);
         answerDesk({ root, base, place, query: searchParams, request, response, next }).then(
           (isAnswered) => isAnswered || next(),

@@ -125,6 +125,16 @@ function sameAs(problems: readonly Problem[]): (problem: Problem) => boolean {
 /** Reads and checks `content/` in a worker. */
 const checkTask = workerTask<typeof problemsIn>(import.meta.url, 'problemsIn');
 
+/** Checks the project as it is on the disk now, whatever was read before. */
+export async function currentProblems(root: string): Promise<Problem[]> {
+  const workers = startWorkers(1);
+  try {
+    return await workers.run(checkTask, { root, now: buildTime() });
+  } finally {
+    void workers.stop();
+  }
+}
+
 /** Everything that the check of a project finds. */
 export async function problemsIn({ root, now }: { root: string; now: number }): Promise<Problem[]> {
   const { problems } = await checkContent(root, now);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { BuildError } from '../cache/build-error.ts';
+import { tellingLine } from './git-reason.ts';
 
 /** The output of git, or the reason why there is none. */
 export type GitAnswer = { ok: true; output: Buffer } | { ok: false; why: string; output: Buffer };
@@ -23,13 +24,14 @@ export function askGit(folder: string, args: readonly string[], { input = '', en
     maxBuffer: MAX_OUTPUT,
     ...(environment && { env: { ...process.env, ...environment } }),
   });
-  if (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  // Git that refuses ends before it reads its input, and has said why.
+  if (error && !(code === 'EPIPE' && status !== null)) {
+    const isMissing = code === 'ENOENT';
     return { ok: false, why: isMissing ? 'git is not installed' : error.message, output: stdout };
   }
   if (status === 0) return { ok: true, output: stdout };
-  const [line = ''] = stderr.toString().split('\n');
-  const why = line.replace(/^(?:fatal|error): /, '') || `git ended with status ${status}`;
+  const why = tellingLine(stderr.toString()) || `git ended with status ${status}`;
   return { ok: false, why, output: stdout };
 }
 

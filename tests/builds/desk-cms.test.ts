@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -154,17 +154,25 @@ test('a new editor writes a story, corrects three mistakes by what the form says
   expect(existsSync(at('content/photos/ferry-run.jpg'))).toBe(true);
 });
 
-test('what is saved is published by one button, and is then kept', async () => {
+test('what is saved is published by one button once nothing in the whole site is wrong, and is then kept', async () => {
   await page
     .locator('#desk-bar')
     .getByRole('button', { name: /^Publish \(/ })
     .click();
   const panel = page.locator('#desk-panel');
   await panel.getByText('Ferry returns to Gull Point').waitFor();
-  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
-  await panel.getByRole('status').filter({ hasText: 'published' }).waitFor();
+  const publish = panel.getByRole('button', { name: 'Publish', exact: true });
+  await publish.click();
+  await panel
+    .getByRole('status')
+    .filter({ hasText: `Nothing was published. ${MONTH}/odd-` })
+    .waitFor();
+  renameSync(at('content/articles/2020'), `${folder}-odd`);
+  await publish.click();
+  await panel.getByRole('status').filter({ hasText: 'Everything is published' }).waitFor();
   expect(repository.git(['log', '-1', '--format=%s'])).toContain('Publish: ');
   expect(repository.git(['status', '--porcelain'])).toBe('');
+  renameSync(`${folder}-odd`, at('content/articles/2020'));
 });
 
 test('a published story is corrected: one entry is added, and nothing else changes', async () => {
@@ -206,6 +214,26 @@ test('stories that are opened and saved keep every byte but what was typed', asy
 
 test('the policy stopped nothing, and nothing left the site', () => {
   expect(complaints).toEqual([]);
+});
+
+test('what somebody else saves in the meantime is not overwritten, and what was typed is kept', async () => {
+  const published = read(STORY);
+  await form.open('collections/articles/entries/2026/11/ferry-returns-to-gull-point-after-nine-days');
+  await form.type('headline', 'Typed here');
+  writeFileSync(at(STORY), published.replace('headline: Ferry', 'headline: The ferry'));
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Not saved' });
+  await dialog.getByText('Somebody has saved').waitFor();
+  await dialog.getByRole('button', { name: 'Copy what I typed' }).click();
+  await dialog
+    .getByRole('status')
+    .filter({ hasText: /copied|copy/i })
+    .waitFor();
+  expect(read(STORY)).toContain('headline: The ferry returns');
+  await dialog.getByRole('button', { name: 'Read it again' }).click();
+  const headline = (await form.field('headline')).getByRole('textbox').first();
+  await expect.poll(() => headline.inputValue(), { timeout: 20_000 }).toContain('The ferry returns');
+  writeFileSync(at(STORY), published);
 });
 
 test('the story passes the check and is on the site', () => {

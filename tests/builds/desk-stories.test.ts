@@ -224,3 +224,32 @@ describe('every page of the desk', () => {
 test('nothing of the desk stays in the project but what can be undone', () => {
   expect(readFileSync(at('.broadsheet/desk-changes.json'), 'utf8')).toBe('[]');
 });
+
+describe('the desk and others', () => {
+  const foreign = { Origin: 'http://localhost:9999' };
+
+  test('no page of another server of this machine reads the desk, or shows it in a frame', async () => {
+    for (const place of ['/desk/', '/admin/', '/desk/preview/?file=../../package.json']) {
+      const { headers } = await fetch(dev.origin + place, { headers: foreign });
+      expect(headers.get('access-control-allow-origin'), place).toBeNull();
+      expect(headers.get('content-security-policy'), place).toMatch(/frame-ancestors '(?:self|none)'/);
+    }
+  });
+
+  test('what is no story has no preview', async () => {
+    for (const file of ['../../package.json', 'content/publication.yaml'])
+      expect((await fetch(`${dev.origin}/desk/preview/?file=${file}`)).status).toBe(404);
+  });
+
+  test('a desk that is switched off has no token, and changes nothing', async () => {
+    const settings = read('content/publication.yaml');
+    write('content/publication.yaml', `${settings.trimEnd()}\ndesk: false\n`);
+    await dev.until(async () => (await fetch(`${dev.origin}/admin/`)).status === 404);
+    const preview = await (await fetch(`${dev.origin}/desk/preview/?file=${GOOD}`)).text();
+    expect(preview).toContain('<meta name="desk-token" content');
+    expect(preview).not.toMatch(/name="desk-token" content="[^"]/);
+    const headers = { Origin: dev.origin };
+    expect((await fetch(deskOf(GOOD), { method: 'POST', body: 'token=', headers })).status).toBe(403);
+    write('content/publication.yaml', settings);
+  });
+});

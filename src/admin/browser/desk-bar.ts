@@ -47,14 +47,17 @@ export function addDeskBar(): void {
     panel?.replaceChildren(...panelContent(found, said, order));
   }
 
-  async function order(address: string, body: object = {}): Promise<void> {
+  /** @returns true when it was done */
+  async function order(address: string, body: object = {}): Promise<boolean> {
     panel?.setAttribute('aria-busy', 'true');
     try {
       const response = await askDesk(address, { method: 'POST', body: JSON.stringify(body) });
       const answer = (await response.json()) as DeskAnswer;
       await show(answer.ok ? answer.said : answer.why);
+      return answer.ok;
     } catch (error) {
       await show(error instanceof Error ? error.message : String(error));
+      return false;
     } finally {
       panel?.removeAttribute('aria-busy');
     }
@@ -89,15 +92,22 @@ export function addDeskBar(): void {
   });
   document.addEventListener('desk-saved', () => void refresh());
   void refresh();
+  const said = sessionStorage.getItem(SAID);
+  sessionStorage.removeItem(SAID);
+  if (said) {
+    panel.hidden = false;
+    count.setAttribute('aria-expanded', 'true');
+    void show(said);
+  }
 }
 
 /** Pixels: below, there is no room for a preview beside the form. */
 const NARROW = 1100;
 
 function panelContent(
-  { changes, last, waiting, why }: DeskChanges,
+  { changes, last, waiting, others, why }: DeskChanges,
   said: string | undefined,
-  order: (address: string, body?: object) => Promise<void>,
+  order: (address: string, body?: object) => Promise<boolean>,
 ): Node[] {
   const list = document.createElement('ul');
   list.append(
@@ -106,8 +116,11 @@ function panelContent(
       const name = document.createElement('span');
       name.textContent = `${title} (${kind})`;
       const undo = button('Undo', () => {
-        const sure = `Bring back “${title}” as it is published? What was changed since is lost.`;
-        if (confirm(sure)) void order(DESK_API.restore, { path }).then(() => location.reload());
+        const sure =
+          kind === 'new'
+            ? `“${title}” was never published; this deletes it. A copy is kept in the folder .broadsheet/desk-trash/ on this machine. Delete it?`
+            : `Bring back “${title}” as it is published? A copy of what was changed since is kept in the folder .broadsheet/desk-trash/ on this machine.`;
+        if (confirm(sure)) void order(DESK_API.restore, { path }).then((isDone) => isDone && readAgain());
       });
       item.append(name, undo);
       return item;
@@ -121,7 +134,7 @@ function panelContent(
   publish.disabled = why !== undefined || changes.length + waiting === 0;
   const takeBack = button('Take back the last publication', () => {
     if (confirm(`Take back “${last?.title}”? The site will be as it was before.`))
-      void order(DESK_API.takeBack).then(() => location.reload());
+      void order(DESK_API.takeBack).then((isDone) => isDone && readAgain());
   });
   takeBack.disabled = last === undefined || changes.length > 0;
   const status = document.createElement('p');
@@ -133,8 +146,29 @@ function panelContent(
   buttons.append(publish, takeBack);
   const when = document.createElement('p');
   when.textContent = last ? `Published last: ${last.title}, ${new Date(last.time).toLocaleString()}.` : '';
-  return [heading, list, status, buttons, when];
+  return [heading, list, ...othersNote(others), status, buttons, when];
 }
+
+/** Names the changes that go out with the next publication and were not made at the desk. */
+function othersNote(others: DeskChanges['others']): Node[] {
+  if (others.length === 0) return [];
+  const note = document.createElement('p');
+  const authors = [...new Set(others.map(({ author }) => author))].join(', ');
+  const titles = others.slice(0, 3).map(({ title }) => `“${title}”`);
+  const rest = others.length > titles.length ? `, and ${others.length - titles.length} more` : '';
+  const [count, verb] = others.length === 1 ? ['1 earlier change', 'goes'] : [`${others.length} earlier changes`, 'go'];
+  note.textContent = `${count} of ${authors} ${verb} out with it: ${titles.join(', ')}${rest}.`;
+  return [note];
+}
+
+/** Loads the page again, so that the forms show the files as they are. The panel keeps what it has said. */
+function readAgain(): void {
+  sessionStorage.setItem(SAID, document.querySelector('#desk-panel [role=status]')?.textContent ?? '');
+  location.reload();
+}
+
+/** Where the panel keeps what it has said while the page is loaded again. */
+const SAID = 'desk-said';
 
 function button(text: string, press: () => void): HTMLButtonElement {
   const made = document.createElement('button');

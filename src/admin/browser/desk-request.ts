@@ -7,9 +7,15 @@ export const BOARD = said(BOARD_NAME);
 /** True in the dev server, which has the files of the project. */
 export const hasLocalFiles = token !== '';
 
+/** A file is not as it was read, so it was not written. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile';
+}
+
 /**
  * Asks the desk's server.
- * @throws DOMException NotFoundError for a file that does not exist; Error with the server's words otherwise
+ * @throws DOMException NotFoundError for a file that does not exist; ChangedMeanwhile for one that is another by now; Error with the server's
+ * words otherwise
  */
 export async function askDesk(address: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(address, {
@@ -18,6 +24,7 @@ export async function askDesk(address: string, init: RequestInit = {}): Promise<
     credentials: 'same-origin',
   });
   if (response.status === 404) throw new DOMException(address, 'NotFoundError');
+  if (response.status === 412) throw new ChangedMeanwhile(await response.text());
   if (!response.ok) throw new Error((await response.text()) || `The desk answered ${response.status}.`);
   return response;
 }

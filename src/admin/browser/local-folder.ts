@@ -1,5 +1,6 @@
 import { DESK_API, type DeskFile } from '../desk-channel.ts';
-import { askDesk } from './desk-request.ts';
+import { askDesk, ChangedMeanwhile } from './desk-request.ts';
+import { showConflict } from './save-conflict.ts';
 
 /** The folder in which Sveltia CMS looks for its files: the test backend has this name for it. */
 const CMS_ROOT = 'sveltia-cms-test';
@@ -13,6 +14,10 @@ const TEMPORARY = /^\.sveltia-tmp-/;
  */
 export function useLocalFolder(): void {
   const files = new LocalFiles();
+  // A form that is opened shows what the file says then.
+  addEventListener('hashchange', ({ oldURL, newURL }) => {
+    if (entryIn(oldURL) !== entryIn(newURL)) void files.readAgainIfChanged(newURL);
+  });
   const root = {
     kind: 'directory',
     name: '',
@@ -45,17 +50,42 @@ class LocalFiles {
   }
 
   async write(path: string, bytes: Blob): Promise<void> {
-    await askDesk(addressOf(path), { method: 'PUT', body: bytes });
-    const isText = /\.(?:md|ya?ml)$/.test(path);
-    const text = isText ? { text: await bytes.text() } : {};
-    this.known.set(path, { path, size: bytes.size, modified: Date.now(), ...text });
+    const text = /\.(?:md|ya?ml)$/.test(path) ? { text: await bytes.text() } : {};
+    const { headers } = await this.change(path, { method: 'PUT', body: bytes }, text.text);
+    const version = headers.get('ETag')?.replaceAll('"', '') ?? '';
+    this.known.set(path, { path, size: bytes.size, modified: Date.now(), version, ...text });
     document.dispatchEvent(new Event('desk-saved'));
   }
 
   async remove(path: string): Promise<void> {
-    await askDesk(addressOf(path), { method: 'DELETE' });
+    await this.change(path, { method: 'DELETE' });
     this.known.delete(path);
     document.dispatchEvent(new Event('desk-saved'));
+  }
+
+  /** Loads the page again when somebody has saved the file whose form was opened, before anything is typed. */
+  async readAgainIfChanged(url: string): Promise<void> {
+    const entry = entryIn(url);
+    const start = `content/${entry}.`;
+    const file = entry && this.known.values().find(({ path, text }) => text !== undefined && path.startsWith(start));
+    if (!file) return;
+    const version = await askDesk(addressOf(file.path), { method: 'HEAD' }).then(
+      ({ headers }) => headers.get('ETag'),
+      () => undefined,
+    );
+    if (version !== `"${this.known.get(file.path)?.version}"` && location.href === url) location.reload();
+  }
+
+  /** Changes a file, if it is as it was read. */
+  private async change(path: string, order: RequestInit, typed?: string): Promise<Response> {
+    const before = this.known.get(path);
+    const headers: HeadersInit = before ? { 'If-Match': `"${before.version}"` } : { 'If-None-Match': '*' };
+    try {
+      return await askDesk(addressOf(path), { ...order, headers });
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) showConflict(error.message, typed);
+      throw error;
+    }
   }
 }
 
@@ -149,6 +179,12 @@ class LocalDirectory {
       }
     }
   }
+}
+
+/** The entry whose form an address of the CMS shows: `articles/2026/11/storm`. */
+function entryIn(url: string): string | undefined {
+  const [, collection, entry] = /#\/collections\/([\w-]+)\/entries\/([^?]+)/.exec(url) ?? [];
+  return entry && `${collection}/${decodeURIComponent(entry)}`;
 }
 
 function addressOf(path: string): string {

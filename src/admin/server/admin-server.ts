@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ViteUserConfig } from 'astro';
 import { deskAddress } from '../../desk/desk-address.ts';
-import { deskReading } from '../../desk/desk-watch.ts';
+import { currentProblems } from '../../desk/desk-watch.ts';
 import { deskToken } from '../../desk/guard/desk-token.ts';
 import type { DevSetup } from '../../engine/dev/dev-addition.ts';
 import { hostType } from '../../engine/dev/dev-type.ts';
@@ -50,7 +50,7 @@ function adminPlugin(root: string, onReady: () => void): VitePlugin {
         if (!isApi && !`${pathname}/`.startsWith(ADMIN)) return next();
         if (readDeskContent()?.desk === false) return next();
         const answer = isApi
-          ? deskAnswer(root, request, response, errorsIn)
+          ? deskAnswer(root, request, response, () => findErrors(root))
           : adminAnswer(root, pathname, response, files);
         answer.catch(next);
       });
@@ -96,11 +96,10 @@ function typeOf(file: string): string {
   return hostType(`/${file}`) ?? 'application/octet-stream';
 }
 
-/** The errors in files, as the check has found them. */
-function errorsIn(files: readonly string[]): string[] {
-  const asked = new Set(files);
-  const problems = deskReading.value?.problems ?? [];
+/** The errors of the whole site as it is on the disk now: a build stops at any of them. */
+async function findErrors(root: string): Promise<string[]> {
+  const problems = await currentProblems(root);
   return problems
-    .filter((problem) => asked.has(problem.file) && severityOf(problem) === 'error')
+    .filter((problem) => severityOf(problem) === 'error')
     .map(({ file, line, what, fix }) => `${file}, line ${line}: ${what} ${fix ?? ''}`.trim());
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { DESK_API, type DeskAnswer } from '../desk-channel.ts';
-import { listFiles, readFile, refusedPath, removeFile, writeFile } from './desk-files.ts';
-import { deskChanges, publish, restore, takeBack } from './publishing.ts';
+import { DESK_API } from '../desk-channel.ts';
+import { deskChanges } from './desk-changes.ts';
+import { listFiles, readFile, refusedPath, removeFile, versionOf, writeFile } from './desk-files.ts';
+import { publish, restore, takeBack } from './publishing.ts';
 import { refusalOf } from './request-guard.ts';
 
 /** The most that one file may have, in bytes: a photo as cameras make them. */
@@ -12,7 +13,7 @@ export async function deskAnswer(
   root: string,
   request: IncomingMessage,
   response: ServerResponse,
-  errorsIn: (files: readonly string[]) => readonly string[],
+  findErrors: () => Promise<readonly string[]>,
 ): Promise<void> {
   const say = (status: number, text: string, type = 'text/plain; charset=utf-8') => {
     response.writeHead(status, {
@@ -36,11 +37,9 @@ export async function deskAnswer(
     return answerFile(root, file, request, response, say);
   }
   if (method !== 'POST') return say(405, 'The desk does not know this request.');
-  if (pathname === DESK_API.publish) return json(await publish(root, errorsIn));
+  if (pathname === DESK_API.publish) return json(await publish(root, findErrors));
   if (pathname === DESK_API.takeBack) return json(await takeBack(root));
-  const file = pathOf(await bodyOf(request));
-  const refused = refusedPath(root, file);
-  return json(refused === undefined ? restore(root, file) : ({ ok: false, why: refused } satisfies DeskAnswer));
+  return json(restore(root, pathOf(await bodyOf(request))));
 }
 
 async function answerFile(
@@ -50,10 +49,18 @@ async function answerFile(
   response: ServerResponse,
   say: (status: number, text: string) => void,
 ): Promise<void> {
+  const setVersion = () => {
+    const version = versionOf(root, file);
+    if (version !== undefined) response.setHeader('ETag', `"${version}"`);
+    return version !== undefined;
+  };
   switch (request.method) {
+    case 'HEAD':
+      return say(setVersion() ? 200 : 404, '');
     case 'GET': {
       const bytes = readFile(root, file);
       if (!bytes) return say(404, `There is no ${file}.`);
+      setVersion();
       response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' });
       response.end(bytes);
       return;
@@ -61,15 +68,33 @@ async function answerFile(
     case 'PUT': {
       const bytes = await bodyOf(request);
       if (!bytes) return say(413, `${file} is too large: at most ${MOST / 1_000_000} MB.`);
+      const refused = refusedWriting(root, file, request);
+      if (refused) return say(...refused);
       writeFile(root, file, bytes);
+      setVersion();
       return say(200, 'Saved.');
     }
-    case 'DELETE':
+    case 'DELETE': {
+      const refused = refusedWriting(root, file, request);
+      if (refused) return say(...refused);
       removeFile(root, file);
       return say(200, 'Removed.');
+    }
     default:
       return say(405, 'The desk does not know this request.');
   }
+}
+
+/** Why a file is not written or removed: it is not the one that was read. https://www.rfc-editor.org/rfc/rfc9110#section-13.1 */
+function refusedWriting(root: string, file: string, { headers }: IncomingMessage): [number, string] | undefined {
+  const version = versionOf(root, file);
+  const asked = headers['if-match'];
+  if (asked === undefined && headers['if-none-match'] !== '*')
+    return [428, 'Say which version of the file was read (If-Match), or that it is new (If-None-Match: *).'];
+  if (asked === undefined)
+    return version === undefined ? undefined : [412, `Somebody has made ${file} in the meantime.`];
+  if (version === undefined) return [412, `Somebody has deleted or moved ${file} in the meantime.`];
+  return asked === `"${version}"` ? undefined : [412, `Somebody has saved ${file} in the meantime.`];
 }
 
 /** @returns undefined for a body that is too large */

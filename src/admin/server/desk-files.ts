@@ -3,10 +3,12 @@ import path from 'node:path';
 import { irregularPath } from '../../cache/irregular-entry.ts';
 import { readPlainFile } from '../../cache/plain-file.ts';
 import { isPartial, writeWhole } from '../../cache/whole-file.ts';
+import { digest } from '../../lib/digest.ts';
 import type { DeskFile } from '../desk-channel.ts';
 
-/** The files that the desk reads and writes: texts, photos and tables of the publication. */
-const PLACE = /^content\/(?:[^\s./\\][^/\\]*\/)*[^\s./\\][^/\\]*\.(?:md|yaml|csv|jpe?g|png|webp)$/i;
+/** The files that the desk reads and writes: texts, photos and tables of the publication. A folder is not named like a file. */
+const PLACE =
+  /^content\/(?!brand\/|logo\.|FRONTMATTER\.md$)(?:(?![^/]*\.(?:md|yaml|csv|jpe?g|png|webp)\/)[^\s./\\][^/\\]*\/)*[^\s./\\][^/\\]*\.(?:md|yaml|csv|jpe?g|png|webp)$/i;
 const TEXT = /\.(?:md|yaml)$/;
 /** The folders of photos, tables and texts; the fonts and logos of the brand are not for the desk. */
 const ROOT = 'content';
@@ -26,14 +28,29 @@ export function listFiles(root: string): DeskFile[] {
     const file = path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
     if (!PLACE.test(file)) return [];
     const { size, mtimeMs } = statSync(path.join(root, file));
-    const modified = Math.floor(mtimeMs);
-    return [{ path: file, size, modified, ...(TEXT.test(file) && { text: readPlainFile(root, file).toString() }) }];
+    const text = TEXT.test(file) ? readPlainFile(root, file) : undefined;
+    const version = text ? digest(text) : statVersion(size, mtimeMs);
+    return [{ path: file, size, modified: Math.floor(mtimeMs), version, ...(text && { text: text.toString() }) }];
   });
 }
 
 /** The bytes of a file; undefined when there is none. */
 export function readFile(root: string, file: string): Buffer | undefined {
   return existsSync(path.join(root, file)) ? readPlainFile(root, file) : undefined;
+}
+
+/** The version of a file: of what a text says, and of the last writing of a photo. Undefined when there is none. */
+export function versionOf(root: string, file: string): string | undefined {
+  if (TEXT.test(file)) {
+    const text = readFile(root, file);
+    return text && digest(text);
+  }
+  const found = statSync(path.join(root, file), { throwIfNoEntry: false });
+  return found && statVersion(found.size, found.mtimeMs);
+}
+
+function statVersion(size: number, modified: number): string {
+  return `${size}-${modified}`;
 }
 
 /** Writes a file whole. A text keeps its line ends and what follows its last line; one that says the same is not written. */

@@ -3,12 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { deskChanges, publish, restore, takeBack } from './publishing.ts';
+import { deskChanges } from './desk-changes.ts';
+import { publish, restore, takeBack } from './publishing.ts';
 
 let place: string;
 let root: string;
 const STORY = 'content/articles/2026/11/one.md';
-const none = () => [];
+const none = async () => [];
 
 function git(folder: string, ...args: string[]): string {
   const named = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'init.defaultBranch=main'];
@@ -51,10 +52,10 @@ afterEach(() => rmSync(place, { recursive: true }));
 
 test('what is saved is listed with its headline, and published with one order', async () => {
   write(root, STORY, story('One is two'));
-  write(root, 'content/articles/2026/11/three.md', story('"Three"'));
+  write(root, 'content/articles/2026/11/three.md', story('"Three: \\u00e9" # for the front'));
   expect(deskChanges(root).changes).toEqual([
     { path: STORY, kind: 'changed', title: 'One is two' },
-    { path: 'content/articles/2026/11/three.md', kind: 'new', title: 'Three' },
+    { path: 'content/articles/2026/11/three.md', kind: 'new', title: 'Three: é' },
   ]);
   expect(await publish(root, none)).toEqual({ ok: true, said: 'Everything is published.' });
   expect(sent()[0]).toBe('Publish: One is two and 1 more');
@@ -68,10 +69,10 @@ test('files outside of content/ and public/ are not published', async () => {
   expect(git(root, 'status', '--porcelain')).toBe('M notes.txt');
 });
 
-test('an error stops the publication, in words', async () => {
+test('an error in any file stops the publication, in words', async () => {
   write(root, STORY, story('Two'));
-  const answer = await publish(root, (files) => files.map((file) => `${file}, line 1: There is no section.`));
-  expect(answer).toEqual({ ok: false, why: `Nothing was published. ${STORY}, line 1: There is no section.` });
+  const other = 'content/pages/about.md, line 1: There is no title.';
+  expect(await publish(root, async () => [other])).toEqual({ ok: false, why: `Nothing was published. ${other}` });
   expect(sent()).toEqual(['Begin']);
 });
 
@@ -88,7 +89,10 @@ test('a change is undone: the published file returns, and one that was never pub
   write(root, STORY, story('Wrong'));
   write(root, 'content/articles/2026/11/new.md', story('New'));
   expect(restore(root, STORY)).toMatchObject({ ok: true });
-  expect(restore(root, 'content/articles/2026/11/new.md')).toMatchObject({ ok: true });
+  const answer = restore(root, 'content/articles/2026/11/new.md');
+  expect(answer).toMatchObject({ ok: true, said: expect.stringContaining('was never published, and is deleted') });
+  const [, copies = ''] = /A copy is in (\S+)\/\./.exec('said' in answer ? answer.said : '') ?? [];
+  expect(readFileSync(path.join(root, copies, 'content/articles/2026/11/new.md'), 'utf8')).toBe(story('New'));
   expect(readFileSync(path.join(root, STORY), 'utf8')).toBe(story('One'));
   expect(existsSync(path.join(root, 'content/articles/2026/11/new.md'))).toBe(false);
 });
@@ -104,16 +108,89 @@ test('what others have published in the meantime stays, below ours', async () =>
   expect(sent()).toEqual(['Publish: Two', 'From another desk', 'Begin']);
 });
 
-test('the same lines changed by two are not joined, and nothing is lost', async () => {
+test('the same lines changed by two are not joined, nothing is lost, and other stories are published', async () => {
   git(place, 'clone', '--quiet', '--branch', 'main', 'remote.git', 'other');
   write(path.join(place, 'other'), STORY, story('Theirs'));
   git(path.join(place, 'other'), 'commit', '--quiet', '--all', '-m', 'Theirs');
   git(path.join(place, 'other'), 'push', '--quiet');
   write(root, STORY, story('Ours'));
-  expect(await publish(root, none)).toMatchObject({ ok: false, why: expect.stringContaining('Somebody else') });
+  write(root, 'content/articles/2026/11/two.md', story('Two'));
+  const answer = await publish(root, none);
+  expect(answer).toMatchObject({
+    ok: false,
+    why: expect.stringContaining('somebody else has published the same lines'),
+  });
   expect(sent()).toEqual(['Theirs', 'Begin']);
-  expect(readFileSync(path.join(root, STORY), 'utf8')).toBe(story('Ours'));
-  expect(deskChanges(root).waiting).toBe(1);
+  const [, kept = ''] = /kept in (\S+)\/\./.exec('why' in answer ? answer.why : '') ?? [];
+  expect(readFileSync(path.join(root, kept, STORY), 'utf8')).toBe(story('Ours'));
+  expect(readFileSync(path.join(root, STORY), 'utf8')).toBe(story('Theirs'));
+  expect(await publish(root, none)).toEqual({ ok: true, said: '“Two” is published.' });
+  expect(sent()).toEqual(['Publish: Two', 'Theirs', 'Begin']);
+});
+
+test('a first publication is sent to a branch of the same name, and “Send again” sends it', async () => {
+  git(root, 'switch', '--quiet', '--no-track', '--create', 'desk');
+  git(root, 'remote', 'set-url', 'origin', '../away.git');
+  write(root, STORY, story('Two'));
+  expect(await publish(root, none)).toMatchObject({ ok: false });
+  expect(deskChanges(root)).toMatchObject({ changes: [], waiting: 1 });
+  git(root, 'remote', 'set-url', 'origin', '../remote.git');
+  expect(await publish(root, none)).toMatchObject({ ok: true });
+  expect(git(path.join(place, 'remote.git'), 'log', '-1', '--format=%s', 'desk')).toBe('Publish: Two');
+  expect(deskChanges(root).waiting).toBe(0);
+});
+
+test('others have sent in the meantime, and this branch was never sent: that is no conflict', async () => {
+  git(place, 'clone', '--quiet', '--branch', 'main', 'remote.git', 'other');
+  write(path.join(place, 'other'), 'content/articles/2026/11/other.md', story('Other'));
+  git(path.join(place, 'other'), 'add', '--all');
+  git(path.join(place, 'other'), 'commit', '--quiet', '-m', 'From another desk');
+  git(path.join(place, 'other'), 'push', '--quiet');
+  git(root, 'branch', '--unset-upstream');
+  write(root, STORY, story('Two'));
+  expect(await publish(root, none)).toEqual({ ok: true, said: '“Two” is published.' });
+  expect(sent()[0]).toBe('Publish: Two');
+});
+
+test('without a branch nothing is kept as a version, and the reason is said', async () => {
+  git(root, 'checkout', '--quiet', '--detach');
+  write(root, STORY, story('Two'));
+  expect(await publish(root, none)).toMatchObject({ ok: false, why: expect.stringContaining('detached HEAD') });
+  expect(git(root, 'log', '-1', '--format=%s')).toBe('Begin');
+});
+
+test('hidden files and those of editors are not published', async () => {
+  for (const file of ['public/.env', 'public/.well-known/apple.json', 'content/articles/2026/11/one.md~'])
+    write(root, file, 'text');
+  expect(deskChanges(root).changes.map((change) => change.path)).toEqual(['public/.well-known/apple.json']);
+  await publish(root, none);
+  expect(git(root, 'ls-files', 'public')).toBe('public/.well-known/apple.json');
+});
+
+test('earlier changes of others that go out too are named', () => {
+  write(root, 'notes.txt', 'half done');
+  git(root, 'commit', '--quiet', '--all', '-m', 'Half done');
+  expect(deskChanges(root)).toMatchObject({ waiting: 1, others: [{ author: 'Test', title: 'Half done' }] });
+});
+
+test('what a developer has staged stays staged through publishing and taking back', async () => {
+  write(root, 'notes.txt', 'staged');
+  git(root, 'add', 'notes.txt');
+  write(root, STORY, story('Wrong'));
+  await publish(root, none);
+  expect(await takeBack(root)).toMatchObject({ ok: true });
+  expect(readFileSync(path.join(root, STORY), 'utf8')).toBe(story('One'));
+  expect(git(root, 'status', '--porcelain')).toBe('M  notes.txt');
+});
+
+test('a lock of git is explained, and nothing is kept or staged', async () => {
+  write(root, '.git/index.lock', '');
+  write(root, STORY, story('Two'));
+  const answer = await publish(root, none);
+  expect(answer).toMatchObject({
+    ok: false,
+    why: expect.stringMatching(/Another program is using git.*\(git: .*index\.lock/),
+  });
 });
 
 test('a publication that cannot be sent is kept, and sent later', async () => {

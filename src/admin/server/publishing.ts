@@ -1,155 +1,203 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { askGit } from '../../git/git.ts';
+import { askGit, type GitAnswer } from '../../git/git.ts';
+import { gitReason } from '../../git/git-reason.ts';
 import { orderGit } from '../../git/git-order.ts';
-import type { DeskAnswer, DeskChange, DeskChanges } from '../desk-channel.ts';
+import type { DeskAnswer } from '../desk-channel.ts';
+import {
+  changesOf,
+  deskChanges,
+  destination,
+  gitText,
+  MARKS,
+  unsentCommits,
+  type Destination,
+} from './desk-changes.ts';
 import { removeFile } from './desk-files.ts';
-
-/** What is published from the desk; other changes in the folder are not the desk's. */
-const FOLDERS = ['content', 'public'];
-/** The line in a commit by which the desk knows its own. */
-const MARK = 'Published-at: the desk';
-
-/** What is saved and not published yet. */
-export function deskChanges(root: string): DeskChanges {
-  if (!askGit(root, ['rev-parse', '--is-inside-work-tree']).ok) {
-    const why =
-      'This folder keeps no versions, so nothing can be published from here. What you saved is in the folder.';
-    return { why, changes: [], waiting: 0 };
-  }
-  const [title = '', time = '', ...body] = text(root, ['log', '-1', '--format=%s%n%cI%n%b']).split('\n');
-  const isOurs = body.some((line) => line.startsWith(MARK));
-  const waiting = Number(text(root, ['rev-list', '--count', '@{upstream}..HEAD'])) || 0;
-  return {
-    changes: changesOf(root),
-    waiting,
-    ...(isOurs && { last: { title: title.replace(/^Publish: /, ''), time } }),
-  };
-}
+import { keepCopies } from './desk-trash.ts';
 
 /**
  * Publishes what is saved: keeps it as a version and sends that to where the site is built. It never overwrites what others have sent.
- * @param errorsIn the errors of files, in words, which stop the publication
+ * @param findErrors checks the whole site; its errors, in words, stop the publication
  */
-export async function publish(
-  root: string,
-  errorsIn: (files: readonly string[]) => readonly string[],
-): Promise<DeskAnswer> {
+export async function publish(root: string, findErrors: () => Promise<readonly string[]>): Promise<DeskAnswer> {
   const { changes, waiting, why } = deskChanges(root);
   if (why !== undefined) return { ok: false, why };
   if (changes.length + waiting === 0) return { ok: false, why: 'There is nothing to publish.' };
-  const errors = errorsIn(changes.map((change) => change.path));
-  if (errors.length > 0) return { ok: false, why: `Nothing was published. ${errors.slice(0, 3).join(' ')}` };
+  const errors = await findErrors();
+  if (errors.length > 0) {
+    const more = errors.length > SHOWN ? ` And ${errors.length - SHOWN} more.` : '';
+    return { ok: false, why: `Nothing was published. ${errors.slice(0, SHOWN).join(' ')}${more}` };
+  }
+  let undo: (() => void) | undefined;
   if (changes.length > 0) {
     const titles = changes.map(({ title }) => title);
     const subject =
       titles.length === 1 ? `Publish: ${titles[0]}` : `Publish: ${titles[0]} and ${titles.length - 1} more`;
-    const added = askGit(root, ['add', '--all', '--', ...present(root)]);
-    if (!added.ok) return { ok: false, why: `Nothing was published: ${added.why}.` };
-    const message = [subject, titles.map((title) => `- ${title}`).join('\n'), MARK].join('\n\n');
-    const kept = askGit(root, [...identity(root), 'commit', '--quiet', '-F', '-', '--', ...present(root)], {
-      input: message,
-    });
-    if (!kept.ok) return { ok: false, why: `Nothing was published: ${kept.why}.` };
+    const message = [subject, titles.map((title) => `- ${title}`).join('\n'), MARKS.publication].join('\n\n');
+    const before = gitText(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+    const files = changes.map((change) => change.path);
+    const kept = commitFiles(root, files, message);
+    if (!kept.ok) return { ok: false, why: `Nothing was published. ${gitReason(kept.why)}` };
+    if (before !== '') undo = () => uncommit(root, before, files);
   }
-  return send(root, changes.length === 1 ? `“${changes[0]?.title}” is published.` : 'Everything is published.');
+  return send(root, changes.length === 1 ? `“${changes[0]?.title}” is published.` : 'Everything is published.', undo);
 }
 
-/** Takes back the last publication of the desk by publishing what was there before. */
+/** Names of files are not patterns. */
+const LITERAL = '--literal-pathspecs';
+
+/** The errors that are shown; more would not be read. */
+const SHOWN = 3;
+
+/** Takes back the last publication of the desk by publishing what was there before. Nothing that is staged is touched. */
 export async function takeBack(root: string): Promise<DeskAnswer> {
-  const { last, changes } = deskChanges(root);
+  const { last, changes, why } = deskChanges(root);
+  if (why !== undefined) return { ok: false, why };
   if (!last) return { ok: false, why: 'The last publication was not made at the desk.' };
   if (changes.length > 0) return { ok: false, why: 'Publish or undo first what is saved.' };
-  const reverted = askGit(root, [...identity(root), 'revert', '--no-edit', 'HEAD']);
-  if (!reverted.ok) {
-    askGit(root, ['revert', '--abort']);
-    return { ok: false, why: `It could not be taken back: ${reverted.why}.` };
+  if (gitText(root, ['rev-parse', '--verify', '--quiet', 'HEAD^']) === '')
+    return { ok: false, why: 'This is the first version of the site, so there is nothing before it.' };
+  const head = gitText(root, ['rev-parse', 'HEAD']);
+  const files = changedFiles(root, 'HEAD^', 'HEAD');
+  const answer = setFiles(root, 'HEAD^', files);
+  const subject = gitText(root, ['log', '-1', '--format=%s']);
+  const message = `Revert "${subject}"\n\nThis reverts commit ${head}.\n\n${MARKS.takingBack}`;
+  const kept = answer.ok ? commitFiles(root, files, message) : answer;
+  if (!kept.ok) {
+    setFiles(root, 'HEAD', files);
+    return { ok: false, why: `It was not taken back. ${gitReason(kept.why)}` };
   }
-  return send(root, `“${last.title}” is taken back.`);
+  return send(root, `“${last.title}” is taken back.`, undefined);
 }
 
-/** Brings back a file as it is published; one that was never published is removed. */
+/** Brings back a file as it is published; one that was never published is deleted. A copy of what was saved is kept. */
 export function restore(root: string, file: string): DeskAnswer {
   const change = changesOf(root).find((one) => one.path === file);
   if (!change) return { ok: false, why: `${file} is as it is published.` };
+  const copies = keepCopies(root, [file]);
   if (change.kind === 'new') {
-    askGit(root, ['rm', '--cached', '--quiet', '--', file]);
+    askGit(root, [LITERAL, 'rm', '--cached', '--force', '--quiet', '--', file]);
     removeFile(root, file);
-  } else {
-    const answer = askGit(root, ['checkout', 'HEAD', '--', file]);
-    if (!answer.ok) return { ok: false, why: answer.why };
+    return { ok: true, said: `“${change.title}” was never published, and is deleted. A copy is in ${copies}/.` };
   }
-  return { ok: true, said: `“${change.title}” is as it was.` };
+  const answer = askGit(root, [LITERAL, 'checkout', 'HEAD', '--', file]);
+  if (!answer.ok) return { ok: false, why: `It was not undone. ${gitReason(answer.why)}` };
+  const copy = change.kind === 'changed' ? ` A copy of what you had saved is in ${copies}/.` : '';
+  return { ok: true, said: `“${change.title}” is as it is published.${copy}` };
 }
 
-/** Sends versions to where the site is built, after those that others have sent in the meantime. */
-async function send(root: string, said: string): Promise<DeskAnswer> {
-  const branch = text(root, ['symbolic-ref', '--short', 'HEAD']);
-  const hasUpstream = askGit(root, ['rev-parse', '--abbrev-ref', '@{upstream}']).ok;
-  const [remote] = text(root, ['remote']).split('\n');
-  if (!hasUpstream && (remote === undefined || remote === ''))
-    return { ok: true, said: `${said} It is kept on this machine only: nobody has set up where to send it.` };
-  const order = hasUpstream ? ['push'] : ['push', '--set-upstream', remote ?? 'origin', branch];
+/**
+ * Sends versions to where the site is built, after those that others have sent in the meantime.
+ * @param undo takes back the version that was just made, so that its files are saved and not published again
+ */
+async function send(root: string, said: string, undo: (() => void) | undefined): Promise<DeskAnswer> {
+  const place = destination(root);
+  if (!place) return { ok: true, said: `${said} It is kept on this machine only: nobody has set up where to send it.` };
+  const target = `HEAD:refs/heads/${place.branch}`;
+  const order = ['push', ...(place.isKnown ? [] : ['--set-upstream']), place.remote, target];
   let sent = await orderGit(root, order);
-  if (!sent.ok && /rejected|fetch first|non-fast-forward/.test(sent.why)) {
-    const joined = await orderGit(root, [...identity(root), 'pull', '--rebase', '--autostash']);
+  if (!sent.ok && /\[rejected\]|fetch first|non-fast-forward/.test(sent.why)) {
+    const fetched = await orderGit(root, ['fetch', place.remote, `refs/heads/${place.branch}`]);
+    if (!fetched.ok) return unsent(fetched.why);
+    const theirs = gitText(root, ['rev-parse', 'FETCH_HEAD']);
+    const joined = await orderGit(root, [...identity(root), 'rebase', '--autostash', theirs]);
     if (!joined.ok) {
       askGit(root, ['rebase', '--abort']);
-      return {
-        ok: false,
-        why: 'Somebody else has changed the same lines in the meantime. Nothing was sent, and nothing is lost: your version is kept here. Ask whoever looks after the site to join the two.',
-      };
+      if (/CONFLICT|could not apply/.test(`${joined.why}${joined.output}`)) return setAside(root, place, theirs, undo);
+      undo?.();
+      return { ok: false, why: `Nothing was sent. ${gitReason(joined.why)}` };
     }
     sent = await orderGit(root, order);
   }
-  if (sent.ok) return { ok: true, said };
-  const reason =
-    sent.why.split('\n').find((line) => /^(?:fatal|error|remote|ssh)/.test(line)) ?? sent.why.split('\n')[0];
-  return { ok: false, why: `It is kept on this machine, but could not be sent: ${reason}. Press “Send again” later.` };
+  return sent.ok ? { ok: true, said } : unsent(sent.why);
 }
 
-function changesOf(root: string): DeskChange[] {
-  const folders = present(root);
-  if (folders.length === 0) return [];
-  const answer = askGit(root, [
-    'status',
-    '--porcelain=v1',
-    '-z',
-    '--no-renames',
-    '--untracked-files=all',
-    '--',
-    ...folders,
-  ]);
-  const above = text(root, ['rev-parse', '--show-prefix']);
-  return answer.output
-    .toString()
-    .split('\0')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [state, file] = [line.slice(0, 2), line.slice(3).slice(above.length)];
-      const kind = /[?A]/.test(state) ? 'new' : state.includes('D') ? 'deleted' : 'changed';
-      return { path: file, kind, title: titleOf(root, file) };
-    });
+function unsent(why: string): DeskAnswer {
+  return {
+    ok: false,
+    why: `It is kept on this machine, but was not sent. Press “Send again” later. ${gitReason(why)}`,
+  };
 }
 
-/** The headline of a story, the name of an author; the name of the file where there is none. */
-function titleOf(root: string, file: string): string {
-  const place = path.join(root, file);
-  if (!/\.(?:md|yaml)$/.test(file) || !existsSync(place)) return path.posix.basename(file);
-  const [, title] = /^(?:headline|title|subject|name): *(.+)$/m.exec(readFileSync(place, 'utf8').slice(0, 4000)) ?? [];
-  return title?.trim().replaceAll(/^(["'])(.*)\1$/g, '$2') ?? path.posix.basename(file);
+/**
+ * After a conflict: the files that others have published meanwhile are as those published them, and copies of ours are kept. All others are
+ * saved and not published, so that the next publication takes them.
+ */
+function setAside(root: string, place: Destination, theirs: string, undo: (() => void) | undefined): DeskAnswer {
+  const others = unsentCommits(root).filter(({ isDesk }) => !isDesk);
+  if (others.length > 0) {
+    undo?.();
+    const titles = others.slice(0, SHOWN).map(({ title, author }) => `“${title}” by ${author}`);
+    return {
+      ok: false,
+      why: `Nothing was sent: earlier changes in this folder (${titles.join(', ')}) and what others have sent to ${place.remote} do not fit together. What you saved is still here. Ask whoever made them to join the two.`,
+    };
+  }
+  const base = gitText(root, ['merge-base', 'HEAD', theirs]);
+  const ours = changedFiles(root, base, 'HEAD');
+  const changedByThem = new Set(changedFiles(root, base, theirs));
+  const both = ours.filter((file) => changedByThem.has(file));
+  const copies = keepCopies(root, both);
+  uncommit(root, base, ours);
+  setFiles(root, base, both);
+  const joined = askGit(root, ['merge', '--ff-only', '--quiet', theirs]);
+  if (!joined.ok)
+    return { ok: false, why: `Nothing was sent. ${gitReason(joined.why)} Your copies are in ${copies}/.` };
+  return {
+    ok: false,
+    why: `Nothing was sent: somebody else has published the same lines of ${both.join(', ')} in the meantime. Theirs is in the folder now, and yours is kept in ${copies}/. Open the story again, and write what is missing into it. Everything else that you saved is published by “Publish”.`,
+  };
 }
 
-function present(root: string): string[] {
-  return FOLDERS.filter((folder) => existsSync(path.join(root, folder)));
+/** Keeps files as a version. Whatever else is staged stays as it is. */
+function commitFiles(root: string, files: readonly string[], message: string): GitAnswer {
+  const listed = { input: files.join('\0') };
+  const list = ['--pathspec-from-file=-', '--pathspec-file-nul'];
+  const isNew = changesOf(root)
+    .filter(({ kind }) => kind === 'new')
+    .map((change) => change.path);
+  const added = askGit(root, [LITERAL, 'add', '--all', ...list], listed);
+  if (!added.ok) return added;
+  const kept = askGit(
+    root,
+    [LITERAL, ...identity(root), 'commit', '--quiet', '--only', '-m', message, ...list],
+    listed,
+  );
+  // What nobody had staged before is not staged now.
+  if (!kept.ok && isNew.length > 0) askGit(root, [LITERAL, 'reset', '--quiet', '--', ...isNew]);
+  return kept;
+}
+
+/** Goes back to a version without changing files: what was kept since is saved and not published. */
+function uncommit(root: string, before: string, files: readonly string[]): void {
+  askGit(root, ['reset', '--soft', before]);
+  askGit(root, [LITERAL, 'reset', '--quiet', before, '--', ...files]);
+}
+
+/** Gives files the content of a version; those that it does not have are deleted. */
+function setFiles(root: string, version: string, files: readonly string[]): GitAnswer {
+  let answer: GitAnswer = { ok: true, output: Buffer.alloc(0) };
+  for (const file of files) {
+    if (askGit(root, ['cat-file', '-e', `${version}:./${file}`]).ok) {
+      const set = askGit(root, [LITERAL, 'checkout', version, '--', file]);
+      if (!set.ok) answer = set;
+    } else {
+      askGit(root, [LITERAL, 'rm', '--cached', '--force', '--quiet', '--', file]);
+      rmSync(path.join(root, file), { force: true });
+    }
+  }
+  return answer;
+}
+
+/** The files that differ between two versions, by path from the project's root. */
+function changedFiles(root: string, from: string, to: string): string[] {
+  const { output } = askGit(root, ['diff', '--name-only', '--no-renames', '--relative', '-z', from, to]);
+  return output.toString().split('\0').filter(Boolean);
 }
 
 /** A name for versions where nobody has given one. */
 function identity(root: string): string[] {
   const isNamed = askGit(root, ['config', 'user.email']).ok;
   return isNamed ? [] : ['-c', 'user.name=The desk', '-c', 'user.email=desk@localhost'];
-}
-
-function text(root: string, args: readonly string[]): string {
-  return askGit(root, args).output.toString().trim();
 }

@@ -11,6 +11,7 @@ const origin = 'http://localhost:4321';
 
 test('a page of the desk reads and writes', () => {
   expect(refusalOf(request('GET'))).toBeUndefined();
+  expect(refusalOf(request('HEAD'))).toBeUndefined();
   expect(refusalOf(request('PUT', { origin }))).toBeUndefined();
 });
 

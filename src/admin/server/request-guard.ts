@@ -12,7 +12,7 @@ export function refusalOf({
   method,
   socket,
 }: Pick<IncomingMessage, 'headers' | 'method' | 'socket'>): string | undefined {
-  const origin = headers.origin ?? (method === 'GET' ? `http://${headers.host}` : undefined);
+  const origin = headers.origin ?? (method === 'GET' || method === 'HEAD' ? `http://${headers.host}` : undefined);
   const from = { ...headers, ...(origin !== undefined && { origin }) };
   if (isTrusted({ headers: from, socket })) return undefined;
   return headers[TOKEN_HEADER] === undefined
