@@ -36,7 +36,13 @@ export function adminRevision(): string {
   const own = readdirSync(source('browser')).filter((file) => !file.endsWith('.test.ts'));
   return digest(
     [
-      codeDigest('admin/admin-bundle.ts', 'admin/file-text.ts', 'admin/desk-channel.ts', 'lib/time/zoned-instant.ts'),
+      codeDigest(
+        'admin/admin-bundle.ts',
+        'admin/file-text.ts',
+        'admin/desk-channel.ts',
+        'desk/story/story-link.ts',
+        'lib/time/zoned-instant.ts',
+      ),
       ...own.map((file) => `${file} ${digest(readFileSync(source(`browser/${file}`)))}`),
       packageDigest(CMS_PACKAGE),
       packageDigest('astro'),

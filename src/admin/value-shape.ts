@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../schema/generated/json-schema.ts';
+import { mergedSchema } from './merged-schema.ts';
 
 /**
  * How a value in a file and the value in the form of the desk belong together. Most are the same; the others are those for which the
@@ -36,9 +37,9 @@ export const FORM_KEY = '_form';
 export const VALUE_KEY = 'value';
 
 /** The shape of the values that a JSON Schema describes. */
-export function shapeOf(schema: JsonSchema): Shape {
-  // Of a group with fields of its own, alternatives only say which of them must be there.
-  const forms = schema.properties ? undefined : (schema.anyOf ?? schema.oneOf);
+export function shapeOf(described: JsonSchema): Shape {
+  const schema = mergedSchema(described);
+  const forms = schema.anyOf ?? schema.oneOf;
   if (forms) return { is: 'union', forms: namedForms(forms) };
   switch (schema.type) {
     case 'object':

@@ -198,6 +198,58 @@ test('a published story is corrected: one entry is added, and nothing else chang
   );
 });
 
+test('the bar has what belongs to the story that is open, before anybody scrolls, and nothing of it anywhere else', async () => {
+  const bar = page.locator('#desk-bar');
+  const preview = page.locator('#desk-preview');
+  await form.open('collections/articles/entries/2026/11/ferry-returns-to-gull-point-after-nine-days');
+  const life = bar.getByRole('link', { name: 'This story' });
+  await life.waitFor();
+  expect(await life.getAttribute('href')).toBe(`/desk/story/?file=${STORY}`);
+  // The page of the story leads back.
+  expect((await dev.page(`/desk/story/?file=${STORY}`)).html).toContain(
+    `href="${new URL(page.url()).pathname}${new URL(page.url()).hash}"`,
+  );
+  await bar.getByRole('button', { name: 'Preview' }).click();
+  const phone = preview.contentFrame().locator('iframe').first().contentFrame();
+  await phone.getByText('Ferry returns to Gull Point').first().waitFor({ state: 'attached' });
+  for (const place of ['collections/articles', 'assets']) {
+    await form.open(place);
+    await preview.waitFor({ state: 'detached' });
+    // Roles leave out what is hidden.
+    expect(await bar.getByRole('link').allTextContents()).toEqual(['Board']);
+  }
+  await form.open(`collections/articles/entries/${MONTH.slice('content/articles/'.length)}/odd-0`);
+  await preview.waitFor();
+  expect(await preview.getAttribute('src')).toContain('odd-0.md');
+  await bar.getByRole('button', { name: 'Preview' }).click();
+  await preview.waitFor({ state: 'detached' });
+});
+
+test('everything in the bar has room on a phone', async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await form.open('collections/articles/entries/2026/11/ferry-returns-to-gull-point-after-nine-days');
+  const words = page.locator('#desk-bar button').last();
+  const box = await words.evaluate((node) => {
+    const text = document.createRange();
+    text.selectNodeContents(node);
+    return { left: node.getBoundingClientRect().left, right: text.getBoundingClientRect().right };
+  });
+  expect(box.right).toBeLessThanOrEqual(360 - 8);
+  const before = await page.locator('#desk-bar > :not([hidden])').nth(-2).boundingBox();
+  expect(box.left).toBeGreaterThanOrEqual((before?.x ?? 0) + (before?.width ?? 0));
+  await page.setViewportSize({ width: 1200, height: 900 });
+});
+
+test('a photo of an existing story is one form with all its fields', async () => {
+  await form.open('collections/articles/entries/2026/11/ferry-returns-to-gull-point-after-nine-days');
+  for (const [name, text] of [
+    ['alt', 'A white ferry at a pier'],
+    ['credit', 'Noor Haddad / The Ledger'],
+  ])
+    expect(await (await form.field(`photo.${name}`)).getByRole('textbox').first().inputValue()).toBe(text);
+  expect(await page.getByText('unknown type').count()).toBe(0);
+});
+
 test('stories that are opened and saved keep every byte but what was typed', async () => {
   const files = globSync(`${MONTH}/*.md`, { cwd: folder }).sort();
   const different: string[] = [];

@@ -1,6 +1,8 @@
+import { previewLink, storyLink } from '../../desk/story/story-link.ts';
 import { DESK_API, type DeskAnswer, type DeskChanges } from '../desk-channel.ts';
 import { askDesk, BOARD } from './desk-request.ts';
-import { onStoryOpened, sendAgain, unsavedStory } from './preview.ts';
+import { openStory } from './open-story.ts';
+import { showPreviewFrame } from './preview-frame.ts';
 
 /** Adds what the desk has besides the forms: the preview, and what is saved and not published, with its buttons. */
 export function addDeskBar(): void {
@@ -11,9 +13,9 @@ export function addDeskBar(): void {
   count.setAttribute('aria-expanded', 'false');
   count.setAttribute('aria-controls', 'desk-panel');
   const preview = button('Preview', togglePreview);
-  preview.setAttribute('aria-pressed', 'false');
   const life = link('This story', BOARD);
-  life.hidden = true;
+  /** Whether the editor wants to see the preview beside each story. */
+  let isPreviewing = false;
   bar.append(link('Board', BOARD), life, preview, count);
 
   async function refresh(): Promise<DeskChanges> {
@@ -64,32 +66,29 @@ export function addDeskBar(): void {
   }
 
   function togglePreview(): void {
-    const file = unsavedStory()?.file ?? '';
-    const address = `${BOARD}preview/?embed&file=${encodeURIComponent(file)}`;
+    const file = openStory(location.hash) ?? '';
     // Beside the form there is no room for it on a phone.
-    if (window.innerWidth < NARROW) {
-      window.open(address.replace('embed&', ''), 'desk-preview');
-      return;
+    if (window.innerWidth < NARROW) window.open(previewAddress(file), PREVIEW_WINDOW);
+    else {
+      isPreviewing = !isPreviewing;
+      follow();
     }
-    const frame = document.querySelector('#desk-preview');
-    preview.setAttribute('aria-pressed', String(!frame));
-    document.documentElement.classList.toggle('has-preview', !frame);
-    if (frame) {
-      frame.remove();
-      return;
-    }
-    const shown = document.createElement('iframe');
-    shown.id = 'desk-preview';
-    shown.title = 'Preview of the story';
-    shown.src = address;
-    shown.addEventListener('load', sendAgain);
-    document.body.append(shown);
   }
 
-  onStoryOpened((file) => {
-    life.hidden = file === '';
-    life.href = `${BOARD}story/?file=${encodeURIComponent(file)}`;
-  });
+  /** Shows what belongs to the story that is open, as soon as it is open: its form may not be there yet. */
+  function follow(): void {
+    const file = openStory(location.hash);
+    const hasFrame = isPreviewing && file !== undefined && window.innerWidth >= NARROW;
+    preview.hidden = file === undefined;
+    preview.setAttribute('aria-pressed', String(hasFrame));
+    life.hidden = !file;
+    life.href = `${BOARD}${storyLink(file ?? '')}`;
+    showPreviewFrame(hasFrame ? `${previewAddress(file)}&embed` : undefined);
+  }
+
+  addEventListener('hashchange', follow);
+  addEventListener('resize', follow);
+  follow();
   document.addEventListener('desk-saved', () => void refresh());
   void refresh();
   const said = sessionStorage.getItem(SAID);
@@ -101,6 +100,13 @@ export function addDeskBar(): void {
   }
 }
 
+/** The address of the preview of a story; without a file, it shows what is typed. */
+function previewAddress(file: string): string {
+  return `${BOARD}${previewLink(file)}`;
+}
+
+/** The name of the window that a preview opens in on a phone. */
+const PREVIEW_WINDOW = 'desk-preview';
 /** Pixels: below, there is no room for a preview beside the form. */
 const NARROW = 1100;
 

@@ -1,6 +1,7 @@
 import { shapes } from 'virtual:file-shapes';
 import { fileOfForm } from '../file-text.ts';
 import type { CmsMap } from './cms.ts';
+import { openStory } from './open-story.ts';
 
 /** The channel on which the preview listens. */
 const channel = new BroadcastChannel('broadsheet-preview');
@@ -12,7 +13,6 @@ channel.addEventListener('message', ({ data }: MessageEvent<{ type?: string }>) 
 
 /** What was sent last, for a preview that opens later. */
 let last: { type: 'unsaved'; file: string; text: string } | undefined;
-let opened: ((file: string) => void) | undefined;
 
 /** Sends the story in the form to the preview, whether or not it is saved. */
 export function showUnsaved(entry: CmsMap): void {
@@ -23,22 +23,11 @@ export function showUnsaved(entry: CmsMap): void {
   const file = typeof path === 'string' ? path : '';
   const text = fileOfForm(data.toJS(), shape);
   if (last?.text === text && last.file === file) return;
-  if (last?.file !== file) opened?.(file);
   last = { type: 'unsaved', file, text };
   channel.postMessage(last);
 }
 
-/** The story in the form, as it was sent last. */
-export function unsavedStory(): { file: string; text: string } | undefined {
-  return last;
-}
-
-/** Calls back when another story is opened. */
-export function onStoryOpened(listener: (file: string) => void): void {
-  opened = listener;
-}
-
-/** Sends it again, to a preview that has only just been opened. */
+/** Sends the story that is open again, to a preview that has only just been opened. */
 export function sendAgain(): void {
-  if (last) channel.postMessage(last);
+  if (last && last.file === openStory(location.hash)) channel.postMessage(last);
 }

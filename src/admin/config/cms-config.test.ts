@@ -10,6 +10,7 @@ import { cmsConfig } from './cms-config.ts';
 interface Collection {
   name: string;
   folder?: string;
+  description?: string;
   delete?: boolean;
   fields: CmsField[];
   files?: { name: string; file: string; fields: CmsField[] }[];
@@ -95,6 +96,12 @@ test('nobody can delete a story at the desk, because readers have its address', 
     folder: 'content/articles',
     delete: false,
   });
+});
+
+test('what is said about stories is for editors, and not about files', () => {
+  const { description } = collections.find(({ name }) => name === 'articles') ?? {};
+  expect(description).toMatch(/^[A-Z].* draft .*\.$/);
+  expect(description).not.toMatch(/Markdown|hyphen|file|`/);
 });
 
 test('the editions of each newsletter are in its folder', () => {

@@ -119,6 +119,7 @@ function collectionOf(name: KindOfFile, kind: FileKind, settings: CmsSettings): 
     label: PLURALS[name],
     label_singular: capital(kind.noun.replace(/^an? /, '')),
     icon: ICONS[name],
+    ...(isStory && { description: ABOUT_STORIES }),
     folder,
     format: formatOf(name),
     create: !BEGUN_ELSEWHERE.has(name),
@@ -153,6 +154,9 @@ function pathIn(rest: string): string {
 
 /** A story is in the folder of the month in which it is published: the path is its address. */
 const STORY_PATH = "{{published | date('YYYY')}}/{{published | date('MM')}}/{{slug}}";
+
+/** What stands above the list of stories. */
+const ABOUT_STORIES = 'Everything that the newsroom writes. A new story is a draft until its Status is Published.';
 
 /** How the list of stories is sorted and filtered. */
 const STORY_LIST = {

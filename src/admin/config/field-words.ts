@@ -2,6 +2,7 @@
 const LABELS: Readonly<Record<string, string>> = {
   src: 'File',
   alt: 'Description of the photo',
+  altMissing: 'Not described yet',
   toc: 'Table of contents',
   url: 'Web address',
   lang: 'Language',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { calendarDay, instant } from '../../schema/fields.ts';
 import type { JsonSchema } from '../../schema/generated/json-schema.ts';
 import { tupleKey } from '../form-values.ts';
+import { mergedSchema } from '../merged-schema.ts';
 import { FORM_KEY, shapeOf, VALUE_KEY } from '../value-shape.ts';
 import type { CmsField, CmsForm } from './cms-field.ts';
 import { capital, hintOf, labelOf, singular } from './field-words.ts';
@@ -38,11 +39,12 @@ const LONG_TEXT = 1000;
  */
 export function formField(
   name: string,
-  schema: JsonSchema,
+  described: JsonSchema,
   isRequired: boolean,
   path: string,
   around: FieldSurroundings,
 ): CmsField {
+  const schema = mergedSchema(described);
   const reference = around.referenceAt(path) ?? around.referenceAt(`${path}.*`);
   const isSwitch = schema.type === 'boolean' && typeof schema.default === 'boolean';
   const isAnswer = schema.type === 'boolean' && !isSwitch;
@@ -134,7 +136,7 @@ function listOf(
   path: string,
   around: FieldSurroundings,
 ): Omit<CmsField, 'name' | 'label' | 'required'> {
-  const entry = Array.isArray(schema.items) ? {} : (schema.items ?? {});
+  const entry = mergedSchema(Array.isArray(schema.items) ? {} : (schema.items ?? {}));
   const inner = `${path}.*`;
   const one = singular(label);
   const shape = shapeOf(entry);
