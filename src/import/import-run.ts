@@ -2,8 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeWhole } from '../cache/whole-file.ts';
+import { listPublicFiles } from '../cache/plain-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 import type { Progress } from '../cache/progress.ts';
+import { readContent } from '../loader/content-loader.ts';
+import { goodContent } from '../loader/known-content.ts';
 import type { Publication } from '../schema/publication.ts';
 import { postTextsTask } from './files/post-task.ts';
 import type { PlannedPost, PostTables } from './files/planned-post.ts';
@@ -20,6 +23,7 @@ import type { Note } from './note.ts';
 import { planPhotos, type PhotoPlan } from './photos/photos.ts';
 import { planImport, type ImportPlan } from './plan/import-plan.ts';
 import { featuredOf, PostPhotos } from './plan/post-photos.ts';
+import { addGoneUploads } from './plan/site-redirects.ts';
 import { mergedFiles } from './publication/merged-files.ts';
 import { WrittenState } from './written/written-state.ts';
 
@@ -69,7 +73,6 @@ export async function runImport(paper: OldPaper, order: ImportOrder): Promise<Im
   const mapFile = completedMap(root, proposedMap(paper, publication.lang, isPage), order.timeZone ?? zones[0]);
   const { map } = mapFile;
   const oldZone = order.timeZone ?? map.timeZone ?? zones[0] ?? publication.timeZone;
-  const plan = planImport(paper, map, { root, state, siteName, publication, oldZone, now });
   const shown = new PostPhotos(paper);
   const photos = await planPhotos(shown.wanted, {
     root,
@@ -78,6 +81,17 @@ export async function runImport(paper: OldPaper, order: ImportOrder): Promise<Im
     folders: shown.folders,
     fetch: order.fetch,
     ...(order.photoProgress && { progress: order.photoProgress }),
+  });
+  const inPublic = photos.entries().flatMap(({ file }) => /^public\/(.+)/.exec(file ?? '')?.[1] ?? []);
+  const plan = planImport(paper, map, {
+    root,
+    state,
+    siteName,
+    publication,
+    content: goodContent(await readContent(root)),
+    publicFiles: [...new Set([...listPublicFiles(root).files, ...inPublic])],
+    oldZone,
+    now,
   });
   const paths = shown.paths(photos);
   addUploads(plan, paper, shown, photos);
@@ -102,7 +116,12 @@ export async function runImport(paper: OldPaper, order: ImportOrder): Promise<Im
   }
   // The editor edits it between the first run and the second.
   writeMap(root, mapText);
-  const notes = [...(paper.site.notes ?? []), ...zoneNotes(zones, publication.timeZone, oldZone), ...merged.notes];
+  const notes = [
+    ...(paper.site.notes ?? []),
+    ...zoneNotes(zones, publication.timeZone, oldZone),
+    ...refusedNotes(plan),
+    ...merged.notes,
+  ];
   return importResult({ paper, map, plan, photos, shown, texts, site, states, notes, order });
 }
 
@@ -218,6 +237,14 @@ function addUploads(
     const address = first.get(photos.pathOf(url) ?? url);
     if (address !== undefined) addresses.add(url, address, 'upload');
   }
+  if (site.system === 'wordpress')
+    addGoneUploads(addresses, site.origin, [...first.keys(), ...[...media.values()].map(({ url }) => url)]);
+}
+
+function refusedNotes({ addresses: { refused } }: ImportPlan): Note[] {
+  if (refused.length === 0) return [];
+  const what = 'Addresses of lists of the old site lead nowhere else, because the new site has pages of its own there.';
+  return [{ kind: 'dropped', rule: 'old-address', what, quote: refused.join('\n') }];
 }
 
 function zoneNotes(zones: readonly string[], timeZone: string, oldZone: string): Note[] {

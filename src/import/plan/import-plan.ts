@@ -1,5 +1,10 @@
 import { globSync } from 'node:fs';
+import { encodedPath } from '../../lib/site-path.ts';
+import { addressClaims } from '../../loader/addresses/address-claim.ts';
+import { ClaimRegister } from '../../loader/addresses/claim-register.ts';
+import type { Content } from '../../newsroom/content.ts';
 import { addressOf } from '../../newsroom/site/addresses.ts';
+import { siteOwner } from '../../newsroom/site/site-owner.ts';
 import type { Publication } from '../../schema/publication.ts';
 import type { PlannedPost } from '../files/planned-post.ts';
 import type { OldPaper } from '../gathered-paper.ts';
@@ -9,6 +14,7 @@ import type { OldPost } from '../old-paper.ts';
 import type { WrittenState } from '../written/written-state.ts';
 import { NewAddresses } from './new-addresses.ts';
 import { OldAddresses } from './old-address.ts';
+import { plannedContent } from './planned-content.ts';
 import { placePosts, type PlacedPost } from './post-places.ts';
 import { addDateArchives, addListFeed, addOtherFeeds, addWordpressLists } from './site-redirects.ts';
 import { storyBylines } from './story-byline.ts';
@@ -22,6 +28,10 @@ export interface ImportSetting {
   /** The name of the old site in the state. */
   siteName: string;
   publication: Publication;
+  /** What is in `content/` already. */
+  content: Content;
+  /** Files in `public/`, by their paths from there: those that are there and those that the import puts there. */
+  publicFiles: readonly string[];
   /** The time zone of the old site. */
   oldZone: string;
   /** Milliseconds since 1970. */
@@ -44,7 +54,7 @@ const UNDATED = '2000-01-01T00:00:00Z';
 
 /** Decides where each post goes, and where each old address leads. */
 export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetting): ImportPlan {
-  const { root, state, siteName, publication, oldZone, now } = setting;
+  const { root, state, siteName, publication, content, oldZone, now } = setting;
   const times = timesOf(paper.posts, oldZone, publication.timeZone);
   const terms = new Map(paper.posts.map((post) => [post, storyTerms(post, map, paper)]));
   const sections = new Set([map.section, ...[...terms.values()].map(({ section }) => section)]);
@@ -59,7 +69,17 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
   const guids = new Set<string>();
   const posts = placed.map((place) => plannedPost(place));
   const old = new OldAddresses(paper.site.origin);
-  const addresses = new NewAddresses(old, [...newPages(posts, sections, bylines.authors), ...existingPages(root)]);
+  const files = new Set(posts.map(({ file }) => file));
+  const publicFiles = setting.publicFiles.map((file) => encodedPath(`/${file}`));
+  const register = new ClaimRegister(siteOwner(plannedContent(content, { posts, sections, authors: bylines.authors })));
+  // What an earlier import wrote is written anew; redirects that are there already are not added again.
+  for (const claim of addressClaims(content, setting.publicFiles))
+    if (claim.sort !== 'redirect' && !files.has(claim.file)) register.add(claim);
+  const addresses = new NewAddresses(old, {
+    pages: [...newPages(posts, sections, bylines.authors), ...existingPages(root)],
+    publicFiles,
+    register,
+  });
   for (const post of posts) {
     if (!post.isPublic) continue;
     const fault = post.post.url === undefined ? undefined : addPost(addresses, post, post.post.url);
