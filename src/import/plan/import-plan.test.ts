@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../loader/content-loader.ts';
 import { goodContent } from '../../loader/known-content.ts';
 import type { OldPaper } from '../gathered-paper.ts';
+import { statusOf } from '../files/post-state.ts';
 import { proposedMap } from '../mapping/proposed-map.ts';
+import type { Note } from '../note.ts';
 import type { OldPost } from '../old-paper.ts';
 import { WrittenState } from '../written/written-state.ts';
 import { planImport, type ImportPlan } from './import-plan.ts';
@@ -97,6 +99,32 @@ test('a slug that is too long for a file is cut, and its old address leads to th
   expect(posts[0]?.file).toMatch(/^content\/articles\/2024\/05\/y{100}-[\da-f]{8}\.md$/);
   expect(posts[0]?.aliases).toEqual([`/2024/05/${slug}/`]);
   expect(posts[1]?.file).not.toBe(posts[0]?.file);
+});
+
+test('a post without a date is a draft, and a note says which date it has', async () => {
+  const { published: _, ...undated } = story('1', { modified: '2024-06-01T10:00:00Z' });
+  const { posts } = await plan([undated]);
+  expect(posts[0]).toMatchObject({ isPublic: false, file: 'content/articles/2024/06/story-1.md' });
+  const notes: Note[] = [];
+  expect(statusOf(undated, notes)).toBe('draft');
+  expect(notes).toEqual([expect.objectContaining({ what: expect.stringContaining('when it was last changed') })]);
+});
+
+test('topics whose names differ in signs only stay two', () => {
+  const tag = (slug: string, name: string) => [`tag:${slug}`, { kind: 'tag' as const, slug, name }] as const;
+  const { tags } = proposedMap(
+    {
+      site: { system: 'ghost' },
+      authors: new Map(),
+      terms: new Map([tag('c#', 'C#'), tag('c++', 'C++')]),
+      media: new Map(),
+      menu: [],
+      posts: [],
+    },
+    'en',
+    () => false,
+  );
+  expect(tags).toEqual({ 'c#': { topic: 'c', name: 'C#' }, 'c++': { topic: 'c-2', name: 'C++' } });
 });
 
 test('uploads are gone, but for those that the site keeps', async () => {

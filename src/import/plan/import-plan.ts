@@ -101,19 +101,14 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
     const updated =
       post.updated === undefined ? undefined : storyTime(post.updated, oldZone, publication.timeZone)?.instant;
     const published = time?.instant ?? UNDATED;
-    const isOpen = !post.isLocked && (post.status === 'published' || post.status === 'scheduled');
+    const isDated = post.published !== undefined || kind === 'page';
+    const isOpen = isDated && !post.isLocked && (post.status === 'published' || post.status === 'scheduled');
     const notes: Note[] = [];
     if (wanted !== undefined)
       notes.push({
         kind: 'guessed',
         rule: 'name-taken',
         what: `${wanted} is the file of something else, so this one has another name.`,
-      });
-    if (post.published === undefined && kind === 'story')
-      notes.push({
-        kind: 'guessed',
-        rule: 'date-missing',
-        what: 'The export has no date for it. Correct `published`.',
       });
     if (left.length > 0)
       notes.push({

@@ -176,6 +176,26 @@ describe('a file is refused with line and column', () => {
   });
 });
 
+test('a status of the newsroom makes a draft, and what is in the bin stays there', async () => {
+  const items = ['pitch', 'archive', 'constructor', 'trash'].map((status, index) =>
+    item('').replace('>1<', `>${index}<`).replace('>publish<', `>${status}<`),
+  );
+  const { posts } = (await read(`${HEAD}${items.join('')}${END}`)) as OldPaper;
+  expect(posts.map(({ status, oldStatus }) => [status, oldStatus])).toEqual([
+    ['draft', 'pitch'],
+    ['draft', 'archive'],
+    ['draft', 'constructor'],
+  ]);
+});
+
+test('names of terms and authors have no entities', async () => {
+  const { terms, authors } = (await read(
+    `${HEAD}<wp:author><wp:author_login>ann</wp:author_login><wp:author_display_name><![CDATA[Ann &amp; Co]]></wp:author_display_name></wp:author>${item('<category domain="category" nicename="arts"><![CDATA[Arts &amp; Culture]]></category><category domain="post_tag" nicename="amp"><![CDATA[&amp;amp;]]></category>')}${END}`,
+  )) as OldPaper;
+  expect([...terms.values()].map(({ name }) => name)).toEqual(['Arts & Culture', '&amp;']);
+  expect(authors.get('ann')?.name).toBe('Ann & Co');
+});
+
 test('files of two sites are not mixed', async () => {
   const [one, other] = ['one', 'other'].map((name) => {
     const file = path.join(folder, `${name}.xml`);

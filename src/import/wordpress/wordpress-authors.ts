@@ -1,5 +1,5 @@
 import type { OldAuthor } from '../old-paper.ts';
-import { metaOf, textOf, type XmlNode } from './xml-node.ts';
+import { metaOf, nameIn, textOf, type XmlNode } from './xml-node.ts';
 
 /** The prefix of what Co-Authors Plus keeps of an author. */
 const COAUTHOR = /^cap-/;
@@ -20,7 +20,7 @@ export class WordpressAuthors {
     this.#add(
       {
         id: login,
-        name: textOf(node, 'wp:author_display_name') ?? (names || login),
+        name: nameIn(textOf(node, 'wp:author_display_name') ?? (names || login)),
         ...(email !== undefined && { email }),
       },
       slugged(login),
@@ -40,7 +40,7 @@ export class WordpressAuthors {
     this.#add(
       {
         id,
-        name: meta.get('cap-display_name') ?? textOf(item, 'title') ?? login,
+        name: nameIn(meta.get('cap-display_name') ?? textOf(item, 'title') ?? login),
         ...known,
         ...value('biography', 'cap-description'),
         ...value('website', 'cap-website'),
