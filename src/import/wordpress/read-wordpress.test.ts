@@ -188,6 +188,20 @@ test('a status of the newsroom makes a draft, and what is in the bin stays there
   ]);
 });
 
+test('authors with logins in any script have pages, and a term of the same name is the same author', async () => {
+  const account = (login: string, name: string) =>
+    `<wp:author><wp:author_login>${login}</wp:author_login><wp:author_display_name>${name}</wp:author_display_name></wp:author>`;
+  const by = (nicename: string, name: string) => `<category domain="author" nicename="${nicename}">${name}</category>`;
+  const terms = `${by('cap-%D9%85%D8%AD%D9%85%D8%AF', 'محمد علي')}${by('cap-ivan', 'Иван Петров')}`;
+  const { posts, authors } = (await read(
+    `${HEAD}${account('محمد', 'محمد علي')}${account('иван', 'Иван Петров')}${account('🦊', 'Fox')}${item(terms)}${END}`,
+  )) as OldPaper;
+  expect(posts[0]?.authors).toEqual(['محمد', 'иван']);
+  expect([...authors.values()].map(({ url = '' }) => decodeURI(url))).toEqual(
+    ['محمد', 'иван', '🦊'].map((login) => `https://old.example/author/${login}/`),
+  );
+});
+
 test('names of terms and authors have no entities', async () => {
   const { terms, authors } = (await read(
     `${HEAD}<wp:author><wp:author_login>ann</wp:author_login><wp:author_display_name><![CDATA[Ann &amp; Co]]></wp:author_display_name></wp:author>${item('<category domain="category" nicename="arts"><![CDATA[Arts &amp; Culture]]></category><category domain="post_tag" nicename="amp"><![CDATA[&amp;amp;]]></category>')}${END}`,
