@@ -23,6 +23,7 @@ import type { Note } from './note.ts';
 import { planPhotos, type PhotoPlan } from './photos/photos.ts';
 import { planImport, type ImportPlan } from './plan/import-plan.ts';
 import { featuredOf, PostPhotos } from './plan/post-photos.ts';
+import { refusedNotes, zoneNotes } from './plan/site-notes.ts';
 import { addGoneUploads } from './plan/site-redirects.ts';
 import { mergedFiles } from './publication/merged-files.ts';
 import { WrittenState } from './written/written-state.ts';
@@ -239,19 +240,6 @@ function addUploads(
   }
   if (site.system === 'wordpress')
     addGoneUploads(addresses, site.origin, [...first.keys(), ...[...media.values()].map(({ url }) => url)]);
-}
-
-function refusedNotes({ addresses: { refused } }: ImportPlan): Note[] {
-  if (refused.length === 0) return [];
-  const what = 'Addresses of lists of the old site lead nowhere else, because the new site has pages of its own there.';
-  return [{ kind: 'dropped', rule: 'old-address', what, quote: refused.join('\n') }];
-}
-
-function zoneNotes(zones: readonly string[], timeZone: string, oldZone: string): Note[] {
-  if (zones.length === 0 || zones.includes(timeZone)) return [];
-  const others = zones.length > 1 ? ` and of ${zones.length - 1} other time zones` : '';
-  const what = `The times of the old site fit the clock of ${oldZone}${others}, but not \`timeZone: ${timeZone}\` in content/publication.yaml. Each story keeps its exact time. If the newsroom is elsewhere, correct \`timeZone\` there and in import/map.yaml.`;
-  return [{ kind: 'guessed', rule: 'time-zone', what }];
 }
 
 function writeMap(root: string, files: ReadonlyMap<string, string>): void {

@@ -133,6 +133,7 @@ describe('a file is refused with line and column', () => {
   test.each<[string, string | Buffer, string]>([
     ['that is empty', '', '1:1 The file is empty.'],
     ['that is a web page', '<html><body>Login</body></html>', '1:1 The file begins with <html>'],
+    ['that is a page with a document type', '<!DOCTYPE html>\n<html></html>', 'The file is a web page, and no export'],
     ['that is a feed', `<rss version="2.0"><channel>${item('')}</channel></rss>`, 'has no `<wp:wxr_version>`'],
     [
       'of another version',
