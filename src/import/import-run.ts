@@ -23,6 +23,7 @@ import type { Note } from './note.ts';
 import { planPhotos, type PhotoPlan } from './photos/photos.ts';
 import { planImport, type ImportPlan } from './plan/import-plan.ts';
 import { featuredOf, PostPhotos } from './plan/post-photos.ts';
+import { isSameSite } from './plan/old-address.ts';
 import { refusedNotes, zoneNotes } from './plan/site-notes.ts';
 import { addGoneUploads } from './plan/site-redirects.ts';
 import { mergedFiles } from './publication/merged-files.ts';
@@ -206,13 +207,6 @@ function contentFiles(
       files.set(file.replace('content/articles/', 'content/comments/').replace(/md$/, 'yaml'), text.comments);
   }
   return files;
-}
-
-/** Whether the old address will lead to the new site. A site on the machine of its maker has no address of its own. */
-function isSameSite(origin: string | undefined, url: string): boolean {
-  if (origin === undefined) return false;
-  const host = (address: string) => new URL(address).hostname.replace(/^www\./, '');
-  return host(origin) === host(url) || /^(?:localhost|127\.0\.0\.1)$/.test(host(origin));
 }
 
 /** The addresses of uploaded files lead to the first story that shows them. */

@@ -57,7 +57,7 @@ function withProposed(map: ImportMap, proposed: ProposedMap): ImportMap {
     // The schema drops `__proto__`.
     Object.assign(
       Object.create(null),
-      Object.hasOwn(given, '__proto__') && { ['__proto__']: given['__proto__'] },
+      Object.fromEntries(Object.entries(given).filter(([key]) => key === '__proto__')),
       group,
     );
   return {

@@ -10,7 +10,6 @@ import type { PlannedPost } from '../files/planned-post.ts';
 import type { OldPaper } from '../gathered-paper.ts';
 import type { ImportMap } from '../mapping/import-map.ts';
 import type { Note } from '../note.ts';
-import type { OldPost } from '../old-paper.ts';
 import type { WrittenState } from '../written/written-state.ts';
 import { NewAddresses } from './new-addresses.ts';
 import { OldAddresses } from './old-address.ts';
@@ -19,7 +18,7 @@ import { placePosts, type PlacedPost } from './post-places.ts';
 import { addDateArchives, addListFeed, addOtherFeeds, addWordpressLists } from './site-redirects.ts';
 import { storyBylines } from './story-byline.ts';
 import { storyTerms } from './story-terms.ts';
-import { storyTime, type StoryTime } from './story-time.ts';
+import { storyTime, timesOf, UNDATED } from './story-time.ts';
 
 /** What an import depends on besides the export and the map. */
 export interface ImportSetting {
@@ -48,9 +47,6 @@ export interface ImportPlan {
   topics: Set<string>;
   authors: Set<string>;
 }
-
-/** A post that cannot be dated comes out with the export. */
-const UNDATED = '2000-01-01T00:00:00Z';
 
 /** Decides where each post goes, and where each old address leads. */
 export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetting): ImportPlan {
@@ -148,20 +144,6 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
 /** The id of a file of a collection. */
 export function idIn(file: string, collection: string): string {
   return file.slice(`content/${collection}/`.length).replace(/\.\w+$/, '');
-}
-
-/** The time of each post. One without a date has that of the newest, or of its last change. */
-function timesOf(posts: readonly OldPost[], oldZone: string, timeZone: string): Map<OldPost, StoryTime> {
-  const known = new Map(
-    posts.map((post) => [post, storyTime(post.published ?? post.modified ?? '', oldZone, timeZone)]),
-  );
-  const newest = [...known.values()]
-    .filter((time) => time !== undefined)
-    .sort((a, b) => Date.parse(b.instant) - Date.parse(a.instant))[0];
-  const fallback = newest ?? storyTime(UNDATED, oldZone, timeZone);
-  return new Map(
-    [...known].flatMap(([post, time]) => ((time ?? fallback) ? [[post, (time ?? fallback) as StoryTime]] : [])),
-  );
 }
 
 /** The addresses of the new site that an import makes. */
