@@ -38,12 +38,24 @@ export async function gatherPaper(items: AsyncIterable<OldItem>): Promise<OldPap
       paper.posts.push(item.post);
     }
   }
+  if (paper.site.system === 'ghost') paper.posts = paper.posts.map((post) => withKnownAuthors(post, paper));
   for (const { authors, categories, tags } of paper.posts) {
     for (const id of authors) if (!paper.authors.has(id)) paper.authors.set(id, { id, name: id });
     addTerms(paper, 'category', categories);
     addTerms(paper, 'tag', tags);
   }
   return paper;
+}
+
+/** A post without the authors of whom the export has only a number: that is no name for a byline. */
+function withKnownAuthors(post: OldPost, { authors }: OldPaper): OldPost {
+  const unknown = post.authors.filter((id) => !authors.has(id));
+  if (unknown.length === 0) return post;
+  return {
+    ...post,
+    authors: post.authors.filter((id) => authors.has(id)),
+    others: { ...post.others, 'an author without an account': unknown.join(', ') },
+  };
 }
 
 function addTerms({ terms }: OldPaper, kind: OldTerm['kind'], slugs: readonly string[]): void {

@@ -2,8 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeWhole } from '../cache/whole-file.ts';
+import { listPublicFiles } from '../cache/plain-files.ts';
 import { inWorkers } from '../cache/worker-batches.ts';
 import type { Progress } from '../cache/progress.ts';
+import { readContent } from '../loader/content-loader.ts';
+import { goodContent } from '../loader/known-content.ts';
 import type { Publication } from '../schema/publication.ts';
 import { postTextsTask } from './files/post-task.ts';
 import type { PlannedPost, PostTables } from './files/planned-post.ts';
@@ -20,6 +23,9 @@ import type { Note } from './note.ts';
 import { planPhotos, type PhotoPlan } from './photos/photos.ts';
 import { planImport, type ImportPlan } from './plan/import-plan.ts';
 import { featuredOf, PostPhotos } from './plan/post-photos.ts';
+import { isSameSite } from './plan/old-address.ts';
+import { refusedNotes, zoneNotes } from './plan/site-notes.ts';
+import { addGoneUploads } from './plan/site-redirects.ts';
 import { mergedFiles } from './publication/merged-files.ts';
 import { WrittenState } from './written/written-state.ts';
 
@@ -69,7 +75,6 @@ export async function runImport(paper: OldPaper, order: ImportOrder): Promise<Im
   const mapFile = completedMap(root, proposedMap(paper, publication.lang, isPage), order.timeZone ?? zones[0]);
   const { map } = mapFile;
   const oldZone = order.timeZone ?? map.timeZone ?? zones[0] ?? publication.timeZone;
-  const plan = planImport(paper, map, { root, state, siteName, publication, oldZone, now });
   const shown = new PostPhotos(paper);
   const photos = await planPhotos(shown.wanted, {
     root,
@@ -78,6 +83,17 @@ export async function runImport(paper: OldPaper, order: ImportOrder): Promise<Im
     folders: shown.folders,
     fetch: order.fetch,
     ...(order.photoProgress && { progress: order.photoProgress }),
+  });
+  const inPublic = photos.entries().flatMap(({ file }) => /^public\/(.+)/.exec(file ?? '')?.[1] ?? []);
+  const plan = planImport(paper, map, {
+    root,
+    state,
+    siteName,
+    publication,
+    content: goodContent(await readContent(root)),
+    publicFiles: [...new Set([...listPublicFiles(root).files, ...inPublic])],
+    oldZone,
+    now,
   });
   const paths = shown.paths(photos);
   addUploads(plan, paper, shown, photos);
@@ -102,7 +118,12 @@ export async function runImport(paper: OldPaper, order: ImportOrder): Promise<Im
   }
   // The editor edits it between the first run and the second.
   writeMap(root, mapText);
-  const notes = [...(paper.site.notes ?? []), ...zoneNotes(zones, publication.timeZone, oldZone), ...merged.notes];
+  const notes = [
+    ...(paper.site.notes ?? []),
+    ...zoneNotes(zones, publication.timeZone, oldZone),
+    ...refusedNotes(plan),
+    ...merged.notes,
+  ];
   return importResult({ paper, map, plan, photos, shown, texts, site, states, notes, order });
 }
 
@@ -188,13 +209,6 @@ function contentFiles(
   return files;
 }
 
-/** Whether the old address will lead to the new site. A site on the machine of its maker has no address of its own. */
-function isSameSite(origin: string | undefined, url: string): boolean {
-  if (origin === undefined) return false;
-  const host = (address: string) => new URL(address).hostname.replace(/^www\./, '');
-  return host(origin) === host(url) || /^(?:localhost|127\.0\.0\.1)$/.test(host(origin));
-}
-
 /** The addresses of uploaded files lead to the first story that shows them. */
 function addUploads(
   { addresses, posts }: ImportPlan,
@@ -218,13 +232,8 @@ function addUploads(
     const address = first.get(photos.pathOf(url) ?? url);
     if (address !== undefined) addresses.add(url, address, 'upload');
   }
-}
-
-function zoneNotes(zones: readonly string[], timeZone: string, oldZone: string): Note[] {
-  if (zones.length === 0 || zones.includes(timeZone)) return [];
-  const others = zones.length > 1 ? ` and of ${zones.length - 1} other time zones` : '';
-  const what = `The times of the old site fit the clock of ${oldZone}${others}, but not \`timeZone: ${timeZone}\` in content/publication.yaml. Each story keeps its exact time. If the newsroom is elsewhere, correct \`timeZone\` there and in import/map.yaml.`;
-  return [{ kind: 'guessed', rule: 'time-zone', what }];
+  if (site.system === 'wordpress')
+    addGoneUploads(addresses, site.origin, [...first.keys(), ...[...media.values()].map(({ url }) => url)]);
 }
 
 function writeMap(root: string, files: ReadonlyMap<string, string>): void {

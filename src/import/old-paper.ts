@@ -105,6 +105,8 @@ export interface OldPost {
   /** HTML or plain text. */
   excerpt?: string;
   status: 'published' | 'scheduled' | 'draft' | 'private';
+  /** The status on the old site, where there is none like it here: `pitch`. */
+  oldStatus?: string;
   /**
    * ISO 8601 instants with the offset of the newsroom's clock where the export tells it, else with `Z`; without an offset, a time
    * by the newsroom's clock.

@@ -47,7 +47,7 @@ function covering(redirect: PlacedRedirect, { articles }: Content, { owners }: S
   const unlisted = [...articles].map(([id, { file }]) => [addressOf('story', id), file] as const);
   const pages = new Map([...unlisted, ...owners].filter(([page]) => covers(page)));
   const [page] = [...pages.keys()].sort();
-  const kind = page === undefined ? coveredKind(covers) : undefined;
+  const kind = page === undefined ? coveredKind(address) : undefined;
   if (page === undefined && kind === undefined) return [];
   const others = pages.size > 1 ? ` and ${pages.size - 1} more` : '';
   return [
@@ -64,7 +64,8 @@ function covering(redirect: PlacedRedirect, { articles }: Content, { owners }: S
 }
 
 /** The form of addresses that a pattern covers although no page has one yet. */
-function coveredKind(covers: (address: string) => boolean): string | undefined {
+export function coveredKind(pattern: string): string | undefined {
+  const covers = (address: string) => wildcardText(pattern, address) !== undefined;
   const built = builtFiles().find(covers);
   if (built !== undefined) return built.replace(/sample.*/, '');
   const found = PAGE_KINDS.find(([kind, { pattern }]) => {

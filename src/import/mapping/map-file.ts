@@ -42,13 +42,30 @@ export function completedMap(root: string, proposed: ProposedMap, timeZone: stri
   let isComplete = before !== undefined;
   for (const group of GROUPS) {
     for (const [key, rule] of Object.entries(proposed[group])) {
-      if (written && Object.hasOwn(written[group], key)) continue;
+      if (written && (Object.hasOwn(written[group], key) || document.hasIn([group, key]))) continue;
       isComplete = false;
       add(document, group, key, rule, proposed.stories[group].get(key) ?? 0);
     }
   }
   const text = isComplete && before !== undefined ? before : document.toString({ lineWidth: 0 });
-  return { map: readMap(text), text, isNew: before === undefined };
+  return { map: withProposed(readMap(text), proposed), text, isNew: before === undefined };
+}
+
+/** A map without the names that every object has, such as `constructor`: a category may have any of them. */
+function withProposed(map: ImportMap, proposed: ProposedMap): ImportMap {
+  const complete = <Rule>(group: Record<string, Rule>, given: Record<string, Rule>): Record<string, Rule> =>
+    // The schema drops `__proto__`.
+    Object.assign(
+      Object.create(null),
+      Object.fromEntries(Object.entries(given).filter(([key]) => key === '__proto__')),
+      group,
+    );
+  return {
+    ...map,
+    categories: complete(map.categories, proposed.categories),
+    tags: complete(map.tags, proposed.tags),
+    authors: complete(map.authors, proposed.authors),
+  };
 }
 
 function textOfMap(root: string): string {

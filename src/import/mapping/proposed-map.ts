@@ -56,7 +56,10 @@ export function proposedMap(paper: OldPaper, language: string, isPage: (id: stri
   };
 }
 
-/** The topic of a term. Terms of one name are one topic, with the shortest id: WordPress calls the second `storm-2`. */
+/**
+ * The topic of a term. Terms of one name are one topic, with the shortest id: WordPress calls the second `storm-2`. Names that
+ * have the same id without their signs stay apart: C# and C++.
+ */
 function topicIds({ terms }: OldPaper, language: string): (term: OldTerm) => string {
   const byName = new Map<string, string>();
   const nameOf = ({ name }: OldTerm) => name.trim().toLowerCase();
@@ -64,6 +67,12 @@ function topicIds({ terms }: OldPaper, language: string): (term: OldTerm) => str
     const id = topicOf(term.slug, term.name, language);
     const known = byName.get(nameOf(term));
     if (known === undefined || id.length < known.length) byName.set(nameOf(term), id);
+  }
+  const owners = new Map<string, string>();
+  for (const [name, wanted] of byName) {
+    const id = freeId(wanted, (one) => owners.has(one));
+    owners.set(id, name);
+    byName.set(name, id);
   }
   return (term) => byName.get(nameOf(term)) ?? topicOf(term.slug, term.name, language);
 }

@@ -1,19 +1,24 @@
 import { globSync } from 'node:fs';
+import { encodedPath } from '../../lib/site-path.ts';
+import { addressClaims } from '../../loader/addresses/address-claim.ts';
+import { ClaimRegister } from '../../loader/addresses/claim-register.ts';
+import type { Content } from '../../newsroom/content.ts';
 import { addressOf } from '../../newsroom/site/addresses.ts';
+import { siteOwner } from '../../newsroom/site/site-owner.ts';
 import type { Publication } from '../../schema/publication.ts';
 import type { PlannedPost } from '../files/planned-post.ts';
 import type { OldPaper } from '../gathered-paper.ts';
 import type { ImportMap } from '../mapping/import-map.ts';
 import type { Note } from '../note.ts';
-import type { OldPost } from '../old-paper.ts';
 import type { WrittenState } from '../written/written-state.ts';
 import { NewAddresses } from './new-addresses.ts';
 import { OldAddresses } from './old-address.ts';
+import { plannedContent } from './planned-content.ts';
 import { placePosts, type PlacedPost } from './post-places.ts';
 import { addDateArchives, addListFeed, addOtherFeeds, addWordpressLists } from './site-redirects.ts';
 import { storyBylines } from './story-byline.ts';
 import { storyTerms } from './story-terms.ts';
-import { storyTime, type StoryTime } from './story-time.ts';
+import { storyTime, timesOf, UNDATED } from './story-time.ts';
 
 /** What an import depends on besides the export and the map. */
 export interface ImportSetting {
@@ -22,6 +27,10 @@ export interface ImportSetting {
   /** The name of the old site in the state. */
   siteName: string;
   publication: Publication;
+  /** What is in `content/` already. */
+  content: Content;
+  /** Files in `public/`, by their paths from there: those that are there and those that the import puts there. */
+  publicFiles: readonly string[];
   /** The time zone of the old site. */
   oldZone: string;
   /** Milliseconds since 1970. */
@@ -39,12 +48,9 @@ export interface ImportPlan {
   authors: Set<string>;
 }
 
-/** A post that cannot be dated comes out with the export. */
-const UNDATED = '2000-01-01T00:00:00Z';
-
 /** Decides where each post goes, and where each old address leads. */
 export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetting): ImportPlan {
-  const { root, state, siteName, publication, oldZone, now } = setting;
+  const { root, state, siteName, publication, content, oldZone, now } = setting;
   const times = timesOf(paper.posts, oldZone, publication.timeZone);
   const terms = new Map(paper.posts.map((post) => [post, storyTerms(post, map, paper)]));
   const sections = new Set([map.section, ...[...terms.values()].map(({ section }) => section)]);
@@ -59,7 +65,17 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
   const guids = new Set<string>();
   const posts = placed.map((place) => plannedPost(place));
   const old = new OldAddresses(paper.site.origin);
-  const addresses = new NewAddresses(old, [...newPages(posts, sections, bylines.authors), ...existingPages(root)]);
+  const files = new Set(posts.map(({ file }) => file));
+  const publicFiles = setting.publicFiles.map((file) => encodedPath(`/${file}`));
+  const register = new ClaimRegister(siteOwner(plannedContent(content, { posts, sections, authors: bylines.authors })));
+  // What an earlier import wrote is written anew; redirects that are there already are not added again.
+  for (const claim of addressClaims(content, setting.publicFiles))
+    if (claim.sort !== 'redirect' && !files.has(claim.file)) register.add(claim);
+  const addresses = new NewAddresses(old, {
+    pages: [...newPages(posts, sections, bylines.authors), ...existingPages(root)],
+    publicFiles,
+    register,
+  });
   for (const post of posts) {
     if (!post.isPublic) continue;
     const fault = post.post.url === undefined ? undefined : addPost(addresses, post, post.post.url);
@@ -81,19 +97,14 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
     const updated =
       post.updated === undefined ? undefined : storyTime(post.updated, oldZone, publication.timeZone)?.instant;
     const published = time?.instant ?? UNDATED;
-    const isOpen = !post.isLocked && (post.status === 'published' || post.status === 'scheduled');
+    const isDated = post.published !== undefined || kind === 'page';
+    const isOpen = isDated && !post.isLocked && (post.status === 'published' || post.status === 'scheduled');
     const notes: Note[] = [];
     if (wanted !== undefined)
       notes.push({
         kind: 'guessed',
         rule: 'name-taken',
         what: `${wanted} is the file of something else, so this one has another name.`,
-      });
-    if (post.published === undefined && kind === 'story')
-      notes.push({
-        kind: 'guessed',
-        rule: 'date-missing',
-        what: 'The export has no date for it. Correct `published`.',
       });
     if (left.length > 0)
       notes.push({
@@ -133,20 +144,6 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
 /** The id of a file of a collection. */
 export function idIn(file: string, collection: string): string {
   return file.slice(`content/${collection}/`.length).replace(/\.\w+$/, '');
-}
-
-/** The time of each post. One without a date has that of the newest, or of its last change. */
-function timesOf(posts: readonly OldPost[], oldZone: string, timeZone: string): Map<OldPost, StoryTime> {
-  const known = new Map(
-    posts.map((post) => [post, storyTime(post.published ?? post.modified ?? '', oldZone, timeZone)]),
-  );
-  const newest = [...known.values()]
-    .filter((time) => time !== undefined)
-    .sort((a, b) => Date.parse(b.instant) - Date.parse(a.instant))[0];
-  const fallback = newest ?? storyTime(UNDATED, oldZone, timeZone);
-  return new Map(
-    [...known].flatMap(([post, time]) => ((time ?? fallback) ? [[post, (time ?? fallback) as StoryTime]] : [])),
-  );
 }
 
 /** The addresses of the new site that an import makes. */

@@ -51,3 +51,10 @@ export function addressKey(path: string): string {
 function hostOf({ host }: URL): string {
   return host.replace(/^www\./, '');
 }
+
+/** Whether the old address will lead to the new site. A site on the machine of its maker has no address of its own. */
+export function isSameSite(origin: string | undefined, url: string): boolean {
+  if (origin === undefined) return false;
+  const host = (address: string) => new URL(address).hostname.replace(/^www\./, '');
+  return host(origin) === host(url) || /^(?:localhost|127\.0\.0\.1)$/.test(host(origin));
+}

@@ -24,7 +24,27 @@ export function addWordpressLists(addresses: NewAddresses, origin: string): void
   for (const [old, file] of FEEDS) addresses.add(`${origin}/${old}`, `/${file}`, 'feed');
   const base = new URL(`${origin}/`).pathname;
   addresses.addPattern(`${base}page/*`, addressOf('archive'));
-  addresses.addPattern(`${base}wp-content/uploads/*`, undefined);
+}
+
+/**
+ * The uploads of a site of WordPress that the new site does not have are gone. Folders with files that keep their addresses
+ * are named one by one.
+ * @param uploads addresses of all uploads, whole
+ */
+export function addGoneUploads(addresses: NewAddresses, origin: string, uploads: readonly string[]): void {
+  const goneIn = (folder: string, within: readonly string[]): void => {
+    if (addresses.addPattern(`${folder}*`, undefined)) return;
+    const parts = Map.groupBy(within, (url) => /^[^/]+\//.exec(new URL(url).pathname.slice(folder.length))?.[0] ?? '');
+    for (const [part, some] of parts) {
+      if (part === '') for (const url of some) addresses.addGone(url);
+      else goneIn(`${folder}${part}`, some);
+    }
+  };
+  const folder = `${new URL(`${origin}/`).pathname}wp-content/uploads/`;
+  goneIn(
+    folder,
+    uploads.filter((url) => URL.parse(url)?.pathname.startsWith(folder)),
+  );
 }
 
 /** The feeds of a site of another system. */

@@ -1,4 +1,8 @@
 import { epochOfClock, withOffset } from '../../lib/time/zoned-instant.ts';
+import type { OldPost } from '../old-paper.ts';
+
+/** A post that cannot be dated comes out with the export. */
+export const UNDATED = '2000-01-01T00:00:00Z';
 
 const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -25,4 +29,18 @@ export function storyTime(text: string, oldZone: string, timeZone: string): Stor
   if (Number.isNaN(epoch)) return undefined;
   const local = isLocal || !text.endsWith('Z') ? text : withOffset(epoch, oldZone);
   return { instant: withOffset(epoch, timeZone), month: local.slice(0, 7).replace('-', '/') };
+}
+
+/** The time of each post. One without a date has that of the newest, or of its last change. */
+export function timesOf(posts: readonly OldPost[], oldZone: string, timeZone: string): Map<OldPost, StoryTime> {
+  const known = new Map(
+    posts.map((post) => [post, storyTime(post.published ?? post.modified ?? '', oldZone, timeZone)]),
+  );
+  const newest = [...known.values()]
+    .filter((time) => time !== undefined)
+    .sort((a, b) => Date.parse(b.instant) - Date.parse(a.instant))[0];
+  const fallback = newest ?? storyTime(UNDATED, oldZone, timeZone);
+  return new Map(
+    [...known].flatMap(([post, time]) => ((time ?? fallback) ? [[post, (time ?? fallback) as StoryTime]] : [])),
+  );
 }

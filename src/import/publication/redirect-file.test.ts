@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { withSections } from './navigation.ts';
 import { redirectsText } from './redirect-file.ts';
 
@@ -35,6 +36,11 @@ test.each([
   expect(redirectsText(text, [FEED], false)).toBe(text);
   expect(text).toContain('/feed/');
   expect(text).toContain('/a/');
+});
+
+test.each(['1e3', 'true', 'null', '010', '2024-05-01'])('a section %s stays a text in the navigation', (id) => {
+  for (const before of ['navigation: [news]\n', 'navigation:\n  - news\n'])
+    expect(parse(withSections(before, [id]))).toEqual({ navigation: ['news', id] });
 });
 
 test.each([

@@ -133,6 +133,7 @@ describe('a file is refused with line and column', () => {
   test.each<[string, string | Buffer, string]>([
     ['that is empty', '', '1:1 The file is empty.'],
     ['that is a web page', '<html><body>Login</body></html>', '1:1 The file begins with <html>'],
+    ['that is a page with a document type', '<!DOCTYPE html>\n<html></html>', 'The file is a web page, and no export'],
     ['that is a feed', `<rss version="2.0"><channel>${item('')}</channel></rss>`, 'has no `<wp:wxr_version>`'],
     [
       'of another version',
@@ -174,6 +175,40 @@ describe('a file is refused with line and column', () => {
   ])('%s', async (_, text, message) => {
     expect(await read(text)).toContain(message);
   });
+});
+
+test('a status of the newsroom makes a draft, and what is in the bin stays there', async () => {
+  const items = ['pitch', 'archive', 'constructor', 'trash'].map((status, index) =>
+    item('').replace('>1<', `>${index}<`).replace('>publish<', `>${status}<`),
+  );
+  const { posts } = (await read(`${HEAD}${items.join('')}${END}`)) as OldPaper;
+  expect(posts.map(({ status, oldStatus }) => [status, oldStatus])).toEqual([
+    ['draft', 'pitch'],
+    ['draft', 'archive'],
+    ['draft', 'constructor'],
+  ]);
+});
+
+test('authors with logins in any script have pages, and a term of the same name is the same author', async () => {
+  const account = (login: string, name: string) =>
+    `<wp:author><wp:author_login>${login}</wp:author_login><wp:author_display_name>${name}</wp:author_display_name></wp:author>`;
+  const by = (nicename: string, name: string) => `<category domain="author" nicename="${nicename}">${name}</category>`;
+  const terms = `${by('cap-%D9%85%D8%AD%D9%85%D8%AF', 'محمد علي')}${by('cap-ivan', 'Иван Петров')}`;
+  const { posts, authors } = (await read(
+    `${HEAD}${account('محمد', 'محمد علي')}${account('иван', 'Иван Петров')}${account('🦊', 'Fox')}${item(terms)}${END}`,
+  )) as OldPaper;
+  expect(posts[0]?.authors).toEqual(['محمد', 'иван']);
+  expect([...authors.values()].map(({ url = '' }) => decodeURI(url))).toEqual(
+    ['محمد', 'иван', '🦊'].map((login) => `https://old.example/author/${login}/`),
+  );
+});
+
+test('names of terms and authors have no entities', async () => {
+  const { terms, authors } = (await read(
+    `${HEAD}<wp:author><wp:author_login>ann</wp:author_login><wp:author_display_name><![CDATA[Ann &amp; Co]]></wp:author_display_name></wp:author>${item('<category domain="category" nicename="arts"><![CDATA[Arts &amp; Culture]]></category><category domain="post_tag" nicename="amp"><![CDATA[&amp;amp;]]></category>')}${END}`,
+  )) as OldPaper;
+  expect([...terms.values()].map(({ name }) => name)).toEqual(['Arts & Culture', '&amp;']);
+  expect(authors.get('ann')?.name).toBe('Ann & Co');
 });
 
 test('files of two sites are not mixed', async () => {

@@ -7,7 +7,7 @@ import { mediaOf } from './wordpress-media.ts';
 import { menuEntryOf, resolvedMenu } from './wordpress-menus.ts';
 import { rawPostOf, type RawPost } from './wordpress-post.ts';
 import { channelElements } from './xml-stream.ts';
-import { childrenNamed, rawTextOf, textOf, type XmlNode } from './xml-node.ts';
+import { childrenNamed, nameIn, rawTextOf, textOf, type XmlNode } from './xml-node.ts';
 
 /** The versions of the format that WordPress has written: https://developer.wordpress.org/advanced-administration/wordpress/import/ */
 const VERSIONS = /^1\.[0-2]$/;
@@ -136,7 +136,7 @@ function addTerm(
   const term: OldTerm = {
     kind: names.kind,
     slug,
-    name: textOf(node, names.label) ?? slug,
+    name: nameIn(textOf(node, names.label) ?? slug),
     ...(description !== undefined && { description }),
     ...(parent !== undefined && { parent }),
   };

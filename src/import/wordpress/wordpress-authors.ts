@@ -1,5 +1,6 @@
 import type { OldAuthor } from '../old-paper.ts';
-import { metaOf, textOf, type XmlNode } from './xml-node.ts';
+import { decodedSlug } from '../mapping/old-id.ts';
+import { metaOf, nameIn, textOf, type XmlNode } from './xml-node.ts';
 
 /** The prefix of what Co-Authors Plus keeps of an author. */
 const COAUTHOR = /^cap-/;
@@ -20,7 +21,7 @@ export class WordpressAuthors {
     this.#add(
       {
         id: login,
-        name: textOf(node, 'wp:author_display_name') ?? (names || login),
+        name: nameIn(textOf(node, 'wp:author_display_name') ?? (names || login)),
         ...(email !== undefined && { email }),
       },
       slugged(login),
@@ -40,7 +41,7 @@ export class WordpressAuthors {
     this.#add(
       {
         id,
-        name: meta.get('cap-display_name') ?? textOf(item, 'title') ?? login,
+        name: nameIn(meta.get('cap-display_name') ?? textOf(item, 'title') ?? login),
         ...known,
         ...value('biography', 'cap-description'),
         ...value('website', 'cap-website'),
@@ -57,12 +58,18 @@ export class WordpressAuthors {
 
   /** The id of the author of a term in the taxonomy `author`: `cap-ann-lee`, or `ann-lee` in other plugins. */
   idOfTerm({ slug, name }: { slug: string; name: string }): string {
-    const bare = slug.replace(COAUTHOR, '');
-    const known = this.#bySlug.get(bare);
+    const bare = slug.replace(COAUTHOR, '').toLowerCase();
+    const known = this.#bySlug.get(bare) ?? this.#bySlug.get(slugged(decodedSlug(bare)));
     if (known !== undefined) return known;
-    const login = this.#authors.has(name) ? name : undefined;
+    const login = this.#authors.has(name) ? name : this.#onlyNamed(name);
     if (login === undefined) this.#add({ id: bare, name }, bare);
     return login ?? bare;
+  }
+
+  /** The author with a name that readers see, if no other one has it. */
+  #onlyNamed(name: string): string | undefined {
+    const [found, ...others] = [...this.#authors.values()].filter((author) => author.name === name);
+    return others.length === 0 ? found?.id : undefined;
   }
 
   /** The id of the author with a login; WXR 1.0 has no list of accounts. */
@@ -85,11 +92,12 @@ export class WordpressAuthors {
   }
 }
 
-/** The slug that WordPress makes of a login. */
+/** The slug that WordPress makes of a login. Letters of other scripts are percent-encoded in it. */
 function slugged(login: string): string {
   return login
     .toLowerCase()
-    .replaceAll(/[^a-z0-9_\s.-]/g, '')
+    .replaceAll(/[^a-z0-9_\s.\-\P{ASCII}]/gu, '')
+    .replaceAll(/\P{ASCII}+/gu, (letters) => encodeURIComponent(letters.toWellFormed()).toLowerCase())
     .replaceAll(/[\s.]+/g, '-')
     .replaceAll(/-+/g, '-')
     .replaceAll(/^-|-$/g, '');

@@ -2,7 +2,7 @@ import type { OldPost } from '../old-paper.ts';
 import { bylineNames } from './byline-names.ts';
 import { ownPost } from './own-meta.ts';
 import { instantOf } from './wordpress-time.ts';
-import { childrenNamed, metaOf, rawTextOf, textOf, type XmlNode } from './xml-node.ts';
+import { childrenNamed, metaOf, nameIn, rawTextOf, textOf, type XmlNode } from './xml-node.ts';
 
 /** A post as it is in the export, before the ids in it are resolved: the files of an export name things in any order. */
 export interface RawPost {
@@ -90,19 +90,22 @@ const SYSTEM_TAXONOMIES = [
   'wp_pattern_category',
   'link_category',
 ];
-const STATUSES: Readonly<Record<string, OldPost['status']>> = {
-  publish: 'published',
-  future: 'scheduled',
-  draft: 'draft',
-  pending: 'draft',
-  private: 'private',
-};
+const STATUSES: ReadonlyMap<string, OldPost['status']> = new Map([
+  ['publish', 'published'],
+  ['future', 'scheduled'],
+  ['draft', 'draft'],
+  ['pending', 'draft'],
+  ['private', 'private'],
+]);
+/** Statuses of what is in the bin, or was never saved. */
+const IN_NO_PAPER = ['trash', 'auto-draft', 'inherit'];
 
 /** A post, page, or entry of another type with a text; undefined for one in the bin, or that was never saved. */
 export function rawPostOf(item: XmlNode, type: string): RawPost | undefined {
-  const status = STATUSES[textOf(item, 'wp:status') ?? 'publish'];
+  const given = textOf(item, 'wp:status') ?? 'publish';
   const id = textOf(item, 'wp:post_id');
-  if (status === undefined || id === undefined) return undefined;
+  if (IN_NO_PAPER.includes(given) || id === undefined) return undefined;
+  const status = STATUSES.get(given);
   const meta = metaOf(item);
   const first = (keys: readonly string[]) => keys.map((key) => meta.get(key)).find((value) => value !== undefined);
   const terms = termsOf(item);
@@ -134,7 +137,9 @@ export function rawPostOf(item: XmlNode, type: string): RawPost | undefined {
     slug,
     title: textOf(item, 'title') ?? '',
     ...(standfirst !== undefined && { excerpt: standfirst }),
-    status,
+    // A newsroom's own status is a step before publication, or after it.
+    status: status ?? 'draft',
+    ...(status === undefined && { oldStatus: given }),
     ...(published !== undefined && { published }),
     ...(modified !== undefined && { modified }),
     ...(modified !== undefined && meta.get('newspack_show_updated_date') === '1' && { updated: modified }),
@@ -163,7 +168,7 @@ function termsOf(item: XmlNode): RawPost['terms'] {
   const terms = childrenNamed(item, 'category').flatMap(({ attributes, text }): RawPost['terms'] => {
     const { domain = '', nicename: slug = '' } = attributes;
     if (slug === '' || domain === '' || SYSTEM_TAXONOMIES.includes(domain)) return [];
-    return [{ kind: domain === 'category' ? 'category' : 'tag', slug, name: text.trim() || slug }];
+    return [{ kind: domain === 'category' ? 'category' : 'tag', slug, name: nameIn(text.trim()) || slug }];
   });
   return [...new Map(terms.map((term) => [`${term.kind}:${term.slug}`, term])).values()];
 }
@@ -171,7 +176,7 @@ function termsOf(item: XmlNode): RawPost['terms'] {
 function coauthorsOf(item: XmlNode): RawPost['coauthors'] {
   return childrenNamed(item, 'category').flatMap(({ attributes, text }) => {
     const { domain, nicename: slug = '' } = attributes;
-    return domain === 'author' && slug !== '' ? [{ slug, name: text.trim() || slug }] : [];
+    return domain === 'author' && slug !== '' ? [{ slug, name: nameIn(text.trim()) || slug }] : [];
   });
 }
 

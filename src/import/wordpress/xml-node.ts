@@ -16,6 +16,21 @@ export function textOf(node: XmlNode, name: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** A name as WordPress stores it: with the signs of HTML as entities, `Arts &amp; Culture`. */
+export function nameIn(text: string): string {
+  return text.replaceAll(/&(?:amp|lt|gt|quot|#0?39|#8217);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#039;': "'",
+  '&#39;': "'",
+  '&#8217;': '’',
+};
+
 /** The text of the first element of a name right in another, as it is. */
 export function rawTextOf(node: XmlNode, name: string): string | undefined {
   return node.children.find((child) => child.name === name)?.text;

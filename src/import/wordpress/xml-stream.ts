@@ -90,12 +90,14 @@ export async function* channelElements(path: string, name: string, tally: XmlTal
     const words = message.replace(/^(?:\d+:\d+: )/, '').replace(/\.$/, '');
     refuse(`The XML is damaged: ${words}.`, 'Export the site again, or correct the line in the file.');
   });
-  parser.on('doctype', () =>
-    refuse(
+  parser.on('doctype', (type) => {
+    if (/^\s*html\b/i.test(type))
+      return refuse('The file is a web page, and no export: perhaps the page that asks for a password.', NO_EXPORT);
+    return refuse(
       'The file has a document type (<!DOCTYPE …>), which no export of WordPress has. It could define entities or name files to be read.',
       'Export the site again. If the file comes from elsewhere, delete the line.',
-    ),
-  );
+    );
+  });
   parser.on('opentagstart', ({ name: tag }) => {
     sinceEvent = 0;
     // The parser has read the name and the character after it.

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -20,6 +20,13 @@ test('a second run writes nothing', () => {
   const times = ['a.md', STATE_FILE].map((file) => statSync(at(file), { bigint: true }).mtimeNs);
   expect(write({ 'a.md': 'one' })).toEqual({ 'a.md': 'unchanged' });
   expect(['a.md', STATE_FILE].map((file) => statSync(at(file), { bigint: true }).mtimeNs)).toEqual(times);
+});
+
+test('what a killed run has left beside a file is removed, and what somebody else writes there stays', () => {
+  writeFileSync(at('a.md.4529991.0'), 'on');
+  writeFileSync(at('ours.md.4529991.0'), 'ours');
+  write({ 'a.md': 'one' });
+  expect(readdirSync(root).sort()).toEqual(['a.md', 'import', 'ours.md.4529991.0']);
 });
 
 test('a file that nobody has touched is updated, and one that an editor has changed is kept', () => {

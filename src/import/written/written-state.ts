@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readPlainFile } from '../../cache/plain-file.ts';
-import { writeWhole } from '../../cache/whole-file.ts';
+import { isPartial, writeWhole } from '../../cache/whole-file.ts';
 import { digest } from '../../lib/digest.ts';
 import { ContentError } from '../../lib/problem.ts';
 import type { FileState } from '../import-result.ts';
@@ -83,6 +83,7 @@ export class WrittenState {
     for (const [file, content] of due)
       this.#state.files[file] = [...[this.#state.files[file] ?? []].flat(), digest(content)];
     if (due.length > 0) this.#save();
+    this.#removePartials(files);
     for (const [index, [file, content]] of due.entries()) {
       writeWhole(path.join(this.#root, file), content);
       progress?.(index + 1, due.length);
@@ -115,6 +116,17 @@ export class WrittenState {
     const known = this.site(site).navigation;
     this.site(site).navigation = [...new Set([...known, ...navigation])];
     this.#save();
+  }
+
+  /** Removes what a run that was killed in the middle of a file has left beside it. */
+  #removePartials(files: ReadonlyMap<string, string>): void {
+    for (const folder of new Set([...files.keys(), STATE_FILE].map((file) => path.posix.dirname(file)))) {
+      const whole = path.join(this.#root, folder);
+      for (const name of existsSync(whole) ? readdirSync(whole) : []) {
+        const file = path.posix.join(folder, name.replace(/\.\d+\.\d+$/, ''));
+        if (isPartial(name) && (file === STATE_FILE || files.has(file))) rmSync(path.join(whole, name));
+      }
+    }
   }
 
   #digestOnDisk(file: string): string | undefined {

@@ -60,7 +60,8 @@ function redirectClaims({ publication, redirects }: ClaimingContent): AddressCla
   );
 }
 
-function claimedAddress(text: string): string {
+/** An old address, decoded and folded: {@link AddressClaim.address}. */
+export function claimedAddress(text: string): string {
   const page = asPage(encodedPath(text));
   return foldedPath(decodedPath(page) ?? page).replace(/\/index\.html$/, '/');
 }

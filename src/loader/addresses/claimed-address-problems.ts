@@ -1,10 +1,10 @@
 import type { Problem } from '../../lib/problem.ts';
 import { asPage, encodedPath } from '../../lib/site-path.ts';
-import { kindAt } from '../../newsroom/site/addresses.ts';
-import { siteOwner, type SiteOwner } from '../../newsroom/site/site-owner.ts';
+import { siteOwner } from '../../newsroom/site/site-owner.ts';
 import type { Ledger } from '../content-ledger.ts';
 import { fieldPlace } from '../content-source.ts';
-import { addressClaims, foldersAbove, type AddressClaim } from './address-claim.ts';
+import { addressClaims, type AddressClaim } from './address-claim.ts';
+import { ClaimRegister } from './claim-register.ts';
 
 /**
  * Finds aliases, redirects and files of `public/` at an address that something else has: a page or file of the site, or
@@ -15,40 +15,16 @@ import { addressClaims, foldersAbove, type AddressClaim } from './address-claim.
 export function claimedAddressProblems(root: string, ledger: Ledger, publicFiles: readonly string[]): Problem[] {
   const claims = addressClaims(ledger, publicFiles);
   if (claims.length === 0) return [];
-  const site = siteOwner(ledger);
-  const first = new Map<string, AddressClaim>();
-  const folders = new Map<string, AddressClaim>();
+  const register = new ClaimRegister(siteOwner(ledger));
   return claims.flatMap((claim): Problem[] => {
-    const other = otherClaim(claim, first, folders);
-    if (!first.has(claim.address)) first.set(claim.address, claim);
-    for (const folder of foldersAbove(claim.address)) if (!folders.has(folder)) folders.set(folder, claim);
+    const { other, owner } = register.add(claim);
     if (other) return [{ ...placeOf(root, claim), ...clash(claim, other) }];
-    const owner = ownerOf(claim, site);
     if (owner === undefined) return [];
     // A file of `content/` is what the editor knows.
     const isOwned = claim.sort === 'file' && owner.startsWith('content/');
     const place = isOwned ? { file: owner, line: 1, column: 1 } : placeOf(root, claim);
     return [{ ...place, ...taken(claim, owner) }];
   });
-}
-
-/** Another claim to the address, to a folder of its name, or to a file where it needs a folder. */
-function otherClaim(
-  { address }: AddressClaim,
-  first: ReadonlyMap<string, AddressClaim>,
-  folders: ReadonlyMap<string, AddressClaim>,
-): AddressClaim | undefined {
-  return (
-    first.get(address) ??
-    (address.endsWith('/') ? undefined : folders.get(address)) ??
-    foldersAbove(address).flatMap((folder) => first.get(folder) ?? [])[0]
-  );
-}
-
-function ownerOf({ sort, address }: AddressClaim, site: SiteOwner): string | undefined {
-  if (sort === 'file' && kindAt(address)?.isReplaceable) return undefined;
-  const found = site.at(address) ?? (address.endsWith('/') ? undefined : site.folderAt(address));
-  return found ?? foldersAbove(address).flatMap((folder) => site.at(folder) ?? [])[0];
 }
 
 function placeOf(root: string, { file, field }: AddressClaim): Pick<Problem, 'file' | 'line' | 'column' | 'excerpt'> {

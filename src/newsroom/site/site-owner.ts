@@ -1,5 +1,5 @@
 import { foldedPath } from '../../lib/file-name.ts';
-import type { Content } from '../content.ts';
+import type { Content, KindName } from '../content.ts';
 import { FEED_FILES, hasFeeds, partnerAddress } from '../machines/feed-address.ts';
 import { machineFiles } from '../machines/machine-file.ts';
 import { ANSWERS } from './answer.ts';
@@ -22,8 +22,27 @@ export interface SiteOwner {
   folderAt(address: string): string | undefined;
 }
 
+/** What decides who has an address: all of `content/`, or as much of it as is known before its files are written. */
+export type OwnedContent = Pick<Content, 'editions' | 'feeds' | 'newsletters' | 'publication'> & {
+  readonly [
+    Name in Exclude<KindName, 'articles' | 'editions' | 'feeds' | 'newsletters' | 'publication' | 'sections'>
+  ]: ReadonlyMap<string, { file: string }>;
+} & {
+  readonly articles: ReadonlyMap<
+    string,
+    {
+      file: string;
+      data: {
+        charts?: number;
+        frontMatter: { tags: readonly string[]; published: string; series?: { id: string } | undefined };
+      };
+    }
+  >;
+  readonly sections: ReadonlyMap<string, { file: string; data: { wire?: boolean } }>;
+};
+
 /** What the site has, or will have when a story comes out, a list grows or a draft is published. */
-export function siteOwner(content: Content): SiteOwner {
+export function siteOwner(content: OwnedContent): SiteOwner {
   const [publication] = [...content.publication.values()].map(({ data }) => data);
   const kinds = PAGE_KINDS.filter(([, { setting }]) => !(setting && publication?.[setting] === false));
   const fixed = fixedOwners(content, kinds);
@@ -67,7 +86,7 @@ function isBuilt(address: string): boolean {
 }
 
 /** What has an address that does not depend on an id of content. */
-function fixedOwners(content: Content, kinds: typeof PAGE_KINDS): ReadonlyMap<string, string> {
+function fixedOwners(content: OwnedContent, kinds: typeof PAGE_KINDS): ReadonlyMap<string, string> {
   const fixed = new Map<string, string>();
   const fix = (address: string, owner: string) => fixed.set(foldedPath(address), owner);
   for (const [kind, { pattern, noun }] of kinds)
@@ -84,16 +103,16 @@ function fixedOwners(content: Content, kinds: typeof PAGE_KINDS): ReadonlyMap<st
 }
 
 /** What has the address of a kind with an id, by the files of `content/`. */
-function ownersByKind(content: Content) {
+function ownersByKind(content: OwnedContent) {
   const files = new Map<string, ReadonlyMap<string, string>>();
-  const filesOf = (collection: keyof Content) => {
+  const filesOf = (collection: KindName) => {
     const known =
       files.get(collection) ?? new Map([...content[collection]].map(([id, { file }]) => [foldedPath(id), file]));
     files.set(collection, known);
     return known;
   };
   let lists: ReturnType<typeof listsOf> | undefined;
-  return (kind: PageKind, id: string, collection: keyof Content | undefined): string | undefined => {
+  return (kind: PageKind, id: string, collection: KindName | undefined): string | undefined => {
     if (collection !== undefined) return filesOf(collection).get(id);
     const story = () => filesOf('articles').get(id);
     const newsletter = () => filesOf('newsletters').get(id.split('/')[0] ?? '');
@@ -150,7 +169,7 @@ function chartOwner(
 }
 
 /** The lists that follow from stories, also from those that are not public yet. */
-function listsOf({ articles }: Content) {
+function listsOf({ articles }: OwnedContent) {
   const lists = {
     tag: new Set<string>(),
     series: new Set<string>(),
