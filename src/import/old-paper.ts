@@ -140,6 +140,8 @@ export interface OldPost {
   own?: Record<string, unknown>;
   /** Values that nothing here has a place for, by their names in the export. The report quotes them. */
   others?: Record<string, string>;
+  /** What a reader of exports noticed about this post. */
+  notes?: Note[];
 }
 
 /** What a reader of exports hands over, one at a time and in the order of the export. */

@@ -20,7 +20,7 @@ export function statusOf({ status, isLocked, kind }: OldPost, notes: Note[]): 'd
     notes.push({
       kind: 'guessed',
       rule: 'private',
-      what: 'Only the newsroom could read this story, so it is a draft.',
+      what: 'Not everybody could read this story, so it is a draft.',
     });
   return isHiddenPage || isLocked || status === 'private' || status === 'draft' ? 'draft' : undefined;
 }

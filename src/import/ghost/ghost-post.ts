@@ -1,6 +1,7 @@
+import type { Note } from '../note.ts';
 import type { OldBody, OldMedia, OldPost } from '../old-paper.ts';
 import type { GhostData, GhostRow } from './ghost-data.ts';
-import { textOf, wholeAddress, type GhostSite } from './ghost-site.ts';
+import { isInternal, textOf, wholeAddress, type GhostSite } from './ghost-site.ts';
 
 /** Fields that have no place in a story: the report quotes those that hold something. */
 const OTHERS = [
@@ -30,6 +31,8 @@ export function ghostPost(post: GhostRow, data: GhostData, { origin, permalinks 
   const photo = photoOf(meta, origin);
   const social = socialOf(meta);
   const others = othersOf(meta);
+  const visibility = textOf(meta, 'visibility') ?? 'public';
+  const isForAll = visibility === 'public';
   const path = isPage ? `/${slug}/` : pathOf(permalinks, slug, published, String(post['created_at'] ?? ''));
   return {
     kind: isPage ? 'page' : 'story',
@@ -39,7 +42,8 @@ export function ghostPost(post: GhostRow, data: GhostData, { origin, permalinks 
     slug,
     title: textOf(post, 'title') ?? slug,
     ...(excerpt && { excerpt }),
-    status: statusOf(String(post['status'])),
+    status: isForAll ? statusOf(String(post['status'])) : hiddenStatus(String(post['status'])),
+    ...(!isForAll && { notes: [visibilityNote(visibility)] }),
     ...(published && { published }),
     ...(modified && { modified }),
     authors: data.postAuthors.get(id) ?? (post['author_id'] == null ? [] : [String(post['author_id'])]),
@@ -64,6 +68,25 @@ function statusOf(status: string): OldPost['status'] {
   return status === 'sent' ? 'private' : 'draft';
 }
 
+/** What only members could read must not be free by itself. */
+function hiddenStatus(status: string): OldPost['status'] {
+  return statusOf(status) === 'draft' ? 'draft' : 'private';
+}
+
+function visibilityNote(visibility: string): Note {
+  const readers =
+    visibility === 'members'
+      ? 'members'
+      : visibility === 'paid'
+        ? 'members who pay'
+        : `some members (\`${visibility}\`)`;
+  return {
+    kind: 'guessed',
+    rule: 'members-only',
+    what: `Only ${readers} could read this story. Here everybody could, so it is a draft. Take out \`status: draft\` if it may be free.`,
+  };
+}
+
 /** Version 0 wrote milliseconds. */
 function instant(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
@@ -85,7 +108,7 @@ function pathOf(permalinks: string, slug: string, published: string | undefined,
 
 function slugOf(id: string, { tags }: GhostData): string[] {
   const tag = tags.find((one) => String(one['id']) === id);
-  return tag ? [String(tag['slug'] ?? tag['id'])] : [];
+  return tag && !isInternal(tag) ? [String(tag['slug'] ?? tag['id'])] : [];
 }
 
 function photoOf(meta: GhostRow, origin: string): OldMedia | undefined {
@@ -108,9 +131,7 @@ function othersOf(meta: GhostRow): Record<string, string> | undefined {
     const value = meta[name];
     return value == null || value === '' || value === false || value === 0 ? [] : [[name, String(value)] as const];
   });
-  const visibility = textOf(meta, 'visibility');
-  const all = [...found, ...(visibility && visibility !== 'public' ? [['visibility', visibility] as const] : [])];
-  return all.length === 0 ? undefined : Object.fromEntries(all);
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** The newest form of a body: what the editor keeps says more than the HTML that it made of it. */

@@ -82,7 +82,7 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
       post.updated === undefined ? undefined : storyTime(post.updated, oldZone, publication.timeZone)?.instant;
     const published = time?.instant ?? UNDATED;
     const isOpen = !post.isLocked && (post.status === 'published' || post.status === 'scheduled');
-    const notes: Note[] = [];
+    const notes: Note[] = [...(post.notes ?? [])];
     if (wanted !== undefined)
       notes.push({
         kind: 'guessed',
