@@ -107,7 +107,7 @@ export interface OldPost {
   status: 'published' | 'scheduled' | 'draft' | 'private';
   /**
    * ISO 8601 instants with the offset of the newsroom's clock where the export tells it, else with `Z`; without an offset, a time
-   * by the newsroom's clock.
+   * by the clock of the old site; without a time, that day in the newsroom.
    */
   published?: string;
   modified?: string;

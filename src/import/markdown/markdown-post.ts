@@ -1,5 +1,5 @@
 import type { OldAuthor, OldMedia, OldPost, OldTerm } from '../old-paper.ts';
-import { instantOf, listField, slugOf, textField, type Fields } from './field-value.ts';
+import { timeOf, listField, slugOf, textField, type Fields } from './field-value.ts';
 import type { OldDocument } from './old-front-matter.ts';
 import { oldPath } from './old-permalink.ts';
 import { authorOf, type SiteSettings } from './site-settings.ts';
@@ -35,8 +35,8 @@ export function postOf(file: string, { fields, body, fault }: OldDocument, setti
   const name = nameOf(file);
   const dated = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/.exec(name);
   const written = textField(fields, 'date', 'publishDate', 'pubDate', 'pubDatetime', 'published', 'created');
-  const published = instantOf(written, zone) ?? instantOf(dated?.[1], zone);
-  const modified = instantOf(
+  const published = timeOf(written, zone) ?? timeOf(dated?.[1], zone);
+  const modified = timeOf(
     textField(fields, 'updated', 'lastmod', 'last_modified_at', 'modified', 'updatedDate', 'modDatetime'),
     zone,
   );
