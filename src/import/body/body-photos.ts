@@ -3,7 +3,7 @@ import type { OldBody } from '../old-paper.ts';
 
 /** Whatever looks like the address of a picture in HTML, Markdown, shortcodes or the cards of Ghost. */
 const ATTRIBUTES =
-  /(?:\s(?:src|href|data-(?:src|lazy-src|orig-file|original|full-url))\s*=\s*\\?["']?|"(?:src|fileName|imageSrc)"\s*:\s*"|\]\(\s*<?|\]:\s*<?)([^\s"'<>)\\]+)/gi;
+  /(?:\s(?:src|href|data-(?:src|lazy-src|orig-file|original|full-url))\s*=\s*\\?["']?|"(?:src|fileName|imageSrc|backgroundImageSrc|productImageSrc)"\s*:\s*"|\]\(\s*<?|\]:\s*<?)([^\s"'<>)\\]+)/gi;
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)(?:[?#]|$)/i;
 const IMAGE_TAG = /<img\s[^>]*>|!\[[^\]\n]*\]\(\s*<?([^\s"'<>)]+)/gi;
 /** The ids of attachments, in classes, attributes of blocks and shortcodes. */

@@ -59,7 +59,7 @@ describe('an export of Ghost', async () => {
         canonical_url: 'https://other.example/road/',
       },
     });
-    expect(page).toMatchObject({ kind: 'page', status: 'draft', body: { form: 'ghost-mobiledoc' } });
+    expect(page).toMatchObject({ kind: 'page', status: 'draft', body: { text: '' } });
   });
 });
 

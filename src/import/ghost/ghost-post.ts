@@ -1,5 +1,6 @@
+import { ghostPostBody, originalPictures } from './ghost-post-body.ts';
 import type { Note } from '../note.ts';
-import type { OldBody, OldMedia, OldPost } from '../old-paper.ts';
+import type { OldMedia, OldPost } from '../old-paper.ts';
 import type { GhostData, GhostRow } from './ghost-data.ts';
 import { isInternal, textOf, wholeAddress, type GhostSite } from './ghost-site.ts';
 
@@ -33,6 +34,8 @@ export function ghostPost(post: GhostRow, data: GhostData, { origin, permalinks 
   const others = othersOf(meta);
   const visibility = textOf(meta, 'visibility') ?? 'public';
   const isForAll = visibility === 'public';
+  const { body, notes: bodyNotes } = ghostPostBody(post);
+  const notes = [...(isForAll ? [] : [visibilityNote(visibility)]), ...bodyNotes];
   const path = isPage ? `/${slug}/` : pathOf(permalinks, slug, published, String(post['created_at'] ?? ''));
   return {
     kind: isPage ? 'page' : 'story',
@@ -43,7 +46,7 @@ export function ghostPost(post: GhostRow, data: GhostData, { origin, permalinks 
     title: textOf(post, 'title') ?? slug,
     ...(excerpt && { excerpt }),
     status: isForAll ? statusOf(String(post['status'])) : hiddenStatus(String(post['status'])),
-    ...(!isForAll && { notes: [visibilityNote(visibility)] }),
+    ...(notes.length > 0 && { notes }),
     ...(published && { published }),
     ...(modified && { modified }),
     authors: data.postAuthors.get(id) ?? (post['author_id'] == null ? [] : [String(post['author_id'])]),
@@ -51,7 +54,7 @@ export function ghostPost(post: GhostRow, data: GhostData, { origin, permalinks 
     tags: (data.postTags.get(id) ?? []).flatMap((tag) => slugOf(tag, data)),
     ...(photo && { photo }),
     ...((post['featured'] === true || post['featured'] === 1) && { isSticky: true }),
-    body: bodyOf(post),
+    body,
     comments: [],
     ...(social && { social }),
     ...(others && { others }),
@@ -114,7 +117,7 @@ function slugOf(id: string, { tags }: GhostData): string[] {
 function photoOf(meta: GhostRow, origin: string): OldMedia | undefined {
   const written = textOf(meta, 'feature_image') ?? textOf(meta, 'image');
   if (written === undefined) return undefined;
-  const url = wholeAddress(written, origin);
+  const url = wholeAddress(originalPictures(written), origin);
   const alt = textOf(meta, 'feature_image_alt');
   const caption = textOf(meta, 'feature_image_caption');
   return { id: url, url, ...(alt && { alt }), ...(caption && { caption }) };
@@ -132,15 +135,4 @@ function othersOf(meta: GhostRow): Record<string, string> | undefined {
     return value == null || value === '' || value === false || value === 0 ? [] : [[name, String(value)] as const];
   });
   return found.length === 0 ? undefined : Object.fromEntries(found);
-}
-
-/** The newest form of a body: what the editor keeps says more than the HTML that it made of it. */
-function bodyOf(post: GhostRow): OldBody {
-  const lexical = textOf(post, 'lexical');
-  if (lexical) return { form: 'ghost-lexical', text: lexical };
-  const mobiledoc = textOf(post, 'mobiledoc');
-  if (mobiledoc) return { form: 'ghost-mobiledoc', text: mobiledoc };
-  const html = textOf(post, 'html');
-  if (html) return { form: 'html', text: html };
-  return { form: 'markdown', text: textOf(post, 'markdown') ?? '' };
 }

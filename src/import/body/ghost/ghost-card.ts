@@ -68,9 +68,14 @@ export function readCard(name: string, card: Card, job: BodyJob): ElementContent
       const metadata = (card['metadata'] ?? {}) as Card;
       const title = String(metadata['title'] ?? '') || value('url');
       const description = String(metadata['description'] ?? '');
+      const from = [metadata['author'], metadata['publisher']].filter((name) => name != null && name !== '').join(', ');
       const link = element('a', { href: value('url') }, [text(title)]);
       return [
-        element('p', {}, [link, ...(description === '' ? [] : [text(` — ${description}`)])]),
+        element('p', {}, [
+          link,
+          ...(description === '' ? [] : [text(` — ${description}`)]),
+          ...(from === '' ? [] : [text(` (${from})`)]),
+        ]),
         ...paragraph(value('caption')),
       ];
     }
@@ -89,11 +94,18 @@ export function readCard(name: string, card: Card, job: BodyJob): ElementContent
       ];
     case 'button':
       return [element('p', {}, [element('a', { href: value('buttonUrl') }, [text(value('buttonText'))])])];
-    case 'header':
+    case 'header': {
+      const heading = value('heading') || value('header');
+      const background = value('backgroundImageSrc');
       return [
-        ...(value('header') === '' ? [] : [element('h2', {}, fragment(value('header')))]),
-        ...paragraph(value('subheader')),
+        ...(background === '' ? [] : [figure({ src: background }, source, [])]),
+        ...(heading === '' ? [] : [element('h2', {}, fragment(heading))]),
+        ...paragraph(value('subheading') || value('subheader')),
+        ...(card['buttonEnabled'] === false || value('buttonText') === ''
+          ? []
+          : [element('p', {}, [element('a', { href: value('buttonUrl') }, fragment(value('buttonText')))])]),
       ];
+    }
     case 'file':
       return [
         element('p', {}, [element('a', { href: value('src') }, [text(value('fileTitle') || value('fileName'))])]),
