@@ -5,7 +5,7 @@ import { corpusText, hasCorpora } from '../../lib/corpus-for-tests.ts';
 import type { NewBody } from '../new-body.ts';
 import type { OldBody } from '../old-paper.ts';
 import { proofOf } from './body-proof.ts';
-import { OLD_SITE } from './context-for-tests.ts';
+import { FOOTNOTES, OLD_SITE } from './context-for-tests.ts';
 import { convertBody } from './convert-body.ts';
 
 const CASES = path.resolve('tests/fixtures/import/bodies');
@@ -20,7 +20,8 @@ const FORMS: Readonly<Record<string, OldBody['form']>> = {
 function convertCase(name: string): NewBody {
   const [file = ''] = readdirSync(path.join(CASES, name)).filter((one) => one.startsWith('old.'));
   const text = readFileSync(path.join(CASES, name, file), 'utf8');
-  return convertBody({ form: FORMS[file] ?? 'html', text }, OLD_SITE);
+  const context = text.includes('data-fn') ? { ...OLD_SITE, footnotes: FOOTNOTES } : OLD_SITE;
+  return convertBody({ form: FORMS[file] ?? 'html', text }, context);
 }
 
 /** A list of notes that can be read beside the body. */

@@ -15,6 +15,7 @@ import { printMarkdown } from '../markdown-print.ts';
 import { movedAddresses } from './moved-addresses.ts';
 import { NoteList } from '../note-list.ts';
 import { readDirectives } from './old-directives.ts';
+import { PageAnchors } from '../page-anchors.ts';
 import { readNodes } from '../read-nodes.ts';
 import { RewrittenText, type Replacement } from '../rewritten-text.ts';
 import { leftoversOf } from './template-leftovers.ts';
@@ -50,6 +51,7 @@ function converted(source: string, job: BodyJob): NewBody {
   const first = leftovers.length === 0 ? old : parsedMarkdown(text);
   if (!first) return tooDeep(text, job);
   const before = wordsOf(first, text);
+  job.anchors = new PageAnchors(hastOf(structuredClone(first)), true, namedHeadings(source));
   for (let round = 0; round < ROUNDS; round++) {
     const tree = round === 0 ? first : parsedMarkdown(text);
     if (round > 0) job.notes.readFrom(undefined);
@@ -74,6 +76,12 @@ function converted(source: string, job: BodyJob): NewBody {
     ).text;
   }
   return tooDeep(text, job);
+}
+
+/** Headings with an id of their own, as kramdown, Pandoc and Hugo write it: `## Words {#id}`. */
+function namedHeadings(source: string): [id: string, words: string][] {
+  const named = source.matchAll(/^ {0,3}#{1,6}[ \t]+([^\n{]*)\{:?[^}\n]*#([\w:.-]+)[^}\n]*\}[ \t]*$/gm);
+  return Array.from(named, ([, words = '', id = '']) => [id, words]);
 }
 
 /** The words that readers of the old page saw, with footnotes and the titles of pictures, which are captions here. */
