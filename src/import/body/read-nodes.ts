@@ -5,6 +5,7 @@ import { LOST, targetOf } from './markdown/moved-addresses.ts';
 import { readFigure } from './old-figure.ts';
 import { readMedia } from './old-media.ts';
 import { newPicture, type OldPicture } from './old-picture.ts';
+import { rawHtmlOf } from './wordpress/raw-html-shortcode.ts';
 import { readShortcode } from './wordpress/read-shortcode.ts';
 import { SHORTCODE } from './wordpress/shortcode-elements.ts';
 import { isPictureTwice, isWanted } from './unwanted-html.ts';
@@ -37,6 +38,10 @@ function readElement(node: Element, job: BodyJob, href?: string): ElementContent
   if (made) return made.map((one) => (one.type === 'element' ? readInside(one, job) : one));
   if (tagName === 'img')
     return newPicture({ image: node, ...titleOf(node, job), ...(href !== undefined && { href }) }, job);
+  if (tagName === SHORTCODE) {
+    const raw = rawHtmlOf(node, job);
+    if (raw) return readNodes(raw, job, href);
+  }
   if (tagName === SHORTCODE) return readShortcode({ ...node, children: readNodesOf(node, job) }, job);
   if (tagName === 'a') return readLink(node, job);
   if (hasClass(node, 'wp-block-file')) return readFile(node, job);

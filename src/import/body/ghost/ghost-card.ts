@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { element, text } from '../../../markdown/hast.ts';
 import type { BodyJob } from '../body-job.ts';
-import { htmlTree } from '../html-tree.ts';
+import { htmlFragment as fragment } from '../html-tree.ts';
 import { BOX } from '../inner-element.ts';
 import { hastOf, parsedMarkdown } from '../markdown/markdown-hast.ts';
 import { withSource } from '../note-list.ts';
@@ -169,16 +169,4 @@ function embed(
 
 function paragraph(html: string): ElementContent[] {
   return html.trim() === '' ? [] : [element('p', {}, fragment(html))];
-}
-
-function fragment(html: string): ElementContent[] {
-  const children = htmlTree(html).tree.children as ElementContent[];
-  return children.map(withoutPlaces);
-}
-
-/** The places of a fragment are not those of the body. */
-function withoutPlaces(node: ElementContent): ElementContent {
-  delete node.position;
-  if (node.type === 'element') node.children.forEach(withoutPlaces);
-  return node;
 }
