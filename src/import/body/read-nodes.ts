@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { element, hasClass, text, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
 import { LOST, targetOf } from './markdown/moved-addresses.ts';
+import { holdsTable } from './block-structure.ts';
 import { readFigure } from './old-figure.ts';
 import { readMedia } from './old-media.ts';
 import { newPicture, type OldPicture } from './old-picture.ts';
@@ -46,6 +47,10 @@ function readElement(node: Element, job: BodyJob, href?: string): ElementContent
   if (tagName === 'a') return readLink(node, job);
   if (hasClass(node, 'wp-block-file')) return readFile(node, job);
   if (hasClass(node, 'wp-block-verse')) return readVerse(node, job);
+  if (tagName === 'ol' && properties['reversed'] !== undefined)
+    job.change('list-reversed', 'The numbers of this list went down, and go up now.', node, 'guessed');
+  if (tagName === 'table' && holdsTable(node))
+    job.change('table-nested', 'The cells of a table with tables in it stand one after the other.', node, 'guessed');
   const address = properties['cite'];
   if (typeof address === 'string') properties['cite'] = job.absolute(address);
   return [readInside(node, job, href)];

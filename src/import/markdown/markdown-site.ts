@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Note } from '../note.ts';
 import type { OldItem, OldMedia, OldPost } from '../old-paper.ts';
 import { decodedText } from './decoded-text.ts';
+import { PageReferences } from './page-references.ts';
 import { postOf } from './markdown-post.ts';
 import { oldDocument } from './old-front-matter.ts';
 import { siteDocuments, type SiteDocuments } from './site-documents.ts';
@@ -25,6 +26,7 @@ export async function* readMarkdownSite(folder: string): AsyncGenerator<OldItem>
   yield* settings.menus;
   for (const author of settings.authors.values()) yield { is: 'author', author };
   const known = new Set<string>();
+  const posts: OldPost[] = [];
   for (const file of documents.files) {
     const { text, encoding } = decodedText(readFileSync(path.join(settings.folder, file)));
     const document = oldDocument(text);
@@ -35,7 +37,12 @@ export async function* readMarkdownSite(folder: string): AsyncGenerator<OldItem>
       if (isNew(`author ${author.id}`) && !settings.authors.has(author.id)) yield { is: 'author', author };
     for (const term of terms) if (isNew(`${term.kind} ${term.slug}`)) yield { is: 'term', term };
     for (const media of picturesOf(post, file, settings)) if (isNew(`media ${media.url}`)) yield { is: 'media', media };
-    yield { is: 'post', post };
+    posts.push(post);
+  }
+  const references = new PageReferences(posts);
+  for (const post of posts) {
+    const text = references.resolved(post.body.text, post.id);
+    yield { is: 'post', post: { ...post, body: { ...post.body, text } } };
   }
 
   function isNew(name: string): boolean {
