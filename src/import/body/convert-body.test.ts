@@ -78,6 +78,21 @@ describe('a body that somebody made to do harm', () => {
     }
   });
 
+  it.each([
+    ['many tags', '<b>words</b> '.repeat(20_000)],
+    ['many links', '[words](/x) '.repeat(20_000)],
+    ['a very long text', 'words '.repeat(70_000)],
+  ])('is plain text with a note where it has %s', (_, text) => {
+    const made = convertBody({ form: 'markdown', text }, OLD_SITE);
+    expect(made.markdown).toContain('words');
+    expect(made.notes.map(({ rule }) => rule)).toContain('body-too-large');
+  });
+
+  it('is converted where only a picture in it is large', () => {
+    const text = `<p>Some <b>words</b></p><img src="data:image/png;base64,${'A'.repeat(900_000)}">`;
+    expect(convertBody({ form: 'html', text }, OLD_SITE).markdown).toContain('Some **words**');
+  });
+
   it('runs nothing on the new site', () => {
     const { markdown } = convertCase('wordpress-hostile');
     expect(markdown).not.toMatch(/script|javascript|onmouseover|evil|pills/i);

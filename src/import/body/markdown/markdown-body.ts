@@ -206,19 +206,22 @@ function whole(tree: Root, text: string, before: readonly string[], job: BodyJob
   return finishedBody(made, before, job);
 }
 
+/** Why a body is plain text now. */
+const PLAIN = {
+  'nested-too-deep': 'Quotations and lists that were nested too deep are plain text now.',
+  'body-too-large':
+    'This body is many times as large as any story, and is plain text now, without links and pictures. Look at the old page.',
+};
+
 /** A body that is too deep or too large for a parser: its words without tags, as plain text. */
-export function plainBody(source: string, context: BodyContext): NewBody {
+export function plainBody(source: string, context: BodyContext, rule: keyof typeof PLAIN = 'nested-too-deep'): NewBody {
   const job = new BodyJob(context, new NoteList(new RewrittenText(source, [])));
-  return tooDeep(source.replaceAll(/<[^<>]*>/g, ' '), job);
+  return tooDeep(source.replaceAll(/<[^<>]*>/g, ' '), job, rule);
 }
 
 /** A body that cannot be read as Markdown: its lines as plain text. */
-function tooDeep(source: string, job: BodyJob): NewBody {
-  job.notes.addWhole(
-    'changed',
-    'nested-too-deep',
-    'Quotations and lists that were nested too deep are plain text now.',
-  );
+function tooDeep(source: string, job: BodyJob, rule: keyof typeof PLAIN = 'nested-too-deep'): NewBody {
+  job.notes.addWhole(rule === 'body-too-large' ? 'guessed' : 'changed', rule, PLAIN[rule]);
   const lines = source
     .split(/\n\s*\n/)
     .map((piece) => piece.replaceAll(/^[ \t>*+-]+/gm, '').trim())
