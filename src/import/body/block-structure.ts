@@ -239,8 +239,7 @@ function isPicture(node: ElementContent): boolean {
 
 function isSomething(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
-  if (node.type !== 'element') return false;
-  if (node.tagName === 'br') return false;
+  if (node.type !== 'element' || node.tagName === 'br') return false;
   return (
     node.tagName === PICTURE ||
     node.tagName.startsWith('new-') ||

@@ -2,10 +2,7 @@ import type { OldPost } from '../old-paper.ts';
 
 /** The address of the site before a reference, which the old address of a page has already. */
 const SITE = String.raw`(?:\{\{-?\s*site\.(?:base_?url|url)\s*-?\}\})*`;
-const HUGO = new RegExp(
-  String.raw`\{\{[<%]\s*(?:rel)?ref\s+(?:path\s*=\s*)?["'\x60]?([^"'\x60\s<>%{}]+)["'\x60]?[^{}\n]*[>%]\}\}`,
-  'g',
-);
+const HUGO = /\{\{[<%]\s*(?:rel)?ref\s+(?:path\s*=\s*)?["'`]?([^"'`\s<>%{}]+)["'`]?[^{}\n]*[>%]\}\}/g;
 const JEKYLL = new RegExp(String.raw`${SITE}\{%-?\s*(?:link|post_url)\s+([^\s%{}]+)\s*-?%\}`, 'g');
 
 /** The pages of a site by the names that references of Hugo and Jekyll have for them. */
