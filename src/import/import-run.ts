@@ -22,6 +22,7 @@ import { proposedMap } from './mapping/proposed-map.ts';
 import type { Note } from './note.ts';
 import { planPhotos, type PhotoPlan } from './photos/photos.ts';
 import { planImport, type ImportPlan } from './plan/import-plan.ts';
+import { linkedDocuments } from './plan/linked-documents.ts';
 import { featuredOf, PostPhotos } from './plan/post-photos.ts';
 import { isSameSite } from './plan/old-address.ts';
 import { refusedNotes, zoneNotes } from './plan/site-notes.ts';
@@ -221,6 +222,8 @@ function addUploads(
   for (const { post, address } of open)
     for (const url of shown.of(post)) {
       const path = photos.pathOf(url);
+      // A link to a document that could not be had would lead to the story that it is in.
+      if (path === undefined && linkedDocuments({ form: 'html', text: `"${url}"` }, url).length > 0) continue;
       // A document keeps its address; a photo has none of its own.
       const to = path === undefined || path.startsWith('/photos/') ? address : path;
       if (!first.has(url)) first.set(url, to);

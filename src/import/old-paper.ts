@@ -109,7 +109,7 @@ export interface OldPost {
   oldStatus?: string;
   /**
    * ISO 8601 instants with the offset of the newsroom's clock where the export tells it, else with `Z`; without an offset, a time
-   * by the newsroom's clock.
+   * by the clock of the old site; without a time, that day in the newsroom.
    */
   published?: string;
   modified?: string;
@@ -142,6 +142,8 @@ export interface OldPost {
   own?: Record<string, unknown>;
   /** Values that nothing here has a place for, by their names in the export. The report quotes them. */
   others?: Record<string, string>;
+  /** What a reader of exports noticed about this post. */
+  notes?: Note[];
 }
 
 /** What a reader of exports hands over, one at a time and in the order of the export. */

@@ -74,11 +74,12 @@ function blockOfKind(node: Element): ElementContent[] {
 
 /** A table that only puts things side by side: it has a single cell, or other tables in its cells. */
 function isLayout(table: Element): boolean {
-  return cellsIn(table).length <= 1 || table.children.some(holdsTable);
+  return cellsIn(table).length <= 1 || holdsTable(table);
 }
 
-function holdsTable(node: ElementContent): boolean {
-  return node.type === 'element' && (node.tagName === 'table' || node.children.some(holdsTable));
+/** True for an element with a table in it. */
+export function holdsTable(node: Element): boolean {
+  return node.children.some((child) => child.type === 'element' && (child.tagName === 'table' || holdsTable(child)));
 }
 
 function cellsIn(node: Element): Element[] {
@@ -238,8 +239,7 @@ function isPicture(node: ElementContent): boolean {
 
 function isSomething(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
-  if (node.type !== 'element') return false;
-  if (node.tagName === 'br') return false;
+  if (node.type !== 'element' || node.tagName === 'br') return false;
   return (
     node.tagName === PICTURE ||
     node.tagName.startsWith('new-') ||

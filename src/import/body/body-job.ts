@@ -4,6 +4,7 @@ import type { Note } from '../note.ts';
 import { foldedWords, readableText } from './folded-words.ts';
 import type { NoteList } from './note-list.ts';
 import type { ElementContent } from 'hast';
+import type { PageAnchors } from './page-anchors.ts';
 
 /** One body on its way: what is known about it, and what was done to it. */
 export class BodyJob {
@@ -21,6 +22,9 @@ export class BodyJob {
 
   /** True for Markdown, where the title of a picture is its caption. */
   titlesAreCaptions = false;
+
+  /** The places to which links within the body may lead. */
+  anchors: PageAnchors | undefined;
 
   constructor(context: BodyContext, notes: NoteList) {
     this.context = context;

@@ -3,7 +3,10 @@ import type { OldBody } from '../old-paper.ts';
 
 /** Whatever looks like the address of a picture in HTML, Markdown, shortcodes or the cards of Ghost. */
 const ATTRIBUTES =
-  /(?:\s(?:src|href|data-(?:src|lazy-src|orig-file|original|full-url))\s*=\s*\\?["']?|"(?:src|fileName|imageSrc)"\s*:\s*"|\]\(\s*<?|\]:\s*<?)([^\s"'<>)\\]+)/gi;
+  /(?:\s(?:src|href|data-(?:src|lazy-src|orig-file|original|full-url))\s*=\s*\\?["']?|"(?:src|fileName|imageSrc|backgroundImageSrc|productImageSrc)"\s*:\s*"|\]\(\s*<?|\]:\s*<?)([^\s"'<>)\\]+)/gi;
+/** Addresses with spaces, which only quotation marks and angle brackets hold together. */
+const SPACED =
+  /(?:\s(?:src|href|data-(?:src|lazy-src|orig-file|original|full-url))\s*=\s*\\?["']|"(?:src|fileName|imageSrc|backgroundImageSrc|productImageSrc)"\s*:\s*"|\]\(\s*<)([^"'<>\\\n]{1,1000}\s[^"'<>\\\n]{1,1000})(?=\\?["'>])/gi;
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)(?:[?#]|$)/i;
 const IMAGE_TAG = /<img\s[^>]*>|!\[[^\]\n]*\]\(\s*<?([^\s"'<>)]+)/gi;
 /** The ids of attachments, in classes, attributes of blocks and shortcodes. */
@@ -25,6 +28,7 @@ export function bodyPhotos(
     if (!url.startsWith('data:') && !photos.has(url)) photos.set(url, { url });
   };
   for (const [, written = ''] of decoded.matchAll(ATTRIBUTES)) if (PICTURE.test(written)) add(written);
+  for (const [, written = ''] of decoded.matchAll(SPACED)) if (PICTURE.test(written)) add(written.trim());
   for (const [tag, written] of decoded.matchAll(IMAGE_TAG)) {
     const source = written ?? /\ssrc\s*=\s*["']?([^\s"'>]+)/i.exec(tag)?.[1];
     if (source !== undefined) add(source);

@@ -5,7 +5,7 @@ import { corpusText, hasCorpora } from '../../lib/corpus-for-tests.ts';
 import type { NewBody } from '../new-body.ts';
 import type { OldBody } from '../old-paper.ts';
 import { proofOf } from './body-proof.ts';
-import { OLD_SITE } from './context-for-tests.ts';
+import { FOOTNOTES, OLD_SITE } from './context-for-tests.ts';
 import { convertBody } from './convert-body.ts';
 
 const CASES = path.resolve('tests/fixtures/import/bodies');
@@ -20,7 +20,8 @@ const FORMS: Readonly<Record<string, OldBody['form']>> = {
 function convertCase(name: string): NewBody {
   const [file = ''] = readdirSync(path.join(CASES, name)).filter((one) => one.startsWith('old.'));
   const text = readFileSync(path.join(CASES, name, file), 'utf8');
-  return convertBody({ form: FORMS[file] ?? 'html', text }, OLD_SITE);
+  const context = text.includes('data-fn') ? { ...OLD_SITE, footnotes: FOOTNOTES } : OLD_SITE;
+  return convertBody({ form: FORMS[file] ?? 'html', text }, context);
 }
 
 /** A list of notes that can be read beside the body. */
@@ -75,6 +76,21 @@ describe('a body that somebody made to do harm', () => {
       expect(made.markdown).toContain('words');
       expect(isRefused(made)).toBe(false);
     }
+  });
+
+  it.each([
+    ['many tags', '<b>words</b> '.repeat(20_000)],
+    ['many links', '[words](/x) '.repeat(20_000)],
+    ['a very long text', 'words '.repeat(70_000)],
+  ])('is plain text with a note where it has %s', (_, text) => {
+    const made = convertBody({ form: 'markdown', text }, OLD_SITE);
+    expect(made.markdown).toContain('words');
+    expect(made.notes.map(({ rule }) => rule)).toContain('body-too-large');
+  });
+
+  it('is converted where only a picture in it is large', () => {
+    const text = `<p>Some <b>words</b></p><img src="data:image/png;base64,${'A'.repeat(900_000)}">`;
+    expect(convertBody({ form: 'html', text }, OLD_SITE).markdown).toContain('Some **words**');
   });
 
   it('runs nothing on the new site', () => {

@@ -1,6 +1,7 @@
 import { openDirectionMark } from '../../lib/text/direction-mark.ts';
 import type { BodyContext, NewBody } from '../new-body.ts';
 import type { OldBody } from '../old-paper.ts';
+import { isTooLarge, wordsOfBody } from './body-size.ts';
 import { convertGhost, GHOST_URL } from './ghost/ghost-body.ts';
 import { convertHtml } from './html-body.ts';
 import { convertMarkdown, plainBody } from './markdown/markdown-body.ts';
@@ -20,6 +21,7 @@ export function convertBody(body: OldBody, context: BodyContext): NewBody {
 
 /** A body that is too large for some step is plain text, rather than the end of the import. */
 function safely(body: OldBody, context: BodyContext): NewBody {
+  if (body.form !== 'broadsheet' && isTooLarge(body)) return plainBody(wordsOfBody(body), context, 'body-too-large');
   try {
     return converted(body, context);
   } catch (error) {

@@ -12,6 +12,7 @@ import { htmlTree } from './html-tree.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { NoteList } from './note-list.ts';
 import { readBareEmbeds } from './wordpress/bare-embeds.ts';
+import { PageAnchors } from './page-anchors.ts';
 import { readFootnotes } from './old-footnotes.ts';
 import { readNodes } from './read-nodes.ts';
 import { RewrittenText } from './rewritten-text.ts';
@@ -47,6 +48,7 @@ export function convertTree(tree: Root, job: BodyJob, form: 'blocks' | 'classic'
   let nodes = readFootnotes(tree.children as ElementContent[], job);
   const notes = [...job.footnotes.values()].map((children) => element('p', {}, children));
   const before = foldedWords(readableText({ type: 'root', children: [...nodes, ...notes] }));
+  job.anchors = new PageAnchors({ type: 'root', children: nodes });
   nodes = readNodes(nodes, job);
   if (form !== 'html') {
     const holder: Element = { type: 'element', tagName: 'body', properties: {}, children: nodes };

@@ -1,5 +1,5 @@
 import { rehype } from 'rehype';
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { tokensOf } from '../../markdown/html/tags.ts';
 import { RewrittenText, type Replacement } from './rewritten-text.ts';
 
@@ -33,6 +33,17 @@ export function htmlTree(html: string): { tree: Root; omitted: { from: number; t
   const omitted: { from: number; to: number }[] = [];
   const { text } = withoutDeepTags(html, omitted);
   return { tree: parser.parse(text) as Root, omitted, isCut: text !== html && omitted.length === 0 };
+}
+
+/** HTML that stands by itself, such as a value of a card: the places of its nodes are not those of the body. */
+export function htmlFragment(html: string): ElementContent[] {
+  return (htmlTree(html).tree.children as ElementContent[]).map(withoutPlaces);
+}
+
+function withoutPlaces(node: ElementContent): ElementContent {
+  delete node.position;
+  if (node.type === 'element') node.children.forEach(withoutPlaces);
+  return node;
 }
 
 /** Replaces the tags beyond a depth by as many spaces. */

@@ -134,24 +134,38 @@ function contains(node: Element, wanted: Element): boolean {
 
 /** The footnotes of the block editor: their words are in a field of the post, and their references have its key. */
 function readOutsideNotes(nodes: readonly ElementContent[], job: BodyJob): void {
-  const { footnotes } = job.context;
-  if (!footnotes) return;
+  const { footnotes = {} } = job.context;
+  const used = new Set<string>();
   const visit = (parent: { children: ElementContent[] }): void => {
-    parent.children = parent.children.map((node) => {
-      if (node.type !== 'element') return node;
+    parent.children = parent.children.flatMap((node): ElementContent[] => {
+      if (node.type !== 'element') return [node];
       const id = node.tagName === 'sup' ? String(node.properties['dataFn'] ?? '') : '';
+      if (id === '') {
+        visit(node);
+        return [node];
+      }
       const html = Object.hasOwn(footnotes, id) ? footnotes[id] : undefined;
       if (html === undefined) {
-        visit(node);
-        return node;
+        const what = 'The number of a footnote is left out: its words are not in the export.';
+        job.change('footnote-missing', what, node, 'dropped');
+        return [];
       }
+      used.add(id);
       const name = String(job.footnotes.size + 1);
       const words = readNodes(htmlTree(html).tree.children as ElementContent[], job);
       job.footnotes.set(name, words);
-      return element(FOOTNOTE_REFERENCE, { name });
+      return [element(FOOTNOTE_REFERENCE, { name })];
     });
   };
   for (const node of nodes) if (node.type === 'element') visit(node);
+  for (const [id, html] of Object.entries(footnotes))
+    if (!used.has(id))
+      job.notes.addWhole(
+        'dropped',
+        'footnote-unused',
+        'A footnote to which nothing in the text refers is left out.',
+        html,
+      );
 }
 
 /** Shortcodes whose words are a footnote. */

@@ -2,9 +2,11 @@ import type { Element, ElementContent } from 'hast';
 import { element, hasClass, text, textOf } from '../../markdown/hast.ts';
 import type { BodyJob } from './body-job.ts';
 import { LOST, targetOf } from './markdown/moved-addresses.ts';
+import { holdsTable } from './block-structure.ts';
 import { readFigure } from './old-figure.ts';
 import { readMedia } from './old-media.ts';
 import { newPicture, type OldPicture } from './old-picture.ts';
+import { rawHtmlOf } from './wordpress/raw-html-shortcode.ts';
 import { readShortcode } from './wordpress/read-shortcode.ts';
 import { SHORTCODE } from './wordpress/shortcode-elements.ts';
 import { isPictureTwice, isWanted } from './unwanted-html.ts';
@@ -37,10 +39,18 @@ function readElement(node: Element, job: BodyJob, href?: string): ElementContent
   if (made) return made.map((one) => (one.type === 'element' ? readInside(one, job) : one));
   if (tagName === 'img')
     return newPicture({ image: node, ...titleOf(node, job), ...(href !== undefined && { href }) }, job);
+  if (tagName === SHORTCODE) {
+    const raw = rawHtmlOf(node, job);
+    if (raw) return readNodes(raw, job, href);
+  }
   if (tagName === SHORTCODE) return readShortcode({ ...node, children: readNodesOf(node, job) }, job);
   if (tagName === 'a') return readLink(node, job);
   if (hasClass(node, 'wp-block-file')) return readFile(node, job);
   if (hasClass(node, 'wp-block-verse')) return readVerse(node, job);
+  if (tagName === 'ol' && properties['reversed'] !== undefined)
+    job.change('list-reversed', 'The numbers of this list went down, and go up now.', node, 'guessed');
+  if (tagName === 'table' && holdsTable(node))
+    job.change('table-nested', 'The cells of a table with tables in it stand one after the other.', node, 'guessed');
   const address = properties['cite'];
   if (typeof address === 'string') properties['cite'] = job.absolute(address);
   return [readInside(node, job, href)];

@@ -36,7 +36,7 @@ export function statusOf(
     notes.push({
       kind: 'guessed',
       rule: 'private',
-      what: 'Only the newsroom could read this story, so it is a draft.',
+      what: 'Not everybody could read this story, so it is a draft.',
     });
   return isHiddenPage || isUndated || isLocked || status === 'private' || status === 'draft' ? 'draft' : undefined;
 }

@@ -1,3 +1,5 @@
+import { damagedExport } from './damaged-export.ts';
+
 /** A row of a table of Ghost's database. */
 export type GhostRow = Readonly<Record<string, unknown>>;
 
@@ -19,7 +21,7 @@ export interface GhostData {
  */
 export function ghostData(json: string, file: string): GhostData {
   const tables = tablesIn(parsed(json, file));
-  if (!Array.isArray(tables['posts'])) throw new Error(`${file} is no export of Ghost: it has no posts.`);
+  if (!Array.isArray(tables['posts'])) throw damagedExport(file, 'The file is JSON, but it has no list of posts.');
   const posts = rows(tables['posts']);
   const data: GhostData = {
     posts,
@@ -34,18 +36,31 @@ export function ghostData(json: string, file: string): GhostData {
   return data;
 }
 
-function parsed(json: string, file: string): Record<string, unknown> {
+function parsed(json: string, file: string): unknown {
+  const text = json.replace(/^\uFEFF/, '');
+  if (text.trim() === '') throw damagedExport(file, 'The file is empty.');
+  if (/^\s*</.test(text)) throw damagedExport(file, 'The file is a web page and not JSON: the download failed.');
   try {
-    return JSON.parse(json.replace(/^\uFEFF/, '')) as Record<string, unknown>;
+    return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw damagedExport(file, `The file is not JSON: ${reason}.`, placeIn(reason, text));
   }
 }
 
-function tablesIn(root: Record<string, unknown>): Record<string, unknown> {
-  const { db } = root;
+/** The place that the reason of a failure names; the end of a file that is not whole. */
+function placeIn(reason: string, text: string): { line: number; column: number } {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(reason) ?? [];
+  if (line !== undefined) return { line: Number(line), column: Number(column) };
+  const at = /position (\d+)/.exec(reason)?.[1];
+  const before = at !== undefined ? text.slice(0, Number(at)) : /end of/.test(reason) ? text : '';
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+}
+
+function tablesIn(root: unknown): Record<string, unknown> {
+  const { db } = (root ?? {}) as Record<string, unknown>;
   const first: unknown = Array.isArray(db) ? db[0] : root;
-  const data = (first as Record<string, unknown> | null)?.['data'];
+  const data = (first as Record<string, unknown> | null | undefined)?.['data'];
   return (data ?? first ?? {}) as Record<string, unknown>;
 }
 

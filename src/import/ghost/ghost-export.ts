@@ -8,7 +8,7 @@ import { unpackedExport } from './unpacked-export.ts';
 /**
  * Reads an export of Ghost, version 1 to 6.
  * @param file the JSON file of "Export your content", or a zip file with it and the folder `content/images`
- * @throws with the name of the file when it is no such export
+ * @throws ContentError when it is no such export, or damaged
  */
 export async function* readGhost(file: string): AsyncGenerator<OldItem> {
   const { json, images } = /\.zip$/i.test(file)

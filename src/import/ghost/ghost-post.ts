@@ -1,6 +1,8 @@
-import type { OldBody, OldMedia, OldPost } from '../old-paper.ts';
+import { ghostPostBody, originalPictures } from './ghost-post-body.ts';
+import type { Note } from '../note.ts';
+import type { OldMedia, OldPost } from '../old-paper.ts';
 import type { GhostData, GhostRow } from './ghost-data.ts';
-import { textOf, wholeAddress, type GhostSite } from './ghost-site.ts';
+import { isInternal, textOf, wholeAddress, type GhostSite } from './ghost-site.ts';
 
 /** Fields that have no place in a story: the report quotes those that hold something. */
 const OTHERS = [
@@ -30,6 +32,10 @@ export function ghostPost(post: GhostRow, data: GhostData, { origin, permalinks 
   const photo = photoOf(meta, origin);
   const social = socialOf(meta);
   const others = othersOf(meta);
+  const visibility = textOf(meta, 'visibility') ?? 'public';
+  const isForAll = visibility === 'public';
+  const { body, notes: bodyNotes } = ghostPostBody(post);
+  const notes = [...(isForAll ? [] : [visibilityNote(visibility)]), ...bodyNotes];
   const path = isPage ? `/${slug}/` : pathOf(permalinks, slug, published, String(post['created_at'] ?? ''));
   return {
     kind: isPage ? 'page' : 'story',
@@ -39,7 +45,8 @@ export function ghostPost(post: GhostRow, data: GhostData, { origin, permalinks 
     slug,
     title: textOf(post, 'title') ?? slug,
     ...(excerpt && { excerpt }),
-    status: statusOf(String(post['status'])),
+    status: isForAll ? statusOf(String(post['status'])) : hiddenStatus(String(post['status'])),
+    ...(notes.length > 0 && { notes }),
     ...(published && { published }),
     ...(modified && { modified }),
     authors: data.postAuthors.get(id) ?? (post['author_id'] == null ? [] : [String(post['author_id'])]),
@@ -47,7 +54,7 @@ export function ghostPost(post: GhostRow, data: GhostData, { origin, permalinks 
     tags: (data.postTags.get(id) ?? []).flatMap((tag) => slugOf(tag, data)),
     ...(photo && { photo }),
     ...((post['featured'] === true || post['featured'] === 1) && { isSticky: true }),
-    body: bodyOf(post),
+    body,
     comments: [],
     ...(social && { social }),
     ...(others && { others }),
@@ -62,6 +69,25 @@ function withoutEmpty(post: GhostRow): GhostRow {
 function statusOf(status: string): OldPost['status'] {
   if (status === 'published' || status === 'scheduled') return status;
   return status === 'sent' ? 'private' : 'draft';
+}
+
+/** What only members could read must not be free by itself. */
+function hiddenStatus(status: string): OldPost['status'] {
+  return statusOf(status) === 'draft' ? 'draft' : 'private';
+}
+
+function visibilityNote(visibility: string): Note {
+  const readers =
+    visibility === 'members'
+      ? 'members'
+      : visibility === 'paid'
+        ? 'members who pay'
+        : `some members (\`${visibility}\`)`;
+  return {
+    kind: 'guessed',
+    rule: 'members-only',
+    what: `Only ${readers} could read this story. Here everybody could, so it is a draft. Take out \`status: draft\` if it may be free.`,
+  };
 }
 
 /** Version 0 wrote milliseconds. */
@@ -85,13 +111,13 @@ function pathOf(permalinks: string, slug: string, published: string | undefined,
 
 function slugOf(id: string, { tags }: GhostData): string[] {
   const tag = tags.find((one) => String(one['id']) === id);
-  return tag ? [String(tag['slug'] ?? tag['id'])] : [];
+  return tag && !isInternal(tag) ? [String(tag['slug'] ?? tag['id'])] : [];
 }
 
 function photoOf(meta: GhostRow, origin: string): OldMedia | undefined {
   const written = textOf(meta, 'feature_image') ?? textOf(meta, 'image');
   if (written === undefined) return undefined;
-  const url = wholeAddress(written, origin);
+  const url = wholeAddress(originalPictures(written), origin);
   const alt = textOf(meta, 'feature_image_alt');
   const caption = textOf(meta, 'feature_image_caption');
   return { id: url, url, ...(alt && { alt }), ...(caption && { caption }) };
@@ -108,18 +134,5 @@ function othersOf(meta: GhostRow): Record<string, string> | undefined {
     const value = meta[name];
     return value == null || value === '' || value === false || value === 0 ? [] : [[name, String(value)] as const];
   });
-  const visibility = textOf(meta, 'visibility');
-  const all = [...found, ...(visibility && visibility !== 'public' ? [['visibility', visibility] as const] : [])];
-  return all.length === 0 ? undefined : Object.fromEntries(all);
-}
-
-/** The newest form of a body: what the editor keeps says more than the HTML that it made of it. */
-function bodyOf(post: GhostRow): OldBody {
-  const lexical = textOf(post, 'lexical');
-  if (lexical) return { form: 'ghost-lexical', text: lexical };
-  const mobiledoc = textOf(post, 'mobiledoc');
-  if (mobiledoc) return { form: 'ghost-mobiledoc', text: mobiledoc };
-  const html = textOf(post, 'html');
-  if (html) return { form: 'html', text: html };
-  return { form: 'markdown', text: textOf(post, 'markdown') ?? '' };
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }

@@ -31,7 +31,7 @@ export function ghostSite(data: GhostData): GhostSite {
   const items: OldItem[] = [
     { is: 'site', site },
     ...users.map((user): OldItem => ({ is: 'author', author: authorOf(user, origin) })),
-    ...tags.map((tag): OldItem => ({ is: 'term', term: termOf(tag, origin) })),
+    ...tags.filter((tag) => !isInternal(tag)).map((tag): OldItem => ({ is: 'term', term: termOf(tag, origin) })),
     ...menu('navigation', value('navigation'), origin),
     ...menu('secondary', value('secondary_navigation'), origin),
   ];
@@ -72,6 +72,13 @@ function authorOf(user: GhostRow, origin: string) {
   };
 }
 
+/** True for a tag whose name begins with a number sign: readers never see it. */
+export function isInternal(tag: GhostRow): boolean {
+  return (
+    tag['visibility'] === 'internal' || String(tag['slug']).startsWith('hash-') || String(tag['name']).startsWith('#')
+  );
+}
+
 function termOf(tag: GhostRow, origin: string) {
   const slug = String(tag['slug'] ?? tag['id']);
   const description = textOf(tag, 'description');
@@ -80,8 +87,7 @@ function termOf(tag: GhostRow, origin: string) {
     slug,
     name: textOf(tag, 'name') ?? slug,
     ...(description && { description }),
-    // Tags that begin with a number sign are for the newsroom, and have no page.
-    ...(!slug.startsWith('hash-') && { url: `${origin}/tag/${slug}/` }),
+    url: `${origin}/tag/${slug}/`,
   };
 }
 

@@ -3,6 +3,8 @@ import { createWriteStream, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { isContentError } from '../../lib/problem.ts';
+import { damagedExport } from './damaged-export.ts';
 
 /** The most that an archive may hold: more is a bomb. */
 const MOST_BYTES = 20 * 2 ** 30;
@@ -15,8 +17,21 @@ export interface UnpackedExport {
   images: { path: string; name: string }[];
 }
 
-/** Unpacks an export into the folder of builds, where a second run finds it. */
+/**
+ * Unpacks an export into the folder of builds, where a second run finds it.
+ * @throws ContentError for an archive that is damaged, or that names files outside of its folder
+ */
 export async function unpackedExport(file: string): Promise<UnpackedExport> {
+  try {
+    return await unpacked(file);
+  } catch (error) {
+    // A disk that is full is no fault of the archive.
+    if (!(error instanceof Error) || isContentError(error) || 'syscall' in error) throw error;
+    throw damagedExport(file, `The archive cannot be unpacked: ${error.message}.`);
+  }
+}
+
+async function unpacked(file: string): Promise<UnpackedExport> {
   const folder = unpackedFolder(file);
   const zip = await opened(file);
   const images: UnpackedExport['images'] = [];
@@ -24,14 +39,14 @@ export async function unpackedExport(file: string): Promise<UnpackedExport> {
   let size = 0;
   for await (const entry of entriesOf(zip)) {
     size += entry.uncompressedSize;
-    if (size > MOST_BYTES) throw new Error(`${file} holds more than 20 GB.`);
+    if (size > MOST_BYTES) throw damagedExport(file, 'The archive holds more than 20 GB.');
     const name = entry.fileName;
     if (
       /(?:^|\/)[^/]+\.json$/i.test(name) &&
       !/(?:^|\/)(?:redirects|package|routes)\.json$/i.test(name) &&
       !name.includes('__MACOSX')
     ) {
-      if (entry.uncompressedSize > MOST_JSON) throw new Error(`${name} in ${file} has more than 512 MB.`);
+      if (entry.uncompressedSize > MOST_JSON) throw damagedExport(file, `${name} in the archive has more than 512 MB.`);
       const found = await textOf(zip, entry);
       if (json === undefined || found.length > json.length) json = found;
       continue;
@@ -45,7 +60,7 @@ export async function unpackedExport(file: string): Promise<UnpackedExport> {
     await copied(await streamOf(zip, entry), createWriteStream(target));
   }
   zip.close();
-  if (json === undefined) throw new Error(`${file} has no JSON file in it, so it is no export of Ghost.`);
+  if (json === undefined) throw damagedExport(file, 'The archive has no JSON file in it.');
   return { json, images };
 }
 
@@ -62,7 +77,7 @@ export function unpackedFolder(file: string): string {
 function opened(file: string): Promise<ZipFile> {
   const { promise, resolve, reject } = Promise.withResolvers<ZipFile>();
   yauzl.open(file, { lazyEntries: true, autoClose: false }, (error, zip) => {
-    if (error) reject(new Error(`${file} is not a zip file: ${error.message}`, { cause: error }));
+    if (error) reject(damagedExport(file, `The file is not a zip archive: ${error.message}.`));
     else resolve(zip);
   });
   return promise;

@@ -1,3 +1,5 @@
+import { epochOfClock, offsetText } from '../../lib/time/zoned-instant.ts';
+
 /** Fields of front matter, whose values can be anything. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -39,24 +41,24 @@ export function slugOf(name: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/;
-
 /**
- * A date of front matter as an instant.
- * @param zone the time zone of the site, for dates without an offset
+ * A date of front matter in ISO 8601. One without a time is a day, `2024-07-01`, and is that day everywhere; a time without an
+ * offset gets that of the site's time zone, and none where the zone is not known: it is by the newsroom's clock then.
+ * @param zone the time zone of the site
  */
-export function instantOf(value: string | undefined, zone: string | undefined): string | undefined {
+export function timeOf(value: string | undefined, zone: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const found =
     /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?/.exec(
       value,
     );
-  if (!found) {
-    const time = Date.parse(OFFSET.test(value) ? value : `${value} UTC`);
-    return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000Z', 'Z');
-  }
-  const [, year, month = '', day = '', hour = '0', minute = '00', second = '00', written] = found;
-  const local = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}:${second}`;
+  if (!found) return otherTime(value, zone);
+  const [, year, month = '', day = '', hour, minute = '00', second = '00', written] = found;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // JavaScript takes 30 February for 1 March.
+  if (Number.isNaN(Date.parse(date)) || new Date(date).toISOString().slice(0, 10) !== date) return undefined;
+  if (hour === undefined) return date;
+  const local = `${date}T${hour.padStart(2, '0')}:${minute}:${second}`;
   if (Number.isNaN(Date.parse(`${local}Z`))) return undefined;
   const offset =
     written === undefined
@@ -67,13 +69,24 @@ export function instantOf(value: string | undefined, zone: string | undefined): 
   return `${local}${offset}`;
 }
 
-/** The offset of a time zone at a local time; `Z` where the zone is not known. */
+const OFFSET = /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})$/;
+
+/** A date in another form: `Jul 08 2024`. */
+function otherTime(value: string, zone: string | undefined): string | undefined {
+  const isWhole = OFFSET.test(value);
+  const time = Date.parse(isWhole ? value : `${value} UTC`);
+  if (Number.isNaN(time)) return undefined;
+  const written = new Date(time).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
+  if (isWhole) return `${written}Z`;
+  return /\d:\d/.test(value) ? `${written}${offsetIn(written, zone)}` : written.slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** The offset of a time zone at a local time; empty where the zone is not known. */
 function offsetIn(local: string, zone: string | undefined): string {
+  if (zone === undefined) return '';
   try {
-    const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-    const parts = zone === undefined ? [] : format.formatToParts(new Date(`${local}Z`));
-    return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || 'Z';
+    return offsetText(epochOfClock(local, zone), zone);
   } catch {
-    return 'Z';
+    return '';
   }
 }

@@ -1,5 +1,6 @@
-import type { OldAuthor, OldMedia, OldPost, OldTerm } from '../old-paper.ts';
-import { instantOf, listField, slugOf, textField, type Fields } from './field-value.ts';
+import type { Note } from '../note.ts';
+import type { OldAuthor, OldBody, OldMedia, OldPost, OldTerm } from '../old-paper.ts';
+import { timeOf, listField, slugOf, textField, type Fields } from './field-value.ts';
 import type { OldDocument } from './old-front-matter.ts';
 import { oldPath } from './old-permalink.ts';
 import { authorOf, type SiteSettings } from './site-settings.ts';
@@ -24,7 +25,8 @@ const PHOTOS =
   'image.src image.url image.path image cover.image cover.src cover.url cover featured_image featuredImage.src featuredImage heroImage.src heroImage hero.image hero banner.src banner header.image header.overlay_image header.teaser thumbnail og_image'.split(
     ' ',
   );
-const STORY_FOLDERS = /(?:^|\/)(?:_posts|_drafts|posts?|blog|news|articles?|stories|entries|journal)\//i;
+/** Folders in which generators and their themes keep stories. */
+export const STORY_FOLDERS = /(?:^|\/)(?:_posts|_drafts|posts?|blog|news|articles?|stories|entries|journal)\//i;
 
 /**
  * The post of a file.
@@ -35,8 +37,8 @@ export function postOf(file: string, { fields, body, fault }: OldDocument, setti
   const name = nameOf(file);
   const dated = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/.exec(name);
   const written = textField(fields, 'date', 'publishDate', 'pubDate', 'pubDatetime', 'published', 'created');
-  const published = instantOf(written, zone) ?? instantOf(dated?.[1], zone);
-  const modified = instantOf(
+  const published = timeOf(written, zone) ?? timeOf(dated?.[1], zone);
+  const modified = timeOf(
     textField(fields, 'updated', 'lastmod', 'last_modified_at', 'modified', 'updatedDate', 'modDatetime'),
     zone,
   );
@@ -72,7 +74,7 @@ export function postOf(file: string, { fields, body, fault }: OldDocument, setti
   );
   const excerpt = textField(fields, 'description', 'summary', 'excerpt', 'subtitle', 'lead', 'dek');
   const photo = photoOf(fields, url);
-  const others = { ...othersOf(fields), ...(fault !== undefined && { 'front matter': fault }) };
+  const others = othersOf(fields);
   const post: OldPost = {
     kind: isStory ? 'story' : 'page',
     id: file,
@@ -89,11 +91,28 @@ export function postOf(file: string, { fields, body, fault }: OldDocument, setti
     tags: terms.filter(({ kind }) => kind === 'tag').map((one) => one.slug),
     ...(photo && { photo }),
     ...([fields['sticky'], fields['featured'], fields['pinned']].includes(true) && { isSticky: true }),
-    body: { form: 'markdown', text: body },
+    body: bodyOf(file, body),
     comments: [],
     ...(Object.keys(others).length > 0 && { others }),
+    ...(fault !== undefined && { notes: [faultNote(fault)] }),
   };
   return { post, authors, terms };
+}
+
+function faultNote(fault: string): Note {
+  return {
+    kind: 'guessed',
+    rule: 'front-matter-broken',
+    what: `The front matter could not be read, so it stands in the text, and this is a draft. Correct it, or fill in the fields of the story: ${fault}.`,
+  };
+}
+
+/** Templates print values only in Markdown; HTML with them is Markdown without the indentation that would be code there. */
+function bodyOf(file: string, text: string): OldBody {
+  if (!/\.html?$/i.test(file)) return { form: 'markdown', text };
+  return /\{[{%]/.test(text)
+    ? { form: 'markdown', text: text.replaceAll(/^[ \t]+(?=[<{])/gm, '') }
+    : { form: 'html', text };
 }
 
 /** The name of a page: of its file, or of its folder for a bundle. */

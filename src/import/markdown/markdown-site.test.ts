@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OldItem, OldPost } from '../old-paper.ts';
@@ -50,7 +52,7 @@ describe('a site of Hugo', async () => {
   it('reads JSON, the pattern of addresses of a section, and the time zone', () => {
     expect(postIn(items, 'Ferry resumes')).toMatchObject({
       url: 'https://gazette.example/2020/02/ferry/',
-      published: '2020-02-03T00:00:00-05:00',
+      published: '2020-02-03',
       status: 'draft',
     });
   });
@@ -64,7 +66,7 @@ describe('a site of Hugo', async () => {
     expect(post?.status).toBe('draft');
     expect(post?.body.text).toContain('title: [unclosed');
     expect(post?.body.text).toContain('Words that stay.');
-    expect(post?.others?.['front matter']).toBeDefined();
+    expect(post?.notes?.map(({ rule }) => rule)).toEqual(['front-matter-broken']);
   });
 });
 
@@ -93,5 +95,62 @@ describe('a site of Jekyll', async () => {
   it('has drafts, and no page for the README of the repository', () => {
     expect(postIn(items, 'Later')?.status).toBe('draft');
     expect(postIn(items, 'About this repository')).toBeUndefined();
+  });
+});
+
+describe('the files of a site', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'site-'));
+  const files: Record<string, string | Buffer> = {
+    'hugo.toml': 'baseURL = "https://gazette.example"',
+    'content/_index.md': '---\ntitle: Home\n---\nWelcome.',
+    'content/about/_index.md': '---\ntitle: About\n---\nWe.',
+    'content/posts/_index.md': '---\ntitle: All posts\n---\nA list.',
+    'content/posts/json.md': '---json\n{"title": "In JSON", "date": "2024-01-01"}\n---\nWords.',
+    'content/posts/code.md': '---js\n{title: "In code"}\n---\nWords.',
+    'content/posts/open.md': '+++\ntitle = "Open"\nWords.',
+    'content/posts/rule.md': '---\n\nA rule above.',
+    'content/posts/page.html': '---\ntitle: In HTML\ndate: 2024-01-01\n---\n<p>Words</p>',
+    'content/posts/tags.html': '---\ntitle: With tags\n---\n    <p>{{ site.url }} words</p>',
+    'content/posts/other.njk': '---\ntitle: Other\n---\n<p>Words</p>',
+    'content/posts/latin.md': Buffer.from('---\ntitle: Latin\n---\nCaf\u00E9', 'latin1'),
+  };
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), content);
+  }
+  const items = await Array.fromAsync(readMarkdownSite(folder));
+  const rules = (title: string) => postIn(items, title)?.notes?.map(({ rule }) => rule);
+
+  it('may have front matter in the languages of Eleventy; what cannot be read makes a draft with a note', () => {
+    expect(postIn(items, 'In JSON')).toMatchObject({ published: '2024-01-01', body: { text: 'Words.' } });
+    for (const title of ['code', 'open']) {
+      expect(postIn(items, title)?.status).toBe('draft');
+      expect(rules(title)).toEqual(['front-matter-broken']);
+    }
+    expect(postIn(items, 'rule')?.status).toBe('published');
+  });
+
+  it('may be HTML, also with tags of templates', () => {
+    expect(postIn(items, 'In HTML')?.body).toEqual({ form: 'html', text: '<p>Words</p>' });
+    expect(postIn(items, 'With tags')?.body).toEqual({ form: 'markdown', text: '<p>{{ site.url }} words</p>' });
+  });
+
+  it('are named where they cannot be read, or are about a list', () => {
+    expect(items[0]).toMatchObject({
+      site: {
+        notes: [
+          { rule: 'file-unread', quote: 'content/posts/other.njk' },
+          { rule: 'list-text', quote: expect.stringContaining('Welcome.') },
+          { rule: 'list-text', quote: expect.stringContaining('A list.') },
+        ],
+      },
+    });
+    expect([postIn(items, 'Home'), postIn(items, 'All posts')]).toEqual([undefined, undefined]);
+    expect(postIn(items, 'About')?.kind).toBe('page');
+  });
+
+  it('need not be UTF-8', () => {
+    expect(postIn(items, 'Latin')?.body.text).toBe('Caf\u00E9');
+    expect(rules('Latin')).toEqual(['encoding']);
   });
 });

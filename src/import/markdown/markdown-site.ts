@@ -1,17 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Note } from '../note.ts';
 import type { OldItem, OldMedia, OldPost } from '../old-paper.ts';
+import { decodedText } from './decoded-text.ts';
+import { PageReferences } from './page-references.ts';
 import { postOf } from './markdown-post.ts';
 import { oldDocument } from './old-front-matter.ts';
+import { siteDocuments, type SiteDocuments } from './site-documents.ts';
 import { siteSettings, type SiteSettings } from './site-settings.ts';
 
-/** Folders that hold no stories: of programs, of layouts, of finished sites. */
-const SKIPPED = new Set(
-  'node_modules _site _layouts _includes _sass _data _plugins layouts archetypes themes vendor resources dist build coverage i18n assets static test tests __tests__ spec'.split(
-    ' ',
-  ),
-);
-const DOCUMENT = /\.(?:md|markdown|mdx|mdown|mkd)$/i;
 /** Files of a repository that are about it, and no pages. */
 const ABOUT =
   /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security|authors|todo|agents|claude)(?:\.\w+)?\.(?:md|markdown)$/i;
@@ -23,19 +20,29 @@ const PICTURE = /(?:\]\(\s*<?|\]:\s*<?|\ssrc\s*=\s*["']?|["'])([^\s"'<>()]+\.(?:
  */
 export async function* readMarkdownSite(folder: string): AsyncGenerator<OldItem> {
   const settings = siteSettings(path.resolve(folder));
-  yield { is: 'site', site: settings.site };
+  const documents = siteDocuments(settings);
+  const siteNotes = notesOn(documents, settings.folder);
+  yield { is: 'site', site: { ...settings.site, ...(siteNotes.length > 0 && { notes: siteNotes }) } };
   yield* settings.menus;
   for (const author of settings.authors.values()) yield { is: 'author', author };
   const known = new Set<string>();
-  for (const file of documentsIn(settings.folder, '', settings)) {
-    const document = oldDocument(readFileSync(path.join(settings.folder, file), 'utf8'));
+  const posts: OldPost[] = [];
+  for (const file of documents.files) {
+    const { text, encoding } = decodedText(readFileSync(path.join(settings.folder, file)));
+    const document = oldDocument(text);
     if (!document.hasFields && ABOUT.test(path.basename(file))) continue;
     const { post, authors, terms } = postOf(file, document, settings);
+    if (encoding !== undefined) post.notes = [...(post.notes ?? []), encodingNote(encoding)];
     for (const author of authors)
       if (isNew(`author ${author.id}`) && !settings.authors.has(author.id)) yield { is: 'author', author };
     for (const term of terms) if (isNew(`${term.kind} ${term.slug}`)) yield { is: 'term', term };
     for (const media of picturesOf(post, file, settings)) if (isNew(`media ${media.url}`)) yield { is: 'media', media };
-    yield { is: 'post', post };
+    posts.push(post);
+  }
+  const references = new PageReferences(posts);
+  for (const post of posts) {
+    const text = references.resolved(post.body.text, post.id);
+    yield { is: 'post', post: { ...post, body: { ...post.body, text } } };
   }
 
   function isNew(name: string): boolean {
@@ -45,21 +52,23 @@ export async function* readMarkdownSite(folder: string): AsyncGenerator<OldItem>
   }
 }
 
-/** The files of a site in the order of their names. */
-function documentsIn(folder: string, inner: string, settings: SiteSettings): string[] {
-  const entries = readdirSync(path.join(folder, inner), { withFileTypes: true }).toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
-  return entries.flatMap((entry) => {
-    const file = inner === '' ? entry.name : `${inner}/${entry.name}`;
-    if (entry.isDirectory()) {
-      const isHidden =
-        entry.name.startsWith('.') || SKIPPED.has(entry.name) || (entry.name === 'public' && inner === '');
-      const isHugo = settings.generator === 'hugo' && inner === '' && existsSync(path.join(folder, 'content'));
-      return isHidden || (isHugo && entry.name !== 'content') ? [] : documentsIn(folder, file, settings);
-    }
-    return entry.isFile() && DOCUMENT.test(entry.name) ? [file] : [];
-  });
+/** What is said about the files that become no stories. */
+function notesOn({ unread, lists }: SiteDocuments, folder: string): Note[] {
+  const what = 'Posts in this language cannot be read. Save them as Markdown or HTML, and import again.';
+  return [
+    ...(unread.length === 0 ? [] : [{ kind: 'dropped' as const, rule: 'file-unread', what, quote: unread.join('\n') }]),
+    ...lists.flatMap((file): Note[] => {
+      const { text } = decodedText(readFileSync(path.join(folder, file)));
+      return [
+        { kind: 'dropped', rule: 'list-text', what: `${file} is about a list of stories, and is none.`, quote: text },
+      ];
+    }),
+  ];
+}
+
+function encodingNote(encoding: string): Note {
+  const what = `The file is not UTF-8 and was read as ${encoding}. Look at its accented letters and quotation marks.`;
+  return { kind: 'guessed', rule: 'encoding', what };
 }
 
 /** The pictures of the folder that a page names, with their old addresses. */

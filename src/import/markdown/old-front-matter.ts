@@ -11,21 +11,32 @@ export interface OldDocument {
   hasFields: boolean;
 }
 
-const YAML = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const BETWEEN_LINES = /^---[ \t]*(\w*)[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const TOML = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/;
+/** Front matter that begins and never ends; a line of hyphens alone may also be a rule. */
+const UNCLOSED = /^(?:\+\+\+[ \t]*\n|---[ \t]*\w+[ \t]*\n|---[ \t]*\n["']?[\w-]+["']?[ \t]*:|\{\s*")/;
 
-/** Reads the front matter of a file: YAML between `---`, TOML between `+++`, or JSON at its beginning. */
+/**
+ * Reads the front matter of a file: YAML between `---`, TOML between `+++`, JSON at its beginning, and the language that Eleventy
+ * names after the hyphens.
+ */
 export function oldDocument(text: string): OldDocument {
   const source = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const [yaml, yamlText = ''] = YAML.exec(source) ?? [];
-  if (yaml !== undefined) return document(source, yaml.length, () => fieldsOfYaml(yamlText));
+  const [block, language = '', inner = ''] = BETWEEN_LINES.exec(source) ?? [];
+  if (block !== undefined) return document(source, block.length, () => fieldsIn(language.toLowerCase(), inner));
   const [toml, tomlText = ''] = TOML.exec(source) ?? [];
   if (toml !== undefined) return document(source, toml.length, () => parseToml(tomlText));
-  if (/^\{\s*"/.test(source)) {
-    const end = endOfJson(source);
-    if (end > 0) return document(source, end, () => JSON.parse(source.slice(0, end)) as unknown);
-  }
+  const end = /^\{\s*"/.test(source) ? endOfJson(source) : -1;
+  if (end > 0) return document(source, end, () => JSON.parse(source.slice(0, end)) as unknown);
+  if (UNCLOSED.test(source)) return { fields: {}, body: source, hasFields: true, fault: 'it has no end' };
   return { fields: {}, body: source, hasFields: false };
+}
+
+function fieldsIn(language: string, text: string): unknown {
+  if (language === 'json') return JSON.parse(text);
+  if (language === 'toml') return parseToml(text);
+  if (language === '' || /^ya?ml$/.test(language)) return fieldsOfYaml(text);
+  throw new Error(`it is written in \`${language}\`, and only YAML, TOML and JSON can be read`);
 }
 
 /** The values of a YAML, TOML or JSON file; none where it cannot be read. */

@@ -99,7 +99,7 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
     const published = time?.instant ?? UNDATED;
     const isDated = post.published !== undefined || kind === 'page';
     const isOpen = isDated && !post.isLocked && (post.status === 'published' || post.status === 'scheduled');
-    const notes: Note[] = [];
+    const notes: Note[] = [...(post.notes ?? [])];
     if (wanted !== undefined)
       notes.push({
         kind: 'guessed',

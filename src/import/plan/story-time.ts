@@ -6,6 +6,8 @@ export const UNDATED = '2000-01-01T00:00:00Z';
 
 const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** An instant of an export, with the offset of the newsroom: `2019-05-04T06:30:00-04:00`. */
 export interface StoryTime {
   instant: string;
@@ -15,11 +17,12 @@ export interface StoryTime {
 
 /**
  * Reads a time of an export.
- * @param text ISO 8601; without an offset, by the clock of the old site
+ * @param text ISO 8601; without an offset, by the clock of the old site; without a time, that day in the newsroom
  * @param oldZone the time zone of the old site
  * @param timeZone the newsroom's, whose offset is written
  */
 export function storyTime(text: string, oldZone: string, timeZone: string): StoryTime | undefined {
+  if (DAY.test(text)) return storyTime(`${text}T00:00`, timeZone, timeZone);
   const isLocal = !HAS_OFFSET.test(text);
   const epoch = isLocal
     ? Number.isNaN(Date.parse(`${text}Z`))

@@ -20,7 +20,13 @@ export function offsetsIn({ value, position }: Raw, source: string): ((index: nu
     return first;
   });
   return (index) => {
-    const line = lines.findLast((one) => one.html <= index);
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle]?.html ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    const line = lines[low - 1];
     return index - (line?.html ?? 0) + (line?.file ?? 0);
   };
 }

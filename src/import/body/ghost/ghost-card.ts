@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { element, text } from '../../../markdown/hast.ts';
 import type { BodyJob } from '../body-job.ts';
-import { htmlTree } from '../html-tree.ts';
+import { htmlFragment as fragment } from '../html-tree.ts';
 import { BOX } from '../inner-element.ts';
 import { hastOf, parsedMarkdown } from '../markdown/markdown-hast.ts';
 import { withSource } from '../note-list.ts';
@@ -68,9 +68,14 @@ export function readCard(name: string, card: Card, job: BodyJob): ElementContent
       const metadata = (card['metadata'] ?? {}) as Card;
       const title = String(metadata['title'] ?? '') || value('url');
       const description = String(metadata['description'] ?? '');
+      const from = [metadata['author'], metadata['publisher']].filter((name) => name != null && name !== '').join(', ');
       const link = element('a', { href: value('url') }, [text(title)]);
       return [
-        element('p', {}, [link, ...(description === '' ? [] : [text(` — ${description}`)])]),
+        element('p', {}, [
+          link,
+          ...(description === '' ? [] : [text(` — ${description}`)]),
+          ...(from === '' ? [] : [text(` (${from})`)]),
+        ]),
         ...paragraph(value('caption')),
       ];
     }
@@ -89,11 +94,18 @@ export function readCard(name: string, card: Card, job: BodyJob): ElementContent
       ];
     case 'button':
       return [element('p', {}, [element('a', { href: value('buttonUrl') }, [text(value('buttonText'))])])];
-    case 'header':
+    case 'header': {
+      const heading = value('heading') || value('header');
+      const background = value('backgroundImageSrc');
       return [
-        ...(value('header') === '' ? [] : [element('h2', {}, fragment(value('header')))]),
-        ...paragraph(value('subheader')),
+        ...(background === '' ? [] : [figure({ src: background }, source, [])]),
+        ...(heading === '' ? [] : [element('h2', {}, fragment(heading))]),
+        ...paragraph(value('subheading') || value('subheader')),
+        ...(card['buttonEnabled'] === false || value('buttonText') === ''
+          ? []
+          : [element('p', {}, [element('a', { href: value('buttonUrl') }, fragment(value('buttonText')))])]),
       ];
+    }
     case 'file':
       return [
         element('p', {}, [element('a', { href: value('src') }, [text(value('fileTitle') || value('fileName'))])]),
@@ -157,16 +169,4 @@ function embed(
 
 function paragraph(html: string): ElementContent[] {
   return html.trim() === '' ? [] : [element('p', {}, fragment(html))];
-}
-
-function fragment(html: string): ElementContent[] {
-  const children = htmlTree(html).tree.children as ElementContent[];
-  return children.map(withoutPlaces);
-}
-
-/** The places of a fragment are not those of the body. */
-function withoutPlaces(node: ElementContent): ElementContent {
-  delete node.position;
-  if (node.type === 'element') node.children.forEach(withoutPlaces);
-  return node;
 }

@@ -15,6 +15,7 @@ import { printMarkdown } from '../markdown-print.ts';
 import { movedAddresses } from './moved-addresses.ts';
 import { NoteList } from '../note-list.ts';
 import { readDirectives } from './old-directives.ts';
+import { PageAnchors } from '../page-anchors.ts';
 import { readNodes } from '../read-nodes.ts';
 import { RewrittenText, type Replacement } from '../rewritten-text.ts';
 import { leftoversOf } from './template-leftovers.ts';
@@ -50,6 +51,7 @@ function converted(source: string, job: BodyJob): NewBody {
   const first = leftovers.length === 0 ? old : parsedMarkdown(text);
   if (!first) return tooDeep(text, job);
   const before = wordsOf(first, text);
+  job.anchors = new PageAnchors(hastOf(structuredClone(first)), true, namedHeadings(source));
   for (let round = 0; round < ROUNDS; round++) {
     const tree = round === 0 ? first : parsedMarkdown(text);
     if (round > 0) job.notes.readFrom(undefined);
@@ -74,6 +76,12 @@ function converted(source: string, job: BodyJob): NewBody {
     ).text;
   }
   return tooDeep(text, job);
+}
+
+/** Headings with an id of their own, as kramdown, Pandoc and Hugo write it: `## Words {#id}`. */
+function namedHeadings(source: string): [id: string, words: string][] {
+  const named = source.matchAll(/^ {0,3}#{1,6}[ \t]+([^\n{]*)\{:?[^}\n]*#([\w:.-]+)[^}\n]*\}[ \t]*$/gm);
+  return Array.from(named, ([, words = '', id = '']) => [id, words]);
 }
 
 /** The words that readers of the old page saw, with footnotes and the titles of pictures, which are captions here. */
@@ -198,19 +206,22 @@ function whole(tree: Root, text: string, before: readonly string[], job: BodyJob
   return finishedBody(made, before, job);
 }
 
+/** Why a body is plain text now. */
+const PLAIN = {
+  'nested-too-deep': 'Quotations and lists that were nested too deep are plain text now.',
+  'body-too-large':
+    'This body is many times as large as any story, and is plain text now, without links and pictures. Look at the old page.',
+};
+
 /** A body that is too deep or too large for a parser: its words without tags, as plain text. */
-export function plainBody(source: string, context: BodyContext): NewBody {
+export function plainBody(source: string, context: BodyContext, rule: keyof typeof PLAIN = 'nested-too-deep'): NewBody {
   const job = new BodyJob(context, new NoteList(new RewrittenText(source, [])));
-  return tooDeep(source.replaceAll(/<[^<>]*>/g, ' '), job);
+  return tooDeep(source.replaceAll(/<[^<>]*>/g, ' '), job, rule);
 }
 
 /** A body that cannot be read as Markdown: its lines as plain text. */
-function tooDeep(source: string, job: BodyJob): NewBody {
-  job.notes.addWhole(
-    'changed',
-    'nested-too-deep',
-    'Quotations and lists that were nested too deep are plain text now.',
-  );
+function tooDeep(source: string, job: BodyJob, rule: keyof typeof PLAIN = 'nested-too-deep'): NewBody {
+  job.notes.addWhole(rule === 'body-too-large' ? 'guessed' : 'changed', rule, PLAIN[rule]);
   const lines = source
     .split(/\n\s*\n/)
     .map((piece) => piece.replaceAll(/^[ \t>*+-]+/gm, '').trim())

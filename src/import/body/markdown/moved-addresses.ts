@@ -75,7 +75,8 @@ function definitionChanges(
 
 /** Where a link leads on the new site; undefined where nothing there has its address. */
 export function targetOf(url: string, job: BodyJob): string | undefined {
-  if (/^(?:#|mailto:|tel:|javascript:|data:)/i.test(url) || url === '') return url;
+  if (url.startsWith('#')) return placeOf(url, job);
+  if (/^(?:mailto:|tel:|javascript:|data:)/i.test(url) || url === '') return url;
   const isWhole = /^[a-z][a-z\d+.-]*:/i.test(url);
   const isFile = !isWhole && /\.(?:md|markdown|mdx)(?:[#?]|$)/.test(url);
   const page = isFile
@@ -83,9 +84,18 @@ export function targetOf(url: string, job: BodyJob): string | undefined {
     : url;
   const whole = job.absolute(page);
   if (!/^https?:/i.test(whole)) return url;
+  const place = whole.indexOf('#');
+  if (place > 0 && whole.slice(0, place) === job.context.address) return placeOf(whole.slice(place), job);
   const target = job.context.newAddress(whole);
   // An address of another site stays as it is written.
   return target === whole && isWhole ? url : target;
+}
+
+/** A link to a place in the same body. */
+function placeOf(fragment: string, { anchors }: BodyJob): string | undefined {
+  if (fragment === '#' || !anchors) return fragment;
+  const id = anchors.newId(fragment.slice(1));
+  return id === undefined ? undefined : `#${id}`;
 }
 
 function pathOf(url: string, job: BodyJob): string | undefined {

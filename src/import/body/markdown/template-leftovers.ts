@@ -97,6 +97,11 @@ function singleOf(tag: TemplateTag, source: string, job: BodyJob): string {
     job.notes.addAt('dropped', 'mdx-code', 'Code of MDX is left out: a story has no components.', from, to);
     return '';
   }
+  if (kind === 'more') {
+    const what = 'The mark after which lists of stories cut this one off is left out: lists show the standfirst.';
+    job.notes.addAt('changed', 'more-mark', what, from, to);
+    return '';
+  }
   if (kind === 'output') return outputOf(inner, tag, job);
   const isAddress =
     /^\]\($|^["'(=]/.test(source.slice(from - 2, from)) ||
@@ -186,21 +191,11 @@ function filmOf({ name, values }: TemplateTag, job: BodyJob): string | undefined
   return `\n\n${markdownLink(written, job.context.newAddress(written) ?? written)}\n\n`;
 }
 
-/** The path of a page that a tag names by its file. */
+/** The address of a page that a tag names by its file, and that the site does not have: it leads nowhere, so that words are left. */
 function addressOf({ name, values, kind }: TemplateTag, isAddress: boolean): string | undefined {
   const file = values['0'] ?? values['path'];
-  if (file === undefined || !isAddress) return undefined;
-  if (kind === 'hugo' && (name === 'ref' || name === 'relref')) return pagePath(file);
-  if (kind === 'liquid' && name === 'link') return pagePath(file.replace(/^_posts\//, ''));
-  if (kind === 'liquid' && name === 'post_url') return pagePath(file);
-  return undefined;
-}
-
-function pagePath(file: string): string {
-  const [path = '', fragment] = file.replace(/^\/?/, '/').split('#');
-  const page = path
-    .replace(/\/_?index(?:\.\w+)?$/, '/')
-    .replace(/\.(?:md|markdown|mdx|html?)$/, '')
-    .replace(/\/(\d{4})-(\d{2})-(\d{2})-/, '/$1/$2/$3/');
-  return `${page.replace(/\/?$/, '/')}${fragment === undefined ? '' : `#${fragment}`}`;
+  const isReference =
+    (kind === 'hugo' && (name === 'ref' || name === 'relref')) ||
+    (kind === 'liquid' && (name === 'link' || name === 'post_url'));
+  return file !== undefined && isAddress && isReference ? `#missing:${encodeURI(file)}` : undefined;
 }

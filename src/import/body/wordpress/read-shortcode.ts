@@ -31,8 +31,8 @@ export function readShortcode(node: Element, job: BodyJob): ElementContent[] {
     const caption = values['caption']?.replaceAll(/<[^>]*>/g, '');
     return pictureBeforeWords(node, caption, job) ?? inner;
   }
-  if (name === 'gallery' || name === 'slideshow' || name === 'playlist')
-    return readGallery(node, values, job) ?? unknown(node, name, job);
+  if (name === 'playlist') return readPlaylist(node, values, job) ?? unknown(node, name, job);
+  if (name === 'gallery' || name === 'slideshow') return readGallery(node, values, job) ?? unknown(node, name, job);
   if (PULLQUOTES.has(name) && inner.length > 0)
     return [pullquoteElement(values['by'] ?? values['author'] ?? values['cite'] ?? '', inner)];
   if (name === 'blockquote' && inner.length > 0) return [element('blockquote', {}, inner)];
@@ -119,4 +119,18 @@ function readGallery(node: Element, values: Record<string, string>, job: BodyJob
   if (pictures.length === 0) return undefined;
   job.add(pictures.map(({ caption, credit }) => `${caption ?? ''} ${credit ?? ''}`).join(' '));
   return galleryOf(pictures, node, job);
+}
+
+/** A list of recordings or, with `type="video"`, of films: a link to each. */
+function readPlaylist(node: Element, values: Record<string, string>, job: BodyJob): ElementContent[] | undefined {
+  const kind = values['type'] === 'video' ? 'video' : 'audio';
+  const ids = (values['ids'] ?? values['include'] ?? '').split(/[\s,]+/).filter((id) => id !== '');
+  const links = ids.flatMap((id) => {
+    const media = job.context.mediaOf(id);
+    if (media) return recordingLink(media.url, kind, '', node, job);
+    const what = `The playlist names the file ${id}, which the export does not have.`;
+    job.change('recording-missing', what, withSource(element('span', {}), id), 'dropped');
+    return [];
+  });
+  return links.length === 0 ? undefined : links;
 }
