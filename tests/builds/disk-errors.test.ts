@@ -46,6 +46,9 @@ const CALLS: Record<string, string[]> = {
   photos: [],
   editor: [],
   dev: ['--port', '0'],
+  desk: ['--port', '0'],
+  import: ['markdown', 'content/pages', '--write'],
+  export: ['markdown', '--to', 'leaving'],
   'preview-drafts': ['--build-only'],
   init: ['--force', '--name', 'X', '--url', 'https://x.example', '--email', 'a@x.example'],
 };
