@@ -69,11 +69,17 @@ class LocalFiles {
     const start = `content/${entry}.`;
     const file = entry && this.known.values().find(({ path, text }) => text !== undefined && path.startsWith(start));
     if (!file) return;
+    let isTyped = false;
+    const typing = new AbortController();
+    addEventListener('input', () => (isTyped = true), { capture: true, signal: typing.signal });
     const version = await askDesk(addressOf(file.path), { method: 'HEAD' }).then(
       ({ headers }) => headers.get('ETag'),
       () => undefined,
     );
-    if (version !== `"${this.known.get(file.path)?.version}"` && location.href === url) location.reload();
+    typing.abort();
+    // What is typed already is not lost: saving it then asks what to do.
+    if (isTyped || location.href !== url) return;
+    if (version !== `"${this.known.get(file.path)?.version}"`) location.reload();
   }
 
   /** Changes a file, if it is as it was read. */
