@@ -12,6 +12,12 @@ test('the zone of an old site follows from its summer and winter times', () => {
   expect(fittingZones(['2020-07-04T06:30:00'], ['Europe/Paris'])).toEqual([]);
 });
 
+test('of many zones with the same clock, one of the continent of the newsroom comes first, else a European one', () => {
+  const summer = ['2020-07-04T06:30:00+02:00'];
+  expect(fittingZones(summer, ['Africa/Nairobi'])[0]).toMatch(/^Africa/);
+  expect(fittingZones(summer, ['America/New_York'])[0]).toMatch(/^Europe/);
+});
+
 test.each([
   ['2020-07-04 06:30:15', '2020-07-04 10:30:15', '2020-07-04T06:30:15-04:00'],
   ['2020-07-04 06:30:00', '0000-00-00 00:00:00', '2020-07-04T06:30:00'],

@@ -2,13 +2,15 @@ import { offsetText } from '../../lib/time/zoned-instant.ts';
 
 /** Instants that are compared with each zone: enough for several years with summer time. */
 const SAMPLE = 80;
+/** Those with the most sites first: many zones have the same clock, and a person has to know the name of one. */
+const CONTINENTS = ['Europe', 'America', 'Asia', 'Australia', 'Africa'];
 const WITH_OFFSET = /[+-]\d{2}:\d{2}$/;
 
 /**
  * The time zones whose clocks show the times of an export: the offset of each instant tells when they were put forward and back.
  * @param instants ISO 8601, of which those with an offset count
  * @param preferred zones that are tried first
- * @returns those that fit, a preferred one first; none when the export tells no offset
+ * @returns those that fit: a preferred one, else those of the continents of the preferred first; none when the export tells no offset
  */
 export function fittingZones(instants: readonly string[], preferred: readonly string[]): string[] {
   // One of each half month and offset is enough.
@@ -26,7 +28,13 @@ export function fittingZones(instants: readonly string[], preferred: readonly st
   const first = preferred.filter(isZone).filter(fits);
   if (first.length > 0) return first;
   const utc = fits('UTC') ? ['UTC'] : [];
-  return [...utc, ...Intl.supportedValuesOf('timeZone').filter(fits)];
+  const near = [...preferred, ...CONTINENTS].map((zone) => zone.split('/')[0] ?? '');
+  const farness = (zone: string) => {
+    const place = near.indexOf(zone.split('/')[0] ?? '');
+    return place < 0 ? near.length : place;
+  };
+  const zones = Intl.supportedValuesOf('timeZone').filter(fits);
+  return [...utc, ...zones.sort((one, other) => farness(one) - farness(other))];
 }
 
 /** Whether `Intl` knows a time zone. */

@@ -228,6 +228,19 @@ test('control characters are dropped, and entities of HTML are read', async () =
   expect(paper.site.notes?.[0]?.what).toBe('1 control characters, which nobody could see, were left out.');
 });
 
+test.each([
+  [
+    'UTF-16',
+    Buffer.from(
+      `\uFEFF${HEAD.replace('UTF-8', 'UTF-16')}${item('<wp:post_name>sueß</wp:post_name>')}${END}`,
+      'utf16le',
+    ),
+  ],
+  ['blank lines before it', `\n\n ${HEAD}${item('')}${END}`],
+])('an export with %s is read', async (_, text) => {
+  expect(((await read(text)) as OldPaper).posts).toHaveLength(1);
+});
+
 test('a file in another encoding is read by it', async () => {
   const text = `${HEAD.replace('UTF-8', 'ISO-8859-1')}${item('<excerpt:encoded>café</excerpt:encoded>')}${END}`;
   const paper = (await read(Buffer.from(text, 'latin1'))) as OldPaper;

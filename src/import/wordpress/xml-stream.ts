@@ -140,10 +140,11 @@ export async function* channelElements(path: string, name: string, tally: XmlTal
   let isEmpty = true;
   try {
     for await (const bytes of stream as AsyncIterable<Buffer>) {
-      isEmpty = false;
       decoder ??= decoderFor(bytes, name);
       tally.bytes += bytes.length;
-      const text = decoded(decoder, bytes, { stream: true });
+      const read = decoded(decoder, bytes, { stream: true });
+      const text = isEmpty ? withoutDeclaration(read) : read;
+      isEmpty = false;
       sinceEvent += text.length;
       parser.write(text);
       if (sinceEvent > LONGEST_TEXT) refuse(TOO_LONG);
@@ -180,8 +181,16 @@ export async function* channelElements(path: string, name: string, tally: XmlTal
 const NO_EXPORT = 'Export the site in WordPress under Tools → Export → All content.';
 const TOO_LONG = `One text here has more than ${LONGEST_TEXT / 1024 / 1024} million characters. No story is as long, so the file is damaged.`;
 
-/** A decoder for the encoding that the first line of the file names; UTF-8 when it names none. */
+/** Plugins print blank lines before the declaration, which XML forbids. What it says is known: without it, they do no harm. */
+function withoutDeclaration(text: string): string {
+  return text.replace(/^(\s*)<\?xml\b[^>]*\?>/, '$1');
+}
+
+/** A decoder for the encoding that the first bytes or the first line of the file name; UTF-8 when they name none. */
 function decoderFor(bytes: Buffer, name: string): TextDecoder {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true });
   const [, encoding = 'utf-8'] =
     /^[^<]*<\?xml[^>]*\bencoding=["']([\w-]+)["']/.exec(bytes.toString('latin1', 0, 200)) ?? [];
   try {
