@@ -68,6 +68,11 @@ function textsOf(item: XmlElement): (string | undefined)[] {
   return [textIn(item, 'title'), media && textIn(media, 'media:description'), media && textIn(media, 'media:credit')];
 }
 
+/** Those texts, when each was the same: a photo without a description has no element for it. */
+function wordsOf(text: string): (string | undefined)[] {
+  return [text, text === '' ? undefined : text, text];
+}
+
 describe('whatever is headline, caption, author or tag', () => {
   test('is something', () => expect(strings.length).toBeGreaterThan(60));
 
@@ -75,7 +80,7 @@ describe('whatever is headline, caption, author or tag', () => {
     for (const text of strings) {
       const item = readXml(rssFeed(feedWith(text))).children[0]?.children.at(-1) as XmlElement;
       const want = carriedByXml(text);
-      expect(textsOf(item)).toEqual([want, want, want]);
+      expect(textsOf(item)).toEqual(wordsOf(want));
       for (const name of ['guid', 'dc:creator', 'category', 'content:encoded']) expect(textIn(item, name)).toBe(want);
     }
   });
@@ -84,7 +89,7 @@ describe('whatever is headline, caption, author or tag', () => {
     for (const text of strings) {
       const [entry] = childrenOf(readXml(atomFeed(feedWith(text))), 'entry') as [XmlElement];
       const want = carriedByXml(text);
-      expect(textsOf(entry)).toEqual([want, want, want]);
+      expect(textsOf(entry)).toEqual(wordsOf(want));
       for (const name of ['summary', 'content']) expect(textIn(entry, name)).toBe(want);
       expect(textIn(childrenOf(entry, 'author')[0] as XmlElement, 'name')).toBe(want);
       expect(childrenOf(entry, 'category')[0]?.attributes['label']).toBe(want);
