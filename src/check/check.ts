@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import { contentFindings } from './content-rules.ts';
-import { undescribedPhotos } from './rules/alt-missing.ts';
+import { undescribedPhotos } from './rules/photos/alt-missing.ts';
 import { deadLinks } from './rules/dead-link.ts';
 import type { Finding } from './finding.ts';
 import { placedRedirects } from './placed-redirect.ts';

@@ -1,5 +1,5 @@
 import { INIT } from './commands/init.ts';
-import { deploySetting } from '../schema/deploy.ts';
+import { deploySetting } from '../schema/hosting/deploy.ts';
 import type { Hosting, Paper } from './init/paper.ts';
 import { initProject, type InitOutcome } from './init/init-project.ts';
 import { runCommand } from './options/run-command.ts';

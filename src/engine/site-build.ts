@@ -12,7 +12,7 @@ import { digest } from '../lib/digest.ts';
 import { ContentError } from '../lib/problem.ts';
 import { loadedLedger } from '../loader/content-ledger.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
-import { hasCompressedCopies } from '../schema/hosting.ts';
+import { hasCompressedCopies } from '../schema/hosting/hosting.ts';
 import { runningBuild } from './build-failure.ts';
 import { buildRequest } from './build-request.ts';
 import { reportBuild, reportShard } from './build-report.ts';

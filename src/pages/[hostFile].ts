@@ -6,7 +6,7 @@ import { pagePaths } from '../engine/page-paths.ts';
 import { siteMode } from '../engine/site-mode.ts';
 import { deskOrigins } from '../feeds/hosts/desk-origins.ts';
 import { hostFiles } from '../feeds/hosts/host-files.ts';
-import { hasCompressedCopies } from '../schema/hosting.ts';
+import { hasCompressedCopies } from '../schema/hosting/hosting.ts';
 import Page from '../layouts/Page.astro';
 import { serviceOrigins } from '../newsroom/comments/comment-provider.ts';
 import { counterOrigins, fetchTargets, formTargets } from '../newsroom/site/form-target.ts';

@@ -4,7 +4,7 @@ import { analytics } from './analytics.ts';
 import { brand } from './brand/brand.ts';
 import { cards } from './cards.ts';
 import { commentSettings } from './comments/comment-settings.ts';
-import { deploy } from './deploy.ts';
+import { deploy } from './hosting/deploy.ts';
 import { deskSettings } from './desk.ts';
 import { feedSettings } from './feed-settings.ts';
 import {
@@ -18,7 +18,7 @@ import {
   title,
   webAddress,
 } from './fields.ts';
-import { hosting } from './hosting.ts';
+import { hosting } from './hosting/hosting.ts';
 import { lettersServer } from './comments/letters-server.ts';
 import { machines } from './machines.ts';
 import { photoSettings } from './photo-settings.ts';

@@ -1,4 +1,4 @@
-import { DEPLOY_HOSTS } from '../../schema/deploy.ts';
+import { DEPLOY_HOSTS } from '../../schema/hosting/deploy.ts';
 import type { Command } from '../options/command.ts';
 
 /** `npm run deploy` */

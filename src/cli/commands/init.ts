@@ -1,4 +1,4 @@
-import { DEPLOY_HOSTS } from '../../schema/deploy.ts';
+import { DEPLOY_HOSTS } from '../../schema/hosting/deploy.ts';
 import { NEWSLETTER_SERVICES } from '../init/newsletter-account.ts';
 import type { Command } from '../options/command.ts';
 

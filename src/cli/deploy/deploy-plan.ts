@@ -1,5 +1,5 @@
 import { count } from '../../cache/progress.ts';
-import type { DeployHostName } from '../../schema/deploy.ts';
+import type { DeployHostName } from '../../schema/hosting/deploy.ts';
 import { partOf, siteAddress, type DeployChanges, type SitePart } from './deploy-changes.ts';
 import type { DeployHost } from './deploy-host.ts';
 

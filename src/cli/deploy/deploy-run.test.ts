@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DEPLOY_HOSTS } from '../../schema/deploy.ts';
+import { DEPLOY_HOSTS } from '../../schema/hosting/deploy.ts';
 import { deployedPaper } from './paper-for-tests.ts';
 
 const { at, write, edit, build, record, recorded, deploy } = deployedPaper();

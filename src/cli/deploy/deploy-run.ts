@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sitePlace } from '../../cache/build-folder.ts';
 import { digest } from '../../lib/digest.ts';
-import type { DeployHostName } from '../../schema/deploy.ts';
+import type { DeployHostName } from '../../schema/hosting/deploy.ts';
 import type { Publication } from '../../schema/publication.ts';
 import type { DEPLOY } from '../commands/deploy.ts';
 import type { CommandLine } from '../options/command.ts';

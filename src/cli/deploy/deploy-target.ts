@@ -6,7 +6,7 @@ import {
   placeWords,
   type DeployHostName,
   type DeployPlaces,
-} from '../../schema/deploy.ts';
+} from '../../schema/hosting/deploy.ts';
 import { readRefusal } from '../../schema/wording/refusal.ts';
 import { UsageError } from '../options/usage-error.ts';
 

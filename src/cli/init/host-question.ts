@@ -1,4 +1,4 @@
-import { deploy, DEPLOY_HOSTS, examplePlace, placeWords, type DeployHostName } from '../../schema/deploy.ts';
+import { deploy, DEPLOY_HOSTS, examplePlace, placeWords, type DeployHostName } from '../../schema/hosting/deploy.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { readBy, settle, type Answer, type Ask } from '../terminal/question.ts';
 import { askChoice, isNone, NONE } from './choice-question.ts';

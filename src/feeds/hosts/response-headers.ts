@@ -1,5 +1,5 @@
 import { addressOf } from '../../newsroom/site/addresses.ts';
-import type { Hosting } from '../../schema/hosting.ts';
+import type { Hosting } from '../../schema/hosting/hosting.ts';
 import { adminHeaders, type AdminNeeds } from './admin-policy.ts';
 import { DRAWING_POLICY, pagePolicy, REPORTS, searchPolicy, type PolicyNeeds } from './content-policy.ts';
 

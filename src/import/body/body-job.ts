@@ -4,7 +4,7 @@ import type { Note } from '../note.ts';
 import { foldedWords, readableText } from './folded-words.ts';
 import type { NoteList } from './note-list.ts';
 import type { ElementContent } from 'hast';
-import type { PageAnchors } from './page-anchors.ts';
+import type { PageAnchors } from './headings/page-anchors.ts';
 
 /** One body on its way: what is known about it, and what was done to it. */
 export class BodyJob {

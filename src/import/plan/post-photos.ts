@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { OldPaper } from '../gathered-paper.ts';
 import type { OldMedia, OldPost } from '../old-paper.ts';
 import type { PhotoPlan, WantedPhoto } from '../photos/photos.ts';
-import { bodyPhotos } from '../body/body-photos.ts';
+import { bodyPhotos } from '../body/media/body-photos.ts';
 import { ownPictures } from '../body/own-markdown.ts';
 import { linkedDocuments } from './linked-documents.ts';
 import { OldAddresses } from './old-address.ts';

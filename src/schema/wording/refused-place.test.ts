@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deploy, type DeployHostName } from '../deploy.ts';
+import { deploy, type DeployHostName } from '../hosting/deploy.ts';
 import { readRefusal } from './refusal.ts';
 
 function refusalOf(host: DeployHostName, place: string): string {

@@ -1,5 +1,5 @@
 import { withoutAccents } from '../../lib/text/without-accents.ts';
-import type { DeployHostName } from '../deploy.ts';
+import type { DeployHostName } from '../hosting/deploy.ts';
 import { refusal } from './refusal.ts';
 
 /** A way in which places are often wrong. The first that matches decides the words. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { element, text, textOf } from '../../../markdown/hast.ts';
 import type { BodyJob } from '../body-job.ts';
-import { addressAlone, embedOf } from '../old-media.ts';
+import { addressAlone, embedOf } from '../media/old-media.ts';
 import { pageAddress } from '../../../markdown/embeds/page-address.ts';
 
 /** Services whose films and posts WordPress showed wherever their address stood alone, and the site cannot show. */

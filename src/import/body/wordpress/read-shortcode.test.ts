@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bodyPhotos } from '../body-photos.ts';
+import { bodyPhotos } from '../media/body-photos.ts';
 import { OLD_SITE } from '../context-for-tests.ts';
 import { convertBody } from '../convert-body.ts';
 

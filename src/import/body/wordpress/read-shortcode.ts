@@ -3,8 +3,8 @@ import { element, text, textOf } from '../../../markdown/hast.ts';
 import type { BodyJob } from '../body-job.ts';
 import { withSource } from '../note-list.ts';
 import { pullquoteElement } from '../inner-element.ts';
-import { addressAlone, embedOf, recordingLink } from '../old-media.ts';
-import { galleryOf, pictureBeforeWords } from '../old-figure.ts';
+import { addressAlone, embedOf, recordingLink } from '../media/old-media.ts';
+import { galleryOf, pictureBeforeWords } from '../media/old-figure.ts';
 
 const PULLQUOTES = new Set(['pullquote', 'pullleft', 'pullright']);
 /** Services that shortcodes name, and an address of what their ids are. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { textOf } from '../../markdown/hast.ts';
-import type { BodyJob } from './body-job.ts';
+import { textOf } from '../../../markdown/hast.ts';
+import type { BodyJob } from '../body-job.ts';
 
 /** The highest level of a heading in a body: the headline is the page's `h1`. */
 const FIRST = 2;

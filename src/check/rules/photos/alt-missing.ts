@@ -1,8 +1,8 @@
-import type { Content } from '../../newsroom/content.ts';
-import { addressOf } from '../../newsroom/site/addresses.ts';
-import type { Finding } from '../finding.ts';
-import { internalLink } from '../internal-link.ts';
-import { otherPhotos, storyPhotos, type ShownPhoto } from '../shown-photo.ts';
+import type { Content } from '../../../newsroom/content.ts';
+import { addressOf } from '../../../newsroom/site/addresses.ts';
+import type { Finding } from '../../finding.ts';
+import { internalLink } from '../../internal-link.ts';
+import { otherPhotos, storyPhotos, type ShownPhoto } from '../../shown-photo.ts';
 
 const DAY = 86_400_000;
 

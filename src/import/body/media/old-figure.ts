@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import { element, hasClass, isBlank, textOf } from '../../markdown/hast.ts';
-import { blockOf } from './wordpress/block-comment.ts';
-import type { BodyJob } from './body-job.ts';
-import { GALLERY, pullquoteElement } from './inner-element.ts';
-import { withSource } from './note-list.ts';
+import { element, hasClass, isBlank, textOf } from '../../../markdown/hast.ts';
+import { blockOf } from '../wordpress/block-comment.ts';
+import type { BodyJob } from '../body-job.ts';
+import { GALLERY, pullquoteElement } from '../inner-element.ts';
+import { withSource } from '../note-list.ts';
 import { addressOf, captionIn, newPicture, photoOf, splitCaption, type OldPicture } from './old-picture.ts';
 
 const GALLERIES =

@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Nodes } from 'hast';
-import { captionEnd } from '../../lib/photo/caption-end.ts';
-import { element, hasClass, textOf } from '../../markdown/hast.ts';
-import { splitPictureTitle } from '../../markdown/picture-title.ts';
-import type { BodyPhoto } from '../new-body.ts';
-import { blockOf } from './wordpress/block-comment.ts';
-import type { BodyJob } from './body-job.ts';
-import { foldedWords } from './folded-words.ts';
-import { PICTURE } from './inner-element.ts';
+import { captionEnd } from '../../../lib/photo/caption-end.ts';
+import { element, hasClass, textOf } from '../../../markdown/hast.ts';
+import { splitPictureTitle } from '../../../markdown/picture-title.ts';
+import type { BodyPhoto } from '../../new-body.ts';
+import { blockOf } from '../wordpress/block-comment.ts';
+import type { BodyJob } from '../body-job.ts';
+import { foldedWords } from '../folded-words.ts';
+import { PICTURE } from '../inner-element.ts';
 
 /** A picture of the old body, with the words around it. */
 export interface OldPicture {

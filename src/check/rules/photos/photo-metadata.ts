@@ -1,9 +1,9 @@
-import { withoutAccents } from '../../lib/text/without-accents.ts';
-import { quoted } from '../../schema/fields.ts';
-import { resolvePhoto } from '../../schema/photo.ts';
-import type { Content } from '../../newsroom/content.ts';
-import type { Finding, FindingPlace } from '../finding.ts';
-import { storyPhotos, type ShownPhoto } from '../shown-photo.ts';
+import { withoutAccents } from '../../../lib/text/without-accents.ts';
+import { quoted } from '../../../schema/fields.ts';
+import { resolvePhoto } from '../../../schema/photo.ts';
+import type { Content } from '../../../newsroom/content.ts';
+import type { Finding, FindingPlace } from '../../finding.ts';
+import { storyPhotos, type ShownPhoto } from '../../shown-photo.ts';
 
 /** Words of credits that do not identify who made a photo. */
 const FILLING = new Set(['a', 'by', 'courtesy', 'for', 'from', 'of', 'photo', 'photograph', 'picture', 'the', 'via']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { undescribedPhotos } from './alt-missing.ts';
-import { contentForTests } from './content-for-tests.ts';
+import { contentForTests } from '../content-for-tests.ts';
 
 const NOW = Date.parse('2026-11-27T12:00:00Z');
 const photo = { src: '/photos/pier.jpg', altMissing: true } as const;

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
-import { textOf } from '../../markdown/hast.ts';
-import { headingId, PAGE_IDS } from '../../markdown/plugins/heading-id.ts';
+import { textOf } from '../../../markdown/hast.ts';
+import { headingId, PAGE_IDS } from '../../../markdown/plugins/heading-id.ts';
 
 /** The places within a body to which links may lead: its headings, by the ids that they have on the new site. */
 export class PageAnchors {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Nodes } from 'hast';
-import { pageAddress } from '../../markdown/embeds/page-address.ts';
-import { element, hasClass, text, textOf } from '../../markdown/hast.ts';
-import { blockOf } from './wordpress/block-comment.ts';
-import type { BodyJob } from './body-job.ts';
-import { embedElement } from './inner-element.ts';
+import { pageAddress } from '../../../markdown/embeds/page-address.ts';
+import { element, hasClass, text, textOf } from '../../../markdown/hast.ts';
+import { blockOf } from '../wordpress/block-comment.ts';
+import type { BodyJob } from '../body-job.ts';
+import { embedElement } from '../inner-element.ts';
 
 const NO_TITLE =
   /^(?:(?:youtube|vimeo) video player|video player|embedded content|iframe|interactive or visual content)?$/i;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { refused } from './fields.ts';
-import { refusedPlace } from './wording/refused-place.ts';
-import { valueForms } from './wording/value-form.ts';
+import { refused } from '../fields.ts';
+import { refusedPlace } from '../wording/refused-place.ts';
+import { valueForms } from '../wording/value-form.ts';
 
 /** The hosts that `npm run deploy` knows. */
 export const DEPLOY_HOSTS = ['rsync', 'rclone', 'pages', 'cloudflare', 'netlify'] as const;

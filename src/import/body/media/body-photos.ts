@@ -1,5 +1,5 @@
-import type { BodyContext, BodyPhoto } from '../new-body.ts';
-import type { OldBody } from '../old-paper.ts';
+import type { BodyContext, BodyPhoto } from '../../new-body.ts';
+import type { OldBody } from '../../old-paper.ts';
 
 /** Whatever looks like the address of a picture in HTML, Markdown, shortcodes or the cards of Ghost. */
 const ATTRIBUTES =

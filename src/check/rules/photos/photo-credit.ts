@@ -1,8 +1,8 @@
-import { resolvePhoto } from '../../schema/photo.ts';
-import type { Content } from '../../newsroom/content.ts';
-import { creditIn, creditMove } from '../caption-credit.ts';
-import type { Finding } from '../finding.ts';
-import { storyPhotos, type ShownPhoto } from '../shown-photo.ts';
+import { resolvePhoto } from '../../../schema/photo.ts';
+import type { Content } from '../../../newsroom/content.ts';
+import { creditIn, creditMove } from '../../caption-credit.ts';
+import type { Finding } from '../../finding.ts';
+import { storyPhotos, type ShownPhoto } from '../../shown-photo.ts';
 
 /** Stories of these types show portraits of their authors, which need no credit. */
 const WITHOUT_CREDIT = new Set(['opinion', 'letter']);

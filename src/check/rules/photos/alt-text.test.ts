@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyAltTexts } from './alt-text.ts';
-import { contentForTests } from './content-for-tests.ts';
+import { contentForTests } from '../content-for-tests.ts';
 
 /** The finding on a lead photo with this alt text. */
 function onLead(alt: string) {

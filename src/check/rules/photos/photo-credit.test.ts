@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentForTests } from './content-for-tests.ts';
+import { contentForTests } from '../content-for-tests.ts';
 import { uncreditedPhotos } from './photo-credit.ts';
 
 const photos = ['a', 'b', 'c', 'd'].map((name) => `articles/2026/11/${name}.jpg`);

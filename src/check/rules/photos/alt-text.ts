@@ -1,7 +1,7 @@
-import { quoted } from '../../schema/fields.ts';
-import type { Content } from '../../newsroom/content.ts';
-import type { Finding } from '../finding.ts';
-import { otherPhotos, storyPhotos, type ShownPhoto } from '../shown-photo.ts';
+import { quoted } from '../../../schema/fields.ts';
+import type { Content } from '../../../newsroom/content.ts';
+import type { Finding } from '../../finding.ts';
+import { otherPhotos, storyPhotos, type ShownPhoto } from '../../shown-photo.ts';
 
 /** Words that say only that something is a picture, in the languages of the site. */
 const GENERIC = new Set([

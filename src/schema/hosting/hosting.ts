@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeployPlaces } from './deploy.ts';
-import { webAddress } from './fields.ts';
-import { refusal } from './wording/refusal.ts';
+import { webAddress } from '../fields.ts';
+import { refusal } from '../wording/refusal.ts';
 
 /** The least days for which the lists that browsers come with take a domain: https://hstspreload.org/ */
 const PRELOAD_DAYS = 365;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PhotoWords } from '../../lib/photo/photo-words.ts';
-import type { Content } from '../../newsroom/content.ts';
-import { contentForTests } from './content-for-tests.ts';
+import type { PhotoWords } from '../../../lib/photo/photo-words.ts';
+import type { Content } from '../../../newsroom/content.ts';
+import { contentForTests } from '../content-for-tests.ts';
 import { contradictedPhotos } from './photo-metadata.ts';
 
 const PHOTO = { src: '/photos/a.jpg', alt: 'A' };

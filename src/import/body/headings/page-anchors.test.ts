@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FOOTNOTES, OLD_SITE } from './context-for-tests.ts';
-import { convertBody } from './convert-body.ts';
+import { FOOTNOTES, OLD_SITE } from '../context-for-tests.ts';
+import { convertBody } from '../convert-body.ts';
 
 function made(form: 'html' | 'wordpress' | 'markdown', text: string) {
   const { markdown, notes } = convertBody(

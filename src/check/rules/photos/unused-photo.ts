@@ -1,7 +1,7 @@
-import { resolvePhoto } from '../../schema/photo.ts';
-import type { Content } from '../../newsroom/content.ts';
-import { namedPhotos } from '../../newsroom/photos/named-photo.ts';
-import type { Finding } from '../finding.ts';
+import { resolvePhoto } from '../../../schema/photo.ts';
+import type { Content } from '../../../newsroom/content.ts';
+import { namedPhotos } from '../../../newsroom/photos/named-photo.ts';
+import type { Finding } from '../../finding.ts';
 
 /**
  * Finds photos in `content/` that no story, page, edition or author shows. These are warnings: the photos are not published, but

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentForTests } from './content-for-tests.ts';
+import { contentForTests } from '../content-for-tests.ts';
 import { unusedPhotos } from './unused-photo.ts';
 
 test('a photo that nothing shows is a warning; leads, bodies, pages and portraits show theirs', () => {
