@@ -69,7 +69,7 @@ const desk: DevAddition = async (setup) => {
   addDesk(setup);
 };
 
-/** Nor those of the desk in the browser that only a dev server has. */
+/** A build does not load the part of the desk in the browser that only a dev server has. */
 const admin: DevAddition = async (setup) => {
   const { addAdmin } = await import('./admin/server/admin-server.ts');
   addAdmin(setup);

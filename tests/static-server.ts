@@ -50,7 +50,7 @@ export async function serve(
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (instead(request, response)) return;
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    // An address that is not UTF-8 is that of no file.
+    // No file has an address that is not UTF-8.
     const name = decodedPath(pathname);
     const wanted = path.join(folder, name ?? '', pathname.endsWith('/') ? 'index.html' : '');
     const found = name === undefined ? undefined : await readFile(wanted).catch(() => undefined);

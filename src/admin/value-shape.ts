@@ -86,7 +86,7 @@ function formNames({ const: constant, type, properties = {}, required = [] }: Js
   return [...(typeof fixed === 'string' ? [fixed] : []), ...names, names.join('-'), 'fields'];
 }
 
-/** The form that a value has: that of its type, and of groups the one whose fields it has. */
+/** The form of a value. It follows from the type of the value; a group has the form whose fields it has. */
 export function formOfValue(value: unknown, forms: readonly UnionForm[]): UnionForm | undefined {
   const constant = forms.find((form) => form.constant !== undefined && form.constant === value);
   if (constant) return constant;

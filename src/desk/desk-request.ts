@@ -26,7 +26,7 @@ import { planStory, postStory } from './story/story-post.ts';
 import { articleId, storyView, type StoryResult } from './story/story-view.ts';
 import { storyLink } from './story/story-link.ts';
 
-/** The routes of the desk's pages, below that of the desk. */
+/** The routes of the desk's pages, below the route of the desk. */
 export const DESK_ROUTES = {
   board: '',
   calendar: 'calendar/',

@@ -55,7 +55,7 @@ export function fileBatches(
   };
 }
 
-/** The buffers of files that hold nothing else: those of small ones may be part of Node's pool. */
+/** The buffers that hold one file and nothing else. Small files may be parts of one buffer, Node's pool. */
 function buffersOf(files: readonly FileToWrite[]): ArrayBuffer[] {
   const whole = files.filter(({ bytes }) => bytes.byteLength === bytes.buffer.byteLength);
   return [...new Set(whole.map(({ bytes }) => bytes.buffer))].filter((buffer) => buffer instanceof ArrayBuffer);

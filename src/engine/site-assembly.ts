@@ -44,7 +44,7 @@ export interface SiteAssembly {
   put(file: string, key: string, bytes: Uint8Array): void;
   /** Reuses a file of the published site that is not a page and has this key; returns false when it must be added. */
   retain(file: string, key: string): boolean;
-  /** Adds a file that is not a page, as {@link put} does a page. */
+  /** Adds a file that this build has not rendered, as {@link put} does a page. */
   add(file: string, key: string, bytes: Uint8Array): void;
   /**
    * Adds files that no page made: style sheets, scripts, fonts and those of `public/`. A page of the same name comes first.

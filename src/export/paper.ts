@@ -24,7 +24,7 @@ export interface Paper {
   origin: string;
   /** The paper as editors see it: what is not public yet is in it. */
   newsroom: Newsroom;
-  /** Oldest first; those of one moment by their paths. */
+  /** Oldest first; stories of the same moment in the order of their paths. */
   stories: PaperStory[];
   /** Files that could not be read, by path: they are not in the export. */
   unread: string[];

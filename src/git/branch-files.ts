@@ -3,7 +3,7 @@ import { askGit } from './git.ts';
 
 /** A branch with work that is not in the one that is checked out. */
 export interface BranchFiles {
-  /** Its name, without that of a remote: `cms/articles/storm`. */
+  /** Its name, without the name of the remote: `cms/articles/storm`. */
   branch: string;
   /** Who committed to it last, and when (ISO 8601). */
   author: string;

@@ -7,8 +7,8 @@ export interface Problem {
   /** Path from the project's root, with forward slashes. */
   file: string;
   /**
-   * The place, from 0, in a list of work that is done in another order than that of the files: the most urgent first. Lists of
-   * problems have those without a rank first.
+   * The place, from 0, in a list of work in which the most urgent comes first, whatever the order of the files. In lists, problems
+   * without a rank come first.
    */
   rank?: number;
   /** One-based line; 1 where the problem concerns the whole file. */

@@ -37,7 +37,9 @@ export const deskSettings = z
         .boolean()
         .default(true)
         .describe('true to publish only what somebody has set to ready; false to publish what is saved at once'),
-      name: title.optional().describe('The name of the desk, above its pages; that of the publication when left out'),
+      name: title
+        .optional()
+        .describe('The name above the pages of the desk; the name of the publication when left out'),
     }),
   ])
   .optional()

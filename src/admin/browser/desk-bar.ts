@@ -1,3 +1,4 @@
+import { button } from './button.ts';
 import { previewLink, storyLink } from '../../desk/story/story-link.ts';
 import { DESK_API, type DeskAnswer, type DeskChanges } from '../desk-channel.ts';
 import { askDesk, BOARD } from './desk-request.ts';
@@ -175,14 +176,6 @@ function readAgain(): void {
 
 /** Where the panel keeps what it has said while the page is loaded again. */
 const SAID = 'desk-said';
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.addEventListener('click', press);
-  return made;
-}
 
 function link(text: string, href: string): HTMLAnchorElement {
   const made = document.createElement('a');

@@ -2,8 +2,8 @@ import { CMS } from './cms.ts';
 import { fileOfForm, formOfFile, type FileShape } from '../file-text.ts';
 
 /**
- * Teaches the CMS our files: each kind has a format of its own, which turns its fields into those of the form and back, and leaves
- * everything as it was that nobody changed.
+ * Teaches the CMS our files: each kind has a format of its own, which turns the fields of a file into fields of the form and
+ * back. What nobody changed stays as it was.
  */
 export function addFileFormats(shapes: Readonly<Record<string, FileShape>>): void {
   for (const [name, shape] of Object.entries(shapes)) {

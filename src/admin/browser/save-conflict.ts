@@ -1,3 +1,5 @@
+import { button } from './button.ts';
+
 /** The dialog that is open, so that a save that is tried again opens no second one. */
 let shown: HTMLDialogElement | undefined;
 
@@ -55,12 +57,4 @@ async function copied(text: string, dialog: HTMLElement): Promise<string> {
     field.select();
     return 'The browser did not allow that. Copy the text from below.';
   }
-}
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.addEventListener('click', press);
-  return made;
 }

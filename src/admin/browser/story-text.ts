@@ -11,7 +11,7 @@ export function addStoryText(): void {
   CMS.registerFieldType('story-source', storySource as never);
 }
 
-/** Nothing to see: it is told of every change in the form. */
+/** A hidden field, because the CMS tells fields of every change in the form. */
 const storySource = fieldComponent(
   () => element('span', { className: 'desk-source' }),
   () => undefined,

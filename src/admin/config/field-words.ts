@@ -34,7 +34,7 @@ export function singular(label: string): string {
 }
 
 /**
- * The help of a field in the form: that of the field guide, without what only concerns the file.
+ * The help of a field in the form: the text of the field guide, without what only concerns the file.
  * @param isSwitch true for a field that is on or off
  * @param isAnswer true for a field that is answered with yes or no
  * @param isChosen true for a field whose value is chosen from a list, so that nobody has to know how it is written

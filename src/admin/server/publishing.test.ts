@@ -159,7 +159,7 @@ test('without a branch nothing is kept as a version, and the reason is said', as
   expect(git(root, 'log', '-1', '--format=%s')).toBe('Begin');
 });
 
-test('hidden files and those of editors are not published', async () => {
+test('hidden files and backup files of text editors are not published', async () => {
   for (const file of ['public/.env', 'public/.well-known/apple.json', 'content/articles/2026/11/one.md~'])
     write(root, file, 'text');
   expect(deskChanges(root).changes.map((change) => change.path)).toEqual(['public/.well-known/apple.json']);

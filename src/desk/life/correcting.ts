@@ -36,8 +36,8 @@ export const correct: StoryOperation = {
     },
     {
       name: 'text',
-      label: 'What readers are told',
-      hint: `Leave it empty to tell them: ${proposed(article.lang, '…', '…')}`,
+      label: 'The correction that readers see',
+      hint: `If you leave it empty, it says: ${proposed(article.lang, '…', '…')}`,
       kind: 'text',
       isOptional: true,
     },

@@ -18,7 +18,7 @@ test('scheduling writes the time as the file has its times, and says when the ne
   expect(withOffset).toBe(storyText('published: 2026-11-28T08:00:00-05:00'));
 });
 
-test('scheduling into another month than that of the address says so', async () => {
+test('scheduling into another month than the one in the address says so', async () => {
   const [, follows] = await done('schedule', DRAFT, { at: '2026-12-01T08:00' });
   expect(follows).toContain('Move it to /2026/12/');
 });

@@ -34,8 +34,9 @@ export interface ShardCounts {
 export function openShard(folder: string, shard: Shard, revision: string, workers: Workers): ShardWriter {
   const place = shardPlace(folder);
   const stored = readShardManifest(folder);
-  const old = stored?.revision === revision ? stored.files : new Map<string, [string, string]>();
-  if (!stored) rmSync(folder, { recursive: true, force: true });
+  const isUsable = stored?.revision === revision;
+  if (!isUsable) rmSync(folder, { recursive: true, force: true });
+  const old = isUsable ? stored.files : new Map<string, [string, string]>();
   // The folder is no shard until it is complete.
   rmSync(place.manifest, { force: true });
   mkdirSync(place.files, { recursive: true });
@@ -61,13 +62,12 @@ export function openShard(folder: string, shard: Shard, revision: string, worker
         // Without a key, nobody could tell later whether it is still right.
         if (key === ALWAYS || !isInShard(shard, file)) return;
         keys.set(file, key);
-        rmSync(path.join(place.files, file), { force: true });
         batches.write({ file, bytes });
       },
     },
     async close(keptData, kept) {
       await batches.finish();
-      for (const file of stored?.files.keys() ?? []) if (!files.has(file)) removeFile(place.files, file);
+      for (const file of old.keys()) if (!files.has(file)) removeFile(place.files, file);
       rmSync(place.kept, { recursive: true, force: true });
       for (const name of kept) {
         mkdirSync(path.dirname(path.join(place.kept, name)), { recursive: true });

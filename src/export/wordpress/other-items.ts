@@ -126,7 +126,7 @@ export function menuItems({ publication, content, stories, origin }: Paper, ids:
   });
 }
 
-/** A day for what has none of its own: that of the first story, so that every export has the same. */
+/** A day for what has none: the day of the first story, so that every export has the same. */
 function firstDay(stories: Paper['stories']): string {
   return stories[0]?.data.frontMatter.published ?? '2000-01-01T00:00:00Z';
 }

@@ -34,7 +34,7 @@ export class WordpressIds {
     return this.#pages.get(id) ?? 0;
   }
 
-  /** The number of an account; 1 is that of the newsroom. */
+  /** The number of an account; the newsroom has 1. */
   author(id: string): number {
     return this.#authors.get(id) ?? 1;
   }

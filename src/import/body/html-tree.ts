@@ -26,8 +26,8 @@ const MOST_SPACES = 1000;
 
 /**
  * HTML as a tree, in which nothing is nested so deep that a walk could fail.
- * @returns the tree, whose places are those of the HTML, the tags that were left out because a parser would be busy for minutes, and
- * whether tags were too deep
+ * @returns the tree, with places in the HTML; the tags that were left out because a parser would be busy for minutes; and whether tags
+ * were nested too deep
  */
 export function htmlTree(html: string): { tree: Root; omitted: { from: number; to: number }[]; isCut: boolean } {
   const omitted: { from: number; to: number }[] = [];

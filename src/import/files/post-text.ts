@@ -34,7 +34,7 @@ export interface PostText {
   counts: { approved: number; others: number; written: number };
 }
 
-/** Writes the file of a post, and that of its comments. */
+/** Writes the file of a post, and the file of its comments. */
 export function postText(planned: PlannedPost, tables: PostTables): PostText {
   const { post } = planned;
   const notes: Note[] = [];

@@ -10,7 +10,8 @@ const WITH_OFFSET = /[+-]\d{2}:\d{2}$/;
  * The time zones whose clocks show the times of an export: the offset of each instant tells when they were put forward and back.
  * @param instants ISO 8601, of which those with an offset count
  * @param preferred zones that are tried first
- * @returns those that fit: a preferred one, else those of the continents of the preferred first; none when the export tells no offset
+ * @returns the zones that fit: preferred ones, or else all, with the continents of the preferred ones first; none when the export tells no
+ * offset
  */
 export function fittingZones(instants: readonly string[], preferred: readonly string[]): string[] {
   // One of each half month and offset is enough.

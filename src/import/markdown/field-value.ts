@@ -42,8 +42,8 @@ export function slugOf(name: string): string {
 }
 
 /**
- * A date of front matter in ISO 8601. One without a time is a day, `2024-07-01`, and is that day everywhere; a time without an
- * offset gets that of the site's time zone, and none where the zone is not known: it is by the newsroom's clock then.
+ * A date of front matter in ISO 8601. A date without a time stays a day, `2024-07-01`. A time without an offset gets the offset of
+ * the site's time zone. Where the zone is not known, it stays without one, and is read by the newsroom's clock.
  * @param zone the time zone of the site
  */
 export function timeOf(value: string | undefined, zone: string | undefined): string | undefined {

@@ -30,7 +30,7 @@ export function plainAddress(url: string, origin?: string): string | undefined {
 
 /**
  * The addresses at which the original of a photo may be, the most likely ones first. The address itself is one of them,
- * for a photo whose own name looks like that of a copy.
+ * for a photo whose own name looks like the name of a copy.
  * @param address one from {@link plainAddress}
  */
 export function originalAddresses(address: string): string[] {

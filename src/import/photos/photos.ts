@@ -35,7 +35,7 @@ export interface PhotoSettings {
   folders?: readonly string[];
   /** Asks the old site for what is in no folder. */
   fetch: boolean;
-  /** More hosts that may be asked than that of the old site, and limits. */
+  /** Hosts that may be asked besides the old site, and limits. */
   fetching?: Partial<FetchSettings>;
   /** The address of the old site. */
   origin?: string;
@@ -46,7 +46,7 @@ export interface PhotoSettings {
 export interface PhotoPlan {
   /** The path that stories write, `/photos/2020/01/pier.jpg`, for any address of a photo, also of a smaller copy. */
   pathOf(url: string): string | undefined;
-  /** The words of a photo: those of the export, and else those in its file. */
+  /** The words of a photo: from the export, else from its file. */
   wordsOf(url: string): { alt?: string; caption?: string; credit?: string };
   /** Every photo once, in the order in which they were asked for, with the reason where there is none. */
   entries(): ImportedMedia[];

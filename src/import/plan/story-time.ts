@@ -34,7 +34,7 @@ export function storyTime(text: string, oldZone: string, timeZone: string): Stor
   return { instant: withOffset(epoch, timeZone), month: local.slice(0, 7).replace('-', '/') };
 }
 
-/** The time of each post. One without a date has that of the newest, or of its last change. */
+/** The time of each post. A post without a date has the time of its last change, or else of the newest post. */
 export function timesOf(posts: readonly OldPost[], oldZone: string, timeZone: string): Map<OldPost, StoryTime> {
   const known = new Map(
     posts.map((post) => [post, storyTime(post.published ?? post.modified ?? '', oldZone, timeZone)]),

@@ -34,7 +34,7 @@ export interface Proof {
     byAnswer: Record<SiteAnswer['kind'], number>;
     /** Those that answer neither with a page nor with a redirect nor with 410. */
     unanswered: ProvenAddress[];
-    /** Those that lead to another page than that of the story. */
+    /** Addresses that lead to another page than the story's. */
     astray: (ProvenAddress & { expected: string })[];
     /** Those at which the paper has a page of its own, such as `/about/`; the old one has another address. */
     replaced: (ProvenAddress & { expected: string })[];

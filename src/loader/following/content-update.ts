@@ -11,6 +11,7 @@ import { claimedAddressProblems } from '../addresses/claimed-address-problems.ts
 import { fileNameProblems } from '../addresses/file-name-problems.ts';
 import { readChanged } from '../changed-files.ts';
 import { isSkipped, listContentFiles, type ContentFile } from '../content-files.ts';
+import { isAddressedAlike } from './alike-addresses.ts';
 import { KIND_NAMES, KINDS, kindOf } from '../content-kinds.ts';
 import { emptyLedger, enterReading, readLedger, type Ledger, type LedgerEntry } from '../content-ledger.ts';
 import { noFaultyFiles, referenceProblems } from '../content-references.ts';
@@ -208,19 +209,6 @@ async function readFiles(root: string, before: ReadContent, reading: Reading): P
     irregular,
     own,
   };
-}
-
-/** Whether an edit of a file leaves all addresses of the site as they are. Only stories are looked at so closely. */
-function isAddressedAlike(before: Ledger, after: Ledger, file: string): boolean {
-  const id = /^content\/articles\/(.+)\.md$/.exec(file)?.[1] ?? '';
-  const [old, now] = [before.articles.get(id), after.articles.get(id)];
-  return old !== undefined && now !== undefined && (old === now || addressFacts(old) === addressFacts(now));
-}
-
-/** Everything in a story by which a page or list has an address. */
-function addressFacts({ data: { frontMatter } }: LedgerEntry<'articles'>): string {
-  const { aliases, status, published, embargo, section, tags, series, comments } = frontMatter;
-  return JSON.stringify([aliases, status, published, embargo, section, tags, series, comments]);
 }
 
 /** Whether every file that was read again has its place among the others already. */
