@@ -72,7 +72,7 @@ test('any other page is, without a network, the list of the stories that are kep
     .poll(() => links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
     .toEqual([OTHER, STORY]);
   await links.last().click();
-  expect(await page.locator('h1').textContent()).toContain('Storm closes the Coast Road');
+  await page.locator('h1', { hasText: 'Storm closes the Coast Road' }).waitFor();
 });
 
 test('a kept story that was retracted says so in the list', async () => {

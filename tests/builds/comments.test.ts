@@ -97,7 +97,7 @@ describe('a story with 500 comments, without JavaScript', () => {
     const far = page.locator('.to a[href*="/comments/3/#"], .to a[href^="/2026/11/good/#"]').first();
     const target = new URL(await far.evaluate((link) => (link as HTMLAnchorElement).href)).hash;
     await far.click();
-    expect(await page.locator(target).isVisible()).toBe(true);
+    await page.locator(target).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await page.context().close();
   });

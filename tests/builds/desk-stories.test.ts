@@ -99,10 +99,10 @@ describe('a story at the desk', () => {
     expect(await text(operation('Move').locator('.refused'))).toContain(`it belongs to ${DRAFT}`);
     await fill('Move', { address: '/2026/11/better/' });
     await page.locator('.planned').getByRole('button', { name: 'Move' }).click();
-    expect(decodeURIComponent(page.url())).toContain('content/articles/2026/11/better.md');
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('content/articles/2026/11/better.md');
     expect((await dev.page('/2026/11/good/')).html).toContain('/2026/11/better/');
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(decodeURIComponent(page.url())).toContain(GOOD);
+    await expect.poll(() => decodeURIComponent(page.url())).toContain(GOOD);
     expect(read(GOOD)).toBe(before);
   });
 

@@ -63,7 +63,7 @@ test('a comment goes the whole way without script: written, approved, pulled, bu
   await page.fill('#comment-form [name="name"]', 'Bea Fox');
   await page.fill('#comment-form [name="text"]', 'It was *time*.');
   await page.click('#comment-form button');
-  expect(page.url()).toBe(`${site.origin}/letters/received/`);
+  await page.waitForURL(`${site.origin}/letters/received/`);
   await page.goto(`http://127.0.0.1:${letters.port}/moderation`);
   await page.click('article button[value="approve"]');
   expect(await page.textContent('[role="status"]')).toContain('Approved.');
@@ -82,7 +82,7 @@ test('a letter is written on the form of the server, without script', async () =
   // Nobody fills in a form in less time, and a robot that does is refused.
   await page.waitForTimeout(3100);
   await page.click('button');
-  expect(page.url()).toBe(`${site.origin}/letters/received/`);
+  await page.waitForURL(`${site.origin}/letters/received/`);
 });
 
 describe('with JavaScript', () => {
