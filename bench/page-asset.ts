@@ -4,7 +4,7 @@ import { ROOT } from './project-folder.ts';
 
 const ASSETS = path.join(import.meta.dirname, 'page-assets');
 const STYLES = ['tokens', 'base', 'languages', 'pictures', 'prose'];
-const SCRIPTS = ['livewire.js', 'share.js'];
+const FILES = ['livewire.js', 'share.js', 'favicon.svg'];
 
 /** The `@font-face` rules that stand in the head of every page, without the line breaks, as Astro prints them. */
 export function fontCss(): string {
@@ -18,17 +18,15 @@ export function copyPageAssets(folder: string): void {
   for (const name of readdirSync(fonts)) {
     if (name.endsWith('.woff2')) copyFileSync(path.join(fonts, name), path.join(folder, 'fonts', name));
   }
-  const styles = STYLES.map((name) => readFileSync(path.join(ROOT, `src/styles/${name}.css`), 'utf8'));
-  writeFileSync(path.join(folder, 'style.css'), styles.join('\n'));
-  writeFileSync(path.join(folder, 'lists.css'), listStyles());
+  writeFileSync(path.join(folder, 'style.css'), STYLES.map((name) => wholeSheet(name)).join('\n'));
+  writeFileSync(path.join(folder, 'lists.css'), wholeSheet('lists'));
   copyFileSync(path.join(ROOT, 'src/components/before-paint.js'), path.join(folder, 'before-paint.js'));
-  for (const script of SCRIPTS) copyFileSync(path.join(ASSETS, script), path.join(folder, script));
-  copyFileSync(path.join(ROOT, 'public/favicon.svg'), path.join(folder, 'favicon.svg'));
+  for (const file of FILES) copyFileSync(path.join(ASSETS, file), path.join(folder, file));
 }
 
-/** The sheet of the lists in one piece, as Vite makes it from the parts that it imports. */
-function listStyles(): string {
+/** A style sheet in one piece, as Vite makes it from the parts that it imports. */
+function wholeSheet(name: string): string {
   const folder = path.join(ROOT, 'src/styles');
-  const sheet = readFileSync(path.join(folder, 'lists.css'), 'utf8');
+  const sheet = readFileSync(path.join(folder, `${name}.css`), 'utf8');
   return sheet.replaceAll(/^@import '(.+)';$/gm, (_, part: string) => readFileSync(path.join(folder, part), 'utf8'));
 }
