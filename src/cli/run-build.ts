@@ -10,6 +10,7 @@ import { buildRequest, type BuildRequest } from '../engine/build-request.ts';
 import { buildThreads } from '../engine/build-threads.ts';
 import { compileErrorText } from '../engine/bundle/compile-error.ts';
 import { buildWithKeptBundle } from '../engine/bundle/kept-build.ts';
+import { beginReading } from '../loader/content-loader.ts';
 import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';
 import { reportFailure } from './options/run-command.ts';
 
@@ -36,7 +37,7 @@ export async function runBuild(request: BuildRequest): Promise<void> {
       additions: ADDITIONS,
       examine: examineSite,
     };
-    if (!(await buildWithKeptBundle(job))) await buildWithAstro(request);
+    if (!(await buildWithKeptBundle(job))) await buildWithAstro(root, request);
   } catch (error) {
     await end(error);
   }
@@ -50,7 +51,8 @@ async function end(error: unknown): Promise<never> {
   process.exit();
 }
 
-async function buildWithAstro({ out }: BuildRequest): Promise<void> {
+async function buildWithAstro(root: string, { out }: BuildRequest): Promise<void> {
+  beginReading(root);
   await refuseMisplacedPlugins();
   const { build } = await import('astro');
   try {

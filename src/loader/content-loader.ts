@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { digest } from '../lib/digest.ts';
 import { byPlace, ContentError } from '../lib/problem.ts';
 import { buildTime } from '../cache/build-time.ts';
+import { processSlot } from '../cache/process-slot.ts';
 import { listContentFiles } from './content-files.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
 import {
@@ -30,6 +31,18 @@ import { listPublicFiles } from '../cache/plain-files.ts';
 
 const PUBLICATION = KINDS.publication.fileOf('publication');
 
+/** The reading of `content/` that a build has begun before Astro asks for it. */
+const begunReading = processSlot<Promise<Ledger> | undefined>('begun reading', () => undefined);
+
+/**
+ * Begins to read `content/` for the loader, so that worker threads read while Astro starts, for which it needs one core.
+ * The loader reports what goes wrong.
+ */
+export function beginReading(root: string): void {
+  begunReading.value = loadContent(root);
+  begunReading.value.catch(() => undefined);
+}
+
 /**
  * Loads everything in `content/`. The data is kept in a ledger outside of Astro's store, which copies each entry
  * several times and bundles it; it gets a receipt for each collection. A file whose stamp did not change is not read again.
@@ -42,7 +55,7 @@ export function contentLoader(): Loader {
       const root = fileURLToPath(context.config.root);
       // This runs at each load, because Astro removes a loader's listeners before it loads again.
       if (context.watcher) await followContent(root, context.watcher, context.logger);
-      else storeReceipts(context.store, await loadContent(root));
+      else storeReceipts(context.store, await (begunReading.value ?? loadContent(root)));
     },
   };
 }
