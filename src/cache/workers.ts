@@ -4,6 +4,8 @@ import type { WorkerTask } from './worker-task.ts';
 
 /** A pool of worker threads. */
 export interface Workers {
+  /** How many threads there are. */
+  count: number;
   /**
    * Runs a task on the first free worker.
    * @param handedOver buffers of the input that the worker gets without a copy; they are empty here afterwards
@@ -68,6 +70,7 @@ export function startWorkers(count: number, limits: ResourceLimits = {}): Worker
   }
 
   return {
+    count,
     run: ({ module, name }, input, handedOver = []) =>
       new Promise((resolve, reject) => {
         queue.push({ module, name, input, handedOver, resolve, reject });

@@ -2,7 +2,7 @@ import { heldBack, type HeldBack } from '../newsroom/held-back.ts';
 import { nextChange, type NextChange } from '../newsroom/next-change.ts';
 import { openNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { buildTime } from '../cache/build-time.ts';
-import { loadedLedger, readLedger } from '../loader/content-ledger.ts';
+import { loadedLedger, readLedger, type Ledger } from '../loader/content-ledger.ts';
 import { openDevEdition } from './dev/dev-edition.ts';
 import { withPhotoService } from '../media/photo-service.ts';
 import { rememberDigest } from './page-key.ts';
@@ -32,7 +32,7 @@ let edition: Newsroom | undefined;
  */
 export function openEdition(): Newsroom {
   if (siteMode.value === 'dev') return openDevEdition('preview');
-  edition ??= open(siteMode.value === 'preview');
+  edition ??= open();
   return edition;
 }
 
@@ -44,12 +44,17 @@ export function openMachineEdition(): Newsroom {
   return siteMode.value === 'dev' ? openDevEdition('site') : openEdition();
 }
 
-/** Opens the newsroom for a build. */
-function open(isPreview: boolean): Newsroom {
+/** Opens the newsroom of a build as its pages see it. */
+export function openBuildNewsroom(ledger: Ledger): Newsroom {
+  return withPhotoService(openNewsroom(ledger, buildTime(), siteMode.value === 'preview'), process.cwd());
+}
+
+/** Opens the newsroom for the pages of a build. */
+function open(): Newsroom {
   const ledger = loadedLedger.value ?? readLedger(process.cwd());
-  const newsroom = withPhotoService(openNewsroom(ledger, buildTime(), isPreview), process.cwd());
+  const newsroom = openBuildNewsroom(ledger);
   siteChange.value = nextChange(ledger, newsroom.now);
-  const { now, publication } = newsroom;
+  const { now, publication, isPreview } = newsroom;
   leftOut.value = isPreview ? undefined : { held: heldBack(ledger, now), now, timeZone: publication.timeZone };
   for (const story of newsroom.stories) {
     const { id, digest, article, unpublished } = story;

@@ -4,7 +4,7 @@ import { siteMode } from './site-mode.ts';
 import { processSlot } from '../cache/process-slot.ts';
 
 /** Makes the body source of a page, by cache key: a worker needs it to compile the body before the page is rendered. */
-export const bodySources = processSlot('body sources', () => new Map<string, () => BodySource>());
+export const bodyMakers = processSlot('body makers', () => new Map<string, () => BodySource>());
 
 /** The props of the pages of this build, by cache key. */
 export const pageProps = processSlot('page props', () => new Map<string, PageProps>());
@@ -32,7 +32,7 @@ export function pagePaths<P extends Path>(
   return paths.map((path) => {
     const cacheKey = pageKey(path.props);
     pageProps.value.set(cacheKey, path.props);
-    if (bodyOf) bodySources.value.set(cacheKey, () => bodyOf(path.props));
+    if (bodyOf) bodyMakers.value.set(cacheKey, () => bodyOf(path.props));
     return { ...path, cacheKey };
   });
 }

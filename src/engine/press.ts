@@ -1,27 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import { ContentError, isContentError, type Problem } from '../lib/problem.ts';
+import type { BodySource } from '../newsroom/story/story-page.ts';
 import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { drawCards, drawingOf } from '../media/card-drawings.ts';
 import { ALWAYS } from './page-key.ts';
-import { bodySources, pageProps } from './page-paths.ts';
+import { bodyMakers, pageProps } from './page-paths.ts';
 import { developPhotos, sitePhotos } from '../media/photo-bytes.ts';
 import { showProgress, type Progress } from '../cache/progress.ts';
 import type { PagePath, PagePrinter, PrintedPage } from './bundle/page-printer.ts';
 import { askedPage, type AskedPage } from './single-page.ts';
 import { servedPath } from './served-path.ts';
 import type { PageTarget } from './shared-site.ts';
-import { preparedBodies, prepareBodiesTask } from '../loader/story-body.ts';
+import { prepareAhead } from './prepared-ahead.ts';
 import type { Workers } from '../cache/workers.ts';
 
-/** Bodies that a worker prepares in one batch. */
-const BATCH = 32;
-/** Batches that are prepared ahead of the page that is being rendered. */
-const AHEAD = 4;
 /** Pages after which this thread hears what workers have done, and gives them more. */
 const TURN = 2;
-/** Tasks that may wait for each worker: when there are more, this thread compiles the next bodies as it renders their pages. */
-const BACKLOG = 3;
 
 /** The inputs for rendering a site. */
 export interface PressJob {
@@ -32,6 +27,8 @@ export interface PressJob {
   workers: Workers;
   /** True when no integration, plugin or middleware of the project has a part in the pages. */
   isOnlyOurs: boolean;
+  /** Ends the preparation of bodies that has begun before the pages are known. */
+  endEarly(): Promise<void>;
   /** Called as soon as every page has given its props: by then the pages have said what they need. */
   onPropsKnown(): void;
 }
@@ -43,8 +40,9 @@ export interface PressJob {
  * @throws ContentError with the problems of all bodies, when there are any
  */
 export async function printSite(job: PressJob): Promise<PagePath[]> {
-  const { printer, target, root, progress, workers, isOnlyOurs, onPropsKnown } = job;
+  const { printer, target, root, progress, workers, isOnlyOurs, endEarly, onPropsKnown } = job;
   const paths = await printer.getStaticPaths();
+  await endEarly();
   refuseConflicts(paths);
   const toPrint = cardsLast(
     paths.filter((path) => path.cacheKey !== undefined && !target.keep(fileOf(path), path.cacheKey)),
@@ -66,7 +64,7 @@ export async function printSite(job: PressJob): Promise<PagePath[]> {
     }
   }
   onPropsKnown();
-  const prepare = pages.length > BATCH * AHEAD ? prepareAhead(pages, root, workers) : undefined;
+  const prepare = prepareAhead(pages.length, (index) => bodyOf(pages[index]), root, workers);
   const drawn = drawCards(pages, root, workers);
   const developing = developPhotos(
     root,
@@ -106,42 +104,17 @@ function photoOf({ cacheKey }: PagePath): PhotoVariant | undefined {
   return cacheKey === undefined ? undefined : sitePhotos.value.get(cacheKey);
 }
 
+/** The body of a page that has one of its own. */
+function bodyOf(path: PagePath | undefined): BodySource | undefined {
+  return path?.cacheKey === undefined ? undefined : bodyMakers.value.get(path.cacheKey)?.();
+}
+
 /** The file of a page from the site's folder: `2026/11/slug/index.html`, `404.html`, `livewire/latest.html`. */
 export function fileOf({ pathname, route }: PagePath): string {
   const clean = servedPath(pathname.replace(/^\/+|\/+$/g, ''), route);
   if (route.type === 'endpoint') return clean;
   if (clean === '') return 'index.html';
   return clean === '404' ? '404.html' : `${clean}/index.html`;
-}
-
-/**
- * Prepares the bodies of the pages in the order of rendering, some batches ahead.
- * @returns a function that waits until the body of the page at an index is prepared
- */
-function prepareAhead(paths: readonly PagePath[], root: string, workers: Workers): (index: number) => Promise<void> {
-  const batches: (Promise<void> | undefined)[] = [];
-  const start = (batch: number) => {
-    if (batches[batch] || batch * BATCH >= paths.length) return;
-    if (workers.backlog() >= BACKLOG) {
-      batches[batch] = Promise.resolve();
-      return;
-    }
-    const needed = paths.slice(batch * BATCH, (batch + 1) * BATCH).flatMap(({ cacheKey }) => {
-      const source = cacheKey === undefined ? undefined : bodySources.value.get(cacheKey)?.();
-      return source ? [source] : [];
-    });
-    batches[batch] = workers.run(prepareBodiesTask, { root, sources: needed }).then((prepared) => {
-      prepared.forEach((body, index) => {
-        const file = needed[index]?.context.file;
-        if (file !== undefined) preparedBodies.value.set(file, body);
-      });
-    });
-  };
-  return async (index) => {
-    const batch = Math.floor(index / BATCH);
-    for (let ahead = batch; ahead <= batch + AHEAD; ahead++) start(ahead);
-    await batches[batch];
-  };
 }
 
 /**

@@ -10,22 +10,27 @@ import { writeWhole } from '../cache/whole-file.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 import { digest } from '../lib/digest.ts';
 import { ContentError } from '../lib/problem.ts';
-import { loadedLedger } from '../loader/content-ledger.ts';
+import { loadedLedger, type Ledger } from '../loader/content-ledger.ts';
+import { begunReading } from '../loader/content-loader.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
+import { storyBody } from '../newsroom/story/story-page.ts';
+import { bodySources } from '../newsroom/story/story-sources.ts';
 import { hasCompressedCopies } from '../schema/hosting/hosting.ts';
 import { runningBuild } from './build-failure.ts';
 import { buildRequest } from './build-request.ts';
 import { reportBuild, reportShard } from './build-report.ts';
 import { pageRevision } from './bundle/bundle-key.ts';
-import { leftOut, siteChange } from './edition.ts';
+import { leftOut, openBuildNewsroom, siteChange } from './edition.ts';
 import { writeHostFolder } from './host-folder.ts';
 import { middlewareFiles } from './bundle/middleware.ts';
 import type { PagePath, PagePrinter } from './bundle/page-printer.ts';
 import type { PageTarget, SharedSite } from './shared-site.ts';
+import { prepareEarly } from './prepared-ahead.ts';
 import { printSite } from './press.ts';
 import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
 import type { SiteExaminer } from './next-site.ts';
 import { isInShard, shardName } from './shards/shard.ts';
+import { readManifest } from './site-manifest.ts';
 import { openShards, type ShardPages } from './shards/shard-pages.ts';
 import { openShard, type ShardWriter } from './shards/shard-writer.ts';
 import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts';
@@ -65,6 +70,8 @@ export interface SiteBuild {
   merged?: ShardPages;
   /** The pages, when other integrations look at them before they are part of the site. */
   shared?: SharedSite;
+  /** Ends the preparation of bodies that has begun before the pages are known. */
+  endEarly: () => Promise<void>;
   additions: readonly SiteAddition[];
   examine: SiteExaminer;
   /** Started when every page has given its props. */
@@ -86,7 +93,32 @@ export function beginBuild({ root, published, threads, additions, examine }: Bui
   // Runs on the other core, while Astro starts and the content is read.
   const mirror = shard ? Promise.resolve([]) : workers.run(mirrorSiteTask, { ...place, isVerify: verify });
   mirror.catch(() => undefined);
-  return { begun, published, place, workers, mirror, additions, examine, inProgress: [] };
+  const endEarly = beginBodies(place, workers);
+  return { begun, published, place, workers, mirror, endEarly, additions, examine, inProgress: [] };
+}
+
+/**
+ * Prepares the bodies of all stories while Astro compiles the page bundle, when the content is being read already and every
+ * page will be rendered.
+ * @returns a function that ends it
+ */
+function beginBodies(place: SitePlace, workers: Workers): () => Promise<void> {
+  const { shard, merge = [] } = buildRequest.value;
+  let endEarly: (() => Promise<void>) | undefined;
+  let isEnded = false;
+  // The loader and the pages report what goes wrong.
+  if (!shard && merge.length === 0) begunReading.value?.then(begin).catch(() => undefined);
+  return async () => {
+    isEnded = true;
+    await endEarly?.();
+  };
+
+  function begin(ledger: Ledger): void {
+    if (isEnded || readManifest(place.manifest)?.revision === siteRevision(place.root)) return;
+    const newsroom = openBuildNewsroom(ledger);
+    const bodies = newsroom.stories.map((story) => storyBody(bodySources(story, newsroom)));
+    endEarly = prepareEarly(bodies, place.root, workers);
+  }
 }
 
 /**
@@ -95,7 +127,7 @@ export function beginBuild({ root, published, threads, additions, examine }: Bui
  * @returns the paths of the rendered pages
  */
 export async function printPages(build: SiteBuild, printer: PagePrinter, isOnlyOurs: boolean): Promise<PagePath[]> {
-  const { place, workers, additions } = build;
+  const { place, workers, additions, endEarly } = build;
   const { shard } = buildRequest.value;
   const target = await pageTarget(build);
   const progress = showProgress(process.stdout, 'pages');
@@ -105,6 +137,7 @@ export async function printPages(build: SiteBuild, printer: PagePrinter, isOnlyO
     root: place.root,
     progress,
     workers,
+    endEarly,
     isOnlyOurs: isOnlyOurs && middlewareFiles().length === 0,
     onPropsKnown() {
       const isOurs = (part: string) => !shard || isInShard(shard, part);

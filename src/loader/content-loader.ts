@@ -32,7 +32,7 @@ import { listPublicFiles } from '../cache/plain-files.ts';
 const PUBLICATION = KINDS.publication.fileOf('publication');
 
 /** The reading of `content/` that a build has begun before Astro asks for it. */
-const begunReading = processSlot<Promise<Ledger> | undefined>('begun reading', () => undefined);
+export const begunReading = processSlot<Promise<Ledger> | undefined>('begun reading', () => undefined);
 
 /**
  * Begins to read `content/` for the loader, so that worker threads read while Astro starts, for which it needs one core.

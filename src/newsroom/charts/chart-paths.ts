@@ -3,7 +3,7 @@ import { editionPage } from '../newsletters/edition-page.ts';
 import { isAskedBelow, type AskedAddress } from '../site/asked-address.ts';
 import { editionPaths } from '../newsletters/edition-paths.ts';
 import { storyBody, type BodySource } from '../story/story-page.ts';
-import { storySources } from '../story/story-sources.ts';
+import { bodySources } from '../story/story-sources.ts';
 
 /** The file of a chart: where it is, and the body that has the chart. */
 export interface ChartPath {
@@ -18,7 +18,7 @@ export interface ChartPath {
 export function storyCharts(newsroom: Newsroom, asked?: AskedAddress): ChartPath[] {
   return newsroom.stories
     .filter(({ charts, url }) => charts !== undefined && isAskedBelow(asked, url))
-    .flatMap((story) => chartsOf(story.id, story.charts, storyBody(storySources(story, newsroom))));
+    .flatMap((story) => chartsOf(story.id, story.charts, storyBody(bodySources(story, newsroom))));
 }
 
 /** The files of the charts of all editions. */

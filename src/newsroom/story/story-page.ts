@@ -25,7 +25,7 @@ import type { HeadView, Link, SiteView, StoryFacts } from '../site/site.ts';
 import { columnistPicture, isOpinion } from './opinion.ts';
 import { isLive, listedHeadline, typeLabel } from './story-label.ts';
 import { storyRecord, type StoryRecord } from './story-record.ts';
-import type { StorySources } from './story-sources.ts';
+import type { BodySources, StorySources } from './story-sources.ts';
 import { stringsOf } from '../../strings/strings.ts';
 import type { TopicLink } from '../topic.ts';
 
@@ -193,12 +193,6 @@ function reasonUnpublished({ article, unpublished }: Story, { lang, timeZone }: 
   const time = formatMoment(until ?? article.published, lang, timeZone).text;
   return unpublished === 'embargoed' ? words.embargoed(time) : words.scheduled(time);
 }
-
-/** What the body of a story is compiled with. */
-export type BodySources = Pick<
-  StorySources,
-  'story' | 'publication' | 'site' | 'photos' | 'tables' | 'expired' | 'signups'
->;
 
 /** Where the body of a story stands, and what the pipeline needs to compile it. */
 export function storyBody({ story, publication, site, photos, tables, expired, signups }: BodySources): BodySource {

@@ -50,6 +50,27 @@ export interface StorySources extends RelatedStories, BodyTables {
   history?: Link;
 }
 
+/** What the body of a story is compiled with. */
+export type BodySources = Pick<
+  StorySources,
+  'story' | 'publication' | 'site' | 'photos' | 'tables' | 'expired' | 'signups'
+>;
+
+/** Gathers what the body of a story is compiled with; its page may have fewer photos. */
+export function bodySources(story: Story, newsroom: Newsroom): BodySources {
+  const { publication, photos } = newsroom;
+  const expired = expiredAmong(story.bodyPhotos, story.file, newsroom);
+  return {
+    story,
+    publication,
+    site: siteView(newsroom),
+    photos,
+    ...tablesOf(story, newsroom),
+    ...(expired.length > 0 && { expired }),
+    signups: allSignups(newsroom),
+  };
+}
+
 /**
  * Gathers what the page of a story is made from.
  * @param history where its earlier versions are shown, if they are
@@ -60,11 +81,8 @@ export function storySources(story: Story, newsroom: Newsroom, history?: Link): 
   const series = seriesOf(story, newsroom);
   const card = storyCard(story, newsroom)?.view;
   const named = namedPhotos(article).map(({ src }) => src);
-  const expired = expiredAmong(bodyPhotos, file, newsroom);
   return {
-    story,
-    publication: newsroom.publication,
-    site: siteView(newsroom),
+    ...bodySources(story, newsroom),
     section: sectionLink(newsroom, article.section),
     topics: topicLinks(article.tags, newsroom),
     authors: bylineAuthors(article, newsroom),
@@ -72,9 +90,6 @@ export function storySources(story: Story, newsroom: Newsroom, history?: Link): 
       ...[...named, ...bodyPhotos].map((src) => resolvePhoto(file, src)),
       ...columnistPortraits(article, bylineAuthors(article, newsroom)),
     ]),
-    ...tablesOf(story, newsroom),
-    ...(expired.length > 0 && { expired }),
-    signups: allSignups(newsroom),
     ...(livewire && { livewire }),
     masthead: mastheadView(article.masthead, newsroom),
     ...(series && { series }),

@@ -1,0 +1,72 @@
+import { preparedBodies, prepareBodiesTask } from '../loader/story-body.ts';
+import type { BodySource } from '../newsroom/story/story-page.ts';
+import type { Workers } from '../cache/workers.ts';
+
+/** Bodies that a worker prepares in one batch while pages are rendered. */
+const BATCH = 32;
+/** Batches that are prepared ahead of the page that is being rendered. */
+const AHEAD = 4;
+/** Tasks that may wait for each worker: when there are more, this thread compiles the next bodies as it renders their pages. */
+const BACKLOG = 3;
+/** Bodies in one batch before pages are rendered, when this thread seldom has time to give a worker the next one. */
+const EARLY_BATCH = 128;
+
+/**
+ * Prepares the bodies of the pages in the order of rendering, some batches ahead.
+ * @param bodyOf the body of the page at an index, if it has one
+ * @returns a function that waits until the body of the page at an index is prepared
+ */
+export function prepareAhead(
+  pages: number,
+  bodyOf: (index: number) => BodySource | undefined,
+  root: string,
+  workers: Workers,
+): ((index: number) => Promise<void>) | undefined {
+  if (pages <= BATCH * AHEAD) return undefined;
+  const batches: (Promise<void> | undefined)[] = [];
+  const start = (batch: number) => {
+    if (batches[batch] || batch * BATCH >= pages) return;
+    batches[batch] = workers.backlog() >= BACKLOG ? Promise.resolve() : prepare(sourcesOf(batch), root, workers);
+  };
+  const sourcesOf = (batch: number) =>
+    Array.from({ length: Math.min(BATCH, pages - batch * BATCH) }).flatMap((_, index) => {
+      const source = bodyOf(batch * BATCH + index);
+      return source && !preparedBodies.value.has(source.context.file) ? [source] : [];
+    });
+  return async (index) => {
+    const batch = Math.floor(index / BATCH);
+    for (let ahead = batch; ahead <= batch + AHEAD; ahead++) start(ahead);
+    await batches[batch];
+  };
+}
+
+/**
+ * Prepares bodies while this thread does something else that needs one core.
+ * @returns a function that ends it
+ */
+export function prepareEarly(sources: readonly BodySource[], root: string, workers: Workers): () => Promise<void> {
+  let next = 0;
+  let isEnded = false;
+  const work = async () => {
+    while (!isEnded && next < sources.length) {
+      const batch = sources.slice(next, next + EARLY_BATCH);
+      next += EARLY_BATCH;
+      await prepare(batch, root, workers);
+    }
+  };
+  const working = Promise.all(Array.from({ length: workers.count }, work));
+  working.catch(() => undefined);
+  return async () => {
+    isEnded = true;
+    await working;
+  };
+}
+
+async function prepare(sources: readonly BodySource[], root: string, workers: Workers): Promise<void> {
+  if (sources.length === 0) return;
+  const prepared = await workers.run(prepareBodiesTask, { root, sources });
+  prepared.forEach((body, index) => {
+    const file = sources[index]?.context.file;
+    if (file !== undefined) preparedBodies.value.set(file, body);
+  });
+}
