@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { sentError, type SentError } from './sent-error.ts';
 import { setUpWorker } from './worker-setup.ts';
 
 /* The entry of a worker thread. It loads the module of a task when the first task of that module comes. */
@@ -11,12 +12,7 @@ export interface Order {
 }
 
 /** The answer of a worker to a task. */
-export interface Answer {
-  output?: unknown;
-  error?: unknown;
-  /** The fields of the error, such as `code` and `path`, which are lost when an error is copied to another thread. */
-  fields?: object;
-}
+export type Answer = { output: unknown } | SentError;
 
 type Module = Record<string, (input: unknown) => unknown>;
 
@@ -27,10 +23,6 @@ parentPort?.on('message', async ({ module, name, input }: Order) => {
     if (!run) throw new Error(`${module} exports no ${name}.`);
     parentPort?.postMessage({ output: await run(input) } satisfies Answer);
   } catch (error) {
-    parentPort?.postMessage({ error, fields: fieldsOf(error) } satisfies Answer);
+    parentPort?.postMessage(sentError(error) satisfies Answer);
   }
 });
-
-function fieldsOf(error: unknown): object {
-  return error instanceof Error ? { ...error, name: error.name } : {};
-}

@@ -1,4 +1,5 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { receivedError } from './sent-error.ts';
 import type { Answer, Order } from './worker.ts';
 import type { WorkerTask } from './worker-task.ts';
 
@@ -42,15 +43,15 @@ export function startWorkers(count: number, limits: ResourceLimits = {}): Worker
   let isStopping = false;
   const workers = Array.from({ length: count }, () => {
     const worker = new Worker(WORKER, { resourceLimits: limits });
-    worker.on('message', ({ output, error, fields }: Answer) => {
+    worker.on('message', (answer: Answer) => {
       const task = running.get(worker);
       running.delete(worker);
       // A process that nothing keeps alive would end before the worker has ended, and with it whatever waits for that.
       if (!isStopping) worker.unref();
       idle.push(worker);
       next();
-      if (error === undefined) task?.resolve(output as never);
-      else task?.reject(error instanceof Error ? Object.assign(error, fields) : error);
+      if ('output' in answer) task?.resolve(answer.output as never);
+      else task?.reject(receivedError(answer));
     });
     worker.on('error', (error) => running.get(worker)?.reject(error));
     worker.unref();

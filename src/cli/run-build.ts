@@ -9,19 +9,20 @@ import { abandonBuild, endBuildWith } from '../engine/build-failure.ts';
 import { buildRequest, type BuildRequest } from '../engine/build-request.ts';
 import { buildThreads } from '../engine/build-threads.ts';
 import { compileErrorText } from '../engine/bundle/compile-error.ts';
-import { buildWithKeptBundle } from '../engine/bundle/kept-build.ts';
+import { buildWithKeptBundle, buildWithNewBundle, openProject } from '../engine/bundle/kept-build.ts';
+import { isOnlyOurs } from '../engine/integration.ts';
 import { beginReading } from '../loader/content-loader.ts';
 import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';
 import { reportFailure } from './options/run-command.ts';
 
 const CONFIGURATION = new URL('../../astro.config.mjs', import.meta.url).href;
-/** Astro's default output folder. A build into another one that the configuration names has no kept bundle here. */
+/** Astro's default output folder. A build into another one that the configuration names uses no kept bundle. */
 const PUBLISHED = 'dist';
 
 /**
  * Builds the site as `astro build` does, and reports only what an editor or a log needs. Astro starts only when the code,
- * the configuration or `public/` has changed since the last build. A failure ends the process, because Astro leaves its
- * servers running when it throws.
+ * the configuration or `public/` has changed since the last build, and in a process of its own unless other integrations have
+ * a part in the build. A failure ends the process, because Astro leaves its servers running when it throws.
  */
 export async function runBuild(request: BuildRequest): Promise<void> {
   buildRequest.value = request;
@@ -37,7 +38,12 @@ export async function runBuild(request: BuildRequest): Promise<void> {
       additions: ADDITIONS,
       examine: examineSite,
     };
-    if (!(await buildWithKeptBundle(job))) await buildWithAstro(root, request);
+    openProject(job);
+    if (await buildWithKeptBundle(job)) return;
+    const config = await configuration();
+    const published = path.resolve(root, out ?? config.outDir ?? PUBLISHED);
+    if (isOnlyOurs(config)) await buildWithNewBundle({ ...job, published });
+    else await buildWithAstro(root, request);
   } catch (error) {
     await end(error);
   }
@@ -51,20 +57,21 @@ async function end(error: unknown): Promise<never> {
   process.exit();
 }
 
+/** Builds a project in whose build other integrations have a part. */
 async function buildWithAstro(root: string, { out }: BuildRequest): Promise<void> {
-  beginReading(root);
-  await refuseMisplacedPlugins();
+  void beginReading(root);
   const { build } = await import('astro');
   try {
     await build({ logLevel: 'warn', ...(out !== undefined && { outDir: out }) });
   } catch (error) {
-    const text = compileErrorText(error, process.cwd());
+    const text = compileErrorText(error, root);
     throw text === undefined ? error : new BuildError(text);
   }
 }
 
-/** Astro would end with a stack trace before it asks the integrations. */
-async function refuseMisplacedPlugins(): Promise<void> {
-  const config = (await import(CONFIGURATION)) as { default: AstroUserConfig };
-  refuseAstroMarkdown(config.default.markdown);
+/** What `astro.config.mjs` says. Astro would refuse misplaced plugins with a stack trace, before it asks the integrations. */
+async function configuration(): Promise<AstroUserConfig> {
+  const { default: config } = (await import(CONFIGURATION)) as { default: AstroUserConfig };
+  refuseAstroMarkdown(config.markdown);
+  return config;
 }

@@ -3,12 +3,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rmSync } from 'node:fs';
 import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { BuildError } from '../cache/build-error.ts';
+import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { refuseAstroMarkdown } from './astro-markdown.ts';
 import { rereadWords } from '../loader/settings/word-settings.ts';
 import { lockBuild } from './lock/build-lock.ts';
 import { failingAsCommand } from './build-failure.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
+import { isCompilerOnly } from './bundle/compiler-only.ts';
 import type { DevAddition } from './dev/dev-addition.ts';
 import { sayPlainly } from './dev/dev-log.ts';
 import { siteServer } from './dev/dev-server.ts';
@@ -20,7 +22,7 @@ import type { SiteExaminer } from './next-site.ts';
 import { shareSite } from './shared-site.ts';
 import { fileOf } from './press.ts';
 import type { SiteAddition } from './site-addition.ts';
-import { beginBuild, endBuild, printPages, type SiteBuild } from './site-build.ts';
+import { beginBuild, endBuild, printPages, type BuildJob, type SiteBuild } from './site-build.ts';
 import { siteAddress } from './setup/site-setup.ts';
 import { siteMode } from './site-mode.ts';
 
@@ -28,7 +30,9 @@ const NAME = 'broadsheet';
 
 /** The page bundle of a build, while Astro compiles it. */
 interface Compilation {
-  build: SiteBuild;
+  place: SitePlace;
+  /** The build that uses it; undefined in a process that only compiles it. */
+  build?: SiteBuild;
   /** Digest of everything that decides what is in it; undefined when the next build cannot use it. */
   key: string | undefined;
   /** The compiled entry: its absolute path, and its path in the copy that is kept. */
@@ -77,26 +81,25 @@ export function siteBuild(
           }
           if (command !== 'build') return;
           const key = isOurs ? bundleKey(root) : undefined;
-          lockBuild(root);
           const job = { root, published: folderPath(config.outDir), threads: buildThreads.value, additions, examine };
-          const compiling: Compilation = { build: beginBuild(job), key };
+          const compiling = isCompilerOnly.value ? { place: sitePlace(root, job.published), key } : begin(job, key);
           compilation = compiling;
           updateConfig({
             // After every other one, which may still change the site.
             integrations: [
               { name: NAME, hooks: { 'astro:build:done': ({ dir }: { dir: URL }) => finish(compiling, dir) } },
             ],
-            outDir: pathToFileURL(`${compiling.build.place.bundle}/`),
+            outDir: pathToFileURL(`${compiling.place.bundle}/`),
             vite: { plugins: [pageEntry((file) => (compiling.written = file))] },
           });
           addMiddleware({ order: 'pre', entrypoint: new URL('./bundle/page-failure.ts', import.meta.url) });
         }),
       'astro:config:done'({ config }) {
-        if (!compilation || !isLookedAt(config)) return;
-        const { place } = compilation.build;
+        if (!compilation?.build || !isLookedAt(config)) return;
+        const { place, build } = compilation;
         // Pages of the last build would be taken for files of the others.
         rmSync(place.bundle, { recursive: true, force: true });
-        compilation.build.shared = shareSite(place.bundle);
+        build.shared = shareSite(place.bundle);
       },
       'astro:build:start'({ setPrerenderer }) {
         if (compilation) setPrerenderer(prerendererOf(compilation));
@@ -105,11 +108,18 @@ export function siteBuild(
   };
 }
 
+/** Begins a build that compiles its own bundle. */
+function begin(job: BuildJob, key: string | undefined): Compilation {
+  lockBuild(job.root);
+  const build = beginBuild(job);
+  return { place: build.place, build, key };
+}
+
 /** Publishes the site, when every other integration has seen it. */
-function finish({ build, key, copied }: Compilation, dir: URL): Promise<void> {
+function finish({ place, build, key, copied }: Compilation, dir: URL): Promise<void> {
   return failingAsCommand(async () => {
-    await endBuild(build, fileURLToPath(dir));
-    if (key !== undefined && copied !== undefined) keepBundle(build.place, key, copied);
+    if (build) await endBuild(build, fileURLToPath(dir));
+    if (key !== undefined && copied !== undefined) keepBundle(place, key, copied);
   });
 }
 
@@ -119,28 +129,29 @@ function finish({ build, key, copied }: Compilation, dir: URL): Promise<void> {
  */
 function prerendererOf(compilation: Compilation) {
   let printer: PagePrinter | undefined;
-  const { build, key } = compilation;
+  const { place, build, key } = compilation;
   return {
     name: NAME,
     async setup() {
       if (compilation.written === undefined) throw new Error('Astro has not compiled the entry of the page bundle.');
-      compilation.copied = copyBundle(build.place, compilation.written);
-      printer = await importBundle(build.place, compilation.copied);
+      compilation.copied = copyBundle(place, compilation.written);
+      if (build) printer = await importBundle(place, compilation.copied);
     },
     async getStaticPaths() {
-      const printed = printer ? await printPages(build, printer, key !== undefined) : [];
-      return build.shared ? printed : [];
+      const printed = build && printer ? await printPages(build, printer, key !== undefined) : [];
+      return build?.shared ? printed : [];
     },
     async render({ url }: Request, { routeData: route }: { routeData: PagePath['route'] }) {
       const file = fileOf({ pathname: decodeURI(new URL(url).pathname), route });
-      return new Response(build.shared?.read(file));
+      return new Response(build?.shared?.read(file));
     },
   };
 }
 
-/** Returns true unless the configuration adds integrations or plugins, which have a part in every build. */
-function isOnlyOurs({ integrations, vite }: AstroConfig): boolean {
-  return integrations.every(({ name }) => name === NAME) && (vite.plugins ?? []).length === 0;
+/** Returns true unless a configuration adds integrations or plugins, which have a part in every build. */
+export function isOnlyOurs({ integrations = [], vite }: Pick<AstroUserConfig, 'integrations' | 'vite'>): boolean {
+  const others = integrations.flat().filter((integration) => integration && integration.name !== NAME);
+  return others.length === 0 && (vite?.plugins ?? []).flat().filter(Boolean).length === 0;
 }
 
 /** True when an integration of the project has a hook that gets the pages or the folder of the site. */

@@ -31,16 +31,18 @@ import { listPublicFiles } from '../cache/plain-files.ts';
 
 const PUBLICATION = KINDS.publication.fileOf('publication');
 
-/** The reading of `content/` that a build has begun before Astro asks for it. */
+/** The reading of `content/` that a build has begun before its result is needed. */
 export const begunReading = processSlot<Promise<Ledger> | undefined>('begun reading', () => undefined);
 
 /**
- * Begins to read `content/` for the loader, so that worker threads read while Astro starts, for which it needs one core.
- * The loader reports what goes wrong.
+ * Begins to read `content/` before it is asked for: worker threads read while Astro starts, for which it needs one core.
+ * Whoever needs the content reports what is wrong with it.
  */
-export function beginReading(root: string): void {
-  begunReading.value = loadContent(root);
-  begunReading.value.catch(() => undefined);
+export function beginReading(root: string): Promise<Ledger> {
+  const reading = loadContent(root);
+  reading.catch(() => undefined);
+  begunReading.value = reading;
+  return reading;
 }
 
 /**

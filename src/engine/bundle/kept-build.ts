@@ -1,34 +1,61 @@
 import { rmSync } from 'node:fs';
-import { bundleKey } from './bundle-key.ts';
 import { reusedData, sitePlace } from '../../cache/build-folder.ts';
-import { loadContent } from '../../loader/content-loader.ts';
+import { BuildError } from '../../cache/build-error.ts';
+import { beginReading, loadContent } from '../../loader/content-loader.ts';
 import { buildRequest } from '../build-request.ts';
 import { lockBuild } from '../lock/build-lock.ts';
+import { beginBuild, endBuild, printPages, type BuildJob, type SiteBuild } from '../site-build.ts';
+import { bundleKey } from './bundle-key.ts';
+import { compileBundle } from './bundle-process.ts';
 import { openKeptBundle } from './page-bundle.ts';
-import { beginBuild, endBuild, printPages, type BuildJob } from '../site-build.ts';
+import type { PagePrinter } from './page-printer.ts';
+
+/** Makes this process the only one that builds the project, with what earlier builds have kept or, to verify, without it. */
+export function openProject({ root, published }: BuildJob): void {
+  lockBuild(root);
+  // As Astro sets it for a build; packages in the bundle read it when they are imported.
+  process.env['NODE_ENV'] = 'production';
+  if (!buildRequest.value.verify) return;
+  // What other machines have made is neither believed nor deleted.
+  delete process.env['PHOTO_CACHE'];
+  for (const kept of reusedData(root, sitePlace(root, published))) rmSync(kept, { recursive: true, force: true });
+}
 
 /**
- * Builds the site with the page bundle that the last build kept, without starting Astro and its bundler.
+ * Builds the site with the page bundle that an earlier build has kept, without starting Astro and its bundler.
  * @returns false when there is no such bundle: nothing has been done then
  * @throws ContentError with every problem that keeps the build from publishing
  */
 export async function buildWithKeptBundle(job: BuildJob): Promise<boolean> {
   const { root, published } = job;
-  lockBuild(root);
-  // As Astro sets it for a build; packages in the bundle read it when they are imported.
-  process.env['NODE_ENV'] = 'production';
-  const place = sitePlace(root, published);
-  if (buildRequest.value.verify) {
-    // What other machines have made is neither believed nor deleted.
-    delete process.env['PHOTO_CACHE'];
-    for (const kept of reusedData(root, place)) rmSync(kept, { recursive: true, force: true });
-    return false;
-  }
-  const printer = await openKeptBundle(place, bundleKey(root));
+  const printer = await openKeptBundle(sitePlace(root, published), bundleKey(root));
   if (!printer) return false;
-  const build = beginBuild(job);
+  const begun = beginBuild(job);
   await loadContent(root);
-  await printPages(build, printer, true);
-  await endBuild(build, place.bundle);
+  await finish(begun, printer);
   return true;
+}
+
+/**
+ * Builds the site of a project in which nobody else has a part, and compiles its page bundle while the content is read.
+ * @throws ContentError with every problem that keeps the build from publishing, or the error of the compiler
+ */
+export async function buildWithNewBundle(job: BuildJob): Promise<void> {
+  const { root, published } = job;
+  const key = bundleKey(root);
+  const compiling = compileBundle(root, published);
+  // What is wrong with the content is reported first.
+  compiling.catch(() => undefined);
+  const reading = beginReading(root);
+  const begun = beginBuild(job);
+  await reading;
+  await compiling;
+  const printer = await openKeptBundle(sitePlace(root, published), key);
+  if (!printer) throw new BuildError('The code of the site has changed while it was compiled. Build again.');
+  await finish(begun, printer);
+}
+
+async function finish(begun: SiteBuild, printer: PagePrinter): Promise<void> {
+  await printPages(begun, printer, true);
+  await endBuild(begun, begun.place.bundle);
 }

@@ -1,0 +1,39 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { BuildError } from '../../cache/build-error.ts';
+import { receivedError, type SentError } from '../../cache/sent-error.ts';
+
+const PROGRAM = fileURLToPath(new URL('./bundle-program.ts', import.meta.url));
+
+/**
+ * Compiles the page bundle and keeps it. Astro does this in a process of its own, so that its memory is free again when pages
+ * are rendered, and so that this process can read content in the meantime. That process ends with this one.
+ * @param root the project's root
+ * @param published the output folder, to which the bundle belongs
+ * @throws the error for which it could not be compiled
+ */
+export async function compileBundle(root: string, published: string): Promise<void> {
+  const compiling = fork(PROGRAM, [published], { cwd: root, serialization: 'advanced' });
+  const stop = () => compiling.kill();
+  process.once('exit', stop);
+  try {
+    await endOf(compiling);
+  } finally {
+    process.off('exit', stop);
+  }
+}
+
+function endOf(compiling: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    compiling.once('message', (sent: SentError) => reject(receivedError(sent)));
+    compiling.once('error', reject);
+    compiling.once('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new BuildError(`The code of the pages could not be compiled: ${endText(code, signal)}.`));
+    });
+  });
+}
+
+function endText(code: number | null, signal: NodeJS.Signals | null): string {
+  return signal === null ? `the compiler ended with status ${code}` : `the compiler was ended by ${signal}`;
+}
