@@ -1,4 +1,5 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadedModules } from '../../src/lib/loaded-modules-for-tests.ts';
@@ -17,6 +18,18 @@ function bundlerModules(): string[] {
   const { status, stdout, urls } = loadedModules('src/cli/build.ts', { cwd: folder, env: siteEnvironment() });
   expect(status, stdout).toBe(0);
   return urls.filter((url) => /\/node_modules\/(?:astro|vite|rolldown)\//.test(url));
+}
+
+/** The processes that a process has started. Field 4 of `stat` is the parent, after a name in parentheses: proc(5). */
+function childrenOf(parent: number): number[] {
+  return globSync('/proc/[0-9]*/stat')
+    .map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
+    .filter((stat) => Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]) === parent)
+    .map((stat) => Number.parseInt(stat, 10));
+}
+
+function isRunning(pid: number): boolean {
+  return existsSync(`/proc/${pid}`);
 }
 
 beforeAll(() => {
@@ -45,6 +58,17 @@ test('a style sheet that is missing beside the bundle, or a module that was chan
   writeFileSync(at(module), 'throw new Error("Not what was compiled");\n');
   mustBuild(folder);
   expect(fileDigests(at('dist'))).toEqual(site);
+});
+
+test('a build that is killed takes the process with it that compiles the page bundle', async () => {
+  rmSync(at('.broadsheet/dist/pages.json'));
+  const running = spawn(process.execPath, ['src/cli/build.ts'], { cwd: folder, env: siteEnvironment() });
+  const compilers = () => childrenOf(running.pid ?? 0);
+  await expect.poll(compilers, { timeout: 60_000, interval: 20 }).toHaveLength(1);
+  const [compiler = 0] = compilers();
+  running.kill('SIGKILL');
+  await expect.poll(() => isRunning(compiler), { timeout: 60_000 }).toBe(false);
+  expect(existsSync(at('.broadsheet/dist/pages.json'))).toBe(false);
 });
 
 test('a page that cannot be rendered ends the build with its address and the error', () => {
