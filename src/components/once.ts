@@ -3,24 +3,40 @@ import { memo } from '../lib/memo.ts';
 /** The props of a component: one object, which the part depends on, and plain values. */
 export type OnceProps = Record<string, unknown>;
 
-/** The HTML of the components of a value, by their plain props. */
-const rendered = memo((_value: object, _component: unknown) => new Map<string, string>());
+/** A part of many pages. */
+export interface SharedPart {
+  /** Undefined until it is first rendered. */
+  html?: string;
+}
+
+/** The parts that a component makes of a value, by its plain props. */
+const partsOf = memo((_value: object, _component: unknown) => new Map<string, SharedPart>());
 
 /**
- * The HTML of a component, rendered when it is first asked for with these props. The one that is an object is the same
- * object on every page that shows the part, so that a site of 100,000 pages renders its masthead once.
- * @param component the component that is rendered
+ * The part that a component makes of its props. The prop that is an object is the same object on every page that shows the part,
+ * so that a site of 100,000 pages renders its masthead once.
+ * @param component the component that renders it
  * @throws Error when not exactly one of the props is an object: the part would be taken for another one
  */
-export async function once(component: unknown, props: OnceProps, render: () => Promise<string>): Promise<string> {
-  const entries = Object.entries(props).filter(([, value]) => value !== undefined);
-  const [value, ...others] = entries
-    .map(([, prop]) => prop)
-    .filter((prop) => typeof prop === 'object' && prop !== null);
-  if (!value || others.length > 0) throw new Error('Once takes a component with exactly one prop that is an object.');
-  const parts = rendered(value, component);
-  const key = JSON.stringify(entries.filter(([, prop]) => prop !== value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const html = parts.get(key) ?? (await render());
-  parts.set(key, html);
-  return html;
+export function sharedPart(component: unknown, props: OnceProps): SharedPart {
+  const plain: [name: string, value: unknown][] = [];
+  let shared: object | undefined;
+  for (const name in props) {
+    const value = props[name];
+    if (typeof value !== 'object' || value === null) {
+      if (value !== undefined) plain.push([name, value]);
+    } else if (shared) {
+      throw new Error(NOT_ONE);
+    } else {
+      shared = value;
+    }
+  }
+  if (!shared) throw new Error(NOT_ONE);
+  const key = JSON.stringify(plain.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const parts = partsOf(shared, component);
+  const part = parts.get(key) ?? {};
+  parts.set(key, part);
+  return part;
 }
+
+const NOT_ONE = 'Once takes a component with exactly one prop that is an object.';

@@ -1,4 +1,4 @@
-import { preparedBodies, prepareBodiesTask } from '../loader/story-body.ts';
+import { preparedBodies, prepareBodiesTask, type BodiesToPrepare } from '../loader/story-body.ts';
 import type { BodySource } from '../newsroom/story/story-page.ts';
 import type { Workers } from '../cache/workers.ts';
 
@@ -9,7 +9,7 @@ const AHEAD = 4;
 /** Tasks that may wait for each worker: when there are more, this thread compiles the next bodies as it renders their pages. */
 const BACKLOG = 3;
 /** Bodies in one batch before pages are rendered, when this thread seldom has time to give a worker the next one. */
-const EARLY_BATCH = 128;
+const EARLY_BATCH = 5000;
 
 /**
  * Prepares the bodies of the pages in the order of rendering, some batches ahead.
@@ -26,7 +26,8 @@ export function prepareAhead(
   const batches: (Promise<void> | undefined)[] = [];
   const start = (batch: number) => {
     if (batches[batch] || batch * BATCH >= pages) return;
-    batches[batch] = workers.backlog() >= BACKLOG ? Promise.resolve() : prepare(sourcesOf(batch), root, workers);
+    batches[batch] =
+      workers.backlog() >= BACKLOG ? Promise.resolve() : prepare({ root, sources: sourcesOf(batch) }, workers);
   };
   const sourcesOf = (batch: number) =>
     Array.from({ length: Math.min(BATCH, pages - batch * BATCH) }).flatMap((_, index) => {
@@ -45,26 +46,27 @@ export function prepareAhead(
  * @returns a function that ends it
  */
 export function prepareEarly(sources: readonly BodySource[], root: string, workers: Workers): () => Promise<void> {
+  const ended = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   let next = 0;
-  let isEnded = false;
   const work = async () => {
-    while (!isEnded && next < sources.length) {
+    while (Atomics.load(ended, 0) === 0 && next < sources.length) {
       const batch = sources.slice(next, next + EARLY_BATCH);
       next += EARLY_BATCH;
-      await prepare(batch, root, workers);
+      await prepare({ root, sources: batch, ended }, workers);
     }
   };
   const working = Promise.all(Array.from({ length: workers.count }, work));
   working.catch(() => undefined);
   return async () => {
-    isEnded = true;
+    Atomics.store(ended, 0, 1);
     await working;
   };
 }
 
-async function prepare(sources: readonly BodySource[], root: string, workers: Workers): Promise<void> {
+async function prepare(bodies: BodiesToPrepare, workers: Workers): Promise<void> {
+  const { sources } = bodies;
   if (sources.length === 0) return;
-  const prepared = await workers.run(prepareBodiesTask, { root, sources });
+  const prepared = await workers.run(prepareBodiesTask, bodies);
   prepared.forEach((body, index) => {
     const file = sources[index]?.context.file;
     if (file !== undefined) preparedBodies.value.set(file, body);

@@ -75,12 +75,26 @@ export function compileFiles({ root, sources }: { root: string; sources: readonl
 /** Prepares bodies in a worker. */
 export const prepareBodiesTask = workerTask<typeof prepareBodies>(import.meta.url, 'prepareBodies');
 
-/** Does for many pages what they need of their bodies. */
-export function prepareBodies({ root, sources }: { root: string; sources: readonly BodySource[] }): PreparedBody[] {
-  return sources.map((source) => {
+/** Bodies that a worker is to prepare. */
+export interface BodiesToPrepare {
+  root: string;
+  sources: readonly BodySource[];
+  /** Shared with the thread that asks: it sets the first number to 1 when it needs no more bodies. */
+  ended?: Int32Array<SharedArrayBuffer>;
+}
+
+/**
+ * Does for many pages what they need of their bodies.
+ * @returns the prepared bodies in the order of the sources: all of them, unless it was ended
+ */
+export function prepareBodies({ root, sources, ended }: BodiesToPrepare): PreparedBody[] {
+  const prepared: PreparedBody[] = [];
+  for (const source of sources) {
+    if (ended && Atomics.load(ended, 0) === 1) break;
     const compiled = compileFile(root, source);
-    return { ...compiled, minutes: readingMinutes(bodyHtml(compiled.parts), source.context.language) };
-  });
+    prepared.push({ ...compiled, minutes: readingMinutes(bodyHtml(compiled.parts), source.context.language) });
+  }
+  return prepared;
 }
 
 /**

@@ -61,10 +61,11 @@ async function openPage(module: RouteModule, state: RequestState): Promise<OpenR
   const { containsHead = false, propagation } = route.componentMetadata.get(factory.moduleId ?? '') ?? {};
   route._metadata.headInTree = containsHead;
   route._metadata.routeHasPropagation = propagation === 'self' || propagation === 'in-tree';
-  const globalOf = lazyObjects(state.createAstro(copyOf(route), {}, {}, context), ['props', 'self']);
+  const copyRoute = copier(route);
+  const globalOf = lazyObjects(state.createAstro(copyRoute(), {}, {}, context), ['props', 'self']);
   return {
     async render(path, props) {
-      const result = copyOf(route);
+      const result = copyRoute();
       let own: RequestState | undefined;
       const createAstro = (given: object, slots: unknown) =>
         globalOf({ props: given, self: factory }, () => {
@@ -91,12 +92,24 @@ export async function answerOf(response: Response): Promise<PrintedPage> {
   return response.body ? { status, bytes: new Uint8Array(await response.arrayBuffer()) } : { status };
 }
 
-/** A copy of a result with sets, lists and records of its own. Maps hold what is known of all routes. */
-function copyOf<T>(value: T): T {
-  if (value instanceof Set) return new Set(value) as T;
-  if (Array.isArray(value)) return [...(value as unknown[])] as T;
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  const copy: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(value)) copy[name] = copyOf(part);
-  return copy as T;
+/**
+ * Prepares copies of a result, with sets, lists and records of their own. Maps hold what is known of all routes.
+ * @returns a function that makes a copy
+ */
+function copier<T>(value: T): () => T {
+  if (value instanceof Set) return () => new Set(value) as T;
+  if (Array.isArray(value)) return () => [...(value as unknown[])] as T;
+  if (!isRecord(value)) return () => value;
+  const parts = Object.entries(value)
+    .filter(([, part]) => part instanceof Set || Array.isArray(part) || isRecord(part))
+    .map(([name, part]) => [name, copier(part)] as const);
+  return () => {
+    const copy: Record<string, unknown> = { ...value };
+    for (const [name, copyPart] of parts) copy[name] = copyPart();
+    return copy as T;
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
