@@ -28,6 +28,8 @@ interface RequestState {
 }
 
 const encoder = new TextEncoder();
+/** Where pages are encoded: a buffer of its own size for each would be allocated before the size is known. */
+let scratch = new Uint8Array(1 << 16);
 
 /**
  * Prepares a route for rendering many pages. For each page, Astro makes a request, a context, a response, and a "result"
@@ -75,9 +77,17 @@ async function openPage(module: RouteModule, state: RequestState): Promise<OpenR
       Object.assign(result, { createAstro, pathname: path.pathname });
       const answer = await renderToString(result, factory, props, {}, true, path.route);
       if (answer instanceof Response) return answerOf(answer);
-      return { status: result.response.status ?? 200, bytes: encoder.encode(answer) };
+      return { status: result.response.status ?? 200, bytes: encoded(answer) };
     },
   };
+}
+
+/** The bytes of a page in UTF-8, in a buffer of their own. */
+function encoded(text: string): Uint8Array {
+  // A unit of UTF-16 takes three bytes at most.
+  const most = text.length * 3;
+  if (scratch.length < most) scratch = new Uint8Array(most);
+  return scratch.slice(0, encoder.encodeInto(text, scratch).written);
 }
 
 function stateOf(path: PagePath): RequestState {

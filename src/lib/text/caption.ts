@@ -26,10 +26,14 @@ export function splitCaption(caption: string, language: string): CaptionText {
   const text = caption.trim().replaceAll(/[ \t\r\n]+/g, ' ');
   if (text.length <= SHORT_CAPTION) return { lead: text };
   const fits = (end: number) => end <= SHORT_CAPTION;
-  const words = endsOf(text, language, 'word');
   const sentences = endsOf(text, language, 'sentence').filter((end) => !ABBREVIATED.test(text.slice(0, end)));
-  const end = sentences.findLast(fits) ?? words.findLast(fits) ?? words[0];
+  const end = sentences.findLast(fits) ?? lastWordEnd();
   return end === undefined ? { lead: text } : { lead: text.slice(0, end), more: text.slice(end).trimStart() };
+
+  function lastWordEnd(): number | undefined {
+    const words = endsOf(text, language, 'word');
+    return words.findLast(fits) ?? words[0];
+  }
 }
 
 /** The indexes after sentences or words at which the text can be split, between its start and its end. */
