@@ -39,6 +39,8 @@ export function buildFolder(root: string) {
     history: path.join(root, FOLDER, 'history'),
     /** The known contents of `content/`. */
     ledger: path.join(root, FOLDER, 'ledger'),
+    /** Compiled modules of commands, which Node itself keeps (`cli/run.js`). */
+    modules: path.join(root, FOLDER, 'modules'),
     /** The process id of the running build. */
     lock: path.join(root, FOLDER, 'lock'),
     /** Photos at their published widths, by digest. */
@@ -55,7 +57,7 @@ export function buildFolder(root: string) {
  * manifest, which says what is published.
  */
 export function reusedData(root: string, { bundle, pages, keptBundle }: SitePlace): string[] {
-  const { bodies, cards, desk, history, ledger, photos, search } = buildFolder(root);
+  const { bodies, cards, desk, history, ledger, modules, photos, search } = buildFolder(root);
   // Astro keeps copies of fonts.
   return [
     bodies,
@@ -63,6 +65,7 @@ export function reusedData(root: string, { bundle, pages, keptBundle }: SitePlac
     desk,
     history,
     ledger,
+    modules,
     photos,
     search,
     bundle,

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import module from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -15,6 +16,14 @@ if (isOlder(process.versions.node, needed)) {
   );
   // As for a wrong call: a command may use status 1 for an answer.
   process.exit(2);
+}
+
+// Node keeps compiled modules, so that commands, their threads and their processes begin sooner: a fifth of a second for a build.
+// The first build of a project is not made longer by it.
+const kept = path.resolve(import.meta.dirname, '../../.broadsheet');
+if (existsSync(kept)) {
+  process.env.NODE_COMPILE_CACHE ??= path.join(kept, 'modules');
+  module.enableCompileCache();
 }
 
 // The command reads its arguments as if Node had been started with it.
