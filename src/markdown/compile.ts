@@ -7,6 +7,7 @@ import { rehypeReferences, reportOddCharacters } from './body-characters.ts';
 import { isWithinSourceBounds } from './source-bounds.ts';
 import { footnoteOptions } from './plugins/footnotes.ts';
 import { bodyPipeline } from './pipeline.ts';
+import { plainBody } from './plain/plain-body.ts';
 import { reportBrokenTree } from './plugins/plugin-run.ts';
 import { rehypeDateline } from './plugins/rehype-dateline.ts';
 import { rehypeCharts } from './charts/rehype-charts.ts';
@@ -54,6 +55,8 @@ export function compileBody(written: string, context: BodyContext, plugins: Body
   const isSound = () => problems.every((problem) => severityOf(problem) === 'warning');
   reportOddCharacters(markdown, context.language, report);
   if (!isWithinSourceBounds(markdown, report)) return { parts: [], problems };
+  const plain = hasPlugins(plugins) ? undefined : plainBody(markdown, context);
+  if (plain) return { parts: isSound() ? plain : [], problems };
   const processor = bodyPipeline({ source: markdown, context, footnotes: footnoteOptions(context), plugins, report })
     // What readers get is known, and nothing of ours is in it yet.
     .use(rehypeReferences, markdown, report)
