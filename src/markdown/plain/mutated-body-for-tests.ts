@@ -2,21 +2,21 @@ import type { Chance } from '../../../bench/random.ts';
 
 /** Markdown that a random change writes anywhere: marks, text that looks like marks, and letters that typography looks at. */
 const PIECES = [
-  ...['*', '**', '***', '_', '__', '~', '~~', '`', '``', '\\', '\\*', '[', ']', '](', '![', '[^1]', '<', '>', '&', '|', '^', '#', '=', '+'],
-  ...['"', "'", '“', '”', '’', '«', '»', '‹', '--', '---', '...', '–', '—', '…', ' !', ' ?', ' ;', ' :', '!', '?', ':', '·', '•'],
-  ...[' ', '  ', '   ', '    ', '\t', '\n', '  \n', '\\\n', ' \n', '\n ', '\n\n', '\n\n\n', '\r\n', '\u00a0', '\u3000', '\u2028'],
-  ...['# ', '## ', '### ', '#### ', '##', '> ', '>', '- ', '* ', '+ ', '1. ', '2. ', '7. ', '1) ', '1999. ', '- [ ] ', '- [x] '],
-  ...['---', '***', '===', '\n---\n', '\n===\n', '\n***\n', '\n\n***\n\n', '\n> ', '\n- ', '\n  - ', '\n    - ', '\n1. ', '\n• ', '\n– '],
-  ...['*one*', '**two**', '***three***', '_one_', '~~gone~~', '`code`', '*one **two** three*', '**', '* a', '2*4*8', 'M*A*S*H', 'f*ck'],
-  ...['[words](/a/)', '[words](https://a.example/b?c=d)', '[w](https://a.example/?a=1&b=2)', '[w](/a/ "Title")', '[*w* **x**](#y)'],
-  ...['[w](mailto:a@b.example)', '[w](tel:+123)', '[w](javascript:alert(1))', '[w](//b.example/%20x)', '[w](<a b>)', '[w]()', '[w](HTTPS://B.example)'],
-  ...['[https://a.example/](https://a.example/)', 'https://a.example/x', 'www.a.example', 'a@b.example', '<https://a.example/>'],
-  ...['\nhttps://www.youtube.com/watch?v=dQw4w9WgXcQ\n', 'https://a.example/x。次', '[r][1]', '\n\n[1]: /a/\n', '[^1]', '\n\n[^1]: Note.\n'],
-  ...['10:30', 'a:b', ':name', ':name[x]', ':name{a=b}', '::gallery', '\n::livewire\n', '\n:::box[A]\nb\n:::\n', ':::', ':smile:'],
-  ...['&amp;', '&lt;', '&#8;', '&#39;', '&nbsp;', '&copy', 'AT&T', 'a < b', '<b>', '</b>', '<br>', '<!-- c -->', '<script>', '{{ x }}', '{% y %}'],
-  ...['[gallery ids="1"]', '==mark==', '^^up^^', 'H~2~O', '| a | b |\n| - | - |\n| 1 | 2 |', '| a | b |', '![a](/photos/pier.jpg)', '![a](b.jpg)'],
-  ...['\0', '\u0007', '\u200b', '\u202e', '\ufeff', 'é', 'e\u0301', '🌊', '字', '**注意：**本文', 'ـ', 'שלום', 'Ж', 'раypal', '5\'10"', "'90s"],
-] as const;
+  '*¦**¦***¦_¦__¦~¦~~¦`¦``¦\\¦\\*¦[¦]¦](¦![¦[^1]¦<¦>¦&¦|¦^¦#¦=¦+¦"¦\'¦“¦”¦’¦«¦»¦‹¦--¦---¦...¦–¦—¦…¦ !¦ ?¦ ;',
+  ' :¦!¦?¦:¦·¦•¦ ¦  ¦   ¦    ¦\t¦\n¦  \n¦\\\n¦ \n¦\n ¦\n\n¦\n\n\n¦\r\n¦\u00a0¦\u3000¦\u2028¦# ¦## ¦### ¦#### ',
+  '##¦> ¦>¦- ¦* ¦+ ¦1. ¦2. ¦7. ¦1) ¦1999. ¦- [ ] ¦- [x] ¦---¦***¦===¦\n---\n¦\n===\n¦\n***\n¦\n\n***\n\n¦\n> ',
+  '\n- ¦\n  - ¦\n    - ¦\n1. ¦\n• ¦\n– ¦*one*¦**two**¦***three***¦_one_¦~~gone~~¦`code`¦*one **two** three*',
+  '**¦* a¦2*4*8¦M*A*S*H¦f*ck¦[words](/a/)¦[words](https://a.example/b?c=d)¦[w](https://a.example/?a=1&b=2)',
+  '[w](/a/ "Title")¦[*w* **x**](#y)¦[w](mailto:a@b.example)¦[w](tel:+123)¦[w](javascript:alert(1))',
+  '[w](//b.example/%20x)¦[w](<a b>)¦[w]()¦[w](HTTPS://B.example)¦[https://a.example/](https://a.example/)',
+  'https://a.example/x¦www.a.example¦a@b.example¦<https://a.example/>',
+  '\nhttps://www.youtube.com/watch?v=dQw4w9WgXcQ\n¦https://a.example/x。次¦[r][1]¦\n\n[1]: /a/\n¦[^1]',
+  '\n\n[^1]: Note.\n¦10:30¦a:b¦:name¦:name[x]¦:name{a=b}¦::gallery¦\n::livewire\n¦\n:::box[A]\nb\n:::\n¦:::',
+  ':smile:¦&amp;¦&lt;¦&Tab;¦&NewLine;¦&Tab;\n¦\n&Tab;¦\\\n&Tab;¦\\\n*&Tab;¦&#8;¦&#39;¦&nbsp;¦&copy¦AT&T¦a < b',
+  '<b>¦</b>¦<br>¦<!-- c -->¦<script>¦{{ x }}¦{% y %}¦[gallery ids="1"]¦==mark==¦^^up^^¦H~2~O',
+  '| a | b |\n| - | - |\n| 1 | 2 |¦| a | b |¦![a](/photos/pier.jpg)¦![a](b.jpg)¦\0¦\u0007¦\u200b¦\u202e',
+  "\ufeff¦é¦e\u0301¦🌊¦字¦**注意：**本文¦ـ¦שלום¦Ж¦раypal¦5'10\"¦'90s",
+].flatMap((pieces) => pieces.split('¦'));
 
 const CHANGES: readonly ((text: string, random: Chance) => string)[] = [
   (text, random) => splice(text, random.below(text.length + 1), 0, random.pick(PIECES)),

@@ -15,8 +15,8 @@ import { isPlain } from './plain-tree.ts';
 
 /**
  * Marks of bodies that are not plain: pictures, notes, code, directives, HTML and tables. To search for text takes a small
- * part of the time of parsing. The last two are in no tree: the pipeline looks at how a character reference is written, and
- * at the line ends of Windows.
+ * part of the time of parsing. The tree does not show the last two, at which the pipeline looks: numeric references and the
+ * line ends of Windows.
  */
 const UNUSUAL = ['![', '[^', '`', '::', '</', '<!', '|-', '| -', '&#', '\r'];
 /** Something in a line that the parser takes for a directive, such as 10:30. */
