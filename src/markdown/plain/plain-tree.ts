@@ -20,7 +20,7 @@ export function isPlain(tree: Root): boolean {
 }
 
 function isPlainBlock(node: Nodes, depth: number): boolean {
-  if (depth > DEPTH || !BLOCKS.has(node.type) || node.data !== undefined) return false;
+  if (depth > DEPTH || !BLOCKS.has(node.type)) return false;
   switch (node.type) {
     case 'blockquote':
       return node.children.every((child) => isPlainBlock(child, depth + 1));
@@ -28,9 +28,7 @@ function isPlainBlock(node: Nodes, depth: number): boolean {
       return node.children.every(
         (item) =>
           // Tasks have boxes.
-          typeof item.checked !== 'boolean' &&
-          item.data === undefined &&
-          item.children.every((child) => isPlainBlock(child, depth + 2)),
+          typeof item.checked !== 'boolean' && item.children.every((child) => isPlainBlock(child, depth + 2)),
       );
     case 'heading':
     case 'paragraph':
@@ -41,7 +39,7 @@ function isPlainBlock(node: Nodes, depth: number): boolean {
 }
 
 function isPlainPhrase(node: Nodes, depth: number): boolean {
-  if (depth > DEPTH || !PHRASES.has(node.type) || node.data !== undefined) return false;
+  if (depth > DEPTH || !PHRASES.has(node.type)) return false;
   if (node.type === 'link' && (node.title != null || !ADDRESS.test(node.url))) return false;
   // A directive in a line is text, whatever its label holds.
   if (node.type === 'textDirective' || !('children' in node)) return true;
