@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 // For the node types of directives, which Sätteri adds to those of mdast.
 import type {} from 'satteri';
 
@@ -7,9 +7,6 @@ const DEPTH = 20;
 
 /** Addresses that are allowed and that no step of the pipeline changes: without escapes, and without characters that need one. */
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|\/|#)[\w!#$()*+,./:;=?@~-]*$/;
-
-const BLOCKS = new Set<Nodes['type']>(['blockquote', 'heading', 'list', 'paragraph', 'thematicBreak']);
-const PHRASES = new Set<Nodes['type']>(['break', 'delete', 'emphasis', 'link', 'strong', 'text', 'textDirective']);
 
 /**
  * Returns true for a tree that `plain-html.ts` prints as the pipeline does. What is not known to be printed in the same
@@ -20,8 +17,11 @@ export function isPlain(tree: Root): boolean {
 }
 
 function isPlainBlock(node: Nodes, depth: number): boolean {
-  if (depth > DEPTH || !BLOCKS.has(node.type)) return false;
+  if (depth > DEPTH) return false;
   switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return arePlain(node.children, depth + 1);
     case 'blockquote':
       return node.children.every((child) => isPlainBlock(child, depth + 1));
     case 'list':
@@ -30,18 +30,31 @@ function isPlainBlock(node: Nodes, depth: number): boolean {
           // Tasks have boxes.
           typeof item.checked !== 'boolean' && item.children.every((child) => isPlainBlock(child, depth + 2)),
       );
-    case 'heading':
-    case 'paragraph':
-      return node.children.every((child) => isPlainPhrase(child, depth + 1));
-    default:
+    case 'thematicBreak':
       return true;
+    default:
+      return false;
   }
 }
 
-function isPlainPhrase(node: Nodes, depth: number): boolean {
-  if (depth > DEPTH || !PHRASES.has(node.type)) return false;
-  if (node.type === 'link' && (node.title != null || !ADDRESS.test(node.url))) return false;
-  // A directive in a line is text, whatever its label holds.
-  if (node.type === 'textDirective' || !('children' in node)) return true;
-  return node.children.every((child) => isPlainPhrase(child, depth + 1));
+function arePlain(phrases: readonly PhrasingContent[], depth: number): boolean {
+  return depth <= DEPTH && phrases.every((phrase) => isPlainPhrase(phrase, depth));
+}
+
+function isPlainPhrase(node: PhrasingContent, depth: number): boolean {
+  switch (node.type) {
+    case 'text':
+    case 'break':
+    // A directive in a line is text, whatever its label holds.
+    case 'textDirective':
+      return true;
+    case 'link':
+      return node.title == null && ADDRESS.test(node.url) && arePlain(node.children, depth + 1);
+    case 'delete':
+    case 'emphasis':
+    case 'strong':
+      return arePlain(node.children, depth + 1);
+    default:
+      return false;
+  }
 }
