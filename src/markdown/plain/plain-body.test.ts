@@ -105,6 +105,7 @@ test.each([
   ['a tab at the beginning of a line', 'One\n&Tab;two'],
   ['a tab after a line break', 'One\\\n&Tab;two'],
   ['a tab in emphasis after a line break', 'One\\\n*&Tab;two*'],
+  ['a tab at the end of a line of Windows', 'One&Tab;\r\ntwo'],
   ['an address of the site itself', '[One](https://ledger.example/a/) [two](//ledger.example/b/)'],
   ['a heading before the dateline', '## One\n\nTwo'],
   ['an item with a block', '1. One\n   > two\n2. Three\n   - four\n     five'],
