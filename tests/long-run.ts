@@ -18,7 +18,12 @@ interface LongRun {
 
 const RUNS: Record<string, LongRun> = {
   exact: run('EXACT_EDITS', 200, 'builds', 'tests/builds/exactness.test.ts'),
-  mutations: run('MUTATIONS', 20_000, 'unit', 'src/loader/mutated-input.test.ts'),
+  mutations: run(
+    'MUTATIONS',
+    20_000,
+    'unit',
+    ...['src/loader/mutated-input.test.ts', 'src/markdown/plain/plain-body.test.ts'],
+  ),
   trees: run('TREES', 100_000, 'unit', 'src/markdown/plugins/sanitizer-fuzz.test.ts'),
   kill: run(
     'KILLS',

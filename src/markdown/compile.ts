@@ -7,6 +7,7 @@ import { rehypeReferences, reportOddCharacters } from './body-characters.ts';
 import { isWithinSourceBounds } from './source-bounds.ts';
 import { footnoteOptions } from './plugins/footnotes.ts';
 import { bodyPipeline } from './pipeline.ts';
+import { plainBody } from './plain/plain-body.ts';
 import { reportBrokenTree } from './plugins/plugin-run.ts';
 import { rehypeDateline } from './plugins/rehype-dateline.ts';
 import { rehypeCharts } from './charts/rehype-charts.ts';
@@ -54,20 +55,22 @@ export function compileBody(written: string, context: BodyContext, plugins: Body
   const isSound = () => problems.every((problem) => severityOf(problem) === 'warning');
   reportOddCharacters(markdown, context.language, report);
   if (!isWithinSourceBounds(markdown, report)) return { parts: [], problems };
-  const processor = bodyPipeline({ source: markdown, context, footnotes: footnoteOptions(context), plugins, report })
-    // What readers get is known, and nothing of ours is in it yet.
-    .use(rehypeReferences, markdown, report)
-    .use(rehypeLeftovers, context, markdown, warn)
-    // Before tables get boxes: a table after a chart is its numbers.
-    .use(rehypeCharts, context, report)
-    .use(rehypeElements, context, report, markdown)
-    // After headings have ids.
-    .use(rehypeUpdates, context.live, context.language, report)
-    // After figures are made: the dateline belongs to the first paragraph of text.
-    .use(rehypeDateline, context.dateline, context.words.dateline)
-    // Last, because it takes away what only means something on the site.
-    .use(rehypePortable, context);
   try {
+    const plain = hasPlugins(plugins) ? undefined : plainBody(markdown, context);
+    if (plain) return { parts: isSound() ? plain : [], problems };
+    const processor = bodyPipeline({ source: markdown, context, footnotes: footnoteOptions(context), plugins, report })
+      // What readers get is known, and nothing of ours is in it yet.
+      .use(rehypeReferences, markdown, report)
+      .use(rehypeLeftovers, context, markdown, warn)
+      // Before tables get boxes: a table after a chart is its numbers.
+      .use(rehypeCharts, context, report)
+      .use(rehypeElements, context, report, markdown)
+      // After headings have ids.
+      .use(rehypeUpdates, context.live, context.language, report)
+      // After figures are made: the dateline belongs to the first paragraph of text.
+      .use(rehypeDateline, context.dateline, context.words.dateline)
+      // Last, because it takes away what only means something on the site.
+      .use(rehypePortable, context);
     const tree = processor.runSync(processor.parse(markdown), { value: markdown, path: context.file }) as Root;
     return {
       parts: isSound() ? bodyParts(tree, (root) => processor.stringify(root), context.live !== undefined) : [],

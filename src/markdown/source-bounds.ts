@@ -17,6 +17,8 @@ const COSTLY: { name: string; pattern: RegExp }[] = [
  * @returns true when the Markdown may be parsed; otherwise the problem has been reported
  */
 export function isWithinSourceBounds(markdown: string, report: Report): boolean {
+  // Each of them has two characters or more.
+  if (markdown.length <= 2 * MAX_IN_PARAGRAPH) return true;
   let line = 1;
   for (const paragraph of markdown.split(/\n[ \t]*(?=\n)/)) {
     const costly = COSTLY.find(({ pattern }) => (paragraph.match(pattern)?.length ?? 0) > MAX_IN_PARAGRAPH);

@@ -36,8 +36,17 @@ export function confusableWords(text: string, isLatinText: boolean): ConfusableW
   return { index, words: { what, why, fix: 'Retype the word. The site decides how letters look.' } };
 }
 
+/** What is known of languages: to ask takes as long as to read a page, and there are few of them. */
+const latin = new Map<string, boolean>();
+
 /** Returns true for a language that is written in Latin letters. */
 export function isLatin(language: string): boolean {
+  const known = latin.get(language) ?? hasLatinScript(language);
+  latin.set(language, known);
+  return known;
+}
+
+function hasLatinScript(language: string): boolean {
   try {
     return new Intl.Locale(language).maximize().script === 'Latn';
   } catch {

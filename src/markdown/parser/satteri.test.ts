@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { corpusText, hasCorpora } from '../../lib/corpus-for-tests.ts';
+import { examplesIn } from '../examples-for-tests.ts';
 import { remarkDirectives } from '../plugins/remark-directives.ts';
 import { satteri } from './satteri.ts';
 
@@ -64,14 +65,9 @@ const remark = unified()
   .use(remarkRehype, HTML)
   .use(rehypeStringify, HTML);
 
-function examplesOf(specification: string): string[] {
-  const examples = specification.matchAll(/^`{32} example[^\n]*\n([\s\S]*?)^\.$[\s\S]*?^`{32}$/gm);
-  return [...examples].map(([, markdown = '']) => markdown.replaceAll('→', '\t'));
-}
-
 /** The examples that Sätteri and remark read differently, without those that are known. */
 function differencesIn(specification: string, count: number): string[] {
-  const examples = examplesOf(specification);
+  const examples = examplesIn(specification);
   expect(examples).toHaveLength(count);
   return examples
     .filter((markdown) => bySatteri(markdown) !== String(remark.processSync(markdown)))
@@ -94,7 +90,7 @@ test.each([...EXCEPTIONS.keys()])('is still an exception: %j', (markdown) => {
 // The exceptions are examples of a newer specification than the package has.
 if (hasCorpora) {
   test('every exception is an example of a specification', () => {
-    const examples = SPECIFICATIONS.flatMap(([, text]) => examplesOf(text));
+    const examples = SPECIFICATIONS.flatMap(([, text]) => examplesIn(text));
     for (const markdown of EXCEPTIONS.keys()) expect(examples).toContain(markdown);
   });
 }

@@ -10,8 +10,13 @@ import { withNewsroomSyntax } from './newsroom-syntax.ts';
  * Its smart punctuation stays off: it is English only and takes quadratic time on long runs of quotation marks.
  */
 export const satteri: Plugin<[], string, Root> = function () {
-  this.parser = (document) => withNewsroomSyntax(document, (markdown) => withoutLoneTildes(markdown, parse));
+  this.parser = parseBody;
 };
+
+/** The tree of a body, without a pipeline around the parser. */
+export function parseBody(document: string): Root {
+  return withNewsroomSyntax(document, (markdown) => withoutLoneTildes(markdown, parse));
+}
 
 function parse(markdown: string): Root {
   return markdownToMdast(markdown, { features: { gfm: true, directive: true, frontmatter: false } }) as Root;

@@ -12,5 +12,5 @@ export function markExternal(link: Element, origin: string, isPaid: boolean): vo
 }
 
 function originOf(href: string, base: string): string | undefined {
-  return URL.canParse(href, base) ? new URL(href, base).origin : undefined;
+  return URL.parse(href, base)?.origin;
 }

@@ -3,7 +3,7 @@ import type { BodyContext, Report } from '../body-context.ts';
 import type { LeftoverKind } from '../leftover/leftover-kind.ts';
 import { LEFTOVER_KINDS } from '../leftover/leftover-kinds.ts';
 import { closingMarks, looseMarks, markAcross } from '../leftover/loose-mark.ts';
-import { placeInBlock, textBlocks, type TextBlock } from '../leftover/text-block.ts';
+import { placeInBlock, textBlocks } from '../leftover/text-block.ts';
 
 /** Characters of which every leftover has one. */
 const CANDIDATE = /[{[*_~:&<‹#|=^+!?]/;
@@ -20,14 +20,10 @@ export function rehypeLeftovers({ portable }: BodyContext, source: string, repor
   return (tree: Root): void => {
     if (portable) return;
     const blocks = textBlocks(tree).filter(({ text }) => CANDIDATE.test(text));
-    if (blocks.length === 0) return;
-    const closing = blocks.map(({ text }) => closingMarks(text));
-    blocks.forEach((block, number) => {
-      const isClosedElsewhere = (mark: string) => closing.some((marks, at) => at !== number && marks.includes(mark));
-      const across = blocks[number + 1] && markAcross(block.text, blocks[number + 1]?.text ?? '');
-      const marks = across === undefined ? marksIn(block, isClosedElsewhere) : [acrossParagraphs(block, across)];
-      for (const found of [...kindsIn(block), ...marks].slice(0, MOST_IN_BLOCK)) {
-        const place = placeInBlock(block, found.index, found.marker, source);
+    for (const [number, leftovers] of leftoversIn(blocks.map(({ text }) => text)).entries()) {
+      for (const found of leftovers.slice(0, MOST_IN_BLOCK)) {
+        const block = blocks[number];
+        const place = block && placeInBlock(block, found.index, found.marker, source);
         if (!place) continue;
         const what = `\`${quotation(found.text)}\` is published as text.`;
         const why = `It looks like ${found.looksLike}.`;
@@ -36,8 +32,14 @@ export function rehypeLeftovers({ portable }: BodyContext, source: string, repor
           : { rule: 'markup-left', severity: 'warning' as const };
         report({ ...kind, what, why, fix: found.fix }, place);
       }
-    });
+    }
   };
+}
+
+/** Returns true for the texts of blocks in which {@link rehypeLeftovers} may find something. */
+export function hasLeftovers(texts: readonly string[]): boolean {
+  const candidates = texts.filter((text) => CANDIDATE.test(text));
+  return candidates.length > 0 && leftoversIn(candidates).some((found) => found.length > 0);
 }
 
 /** Something that looks like markup. */
@@ -49,7 +51,19 @@ interface Leftover extends Pick<LeftoverKind, 'looksLike' | 'isError'> {
   text: string;
 }
 
-function kindsIn({ text }: TextBlock): Leftover[] {
+/** What is left in each text. */
+function leftoversIn(texts: readonly string[]): Leftover[][] {
+  const closing = texts.map(closingMarks);
+  return texts.map((text, number) => {
+    const isClosedElsewhere = (mark: string) => closing.some((marks, at) => at !== number && marks.includes(mark));
+    const next = texts[number + 1];
+    const across = next === undefined ? undefined : markAcross(text, next);
+    const marks = across === undefined ? marksIn(text, isClosedElsewhere) : [acrossParagraphs(text, across)];
+    return [...kindsIn(text), ...marks];
+  });
+}
+
+function kindsIn(text: string): Leftover[] {
   const taken: { from: number; to: number }[] = [];
   return LEFTOVER_KINDS.flatMap(({ pattern, counts, marker, looksLike, isError, fix }) =>
     [...text.matchAll(pattern)].flatMap((match): Leftover[] => {
@@ -67,14 +81,14 @@ function kindsIn({ text }: TextBlock): Leftover[] {
   );
 }
 
-function marksIn({ text }: TextBlock, isClosedElsewhere: (mark: string) => boolean): Leftover[] {
+function marksIn(text: string, isClosedElsewhere: (mark: string) => boolean): Leftover[] {
   return looseMarks(text, isClosedElsewhere).map(({ mark, index }) => {
     const fix = `Write the marks at the words, without a space between: ${mark}words${mark}. If readers should see them, write a backslash before each.`;
     return { index, marker: mark, text: text.slice(index), looksLike: 'emphasis that is not closed', fix };
   });
 }
 
-function acrossParagraphs({ text }: TextBlock, mark: string): Leftover {
+function acrossParagraphs(text: string, mark: string): Leftover {
   const fix = `Write the marks around each paragraph: ${mark}words${mark}.`;
   return {
     index: 0,

@@ -47,8 +47,14 @@ export function remarkMisread(source: string, report: Report) {
 }
 
 /** All nodes in the order of the text. */
-function nodesOf(node: Nodes): Nodes[] {
-  return [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];
+function nodesOf(tree: Nodes): Nodes[] {
+  const nodes: Nodes[] = [];
+  const add = (node: Nodes) => {
+    nodes.push(node);
+    if ('children' in node) for (const child of node.children) add(child);
+  };
+  add(tree);
+  return nodes;
 }
 
 function misreadList(list: List, tree: Root, lists: readonly List[], source: string): Words | undefined {

@@ -1,4 +1,5 @@
 import { withoutTags } from '../../lib/text/html-text.ts';
+import { wordCount } from '../../lib/text/word-count.ts';
 
 /**
  * Words that adults read in a minute, by language: Trauzettel-Klosinski and Dietz, "Standardized assessment of reading
@@ -31,7 +32,6 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 /** Stands in every text that has one of them, and takes a tenth of the time to look for. */
 const MAYBE_UNSPACED = /[\u0E00-\u0EFF\u2E80-\uFFFF]/;
-const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
 /**
  * How long it takes to read a text.
@@ -43,7 +43,7 @@ export function readingMinutes(html: string, language: string): number {
   const text = withoutTags(html, ' ').normalize('NFC');
   const isUnspaced = MAYBE_UNSPACED.test(text);
   const characters = isUnspaced ? (text.match(UNSPACED)?.length ?? 0) : 0;
-  const words = (isUnspaced ? text.replaceAll(UNSPACED, ' ') : text).match(WORD)?.length ?? 0;
+  const words = wordCount(isUnspaced ? text.replaceAll(UNSPACED, ' ') : text);
   const primary = language.split('-')[0] ?? language;
   const minutes =
     words / (WORDS_A_MINUTE[primary] ?? OTHER_WORDS) + characters / (CHARACTERS_A_MINUTE[primary] ?? OTHER_CHARACTERS);
