@@ -55,7 +55,7 @@ const NEVER_DELETED: ReadonlySet<KindOfFile> = new Set([
 ]);
 
 /**
- * The configuration of the desk, for Sveltia CMS and Decap CMS: every field of every kind of file, in the order of its schema.
+ * The configuration of the desk, for Sveltia CMS: every field of every kind of file, in the order of its schema.
  * https://sveltiacms.app/en/docs/config-basics
  */
 export function cmsConfig(settings: CmsSettings): Record<string, unknown> {
