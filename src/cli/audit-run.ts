@@ -8,7 +8,7 @@ import { readContent } from '../loader/content-loader.ts';
 import { checkedContent } from '../loader/known-content.ts';
 import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';
 import type { Format } from './check/check-arguments.ts';
-import { reportOf } from './check/check-report.ts';
+import { isData, reportOf } from './check/check-report.ts';
 import { UsageError } from './options/usage-error.ts';
 
 /** What was asked for. */
@@ -47,8 +47,8 @@ export async function runAudit({ root, folder, format, requireAll }: AuditReques
     now: buildTime(),
     progress: (noun) => showProgress(process.stderr, noun),
   });
-  const say = format === 'json' ? console.error : console.log;
-  if (problems.length > 0 || format === 'json') console.log(reportOf(problems, format));
+  const say = isData(format) ? console.error : console.log;
+  if (problems.length > 0 || isData(format)) console.log(reportOf(problems, format));
   if (problems.length > 0 && format === 'text') say('');
   for (const note of notes) say(note);
   const errors = problems.filter((problem) => severityOf(problem) === 'error').length;

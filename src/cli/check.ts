@@ -6,7 +6,7 @@ import { UsageError } from './options/usage-error.ts';
 
 /*
  * `npm run check`: says everything that is wrong in content/, without building. The report goes to the standard output;
- * with --format json nothing else does.
+ * with --format json or gitlab, nothing else does.
  */
 await runCommand(CHECK, async (line) => {
   const wanted = checkArguments(line, process.cwd(), process.cwd());

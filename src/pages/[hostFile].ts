@@ -4,7 +4,7 @@ import { openEdition } from '../engine/edition.ts';
 import { handHostFolder, ownHostFiles, WITHDRAWN_FILE } from '../engine/host-folder.ts';
 import { pagePaths } from '../engine/page-paths.ts';
 import { siteMode } from '../engine/site-mode.ts';
-import { deskOrigins } from '../feeds/hosts/desk-origins.ts';
+import { deskNeeds } from '../feeds/hosts/desk-needs.ts';
 import { hostFiles } from '../feeds/hosts/host-files.ts';
 import { hasCompressedCopies } from '../schema/hosting/hosting.ts';
 import Page from '../layouts/Page.astro';
@@ -36,7 +36,7 @@ export const getStaticPaths = (async () => {
     connections: fetchTargets(newsroom),
     scriptOrigins: counterOrigins(newsroom),
     pictures: pictureServers(newsroom),
-    admin: newsroom.publication.desk ? deskOrigins(newsroom.publication.desk) : undefined,
+    admin: newsroom.publication.desk ? deskNeeds(newsroom.publication.desk) : undefined,
   });
   const files = { ...beside, [WITHDRAWN_FILE]: JSON.stringify(killedStories(newsroom)) };
   handHostFolder({ files, ...(note !== undefined && { note }) });

@@ -8,13 +8,15 @@ export interface DeskForm {
   field(path: string): Promise<Locator>;
   /** Types into a field. */
   type(path: string, text: string): Promise<void>;
+  /** Uploads a photo into the library and chooses it for a field, such as `photo.src`. */
+  upload(path: string, file: string): Promise<void>;
   /** Presses Save and waits until the form is closed. */
   save(): Promise<void>;
   /** Presses Save and waits for what the form says is wrong. */
   refused(): Promise<string[]>;
 }
 
-/** @param origin of the dev server */
+/** @param origin of the dev server or the site */
 export function deskForm(page: Page, origin: string): DeskForm {
   const at = (path: string) => page.locator(`[data-key-path="${path}"]`);
   const saveButton = () => page.getByRole('button', { name: 'Save' }).first();
@@ -41,6 +43,15 @@ export function deskForm(page: Page, origin: string): DeskForm {
     field,
     async type(path, text) {
       await (await field(path)).getByRole('textbox').first().fill(text);
+    },
+    async upload(path, file) {
+      await (await field(path)).getByRole('button', { name: 'Browse' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Select Image' });
+      await dialog.getByRole('option', { name: 'Global Assets' }).click();
+      const chooser = page.waitForEvent('filechooser');
+      await dialog.getByRole('button', { name: 'Upload' }).click();
+      await (await chooser).setFiles(file);
+      await dialog.getByRole('button', { name: 'Insert' }).click();
     },
     async save() {
       await saveButton().click();

@@ -1,30 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../src/audit/chromium.ts';
-import { repositoryForTests } from '../../src/git/repository-for-tests.ts';
 import { ROOT } from '../demo-project.ts';
-import { hostHeaders, serveCompressed } from '../host-server.ts';
-import { makeProject, mustBuild } from '../project.ts';
-import type { StaticServer } from '../static-server.ts';
-import { deskForm } from './desk-form.ts';
-import { startGitService, type GitService } from './git-service.ts';
+import { startGithub, type GithubService } from './git-services/github-service.ts';
+import { makePaper, openTeamDesk, type PaperForTeam, type TeamDesk } from './team-desk.ts';
 
 const GOOD = 'content/articles/2026/11/good.md';
 
-let folder: string;
-let service: GitService;
+let paper: PaperForTeam;
+let service: GithubService;
 let relay: ChildProcess;
-let server: StaticServer;
-let browser: Browser;
-let page: Page;
-/** What a policy has stopped, what the page said of errors, and what was asked of others than the service. */
-const complaints: string[] = [];
-
-const at = (file: string) => path.join(folder, file);
+let desk: TeamDesk;
 
 /** A port that is free now. */
 const freePort = () =>
@@ -36,58 +24,28 @@ const freePort = () =>
   });
 
 beforeAll(async () => {
-  folder = makeProject();
-  writeFileSync(at('.gitignore'), 'node_modules\n.broadsheet\n.astro\ndist\nsrc\n');
-  repositoryForTests(folder).commit('2026-11-20T08:00:00Z');
-  service = await startGitService(folder);
+  paper = makePaper();
+  service = await startGithub(paper.folder);
   const port = await freePort();
-  const desk = {
-    service: 'github',
-    repository: 'small/paper',
-    server: service.origin,
-    login: `http://localhost:${port}`,
-  };
-  appendFileSync(at('content/publication.yaml'), `desk: ${JSON.stringify(desk)}\n`);
-  mustBuild(folder);
-  server = await serveCompressed(at('dist'), hostHeaders(at('dist')));
+  desk = await openTeamDesk(paper.folder, service, { service: 'github', login: `http://localhost:${port}` });
   const application = { GITHUB_CLIENT_ID: 'desk', GITHUB_CLIENT_SECRET: 'secret', GITHUB_SERVER: service.origin };
   relay = spawn(path.join(ROOT, 'node_modules/.bin/node'), ['src/desk/relay/serve-login-relay.js'], {
     cwd: ROOT,
-    env: { ...process.env, ...application, PORT: String(port), ALLOWED_ORIGINS: server.origin },
+    env: { ...process.env, ...application, PORT: String(port), ALLOWED_ORIGINS: desk.origin },
   });
   await new Promise((resolve) => relay.stdout?.once('data', resolve));
-  browser = await launchChromium();
-  page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) =>
-      console.error(`policy: ${violatedDirective} ${blockedURI}`),
-    );
-  });
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url());
-    const isKnown = [server.origin, service.origin].includes(origin);
-    if (protocol.startsWith('http') && !isKnown) complaints.push(`asked ${request.url()}`);
-  });
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await desk?.close();
   relay?.kill();
   service?.close();
-  rmSync(folder, { recursive: true, force: true });
+  paper?.remove();
 });
 
 test('an editor signs in through the relay, and hands a story in for review: a branch with a pull request', async () => {
-  await page.goto(`${server.origin}/admin/`);
-  await page
-    .getByRole('button', { name: /Sign In/ })
-    .first()
-    .click();
-  await page.getByText('A good story').first().waitFor();
-  const form = deskForm(page, server.origin);
+  const { page, form } = desk;
+  await desk.signIn();
   await form.open('collections/articles/entries/2026/11/good');
   await form.type('headline', 'A better story');
   await page.getByRole('button', { name: 'Save' }).first().click();
@@ -98,16 +56,24 @@ test('an editor signs in through the relay, and hands a story in for review: a b
   // The form closes by itself.
   await page.waitForURL(/#\/collections\/articles$/);
   const { branch = '' } = service.pulls[0] ?? {};
-  expect(service.branches()).toEqual([branch, 'main']);
-  expect(service.read('main', GOOD)).toContain('headline: A good story');
-  expect(service.read(branch, GOOD)).toBe(
-    readFileSync(at(GOOD), 'utf8').replace('A good story', 'A better story').trimEnd(),
-  );
+  const { repository } = service;
+  expect(repository.branches()).toEqual([branch, 'main']);
+  const before = readFileSync(path.join(paper.folder, GOOD), 'utf8');
+  expect(repository.read('main', GOOD)).toBe(before);
+  expect(repository.read(branch, GOOD)).toBe(before.replace('A good story', 'A better story'));
+});
+
+test('the board shows the preview that a host has made of the pull request', async () => {
+  const { branch = '' } = service.pulls[0] ?? {};
+  const preview = 'https://pr-1.paper.example';
+  service.deployments.push({ oid: service.repository.head(branch) ?? '', environment: 'preview', url: preview });
+  expect(await desk.openPreview('A better story')).toBe(`${preview}/2026/11/good/`);
 });
 
 test('another editor finds it on the board, calls it ready and publishes it: the pull request is merged', async () => {
+  const { page, origin } = desk;
   await page.goto('about:blank');
-  await page.goto(`${server.origin}/admin/#/workflow`);
+  await page.goto(`${origin}/admin/#/workflow`);
   await page.getByRole('button', { name: 'A better story' }).click();
   await page
     .getByRole('button', { name: /Status/ })
@@ -117,12 +83,12 @@ test('another editor finds it on the board, calls it ready and publishes it: the
   await expect.poll(() => service.pulls[0]?.labels, { timeout: 60_000 }).toEqual(['sveltia-cms/pending_publish']);
   await page.getByRole('button', { name: 'Publish' }).first().click();
   await page.locator('dialog[open]').getByRole('button', { name: 'Publish' }).click();
-  await expect.poll(() => service.branches(), { timeout: 60_000 }).toEqual(['main']);
+  await expect.poll(() => service.repository.branches(), { timeout: 60_000 }).toEqual(['main']);
   expect(service.pulls[0]?.state).toBe('merged');
-  expect(service.read('main', GOOD)).toContain('headline: A better story');
+  expect(service.repository.read('main', GOOD)).toContain('headline: A better story');
 });
 
 test('all of it was asked of the service alone, and no policy was violated', () => {
-  expect(complaints).toEqual([]);
+  expect(desk.complaints).toEqual([]);
   expect(service.unknown).toEqual([]);
 });

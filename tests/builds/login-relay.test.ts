@@ -44,7 +44,7 @@ const listen = (server: Server) =>
 const originOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;
 const site = () => createServer((_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(DESK));
 
-/** A service that signs people in at once: the pages of GitHub, GitLab and Gitea that the login uses. */
+/** A service that signs people in at once: the pages of GitHub and GitLab that the login uses. */
 function signingService(): Server {
   return createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -70,7 +70,7 @@ function signingService(): Server {
 
 function settings(): Record<string, string> {
   const application = { CLIENT_ID: 'desk', CLIENT_SECRET: SECRET, SERVER: originOf(provider) };
-  const all = ['GITHUB', 'GITLAB', 'GITEA'].flatMap((name) =>
+  const all = ['GITHUB', 'GITLAB'].flatMap((name) =>
     Object.entries(application).map(([key, value]) => [`${name}_${key}`, value] as const),
   );
   return { ALLOWED_ORIGINS: `https://ledger.example, ${originOf(desk)}`, ...Object.fromEntries(all) };
@@ -113,7 +113,7 @@ afterAll(async () => {
 });
 
 describe('the login of the desk, on Node', () => {
-  test.each(['github', 'gitlab', 'gitea'])('hands the token of %s to the desk', async (service) => {
+  test.each(['github', 'gitlab'])('hands the token of %s to the desk', async (service) => {
     const { told, page } = await signIn(desk, service);
     expect(told).toBe(`authorization:${service}:success:{"provider":"${service}","token":"a token"}`);
     expect(asked?.get('code_challenge_method')).toBe('S256');

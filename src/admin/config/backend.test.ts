@@ -19,7 +19,7 @@ test('people sign in at GitHub through the relay, whichever server it is', () =>
   });
 });
 
-test('people sign in at GitLab and Gitea without a relay, unless there is one', () => {
+test('people sign in at GitLab and Gitea without a relay, unless a newsroom has one for GitLab', () => {
   const server = 'https://git.example';
   expect(backendOf({ ...desk, service: 'gitlab', appId: 'desk', server })).toMatchObject({
     base_url: server,

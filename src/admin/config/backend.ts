@@ -10,7 +10,8 @@ type DeskService = Exclude<NonNullable<DeskSettings>, false>;
 
 /**
  * The service that keeps the files, as Sveltia CMS reads it: https://sveltiacms.app/en/docs/backends. People sign in at GitHub through the
- * relay, because GitHub does not answer browsers; GitLab and Gitea answer them, so that a relay is only for newsrooms that want one.
+ * relay, because GitHub does not answer browsers. GitLab answers them, so that a relay is only for newsrooms that want one; at Gitea, the CMS
+ * knows no other way than the browser's.
  */
 export function backendOf(desk: DeskService): Record<string, unknown> {
   const { service, repository, branch, server, login, appId } = desk;

@@ -109,3 +109,19 @@ test('the editions of each newsletter are in its folder', () => {
     folder: 'content/newsletters/memo',
   });
 });
+
+test('at a service, the desk knows where the page of a file is, on the site and in previews', () => {
+  const desk = { service: 'github', repository: 'larkfield/ledger', branch: 'main', review: true } as const;
+  const { collections: all } = cmsConfig({ ...settings, desk }) as {
+    collections: { name: string; preview_path?: string }[];
+  };
+  const known = all.flatMap(({ name, preview_path: place }) => (place === undefined ? [] : [[name, place]]));
+  expect(Object.fromEntries(known)).toEqual({
+    articles: '{{dirname}}/{{filename}}/',
+    authors: 'authors/{{filename}}/',
+    sections: '{{filename}}/',
+    pages: '{{filename}}/',
+    newsletters: 'newsletters/{{filename}}/',
+  });
+  expect(JSON.stringify(collections)).not.toContain('preview_path');
+});

@@ -1,5 +1,6 @@
 import { KINDS } from '../../loader/content-kinds.ts';
 import type { KindName } from '../../newsroom/content.ts';
+import { PAGE_KINDS, writtenAs } from '../../newsroom/site/addresses.ts';
 import type { DeskSettings } from '../../schema/desk.ts';
 import { jsonSchemaOf } from '../../schema/generated/json-schema.ts';
 import { FILE_KINDS, type FileKind } from '../../schema/kinds.ts';
@@ -54,7 +55,7 @@ const NEVER_DELETED: ReadonlySet<KindOfFile> = new Set([
 ]);
 
 /**
- * The configuration of the desk, for Sveltia CMS and Decap CMS: every field of every kind of file, in the order of its schema.
+ * The configuration of the desk, for Sveltia CMS: every field of every kind of file, in the order of its schema.
  * https://sveltiacms.app/en/docs/config-basics
  */
 export function cmsConfig(settings: CmsSettings): Record<string, unknown> {
@@ -128,9 +129,21 @@ function collectionOf(name: KindOfFile, kind: FileKind, settings: CmsSettings): 
     summary: `{{${title ?? 'slug'}}}`,
     slug: title === undefined ? '{{uuid_short}}' : `{{${title}}}`,
     ...(rest.includes('/') && { path: isStory ? STORY_PATH : pathIn(rest) }),
+    ...(settings.desk && previewOf(name)),
     ...(isStory && STORY_LIST),
     fields: fieldsOfKind(name, kind, settings),
   };
+}
+
+/**
+ * Where the page of a file is on a site. The desk shows a link to the preview of a change, and to the page that is published, only for files
+ * of which it knows this.
+ */
+function previewOf(name: KindOfFile): { preview_path?: string } {
+  const [page] = PAGE_KINDS.find(([, { collection }]) => collection === name) ?? [];
+  if (page === undefined) return {};
+  const pattern = writtenAs(page).replace(/<\w+>(?=\/$)/, '{{filename}}');
+  return { preview_path: pattern.replace(/<.*>(?=\/\{)/, '{{dirname}}').slice(1) };
 }
 
 /** A collection for each newsletter: the folder of its editions has its name. */

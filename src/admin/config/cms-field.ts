@@ -1,4 +1,4 @@
-/** A field of a form, as Sveltia CMS and Decap CMS read it: https://sveltiacms.app/en/docs/fields */
+/** A field of a form, as Sveltia CMS reads it: https://sveltiacms.app/en/docs/fields */
 export interface CmsField {
   name: string;
   label: string;

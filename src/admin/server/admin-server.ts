@@ -81,7 +81,8 @@ async function adminAnswer(
       : file === ADMIN_FILES.config
         ? Buffer.from(configText(settings))
         : (await files()).get(file);
-  for (const [header, value] of adminHeaders({ connections: [], pictures: [] })) response.setHeader(header, value);
+  for (const [header, value] of adminHeaders({ connections: [], pictures: [], signsInHere: false }))
+    response.setHeader(header, value);
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Content-Type', typeOf(file));

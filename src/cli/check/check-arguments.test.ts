@@ -36,7 +36,7 @@ test('a relative path is taken from the folder in which the command was called',
 test.each([
   [['--fromat', 'json'], '`--fromat` is not an option of check; did you mean `--format`?'],
   [['-x'], '`-x` is not an option of check.'],
-  [['--format', 'xml'], '`xml` is not a value of `--format`. The choices are text, json, or github.'],
+  [['--format', 'xml'], '`xml` is not a value of `--format`. The choices are text, json, github, or gitlab.'],
   [['--format'], '`--format` needs a value: `--format <name>`.'],
   [['--format', '--fix'], '`--format` needs a value: `--format <name>`.'],
   [['--fix=all'], '`--fix` takes no value.'],

@@ -64,3 +64,22 @@ test('GitHub gets a workflow command a line, with the characters escaped that wo
     '::error file=content/pages/b%2C 100%25%3A x.md,line=7,col=3,title=link-dead::There is nothing at /a%2520b/:%0AReaders get lost.%0ACorrect it.',
   ]);
 });
+
+test('GitLab gets a report in which a problem stays the same when lines are added before it, and no two are the same', () => {
+  const report = (problems: Problem[]) =>
+    JSON.parse(reportOf(problems, 'gitlab')) as { fingerprint: string; location: { lines: { begin: number } } }[];
+  expect(report([ERROR])).toEqual([
+    {
+      description: 'There is nothing at /a%20b/: Readers get lost. Correct it.',
+      check_name: 'link-dead',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      severity: 'major',
+      location: { path: 'content/pages/b, 100%: x.md', lines: { begin: 7 } },
+    },
+  ]);
+  expect(report([WARNING])).toEqual([expect.objectContaining({ severity: 'minor', description: 'Why?' })]);
+  const [one, two] = report([ERROR, { ...ERROR, line: 9 }]);
+  expect(one?.fingerprint).not.toBe(two?.fingerprint);
+  expect(report([{ ...ERROR, line: 8 }])[0]?.fingerprint).toBe(one?.fingerprint);
+  expect(reportOf([], 'gitlab')).toBe('[]');
+});

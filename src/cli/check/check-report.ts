@@ -1,8 +1,9 @@
 import { count } from '../../cache/progress.ts';
+import { digest } from '../../lib/digest.ts';
 import { byPlace, formatProblem, severityOf, type Problem } from '../../lib/problem.ts';
 import type { Format } from './check-arguments.ts';
 
-/** Problems in the form that was asked for: text for people, JSON for programs, annotations for GitHub. */
+/** Problems in the form that was asked for: text for people, JSON for programs, annotations for GitHub, a report for GitLab. */
 export function reportOf(problems: readonly Problem[], format: Format): string {
   const sorted = [...problems].sort(byPlace);
   switch (format) {
@@ -12,6 +13,8 @@ export function reportOf(problems: readonly Problem[], format: Format): string {
       return JSON.stringify(sorted.map(plainProblem), undefined, 2);
     case 'github':
       return sorted.map(annotation).join('\n');
+    case 'gitlab':
+      return JSON.stringify(codeQuality(sorted), undefined, 2);
   }
 }
 
@@ -48,6 +51,32 @@ function workLists(problems: readonly Problem[]): string[] {
 function plainProblem(problem: Problem): Record<string, string | number | null> {
   const { rule, file, line, column, what, why = null, fix = null, excerpt = null } = problem;
   return { rule, severity: severityOf(problem), file, line, column, what, why, fix, excerpt };
+}
+
+/**
+ * The report that GitLab shows in a merge request: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. GitLab compares
+ * it with the report of the target branch by the fingerprints, so that a problem has the same one when lines before it are added.
+ */
+function codeQuality(problems: readonly Problem[]): unknown[] {
+  const seen = new Map<string, number>();
+  return problems.map((problem) => {
+    const { rule, file, line, what, why, fix } = problem;
+    const same = [rule, file, what].join('\n');
+    const number = seen.get(same) ?? 0;
+    seen.set(same, number + 1);
+    return {
+      description: [what, why, fix].filter((text) => text !== undefined).join(' '),
+      check_name: rule,
+      fingerprint: digest(`${same}\n${number}`),
+      severity: severityOf(problem) === 'error' ? 'major' : 'minor',
+      location: { path: file, lines: { begin: line } },
+    };
+  });
+}
+
+/** Whether everything that is printed is for a program, even if nothing is wrong. */
+export function isData(format: Format): boolean {
+  return format === 'json' || format === 'gitlab';
 }
 
 /**

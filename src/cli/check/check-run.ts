@@ -7,7 +7,7 @@ import { severityOf } from '../../lib/problem.ts';
 import type { RedirectEntry } from '../../schema/redirect.ts';
 import { loadMarkdownSettings } from '../../loader/settings/markdown-settings.ts';
 import type { CheckArguments } from './check-arguments.ts';
-import { reportOf } from './check-report.ts';
+import { isData, reportOf } from './check-report.ts';
 
 /**
  * Checks `content/` in the working folder, corrects it when that was asked for, and prints the report.
@@ -19,7 +19,7 @@ export async function runCheck({ paths, fix, format, against }: CheckArguments):
   await loadMarkdownSettings();
   const isAsked = (file: string) =>
     paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
-  const say = format === 'json' ? console.error : console.log;
+  const say = isData(format) ? console.error : console.log;
   let { files, problems, redirects } = await checked(isAsked, against);
   const repairs = fix ? problems.filter(isRepair) : [];
   if (repairs.length > 0) {
@@ -28,7 +28,7 @@ export async function runCheck({ paths, fix, format, against }: CheckArguments):
     say('');
     ({ files, problems, redirects } = await checked(isAsked, against));
   }
-  if (problems.length > 0 || format === 'json') console.log(reportOf(problems, format));
+  if (problems.length > 0 || isData(format)) console.log(reportOf(problems, format));
   if (redirects.length > 0) say(`\n${proposalText(redirects)}`);
   const errors = problems.filter((problem) => severityOf(problem) === 'error').length;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);

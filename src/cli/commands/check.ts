@@ -14,8 +14,8 @@ export const CHECK = {
     },
     format: {
       value: '<name>',
-      choices: ['text', 'json', 'github'],
-      help: 'text (default), json, or github for annotations on a pull request',
+      choices: ['text', 'json', 'github', 'gitlab'],
+      help: 'text (default), json, github for annotations on a pull request, or gitlab for a Code Quality report',
     },
   },
   operands: {

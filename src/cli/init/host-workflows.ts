@@ -3,15 +3,15 @@ import path from 'node:path';
 import type { DeployHostName } from '../../schema/hosting/deploy.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'workflows');
-/** The lines of publish.yml that a host replaces. */
+/** The lines of a workflow that a host replaces. */
 const SETTINGS = '    # SETTINGS OF THE HOST\n';
 const STEPS = '      # STEPS OF THE HOST\n';
-/** A file in `workflows/hosts/`: a comment, the settings of the job, and its steps. */
+/** A file in `workflows/hosts/` and `workflows/previews/`: a comment, the settings of the job, and its steps. */
 const HOST_FILE = /^((?:#.*\n)+)((?:(?!steps:).*\n)+)steps:\n([\s\S]+)$/;
 
 /**
  * The GitHub workflows of a new paper, by path from the project's root. Those of two hosts differ only in how publish.yml
- * deploys the site.
+ * deploys the site, and preview.yml the previews of pull requests.
  * @param host undefined while the newsroom has not chosen one: then pull requests are checked, and nothing is published
  */
 export function hostWorkflows(host: DeployHostName | undefined): Map<string, string> {
@@ -19,16 +19,26 @@ export function hostWorkflows(host: DeployHostName | undefined): Map<string, str
     ['check.yml', source('check.yml')],
     ['systems.yml', source('systems.yml')],
   ];
-  if (host !== undefined) workflows.push(['publish.yml', publishWorkflow(host)], ['due.yml', source('due.yml')]);
+  if (host !== undefined)
+    workflows.push(
+      ['publish.yml', hostWorkflow('publish.yml', `hosts/${host}.yml`)],
+      ['preview.yml', hostWorkflow('preview.yml', `previews/${previewHost(host)}.yml`)],
+      ['due.yml', source('due.yml')],
+    );
   return new Map(workflows.map(([file, text]) => [`.github/workflows/${file}`, text]));
 }
 
-/** Puts the settings and steps of a host, such as permissions and secrets, into the job that deploys. */
-function publishWorkflow(host: DeployHostName): string {
-  const parts = HOST_FILE.exec(source(`hosts/${host}.yml`));
-  if (!parts) throw new Error(`hosts/${host}.yml must have a comment, settings of a job, and steps, in this order.`);
+/** Where previews are deployed: at the host itself if it has an address for each pull request. */
+function previewHost(host: DeployHostName): 'netlify' | 'cloudflare' {
+  return host === 'netlify' ? host : 'cloudflare';
+}
+
+/** Puts the settings and steps of a host, such as permissions and secrets, into the job of a workflow that deploys. */
+function hostWorkflow(workflow: string, file: string): string {
+  const parts = HOST_FILE.exec(source(file));
+  if (!parts) throw new Error(`${file} must have a comment, settings of a job, and steps, in this order.`);
   const [, comment = '', settings = '', steps = ''] = parts;
-  return source('publish.yml')
+  return source(workflow)
     .replace(SETTINGS, () => indented(`${comment}${settings}`, '    '))
     .replace(STEPS, () => indented(steps, '    '));
 }

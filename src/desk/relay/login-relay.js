@@ -1,11 +1,10 @@
 /*
  * The login of the desk in the browser: one file for Cloudflare Workers, and for Node with serve-login-relay.js beside it. It holds the
- * secret of the application that is registered at GitHub, GitLab or Gitea, which a browser must not have, and hands the token of
- * somebody who signs in to the desk and to nobody else. It keeps nothing. docs/desk-team.md says how it is set up.
+ * secret of the application that is registered at GitHub or GitLab, which a browser must not have, and hands the token of somebody who signs in to the desk and to nobody else. It keeps nothing. docs/desk-team.md says how it is set up.
  *
  * Settings, as variables of the environment:
  *   ALLOWED_ORIGINS       the sites whose desk may sign people in: https://ledger.example, https://preview.ledger.example
- *   GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, and GITHUB_SERVER for a server of your own; the same with GITLAB and GITEA
+ *   GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, and GITHUB_SERVER for a server of your own; the same with GITLAB
  *   OWN_ORIGIN            the address of the relay, where a proxy hides it: https://login.ledger.example
  */
 
@@ -33,13 +32,6 @@ const SERVICES = {
     token: '/oauth/token',
     scope: 'api',
     scopes: ['api', 'read_api', 'read_user', 'read_repository', 'write_repository'],
-  },
-  gitea: {
-    server: 'https://gitea.com',
-    authorize: '/login/oauth/authorize',
-    token: '/login/oauth/access_token',
-    scope: 'read:user write:repository',
-    scopes: ['read:user', 'read:repository', 'write:repository'],
   },
 };
 
