@@ -5,7 +5,8 @@ import { cameOut, cameOutAt, standingOf, type Standing } from '../../newsroom/ga
 import { monthCalendar } from '../../newsroom/lists/month-calendar.ts';
 import { setContent } from '../../newsroom/set-content.ts';
 import { storyLink } from '../story/story-link.ts';
-import { deskZone, STANDING_WORDS } from './day-view.ts';
+import { deskZone } from '../desk-time.ts';
+import { STANDING_WORDS } from './day-view.ts';
 
 /** A story on the day on which it came out, comes out, or would. */
 export interface CalendarStory {
