@@ -15,6 +15,7 @@ import { articleId } from './story-id.ts';
 import { checkedContent } from '../../loader/known-content.ts';
 import { setContent } from '../../newsroom/set-content.ts';
 import { shownChanges, type ShownChange } from '../life/change-lines.ts';
+import { changeWords, type WordedChange } from '../life/change-words.ts';
 import { changeLog, isUndoable, type LoggedChange } from '../life/change-log.ts';
 import { dueMinutes } from '../life/due-minutes.ts';
 import { isOperation, OPERATIONS, type OperationName } from '../life/operations.ts';
@@ -42,6 +43,8 @@ export interface OfferedOperation {
 export interface PlannedChange {
   name: OperationName;
   title: string;
+  /** What changes, in the words of the newsroom, and line by line. */
+  words: WordedChange[];
   changes: ShownChange[];
   follows: string[];
   /** What the form was answered with, to be sent again. */
@@ -161,11 +164,13 @@ function offered(story: StoryFile, context: LifeContext, asked: StoryResult['ask
 /** What an operation would do, as it is shown to be confirmed. */
 export function plannedChange(
   name: OperationName,
+  story: StoryFile,
   { changes, follows }: Extract<Outcome, { ok: true }>,
   answers: Answers,
-  now: number,
+  context: LifeContext,
 ): PlannedChange {
   const seen = digest(JSON.stringify(changes));
   const { title } = OPERATIONS[name];
-  return { name, title, changes: shownChanges(changes), follows, answers, seen, now };
+  const words = changeWords(story, changes, context);
+  return { name, title, words, changes: shownChanges(changes), follows, answers, seen, now: context.now };
 }
