@@ -129,8 +129,8 @@ describe('the board', () => {
   test('says what is wrong by headline and field, and leads to the form; the place in the file is small', async () => {
     await page.goto(`${dev.origin}/desk/`);
     const wrong = part('Errors').locator('.desk-list > li');
-    expect(await wrong.innerText()).toMatch(
-      /^A story with a mistake\s+Story\s+Edit\s+error\W+Byline\s+There is no author jane-do.*did you mean jane-doe\?\s+→ .*wrong\.md:6:/is,
+    expect((await texts(wrong.locator('p'))).join(' ')).toMatch(
+      /^A story with a mistake Story Edit error Byline There is no author jane-do.*did you mean jane-doe\? → .*wrong\.md:6:/,
     );
     expect(await wrong.getByRole('link', { name: 'Edit' }).getAttribute('href')).toBe(
       '/admin/#/collections/articles/entries/2026/11/wrong',
