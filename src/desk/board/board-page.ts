@@ -1,14 +1,13 @@
 import { readPlainFile } from '../../cache/plain-file.ts';
 import { checkedContent } from '../../loader/known-content.ts';
 import type { Content } from '../../newsroom/content.ts';
-import { standingOf } from '../../newsroom/gate.ts';
 import { setContent } from '../../newsroom/set-content.ts';
 import type { BoardPage } from '../desk-page.ts';
 import { deskStories, deskView, type DeskFile } from '../desk-view.ts';
 import type { DeskReading } from '../desk-watch.ts';
 import { shownFile } from '../problems/shown-file.ts';
 import { branchStories } from './branch-story.ts';
-import { STANDING_WORDS } from './day-view.ts';
+import { standingWords } from './day-view.ts';
 import { searchStories } from './story-search.ts';
 
 /** A page with more would be slow to read and to load. */
@@ -49,7 +48,7 @@ function searchView(root: string, content: Content, query: string, now: number):
   const stories = ids.flatMap((id) => {
     const [story] = deskStories([id], setContent(content), now);
     const article = content.articles.get(id)?.data.frontMatter;
-    return story && article ? [{ ...story, standing: STANDING_WORDS[standingOf(article, now)] }] : [];
+    return story && article ? [{ ...story, standing: standingWords(article, now) }] : [];
   });
   return { query, count, stories };
 }

@@ -48,8 +48,7 @@ export function recentCorrections(content: Content, now: number): DeskCorrection
     .map(({ date, ...correction }) => ({ ...correction, time: timeOf(date) }));
 }
 
-/** How a story stands, in words for editors. */
-export const STANDING_WORDS: Record<Standing, string> = {
+const STANDING_WORDS: Record<Standing, string> = {
   draft: 'draft',
   scheduled: 'scheduled',
   embargoed: 'under embargo',
@@ -57,3 +56,12 @@ export const STANDING_WORDS: Record<Standing, string> = {
   killed: 'withdrawn',
   never: 'withdrawn before it came out',
 };
+
+/**
+ * How a story stands, in words for editors.
+ * @param now milliseconds since 1970
+ */
+export function standingWords(article: Parameters<typeof standingOf>[0], now: number): string {
+  const standing = standingOf(article, now);
+  return standing === 'public' && article.status === 'retracted' ? 'retracted' : STANDING_WORDS[standing];
+}

@@ -38,7 +38,7 @@ watchForms();
 const renew = () => void look().then(renewDesk);
 // A page of the desk is renewed instead, so that what is unfolded stays so; and what somebody is typing must not be lost. Vite loads no
 // page again for a change that is about another HTML file.
-import.meta.hot?.on('vite:beforeFullReload', (change) => {
+import.meta.hot?.on('vite:beforeFullReload', (change: { path?: string }) => {
   if (isBusy() || (isDesk && change.path === ALL_PAGES)) change.path = '/another.html';
 });
 import.meta.hot?.on(DESK_EVENT, renew);

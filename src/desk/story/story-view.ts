@@ -5,7 +5,7 @@ import { digest } from '../../lib/digest.ts';
 import { lastReading } from '../../loader/following/unsaved-reading.ts';
 import { standingOf } from '../../newsroom/gate.ts';
 import { branchStories, type BranchStory } from '../board/branch-story.ts';
-import { STANDING_WORDS } from '../board/day-view.ts';
+import { standingWords } from '../board/day-view.ts';
 import { deskTime } from '../desk-time.ts';
 import type { TimeView } from '../../lib/time/instant.ts';
 import { deskStories, type DeskStory } from '../desk-view.ts';
@@ -130,7 +130,7 @@ export function storyView(
   const article = content.articles.get(id)?.data.frontMatter;
   return {
     file,
-    ...(shown && article && { story: { ...shown, standing: STANDING_WORDS[standingOf(article, now)] } }),
+    ...(shown && article && { story: { ...shown, standing: standingWords(article, now) } }),
     problems: problems.map((problem) => shownProblem(problem, text)),
     ...(!story && {
       blocked: 'Correct the errors first: the story can then be scheduled, corrected or moved from here.',
