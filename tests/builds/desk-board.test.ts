@@ -115,11 +115,11 @@ describe('the board', () => {
       expect(await text(part(name)), name).toContain(headline);
     }
     expect(await text(part('In review'))).toMatch(
-      /A good story\s*changed.*An Editor.*yesterday, 8 a.m.*Ferry plan\s*new/,
+      /Ferry plan\s*new.*A good story\s*changed.*An Editor yesterday, 8 a.m./,
     );
     for (const file of Object.values(NAMES).filter((name) => name !== 'wrong' && name !== 'retracted'))
       rmSync(files.at(`content/articles/2026/11/${file}.md`));
-    await page.locator('.none', { hasText: /^\s*Nothing: due, under embargo, in work/ }).waitFor();
+    await page.locator('.none', { hasText: /^\s*Nothing: due, under embargo, expiring/ }).waitFor();
     expect(await page.locator('.desk-parts h2', { hasText: 'Due' }).count()).toBe(0);
     for (const [index, text] of Object.values(STORIES).entries())
       files.write(`content/articles/2026/11/${NAMES[index]}.md`, text);
