@@ -47,7 +47,7 @@ export interface DeskChanges {
   /** Why nothing can be published from here; undefined when it can. */
   why?: string;
   changes: DeskChange[];
-  /** What was published last, if it can be taken back. */
+  /** What was published last and when, by the newsroom’s clock, if it can be taken back. */
   last?: { title: string; time: string };
   /** How many publications wait to be sent. */
   waiting: number;

@@ -7,6 +7,6 @@ await runCommand(STATUS, async ({ options: { json } }) => {
     import('../desk/desk-reading.ts'),
     import('./status-text.ts'),
   ]);
-  const desk = await readDesk(process.cwd());
-  console.log(json ? JSON.stringify(desk, undefined, 2) : statusText(desk));
+  const { desk, clock } = await readDesk(process.cwd());
+  console.log(json ? JSON.stringify(desk, undefined, 2) : statusText(desk, clock));
 });

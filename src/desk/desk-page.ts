@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { processSlot } from '../cache/process-slot.ts';
+import type { TimeView } from '../lib/time/instant.ts';
 import type { CalendarView } from './board/calendar-view.ts';
 import type { DeskStory, DeskView } from './desk-view.ts';
+import type { FilePart } from './desk-parts.ts';
+import type { ShownFile } from './problems/shown-file.ts';
 import type { StoryView } from './story/story-view.ts';
 
 /** What every page of the desk needs. */
@@ -12,6 +15,8 @@ interface Common {
   token: string;
   /** True if there is a desk in the browser to write at. */
   canWrite: boolean;
+  /** What time it is in the newsroom; left out until `content/` has been read. */
+  clock?: TimeView;
 }
 
 /** The board, or what was searched for on it. */
@@ -19,6 +24,8 @@ export interface BoardPage extends Common {
   kind: 'board';
   /** Left out until `content/` has been read. */
   desk?: DeskView;
+  /** Its files with problems, in words. A long list is cut. */
+  files?: Record<FilePart, ShownFile[]>;
   /** False while the first check runs, which finds the warnings. */
   isChecked: boolean;
   search?: { query: string; count: number; stories: (DeskStory & { standing: string })[] };

@@ -7,15 +7,11 @@ import { calendarDay } from '../lib/time/instant.ts';
 import { loadedLedger } from '../loader/content-ledger.ts';
 import { pagesChanged } from '../loader/following/content-following.ts';
 import { checkedContent } from '../loader/known-content.ts';
-import { setContent } from '../newsroom/set-content.ts';
-import { standingOf } from '../newsroom/gate.ts';
-import { branchStories } from './board/branch-story.ts';
+import { boardView } from './board/board-page.ts';
 import { calendarView } from './board/calendar-view.ts';
-import { deskZone, STANDING_WORDS } from './board/day-view.ts';
-import { searchStories } from './board/story-search.ts';
 import { DESK_ROUTE } from './desk-address.ts';
 import { deskPage, type BoardPage, type DeskPage } from './desk-page.ts';
-import { deskStories, deskView } from './desk-view.ts';
+import { deskClock, deskZone } from './desk-time.ts';
 import { deskReading, type DeskReading } from './desk-watch.ts';
 import { deskToken, TOKEN_FIELD } from './guard/desk-token.ts';
 import { requestBody } from './guard/request-body.ts';
@@ -23,7 +19,8 @@ import { isTrusted } from './guard/trusted-request.ts';
 import { previewStory } from './preview/preview.ts';
 import { changeLog } from './life/change-log.ts';
 import { planStory, postStory } from './story/story-post.ts';
-import { articleId, storyView, type StoryResult } from './story/story-view.ts';
+import { articleId } from './story/story-id.ts';
+import { storyView, type StoryResult } from './story/story-view.ts';
 import { storyLink } from './story/story-link.ts';
 
 /** The routes of the desk's pages, below the route of the desk. */
@@ -96,8 +93,14 @@ export async function answerDesk(asked: DeskRequest): Promise<boolean> {
   return false;
 }
 
-function common({ base }: DeskRequest): Pick<DeskPage, 'base' | 'token' | 'canWrite'> {
-  return { base, token: canWrite() ? deskToken.value : '', canWrite: canWrite() };
+function common({ base }: DeskRequest): Pick<DeskPage, 'base' | 'token' | 'canWrite' | 'clock'> {
+  const { known } = deskReading.value ?? {};
+  return {
+    base,
+    token: canWrite() ? deskToken.value : '',
+    canWrite: canWrite(),
+    ...(known && { clock: deskClock(checkedContent(known), buildTime()) }),
+  };
 }
 
 /** False for a publication that has switched the desk off. */
@@ -121,23 +124,8 @@ function show({ request, next }: DeskRequest, page: DeskPage): void {
 
 function boardPage(asked: DeskRequest, reading: DeskReading | undefined): BoardPage {
   const page = { kind: 'board', ...common(asked), isChecked: reading?.isChecked ?? false } as const;
-  if (!reading) return page;
-  const { root, query } = asked;
-  const content = checkedContent(reading.known);
-  const words = query.get('q')?.trim() ?? '';
-  if (words !== '') {
-    const found = searchStories(content, words, (file) => readPlainFile(root, file).toString('utf8'));
-    const now = buildTime();
-    const set = setContent(content);
-    const standings = found.ids.map((id) => content.articles.get(id)?.data.frontMatter);
-    const stories = deskStories(found.ids, set).map((story, index) => {
-      const article = standings[index];
-      return { ...story, standing: article ? STANDING_WORDS[standingOf(article, now)] : '' };
-    });
-    return { ...page, search: { query: words, count: found.count, stories } };
-  }
-  const branches = branchStories(root, content);
-  return { ...page, desk: deskView({ content, problems: reading.problems, now: buildTime(), branches }) };
+  const words = asked.query.get('q')?.trim() ?? '';
+  return reading ? { ...page, ...boardView(asked.root, reading, words, buildTime()) } : page;
 }
 
 function showStory(asked: DeskRequest, reading: DeskReading, file: string, result: StoryResult = {}): boolean {

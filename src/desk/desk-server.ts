@@ -11,9 +11,9 @@ import { DESK_ROUTE, deskAddress } from './desk-address.ts';
 import { deskReading, watchContent } from './desk-watch.ts';
 import { deskHeaders } from './guard/desk-headers.ts';
 import { answerDesk, DESK_ROUTES } from './desk-request.ts';
-import { newErrors } from './new-errors.ts';
+import { newErrors } from './problems/new-errors.ts';
 import { DESK_EVENT, PROBLEMS_PATH } from './overlay/desk-channel.ts';
-import { pageProblems } from './page-problems.ts';
+import { pageProblems } from './problems/page-problems.ts';
 import { previewOf, UNSAVED } from './preview/preview.ts';
 import { waitingPage } from './waiting-page.ts';
 

@@ -31,13 +31,13 @@ test('the desk has drafts from the latest, and what comes out by itself from the
     headline: 'Soon',
     section: 'News',
     byline: 'Jane Doe and A Guest',
-    time: { text: 'Nov. 25, 2026, 6:30 a.m. EST', datetime: '2026-11-25T06:30:00-05:00' },
+    time: { text: 'tomorrow, 6:30 a.m.', datetime: '2026-11-25T06:30:00-05:00' },
     lang: 'en',
     url: '/2026/11/soon/',
     file: 'content/articles/2026/11/soon.md',
   });
   expect(headlines(embargoed)).toEqual(['Closed']);
-  expect(embargoed[0]?.time.text).toBe('Nov. 30, 2026, 9 a.m. EST');
+  expect(embargoed[0]?.time.text).toBe('Nov. 30, 9 a.m.');
 });
 
 test('the desk shows headlines and names in the typography of their language, as pages do', () => {
@@ -51,7 +51,7 @@ test('the desk shows headlines and names in the typography of their language, as
   expect(expiring[0]).toMatchObject({ subject: 'The “mayor’s” plan' });
 });
 
-test('the desk has the licences and pins that end soon or ended lately, in the order of time', () => {
+test('the desk has the licences and pins that end soon from the next, and apart those that have ended from the latest', () => {
   const photo = (src: string, expires: string) => ({ src, alt: 'A boat', expires });
   const content = contentForTests({
     authors: { 'jane-doe': { name: 'Jane Doe', portrait: photo('/photos/jane.jpg', '2026-12-01T00:00:00Z') } },
@@ -66,16 +66,19 @@ test('the desk has the licences and pins that end soon or ended lately, in the o
     },
     fronts: { home: { slots: [{ kind: 'top', pins: [{ story: '2026/11/a', until: '2026-11-26T00:00:00Z' }] }] } },
   });
-  const { expiring } = deskView({ content, problems: [], now: NOW });
-  expect(expiring.map(({ kind, subject, isOver, url }) => [kind, subject, isOver, url])).toEqual([
-    ['photo licence', '/photos/over.jpg', true, '/2026/11/c/'],
-    ['pin', 'A', false, '/'],
-    ['photo licence', '/photos/soon.jpg', false, '/2026/11/a/'],
-    ['photo licence', '/photos/jane.jpg', false, '/authors/jane-doe/'],
+  const { expiring, expired } = deskView({ content, problems: [], now: NOW });
+  expect(expiring.map(({ kind, subject, where, url }) => [kind, subject, where, url])).toEqual([
+    ['pin', 'A', 'Front page', '/'],
+    ['photo licence', '/photos/soon.jpg', 'A', '/2026/11/a/'],
+    ['photo licence', '/photos/jane.jpg', 'Jane Doe', '/authors/jane-doe/'],
+  ]);
+  expect(expired.map(({ subject, time }) => [subject, time.text])).toEqual([
+    ['/photos/over.jpg', 'Nov. 19, 7 p.m.'],
+    ['/photos/x.jpg', 'Sept. 30, 8 p.m.'],
   ]);
 });
 
-test('the desk has photos without credit or description apart from other problems, and files with errors first', () => {
+test('the desk has photos without credit or description apart from other problems, and errors apart from warnings', () => {
   const problems = [
     problem('content/a.md', 'headline-length', 'warning'),
     problem('content/b.md', 'unknown-field', 'error'),
@@ -84,7 +87,8 @@ test('the desk has photos without credit or description apart from other problem
   ];
   const desk = deskView({ content: contentForTests(), problems, now: NOW });
   expect(desk.photos.map(({ file }) => file)).toEqual(['content/c.md', 'content/b.md']);
-  expect(desk.problems.map(({ file }) => file)).toEqual(['content/b.md', 'content/a.md']);
+  expect(desk.errorFiles.map(({ file }) => file)).toEqual(['content/b.md']);
+  expect(desk.warningFiles.map(({ file }) => file)).toEqual(['content/a.md']);
   expect([desk.errors, desk.warnings]).toEqual([2, 2]);
 });
 

@@ -45,16 +45,20 @@ export interface DeskView {
   scheduled: DeskStory[];
   /** Stories under embargo, the next first. */
   embargoed: DeskStory[];
-  /** What runs out soon or did lately, the earliest first. */
+  /** What ends in the next 30 days, the next first. */
   expiring: Expiry[];
+  /** What has ended and is still in a file, the latest first. */
+  expired: Expiry[];
   /** Corrections of the last two weeks, the latest first. */
   corrections: DeskCorrection[];
   /** Retractions without a reason, and the like: what readers still have to be told. */
   openCorrections: DeskFile[];
   /** Photos that lack a credit or a good alternative text, by file. */
   photos: DeskFile[];
-  /** Every other problem that `npm run check` finds, by file: files with errors first. */
-  problems: DeskFile[];
+  /** Every other error that the check finds, by file. Nothing is published before all are corrected. */
+  errorFiles: DeskFile[];
+  /** Every other warning, by file. */
+  warningFiles: DeskFile[];
   /** How many there are of all problems. */
   errors: number;
   warnings: number;
@@ -89,39 +93,46 @@ export interface DeskSources {
 export function deskView({ content: typed, problems, now, branches = [] }: DeskSources): DeskView {
   // Names and headlines look as on the pages that they lead to.
   const content = setContent(typed);
-  const stories = (wanted: Unpublished) => storiesThat((article) => standingOf(article, now) === wanted, content);
+  const stories = (wanted: Unpublished) => storiesThat((article) => standingOf(article, now) === wanted, content, now);
   const isAboutPhoto = ({ rule }: Problem) => PHOTO_RULES.has(rule);
   const isOfCorrection = ({ rule }: Problem) => CORRECTION_RULES.has(rule);
-  const errors = problems.filter((problem) => severityOf(problem) === 'error').length;
+  const isError = (problem: Problem) => severityOf(problem) === 'error';
+  const errors = problems.filter(isError).length;
+  const others = problems.filter((problem) => !isAboutPhoto(problem) && !isOfCorrection(problem));
   return {
-    today: storiesThat(cameOutToday(content, now), content).toReversed(),
+    today: storiesThat(cameOutToday(content, now), content, now).toReversed(),
     drafts: stories('draft').toReversed(),
     inReview: [...branches],
     scheduled: stories('scheduled'),
     embargoed: stories('embargoed'),
-    expiring: expiries(content, now),
+    ...expiries(content, now),
     corrections: recentCorrections(content, now),
     openCorrections: byFile(problems.filter(isOfCorrection)),
     photos: byFile(problems.filter(isAboutPhoto)),
-    problems: byFile(problems.filter((problem) => !isAboutPhoto(problem) && !isOfCorrection(problem))),
+    errorFiles: byFile(others.filter(isError)),
+    warningFiles: byFile(others.filter((problem) => !isError(problem))),
     errors,
     warnings: problems.length - errors,
   };
 }
 
 /** Stories in the order in which they come out. */
-function storiesThat(isWanted: (article: Article) => boolean, content: Content): DeskStory[] {
+function storiesThat(isWanted: (article: Article) => boolean, content: Content, now: number): DeskStory[] {
   const found = [...content.articles].filter(([, { data }]) => isWanted(data.frontMatter));
   found.sort(([, a], [, b]) => cameOutAt(a.data.frontMatter) - cameOutAt(b.data.frontMatter));
   return deskStories(
     found.map(([id]) => id),
     content,
+    now,
   );
 }
 
-/** Stories as the desk lists them, by their ids. */
-export function deskStories(ids: readonly string[], content: Content): DeskStory[] {
-  const timeOf = deskTime(content);
+/**
+ * Stories as the desk lists them, by their ids.
+ * @param now milliseconds since 1970
+ */
+export function deskStories(ids: readonly string[], content: Content, now: number): DeskStory[] {
+  const timeOf = deskTime(content, now);
   const [sections, authors] = [namesOf(content.sections), namesOf(content.authors)];
   const paper = content.publication.get('publication')?.data.lang ?? 'en';
   return ids.flatMap((id): DeskStory[] => {

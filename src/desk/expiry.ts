@@ -10,9 +10,9 @@ export interface Expiry {
   kind: 'photo licence' | 'pin' | 'security.txt';
   /** The photo by its path in the file, or the headline of the pinned story. */
   subject: string;
+  /** The headline of the story, the name of the author or of the front that has it. */
+  where?: string;
   time: TimeView;
-  /** True when it has ended. */
-  isOver: boolean;
   /** Path of the page that shows it. */
   url?: string;
   /** Path from the project's root of the file that says when it ends. */
@@ -20,29 +20,29 @@ export interface Expiry {
 }
 
 const DAY = 86_400_000;
-/** How far the list looks ahead, and how long it keeps what has ended, in milliseconds. */
+/** How far the list looks ahead, in milliseconds. */
 const AHEAD = 30 * DAY;
-const KEPT = 14 * DAY;
 
 /**
- * Lists the licences of photos, the pins of fronts and the contact for security reports that end in the next 30 days or
- * have ended in the last 14, the earliest first.
+ * Lists the licences of photos, the pins of fronts and the contact for security reports that end in the next 30 days, the next
+ * first; and apart those that have ended and are still in their files, the latest first.
  * @param now milliseconds since 1970
  */
-export function expiries(content: Content, now: number): Expiry[] {
-  const timeOf = deskTime(content);
-  return [...licences(content), ...pins(content), ...security(content)]
+export function expiries(content: Content, now: number): Record<'expiring' | 'expired', Expiry[]> {
+  const timeOf = deskTime(content, now);
+  const ends = [...licences(content), ...pins(content), ...security(content)]
     .map((end) => ({ end, epoch: Date.parse(end.at) }))
-    .filter(({ epoch }) => epoch > now - KEPT && epoch <= now + AHEAD)
+    .filter(({ epoch }) => epoch <= now + AHEAD)
     .sort((a, b) => a.epoch - b.epoch)
-    .map(({ end: { at, ...expiry }, epoch }) => ({
-      ...expiry,
-      time: timeOf(at),
-      isOver: epoch <= now,
-    }));
+    .map(({ end: { at, ...expiry }, epoch }) => ({ expiry: { ...expiry, time: timeOf(at) }, isOver: epoch <= now }));
+  const { expired = [], expiring = [] } = Object.groupBy(ends, ({ isOver }) => (isOver ? 'expired' : 'expiring'));
+  return {
+    expiring: expiring.map(({ expiry }) => expiry),
+    expired: expired.map(({ expiry }) => expiry).toReversed(),
+  };
 }
 
-interface End extends Omit<Expiry, 'time' | 'isOver'> {
+interface End extends Omit<Expiry, 'time'> {
   /** ISO 8601. */
   at: string;
 }
@@ -53,7 +53,18 @@ function licences({ articles, authors }: Content): End[] {
     data.frontMatter.status === 'killed'
       ? []
       : namedPhotos(data.frontMatter).flatMap(({ src, expires }): End[] =>
-          expires === undefined ? [] : [{ kind, subject: src, at: expires, url: addressOf('story', id), file }],
+          expires === undefined
+            ? []
+            : [
+                {
+                  kind,
+                  subject: src,
+                  where: data.frontMatter.headline,
+                  at: expires,
+                  url: addressOf('story', id),
+                  file,
+                },
+              ],
         ),
   );
   const ofAuthors = [...authors].flatMap(
@@ -61,24 +72,26 @@ function licences({ articles, authors }: Content): End[] {
       id,
       {
         file,
-        data: { portrait },
+        data: { name, portrait },
       },
     ]): End[] =>
       portrait?.expires === undefined
         ? []
-        : [{ kind, subject: portrait.src, at: portrait.expires, url: addressOf('author', id), file }],
+        : [{ kind, subject: portrait.src, where: name, at: portrait.expires, url: addressOf('author', id), file }],
   );
   return [...ofStories, ...ofAuthors];
 }
 
-function pins({ articles, fronts }: Content): End[] {
+function pins({ articles, fronts, sections }: Content): End[] {
   return [...fronts].flatMap(([id, { file, data }]) =>
     data.slots
       .flatMap((slot) => ('pins' in slot ? slot.pins : []))
       .flatMap(({ story, until }): End[] => {
         if (until === undefined) return [];
         const subject = articles.get(story)?.data.frontMatter.headline ?? story;
-        return [{ kind: 'pin', subject, at: until, url: id === HOME_FRONT ? '/' : addressOf('section', id), file }];
+        const isHome = id === HOME_FRONT;
+        const where = isHome ? 'Front page' : (sections.get(id)?.data.name ?? id);
+        return [{ kind: 'pin', subject, where, at: until, url: isHome ? '/' : addressOf('section', id), file }];
       }),
   );
 }

@@ -1,20 +1,16 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addAxe, violationsOn } from '../../src/audit/accessibility.ts';
 import { launchChromium } from '../../src/audit/chromium.ts';
 import { startDev, type DevSite } from '../dev-site.ts';
 import { makeProject } from '../project.ts';
-import { text } from '../shown-text.ts';
+import { text, texts } from '../shown-text.ts';
 import { editedFiles, story } from './edited-files.ts';
 
 const GOOD = 'content/articles/2026/11/good.md';
 const DRAFT = 'content/articles/2026/11/draft.md';
 const PUBLISHED = 'published: 2026-11-23T08:00:00-05:00 # by the wire';
 const DRAFTED = story('A "draft" of Zoë', '# not before the council', PUBLISHED, 'status: draft');
-
-/** Rules of axe that have something to look at on each page, at least. */
-const RULES = 16;
 
 let folder: string;
 let dev: DevSite;
@@ -25,6 +21,9 @@ const { at, read, write } = editedFiles(() => folder);
 const deskOf = (file: string) => `${dev.origin}/desk/story/?file=${file}`;
 const operation = (title: string) =>
   page.locator('details.operation', { has: page.locator(`summary:text-is("${title}")`) });
+
+/** What the page says that an operation changes. */
+const changes = async () => (await texts(page.locator('.planned :is(dt, dd)'))).join(' ');
 
 /** Opens the form of an operation and fills it. */
 async function fill(title: string, answers: Record<string, string>): Promise<void> {
@@ -65,6 +64,8 @@ describe('a story at the desk', () => {
     await fill('Schedule', { at: '2026-11-28T08:00' });
     const planned = page.locator('.planned');
     expect(await text(planned)).toContain('comes out at Nov. 28, 2026, 8 a.m. EST');
+    expect(await changes()).toBe('Status Draft → Published Published today, 8 a.m. → Nov. 28, 8 a.m.');
+    await planned.locator('summary').click();
     expect(await planned.locator('.added').allInnerTexts()).toEqual([
       expect.stringContaining('published: 2026-11-28T08:00:00-05:00 # by the wire'),
       expect.stringContaining('status: published'),
@@ -74,10 +75,10 @@ describe('a story at the desk', () => {
     expect(read(DRAFT)).toBe(
       DRAFTED.replace('2026-11-23T08:00', '2026-11-28T08:00').replace('status: draft', 'status: published'),
     );
-    expect(await text(page.locator('.desk-title'))).toContain('scheduled');
+    expect(await text(page.locator('.desk-head'))).toContain('scheduled');
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(read(DRAFT)).toBe(DRAFTED);
-    expect(await text(page.locator('.desk-title'))).toContain('draft');
+    expect(await text(page.locator('.desk-head'))).toContain('draft');
     await plain.close();
   });
 
@@ -96,7 +97,7 @@ describe('a story at the desk', () => {
     const before = read(GOOD);
     await page.goto(deskOf(GOOD));
     await fill('Move', { address: '/2026/11/draft/' });
-    expect(await text(operation('Move').locator('.refused'))).toContain(`it belongs to ${DRAFT}`);
+    expect(await text(operation('Move').locator('.refused'))).toContain('it belongs to the story “A "draft" of Zoë”');
     await fill('Move', { address: '/2026/11/better/' });
     await page.locator('.planned').getByRole('button', { name: 'Move' }).click();
     await expect.poll(() => decodeURIComponent(page.url())).toContain('content/articles/2026/11/better.md');
@@ -104,6 +105,32 @@ describe('a story at the desk', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => decodeURIComponent(page.url())).toContain(GOOD);
     expect(read(GOOD)).toBe(before);
+  });
+
+  const sure = { sure: 'yes' };
+  test.each([
+    ['Embargo', DRAFT, { until: '2026-12-01T08:00' }, 'Embargo Dec. 1, 8 a.m.'],
+    ['Move', DRAFT, { address: '/2026/11/idea/' }, 'Address /2026/11/draft/ → /2026/11/idea/'],
+    ['Correct', GOOD, { wrong: 'Everything', right: 'Nearly everything' }, 'Text Everything is well'],
+    ['Unpublish', GOOD, sure, 'Status Published → Draft'],
+    ['Retract', GOOD, { reason: 'It was not good.', ...sure }, 'Status Published → Retracted'],
+    ['Withdraw', GOOD, { name: 'good', ...sure }, 'Status Published → Withdrawn'],
+    ['Move', GOOD, { address: '/2026/11/better/' }, 'Former addresses /2026/11/good/'],
+  ])('%s of %s is shown in words, and undone', async (title, file, answers, words) => {
+    const before = read(file);
+    await page.goto(deskOf(file));
+    await fill(title, answers);
+    expect(await changes()).toContain(words);
+    expect(read(file)).toBe(before);
+    await page.locator('.planned').getByRole('button', { name: title }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `${title}: saved.` })
+      .waitFor();
+    expect(existsSync(at(file)) ? read(file) : '').not.toBe(before);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.operation').first().waitFor();
+    expect(read(file)).toBe(before);
   });
 
   test('is not written over what somebody has saved since the change was shown', async () => {
@@ -179,45 +206,6 @@ describe('the preview', () => {
       });
     expect((await ask({ Origin: 'https://evil.example' })).status).toBe(403);
     expect((await ask({ Origin: dev.origin })).status).toBe(403);
-  });
-});
-
-describe('every page of the desk', () => {
-  const PAGES = [
-    '/desk/',
-    '/desk/?q=draft',
-    '/desk/calendar/2026-11/',
-    `/desk/story/?file=${DRAFT}`,
-    `/desk/preview/?file=${DRAFT}`,
-  ];
-
-  test.each(PAGES)('%s has nothing that axe finds, in either scheme, and fits a phone', async (address) => {
-    await addAxe(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(dev.origin + address);
-      if (address.includes('preview')) await page.locator('[data-shown]').waitFor();
-      expect(await violationsOn(page, RULES)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    }
-  });
-
-  test('the search finds drafts by words of their fields and of their text, whatever their accents', async () => {
-    for (const words of ['zoe', 'text of the STORY', 'draft']) {
-      const { html } = await dev.page(`/desk/?q=${encodeURIComponent(words)}`);
-      expect(html).toContain('draft.md');
-    }
-    expect((await dev.page('/desk/?q=nowhere')).html).toContain('No story has');
-  });
-
-  test('the calendar has drafts and published stories on their days', async () => {
-    await page.goto(`${dev.origin}/desk/calendar/2026-11/`);
-    const day = page.locator('td', { has: page.locator('time[datetime="2026-11-23"]') });
-    expect(await text(day)).toMatch(/A good story.*A “draft” of Zoë.*draft/s);
-    expect(await day.getByRole('link').first().getAttribute('href')).toBe(`/desk/story/?file=${GOOD}`);
-    await page.getByRole('link', { name: 'Month after' }).click();
-    await page.getByRole('heading', { name: 'December 2026' }).waitFor();
   });
 });
 

@@ -152,7 +152,7 @@ function panelContent(
   const buttons = document.createElement('p');
   buttons.append(publish, takeBack);
   const when = document.createElement('p');
-  when.textContent = last ? `Published last: ${last.title}, ${new Date(last.time).toLocaleString()}.` : '';
+  when.textContent = last ? `Published last: ${last.title}, ${last.time}.` : '';
   return [heading, list, ...othersNote(others), status, buttons, when];
 }
 

@@ -8,7 +8,7 @@ import { formatOf } from '../file-shapes.ts';
 import { BODY_KEY, SOURCE_KEY } from '../file-text.ts';
 import { backendOf, hasReview, LOCAL_BACKEND } from './backend.ts';
 import type { CmsField } from './cms-field.ts';
-import { capital } from './field-words.ts';
+import { capital } from '../../schema/wording/field-label.ts';
 import { fileFields, NAME_FIELDS, type FieldSurroundings } from './form-field.ts';
 
 /** What the configuration depends on besides the schema. */

@@ -6,7 +6,8 @@ import { tupleKey } from '../form-values.ts';
 import { mergedSchema } from '../merged-schema.ts';
 import { FORM_KEY, shapeOf, VALUE_KEY } from '../value-shape.ts';
 import type { CmsField, CmsForm } from './cms-field.ts';
-import { capital, hintOf, labelOf, singular } from './field-words.ts';
+import { capital, labelOf } from '../../schema/wording/field-label.ts';
+import { hintOf, singular } from './field-words.ts';
 
 /** What a field of a form depends on besides its own rules. */
 export interface FieldSurroundings {

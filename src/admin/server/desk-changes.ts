@@ -3,7 +3,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { readPlainFile } from '../../cache/plain-file.ts';
 import { isPartial } from '../../cache/whole-file.ts';
+import { deskMoment } from '../../desk/desk-time.ts';
 import { askGit } from '../../git/git.ts';
+import { loadedLedger } from '../../loader/content-ledger.ts';
 import type { DeskChange, DeskChanges } from '../desk-channel.ts';
 
 /** What is published from the desk; other changes in the folder are not the desk's. */
@@ -35,7 +37,9 @@ export function deskChanges(root: string): DeskChanges {
     changes: changesOf(root),
     waiting: unsent.length,
     others: unsent.filter(({ isDesk }) => !isDesk).map(({ author, title }) => ({ author, title })),
-    ...(latest?.isPublication && { last: { title: latest.title.replace(/^Publish: /, ''), time: latest.time } }),
+    ...(latest?.isPublication && {
+      last: { title: latest.title.replace(/^Publish: /, ''), time: newsroomTime(latest.time) },
+    }),
   };
 }
 
@@ -93,6 +97,11 @@ function commits(root: string, range: readonly string[]): Commit[] {
       const isPublication = body.includes(MARKS.publication);
       return { title, time, author, isPublication, isDesk: isPublication || body.includes(MARKS.takingBack) };
     });
+}
+
+/** A time in words, by the newsroom’s clock. */
+function newsroomTime(instant: string): string {
+  return deskMoment(loadedLedger.value ?? { publication: new Map() }, instant).text;
 }
 
 /** The files that are saved and not published: those that a build publishes. */

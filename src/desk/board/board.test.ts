@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentForTests } from '../../check/rules/content-for-tests.ts';
-import { cameOutToday, recentCorrections } from './day-view.ts';
+import { cameOutToday, recentCorrections, standingWords } from './day-view.ts';
 import { calendarView } from './calendar-view.ts';
 import { searchStories } from './story-search.ts';
 
@@ -66,4 +66,15 @@ test('corrections of the last two weeks are listed from the latest, and what is 
   expect([...content.articles].flatMap(([id, { data }]) => (isToday(data.frontMatter) ? [id] : []))).toEqual([
     '2026/11/b',
   ]);
+});
+
+test.each([
+  [{}, 'published'],
+  [{ status: 'retracted' }, 'retracted'],
+  [{ status: 'retracted', published: '2026-11-25T08:00:00-05:00' }, 'scheduled'],
+  [{ status: 'killed' }, 'withdrawn'],
+] as const)('a story of %o is called %s', (fields, words) => {
+  const content = contentForTests({ stories: { '2026/11/a': fields } });
+  const [story] = content.articles.values();
+  expect(story && standingWords(story.data.frontMatter, NOW)).toBe(words);
 });

@@ -5,7 +5,8 @@ import { cameOut, cameOutAt, standingOf, type Standing } from '../../newsroom/ga
 import { monthCalendar } from '../../newsroom/lists/month-calendar.ts';
 import { setContent } from '../../newsroom/set-content.ts';
 import { storyLink } from '../story/story-link.ts';
-import { deskZone, STANDING_WORDS } from './day-view.ts';
+import { deskZone } from '../desk-time.ts';
+import { standingWords } from './day-view.ts';
 
 /** A story on the day on which it came out, comes out, or would. */
 export interface CalendarStory {
@@ -88,7 +89,7 @@ export function calendarView(typed: Content, month: string, now: number): Calend
                   lang: frontMatter.lang ?? paper,
                   time: formatTimeOfDay(cameOut(frontMatter), lang, zone).text,
                   standing,
-                  words: STANDING_WORDS[standing],
+                  words: standingWords(frontMatter, now),
                   link: storyLink(file),
                 };
               },

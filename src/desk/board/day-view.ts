@@ -2,7 +2,7 @@ import { calendarDay, toEpoch, type TimeView } from '../../lib/time/instant.ts';
 import type { Content } from '../../newsroom/content.ts';
 import { cameOut, standingOf, type Standing } from '../../newsroom/gate.ts';
 import { addressOf } from '../../newsroom/site/addresses.ts';
-import { deskTime } from '../desk-time.ts';
+import { deskTime, deskZone } from '../desk-time.ts';
 
 /** A correction as the desk lists it. */
 export interface DeskCorrection {
@@ -20,11 +20,6 @@ const DAY = 86_400_000;
 /** How long a correction is listed, in milliseconds. */
 const RECENT = 14 * DAY;
 
-/** The newsroom's zone. */
-export function deskZone({ publication }: Pick<Content, 'publication'>): string {
-  return publication.get('publication')?.data.timeZone ?? 'UTC';
-}
-
 /** Whether a story came out on the day that it is in the newsroom. */
 export function cameOutToday(content: Content, now: number): (article: Parameters<typeof cameOut>[0]) => boolean {
   const zone = deskZone(content);
@@ -34,7 +29,7 @@ export function cameOutToday(content: Content, now: number): (article: Parameter
 
 /** The corrections, clarifications and retractions of the last two weeks, the latest first. */
 export function recentCorrections(content: Content, now: number): DeskCorrection[] {
-  const timeOf = deskTime(content);
+  const timeOf = deskTime(content, now);
   return [...content.articles]
     .flatMap(
       ([
@@ -53,8 +48,7 @@ export function recentCorrections(content: Content, now: number): DeskCorrection
     .map(({ date, ...correction }) => ({ ...correction, time: timeOf(date) }));
 }
 
-/** How a story stands, in words for editors. */
-export const STANDING_WORDS: Record<Standing, string> = {
+const STANDING_WORDS: Record<Standing, string> = {
   draft: 'draft',
   scheduled: 'scheduled',
   embargoed: 'under embargo',
@@ -62,3 +56,12 @@ export const STANDING_WORDS: Record<Standing, string> = {
   killed: 'withdrawn',
   never: 'withdrawn before it came out',
 };
+
+/**
+ * How a story stands, in words for editors.
+ * @param now milliseconds since 1970
+ */
+export function standingWords(article: Parameters<typeof standingOf>[0], now: number): string {
+  const standing = standingOf(article, now);
+  return standing === 'public' && article.status === 'retracted' ? 'retracted' : STANDING_WORDS[standing];
+}

@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import { changePairs } from './change-pairs.ts';
 import type { FileChange } from './story-operation.ts';
 
 /** A line of a file as an operation leaves, adds or removes it. */
@@ -22,25 +23,11 @@ const AROUND = 2;
 
 /** The changes of an operation, line by line. A file that is removed and written elsewhere is shown as moved. */
 export function shownChanges(changes: readonly FileChange[]): ShownChange[] {
-  const gone = changes.filter(({ after }) => after === undefined);
-  const made = changes.filter(({ before }) => before === undefined);
-  const pairs = new Map(
-    gone.flatMap((old) => {
-      const folder = old.file.split('/')[1];
-      const target = made.find(({ file }) => file.split('/')[1] === folder);
-      return target ? [[old, target] as const] : [];
-    }),
-  );
-  const targets = new Set(pairs.values());
-  return changes.flatMap((change): ShownChange[] => {
-    if (targets.has(change)) return [];
-    const target = pairs.get(change);
-    if (target) {
-      return [{ file: change.file, movedTo: target.file, lines: changeLines(change.before ?? '', target.after ?? '') }];
-    }
-    const { file, before, after } = change;
+  return changePairs(changes).map(({ file, movedTo, before, after }) => {
+    const lines = changeLines(before ?? '', after ?? '');
+    if (movedTo !== undefined) return { file, movedTo, lines };
     const fate = before === undefined ? 'new' : after === undefined ? 'removed' : undefined;
-    return [{ file, fate, lines: changeLines(before ?? '', after ?? '') }];
+    return { file, fate, lines };
   });
 }
 

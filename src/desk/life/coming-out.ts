@@ -88,7 +88,7 @@ export const unpublish: StoryOperation = {
     const lost =
       story.standing === 'public'
         ? [
-            `With the next build, ${addressOf('story', story.id)} answers “not found”, and the story leaves every list and feed. npm run check -- --against reports the lost address.`,
+            `With the next build, ${addressOf('story', story.id)} answers “not found”, and the story leaves every list and feed.`,
           ]
         : ['The story does not come out by itself any more.'];
     return storyEdit(story, [{ field: 'status', value: 'draft' }], lost);
@@ -112,7 +112,7 @@ function comesOut(
   if (epoch <= context.now) return 'The story comes out with the next build.';
   const said = `The story comes out at ${saidTime(at, context)}`;
   if (!context.dueMinutes)
-    return `${said}, with the first build after that. A build has to be started then: npm run due tells whether it is time.`;
+    return `${said}, with the first build after that. This site has no schedule that starts builds by itself: somebody has to publish then.`;
   const looked = saidTime(new Date(nextDue(context.dueMinutes, epoch)).toISOString(), context);
   return `${said}. The schedule of the site looks for it at ${looked}; GitHub may be five to fifteen minutes late.`;
 }

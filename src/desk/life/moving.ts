@@ -50,17 +50,13 @@ export const move: StoryOperation = {
       ...commentsMoved(story, id, context),
       ...referringFiles(story, id, context),
     ];
-    const others = changes.length - 2;
     return {
       ok: true,
       changes,
       follows: [
         isKnown
-          ? `With the next build, the story is at ${addressOf('story', id)}, and ${addressOf('story', story.id)} leads there.`
+          ? `With the next build, the story is at ${addressOf('story', id)}. Its old address, ${addressOf('story', story.id)}, leads to the new one.`
           : `The story will come out at ${addressOf('story', id)}.`,
-        ...(others > 0
-          ? [`${others === 1 ? 'One file' : `${others} files`} that names the story by its path is changed with it.`]
-          : []),
       ],
     };
   },
@@ -70,12 +66,15 @@ export const move: StoryOperation = {
 function ownerOf(id: string, story: StoryFile, { content, publicFiles }: LifeContext): string | undefined {
   const address = addressOf('story', id);
   const other = content.articles.get(id);
-  if (other) return `${other.file}, “${other.data.frontMatter.headline}”`;
+  if (other) return `the story “${other.data.frontMatter.headline}” (${other.file})`;
   const claim = addressClaims(content, publicFiles).find(
     (one) => one.address === address && !(one.sort === 'alias' && one.file === story.file),
   );
   if (!claim) return undefined;
-  return claim.sort === 'alias' ? `${claim.file}, as an alias` : claim.file;
+  const claiming = [...content.articles.values()].find(({ file }) => file === claim.file);
+  return claiming
+    ? `the story “${claiming.data.frontMatter.headline}” (${claim.file}), which had it before`
+    : claim.file;
 }
 
 /** The former address becomes an alias if readers know it. A story that moves back to a former address loses that alias. */

@@ -102,7 +102,7 @@ test('a story is withdrawn only when that is asked for twice', async () => {
   expect(await refusal('kill', OUT, { sure: 'yes', name: 'coast-road' })).toContain('name: Write coast-road-closed');
   const [text, follows] = await done('kill', OUT, { sure: 'yes', name: 'coast-road-closed' });
   expect(text).toContain('updated: 2026-11-24T12:00:00-05:00\nstatus: killed\n');
-  expect(follows).toContain('/2026/11/coast-road-closed/ says that it was withdrawn');
+  expect(follows).toContain('A notice stays at /2026/11/coast-road-closed/');
   expect((await storyFile(text)).standing).toBe('killed');
 });
 
@@ -158,8 +158,8 @@ test('a story that moves back loses the alias that would be its own address', as
 });
 
 test.each([
-  ['a story', '/2026/11/other/', 'content/articles/2026/11/other.md, “Other”'],
-  ['an alias', '/2026/11/former/', 'content/articles/2026/11/other.md, as an alias'],
+  ['a story', '/2026/11/other/', 'the story “Other” (content/articles/2026/11/other.md).'],
+  ['an alias', '/2026/11/former/', 'the story “Other” (content/articles/2026/11/other.md), which had it before'],
   ['a redirect', '/2026/11/gone/', 'content/redirects.yaml'],
   ['a file of public/', '/2026/11/page/', 'public/2026/11/page/index.html'],
 ])('an address that belongs to %s is refused', async (_, address, owner) => {
@@ -187,7 +187,7 @@ test.each([
 
 test('a file whose fields are in braces is not edited', async () => {
   const text = '---\n{ headline: Storm, section: news, published: 2026-11-23 06:30, status: draft }\n---\n';
-  expect(await refusal('schedule', text, { at: '2026-11-28T08:00' })).toContain('Open the file in the editor');
+  expect(await refusal('schedule', text, { at: '2026-11-28T08:00' })).toContain('Press Edit');
 });
 
 test('the schedule of the site is read from its workflow', () => {

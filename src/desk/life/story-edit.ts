@@ -10,7 +10,7 @@ const ORDER = Object.keys(article.shape);
 
 /** Why a file is not edited, and what to do about it. */
 export const UNEDITABLE =
-  'The fields of this file are written in a way that cannot be changed from here without touching others. Nothing was written. Open the file in the editor, and change it there.';
+  'The fields of this file are written in a way that cannot be changed from here without touching others. Nothing was written. Press Edit, and change the story in its form.';
 
 /**
  * The outcome of changing fields of a story's file, and nothing else of it.

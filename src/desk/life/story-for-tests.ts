@@ -24,6 +24,18 @@ export async function storyFile(text: string, id = ID): Promise<StoryFile> {
   return { id, file, text, article, standing: standingOf(article, NOW) };
 }
 
+/** A newsroom that has nothing but the story, on the day after it. */
+export function contextForTests(): LifeContext {
+  return {
+    now: NOW,
+    publication: publication.parse(PUBLICATION),
+    content: contentForTests(),
+    publicFiles: [],
+    read: () => '',
+    dueMinutes: [9, 24, 39, 54],
+  };
+}
+
 /** What an operation would do to a story. */
 export async function planned(
   operation: OperationName,
@@ -31,16 +43,7 @@ export async function planned(
   answers: Answers = {},
   more: Partial<LifeContext> = {},
 ): Promise<Outcome> {
-  const context: LifeContext = {
-    now: NOW,
-    publication: publication.parse(PUBLICATION),
-    content: contentForTests(),
-    publicFiles: [],
-    read: () => '',
-    dueMinutes: [9, 24, 39, 54],
-    ...more,
-  };
-  return OPERATIONS[operation].plan(await storyFile(text), answers, context);
+  return OPERATIONS[operation].plan(await storyFile(text), answers, { ...contextForTests(), ...more });
 }
 
 /** The text of the story's file after an operation that can be done, and what follows. */

@@ -31,7 +31,9 @@ export const retract: StoryOperation = {
         { field: 'updated', value: date },
         { field: 'corrections', entry: correctionEntry(date, 'retraction', reason) },
       ],
-      ['With the next build, the notice stands above the story, and partners who take your feeds are told.'],
+      [
+        'With the next build, the notice stands above the story, which stays at its address. Partners who take your feeds are told.',
+      ],
     );
   },
 };
@@ -71,8 +73,8 @@ export const kill: StoryOperation = {
 
 function consequence({ standing, id }: StoryFile, { publication }: LifeContext): string {
   return standing === 'public'
-    ? `With the next build, the story is gone from ${publication.name}, its lists, feeds and search, and ${addressOf('story', id)} says that it was withdrawn. Do not delete the file: the notice needs it.`
-    : 'The story will not come out. Delete the file when nobody needs it any more.';
+    ? `With the next build, the story is gone from ${publication.name}, its lists, feeds and search. A notice stays at ${addressOf('story', id)} which says that there was a story and that it was withdrawn.`
+    : 'The story will not come out, and no notice is needed.';
 }
 
 /** An entry of `corrections`. */

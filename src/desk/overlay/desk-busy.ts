@@ -1,3 +1,6 @@
+/** What may hold an answer of somebody. */
+const FORMS = ':is(.operation, .planned, .desk-note)';
+
 let isAnswering = false;
 
 /**
@@ -6,13 +9,13 @@ let isAnswering = false;
  */
 export function watchForms(): void {
   const notice = ({ target }: Event) => {
-    if (target instanceof Element && target.closest('[data-desk] :is(.operation, .planned, .desk-note)'))
-      isAnswering = true;
+    if (target instanceof Element && target.closest(`[data-desk] ${FORMS}`)) isAnswering = true;
   };
   for (const event of ['input', 'submit']) addEventListener(event, notice);
 }
 
 /** Whether the page has something that a reload would lose: a form that is being answered, a change to confirm, a preview. */
 export function isBusy(): boolean {
-  return isAnswering || document.querySelector('[data-desk] .planned, [data-preview]') !== null;
+  const isInForm = document.activeElement?.closest(`[data-desk] ${FORMS} form`) != null;
+  return isAnswering || isInForm || document.querySelector('[data-desk] .planned, [data-preview]') !== null;
 }

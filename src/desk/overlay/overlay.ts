@@ -1,4 +1,4 @@
-import type { PageProblems } from '../page-problems.ts';
+import type { PageProblems } from '../problems/page-problems.ts';
 import { isBusy, watchForms } from './desk-busy.ts';
 import { DESK_EVENT, PROBLEMS_PATH } from './desk-channel.ts';
 import { renewDesk } from './desk-renewal.ts';
@@ -12,7 +12,11 @@ const panel = new ProblemPanel();
 const { documentElement: root } = document;
 // The desk itself lists everything, and a preview has its problems beside it.
 const isPreview = new URLSearchParams(location.search).has('unsaved');
-if (!isPreview && !document.querySelector('[data-desk]')) root.append(panel);
+const isDesk = document.querySelector('[data-desk]') !== null;
+if (!isPreview && !isDesk) root.append(panel);
+
+/** What the dev server says when a save has changed pages: src/engine/dev/dev-server.ts. */
+const ALL_PAGES = '*';
 
 async function look(): Promise<void> {
   const response = await fetch(`${PROBLEMS_PATH}?page=${encodeURIComponent(location.pathname)}`);
@@ -31,9 +35,12 @@ addEventListener('click', (event) => {
 });
 
 watchForms();
-const renew = () => void look().then(() => (isBusy() ? undefined : renewDesk()));
-// Vite waits for what its listeners do before it loads the page again.
-import.meta.hot?.on('vite:beforeFullReload', () => (isBusy() ? new Promise(() => undefined) : undefined));
+const renew = () => void look().then(renewDesk);
+// A page of the desk is renewed instead, so that what is unfolded stays so; and what somebody is typing must not be lost. Vite loads no
+// page again for a change that is about another HTML file.
+import.meta.hot?.on('vite:beforeFullReload', (change: { path?: string }) => {
+  if (isBusy() || (isDesk && change.path === ALL_PAGES)) change.path = '/another.html';
+});
 import.meta.hot?.on(DESK_EVENT, renew);
 // A browser is not told of a save between the making of the page and the connection.
 import.meta.hot?.on('vite:ws:connect', renew);

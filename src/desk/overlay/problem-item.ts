@@ -1,23 +1,36 @@
-import type { ShownProblem } from '../page-problems.ts';
+import type { ShownProblem } from '../problems/shown-problem.ts';
 import { make } from './made-element.ts';
 
-/** A problem as an item of a list: its place, which opens the editor, the line, what is wrong, why, and what to write. */
-export function problemItem(problem: ShownProblem, severity: 'error' | 'warning'): HTMLElement {
-  const { place, editor, rule, frame, what, why, fix } = problem;
+/**
+ * A problem as an item of a list: its field, what is wrong, the line, why, what to write, and in small print its place, which opens
+ * the editor. The component DeskProblem makes the same where no script runs.
+ */
+export function problemItem({
+  severity,
+  field,
+  place,
+  editor,
+  rule,
+  frame,
+  what,
+  why,
+  fix,
+}: ShownProblem): HTMLElement {
   return make(
     'li',
-    { class: severity },
+    { class: `problem ${severity}` },
+    make('p', { class: 'field' }, make('span', {}, severity), field === undefined ? '' : ` ${field}`),
+    make('p', { class: 'what' }, ...withCode(what)),
+    frame === undefined ? '' : make('pre', {}, frame),
+    why === undefined ? '' : make('p', { class: 'why' }, ...withCode(why)),
+    fix === undefined ? '' : make('p', { class: 'fix' }, '→ ', ...withCode(fix)),
     make(
       'p',
       { class: 'place' },
       make('a', { href: editor, title: 'Open in the editor' }, place),
       ' ',
-      make('span', {}, `${severity} ${rule}`),
+      make('span', {}, rule),
     ),
-    make('p', { class: 'what' }, ...withCode(what)),
-    frame === undefined ? '' : make('pre', {}, frame),
-    why === undefined ? '' : make('p', { class: 'why' }, ...withCode(why)),
-    fix === undefined ? '' : make('p', { class: 'fix' }, '→ ', ...withCode(fix)),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { PageProblems, ShownVersion } from '../page-problems.ts';
+import type { PageProblems, ShownVersion } from '../problems/page-problems.ts';
 import { make } from './made-element.ts';
 import style from './problem-panel.css?inline';
 import { problemItem } from './problem-item.ts';
@@ -97,8 +97,8 @@ export class ProblemPanel extends HTMLElement {
       make(
         'ol',
         { role: 'alert' },
-        ...errors.map((problem) => problemItem(problem, 'error')),
-        ...warnings.map((problem) => problemItem(problem, 'warning')),
+        ...errors.map((problem) => problemItem(problem)),
+        ...warnings.map((problem) => problemItem(problem)),
       ),
       more > 0 ? make('p', { class: 'more' }, `And ${more} more errors: the desk lists them all.`) : '',
     );

@@ -50,7 +50,7 @@ function open(desk: HTMLElement): void {
   }
 
   async function show({ url, problems }: Preview): Promise<void> {
-    list?.replaceChildren(...problems.map((problem) => problemItem(problem, problem.severity)));
+    list?.replaceChildren(...problems.map((problem) => problemItem(problem)));
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const counted =
       problems.length === 0

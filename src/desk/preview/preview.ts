@@ -2,23 +2,14 @@ import { buildTime } from '../../cache/build-time.ts';
 import { processSlot } from '../../cache/process-slot.ts';
 import { unsavedFiles } from '../../cache/unsaved-files.ts';
 import { checkKnown } from '../../check/check.ts';
-import { byPlace, severityOf, type Problem, type Severity } from '../../lib/problem.ts';
+import { byPlace, severityOf, type Problem } from '../../lib/problem.ts';
 import { bodyProblems } from '../../loader/body-problems.ts';
 import { loadedLedger } from '../../loader/content-ledger.ts';
 import { lastReading, readUnsaved, type UnsavedContent } from '../../loader/following/unsaved-reading.ts';
 import { timeProblems } from '../../loader/time-problems.ts';
 import { addressOf } from '../../newsroom/site/addresses.ts';
-import { shownProblem, type ShownProblem } from '../page-problems.ts';
-import { articleId } from '../story/story-view.ts';
-
-/** A problem beside a preview. */
-export interface PreviewProblem extends ShownProblem {
-  severity: Severity;
-  line: number;
-  column: number;
-  /** The field that the line is in, such as `photo`; left out in the text of the story. */
-  field?: string;
-}
+import { shownProblem, type ShownProblem } from '../problems/shown-problem.ts';
+import { articleId } from '../story/story-id.ts';
 
 /** What a preview has to show. */
 export interface Preview {
@@ -27,7 +18,7 @@ export interface Preview {
   /** The page, as the site will show it; left out for a story that never was without an error. */
   url?: string;
   /** Everything that the check finds in the file, errors first. */
-  problems: PreviewProblem[];
+  problems: ShownProblem[];
   /** How long the check took; the page is made when it is asked for. */
   milliseconds: number;
 }
@@ -63,7 +54,7 @@ export async function previewStory(root: string, asked: string, text: string): P
   return {
     file,
     ...(isShown && { url: `${addressOf('story', id)}?${UNSAVED}=${number}` }),
-    problems: problems.map((problem) => previewProblem(problem, text)),
+    problems: problems.map((problem) => shownProblem(problem, text)),
     milliseconds: Math.round(performance.now() - begun),
   };
 }
@@ -91,30 +82,6 @@ async function problemsOf(root: string, { known }: UnsavedContent, file: string)
       : [...known.problems, ...timeProblems(root, known, now, isOwn), ...(await bodyProblems(root, known, isOwn, now))];
   const rank = (problem: Problem) => (severityOf(problem) === 'error' ? 0 : 1);
   return all.filter(isOwn).sort((a, b) => rank(a) - rank(b) || byPlace(a, b));
-}
-
-function previewProblem(problem: Problem, text: string): PreviewProblem {
-  const { line, column } = problem;
-  const field = fieldAt(text, line);
-  return {
-    ...shownProblem(problem),
-    severity: severityOf(problem),
-    line,
-    column,
-    ...(field !== undefined && { field }),
-  };
-}
-
-/** The name of the field that a line of a file is in; undefined below the front matter. */
-function fieldAt(text: string, line: number): string | undefined {
-  const lines = text.split(/\r\n?|\n/);
-  const end = lines.findIndex((one, at) => at > 0 && /^---\s*$/.test(one));
-  if (line < 2 || (end > 0 && line > end)) return undefined;
-  for (let at = line - 1; at > 0; at--) {
-    const name = /^([A-Za-z]\w*):/.exec(lines[at] ?? '')?.[1];
-    if (name !== undefined) return name;
-  }
-  return undefined;
 }
 
 /** The file that a story without a path is shown as: in the month of its publication. */

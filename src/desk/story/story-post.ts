@@ -26,7 +26,7 @@ export function planStory(root: string, reading: DeskReading, file: string, form
   const answers = Object.fromEntries(asked.map((question) => [question, form.get(question) ?? '']));
   const outcome = operation.plan(story, answers, context);
   if (!outcome.ok) return { asked: { name, refused: outcome.refused, answers } };
-  return { planned: plannedChange(name, outcome, answers, now), changes: outcome.changes };
+  return { planned: plannedChange(name, story, outcome, answers, context), changes: outcome.changes };
 }
 
 /** What writing has led to: a page that says why nothing was written, or the file whose page comes next. */

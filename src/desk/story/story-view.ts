@@ -2,17 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPlainFile } from '../../cache/plain-file.ts';
 import { digest } from '../../lib/digest.ts';
-import type { Problem } from '../../lib/problem.ts';
-import { kindOf } from '../../loader/content-kinds.ts';
 import { lastReading } from '../../loader/following/unsaved-reading.ts';
 import { standingOf } from '../../newsroom/gate.ts';
 import { branchStories, type BranchStory } from '../board/branch-story.ts';
-import { STANDING_WORDS } from '../board/day-view.ts';
+import { standingWords } from '../board/day-view.ts';
+import { deskTime } from '../desk-time.ts';
+import type { TimeView } from '../../lib/time/instant.ts';
 import { deskStories, type DeskStory } from '../desk-view.ts';
 import type { DeskReading } from '../desk-watch.ts';
+import { shownProblem, type ShownProblem } from '../problems/shown-problem.ts';
+import { articleId } from './story-id.ts';
 import { checkedContent } from '../../loader/known-content.ts';
 import { setContent } from '../../newsroom/set-content.ts';
 import { shownChanges, type ShownChange } from '../life/change-lines.ts';
+import { changeWords, type WordedChange } from '../life/change-words.ts';
 import { changeLog, isUndoable, type LoggedChange } from '../life/change-log.ts';
 import { dueMinutes } from '../life/due-minutes.ts';
 import { isOperation, OPERATIONS, type OperationName } from '../life/operations.ts';
@@ -40,6 +43,8 @@ export interface OfferedOperation {
 export interface PlannedChange {
   name: OperationName;
   title: string;
+  /** What changes, in the words of the newsroom, and line by line. */
+  words: WordedChange[];
   changes: ShownChange[];
   follows: string[];
   /** What the form was answered with, to be sent again. */
@@ -49,20 +54,25 @@ export interface PlannedChange {
   now: number;
 }
 
+/** What was done to a story at the desk and can still be undone. */
+export interface UndoableChange extends Pick<LoggedChange, 'id' | 'title'> {
+  time: TimeView;
+}
+
 /** A story's page at the desk. */
 export interface StoryView {
   file: string;
   /** Left out for a file that cannot be read. */
   story?: DeskStory & { standing: string };
   /** What is wrong with the file. */
-  problems: Problem[];
+  problems: ShownProblem[];
   /** Why nothing can be done to it from here. */
   blocked?: string;
   operations: OfferedOperation[];
   planned?: PlannedChange;
   /** What was just done, and what was done before that can still be undone. */
   done?: LoggedChange;
-  undoable: LoggedChange[];
+  undoable: UndoableChange[];
   /** Why nothing was written. */
   notice?: string;
   /** Branches in which somebody works on the story. */
@@ -94,12 +104,6 @@ export function storyAt(root: string, reading: DeskReading, file: string, now: n
   return { id, file, text: readPlainFile(root, file).toString('utf8'), article, standing: standingOf(article, now) };
 }
 
-/** The id of a story's file; undefined for any other path. */
-export function articleId(file: string): string | undefined {
-  const found = file.startsWith('content/') ? kindOf(file.slice('content/'.length)) : undefined;
-  return found?.kind === 'articles' ? found.id : undefined;
-}
-
 /** What a request has led to, besides the page itself. */
 export type StoryResult = Pick<StoryView, 'planned' | 'notice' | 'done'> & {
   asked?: { name: OperationName; refused: Refused[]; answers: Answers };
@@ -118,23 +122,30 @@ export function storyView(
   const id = articleId(file);
   if (id === undefined || !existsSync(path.join(root, file))) return undefined;
   const content = setContent(checkedContent(reading.known));
-  const [shown] = deskStories([id], content);
+  const [shown] = deskStories([id], content, now);
+  const text = readPlainFile(root, file).toString('utf8');
   const problems = reading.problems.filter((problem) => problem.file === file);
   const [story, context] = [storyAt(root, reading, file, now), lifeContext(root, reading, now)];
   const operations = story && context ? offered(story, context, asked) : [];
   const article = content.articles.get(id)?.data.frontMatter;
   return {
     file,
-    ...(shown && article && { story: { ...shown, standing: STANDING_WORDS[standingOf(article, now)] } }),
-    problems,
+    ...(shown && article && { story: { ...shown, standing: standingWords(article, now) } }),
+    problems: problems.map((problem) => shownProblem(problem, text)),
     ...(!story && {
       blocked: 'Correct the errors first: the story can then be scheduled, corrected or moved from here.',
     }),
     operations,
-    undoable: changeLog(root).filter((change) => change.file === file && isUndoable(root, change)),
-    branches: branchStories(root, content).filter((branch) => branch.file === file),
+    undoable: undoableChanges(root, file, deskTime(content, now)),
+    branches: branchStories(root, content, now).filter((branch) => branch.file === file),
     ...result,
   };
+}
+
+function undoableChanges(root: string, file: string, timeOf: (instant: string) => TimeView): UndoableChange[] {
+  return changeLog(root)
+    .filter((change) => change.file === file && isUndoable(root, change))
+    .map(({ id, title, time }) => ({ id, title, time: timeOf(new Date(time).toISOString()) }));
 }
 
 function offered(story: StoryFile, context: LifeContext, asked: StoryResult['asked']): OfferedOperation[] {
@@ -153,10 +164,13 @@ function offered(story: StoryFile, context: LifeContext, asked: StoryResult['ask
 /** What an operation would do, as it is shown to be confirmed. */
 export function plannedChange(
   name: OperationName,
+  story: StoryFile,
   { changes, follows }: Extract<Outcome, { ok: true }>,
   answers: Answers,
-  now: number,
+  context: LifeContext,
 ): PlannedChange {
   const seen = digest(JSON.stringify(changes));
-  return { name, title: OPERATIONS[name].title, changes: shownChanges(changes), follows, answers, seen, now };
+  const { title } = OPERATIONS[name];
+  const words = changeWords(story, changes, context);
+  return { name, title, words, changes: shownChanges(changes), follows, answers, seen, now: context.now };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../lib/problem.ts';
-import { emptyLedger, type LedgerEntry } from '../loader/content-ledger.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { emptyLedger, type LedgerEntry } from '../../loader/content-ledger.ts';
 import { pageProblems as problemsOn, type ShownContent } from './page-problems.ts';
 
 const problem = (file: string, severity: 'error' | 'warning', more: Partial<Problem> = {}): Problem => {

@@ -1,5 +1,5 @@
-import { count } from '../cache/progress.ts';
-import { formatProblems, type Problem } from '../lib/problem.ts';
+import { count } from '../../cache/progress.ts';
+import { formatProblems, type Problem } from '../../lib/problem.ts';
 
 const SHOWN = 'The site shows the last version of each file without an error. Files that never had one are left out.';
 

@@ -1,19 +1,9 @@
-import { codeFrame, severityOf, type Problem } from '../lib/problem.ts';
-import { KINDS } from '../loader/content-kinds.ts';
-import type { Ledger } from '../loader/content-ledger.ts';
-import type { KindName } from '../newsroom/content.ts';
-import { idAt, PAGE_KINDS, type NamedKind } from '../newsroom/site/addresses.ts';
-import { editorLink } from './editor-link.ts';
-
-/** A problem as a browser shows it. */
-export interface ShownProblem extends Pick<Problem, 'rule' | 'what' | 'why' | 'fix'> {
-  /** `content/articles/2026/11/storm.md:5:1` */
-  place: string;
-  /** The path that opens the file at the place in the editor. */
-  editor: string;
-  /** The line with a caret below the place. */
-  frame?: string;
-}
+import { severityOf, type Problem } from '../../lib/problem.ts';
+import { KINDS } from '../../loader/content-kinds.ts';
+import type { Ledger } from '../../loader/content-ledger.ts';
+import type { KindName } from '../../newsroom/content.ts';
+import { idAt, PAGE_KINDS, type NamedKind } from '../../newsroom/site/addresses.ts';
+import { shownProblem, type ShownProblem } from './shown-problem.ts';
 
 /**
  * What the page shows while its file has an error: the last version without one; all but the text, of which no version had
@@ -54,23 +44,13 @@ export function pageProblems(problems: readonly Problem[], pathname: string, con
   const { error = [], warning = [] } = Object.groupBy(problems, severityOf);
   const errors = [...error.filter(isOfPage), ...error.filter((problem) => !isOfPage(problem))];
   return {
-    errors: errors.slice(0, MOST).map(shownProblem),
+    errors: errors.slice(0, MOST).map((problem) => shownProblem(problem)),
     errorCount: errors.length,
     ...(error.some(isOfPage) && { shown: shownVersion(files, content) }),
-    warnings: warning.filter(isOfPage).slice(0, MOST).map(shownProblem),
-  };
-}
-
-/** A problem with its place as a link, and with its line as lines of code. */
-export function shownProblem({ file, line, column, rule, what, why, fix, excerpt }: Problem): ShownProblem {
-  return {
-    place: `${file}:${line}:${column}`,
-    editor: editorLink(file, line, column),
-    rule,
-    what,
-    ...(why !== undefined && { why }),
-    ...(fix !== undefined && { fix }),
-    ...(excerpt !== undefined && { frame: codeFrame(excerpt, line, column).join('\n') }),
+    warnings: warning
+      .filter(isOfPage)
+      .slice(0, MOST)
+      .map((problem) => shownProblem(problem)),
   };
 }
 

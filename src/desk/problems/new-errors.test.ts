@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../lib/problem.ts';
+import type { Problem } from '../../lib/problem.ts';
 import { newErrors } from './new-errors.ts';
 
 const error = (file: string, line: number, what: string): Problem => ({
