@@ -20,6 +20,8 @@ export const DESK_API = {
 /** The names of the elements with the token, which other sites cannot read, and with the address of the board. */
 export const TOKEN_NAME = 'desk-token';
 export const BOARD_NAME = 'desk-board';
+/** The name of the element with the origins of the service that keeps the files, separated by spaces. */
+export const ORIGINS_NAME = 'desk-origins';
 
 /** A file of the project that the desk may see. */
 export interface DeskFile {

@@ -3,6 +3,7 @@ import { CMS } from './cms.ts';
 import { addDeskBar } from './desk-bar.ts';
 import { hasLocalFiles } from './desk-request.ts';
 import { addFileFormats } from './file-formats.ts';
+import { keepRequestsHome } from './own-requests.ts';
 import { useLocalFolder } from './local-folder.ts';
 import { addStoryText } from './story-text.ts';
 import { addTimeFields } from './time-fields.ts';
@@ -11,6 +12,7 @@ import { addTimeFields } from './time-fields.ts';
 const SIGNED_IN = 'sveltia-cms.user';
 
 /* The script of /admin/. */
+keepRequestsHome();
 addFileFormats(shapes);
 addTimeFields();
 addStoryText();

@@ -4,12 +4,12 @@ import type { AdminNeeds } from './admin-policy.ts';
 /** What the CMS asks of each service where it is not a server of one's own. */
 const SERVICES: Readonly<Record<Exclude<NonNullable<DeskSettings>, false>['service'], AdminNeeds>> = {
   github: {
-    connections: ['https://api.github.com', 'https://www.githubstatus.com'],
+    connections: ['https://api.github.com'],
     pictures: ['https://avatars.githubusercontent.com'],
   },
   gitlab: {
-    connections: ['https://gitlab.com', 'https://status-api.hostedstatus.com'],
-    pictures: ['https://gitlab.com', 'https://secure.gravatar.com'],
+    connections: ['https://gitlab.com'],
+    pictures: ['https://gitlab.com'],
   },
   gitea: { connections: ['https://gitea.com'], pictures: ['https://gitea.com'] },
 };
