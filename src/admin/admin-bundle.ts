@@ -95,7 +95,11 @@ async function bundle(outDir: string): Promise<void> {
       rollupOptions: { input: source('browser/desk.ts'), output: { entryFileNames: ADMIN_FILES.script } },
     },
   } as ViteUserConfig);
-  writeFileSync(path.join(outDir, ADMIN_FILES.style), readFileSync(source('browser/desk.css')));
+  const styles = readdirSync(source('browser')).filter((file) => file.endsWith('.css'));
+  writeFileSync(
+    path.join(outDir, ADMIN_FILES.style),
+    styles.map((file) => readFileSync(source(`browser/${file}`), 'utf8')).join('\n'),
+  );
 }
 
 /** Gives the script what it has to know of our files, without the schemas. */

@@ -1,15 +1,12 @@
 import { isRecord, isSameData } from '../lib/same-data.ts';
-import type { Problem } from '../lib/problem.ts';
-import { splitFrontMatter } from '../schema/yaml/front-matter.ts';
 import { dataOf, editYaml } from '../schema/yaml/yaml-edit.ts';
-import { parseYaml } from '../schema/yaml/yaml-source.ts';
-import { syntaxProblems } from '../schema/yaml/yaml-syntax.ts';
+import { partsOf, type FileFormat } from './file-parts.ts';
 import { fromForm, toForm } from './form-values.ts';
 import type { Shape } from './value-shape.ts';
 
 /** What the desk has to know of a kind of file. */
 export interface FileShape {
-  format: 'markdown' | 'yaml';
+  format: FileFormat;
   /** The shape of its fields. */
   fields: Readonly<Record<string, Shape>>;
   /** The fields that a file may leave out because this is meant then. */
@@ -21,21 +18,12 @@ export const SOURCE_KEY = '_source';
 /** The field of a form that holds the body of a Markdown file. */
 export const BODY_KEY = 'body';
 
-/** A file in two parts. */
-interface Parts {
-  yaml: string;
-  /** Without the empty line above it. */
-  body: string;
-  /** What is between the front matter and the body: a line end, or nothing. */
-  gap: string;
-}
-
 /**
  * Reads a file into the values of a form.
  * @throws Error in words when its fields cannot be read
  */
 export function formOfFile(text: string, shape: FileShape): Record<string, unknown> {
-  const { yaml, body } = partsOf(text, shape);
+  const { yaml, body } = partsOf(text, shape.format);
   const form = toForm(dataOf(yaml) ?? {}, { is: 'group', fields: shape.fields });
   const scalars = Object.entries(shape.defaults).filter(([, value]) => typeof value !== 'object');
   return {
@@ -56,7 +44,7 @@ export function fileOfForm(form: Readonly<Record<string, unknown>>, shape: FileS
   const isMarkdown = shape.format === 'markdown';
   const fields = isMarkdown ? values : { ...values, ...(body !== undefined && { [BODY_KEY]: body }) };
   const group: Shape = { is: 'group', fields: shape.fields };
-  const before = typeof source === 'string' && source !== '' ? partsOf(source, shape) : undefined;
+  const before = typeof source === 'string' && source !== '' ? partsOf(source, shape.format) : undefined;
   const was = before ? asGroup(fromForm(toForm(dataOf(before.yaml) ?? {}, group), group)) : {};
   const is = withoutDefaults(asGroup(fromForm(fields, group)), was, shape);
   const yaml = editYaml(before?.yaml ?? '', was, is, Object.keys(shape.fields));
@@ -117,32 +105,6 @@ function slimmed(value: unknown, was: unknown, shape: Shape | undefined): unknow
 
 function fits(value: Record<string, unknown>, fields: Readonly<Record<string, Shape>>): boolean {
   return Object.keys(value).every((name) => name in fields);
-}
-
-/** @throws Error in words when the fields cannot be read */
-function partsOf(text: string, { format }: FileShape): Parts {
-  if (format === 'yaml') {
-    const yaml = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-    mustBeRead(yaml, 1);
-    return { yaml, body: '', gap: '' };
-  }
-  const source = splitFrontMatter('', text);
-  if (!source.ok) throw unreadable(source.problems);
-  const { yaml, yamlLine, body } = source.value;
-  mustBeRead(yaml, yamlLine);
-  const gap = body.startsWith('\n') || body === '' ? '\n' : '';
-  return { yaml, body: body.replace(/^\n/, ''), gap };
-}
-
-function mustBeRead(yaml: string, firstLine: number): void {
-  const source = { file: '', firstLine, yaml };
-  const problems = syntaxProblems(parseYaml(source), source);
-  if (problems.length > 0 || !dataOf(yaml)) throw unreadable(problems);
-}
-
-function unreadable([problem]: readonly Problem[]): Error {
-  const { line, what, fix } = problem ?? { line: 1, what: 'This is no list of fields.', fix: undefined };
-  return new Error(`The fields of this file cannot be read. Line ${line}: ${[what, fix].filter(Boolean).join(' ')}`);
 }
 
 function asGroup(value: unknown): Record<string, unknown> {

@@ -72,6 +72,10 @@ test('a field has the help, the pattern and the words of its rule', () => {
   expect(lang?.hint).toBe('The language of the story; the publication’s when left out');
 });
 
+test('help that only repeats the label is left out', () => {
+  expect(fieldsOf('articles').find(({ name }) => name === 'headline')?.hint).toBeUndefined();
+});
+
 test('sections, authors and newsletters are chosen from lists, photos from the library', () => {
   const all = fieldsOf('articles');
   const named = (name: string) => all.find((field) => field.name === name);

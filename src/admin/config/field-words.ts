@@ -35,13 +35,14 @@ export function singular(label: string): string {
 
 /**
  * The help of a field in the form: the text of the field guide, without what only concerns the file.
+ * @param label the label of the field, which help does not only repeat
  * @param isSwitch true for a field that is on or off
  * @param isAnswer true for a field that is answered with yes or no
  * @param isChosen true for a field whose value is chosen from a list, so that nobody has to know how it is written
  */
 export function hintOf(
   help: string | undefined,
-  { isSwitch = false, isAnswer = false, isChosen = false } = {},
+  { label = '', isSwitch = false, isAnswer = false, isChosen = false } = {},
 ): string | undefined {
   if (help === undefined) return undefined;
   let text = help;
@@ -56,7 +57,8 @@ export function hintOf(
       .replace(/^[;\s]+|[;\s]+$/g, '')
       .replaceAll(/;+/g, ';');
   text = text.trim();
-  return text === '' ? undefined : capital(text);
+  const isLabel = text.replace(/^(?:the|an?) /i, '').toLowerCase() === label.toLowerCase();
+  return text === '' || isLabel ? undefined : capital(text);
 }
 
 export function capital(text: string): string {

@@ -48,8 +48,8 @@ export function formField(
   const reference = around.referenceAt(path) ?? around.referenceAt(`${path}.*`);
   const isSwitch = schema.type === 'boolean' && typeof schema.default === 'boolean';
   const isAnswer = schema.type === 'boolean' && !isSwitch;
-  const hint = hintOf(schema.description, { isSwitch, isAnswer, isChosen: reference !== undefined });
   const label = labelOf(name);
+  const hint = hintOf(schema.description, { label, isSwitch, isAnswer, isChosen: reference !== undefined });
   // The form of a group is what the editor chooses; the field that names it in the file follows.
   if (typeof schema.const === 'string' && isRequired) return { name, label, widget: 'hidden', default: schema.const };
   return {

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { isRecord, isSameData } from '../../lib/same-data.ts';
-import { changeMap, type Splice } from './node-edit.ts';
+import { changeMap } from './node-edit.ts';
+import type { Splice } from './node-place.ts';
 import { blockField } from './value-text.ts';
 import { parseYaml } from './yaml-source.ts';
 
