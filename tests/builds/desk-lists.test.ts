@@ -38,6 +38,7 @@ beforeAll(async () => {
   await dev.until(async () => (await fetch(`${dev.origin}/admin/desk.js`)).ok);
   browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  page.setDefaultTimeout(30_000);
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('dialog', (dialog) => void dialog.accept());
   form = deskForm(page, dev.origin);
@@ -110,6 +111,21 @@ test('files that change on the disk make a list stale; one button reads them, an
   await page.getByText('Fresh').first().waitFor();
   await page.getByText('A better story').first().waitFor();
   expect(await stale().isHidden()).toBe(true);
+});
+
+test('a new story with the name of another gets a name of its own, and another story can refer to it at once', async () => {
+  const before = read(`${MONTH}/good.md`);
+  await form.open('collections/articles/new');
+  await form.type('headline', 'Good');
+  await (await form.field('section')).getByRole('radio', { name: 'News' }).click();
+  await (await form.field('published')).getByLabel(/newsroom time/).fill('2026-11-24T07:15');
+  await form.save();
+  expect(read(`${MONTH}/good-1.md`)).toContain('headline: Good\n');
+  expect(read(`${MONTH}/good.md`)).toBe(before);
+  await form.open('collections/articles/entries/2026/11/good');
+  await (await form.field('related')).getByRole('checkbox', { name: 'Good', exact: true }).click();
+  await form.save();
+  expect(read(`${MONTH}/good.md`)).toContain('related:\n  - 2026/11/good-1\n');
 });
 
 test('a new story does not take the place of a file that cannot be opened', async () => {

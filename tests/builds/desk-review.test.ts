@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -14,6 +14,10 @@ import { deskForm } from './desk-form.ts';
 import { startGitService, type GitService } from './git-service.ts';
 
 const GOOD = 'content/articles/2026/11/good.md';
+/** A story with the same name, of another month. */
+const OLDER = 'content/articles/2026/10/good.md';
+/** A file that the form cannot open. */
+const BROKEN = 'content/articles/2026/10/broken.md';
 
 let folder: string;
 let service: GitService;
@@ -38,8 +42,15 @@ const freePort = () =>
 beforeAll(async () => {
   folder = makeProject();
   writeFileSync(at('.gitignore'), 'node_modules\n.broadsheet\n.astro\ndist\nsrc\n');
+  mkdirSync(at(path.dirname(OLDER)), { recursive: true });
+  writeFileSync(
+    at(OLDER),
+    readFileSync(at(GOOD), 'utf8').replace('A good story', 'An older story').replace('2026-11-', '2026-10-'),
+  );
+  writeFileSync(at(BROKEN), '---\nheadline: "Never closed\n---\n\nThe text.\n');
   repositoryForTests(folder).commit('2026-11-20T08:00:00Z');
   service = await startGitService(folder);
+  rmSync(at(BROKEN));
   const port = await freePort();
   const desk = {
     service: 'github',
@@ -63,7 +74,10 @@ beforeAll(async () => {
       console.error(`policy: ${violatedDirective} ${blockedURI}`),
     );
   });
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('console', (message) => {
+    // The CMS says in the console as well what the bar says.
+    if (message.type() === 'error' && !message.text().includes('cannot be read')) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
@@ -105,6 +119,29 @@ test('an editor signs in through the relay, and hands a story in for review: a b
   );
 });
 
+test('a story of the same name of another month has a branch and a pull request of its own', async () => {
+  const form = deskForm(page, server.origin);
+  await form.open('collections/articles/entries/2026/10/good');
+  expect(await (await form.field('headline')).getByRole('textbox').inputValue()).toBe('An older story');
+  await form.type('headline', 'An older story, told again');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await page.getByRole('button', { name: 'Send for Review' }).click();
+  await expect.poll(() => service.pulls.length, { timeout: 60_000 }).toBe(2);
+  await page.waitForURL(/#\/collections\/articles$/);
+  const [newer = '', older = ''] = service.pulls.map(({ branch }) => branch);
+  expect([newer, older]).toEqual(['cms/articles/2026%2F11%2Fgood', 'cms/articles/2026%2F10%2Fgood']);
+  expect(service.read(older, OLDER)).toContain('told again');
+  expect(service.read(older, GOOD)).toContain('headline: A good story');
+  expect(service.read(newer, OLDER)).toContain('headline: An older story\n');
+});
+
+test('a file that the form cannot open is named, with what is wrong', async () => {
+  await page.locator('#desk-unreadable').click();
+  const dialog = page.getByRole('dialog', { name: 'Files that cannot be opened' });
+  expect(await dialog.getByRole('listitem').textContent()).toMatch(/^Never closed.*quotation mark.*Line 2$/);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+});
+
 test('another editor finds it on the board, calls it ready and publishes it: the pull request is merged', async () => {
   await page.goto('about:blank');
   await page.goto(`${server.origin}/admin/#/workflow`);
@@ -117,8 +154,8 @@ test('another editor finds it on the board, calls it ready and publishes it: the
   await expect.poll(() => service.pulls[0]?.labels, { timeout: 60_000 }).toEqual(['sveltia-cms/pending_publish']);
   await page.getByRole('button', { name: 'Publish' }).first().click();
   await page.locator('dialog[open]').getByRole('button', { name: 'Publish' }).click();
-  await expect.poll(() => service.branches(), { timeout: 60_000 }).toEqual(['main']);
-  expect(service.pulls[0]?.state).toBe('merged');
+  await expect.poll(() => service.pulls[0]?.state, { timeout: 60_000 }).toBe('merged');
+  await expect.poll(() => service.branches(), { timeout: 60_000 }).toEqual([service.pulls[1]?.branch, 'main']);
   expect(service.read('main', GOOD)).toContain('headline: A better story');
 });
 

@@ -53,6 +53,7 @@ export function hintOf(
     text = text
       .replace(/:? ?a file in content\/[a-z]+, without \.\w+;?/i, ';')
       .replace(/^files in content\/[a-z]+, without \.\w+/i, '')
+      .replace(/: their paths in content\/[a-z]+, without \.\w+/, '')
       .replace(/; false for none/, '')
       .replace(/^[;\s]+|[;\s]+$/g, '')
       .replaceAll(/;+/g, ';');

@@ -109,8 +109,7 @@ function textOf(
   if (choices) return { widget: 'select', options: choices.map((value) => ({ label: capital(value), value })) };
   const kind = referenceAt(path);
   if (kind === 'photos') return { widget: 'image', choose_url: false, accept: '.jpg,.jpeg,.png,.webp' };
-  // The CMS knows a story by the last part of its address only, which is not enough.
-  if (kind !== undefined && kind !== 'brand' && kind !== 'articles') return relationTo(kind);
+  if (kind !== undefined && kind !== 'brand') return relationTo(kind);
   if (schema.pattern === TIME) return { widget: 'newsroom-time', time_zone: timeZone };
   if (schema.pattern === DAY) return { widget: 'calendar-day' };
   const pattern = patternWithWords(schema);
