@@ -1,4 +1,5 @@
 import type { SiteAddition } from '../engine/site-addition.ts';
+import { deskOrigins } from '../feeds/hosts/desk-origins.ts';
 import { ADMIN, ADMIN_FILES } from './admin-address.ts';
 import { adminFiles, adminRevision, CMS_PACKAGE, hasCms } from './admin-bundle.ts';
 import { adminPage } from './admin-page.ts';
@@ -30,7 +31,11 @@ export const adminDesk: SiteAddition = {
           if (!assembly.retain(folder + file, key)) assembly.add(folder + file, key, Buffer.from(bytes));
         }
         assembly.add(folder + ADMIN_FILES.config, '', Buffer.from(config));
-        assembly.add(folder + ADMIN_FILES.page, '', Buffer.from(adminPage(desk.name ?? settings.name)));
+        assembly.add(
+          folder + ADMIN_FILES.page,
+          '',
+          Buffer.from(adminPage(desk.name ?? settings.name, { origins: deskOrigins(desk).connections })),
+        );
         return [];
       },
     };

@@ -7,6 +7,7 @@ import { buildFolder } from '../cache/build-folder.ts';
 import { codeDigest, packageDigest } from '../cache/code-revision.ts';
 import { digest } from '../lib/digest.ts';
 import { ADMIN, ADMIN_FILES } from './admin-address.ts';
+import { CmsChanges } from './cms-changes.ts';
 import { fileShapes } from './file-shapes.ts';
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
@@ -83,7 +84,7 @@ async function bundle(outDir: string): Promise<void> {
     logLevel: 'error',
     publicDir: false,
     base: ADMIN,
-    plugins: [shapesPlugin(), withoutUnused(), ownFonts()],
+    plugins: [shapesPlugin(), withoutUnused(), ownCms()],
     build: {
       outDir,
       emptyOutDir: true,
@@ -95,7 +96,11 @@ async function bundle(outDir: string): Promise<void> {
       rollupOptions: { input: source('browser/desk.ts'), output: { entryFileNames: ADMIN_FILES.script } },
     },
   } as ViteUserConfig);
-  writeFileSync(path.join(outDir, ADMIN_FILES.style), readFileSync(source('browser/desk.css')));
+  const styles = readdirSync(source('browser')).filter((file) => file.endsWith('.css'));
+  writeFileSync(
+    path.join(outDir, ADMIN_FILES.style),
+    styles.map((file) => readFileSync(source(`browser/${file}`), 'utf8')).join('\n'),
+  );
 }
 
 /** Gives the script what it has to know of our files, without the schemas. */
@@ -117,11 +122,15 @@ function withoutUnused(): Plugin {
   };
 }
 
-function ownFonts(): Plugin {
+function ownCms(): Plugin {
+  const changes = new CmsChanges();
   return {
-    name: 'broadsheet:own-fonts',
+    name: 'broadsheet:own-cms',
     transform: (code, id) =>
-      id.includes(CMS_PACKAGE) ? { code: code.replaceAll(FOREIGN_FONT, ''), map: null } : undefined,
+      id.includes(CMS_PACKAGE) ? { code: changes.apply(code.replaceAll(FOREIGN_FONT, '')), map: null } : undefined,
+    buildEnd: (error) => {
+      if (!error) changes.mustBeDone();
+    },
   };
 }
 

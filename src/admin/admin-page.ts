@@ -1,12 +1,15 @@
 import { htmlText } from '../lib/text/html-text.ts';
 import { ADMIN, ADMIN_FILES } from './admin-address.ts';
-import { BOARD_NAME, TOKEN_NAME } from './desk-channel.ts';
+import { BOARD_NAME, ORIGINS_NAME, TOKEN_NAME } from './desk-channel.ts';
 
 /**
  * The page of the desk. Everything in it is made by its script.
- * @param server what the script has to know of the desk's server; left out in a build, which has none
+ * @param home what the script has to know of the place of the files: the desk's server, or in a build the origins of the service
  */
-export function adminPage(name: string, server?: { token: string; board: string }): string {
+export function adminPage(
+  name: string,
+  home: { token: string; board: string } | { origins: readonly string[] },
+): string {
   const { config, script, style } = ADMIN_FILES;
   return [
     '<!doctype html>',
@@ -16,12 +19,9 @@ export function adminPage(name: string, server?: { token: string; board: string 
     `<title>${htmlText(name)}: the desk</title>`,
     '<meta name="robots" content="noindex, nofollow">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    ...(server
-      ? [
-          `<meta name="${TOKEN_NAME}" content="${server.token}">`,
-          `<meta name="${BOARD_NAME}" content="${server.board}">`,
-        ]
-      : []),
+    ...('token' in home
+      ? [`<meta name="${TOKEN_NAME}" content="${home.token}">`, `<meta name="${BOARD_NAME}" content="${home.board}">`]
+      : [`<meta name="${ORIGINS_NAME}" content="${home.origins.map(htmlText).join(' ')}">`]),
     `<link rel="cms-config-url" type="text/yaml" href="${ADMIN}${config}">`,
     `<link rel="stylesheet" href="${ADMIN}${style}">`,
     `<script type="module" src="${ADMIN}${script}"></script>`,

@@ -7,6 +7,8 @@ export const DESK_API = {
    * `If-None-Match: *` for a file that is new. The answer is 412 for a file that is another one by then.
    */
   file: '/desk/api/file',
+  /** GET: the stamps of all files, by path: a file that is written has another. */
+  stamps: '/desk/api/stamps',
   /** GET: what is saved and not published. */
   changes: '/desk/api/changes',
   /** POST: publishes what is saved. */
@@ -20,6 +22,11 @@ export const DESK_API = {
 /** The names of the elements with the token, which other sites cannot read, and with the address of the board. */
 export const TOKEN_NAME = 'desk-token';
 export const BOARD_NAME = 'desk-board';
+/** The name of the element with the origins of the service that keeps the files, separated by spaces. */
+export const ORIGINS_NAME = 'desk-origins';
+
+/** The header with the stamp of a file that was written. */
+export const STAMP_HEADER = 'X-Desk-Stamp';
 
 /** A file of the project that the desk may see. */
 export interface DeskFile {
@@ -30,6 +37,8 @@ export interface DeskFile {
   modified: number;
   /** Changes with what the file says. Whoever writes the file sends the version that they have read. */
   version: string;
+  /** Changes when somebody writes the file, and costs no reading of it. */
+  stamp: string;
   /** The text of a text file. */
   text?: string;
 }

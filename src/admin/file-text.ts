@@ -1,11 +1,12 @@
-import { parseDocument } from 'yaml';
+import { isRecord, isSameData } from '../lib/same-data.ts';
+import { dataOf, editYaml } from '../schema/yaml/yaml-edit.ts';
+import { partsOf, type FileFormat } from './file-parts.ts';
 import { fromForm, toForm } from './form-values.ts';
-import { isGroup, type Shape } from './value-shape.ts';
-import { editYaml, isSame } from './yaml-edit.ts';
+import type { Shape } from './value-shape.ts';
 
 /** What the desk has to know of a kind of file. */
 export interface FileShape {
-  format: 'markdown' | 'yaml';
+  format: FileFormat;
   /** The shape of its fields. */
   fields: Readonly<Record<string, Shape>>;
   /** The fields that a file may leave out because this is meant then. */
@@ -17,26 +18,18 @@ export const SOURCE_KEY = '_source';
 /** The field of a form that holds the body of a Markdown file. */
 export const BODY_KEY = 'body';
 
-/** Front matter between two lines of hyphens, and the body. */
-const PARTS = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)([\s\S]*)$/;
-
-interface Parts {
-  yaml: string;
-  body: string;
-}
-
 /**
  * Reads a file into the values of a form.
- * @throws Error in words when its YAML cannot be read
+ * @throws Error in words when its fields cannot be read
  */
 export function formOfFile(text: string, shape: FileShape): Record<string, unknown> {
-  const { yaml, body } = partsOf(text, shape);
-  const form = toForm(dataOf(yaml), { is: 'group', fields: shape.fields });
+  const { yaml, body } = partsOf(text, shape.format);
+  const form = toForm(dataOf(yaml) ?? {}, { is: 'group', fields: shape.fields });
   const scalars = Object.entries(shape.defaults).filter(([, value]) => typeof value !== 'object');
   return {
     // What a file leaves out is what its kind means by that, and not what a new file begins with.
     ...Object.fromEntries(scalars.map(([name, value]) => [name, toForm(value, shape.fields[name] ?? { is: 'text' })])),
-    ...(isGroup(form) ? form : {}),
+    ...(isRecord(form) ? form : {}),
     ...(shape.format === 'markdown' && { [BODY_KEY]: body }),
     [SOURCE_KEY]: text,
   };
@@ -51,15 +44,16 @@ export function fileOfForm(form: Readonly<Record<string, unknown>>, shape: FileS
   const isMarkdown = shape.format === 'markdown';
   const fields = isMarkdown ? values : { ...values, ...(body !== undefined && { [BODY_KEY]: body }) };
   const group: Shape = { is: 'group', fields: shape.fields };
-  const before = typeof source === 'string' && source !== '' ? partsOf(source, shape) : undefined;
-  const was = before ? asGroup(fromForm(toForm(dataOf(before.yaml), group), group)) : {};
-  const raw = before ? asGroup(dataOf(before.yaml)) : {};
-  const is = withoutDefaults(asGroup(fromForm(fields, group)), was, raw, shape);
+  const before = typeof source === 'string' && source !== '' ? partsOf(source, shape.format) : undefined;
+  const was = before ? asGroup(fromForm(toForm(dataOf(before.yaml) ?? {}, group), group)) : {};
+  const is = withoutDefaults(asGroup(fromForm(fields, group)), was, shape);
   const yaml = editYaml(before?.yaml ?? '', was, is, Object.keys(shape.fields));
+  if (yaml === undefined)
+    throw new Error('The fields of this file are written in a way that the form cannot change. Change it as text.');
   if (!isMarkdown) return yaml;
   const text = withLead(typeof body === 'string' ? body : '', before?.body ?? '');
   const isKept = before !== undefined && before.body === text;
-  const gap = isKept && typeof source === 'string' ? gapOf(source) : '\n';
+  const gap = isKept ? before.gap : '\n';
   const end = text === '' || text.endsWith('\n') ? '' : '\n';
   return `---\n${yaml}${yaml === '' || yaml.endsWith('\n') ? '' : '\n'}---\n${text === '' ? '' : gap + text + end}`;
 }
@@ -72,21 +66,19 @@ function withLead(text: string, before: string): string {
   return /^\s/.test(text) || firstLine(text) !== firstLine(before) ? text : lead + text;
 }
 
-/** A field that only says what is meant anyway is not added to a file; one that is empty in the file stays. */
+/** A field that only says what is meant anyway is not added to a file. */
 function withoutDefaults(
   is: Record<string, unknown>,
   was: Readonly<Record<string, unknown>>,
-  raw: Readonly<Record<string, unknown>>,
   { defaults, fields }: FileShape,
 ): Record<string, unknown> {
   const kept = Object.entries(is)
-    .filter(([name, value]) => was[name] !== undefined || !isSame(value, defaults[name]))
+    .filter(([name, value]) => was[name] !== undefined || !isSameData(value, defaults[name]))
     .flatMap(([name, value]) => {
       const slim = slimmed(value, was[name], fields[name]);
       return slim === undefined ? [] : [[name, slim] as const];
     });
-  const empty = Object.keys(raw).filter((name) => was[name] === undefined && is[name] === undefined);
-  return { ...Object.fromEntries(kept), ...Object.fromEntries(empty.map((name) => [name, was[name]])) };
+  return Object.fromEntries(kept);
 }
 
 /** The value without the switches that are where they are by themselves, and that the file does not name. */
@@ -98,12 +90,12 @@ function slimmed(value: unknown, was: unknown, shape: Shape | undefined): unknow
   }
   if (shape?.is === 'union') {
     const group = shape.forms.find(
-      (form) => form.shape.is === 'group' && isGroup(value) && fits(value, form.shape.fields),
+      (form) => form.shape.is === 'group' && isRecord(value) && fits(value, form.shape.fields),
     );
     return group ? slimmed(value, was, group.shape) : value;
   }
-  if (shape?.is !== 'group' || !isGroup(value)) return value;
-  const old = isGroup(was) ? was : {};
+  if (shape?.is !== 'group' || !isRecord(value)) return value;
+  const old = isRecord(was) ? was : {};
   const fields = Object.entries(value).flatMap(([name, field]) => {
     const slim = slimmed(field, old[name], shape.fields[name]);
     return slim === undefined ? [] : [[name, slim] as const];
@@ -115,25 +107,6 @@ function fits(value: Record<string, unknown>, fields: Readonly<Record<string, Sh
   return Object.keys(value).every((name) => name in fields);
 }
 
-function partsOf(text: string, { format }: FileShape): Parts {
-  if (format === 'yaml') return { yaml: text === '' || text.endsWith('\n') ? text : `${text}\n`, body: '' };
-  const [, yaml, rest] = PARTS.exec(text) ?? [];
-  if (yaml === undefined || rest === undefined) return { yaml: '', body: text };
-  return { yaml: yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}\n`, body: rest.replace(/^\n/, '') };
-}
-
-/** What was between the front matter and the body: a line end, or nothing. */
-function gapOf(source: string): string {
-  return PARTS.exec(source)?.[2]?.startsWith('\n') === false ? '' : '\n';
-}
-
-function dataOf(yaml: string): unknown {
-  const document = parseDocument(yaml, { schema: 'core' });
-  const [error] = document.errors;
-  if (error) throw new Error(`The fields of this file cannot be read. ${error.message}`);
-  return document.toJS() ?? {};
-}
-
 function asGroup(value: unknown): Record<string, unknown> {
-  return isGroup(value) ? value : {};
+  return isRecord(value) ? value : {};
 }

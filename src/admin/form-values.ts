@@ -1,4 +1,5 @@
-import { FORM_KEY, formOfValue, isGroup, VALUE_KEY, type Shape, type UnionForm } from './value-shape.ts';
+import { isRecord } from '../lib/same-data.ts';
+import { FORM_KEY, formOfValue, VALUE_KEY, type Shape, type UnionForm } from './value-shape.ts';
 
 /** The words of the form for yes, no and nothing. */
 const YES = 'yes';
@@ -16,7 +17,7 @@ export function toForm(value: unknown, shape: Shape): unknown {
     case 'answer':
       return value === true ? YES : value === false ? NO : value;
     case 'group':
-      return isGroup(value)
+      return isRecord(value)
         ? eachField(value, (field, name) => toForm(field, shape.fields[name] ?? { is: 'text' }))
         : value;
     case 'list':
@@ -39,7 +40,7 @@ export function toForm(value: unknown, shape: Shape): unknown {
 function unionToForm(value: unknown, { name, shape, constant }: UnionForm): unknown {
   if (constant !== undefined) return { [FORM_KEY]: name };
   const inner = toForm(value, shape);
-  return shape.is === 'group' && isGroup(inner)
+  return shape.is === 'group' && isRecord(inner)
     ? { [FORM_KEY]: name, ...inner }
     : { [FORM_KEY]: name, [VALUE_KEY]: inner };
 }
@@ -57,7 +58,7 @@ export function fromForm(value: unknown, shape: Shape): unknown {
     case 'number':
       return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
     case 'group':
-      return isGroup(value)
+      return isRecord(value)
         ? filled(eachField(value, (field, name) => fromForm(field, shape.fields[name] ?? { is: 'text' })))
         : value;
     case 'list': {
@@ -66,12 +67,12 @@ export function fromForm(value: unknown, shape: Shape): unknown {
       return entries.length === 0 ? undefined : entries;
     }
     case 'tuple': {
-      if (!isGroup(value)) return value;
+      if (!isRecord(value)) return value;
       const entries = shape.entries.map((entry, at) => fromForm(value[tupleKey(at)], entry));
       return entries.every((entry) => entry === undefined) ? undefined : entries.map((entry) => entry ?? null);
     }
     case 'pairs':
-      return isGroup(value) ? filled(value) : value;
+      return isRecord(value) ? filled(value) : value;
     case 'union':
       return unionFromForm(value, shape.forms);
     default:
@@ -80,7 +81,7 @@ export function fromForm(value: unknown, shape: Shape): unknown {
 }
 
 function unionFromForm(value: unknown, forms: readonly UnionForm[]): unknown {
-  if (!isGroup(value)) return value;
+  if (!isRecord(value)) return value;
   const form = forms.find(({ name }) => name === value[FORM_KEY]);
   if (!form) return undefined;
   if (form.constant !== undefined) return form.constant;

@@ -1,3 +1,4 @@
+import { isRecord } from '../lib/same-data.ts';
 import type { JsonSchema } from '../schema/generated/json-schema.ts';
 import { mergedSchema } from './merged-schema.ts';
 
@@ -91,7 +92,7 @@ export function formOfValue(value: unknown, forms: readonly UnionForm[]): UnionF
   const constant = forms.find((form) => form.constant !== undefined && form.constant === value);
   if (constant) return constant;
   const open = forms.filter((form) => form.constant === undefined);
-  if (!isGroup(value)) return open.find(({ shape }) => isKindOf(value, shape));
+  if (!isRecord(value)) return open.find(({ shape }) => isKindOf(value, shape));
   const keys = Object.keys(value);
   const groups = open.flatMap((form) => (form.shape.is === 'group' ? [{ form, fields: form.shape.fields }] : []));
   const fitting = groups.filter(
@@ -108,9 +109,4 @@ function isKindOf(value: unknown, { is }: Shape): boolean {
   if (typeof value === 'boolean') return is === 'answer' || is === 'flag';
   if (typeof value === 'number') return is === 'number' || is === 'text';
   return is === 'text' || (is === 'answer' && value === null);
-}
-
-/** Returns true for a value with fields. */
-export function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -38,7 +38,11 @@ export function deskForm(page: Page, origin: string): DeskForm {
 
   return {
     async open(address) {
-      await page.goto(`${origin}/admin/#/${address}`);
+      const target = `${origin}/admin/#/${address}`;
+      const before = page.url() === target ? null : await page.$('[data-key-path]');
+      await page.goto(target);
+      // The form that was open stays for a moment.
+      await before?.waitForElementState('hidden');
     },
     field,
     async type(path, text) {

@@ -2,11 +2,14 @@ import { button } from './button.ts';
 import { previewLink, storyLink } from '../../desk/story/story-link.ts';
 import { DESK_API, type DeskAnswer, type DeskChanges } from '../desk-channel.ts';
 import { askDesk, BOARD } from './desk-request.ts';
+import type { LocalFiles } from './local-files.ts';
 import { openStory } from './open-story.ts';
 import { showPreviewFrame } from './preview-frame.ts';
+import { staleButton } from './stale-list.ts';
+import { unreadableButton } from './unreadable-panel.ts';
 
-/** Adds what the desk has besides the forms: the preview, and what is saved and not published, with its buttons. */
-export function addDeskBar(): void {
+/** Adds what the desk has besides the forms: the preview, what the lists do not show, and what is saved and not published. */
+export function addDeskBar(files: LocalFiles): void {
   const bar = document.querySelector<HTMLElement>('#desk-bar');
   const panel = document.querySelector<HTMLElement>('#desk-panel');
   if (!bar || !panel) return;
@@ -17,7 +20,7 @@ export function addDeskBar(): void {
   const life = link('This story', BOARD);
   /** Whether the editor wants to see the preview beside each story. */
   let isPreviewing = false;
-  bar.append(link('Board', BOARD), life, preview, count);
+  bar.append(link('Board', BOARD), life, preview, unreadableButton(files), staleButton(files), count);
 
   async function refresh(): Promise<DeskChanges> {
     const found = (await (await askDesk(DESK_API.changes)).json()) as DeskChanges;

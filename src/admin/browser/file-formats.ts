@@ -1,4 +1,5 @@
 import { CMS } from './cms.ts';
+import { fieldsProblem } from '../file-parts.ts';
 import { fileOfForm, formOfFile, type FileShape } from '../file-text.ts';
 
 /**
@@ -8,7 +9,15 @@ import { fileOfForm, formOfFile, type FileShape } from '../file-text.ts';
 export function addFileFormats(shapes: Readonly<Record<string, FileShape>>): void {
   for (const [name, shape] of Object.entries(shapes)) {
     CMS.registerCustomFormat(name, shape.format === 'markdown' ? 'md' : 'yaml', {
-      fromFile: (text: string) => formOfFile(text, shape),
+      fromFile: (text: string) => {
+        try {
+          return formOfFile(text, shape);
+        } catch (error) {
+          const detail = { path: '', text, problem: fieldsProblem(text, shape.format) };
+          document.dispatchEvent(new CustomEvent('desk-unreadable', { detail }));
+          throw error;
+        }
+      },
       toFile: async (content: unknown) => fileOfForm(content as Record<string, unknown>, shape),
     } as never);
   }

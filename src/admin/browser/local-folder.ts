@@ -1,6 +1,4 @@
-import { DESK_API, type DeskFile } from '../desk-channel.ts';
-import { askDesk, ChangedMeanwhile } from './desk-request.ts';
-import { showConflict } from './save-conflict.ts';
+import type { LocalFiles } from './local-files.ts';
 
 /** The folder in which Sveltia CMS looks for its files: the test backend has this name for it. */
 const CMS_ROOT = 'sveltia-cms-test';
@@ -12,12 +10,7 @@ const TEMPORARY = /^\.sveltia-tmp-/;
  * browser, and nobody has to choose a folder: of the browsers, only those made from Chromium can open one.
  * https://developer.mozilla.org/en-US/docs/Web/API/StorageManager/getDirectory
  */
-export function useLocalFolder(): void {
-  const files = new LocalFiles();
-  // A form that is opened shows what the file says then.
-  addEventListener('hashchange', ({ oldURL, newURL }) => {
-    if (entryIn(oldURL) !== entryIn(newURL)) void files.readAgainIfChanged(newURL);
-  });
+export function useLocalFolder(files: LocalFiles): void {
   const root = {
     kind: 'directory',
     name: '',
@@ -30,69 +23,6 @@ export function useLocalFolder(): void {
     removeEntry: async () => undefined,
   };
   Object.defineProperty(navigator.storage, 'getDirectory', { value: async () => root, configurable: true });
-}
-
-/** The files of the project, as they were when the desk opened and as it has changed them since. */
-class LocalFiles {
-  readonly known = new Map<string, DeskFile>();
-  readonly written = new Map<string, Blob>();
-
-  async load(): Promise<void> {
-    const files = (await (await askDesk(DESK_API.folder)).json()) as DeskFile[];
-    this.known.clear();
-    for (const file of files) this.known.set(file.path, file);
-  }
-
-  async read(path: string): Promise<Blob> {
-    const { text } = this.known.get(path) ?? {};
-    if (text !== undefined) return new Blob([text]);
-    return (await askDesk(addressOf(path))).blob();
-  }
-
-  async write(path: string, bytes: Blob): Promise<void> {
-    const text = /\.(?:md|ya?ml)$/.test(path) ? { text: await bytes.text() } : {};
-    const { headers } = await this.change(path, { method: 'PUT', body: bytes }, text.text);
-    const version = headers.get('ETag')?.replaceAll('"', '') ?? '';
-    this.known.set(path, { path, size: bytes.size, modified: Date.now(), version, ...text });
-    document.dispatchEvent(new Event('desk-saved'));
-  }
-
-  async remove(path: string): Promise<void> {
-    await this.change(path, { method: 'DELETE' });
-    this.known.delete(path);
-    document.dispatchEvent(new Event('desk-saved'));
-  }
-
-  /** Loads the page again when somebody has saved the file whose form was opened, before anything is typed. */
-  async readAgainIfChanged(url: string): Promise<void> {
-    const entry = entryIn(url);
-    const start = `content/${entry}.`;
-    const file = entry && this.known.values().find(({ path, text }) => text !== undefined && path.startsWith(start));
-    if (!file) return;
-    let isTyped = false;
-    const typing = new AbortController();
-    addEventListener('input', () => (isTyped = true), { capture: true, signal: typing.signal });
-    const version = await askDesk(addressOf(file.path), { method: 'HEAD' }).then(
-      ({ headers }) => headers.get('ETag'),
-      () => undefined,
-    );
-    typing.abort();
-    // What is typed already is not lost: saving it then asks what to do.
-    if (isTyped || location.href !== url) return;
-    if (version !== `"${this.known.get(file.path)?.version}"`) location.reload();
-  }
-
-  /** Changes a file, if it is as it was read. */
-  private async change(path: string, order: RequestInit, typed?: string): Promise<Response> {
-    const before = this.known.get(path);
-    const headers: HeadersInit = before ? { 'If-Match': `"${before.version}"` } : { 'If-None-Match': '*' };
-    try {
-      return await askDesk(addressOf(path), { ...order, headers });
-    } catch (error) {
-      if (error instanceof ChangedMeanwhile) showConflict(error.message, typed);
-      throw error;
-    }
-  }
 }
 
 class LocalFile {
@@ -175,8 +105,10 @@ class LocalDirectory {
   async *entries(): AsyncGenerator<[string, LocalFile | LocalDirectory]> {
     const before = this.path === '' ? '' : `${this.path}/`;
     const folders = new Set<string>();
+    // The CMS would only say that it has left something out.
+    const left = new Set(this.files.unreadable().map(({ path }) => path));
     for (const file of [...this.files.known.keys()]) {
-      if (!file.startsWith(before)) continue;
+      if (!file.startsWith(before) || left.has(file)) continue;
       const [name = '', ...rest] = file.slice(before.length).split('/');
       if (rest.length === 0) yield [name, new LocalFile(this.files, file)];
       else if (!folders.has(name)) {
@@ -185,16 +117,6 @@ class LocalDirectory {
       }
     }
   }
-}
-
-/** The entry whose form an address of the CMS shows: `articles/2026/11/storm`. */
-function entryIn(url: string): string | undefined {
-  const [, collection, entry] = /#\/collections\/([\w-]+)\/entries\/([^?]+)/.exec(url) ?? [];
-  return entry && `${collection}/${decodeURIComponent(entry)}`;
-}
-
-function addressOf(path: string): string {
-  return `${DESK_API.file}?path=${encodeURIComponent(path)}`;
 }
 
 function joined(folder: string, name: string): string {

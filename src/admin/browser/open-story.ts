@@ -11,6 +11,11 @@ export function openStory(hash: string): string | undefined {
     : undefined;
 }
 
+/** Whether an address of the desk opens a form, with what somebody may have typed. */
+export function isForm(hash: string): boolean {
+  return /^#\/collections\/[^/?]+\/(?:new|entries\/)/.test(hash);
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

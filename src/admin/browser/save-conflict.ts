@@ -13,6 +13,7 @@ export function showConflict(what: string, typed: string | undefined): void {
   const dialog = document.createElement('dialog');
   shown = dialog;
   dialog.id = 'desk-conflict';
+  dialog.className = 'desk-dialog';
   const heading = document.createElement('h2');
   heading.textContent = 'Not saved';
   heading.id = 'desk-conflict-heading';

@@ -72,13 +72,18 @@ test('a field has the help, the pattern and the words of its rule', () => {
   expect(lang?.hint).toBe('The language of the story; the publication’s when left out');
 });
 
-test('sections, authors and newsletters are chosen from lists, photos from the library', () => {
+test('help that only repeats the label is left out', () => {
+  expect(fieldsOf('articles').find(({ name }) => name === 'headline')?.hint).toBeUndefined();
+});
+
+test('sections, authors, newsletters and related stories are chosen from lists, photos from the library', () => {
   const all = fieldsOf('articles');
   const named = (name: string) => all.find((field) => field.name === name);
   expect(named('section')).toMatchObject({ widget: 'relation', collection: 'sections', required: true });
   expect(named('photo')?.fields?.[0]).toMatchObject({ name: 'src', widget: 'image' });
   expect(named('byline')).toMatchObject({ widget: 'list', typeKey: FORM_KEY });
   expect(named('byline')?.types?.[0]?.fields[0]).toMatchObject({ widget: 'relation', collection: 'authors' });
+  expect(named('related')).toMatchObject({ widget: 'relation', collection: 'articles', multiple: true, max: 5 });
   expect(named('newsletter')?.types?.map(({ name }) => name)).toEqual(['no', 'one']);
 });
 

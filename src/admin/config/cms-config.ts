@@ -4,6 +4,7 @@ import { PAGE_KINDS, writtenAs } from '../../newsroom/site/addresses.ts';
 import type { DeskSettings } from '../../schema/desk.ts';
 import { jsonSchemaOf } from '../../schema/generated/json-schema.ts';
 import { FILE_KINDS, type FileKind } from '../../schema/kinds.ts';
+import { NAME_TAG } from '../cms-changes.ts';
 import { formatOf } from '../file-shapes.ts';
 import { BODY_KEY, SOURCE_KEY } from '../file-text.ts';
 import { backendOf, hasReview, LOCAL_BACKEND } from './backend.ts';
@@ -159,14 +160,14 @@ function editionCollections(kind: FileKind, settings: CmsSettings): Record<strin
   }));
 }
 
-/** The path of a file in its folder, such as `{{newsletter}}/{{slug}}`. */
+/** The path of a file in its folder, such as `{{year}}/{{month}}/` and its name. */
 function pathIn(rest: string): string {
   const folders = [...rest.matchAll(/<(\w+)>(?=\/)/g)].map(([, name]) => `{{${name}}}`);
-  return [...folders, '{{slug}}'].join('/');
+  return [...folders, NAME_TAG].join('/');
 }
 
 /** A story is in the folder of the month in which it is published: the path is its address. */
-const STORY_PATH = "{{published | date('YYYY')}}/{{published | date('MM')}}/{{slug}}";
+const STORY_PATH = `{{published | date('YYYY')}}/{{published | date('MM')}}/${NAME_TAG}`;
 
 /** What stands above the list of stories. */
 const ABOUT_STORIES = 'Everything that the newsroom writes. A new story is a draft until its Status is Published.';

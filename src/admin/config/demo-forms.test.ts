@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { FILE_KINDS } from '../../schema/kinds.ts';
 import { fileShapes, formatOf } from '../file-shapes.ts';
 import { formOfFile, SOURCE_KEY } from '../file-text.ts';
-import { FORM_KEY, isGroup } from '../value-shape.ts';
+import { isRecord } from '../../lib/same-data.ts';
+import { FORM_KEY } from '../value-shape.ts';
 import type { CmsField } from './cms-field.ts';
 import { cmsConfig } from './cms-config.ts';
 
@@ -38,7 +39,7 @@ function unshown(field: CmsField, value: unknown, path: string): string[] {
     const entry = field.field ?? { ...field, widget: multiple ? widget : 'object', multiple: false };
     return value.flatMap((one, at) => unshown(entry, one, `${path}.${at}`));
   }
-  if (isGroup(value)) {
+  if (isRecord(value)) {
     if (widget === 'keyvalue') return [];
     const form = types?.find(({ name }) => name === value[FORM_KEY]);
     if (types ? !form : FORM_KEY in value) return [`${path}.${FORM_KEY}`];

@@ -8,13 +8,14 @@ export function singular(label: string): string {
 
 /**
  * The help of a field in the form: the text of the field guide, without what only concerns the file.
+ * @param label the label of the field, which help does not only repeat
  * @param isSwitch true for a field that is on or off
  * @param isAnswer true for a field that is answered with yes or no
  * @param isChosen true for a field whose value is chosen from a list, so that nobody has to know how it is written
  */
 export function hintOf(
   help: string | undefined,
-  { isSwitch = false, isAnswer = false, isChosen = false } = {},
+  { label = '', isSwitch = false, isAnswer = false, isChosen = false } = {},
 ): string | undefined {
   if (help === undefined) return undefined;
   let text = help;
@@ -25,9 +26,11 @@ export function hintOf(
     text = text
       .replace(/:? ?a file in content\/[a-z]+, without \.\w+;?/i, ';')
       .replace(/^files in content\/[a-z]+, without \.\w+/i, '')
+      .replace(/: their paths in content\/[a-z]+, without \.\w+/, '')
       .replace(/; false for none/, '')
       .replace(/^[;\s]+|[;\s]+$/g, '')
       .replaceAll(/;+/g, ';');
   text = text.trim();
-  return text === '' ? undefined : capital(text);
+  const isLabel = text.replace(/^(?:the|an?) /i, '').toLowerCase() === label.toLowerCase();
+  return text === '' || isLabel ? undefined : capital(text);
 }

@@ -49,8 +49,8 @@ export function formField(
   const reference = around.referenceAt(path) ?? around.referenceAt(`${path}.*`);
   const isSwitch = schema.type === 'boolean' && typeof schema.default === 'boolean';
   const isAnswer = schema.type === 'boolean' && !isSwitch;
-  const hint = hintOf(schema.description, { isSwitch, isAnswer, isChosen: reference !== undefined });
   const label = labelOf(name);
+  const hint = hintOf(schema.description, { label, isSwitch, isAnswer, isChosen: reference !== undefined });
   // The form of a group is what the editor chooses; the field that names it in the file follows.
   if (typeof schema.const === 'string' && isRequired) return { name, label, widget: 'hidden', default: schema.const };
   return {
@@ -110,8 +110,7 @@ function textOf(
   if (choices) return { widget: 'select', options: choices.map((value) => ({ label: capital(value), value })) };
   const kind = referenceAt(path);
   if (kind === 'photos') return { widget: 'image', choose_url: false, accept: '.jpg,.jpeg,.png,.webp' };
-  // The CMS knows a story by the last part of its address only, which is not enough.
-  if (kind !== undefined && kind !== 'brand' && kind !== 'articles') return relationTo(kind);
+  if (kind !== undefined && kind !== 'brand') return relationTo(kind);
   if (schema.pattern === TIME) return { widget: 'newsroom-time', time_zone: timeZone };
   if (schema.pattern === DAY) return { widget: 'calendar-day' };
   const pattern = patternWithWords(schema);

@@ -1,7 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { DESK_API } from '../desk-channel.ts';
+import { DESK_API, STAMP_HEADER } from '../desk-channel.ts';
 import { deskChanges } from './desk-changes.ts';
-import { listFiles, readFile, refusedPath, removeFile, versionOf, writeFile } from './desk-files.ts';
+import {
+  listFiles,
+  listStamps,
+  lossOf,
+  readFile,
+  refusedPath,
+  removeFile,
+  stampOf,
+  versionOf,
+  writeFile,
+} from './desk-files.ts';
 import { publish, restore, takeBack } from './publishing.ts';
 import { refusalOf } from './request-guard.ts';
 
@@ -29,6 +39,7 @@ export async function deskAnswer(
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const { method } = request;
   if (method === 'GET' && pathname === DESK_API.folder) return json(listFiles(root));
+  if (method === 'GET' && pathname === DESK_API.stamps) return json(listStamps(root));
   if (method === 'GET' && pathname === DESK_API.changes) return json(deskChanges(root));
   if (pathname === DESK_API.file) {
     const file = searchParams.get('path') ?? '';
@@ -70,8 +81,11 @@ async function answerFile(
       if (!bytes) return say(413, `${file} is too large: at most ${MOST / 1_000_000} MB.`);
       const refused = refusedWriting(root, file, request);
       if (refused) return say(...refused);
+      const loss = lossOf(root, file);
+      if (loss !== undefined) return say(409, loss);
       writeFile(root, file, bytes);
       setVersion();
+      response.setHeader(STAMP_HEADER, stampOf(root, file) ?? '');
       return say(200, 'Saved.');
     }
     case 'DELETE': {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { irregularPath } from '../../cache/irregular-entry.ts';
@@ -22,15 +23,40 @@ export function refusedPath(root: string, file: string): string | undefined {
 
 /** Every file of the desk, with the text of texts. */
 export function listFiles(root: string): DeskFile[] {
+  return pathsOf(root).map((file) => {
+    const { size, mtimeMs } = statSync(path.join(root, file));
+    const text = TEXT.test(file) ? readPlainFile(root, file) : undefined;
+    const isReadable = text !== undefined && isUtf8(text);
+    const stamp = statVersion(size, mtimeMs);
+    const version = text ? digest(text) : stamp;
+    return {
+      path: file,
+      size,
+      modified: Math.floor(mtimeMs),
+      version,
+      stamp,
+      ...(isReadable && { text: text.toString() }),
+    };
+  });
+}
+
+/** The stamps of all files of the desk, by path. */
+export function listStamps(root: string): Record<string, string> {
+  return Object.fromEntries(pathsOf(root).map((file) => [file, stampOf(root, file) ?? '']));
+}
+
+/** The stamp of a file; undefined when there is none. */
+export function stampOf(root: string, file: string): string | undefined {
+  const found = statSync(path.join(root, file), { throwIfNoEntry: false });
+  return found && statVersion(found.size, found.mtimeMs);
+}
+
+function pathsOf(root: string): string[] {
   const entries = readdirSync(path.join(root, ROOT), { recursive: true, withFileTypes: true });
   return entries.flatMap((entry) => {
     if (!entry.isFile() || isPartial(entry.name)) return [];
     const file = path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
-    if (!PLACE.test(file)) return [];
-    const { size, mtimeMs } = statSync(path.join(root, file));
-    const text = TEXT.test(file) ? readPlainFile(root, file) : undefined;
-    const version = text ? digest(text) : statVersion(size, mtimeMs);
-    return [{ path: file, size, modified: Math.floor(mtimeMs), version, ...(text && { text: text.toString() }) }];
+    return PLACE.test(file) ? [file] : [];
   });
 }
 
@@ -45,12 +71,17 @@ export function versionOf(root: string, file: string): string | undefined {
     const text = readFile(root, file);
     return text && digest(text);
   }
-  const found = statSync(path.join(root, file), { throwIfNoEntry: false });
-  return found && statVersion(found.size, found.mtimeMs);
+  return stampOf(root, file);
 }
 
 function statVersion(size: number, modified: number): string {
   return `${size}-${modified}`;
+}
+
+/** Why a file cannot be written over; undefined when it can. The desk would lose the letters of a text that is no UTF-8. */
+export function lossOf(root: string, file: string): string | undefined {
+  const before = TEXT.test(file) ? readFile(root, file) : undefined;
+  return before && !isUtf8(before) ? `${file} is not saved as UTF-8, so it cannot be changed here.` : undefined;
 }
 
 /** Writes a file whole. A text keeps its line ends and what follows its last line; one that says the same is not written. */

@@ -7,12 +7,12 @@ type DeskOrigins = Pick<AdminNeeds, 'connections' | 'pictures'>;
 /** What the CMS asks of each service where it is not a server of one's own. */
 const SERVICES: Readonly<Record<DeskService['service'], DeskOrigins>> = {
   github: {
-    connections: ['https://api.github.com', 'https://www.githubstatus.com'],
+    connections: ['https://api.github.com'],
     pictures: ['https://avatars.githubusercontent.com'],
   },
   gitlab: {
-    connections: ['https://gitlab.com', 'https://status-api.hostedstatus.com'],
-    pictures: ['https://gitlab.com', 'https://secure.gravatar.com'],
+    connections: ['https://gitlab.com'],
+    pictures: ['https://gitlab.com'],
   },
   gitea: { connections: ['https://gitea.com'], pictures: ['https://gitea.com'] },
 };

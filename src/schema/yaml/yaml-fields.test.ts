@@ -137,6 +137,13 @@ test('a list in place of the only field is to be written below the name of that 
   expect(fixOf('- redirects: []\n')).toBe('Delete the hyphens before the field names.');
 });
 
+test('two versions of the same lines, as Git marks them, are one problem at the first mark', () => {
+  const yaml = 'a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n';
+  expect(mistakesIn(yaml)).toEqual([
+    expect.stringMatching(/^3:1 broken-yaml Two people have changed the same lines, and both versions are in the file/),
+  ]);
+});
+
 test.each([
   ['brackets', `a: ${'['.repeat(20_000)}`],
   ['braces', `a: ${'{a: '.repeat(10_000)}`],

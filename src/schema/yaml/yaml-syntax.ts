@@ -10,6 +10,8 @@ import { isUnclosed, wordRepeatedField, wordSyntaxError } from './yaml-wording.t
  */
 export function syntaxProblems({ document, place }: ParsedYaml, { file, yaml }: YamlSource): Problem[] {
   const problems = new Map<number, Problem>();
+  const mark = document.errors.length > 0 ? CONFLICT.exec(yaml) : null;
+  if (mark) return [{ file, ...place(mark.index), ...TWO_VERSIONS }];
   for (const error of mistakes([...document.errors, ...document.warnings])) {
     const offset = isUnclosed(error) ? openingOf(document, error, yaml) : error.pos[0];
     const { shift, ...wording } = wordSyntaxError(error, yaml, offset);
@@ -30,6 +32,15 @@ export function syntaxProblems({ document, place }: ParsedYaml, { file, yaml }: 
     if (!problems.has(problem.line)) problems.set(problem.line, problem);
   }
 }
+
+/** The first mark that Git puts around two versions of the same lines. https://git-scm.com/docs/git-merge#_how_conflicts_are_presented */
+const CONFLICT = /^(?:<{7}|={7}|>{7})(?= |$)/m;
+
+const TWO_VERSIONS = {
+  rule: 'broken-yaml',
+  what: 'Two people have changed the same lines, and both versions are in the file, between lines of <<<<<<<, ======= and >>>>>>>.',
+  fix: 'Keep the lines that are right. Delete the others, and the three lines with the marks.',
+};
 
 const ANCHOR = {
   rule: 'yaml-anchor',
