@@ -1,5 +1,5 @@
 import type { SiteAddition } from '../engine/site-addition.ts';
-import { deskOrigins } from '../feeds/hosts/desk-origins.ts';
+import { deskNeeds } from '../feeds/hosts/desk-needs.ts';
 import { ADMIN, ADMIN_FILES } from './admin-address.ts';
 import { adminFiles, adminRevision, CMS_PACKAGE, hasCms } from './admin-bundle.ts';
 import { adminPage } from './admin-page.ts';
@@ -34,7 +34,7 @@ export const adminDesk: SiteAddition = {
         assembly.add(
           folder + ADMIN_FILES.page,
           '',
-          Buffer.from(adminPage(desk.name ?? settings.name, { origins: deskOrigins(desk).connections })),
+          Buffer.from(adminPage(desk.name ?? settings.name, { origins: deskNeeds(desk).connections })),
         );
         return [];
       },
