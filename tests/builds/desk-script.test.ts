@@ -81,9 +81,8 @@ test('a new editor writes a story, mends three mistakes, schedules it, and corre
   const folder = makePaper();
   const repository = repositoryForTests(folder);
   repository.commit('2026-11-20T08:00:00Z');
-  const photo = path.join(folder, '..', 'ferry-run.jpg');
   const picture = { create: { width: 1600, height: 1067, channels: 3, background: '#246' } } as const;
-  writeFileSync(photo, await sharp(picture).jpeg().toBuffer());
+  const photo = { name: 'ferry-run.jpg', mimeType: 'image/jpeg', buffer: await sharp(picture).jpeg().toBuffer() };
   const story = () => readFileSync(path.join(folder, STORY), 'utf8');
   const isOnSite = () => existsSync(path.join(folder, `dist/${ID}/index.html`));
   const run = (command: string, time: string) =>
@@ -98,8 +97,12 @@ test('a new editor writes a story, mends three mistakes, schedules it, and corre
   let { page, form } = session;
   const life = storyLife(() => page);
   const bar = () => page.locator('#desk-bar');
-  const write = async (field: string, words: string) =>
-    (await form.field(field)).getByRole('textbox').first().pressSequentially(words);
+  const write = async (field: string, words: string) => {
+    const box = (await form.field(field)).getByRole('textbox').first();
+    // As fast as somebody types: the CMS draws a list again when an entry was added.
+    await box.pressSequentially(words, { delay: 15 });
+    await expect.poll(() => box.inputValue()).toBe(words);
+  };
   const choose = async (field: string, name: string) => (await form.field(field)).getByRole('radio', { name }).click();
   const openStory = async () => {
     await form.open('collections/articles');
@@ -150,6 +153,7 @@ test('a new editor writes a story, mends three mistakes, schedules it, and corre
   await page.getByRole('button', { name: 'Table' }).click();
   for (const [at, tag] of ['ferry', 'gull-point'].entries()) {
     await (await form.field('tags')).getByRole('button', { name: /Add/ }).click();
+    await (await form.field(`tags.${at}`)).getByRole('textbox').click();
     await write(`tags.${at}`, tag);
   }
 
@@ -172,7 +176,6 @@ test('a new editor writes a story, mends three mistakes, schedules it, and corre
   expect(await text(state)).toContain('New photos appear once the story is saved.');
   await form.save();
   const draft = story();
-  expect(draft).toContain('status: draft');
 
   // The third: the check finds it in the draft, with the photo.
   await openStory();
@@ -224,8 +227,8 @@ test('a new editor writes a story, mends three mistakes, schedules it, and corre
   // Later: a reader has found a mistake.
   session = await deskSession(folder, { BUILD_TIME: CORRECTED });
   ({ page, form } = session);
-  await page.goto(`${session.dev.origin}/desk/`);
-  await page.getByRole('link', { name: HEADLINE }).first().click();
+  await openStory();
+  page = await session.opened(() => bar().getByRole('link', { name: 'This story' }).click());
   await life.ask('Correct', {
     wrong: '221 passengers',
     right: '212 passengers',
