@@ -109,3 +109,7 @@ test('the editions of each newsletter are in its folder', () => {
     folder: 'content/newsletters/memo',
   });
 });
+
+test('photos of a story lie beside its file, which the CMS counts from a folder with the name of the story', () => {
+  expect(collections.find(({ name }) => name === 'articles')).toMatchObject({ media_folder: '..', public_folder: '.' });
+});
