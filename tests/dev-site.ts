@@ -24,8 +24,9 @@ export interface DevSite {
 /**
  * Starts the dev server of a project on the loopback address.
  * @param folder the project
+ * @param environment variables besides those of a build in the tests, such as another `BUILD_TIME`
  */
-export async function startDev(folder: string): Promise<DevSite> {
+export async function startDev(folder: string, environment: Record<string, string> = {}): Promise<DevSite> {
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
   const node = path.join(ROOT, 'node_modules/.bin/node');
   let output = '';
@@ -34,7 +35,7 @@ export async function startDev(folder: string): Promise<DevSite> {
   const server = spawn(node, [astro, 'dev', '--host', '127.0.0.1', '--port', '0'], {
     cwd: folder,
     detached: true,
-    env: siteEnvironment({ FORCE_COLOR: '0' }),
+    env: siteEnvironment({ FORCE_COLOR: '0', ...environment }),
   });
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
 

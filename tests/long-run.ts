@@ -33,6 +33,7 @@ const RUNS: Record<string, LongRun> = {
   ),
   damage: run('DAMAGES', 1000, 'builds', 'tests/builds/damage.test.ts'),
   payloads: run('PAYLOAD_STEP', 1, 'builds', 'tests/builds/payloads.test.ts'),
+  desk: run('DESK_STEP', 1, 'builds', 'tests/builds/desk-round-trip.test.ts'),
   views: run('EVERY_VIEW', 1, 'site', 'tests/layout-shift.test.ts', 'tests/accessibility.test.ts'),
   axe: run('EVERY_PAGE', 1, 'site', 'tests/accessibility.test.ts'),
   corpora: { variable: 'CORPORA', value: '../shared/data', projects: ['unit', 'builds'], files: [] },

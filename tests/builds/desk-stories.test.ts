@@ -6,6 +6,7 @@ import { startDev, type DevSite } from '../dev-site.ts';
 import { makeProject } from '../project.ts';
 import { text, texts } from '../shown-text.ts';
 import { editedFiles, story } from './edited-files.ts';
+import { storyLife } from './story-life.ts';
 
 const GOOD = 'content/articles/2026/11/good.md';
 const DRAFT = 'content/articles/2026/11/draft.md';
@@ -19,23 +20,10 @@ let page: Page;
 
 const { at, read, write } = editedFiles(() => folder);
 const deskOf = (file: string) => `${dev.origin}/desk/story/?file=${file}`;
-const operation = (title: string) =>
-  page.locator('details.operation', { has: page.locator(`summary:text-is("${title}")`) });
+const { operation, ask: fill } = storyLife(() => page);
 
 /** What the page says that an operation changes. */
 const changes = async () => (await texts(page.locator('.planned :is(dt, dd)'))).join(' ');
-
-/** Opens the form of an operation and fills it. */
-async function fill(title: string, answers: Record<string, string>): Promise<void> {
-  const form = operation(title);
-  if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
-  for (const [name, value] of Object.entries(answers)) {
-    const field = form.locator(`[name="${name}"]`);
-    if ((await field.getAttribute('type')) === 'checkbox') await field.setChecked(value === 'yes');
-    else await field.fill(value);
-  }
-  await form.getByRole('button', { name: 'Show what changes' }).click();
-}
 
 beforeAll(async () => {
   folder = makeProject();

@@ -1,5 +1,7 @@
 import { shapes } from 'virtual:file-shapes';
 import { fileOfForm } from '../file-text.ts';
+import { withoutUnsavedPhotos } from '../unsaved-photos.ts';
+import type { UnsavedMessage } from '../../desk/preview/unsaved-message.ts';
 import type { CmsMap } from './cms.ts';
 import { openStory } from './open-story.ts';
 
@@ -12,7 +14,7 @@ channel.addEventListener('message', ({ data }: MessageEvent<{ type?: string }>) 
 });
 
 /** What was sent last, for a preview that opens later. */
-let last: { type: 'unsaved'; file: string; text: string } | undefined;
+let last: UnsavedMessage | undefined;
 
 /** Sends the story in the form to the preview, whether or not it is saved. */
 export function showUnsaved(entry: CmsMap): void {
@@ -21,9 +23,10 @@ export function showUnsaved(entry: CmsMap): void {
   if (!shape || !data) return;
   const path = entry.get('path');
   const file = typeof path === 'string' ? path : '';
-  const text = fileOfForm(data.toJS(), shape);
-  if (last?.text === text && last.file === file) return;
-  last = { type: 'unsaved', file, text };
+  const { form, isWithout: isWithoutPhotos } = withoutUnsavedPhotos(data.toJS());
+  const text = fileOfForm(form, shape);
+  if (last?.text === text && last.file === file && last.isWithoutPhotos === isWithoutPhotos) return;
+  last = { type: 'unsaved', file, text, isWithoutPhotos };
   channel.postMessage(last);
 }
 

@@ -41,6 +41,17 @@ export function showConflict(what: string, typed: string | undefined): void {
   dialog.append(heading, happened, next, buttons, status);
   document.body.append(dialog);
   dialog.showModal();
+  closeOther(dialog, what);
+}
+
+/** Closes the dialog in which the CMS says the same and no more: it opens later, so that it would lie above and take every click. */
+function closeOther(dialog: HTMLDialogElement, what: string): void {
+  const observer = new MutationObserver(() => {
+    const other = document.querySelector('dialog[role="alertdialog"][open]');
+    if (other?.textContent.includes(what)) other.querySelector('button')?.click();
+  });
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  dialog.addEventListener('close', () => observer.disconnect());
 }
 
 /** Copies a text, or shows it where the browser does not allow that. @returns what was done */

@@ -130,3 +130,7 @@ test('at a service, the desk knows where the page of a file is, on the site and 
   });
   expect(JSON.stringify(collections)).not.toContain('preview_path');
 });
+
+test('photos of a story lie beside its file, which the CMS counts from a folder with the name of the story', () => {
+  expect(collections.find(({ name }) => name === 'articles')).toMatchObject({ media_folder: '..', public_folder: '.' });
+});

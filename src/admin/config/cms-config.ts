@@ -131,7 +131,7 @@ function collectionOf(name: KindOfFile, kind: FileKind, settings: CmsSettings): 
     slug: title === undefined ? '{{uuid_short}}' : `{{${title}}}`,
     ...(rest.includes('/') && { path: isStory ? STORY_PATH : pathIn(rest) }),
     ...(settings.desk && previewOf(name)),
-    ...(isStory && STORY_LIST),
+    ...(isStory && { ...STORY_LIST, ...BESIDE_STORY }),
     fields: fieldsOfKind(name, kind, settings),
   };
 }
@@ -171,6 +171,12 @@ const STORY_PATH = `{{published | date('YYYY')}}/{{published | date('MM')}}/${NA
 
 /** What stands above the list of stories. */
 const ABOUT_STORIES = 'Everything that the newsroom writes. A new story is a draft until its Status is Published.';
+
+/**
+ * Photos of a story lie beside its file. The CMS counts from a folder with the name of the story, and writes `./` for a lone dot only.
+ * https://sveltiacms.app/en/docs/media/internal
+ */
+const BESIDE_STORY = { media_folder: '..', public_folder: '.' };
 
 /** How the list of stories is sorted and filtered. */
 const STORY_LIST = {

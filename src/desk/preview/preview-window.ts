@@ -1,7 +1,7 @@
 import { problemItem } from '../overlay/problem-item.ts';
 import type { Preview } from './preview.ts';
 import { showPage } from './shown-page.ts';
-import { PREVIEW_CHANNEL, unsavedMessage, type AskingMessage } from './unsaved-message.ts';
+import { PREVIEW_CHANNEL, unsavedMessage, type AskingMessage, type UnsavedMessage } from './unsaved-message.ts';
 
 /* The script of the preview: asks the dev server for the page of what is being typed, and shows it in both frames. */
 
@@ -20,6 +20,7 @@ function open(desk: HTMLElement): void {
   const list = desk.querySelector('[data-problems]');
   const typed = desk.querySelector<HTMLTextAreaElement>('textarea');
   let waiting: { file: string; text: string } | undefined;
+  let photosNote = '';
   let timer = 0;
   let isAsking = false;
 
@@ -58,21 +59,22 @@ function open(desk: HTMLElement): void {
         : problems.length === 1
           ? 'One problem'
           : `${problems.length} problems`;
-    if (url === undefined) return say(`${counted}. The page appears when the errors are corrected.`);
+    if (url === undefined) return say(`${counted}. The page appears when the errors are corrected.${photosNote}`);
     await showPage(
       url,
       frames.flatMap((frame) => frame.querySelector('iframe') ?? []),
     );
     say(
       errors > 0
-        ? `${counted}. The page shows the last version without an error.`
-        : `${counted}. The page is as typed.`,
+        ? `${counted}. The page shows the last version without an error.${photosNote}`
+        : `${counted}. The page is as typed.${photosNote}`,
     );
     desk.dataset['shown'] = String(Number(desk.dataset['shown'] ?? 0) + 1);
   }
 
-  function take(message: { file: string; text: string }): void {
+  function take(message: Pick<UnsavedMessage, 'file' | 'text'> & Partial<UnsavedMessage>): void {
     if (message.file !== file && file !== '') return;
+    photosNote = message.isWithoutPhotos ? ' New photos appear once the story is saved.' : '';
     waiting = { file: message.file, text: message.text };
     clearTimeout(timer);
     timer = window.setTimeout(() => void ask(), SETTLED);

@@ -10,6 +10,8 @@ export interface UnsavedMessage {
   /** Path from the project's root; empty for a story that has none yet. */
   file: string;
   text: string;
+  /** Whether photos are left out of the text, because they are sent when the story is saved. */
+  isWithoutPhotos: boolean;
 }
 
 /** What a preview asks for when it opens: an editor window that has the file open answers with an {@link UnsavedMessage}. */
@@ -20,6 +22,8 @@ export interface AskingMessage {
 
 /** Reads a message of another window; undefined for any other. */
 export function unsavedMessage(data: unknown): UnsavedMessage | undefined {
-  const { type, file, text } = Object(data) as Partial<UnsavedMessage>;
-  return type === 'unsaved' && typeof file === 'string' && typeof text === 'string' ? { type, file, text } : undefined;
+  const { type, file, text, isWithoutPhotos = false } = Object(data) as Partial<UnsavedMessage>;
+  return type === 'unsaved' && typeof file === 'string' && typeof text === 'string'
+    ? { type, file, text, isWithoutPhotos: isWithoutPhotos === true }
+    : undefined;
 }
