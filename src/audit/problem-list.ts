@@ -13,6 +13,18 @@ export interface ProblemList {
   problems(): Problem[];
 }
 
+/** A problem, and in how many files it was found besides the one that it names. */
+export interface CountedProblem {
+  problem: Problem;
+  others: number;
+}
+
+/** A list that can take over what other lists have collected. */
+export interface MergeableList extends ProblemList {
+  counted(): CountedProblem[];
+  merge(counted: readonly CountedProblem[]): void;
+}
+
 /** Problems of one rule that are kept; a mistake in the code can be on every page with other words. */
 const MOST = 1000;
 
@@ -20,23 +32,29 @@ const MOST = 1000;
  * Makes a list in which one problem that many pages share is listed once: a dead link in the footer is one mistake. Two
  * problems are the same when their rule and their `what` are.
  */
-export function problemList(): ProblemList {
-  const listed = new Map<string, { problem: Problem; last: string; others: number }>();
+export function problemList(): MergeableList {
+  const listed = new Map<string, CountedProblem & { last: string }>();
   const counts = new Map<string, number>();
+
+  const enter = ({ rule, what, file }: Pick<Found, 'rule' | 'what' | 'file'>, others: number, whole: () => Problem) => {
+    const key = `${rule}\0${what}`;
+    const known = listed.get(key);
+    if (known) {
+      // Files are read one after the other.
+      known.others += others + (known.last === file ? 0 : 1);
+      known.last = file;
+      return;
+    }
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    if (count <= MOST) listed.set(key, { problem: whole(), last: file, others });
+  };
+
   return {
-    add({ place, ...found }) {
-      const key = `${found.rule}\0${found.what}`;
-      const known = listed.get(key);
-      if (known) {
-        // Files are read one after the other.
-        if (known.last !== found.file) known.others++;
-        known.last = found.file;
-        return;
-      }
-      const count = (counts.get(found.rule) ?? 0) + 1;
-      counts.set(found.rule, count);
-      if (count <= MOST)
-        listed.set(key, { problem: { ...found, ...lineAndColumn(place) }, last: found.file, others: 0 });
+    add: ({ place, ...found }) => enter(found, 0, () => ({ ...found, ...lineAndColumn(place) })),
+    counted: () => Array.from(listed.values(), ({ problem, others }) => ({ problem, others })),
+    merge(counted) {
+      for (const { problem, others } of counted) enter(problem, others, () => problem);
     },
     problems() {
       return [...listed.values()].map(({ problem, others }) => {

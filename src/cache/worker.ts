@@ -9,6 +9,8 @@ export interface Order {
   module: string;
   name: string;
   input: unknown;
+  /** True for a task that every worker gets. It has no answer, and its error ends the worker. */
+  isOnEach?: true;
 }
 
 /** The answer of a worker to a task. */
@@ -16,13 +18,24 @@ export type Answer = { output: unknown } | SentError;
 
 type Module = Record<string, (input: unknown) => unknown>;
 
-parentPort?.on('message', async ({ module, name, input }: Order) => {
+/** The tasks so far: each waits for the one before. */
+let done = Promise.resolve();
+
+parentPort?.on('message', (order: Order) => {
+  done = done.then(() => (order.isOnEach ? run(order).then(() => undefined) : answer(order)));
+});
+
+async function answer(order: Order): Promise<void> {
   try {
-    await setUpWorker();
-    const run = ((await import(module)) as Module)[name];
-    if (!run) throw new Error(`${module} exports no ${name}.`);
-    parentPort?.postMessage({ output: await run(input) } satisfies Answer);
+    parentPort?.postMessage({ output: await run(order) } satisfies Answer);
   } catch (error) {
     parentPort?.postMessage(sentError(error) satisfies Answer);
   }
-});
+}
+
+async function run({ module, name, input }: Order): Promise<unknown> {
+  await setUpWorker();
+  const task = ((await import(module)) as Module)[name];
+  if (!task) throw new Error(`${module} exports no ${name}.`);
+  return await task(input);
+}

@@ -10,12 +10,15 @@ export interface Workers {
   /**
    * Runs a task on the first free worker.
    * @param handedOver buffers of the input that the worker gets without a copy; they are empty here afterwards
+   * @throws what the task throws, or why the worker ended
    */
   run<Input, Output>(
     task: WorkerTask<Input, Output>,
     input: Input,
     handedOver?: readonly ArrayBuffer[],
   ): Promise<Output>;
+  /** Runs a task on every worker, before each task that comes afterwards. A worker in which it fails ends. */
+  runOnEach<Input>(task: WorkerTask<Input, void>, input: Input): void;
   /** Returns whether a task that came now would have to wait. */
   areBusy(): boolean;
   /** How many tasks wait for each worker. */
@@ -26,7 +29,7 @@ export interface Workers {
 
 const WORKER = new URL('./worker.ts', import.meta.url);
 
-interface Waiting extends Order {
+interface Waiting extends Omit<Order, 'isOnEach'> {
   handedOver: readonly ArrayBuffer[];
   resolve: (output: never) => void;
   reject: (error: unknown) => void;
@@ -41,7 +44,11 @@ export function startWorkers(count: number, limits: ResourceLimits = {}): Worker
   const idle: Worker[] = [];
   const running = new Map<Worker, Waiting>();
   let isStopping = false;
-  const workers = Array.from({ length: count }, () => {
+  /** Why there is no worker any more. */
+  let end: unknown;
+  const workers = new Set(Array.from({ length: count }, startWorker));
+
+  function startWorker(): Worker {
     const worker = new Worker(WORKER, { resourceLimits: limits });
     worker.on('message', (answer: Answer) => {
       const task = running.get(worker);
@@ -53,11 +60,23 @@ export function startWorkers(count: number, limits: ResourceLimits = {}): Worker
       if ('output' in answer) task?.resolve(answer.output as never);
       else task?.reject(receivedError(answer));
     });
-    worker.on('error', (error) => running.get(worker)?.reject(error));
+    worker.on('error', (error) => lose(worker, error));
+    worker.on('exit', (code) => lose(worker, new Error(`A worker thread ended with status ${code}.`)));
     worker.unref();
     idle.push(worker);
     return worker;
-  });
+  }
+
+  /** Nobody waits for a worker that has ended, nor for a task that none is left to run. */
+  function lose(worker: Worker, error: unknown): void {
+    if (isStopping || !workers.delete(worker)) return;
+    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+    running.get(worker)?.reject(error);
+    running.delete(worker);
+    if (workers.size > 0) return;
+    end = error;
+    for (const task of queue.splice(0)) task.reject(error);
+  }
 
   function next(): void {
     const worker = queue.length > 0 ? idle.pop() : undefined;
@@ -74,14 +93,21 @@ export function startWorkers(count: number, limits: ResourceLimits = {}): Worker
     count,
     run: ({ module, name }, input, handedOver = []) =>
       new Promise((resolve, reject) => {
+        if (end !== undefined) {
+          reject(end);
+          return;
+        }
         queue.push({ module, name, input, handedOver, resolve, reject });
         next();
       }),
+    runOnEach({ module, name }, input) {
+      for (const worker of workers) worker.postMessage({ module, name, input, isOnEach: true } satisfies Order);
+    },
     areBusy: () => queue.length > 0 || idle.length === 0,
     backlog: () => queue.length / count,
     async stop() {
       isStopping = true;
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all([...workers].map((worker) => worker.terminate()));
     },
   };
 }

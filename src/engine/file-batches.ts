@@ -1,5 +1,5 @@
 import type { Workers } from '../cache/workers.ts';
-import { writeFiles, writeFilesTask, type FileToWrite, type FileWritten } from './file-writer.ts';
+import type { FilesWritten, FileToWrite, FileWriter } from './file-writer.ts';
 
 /** Files that are written in one batch. */
 const BATCH = 64;
@@ -24,7 +24,8 @@ export interface FileBatches {
 export function fileBatches(
   folder: string,
   workers: Workers,
-  record: (written: readonly FileWritten[]) => void,
+  writer: FileWriter,
+  record: (batch: FilesWritten) => void,
 ): FileBatches {
   const writing: Promise<void>[] = [];
   let batch: FileToWrite[] = [];
@@ -33,10 +34,10 @@ export function fileBatches(
     const job = { site: folder, files: batch };
     batch = [];
     if (workers.backlog() >= BACKLOG) {
-      record(writeFiles(job));
+      record(writer.inThisThread(job));
       return;
     }
-    const written = workers.run(writeFilesTask, job, buffersOf(job.files)).then(record);
+    const written = writer.inWorker(job, buffersOf(job.files)).then(record);
     // A failure is thrown at the end; nobody waits for it before that.
     written.catch(() => undefined);
     writing.push(written);
@@ -48,7 +49,7 @@ export function fileBatches(
       if (batch.length >= BATCH) flush();
     },
     async finish() {
-      record(writeFiles({ site: folder, files: batch }));
+      if (batch.length > 0) record(writer.inThisThread({ site: folder, files: batch }));
       batch = [];
       await Promise.all(writing);
     },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { namingFile } from '../cache/disk-error.ts';
 import { fileStamp } from '../cache/file-stamp.ts';
 import { workerTask } from '../cache/worker-task.ts';
+import type { Workers } from '../cache/workers.ts';
 import { digest } from '../lib/digest.ts';
 
 /** The bytes of a file, and the stamp that shows that they have not changed. */
@@ -18,6 +19,14 @@ export interface FileToWrite {
   bytes: Uint8Array;
   /** The existing file, if there is one. */
   known?: FileMark;
+  /** True for a file that no page made. */
+  isAdopted?: boolean;
+}
+
+/** Files to write into the folder of a site. */
+export interface WriteJob {
+  site: string;
+  files: readonly FileToWrite[];
 }
 
 /** The result of writing a file. */
@@ -27,11 +36,38 @@ export interface FileWritten extends FileMark {
   changed: boolean;
 }
 
+/** The result of writing files, in the order of the job. */
+export interface FilesWritten {
+  written: FileWritten[];
+  /** What the examination of the site keeps of them, as plain data. */
+  notes?: unknown;
+}
+
+/** Writes files. */
+export interface FileWriter {
+  /** @param handedOver buffers that the worker gets without a copy */
+  inWorker(job: WriteJob, handedOver: readonly ArrayBuffer[]): Promise<FilesWritten>;
+  inThisThread(job: WriteJob): FilesWritten;
+}
+
 /** Writes files in a worker. */
-export const writeFilesTask = workerTask<typeof writeFiles>(import.meta.url, 'writeFiles');
+const writeFilesTask = workerTask<typeof writePlainly>(import.meta.url, 'writePlainly');
+
+/** A writer that does nothing else with the files. */
+export function plainWriter(workers: Workers): FileWriter {
+  return {
+    inWorker: (job, handedOver) => workers.run(writeFilesTask, job, handedOver),
+    inThisThread: writePlainly,
+  };
+}
+
+/** Writes files without a look at them. */
+export function writePlainly(job: WriteJob): FilesWritten {
+  return { written: writeFiles(job) };
+}
 
 /** Writes files into the folder of a site. */
-export function writeFiles({ site, files }: { site: string; files: readonly FileToWrite[] }): FileWritten[] {
+export function writeFiles({ site, files }: WriteJob): FileWritten[] {
   return files.map(({ file, bytes, known }) => {
     const bytesDigest = digest(bytes);
     if (known?.digest === bytesDigest) return { file, ...known, changed: false };

@@ -45,7 +45,7 @@ async function publish(
 ): Promise<SiteChanges> {
   const foreign = mirrorSite({ ...place, isVerify });
   mkdirSync(place.spare, { recursive: true });
-  const assembly = assembleSite(place, revision, foreign, workers, isVerify);
+  const assembly = assembleSite(place, revision, foreign, workers, { isVerify });
   assemble(assembly);
   return assembly.publish(isCompressed);
 }

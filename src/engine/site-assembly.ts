@@ -1,11 +1,11 @@
 import type { SitePlace } from '../cache/build-folder.ts';
-import { fileBatches } from './file-batches.ts';
-import { writeFiles, type FileToWrite, type FileWritten } from './file-writer.ts';
+import { fileBatches, type FileBatches } from './file-batches.ts';
+import { plainWriter, type FilesWritten, type FileToWrite, type FileWriter } from './file-writer.ts';
 import { ALWAYS, changedFields, isPageKey } from './page-key.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { ContentError, formatProblems, severityOf } from '../lib/problem.ts';
 import { addCompressedCopies, isCopyKey, originalOf } from './compression/compressed-copies.ts';
-import type { SiteExaminer } from './next-site.ts';
+import type { SiteExamination, SiteExaminer } from './next-site.ts';
 import { foldersAbove, foldersOf } from './site-folders.ts';
 import { readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
 import { removeFile } from './site-mirror.ts';
@@ -56,27 +56,33 @@ export interface SiteAssembly {
   /**
    * Removes files that are no longer part of the site, has it examined, and publishes it.
    * @param isCompressed true to put compressed copies beside text files
-   * @param examine looks at the site before it is published
    * @throws ContentError with the problems of the site, which is not published then
    */
-  publish(isCompressed: boolean, examine?: SiteExaminer): Promise<SiteChanges>;
+  publish(isCompressed: boolean): Promise<SiteChanges>;
 }
 
 /** The key of a file that is not a page and is compared by its bytes. */
 const ASSET = '';
 
+/** How a site is assembled. */
+interface AssemblyOptions {
+  /** Keeps no file, and compares each with the one that is published. */
+  isVerify?: boolean;
+  /** Looks at the site before it is published. */
+  examine?: SiteExaminer;
+}
+
 /**
  * Opens the assembly of the next site.
  * @param revision digest of the code that renders pages: when it changes, every page is rendered again
  * @param foreignFiles files of the published site that are not as the last build wrote them
- * @param isVerify keeps no file, and compares each with the one that is published
  */
 export function assembleSite(
   place: SitePlace,
   revision: string,
   foreignFiles: readonly string[],
   workers: Workers,
-  isVerify = false,
+  { isVerify = false, examine }: AssemblyOptions = {},
 ): SiteAssembly {
   const before = readManifest(place.manifest);
   const old = new Map(before?.files);
@@ -94,18 +100,33 @@ export function assembleSite(
   };
   const reasons = new Map<string, string>();
   const adopted = new Set<string>();
-  const batches = fileBatches(place.spare, workers, record);
+  let opened: { batches: FileBatches; writer: FileWriter; examination?: SiteExamination } | undefined;
   /** Files that can only be written after the old site has been moved away. */
   const late: FileToWrite[] = [];
   let foldersBefore: Set<string> | undefined;
 
+  /** The writing of files, with their examination. It begins with the first file: what is examined is known by then. */
+  function writing(): NonNullable<typeof opened> {
+    if (opened) return opened;
+    const examination = examine?.({ root: place.root, folder: place.spare, workers });
+    const writer = examination?.writer ?? plainWriter(workers);
+    opened = {
+      batches: fileBatches(place.spare, workers, writer, record),
+      writer,
+      ...(examination && { examination }),
+    };
+    return opened;
+  }
+
   function write(file: string, key: string, bytes: Uint8Array): void {
+    writing().examination?.expect(file);
     const known = old.get(file);
     reasons.set(file, reasonFor(file, key));
     files.set(file, [key, '', '']);
-    const item = { file, bytes, ...(known && { known: { digest: known[1], stamp: known[2] } }) };
+    const isAdopted = adopted.has(file);
+    const item = { file, bytes, isAdopted, ...(known && { known: { digest: known[1], stamp: known[2] } }) };
     if (!known && isBlocked(file)) late.push(item);
-    else batches.write(item);
+    else writing().batches.write(item);
   }
 
   /** Returns true when the old site has a folder of this name, or a file where this one needs a folder. */
@@ -114,8 +135,9 @@ export function assembleSite(
     return foldersBefore.has(file) || foldersAbove(file).some((folder) => old.has(folder));
   }
 
-  function record(written: readonly FileWritten[]): void {
-    for (const { file, digest, stamp, changed } of written) {
+  function record(batch: FilesWritten): void {
+    opened?.examination?.collect(batch);
+    for (const { file, digest, stamp, changed } of batch.written) {
       files.set(file, [files.get(file)?.[0] ?? ASSET, digest, stamp]);
       if (!changed) continue;
       if (isVerify && isSame(file)) changes.wrong.push(file);
@@ -150,6 +172,7 @@ export function assembleSite(
 
   return {
     keep(file, key) {
+      writing().examination?.expect(file);
       const known = old.get(file);
       if (isVerify || !sameCode || !known || known[0] !== key) return false;
       files.set(file, known);
@@ -163,6 +186,7 @@ export function assembleSite(
     retain(file, key) {
       const known = old.get(file);
       if (isVerify || known?.[0] !== key) return false;
+      writing().examination?.expect(file);
       files.set(file, known);
       return true;
     },
@@ -182,7 +206,8 @@ export function assembleSite(
         (files.has(file) ? 'reused: its props and the code have not changed since the last build' : undefined)
       );
     },
-    async publish(isCompressed, examine) {
+    async publish(isCompressed) {
+      const { batches, writer, examination } = writing();
       await batches.finish();
       const folders = foldersOf(files.keys());
       const mayStay = (copy: string) => isCompressed && files.has(originalOf(copy)) && !folders.has(copy);
@@ -193,15 +218,12 @@ export function assembleSite(
         changes.removed.push({ file, reason: 'no longer published' });
         if (isPageKey(key)) changes.removedPages++;
       }
-      record(writeFiles({ site: place.spare, files: late }));
-      const problems = await examine?.({
-        root: place.root,
-        folder: place.spare,
+      if (late.length > 0) record(writer.inThisThread({ site: place.spare, files: late }));
+      const problems = await examination?.finish({
         files: new Set(files.keys()),
         written: [...changes.added, ...changes.updated].map(({ file }) => file),
         adopted,
         hasLostPages: changes.removed.some(({ file }) => file.endsWith('.html')),
-        workers,
       });
       if (problems?.some((problem) => severityOf(problem) === 'error')) throw new ContentError(problems);
       if (problems && problems.length > 0)

@@ -148,9 +148,9 @@ export async function printPages(build: SiteBuild, printer: PagePrinter, isOnlyO
 
 /** Opens what the pages go into: the next site, or the share of it that this machine makes. */
 async function pageTarget(build: SiteBuild): Promise<PageTarget> {
-  const { place, workers, mirror, shared } = build;
+  const { place, workers, mirror, shared, examine } = build;
   const { root } = place;
-  const { shard, merge = [], verify } = buildRequest.value;
+  const { shard, merge = [], verify = false } = buildRequest.value;
   const revision = siteRevision(root);
   const { all, shards } = buildFolder(root);
   if (shard) {
@@ -158,7 +158,7 @@ async function pageTarget(build: SiteBuild): Promise<PageTarget> {
     build.shard = openShard(path.join(shards, shardName(shard)), shard, revision, workers);
     return build.shard.target;
   }
-  build.assembly = assembleSite(place, revision, await mirror, workers, verify);
+  build.assembly = assembleSite(place, revision, await mirror, workers, { isVerify: verify, examine });
   if (shared) return shared.target;
   if (merge.length === 0) return build.assembly;
   build.merged = openShards(merge, revision, all);
@@ -206,7 +206,7 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
   for (const addition of inProgress) indexed.push(...(await addition.deliver(assembly)));
   const publication = loadedLedger.value?.publication.get('publication')?.data;
   const isCompressed = publication !== undefined && hasCompressedCopies(publication);
-  const changes = await assembly.publish(isCompressed, build.examine);
+  const changes = await assembly.publish(isCompressed);
   if (runningBuild.value) runningBuild.value.isPublished = true;
   writeHostFolder(place.hosts);
   await workers.stop();

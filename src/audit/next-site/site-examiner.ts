@@ -1,19 +1,19 @@
 import path from 'node:path';
-import type { NextSite, SiteExaminer } from '../../engine/next-site.ts';
+import type { Workers } from '../../cache/workers.ts';
 import { leftOut } from '../../engine/edition.ts';
+import { plainWriter } from '../../engine/file-writer.ts';
+import type { SiteExamination, SiteExaminer } from '../../engine/next-site.ts';
 import { loadedLedger, type Ledger } from '../../loader/content-ledger.ts';
-import type { Problem } from '../../lib/problem.ts';
 import { namedFile } from '../built-site.ts';
-import { problemList, type ProblemList } from '../problem-list.ts';
+import { problemList } from '../problem-list.ts';
+import { foreignHosts } from '../rules/foreign-host.ts';
 import { reportHiddenPages, standingsOf, type Standings } from '../rules/unpublished-words.ts';
 import { reportMissing, reportUnexpected } from './expected-files.ts';
-import { examineFiles, examineFilesTask, type ExaminationSetup } from './file-examination.ts';
-
-/** The fewest files in a batch for a worker, and the most batches: each of them carries the list of all files. */
-const BATCH = 400;
-const MOST_BATCHES = 32;
-/** Up to this number of files, starting a worker takes longer than examining them here. */
-const FEW = 60;
+import { completeSite, examineFiles, examineFilesTask, type ExaminationSetup } from './file-examination.ts';
+import { inBatches } from './file-share.ts';
+import { isExamined, type LookSetup } from './first-look.ts';
+import { isOwn } from './looking-writer.ts';
+import { openSiteLook } from './site-look.ts';
 
 let examinations = 0;
 
@@ -21,64 +21,78 @@ let examinations = 0;
  * The quick part of `npm run audit`, which every build runs before it publishes. An error keeps the site from being published:
  * a public story without a page or without its text, a page of a story that is not public, a path of this machine, or a host
  * that the content policy does not allow. Unexpected addresses, dead links, words of stories that are not public and heavy
- * files are warnings. Only files that this build wrote are read; the other pages are read again when a page has gone, to
- * which they may link. Files of `public/` are not read.
+ * files are warnings. Each file that this build writes is looked at by the thread that writes it. Whether an address leads
+ * somewhere is known when the site is complete; files in which something may be wrong are then read and examined by the rules of
+ * the audit. The pages that were kept are read when a page has gone, to which they may link. Files of `public/` are not looked at.
  */
-export const examineSite: SiteExaminer = async (site) => {
+export const examineSite: SiteExaminer = ({ root, folder, workers }) => {
   const ledger = loadedLedger.value;
   const publication = ledger?.publication.get('publication')?.data;
-  if (!ledger || !publication) return [];
+  if (!ledger || !publication) return unexamined(workers);
   const origin = new URL(publication.url).origin;
   const standings = currentStandings(ledger);
-  const problems = problemList();
-  const built = { ...site, origin, isRedirected: () => false };
-  reportHiddenPages(standings.hidden, built, problems);
-  const hidden = new Set(standings.hidden.map(({ id }) => id));
-  reportMissing(
-    [...ledger.articles].filter(([id]) => !hidden.has(id)).map(([id, { file }]) => ({ id, file })),
-    site.files,
-    problems,
-  );
-  const made = site.written.filter((file) => !site.adopted.has(file));
-  // The code makes style sheets and scripts, too; the newsroom answers for the files of public/.
-  const isOwn = (file: string) => !site.adopted.has(file) || file.startsWith('_astro/');
-  reportUnexpected(ledger, made, (file) => namedFile(built, file), problems);
-  const setup: ExaminationSetup = {
-    key: `${process.pid} ${examinations++}`,
-    root: site.root,
-    folder: site.folder,
+  const setup: LookSetup = {
+    root,
+    folder,
     origin,
     names: publication.addresses,
-    files: site.files,
     redirects: [...ledger.publication.values(), ...ledger.redirects.values()].flatMap(({ data }) => data.redirects),
     standings,
   };
-  for (const problem of await examined(setup, site, isOwn)) enter(problem, problems);
-  return problems.problems();
+  let look = openSiteLook(setup, workers);
+  return {
+    writer: {
+      inWorker: (job, handedOver) => look.writer.inWorker(job, handedOver),
+      inThisThread: (job) => look.writer.inThisThread(job),
+    },
+    collect: (batch) => look.collect(batch),
+    expect: (file) => look.expect(file),
+    async finish(site) {
+      const { files, written, adopted, hasLostPages } = site;
+      const problems = problemList();
+      const examination: ExaminationSetup = { ...setup, key: `${process.pid} ${examinations++}`, files };
+      const built = completeSite(examination);
+      reportHiddenPages(standings.hidden, built, problems);
+      const hidden = new Set(standings.hidden.map(({ id }) => id));
+      reportMissing(
+        [...ledger.articles].filter(([id]) => !hidden.has(id)).map(([id, { file }]) => ({ id, file })),
+        files,
+        problems,
+      );
+      const made = written.filter((file) => !adopted.has(file));
+      reportUnexpected(ledger, made, (file) => namedFile(built, file), problems);
+      const toExamine = [...new Set(hasLostPages ? [...written, ...pagesIn(files)] : written)].filter(
+        (file) => isOwn({ file, isAdopted: adopted.has(file) }) && isExamined(file),
+      );
+      const isInVain = look.hasExpectedInVain(files);
+      // What was taken for good may lead to a file that the site does not have.
+      if (isInVain) look = openSiteLook(setup, workers);
+      for (const file of files) look.expect(file);
+      const looked = new Set(isInVain ? [] : written);
+      await look.read(toExamine.filter((file) => !looked.has(file)));
+      const { files: suspects, deadEnds } = look.suspects(built, foreignHosts(built, problems));
+      await inBatches(
+        toExamine.filter((file) => suspects.has(file)),
+        workers,
+        {
+          here: (batch) => examineFiles({ setup: examination, files: batch, deadEnds }),
+          inWorker: (batch) => workers.run(examineFilesTask, { setup: examination, files: batch, deadEnds }),
+          done: (found) => problems.merge(found),
+        },
+      );
+      return problems.problems();
+    },
+  };
 };
 
-async function examined(
-  setup: ExaminationSetup,
-  { written, files, hasLostPages, workers }: NextSite,
-  isOwn: (file: string) => boolean,
-): Promise<Problem[]> {
-  const toExamine = [...new Set(hasLostPages ? [...written, ...pagesIn(files)] : written)].filter(isOwn);
-  if (toExamine.length <= FEW) return examineFiles({ setup, files: toExamine });
-  const size = Math.max(BATCH, Math.ceil(toExamine.length / MOST_BATCHES));
-  const batches = Array.from({ length: Math.ceil(toExamine.length / size) }, (_, index) =>
-    toExamine.slice(index * size, (index + 1) * size),
-  );
-  const found: Promise<Problem[]>[] = [];
-  for (const batch of batches) {
-    if (!workers.areBusy()) {
-      found.push(workers.run(examineFilesTask, { setup, files: batch }));
-      continue;
-    }
-    found.push(Promise.resolve(examineFiles({ setup, files: batch })));
-    // Lets a worker say that it is free again.
-    await new Promise((resume) => setImmediate(resume));
-  }
-  return (await Promise.all(found)).flat();
+/** Without a publication, nobody can tell what is right. */
+function unexamined(workers: Workers): SiteExamination {
+  return {
+    writer: plainWriter(workers),
+    collect: () => undefined,
+    expect: () => undefined,
+    finish: () => Promise.resolve([]),
+  };
 }
 
 /** In a preview, only withdrawn stories are hidden. */
@@ -95,8 +109,4 @@ function currentStandings(ledger: Ledger): Standings {
 
 function pagesIn(files: ReadonlySet<string>): string[] {
   return [...files].filter((file) => path.extname(file) === '.html');
-}
-
-function enter({ line, column, ...problem }: Problem, problems: ProblemList): void {
-  problems.add({ ...problem, place: { line, column } });
 }

@@ -15,8 +15,13 @@ const MARK = /^\s*(?:(?:[-*+>]|#{1,6}|\d+[.)])\s+)*/;
 const SWALLOWING =
   /<(?:script|style|textarea|title|iframe|noscript|template|xmp|noembed|noframes|plaintext|select|svg|math|object|!|\?)/i;
 const MARKUP = /[\\`*_[\]{}<>|~^&:$=]/;
+/** Elements whose text a page does not show. */
+const HIDDEN = /<(script|style|template)\b[\s\S]*?<\/\1>/gi;
 /** Code within a line. */
 const CODE = /(`+)[^`\n]+\1/g;
+const FRONT_MATTER = /---\r?\n[\s\S]*?\n---(?:\r?\n|$)/my;
+/** The beginning of what may be no prose. */
+const MAY_BE_NO_PROSE = /`|---|~~~|:::|<!--/;
 /** Front matter, code, and everything between the lines of a directive. Comments that end are no part of the page either. */
 const NO_PROSE =
   /^(?:---\r?\n[\s\S]*?\n---(?:\r?\n|$))|^(```|~~~)[\s\S]*?^\1|^:{3,}[\s\S]*?^:{3,}\s*$|<!--[\s\S]*?-->/gm;
@@ -30,7 +35,9 @@ export function checkStoryText(id: string, file: string, html: string, site: Bui
   const source = `content/articles/${id}.md`;
   const text = sourceText(path.join(site.root, source));
   // The notice of a withdrawn story has none of its words.
-  if (text === undefined || /^status:\s*['"]?killed/m.test(text)) return;
+  if (text === undefined || (text.includes('killed') && /^status:\s*['"]?killed/m.test(text))) return;
+  const first = firstBeginning(text);
+  if (first !== undefined && isShown(first, html)) return;
   const prose = text.replaceAll(NO_PROSE, '').replaceAll(CODE, '`');
   if (SWALLOWING.test(prose)) return;
   const looked = beginnings(prose);
@@ -60,20 +67,49 @@ function sourceText(file: string): string | undefined {
 
 /** The first words of some of the paragraphs, spread over the whole text. */
 function beginnings(prose: string): string[] {
-  const lines = prose
-    .split('\n')
-    .map((line) => line.replace(MARK, '').split(MARKUP)[0]?.trim() ?? '')
-    .map((line) => line.split(/\s+/).slice(0, WORDS).join(' '))
-    // One or two words may be a mark that a plugin replaces.
-    .filter((line) => LONG.test(line));
+  const lines = prose.split('\n').flatMap((line) => beginningOf(line) ?? []);
   const step = Math.max(1, lines.length / MOST);
   return lines.filter((_, index) => index === 0 || Math.floor(index / step) > Math.floor((index - 1) / step));
+}
+
+/** The first words of a line; undefined for one or two words, which may be a mark that a plugin replaces. */
+function beginningOf(line: string): string | undefined {
+  const text = line.replace(MARK, '').split(MARKUP)[0]?.trim() ?? '';
+  const words = text.split(/\s+/).slice(0, WORDS).join(' ');
+  return LONG.test(words) ? words : undefined;
+}
+
+/**
+ * The first of the {@link beginnings} of a source, which tells enough of nearly every story; undefined where only a look at all of it
+ * shows what is prose.
+ */
+function firstBeginning(text: string): string | undefined {
+  FRONT_MATTER.lastIndex = 0;
+  let at = FRONT_MATTER.exec(text)?.[0].length ?? 0;
+  while (at < text.length) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? undefined : end);
+    if (MAY_BE_NO_PROSE.test(line)) return undefined;
+    const beginning = beginningOf(line);
+    if (beginning !== undefined || end < 0) return beginning;
+    at = end + 1;
+  }
+  return undefined;
+}
+
+/** Returns true when a page shows words as they are written; false where only a closer look can tell. */
+function isShown(words: string, html: string): boolean {
+  const main = Math.max(0, html.indexOf('<main'));
+  const at = html.indexOf(words, main);
+  if (at < 0) return false;
+  const before = html.slice(main, at).replaceAll(HIDDEN, '');
+  return before.lastIndexOf('>') > before.lastIndexOf('<') && !/<(?:script|style|template)\b/i.test(before);
 }
 
 /** The part of a page that is its own, without scripts. */
 function shownHtml(html: string): string {
   const main = html.indexOf('<main');
-  return html.slice(Math.max(0, main)).replaceAll(/<(script|style|template)\b[\s\S]*?<\/\1>/gi, '');
+  return html.slice(Math.max(0, main)).replaceAll(HIDDEN, '');
 }
 
 /** The letters and figures of a text in one form: typography and markup change what is between them, such as a footnote's mark. */

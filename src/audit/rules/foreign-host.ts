@@ -12,8 +12,14 @@ type AllowedHosts = ReadonlyMap<string, ReadonlySet<string>>;
 export interface ForeignHosts {
   page(page: SitePage): void;
   style(file: string, css: string): void;
-  /** Returns false for an element that loads from a host that is not allowed. */
-  allows(tag: HtmlTag): boolean;
+  /** Returns false for what may not be loaded. */
+  allows(load: ForeignLoad): boolean;
+}
+
+/** Something that a page loads from another host: the address, and the directives of the policy of which one must allow it. */
+export interface ForeignLoad {
+  address: URL;
+  directives: readonly string[];
 }
 
 /** Attributes from which browsers load, by element, with the directives of which one must allow the host. */
@@ -55,15 +61,12 @@ const IN_STYLE = /(?:url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]+)/gi
 export function foreignHosts(site: BuiltSite, problems: ProblemList): ForeignHosts {
   const allowed = allowedHosts(path.join(site.folder, '_headers'));
 
-  const foreign = (written: string, directives: readonly string[]): URL | undefined => {
-    const address = URL.parse(written, site.origin);
-    if (!address || !/^https?:$/.test(address.protocol) || address.origin === site.origin) return undefined;
-    return allowed.size === 0 || directives.some((name) => allows(allowed, name, address)) ? undefined : address;
-  };
+  const isAllowed = ({ address, directives }: ForeignLoad) =>
+    allowed.size === 0 || directives.some((name) => allows(allowed, name, address));
 
   const check = (file: string, written: string, directives: readonly string[], place: Found['place']) => {
-    const address = foreign(written, directives);
-    if (!address) return;
+    const address = foreignAddress(written, site.origin);
+    if (!address || isAllowed({ address, directives })) return;
     problems.add({
       rule: 'host-foreign',
       file: namedFile(site, file),
@@ -89,8 +92,21 @@ export function foreignHosts(site: BuiltSite, problems: ProblemList): ForeignHos
       }
     },
     style: (file, css) => style(file, css),
-    allows: (tag) => loadedBy(tag).every(({ written, directives }) => !foreign(written, directives)),
+    allows: isAllowed,
   };
+}
+
+/** What an element loads from other hosts. */
+export function foreignLoads(tag: HtmlTag, origin: string): ForeignLoad[] {
+  return loadedBy(tag).flatMap(({ written, directives }) => {
+    const address = foreignAddress(written, origin);
+    return address ? [{ address, directives }] : [];
+  });
+}
+
+function foreignAddress(written: string, origin: string): URL | undefined {
+  const address = URL.parse(written, origin);
+  return address && /^https?:$/.test(address.protocol) && address.origin !== origin ? address : undefined;
 }
 
 function loadedBy({ name, attributes }: HtmlTag): { written: string; directives: readonly string[] }[] {

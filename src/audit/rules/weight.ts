@@ -118,6 +118,8 @@ export function heavyFileCheck(site: BuiltSite, problems: ProblemList): (file: s
     const pictures = isScript ? 0 : text.split('<img').length - 1;
     const words = isScript ? 0 : Math.max(0, sourceWords(site, file) - ORDINARY_WORDS);
     const budget = TOO_HEAVY * (least + words * BYTES_A_WORD + pictures * BYTES_A_PICTURE);
+    // Compression makes it smaller, and takes longer than all else.
+    if (Buffer.byteLength(text) <= budget) return;
     const weight = quickSize(text);
     if (weight <= budget) return;
     problems.add({

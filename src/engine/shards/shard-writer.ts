@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Workers } from '../../cache/workers.ts';
 import { fileBatches } from '../file-batches.ts';
+import { plainWriter } from '../file-writer.ts';
 import { ALWAYS } from '../page-key.ts';
 import type { PageTarget } from '../shared-site.ts';
 import { removeFile } from '../site-mirror.ts';
@@ -42,7 +43,7 @@ export function openShard(folder: string, shard: Shard, revision: string, worker
   mkdirSync(place.files, { recursive: true });
   const files = new Map<string, [string, string]>();
   const keys = new Map<string, string>();
-  const batches = fileBatches(place.files, workers, (written) => {
+  const batches = fileBatches(place.files, workers, plainWriter(workers), ({ written }) => {
     for (const { file, digest } of written) files.set(file, [keys.get(file) ?? '', digest]);
   });
   let reused = 0;
