@@ -82,7 +82,7 @@ export async function makeHugoSite(name: string, stories: number): Promise<strin
 /** The masthead is a page, but no list has it. */
 function mastheadPage(): string {
   const description = `The people who run ${PUBLICATION.name}, by role.`;
-  return `---\ntitle: Masthead\ndescription: "${description}"\nlayout: masthead\n_build: { list: never }\n---\n`;
+  return `---\ntitle: Masthead\ndescription: "${description}"\nlayout: masthead\nbuild: { list: never }\n---\n`;
 }
 
 /** The archives: a page for all, one for each year, and the list of each month, each with its neighbours. */
@@ -92,7 +92,7 @@ function writeArchives(months: readonly string[], write: (file: string, text: st
   const yearLinks = years.map((year) => link(year, `/${year}/`));
   const monthLinks = months.map((month) => link(monthName(month), `/${month.replace('-', '/')}/`));
   const page = (facts: object) => `---\n${JSON.stringify(facts)}\n---\n`;
-  const unlisted = { _build: { list: 'never' } };
+  const unlisted = { build: { list: 'never' } };
   write('content/archive.md', page({ title: 'Archive', layout: 'archive', years: years.toReversed(), ...unlisted }));
   for (const [index, { name, url }] of yearLinks.entries()) {
     const beside = { earlier: yearLinks[index - 1], later: yearLinks[index + 1] };

@@ -73,7 +73,7 @@ export const SYSTEMS: readonly System[] = [
     caches: ['resources', '.hugo_build.lock'],
     story: (story) => ({ file: hugoStoryFile(story), text: hugoStory(story) }),
     author: (id, name) => ({ file: `data/authors/${id}.yaml`, text: hugoAuthor(name) }),
-    template: 'layouts/partials/footer.html',
+    template: 'layouts/_partials/footer.html',
   },
   {
     name: 'eleventy',
