@@ -1,7 +1,8 @@
+import { cameraPhoto } from './camera-photo.ts';
 import { PHOTOS } from './corpus-photo.ts';
 import { AUTHORS, SECTIONS, TAGS, WIRE } from './corpus-publication.ts';
 import { headline, sentence, zipfWord } from './prose.ts';
-import { chance, type Chance } from './random.ts';
+import { chance, type Chance } from '../random.ts';
 
 /** The newest story of every corpus; older ones go back from here. */
 const LAST = Date.parse('2026-11-23T09:00:00Z');
@@ -13,6 +14,20 @@ const WITHOUT_LINKS = 4;
 const PINS = 5;
 const PIN_REACH = 90;
 const DATELINE = { city: 'Larkfield', region: 'Maine' };
+
+/** What a corpus is made of, and what its sites have. */
+export interface Corpus {
+  stories: number;
+  /** How many of a hundred stories have a photo of their own as a camera takes it. The others share a few small ones. */
+  photos: number;
+  /** Whether sites also have what needs more than templates: search, feeds of lists, and all else that is on by default. */
+  isFull: boolean;
+}
+
+/** A corpus as it is compared by default. */
+export function plainCorpus(stories: number): Corpus {
+  return { stories, photos: 0, isFull: false };
+}
 
 /** A story of the corpus, before it is written in the form of one of the systems. */
 export interface CorpusStory {
@@ -32,6 +47,20 @@ export interface CorpusStory {
   related: string[];
   /** Markdown. */
   body: string;
+}
+
+/** All stories of a corpus, the newest first. */
+export function* corpusStories({ stories, photos }: Corpus): Generator<CorpusStory> {
+  for (let index = 0; index < stories; index++) {
+    const story = corpusStory(index, stories);
+    yield hasCameraPhoto(index, photos) ? { ...story, photo: cameraPhoto(index) } : story;
+  }
+}
+
+/** The ids of the photos that stories have for themselves. */
+export function cameraPhotos({ stories, photos }: Corpus): string[] {
+  const indexes = Array.from({ length: stories }, (_, index) => index);
+  return indexes.filter((index) => hasCameraPhoto(index, photos)).map(cameraPhoto);
 }
 
 /**
@@ -56,6 +85,11 @@ export function corpusStory(index: number, count = Number.POSITIVE_INFINITY): Co
     body: body(random, index),
     related: pins(random, index, count),
   };
+}
+
+/** Spread evenly, so that the newest stories have photos, too. */
+function hasCameraPhoto(index: number, percent: number): boolean {
+  return Math.floor(((index + 1) * percent) / 100) > Math.floor((index * percent) / 100);
 }
 
 function publishedAt(index: number): string {

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { drawPhotos } from './corpus-photo.ts';
-import { AUTHORS, authorName, PUBLICATION, SECTIONS } from './corpus-publication.ts';
-import { corpusStory, type CorpusStory } from './corpus-story.ts';
+import { drawPhotos } from '../corpus/corpus-photo.ts';
+import { AUTHORS, authorName, PUBLICATION, SECTIONS } from '../corpus/corpus-publication.ts';
+import { corpusStories, type Corpus, type CorpusStory } from '../corpus/corpus-story.ts';
 import { copyPageAssets, fontCss } from './page-asset.ts';
-import { copyInto, emptyFolder, fileWriter } from './project-folder.ts';
+import { copyInto, emptyFolder, fileWriter } from '../project-folder.ts';
 
-const SOURCES = path.join(import.meta.dirname, 'eleventy');
+const SOURCES = path.join(import.meta.dirname, '../eleventy');
 
 /** A story as Eleventy's authors write it. */
 export function eleventyStory(story: CorpusStory): string {
@@ -40,10 +40,9 @@ export function eleventyAuthor(name: string): string {
 
 /**
  * Makes the Eleventy site of a corpus in `bench/.work/<name>`.
- * @param stories how many
  * @returns the folder
  */
-export async function makeEleventySite(name: string, stories: number): Promise<string> {
+export async function makeEleventySite(name: string, corpus: Corpus): Promise<string> {
   const folder = emptyFolder(name);
   copyInto(folder, SOURCES, ['eleventy.config.ts', 'parts', 'input']);
   const write = fileWriter(folder);
@@ -51,9 +50,6 @@ export async function makeEleventySite(name: string, stories: number): Promise<s
   for (const id of AUTHORS) write(`input/_data/authors/${id}.json`, eleventyAuthor(authorName(id)));
   copyPageAssets(path.join(folder, 'static'));
   await drawPhotos(path.join(folder, 'static/photos'), 'published');
-  for (let index = 0; index < stories; index++) {
-    const story = corpusStory(index, stories);
-    write(eleventyStoryFile(story), eleventyStory(story));
-  }
+  for (const story of corpusStories(corpus)) write(eleventyStoryFile(story), eleventyStory(story));
   return folder;
 }

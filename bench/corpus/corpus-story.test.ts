@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { corpusStory } from './corpus-story.ts';
-import { storyMarkdown } from './corpus.ts';
+import { storyMarkdown } from './project.ts';
 
 test('a story is the same whenever it is made, and older than the one before', () => {
   expect(storyMarkdown(corpusStory(7))).toBe(storyMarkdown(corpusStory(7)));

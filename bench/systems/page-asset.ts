@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './project-folder.ts';
+import { ROOT } from '../project-folder.ts';
 
-const ASSETS = path.join(import.meta.dirname, 'page-assets');
+const ASSETS = path.join(import.meta.dirname, '../page-assets');
 const STYLES = ['tokens', 'base', 'languages', 'pictures', 'prose'];
 const FILES = ['livewire.js', 'share.js', 'favicon.svg'];
 

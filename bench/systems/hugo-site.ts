@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { drawPhotos } from './corpus-photo.ts';
-import { AUTHORS, authorName, PUBLICATION, SECTIONS, WIRE } from './corpus-publication.ts';
-import { corpusStory, type CorpusStory } from './corpus-story.ts';
+import { drawCameraPhotos } from '../corpus/camera-photo.ts';
+import { drawPhotos } from '../corpus/corpus-photo.ts';
+import { AUTHORS, authorName, PUBLICATION, SECTIONS, WIRE } from '../corpus/corpus-publication.ts';
+import { cameraPhotos, corpusStories, type Corpus, type CorpusStory } from '../corpus/corpus-story.ts';
 import { copyPageAssets, fontCss } from './page-asset.ts';
-import { copyInto, emptyFolder, fileWriter } from './project-folder.ts';
+import { copyInto, emptyFolder, fileWriter } from '../project-folder.ts';
 
 /** The month of a story by the clock of the newsroom: "2026-11", as Swedes write it. */
 const monthFormat = new Intl.DateTimeFormat('sv-SE', {
@@ -13,7 +14,7 @@ const monthFormat = new Intl.DateTimeFormat('sv-SE', {
 });
 const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
 
-const SOURCES = path.join(import.meta.dirname, 'hugo');
+const SOURCES = path.join(import.meta.dirname, '../hugo');
 
 /** A story as Hugo's authors write it. */
 export function hugoStory(story: CorpusStory): string {
@@ -47,10 +48,9 @@ export function hugoAuthor(name: string): string {
 
 /**
  * Makes the Hugo site of a corpus in `bench/.work/<name>`.
- * @param stories how many
  * @returns the folder
  */
-export async function makeHugoSite(name: string, stories: number): Promise<string> {
+export async function makeHugoSite(name: string, corpus: Corpus): Promise<string> {
   const folder = emptyFolder(name);
   copyInto(folder, SOURCES, ['hugo.yaml', 'layouts']);
   const write = fileWriter(folder);
@@ -59,19 +59,23 @@ export async function makeHugoSite(name: string, stories: number): Promise<strin
   for (const id of AUTHORS) write(`data/authors/${id}.yaml`, hugoAuthor(authorName(id)));
   const permalinks = Object.fromEntries(SECTIONS.map((section) => [section, '/:year/:month/:filename/']));
   write('config/_default/permalinks.json', JSON.stringify(permalinks));
+  const list = corpus.isFull ? ['HTML', 'RSS'] : ['HTML'];
+  write('config/_default/outputs.json', JSON.stringify({ home: ['HTML', 'RSS'], section: list, term: list }));
+  write('config/_default/params.json', JSON.stringify({ search: corpus.isFull }));
+  if (corpus.isFull) write('content/search.md', searchPage());
   for (const section of SECTIONS) {
     write(
       `content/${section}/_index.md`,
-      `---\ntitle: ${section}\n${section === WIRE ? 'outputs: [HTML, latest]\n' : ''}---\n`,
+      `---\ntitle: ${section}\n${section === WIRE ? `outputs: [${list.join(', ')}, latest]\n` : ''}---\n`,
     );
   }
   write('content/masthead.md', mastheadPage());
   copyPageAssets(path.join(folder, 'static'));
   write('assets/fonts.css', fontCss());
   await drawPhotos(path.join(folder, 'static/photos'), 'published');
+  await drawCameraPhotos(path.join(folder, 'assets/photos'), cameraPhotos(corpus));
   const months = new Set<string>();
-  for (let index = 0; index < stories; index++) {
-    const story = corpusStory(index, stories);
+  for (const story of corpusStories(corpus)) {
     months.add(monthOf(story));
     write(hugoStoryFile(story), hugoStory(story));
   }
@@ -83,6 +87,11 @@ export async function makeHugoSite(name: string, stories: number): Promise<strin
 function mastheadPage(): string {
   const description = `The people who run ${PUBLICATION.name}, by role.`;
   return `---\ntitle: Masthead\ndescription: "${description}"\nlayout: masthead\nbuild: { list: never }\n---\n`;
+}
+
+/** The page with Pagefind's own form. */
+function searchPage(): string {
+  return `---\ntitle: Search\ndescription: "Search all stories of ${PUBLICATION.name}"\nlayout: search\nbuild: { list: never }\n---\n`;
 }
 
 /** The archives: a page for all, one for each year, and the list of each month, each with its neighbours. */
@@ -100,7 +109,7 @@ function writeArchives(months: readonly string[], write: (file: string, text: st
   }
   for (const [index, { name: title, url }] of monthLinks.entries()) {
     const beside = { earlier: monthLinks[index - 1], later: monthLinks[index + 1] };
-    write(`content/months/${months[index]}/_index.md`, page({ title, url, beside }));
+    write(`content/months/${months[index]}/_index.md`, page({ title, url, beside, outputs: ['HTML'] }));
   }
 }
 
