@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { drawPhotos } from '../corpus/corpus-photo.ts';
-import { AUTHORS, authorName, PUBLICATION, SECTIONS } from '../corpus/corpus-publication.ts';
+import { AUTHORS, authorName, BUILD_TIME, PUBLICATION, SECTIONS } from '../corpus/corpus-publication.ts';
 import { corpusStories, type Corpus, type CorpusStory } from '../corpus/corpus-story.ts';
 import { copyPageAssets, fontCss } from './page-asset.ts';
 import { copyInto, emptyFolder, fileWriter } from '../project-folder.ts';
@@ -46,7 +46,10 @@ export async function makeEleventySite(name: string, corpus: Corpus): Promise<st
   const folder = emptyFolder(name);
   copyInto(folder, SOURCES, ['eleventy.config.ts', 'parts', 'input']);
   const write = fileWriter(folder);
-  write('input/_data/publication.json', JSON.stringify({ ...PUBLICATION, sections: SECTIONS, fonts: fontCss() }));
+  write(
+    'input/_data/publication.json',
+    JSON.stringify({ ...PUBLICATION, sections: SECTIONS, fonts: fontCss(), today: BUILD_TIME }),
+  );
   for (const id of AUTHORS) write(`input/_data/authors/${id}.json`, eleventyAuthor(authorName(id)));
   copyPageAssets(path.join(folder, 'static'));
   await drawPhotos(path.join(folder, 'static/photos'), 'published');

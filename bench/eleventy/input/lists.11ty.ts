@@ -25,7 +25,7 @@ export function render(page: Data): string {
   const { label, name } = nameOf(page);
   const isFront = kind === 'section' && id !== 'livewire' && number === 1;
   const lines = [
-    ...(kind === 'month' ? [storyCount(list.total)] : []),
+    ...(kind === 'month' || kind === 'author' ? [storyCount(list.total)] : []),
     ...(number > 1 ? [`Page ${list.count + 1 - number}, counted from the oldest`] : []),
   ];
   const main = `<div class="wrap${isFront ? '' : ' narrow'}">
@@ -65,7 +65,7 @@ function nameOf({ list: { kind, id }, authors }: Data): { label?: string | undef
       return { label: `<a href="/${year}/">${year}</a>`, name: `${monthName(id)} ${year}` };
     }
     default:
-      return { label: 'Topic', name: id.replaceAll('-', ' ') };
+      return { label: 'Topic', name: id.charAt(0).toUpperCase() + id.slice(1) };
   }
 }
 

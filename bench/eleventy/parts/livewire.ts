@@ -1,4 +1,4 @@
-import { apWireTime, isoInstant } from './ap-time.ts';
+import { apDay, apWireTime, isoInstant } from './ap-time.ts';
 import { htmlText } from './html-text.ts';
 import { livewireAsOf, type Newsroom, type StoryItem } from './newsroom.ts';
 import { skipPast } from './skip-past.ts';
@@ -7,16 +7,16 @@ const lines = new WeakMap<StoryItem, string>();
 
 /**
  * The Latest Livewire.
- * @param asOf URL of the story with whose publication the list ends; the current list without it
+ * @param asOf address and time of the story with whose publication the list ends; the current list without it
  */
-export function livewire(newsroom: Newsroom, asOf?: string): string {
-  const items = livewireAsOf(asOf, newsroom);
+export function livewire(newsroom: Newsroom, asOf?: { url: string; date: Date }): string {
+  const items = livewireAsOf(asOf?.url, newsroom);
   const list =
     items.length === 0
       ? '<p class="livewire__empty">No posts on the wire yet.</p>'
       : `<ol class="livewire__list">\n${wireLines(items)}</ol>`;
   const block = `<h2 class="livewire__title label" id="livewire">Latest Livewire</h2>
-${list}
+${asOf ? `<p class="note">As of ${apDay(asOf.date)}</p>\n` : ''}${list}
 <p class="livewire__all"><a class="livewire__link" href="/livewire/">All of the Livewire</a></p>
 `;
   return `<section class="livewire" aria-labelledby="livewire" data-latest="/livewire/latest.html">
