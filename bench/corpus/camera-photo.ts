@@ -13,7 +13,7 @@ const PICTURES = 4;
 /**
  * Grain of several sizes in the place of what is seen: the coarser, the stronger, as in photos. `columns` is how many grains are
  * beside each other, and `strength` how much darker or lighter one can be, of 255. With these strengths, the AVIF file of 1,080 pixels
- * has 66 kB and the JPEG file 96 kB, where photos from cameras have 61 kB and 96 kB (docs/photos.md).
+ * has 69 kB and the JPEG file 99 kB, where photos from cameras have 61 kB and 96 kB (docs/photos.md).
  */
 const GRAINS = [
   { columns: 12, strength: 90 },
