@@ -60,7 +60,7 @@ function assets({ fonts }: Publication): string {
 <script src="/before-paint.js"></script>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="preload" href="/fonts/newsreader-latin.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="/fonts/libre-franklin-latin.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="/fonts/public-sans-latin.woff2" as="font" type="font/woff2" crossorigin>
 <style>@layer tokens, base, prose, components, languages;</style>
 <style>${fonts}</style>
 <link rel="stylesheet" href="/style.css">

@@ -94,11 +94,9 @@ function runIn({ dateline: { city, region } }: Data): string {
 }
 
 function topics({ topics: ids }: Data): string {
-  const items = ids.map(
-    (id) => `<li class="topics__item"><a class="topics__link" href="/tags/${id}/">${id}</a></li>\n`,
-  );
+  const items = ids.map((id) => `<li><a href="/tags/${id}/">${id}</a></li>\n`);
   return `<nav class="topics screen" aria-label="Topics of this story">
-<ul class="topics__list">
+<ul>
 ${items.join('')}</ul>
 </nav>
 `;
