@@ -61,7 +61,7 @@ const BENCH = {
   operands: { name: '[stories]', most: 1, range: [FEWEST, MANY], help: 'how many stories; 10000 by default' },
   example: '10000 --rounds 3',
   notes: `Run it on an idle machine. Sites are made below bench/.work/, and what earlier rounds built stays there until the end, so
-that a million stories need one round, and 80 GB.`,
+that a million stories need one round, and about 50 GB.`,
 } as const satisfies Command;
 
 const { options, operands } = commandLine(BENCH);

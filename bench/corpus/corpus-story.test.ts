@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { corpusStory } from './corpus-story.ts';
+import { cameraPhotos, corpusStories, corpusStory, plainCorpus } from './corpus-story.ts';
 import { storyMarkdown } from './project.ts';
 
 test('a story is the same whenever it is made, and older than the one before', () => {
@@ -26,4 +26,12 @@ test('a story has about 450 words and links only to stories that every corpus wi
   for (const { body } of stories) {
     for (const [, id] of body.matchAll(/\]\(\/([^)]+)\/\)/g)) expect(ids).toContain(id);
   }
+});
+
+test('as many of a hundred stories as asked have a photo of their own, spread from the newest to the oldest', () => {
+  const corpus = { ...plainCorpus(200), photos: 20 };
+  const own = Array.from(corpusStories(corpus), ({ photo }) => photo).filter((photo) => photo?.startsWith('camera-'));
+  expect(own).toEqual(cameraPhotos(corpus));
+  expect(own).toHaveLength(40);
+  expect(own.slice(0, 2)).toEqual(['camera-4', 'camera-9']);
 });
