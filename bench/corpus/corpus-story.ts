@@ -1,7 +1,7 @@
 import { cameraPhoto } from './camera-photo.ts';
 import { PHOTOS } from './corpus-photo.ts';
 import { AUTHORS, SECTIONS, TAGS, WIRE } from './corpus-publication.ts';
-import { headline, sentence, zipfWord } from './prose.ts';
+import { headline, sentence, zipfWord } from '../prose.ts';
 import { chance, type Chance } from '../random.ts';
 
 /** The newest story of every corpus; older ones go back from here. */

@@ -1,4 +1,4 @@
-import type { Chance } from '../random.ts';
+import type { Chance } from './random.ts';
 
 /** The commonest words of English, in the order of their frequency, as a newspaper's text has them. */
 const COMMON =
