@@ -24,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'bench/*.test.ts'],
+          include: ['src/**/*.test.ts', 'bench/{,corpus/,plot/}*.test.ts'],
           // Modules are loaded once for all files of a worker, which halves the time. No test may change them for others.
           isolate: false,
           maxWorkers: 2,

@@ -8,8 +8,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from '../src/cli/options/command.ts';
 import { commandLine } from '../src/cli/options/run-command.ts';
-import { corpusStory } from './corpus-story.ts';
-import { makeProject } from './corpus.ts';
+import { corpusStory, plainCorpus } from './corpus/corpus-story.ts';
+import { makeProject } from './corpus/project.ts';
 import { mainThreadCpu, processUsage } from './process-tree.ts';
 
 const BENCH_DEV = {
@@ -31,7 +31,7 @@ const BENCH_DEV = {
 const { options, operands } = commandLine(BENCH_DEV);
 const stories = Number(operands[0] ?? 10_000);
 const saves = options.saves ?? 15;
-const folder = options.project ?? (await makeProject(`dev-${stories}`, stories));
+const folder = options.project ?? (await makeProject(`dev-${stories}`, plainCorpus(stories)));
 
 /** The pages that are asked for first, one of each kind, each with what must be on it. */
 function firstPages(): [kind: string, address: string][] {

@@ -8,13 +8,17 @@ export type HtmlDigests = Map<string, string>;
 /** Reads every HTML file of a built site; a site that is not there has none. */
 export function digestHtml(folder: string): HtmlDigests {
   const digests: HtmlDigests = new Map();
-  if (!existsSync(folder)) return digests;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    digests.set(path.relative(folder, file), hash('sha1', readFileSync(file)));
-  }
+  if (existsSync(folder)) addDigests(folder, '', digests);
   return digests;
+}
+
+/** Folder by folder: a list of all files of a million pages would need more memory than their digests. */
+function addDigests(folder: string, below: string, digests: HtmlDigests): void {
+  for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+    const file = path.join(below, entry.name);
+    if (entry.isDirectory()) addDigests(folder, file, digests);
+    else if (file.endsWith('.html')) digests.set(file, hash('sha1', readFileSync(path.join(folder, file))));
+  }
 }
 
 /** How many HTML files are new, gone, or not the same byte for byte. */

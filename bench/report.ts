@@ -1,7 +1,8 @@
 import os from 'node:os';
 import type { Usage } from './process-tree.ts';
 import type { Scenario } from './scenario.ts';
-import type { System } from './system.ts';
+import type { Corpus } from './corpus/corpus-story.ts';
+import type { System } from './systems/system.ts';
 
 /** One build that was measured. */
 export interface Run {
@@ -14,7 +15,7 @@ export interface Run {
 
 /** What the figures are of. */
 export interface Occasion {
-  stories: number;
+  corpus: Corpus;
   rounds: number;
   systems: readonly System[];
   scenarios: readonly Scenario[];
@@ -33,19 +34,26 @@ const GIGABYTE = 2 ** 30;
 
 /** The medians of all runs as a section of Markdown: a table a scenario, with ratios against the yardstick. */
 export function resultsMarkdown(runs: readonly Run[], occasion: Occasion): string {
-  const { stories, rounds, systems, scenarios, facts, warnings } = occasion;
+  const { corpus, rounds, systems, scenarios, facts, warnings } = occasion;
   const lines = [
-    `## ${stories.toLocaleString('en-US')} stories, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    `## ${corpusName(corpus)}, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     '',
     `${machine()}, load ${occasion.loadBefore.toFixed(1)} before the first run. ${rounds === 1 ? 'One round' : `Medians of ${rounds} rounds`}.`,
     '',
-    `Node ${process.versions.node}; ${systems.map(({ name, version }) => `${name} ${version()}`).join('; ')}.`,
+    `Node ${process.versions.node}; ${systems.map(({ name, version }) => `${name} ${version(corpus)}`).join('; ')}.`,
     '',
     ...facts.map((fact) => `- ${fact}`),
     ...warnings.map((warning) => `- **Not the same:** ${warning}`),
   ];
   for (const scenario of scenarios) lines.push('', `### ${scenario.title}`, '', ...table(scenario, runs, occasion));
   return `${lines.join('\n')}\n`;
+}
+
+/** What a corpus is, as the heading of its figures says it. */
+function corpusName({ stories, photos, isFull }: Corpus): string {
+  const plain = `${stories.toLocaleString('en-US')} stories`;
+  const own = photos > 0 ? `, ${photos} of 100 with a photo of their own` : '';
+  return plain + own + (isFull ? ', with everything' : '');
 }
 
 function table(scenario: Scenario, runs: readonly Run[], { systems, yardstick }: Occasion): string[] {

@@ -14,7 +14,9 @@ import { deleteAway } from './project-folder.ts';
 import { resultsMarkdown, type Run } from './report.ts';
 import { pageDifferences, sampleSite, type SiteSample } from './same-pages.ts';
 import { SCENARIOS, type Scenario, type Site, type Undo } from './scenario.ts';
-import { SYSTEMS, YARDSTICK, type System } from './system.ts';
+import type { Corpus } from './corpus/corpus-story.ts';
+import { allSystems, YARDSTICK } from './systems/all-systems.ts';
+import type { System } from './systems/system.ts';
 import { commandLine } from '../src/cli/options/run-command.ts';
 import type { Command } from '../src/cli/options/command.ts';
 
@@ -38,8 +40,8 @@ const BENCH = {
     systems: {
       value: '<names>',
       many: true,
-      choices: namesOf(SYSTEMS),
-      help: `${namesOf(SYSTEMS).join(', ')}; all by default`,
+      choices: namesOf(allSystems()),
+      help: `${namesOf(allSystems()).join(', ')}; all by default`,
     },
     scenarios: {
       value: '<names>',
@@ -47,26 +49,35 @@ const BENCH = {
       choices: namesOf(SCENARIOS),
       help: `${namesOf(SCENARIOS).join(', ')}; all by default`,
     },
+    full: { help: 'with all that Broadsheet makes by default, such as search and cards; Hugo is followed by Pagefind' },
+    photos: {
+      value: '<percent>',
+      range: [0, 100],
+      help: 'how many of a hundred stories have a photo of their own, as from a camera; 0 by default',
+    },
+    hugo: { value: '<program>', help: 'the Hugo to run; the one on the PATH by default' },
     save: { help: 'adds the figures to bench/RESULTS.md' },
   },
   operands: { name: '[stories]', most: 1, range: [FEWEST, MANY], help: 'how many stories; 10000 by default' },
   example: '10000 --rounds 3',
-  notes: 'Run it on an idle machine.',
+  notes: `Run it on an idle machine. Sites are made below bench/.work/, and what earlier rounds built stays there until the end, so
+that a million stories need one round, and about 50 GB.`,
 } as const satisfies Command;
 
 const { options, operands } = commandLine(BENCH);
 const stories = Number(operands[0] ?? 10_000);
-const { rounds = 2, save = false } = options;
+const { rounds = 2, photos = 0, full: isFull = false, save = false } = options;
+const corpus: Corpus = { stories, photos, isFull };
 const scenarios = chosen(SCENARIOS, options.scenarios);
-const systems = chosen(SYSTEMS, options.systems).filter((system) => isThere(system));
+const systems = chosen(allSystems(options.hugo), options.systems).filter((system) => isThere(system));
 const loadBefore = os.loadavg()[0] ?? 0;
 
 const contestants: Contestant[] = [];
 for (const system of systems) {
   // Not the folder of `bench:corpus`, in which somebody may be at work.
-  const name = `run-${stories}/${system.name}`;
+  const name = `run-${stories}${isFull ? '-full' : ''}${photos > 0 ? `-photos-${photos}` : ''}/${system.name}`;
   console.error(`Making ${name} …`);
-  contestants.push({ system, folder: await system.make(name, stories), pages: new Map() });
+  contestants.push({ system, folder: await system.make(name, corpus), pages: new Map() });
 }
 
 const runs: Run[] = [];
@@ -87,7 +98,7 @@ for (let round = 1; round <= rounds; round++) {
 deleteAway();
 const [first, ...others] = samples;
 const results = resultsMarkdown(runs, {
-  stories,
+  corpus,
   rounds,
   systems,
   scenarios,
@@ -128,7 +139,7 @@ async function build(contestant: Contestant) {
   const { system, folder } = contestant;
   // What the run before has left to be written would slow this one down.
   execFileSync('sync');
-  const usage = await measure(system.command, { cwd: folder, env: { ...process.env, ...system.environment } });
+  const usage = await measure(system.command(corpus), { cwd: folder, env: { ...process.env, ...system.environment } });
   const output = path.join(folder, system.output);
   contestant.pages = digestHtml(output);
   if (!samples.some(({ name }) => name === system.name)) {
@@ -146,7 +157,7 @@ function chosen<T extends { name: string }>(all: readonly T[], names: readonly s
 }
 
 function isThere({ name, missing }: System): boolean {
-  const advice = missing();
+  const advice = missing(corpus);
   if (advice !== undefined) console.error(`Without ${name}: ${advice}.`);
   return advice === undefined;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { AUTHORS, SECTIONS, TAGS } from './corpus-publication.ts';
+import { AUTHORS, SECTIONS, TAGS } from './corpus/corpus-publication.ts';
 import type { HtmlDigests } from './html-digest.ts';
 import { missingTexts } from './page-text.ts';
 

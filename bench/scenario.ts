@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { corpusStory, type CorpusStory } from './corpus-story.ts';
+import { corpusStory, type CorpusStory } from './corpus/corpus-story.ts';
 import { moveAway } from './project-folder.ts';
-import type { System } from './system.ts';
+import type { System } from './systems/system.ts';
 
 /** A site of a system, made from a corpus. */
 export interface Site {

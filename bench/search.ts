@@ -13,10 +13,11 @@ import { launchChromium } from '../src/audit/chromium.ts';
 import { serveCompressed } from '../tests/host-server.ts';
 import { measure, type Usage } from './process-tree.ts';
 import { deleteAway, moveAway } from './project-folder.ts';
-import { rareWords } from './rare-words.ts';
+import { rareWords } from './corpus/rare-words.ts';
 import { SCENARIOS } from './scenario.ts';
 import { visitSearch, type SearchCost, type Visit } from './search-visit.ts';
-import { SYSTEMS, type System } from './system.ts';
+import { plainCorpus } from './corpus/corpus-story.ts';
+import { BROADSHEET } from './systems/broadsheet.ts';
 
 const WORDS = 7;
 
@@ -35,32 +36,32 @@ const BENCH_SEARCH = {
 
 const { options, operands } = commandLine(BENCH_SEARCH);
 const stories = Number(operands[0] ?? 10_000);
+const corpus = plainCorpus(stories);
 
 console.log(readerTable(await visits(options.built ?? (await buildSites()))));
 
 /** Prints what the index costs a build. @returns the built site */
 async function buildSites(): Promise<string> {
-  const [system] = SYSTEMS.filter(({ name }) => name === 'broadsheet') as [System];
-  const folder = await system.make(`search-${stories}`, stories);
+  const folder = await BROADSHEET.make(`search-${stories}`, corpus);
   const publication = path.join(folder, 'content/publication.yaml');
   const text = readFileSync(publication, 'utf8');
   const added = SCENARIOS.find(({ name }) => name === 'added');
   for (const search of [false, true]) {
     writeFileSync(publication, text.replace('search: false', `search: ${search}`));
-    for (const name of [system.output, ...system.caches]) moveAway(path.join(folder, name));
+    for (const name of [BROADSHEET.output, ...BROADSHEET.caches]) moveAway(path.join(folder, name));
     const label = search ? 'with search' : 'without';
-    console.log(usageLine(`cold, ${label}`, await build(system, folder)));
-    const undo = added?.prepare({ system, folder });
-    console.log(usageLine(`one story added, ${label}`, await build(system, folder)));
+    console.log(usageLine(`cold, ${label}`, await build(folder)));
+    const undo = added?.prepare({ system: BROADSHEET, folder });
+    console.log(usageLine(`one story added, ${label}`, await build(folder)));
     undo?.();
   }
   deleteAway();
-  return path.join(folder, system.output);
+  return path.join(folder, BROADSHEET.output);
 }
 
-async function build({ command, environment }: System, folder: string): Promise<Usage> {
+async function build(folder: string): Promise<Usage> {
   execFileSync('sync');
-  return measure(command, { cwd: folder, env: { ...process.env, ...environment } });
+  return measure(BROADSHEET.command(corpus), { cwd: folder, env: { ...process.env, ...BROADSHEET.environment } });
 }
 
 function usageLine(name: string, { wall, cpu, memory }: Usage): string {

@@ -2,6 +2,7 @@ import { row } from '../parts/card.ts';
 import { leadBand, photoFirst, topBand } from '../parts/front.ts';
 import { collectionData, publisherOf } from '../parts/json-ld.ts';
 import { besidePages, listHeader, listNavigation, monthName, storyCount } from '../parts/list-frame.ts';
+import { calendar, dayLists } from '../parts/month.ts';
 import { pageDocument } from '../parts/page-document.ts';
 import type { ListPage, StoryItem } from '../parts/newsroom.ts';
 import type { SiteData } from '../parts/site.ts';
@@ -25,7 +26,7 @@ export function render(page: Data): string {
   const { label, name } = nameOf(page);
   const isFront = kind === 'section' && id !== 'livewire' && number === 1;
   const lines = [
-    ...(kind === 'month' ? [storyCount(list.total)] : []),
+    ...(kind === 'month' || kind === 'author' ? [storyCount(list.total)] : []),
     ...(number > 1 ? [`Page ${list.count + 1 - number}, counted from the oldest`] : []),
   ];
   const main = `<div class="wrap${isFront ? '' : ' narrow'}">
@@ -65,14 +66,18 @@ function nameOf({ list: { kind, id }, authors }: Data): { label?: string | undef
       return { label: `<a href="/${year}/">${year}</a>`, name: `${monthName(id)} ${year}` };
     }
     default:
-      return { label: 'Topic', name: id.replaceAll('-', ' ') };
+      return { label: 'Topic', name: id.charAt(0).toUpperCase() + id.slice(1) };
   }
 }
 
-function storiesOf({ list: { id, stories }, authors }: Data, isFront: boolean): string {
+function storiesOf({ list: { kind, id, number, stories }, authors, collections }: Data, isFront: boolean): string {
   const rows = (shown: readonly StoryItem[]) =>
     `<ol class="cards">\n${shown.map((story) => `<li>${row(story, authors)}</li>\n`).join('')}</ol>\n`;
   if (id === 'livewire') return wireDays(stories);
+  if (kind === 'month') {
+    const all = collections.newsroom[0].months.get(id) ?? [];
+    return (number === 1 ? calendar(id, all) : '') + dayLists(stories, authors);
+  }
   if (!isFront) return rows(stories);
   const [lead] = photoFirst(stories);
   const others = stories.filter((story) => story !== lead);

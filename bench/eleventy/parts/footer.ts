@@ -9,6 +9,7 @@ export function footer({ name }: Publication): string {
 <li class="site-footer__page"><a class="site-footer__link" href="/masthead/">Masthead</a></li>
 <li class="site-footer__page"><a class="site-footer__link" href="/corrections/">Corrections</a></li>
 <li class="site-footer__page"><a class="site-footer__link" href="/archive/">Archive</a></li>
+<li class="site-footer__page"><a class="site-footer__link" href="/newsletters/">Newsletters</a></li>
 </ul>
 </nav>
 </footer>

@@ -1,4 +1,4 @@
-import { apWireTime, isoInstant } from './ap-time.ts';
+import { apDay, apWireTime, isoInstant } from './ap-time.ts';
 import { htmlText } from './html-text.ts';
 import { livewireAsOf, type Newsroom, type StoryItem } from './newsroom.ts';
 import { skipPast } from './skip-past.ts';
@@ -7,17 +7,14 @@ const lines = new WeakMap<StoryItem, string>();
 
 /**
  * The Latest Livewire.
- * @param asOf URL of the story with whose publication the list ends; the current list without it
+ * @param asOf address and time of the story with whose publication the list ends; the current list without it
  */
-export function livewire(newsroom: Newsroom, asOf?: string): string {
-  const items = livewireAsOf(asOf, newsroom);
-  const list =
-    items.length === 0
-      ? '<p class="livewire__empty">No posts on the wire yet.</p>'
-      : `<ol class="livewire__list">\n${wireLines(items)}</ol>`;
-  const block = `<h2 class="livewire__title label" id="livewire">Latest Livewire</h2>
-${list}
-<p class="livewire__all"><a class="livewire__link" href="/livewire/">All of the Livewire</a></p>
+export function livewire(newsroom: Newsroom, asOf?: { url: string; date: Date }): string {
+  const items = livewireAsOf(asOf?.url, newsroom);
+  const list = items.length === 0 ? '<p>No posts on the wire yet.</p>' : `<ol>\n${wireLines(items)}</ol>`;
+  const block = `<h2 class="label" id="livewire">Latest Livewire</h2>
+${asOf ? `<p class="note">As of ${apDay(asOf.date)}</p>\n` : ''}${list}
+<p><a href="/livewire/">All of the Livewire</a></p>
 `;
   return `<section class="livewire" aria-labelledby="livewire" data-latest="/livewire/latest.html">
 ${skipPast('Skip past the Livewire', 'livewire', block)}</section>
@@ -32,7 +29,7 @@ export function wireLines(items: readonly StoryItem[]): string {
       let line = lines.get(item);
       if (line === undefined) {
         const { url, date, data } = item;
-        line = `<li class="livewire__item"><time class="livewire__time" datetime="${isoInstant(date)}">${apWireTime(date)}</time> <a class="livewire__post" href="${url}">${htmlText(data.title)}</a></li>\n`;
+        line = `<li><time datetime="${isoInstant(date)}">${apWireTime(date)}</time> <a href="${url}">${htmlText(data.title)}</a></li>\n`;
         lines.set(item, line);
       }
       return line;

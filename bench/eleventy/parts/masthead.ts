@@ -5,11 +5,11 @@ import type { SiteData } from './site.ts';
 export function masthead({ publication, authors }: SiteData): string {
   const roles = publication.masthead.map(
     ({ role, author }) =>
-      `<div class="masthead__role"><dt class="masthead__name">${role}</dt><dd class="masthead__holder"><a class="masthead__link" href="/authors/${author}/">${htmlText(authors[author]?.name ?? author)}</a></dd></div>\n`,
+      `<div><dt>${role}</dt><dd><a href="/authors/${author}/">${htmlText(authors[author]?.name ?? author)}</a></dd></div>\n`,
   );
   return `<section class="masthead" aria-labelledby="masthead-title">
-<h2 class="masthead__title label" id="masthead-title">Masthead</h2>
-<dl class="masthead__roles">
+<h2 class="label" id="masthead-title">Masthead</h2>
+<dl>
 ${roles.join('')}</dl>
 </section>
 `;

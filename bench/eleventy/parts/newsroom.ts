@@ -1,6 +1,7 @@
 import { localDay } from './ap-time.ts';
 
-const PAGE_LENGTH = 50;
+/** How many stories a page of a list has. */
+export const PAGE_LENGTH = 50;
 const LIVEWIRE_LENGTH = 10;
 
 /** The front matter of a story. */

@@ -1,4 +1,5 @@
 import { htmlText } from './html-text.ts';
+import { apLongDay } from './ap-time.ts';
 import { footer } from './footer.ts';
 import { READING_SETTINGS } from './reading-settings.ts';
 import type { Publication } from './site.ts';
@@ -59,14 +60,14 @@ function assets({ fonts }: Publication): string {
 <script src="/before-paint.js"></script>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="preload" href="/fonts/newsreader-latin.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="/fonts/libre-franklin-latin.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="/fonts/public-sans-latin.woff2" as="font" type="font/woff2" crossorigin>
 <style>@layer tokens, base, prose, components, languages;</style>
 <style>${fonts}</style>
 <link rel="stylesheet" href="/style.css">
 `;
 }
 
-function header({ section, isFront }: Head, { name, sections }: Publication): string {
+function header({ section, isFront }: Head, { name, sections, today }: Publication): string {
   const level = isFront ? 'h1' : 'p';
   const items = sections.map((id) => {
     const current = id === section ? ' aria-current="true"' : '';
@@ -74,7 +75,7 @@ function header({ section, isFront }: Head, { name, sections }: Publication): st
   });
   return `<header class="site-header wrap">
 <${level} class="site-header__name"><a class="site-header__link" href="/">${name}</a></${level}>
-${READING_SETTINGS}<nav class="site-header__nav screen" aria-label="Sections">
+${isFront ? `<p class="site-header__day">${apLongDay(new Date(today))}</p>\n` : ''}${READING_SETTINGS}<nav class="site-header__nav screen" aria-label="Sections">
 <ul class="site-header__sections">
 ${items.join('')}</ul>
 </nav>

@@ -14,15 +14,15 @@ const GROUPS = [
 const groups = GROUPS.map(({ name, title, values }) => {
   const choices = Object.entries(values).map(
     ([value, words]) =>
-      `<label class="reading__label"><input class="reading__choice" type="radio" name="reading-${name}" value="${value}"><span class="reading__words">${words}</span></label>\n`,
+      `<label><input type="radio" name="reading-${name}" value="${value}"><span>${words}</span></label>\n`,
   );
-  return `<fieldset class="reading__group">\n<legend class="reading__title">${title}</legend>\n${choices.join('')}</fieldset>\n`;
+  return `<fieldset>\n<legend>${title}</legend>\n${choices.join('')}</fieldset>\n`;
 });
 
 /** Colors and text size, as the reader wants them: the same on every page. */
 export const READING_SETTINGS = `<details class="reading screen">
-<summary class="reading__summary"><span class="reading__letters" aria-hidden="true">Aa</span><span class="sr-only">Reading settings</span></summary>
-<div class="reading__groups">
+<summary><span aria-hidden="true">Aa</span><span class="sr-only">Reading settings</span></summary>
+<div>
 ${groups.join('')}</div>
 </details>
 `;

@@ -15,11 +15,11 @@ function list(id: string, title: string, stories: readonly StoryItem[]): string 
   if (stories.length === 0) return '';
   const items = stories.map(
     ({ url, date, data }) =>
-      `<li class="related__item"><a class="related__link" href="${url}">${htmlText(data.title)}</a><time class="related__time" datetime="${isoInstant(date)}">${apDay(date)}</time></li>\n`,
+      `<li><a href="${url}">${htmlText(data.title)}</a><time datetime="${isoInstant(date)}">${apDay(date)}</time></li>\n`,
   );
   return `<nav class="related screen" aria-labelledby="${id}-title">
-<h2 class="related__title label" id="${id}-title">${title}</h2>
-<ul class="related__list">
+<h2 class="label" id="${id}-title">${title}</h2>
+<ul>
 ${items.join('')}</ul>
 </nav>
 `;

@@ -19,4 +19,6 @@ export interface Publication {
   newsletter: { name: string; pitch: string; frequency: string; username: string };
   masthead: { role: string; author: string }[];
   fonts: string;
+  /** The instant of the build, in ISO 8601. */
+  today: string;
 }

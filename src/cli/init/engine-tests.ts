@@ -2,7 +2,15 @@ import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 
 /** What only the development of the engine needs. */
-const PATHS = ['tests', 'bench', 'vitest.config.ts', '.ci', 'CONTRIBUTING.md', 'docs/architecture.md'];
+const PATHS = [
+  'tests',
+  'bench',
+  'vitest.config.ts',
+  '.ci',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/benchmark',
+];
 /** Tests and what they share, beside the modules that they test. */
 const IN_SOURCE = 'src/**/*{.test,-for-tests}.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { corpusStory } from '../../../bench/corpus-story.ts';
+import { corpusStory } from '../../../bench/corpus/corpus-story.ts';
 import { chance } from '../../../bench/random.ts';
 import { corpusText, hasCorpora } from '../../lib/corpus-for-tests.ts';
 import { splitFrontMatter } from '../../schema/yaml/front-matter.ts';

@@ -26,7 +26,7 @@ ${text}</div></div>
 <p class="story__address">${address}</p>
 ${topics(data)}</article>
 <div class="story__after wrap">
-${related(newsroom, page.url, data.related)}${livewire(newsroom, page.url)}${comments(title, page.url, publication)}${masthead(data)}</div>
+${related(newsroom, page.url, data.related)}${livewire(newsroom, page)}${comments(title, page.url, publication)}${masthead(data)}</div>
 `;
   const structuredData = newsArticle(data);
   const head = { title, description, path: page.url, kind: 'article', section, structuredData } as const;
@@ -57,7 +57,7 @@ function newsArticle(data: Data): object {
     publisher: publisherOf(publication),
     ...(photo && { image: [`${origin}${photoPath(photo)}`] }),
     articleSection: section,
-    keywords: tags.map((id) => id.replaceAll('-', ' ')),
+    keywords: tags,
     dateline: `${city}, ${region}`,
     locationCreated: {
       '@type': 'Place',
@@ -94,12 +94,9 @@ function runIn({ dateline: { city, region } }: Data): string {
 }
 
 function topics({ topics: ids }: Data): string {
-  const items = ids.map(
-    (id) =>
-      `<li class="topics__item"><a class="topics__link" href="/tags/${id}/">${id.replaceAll('-', ' ')}</a></li>\n`,
-  );
+  const items = ids.map((id) => `<li><a href="/tags/${id}/">${id}</a></li>\n`);
   return `<nav class="topics screen" aria-label="Topics of this story">
-<ul class="topics__list">
+<ul>
 ${items.join('')}</ul>
 </nav>
 `;
