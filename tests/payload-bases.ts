@@ -110,7 +110,7 @@ const COUNTERS: readonly object[] = [
 const PHOTO_ENGINE = { engine: { kind: 'imgproxy', url: 'https://a.example' } };
 /** The secrets with which addresses of that engine are signed. */
 export const PHOTO_SECRETS = { IMGPROXY_KEY: 'ab'.repeat(32), IMGPROXY_SALT: 'cd'.repeat(32) };
-const DESK = { service: 'gitlab', repository: 'a/a' };
+const DESK = { service: 'gitlab', repository: 'a/a', appId: 'a' };
 
 /** The publication with the least that its groups need, and another service in each of the first files. */
 export function publicationBase(publication: object, turn: number): PayloadFile {

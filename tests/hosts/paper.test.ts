@@ -102,7 +102,8 @@ describe('a Spanish weekly, from the clone to the upgrade', () => {
     mustRun('init', [...options, ...place, '--sections', 'Noticias,Deportes', '--wire', '--host', 'rsync']);
     begun = Date.now();
     expect(mustRun('check')).toMatch(/: 0 errors, 0 warnings/);
-    expect(readdirSync(at('.github/workflows')).sort()).toEqual(['check.yml', 'due.yml', 'publish.yml', 'systems.yml']);
+    const workflows = ['check.yml', 'due.yml', 'preview.yml', 'publish.yml', 'systems.yml'];
+    expect(readdirSync(at('.github/workflows')).sort()).toEqual(workflows);
     paper.commit(clock(0));
   });
 
