@@ -168,6 +168,26 @@ test('the policy stopped nothing, and nothing left the site', () => {
   expect(session.complaints).toEqual([]);
 });
 
+test('what was typed is offered again after the form was left, until somebody else has saved the story', async () => {
+  const published = read(STORY);
+  const place = 'collections/articles/entries/2026/11/ferry-returns-to-gull-point-after-nine-days';
+  const headline = async () => (await form.field('headline')).getByRole('textbox').first();
+  const offer = page.getByRole('alertdialog', { name: 'Restore Draft' });
+  await form.open(place);
+  await (await headline()).pressSequentially('Typed ');
+  await form.open('collections/articles');
+  await form.open(place);
+  await offer.getByRole('button', { name: 'Restore' }).click();
+  await expect.poll(async () => (await headline()).inputValue()).toContain('Typed ');
+  await page.reload();
+  await offer.waitFor();
+  writeFileSync(at(STORY), published.replace('headline: Ferry', 'headline: The ferry'));
+  await page.reload();
+  await expect.poll(async () => (await headline()).inputValue(), { timeout: 20_000 }).toContain('The ferry returns');
+  expect(await offer.count()).toBe(0);
+  writeFileSync(at(STORY), published);
+});
+
 test('what somebody else saves in the meantime is not overwritten, and what was typed is kept', async () => {
   const published = read(STORY);
   await form.open('collections/articles/entries/2026/11/ferry-returns-to-gull-point-after-nine-days');
