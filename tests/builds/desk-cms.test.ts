@@ -172,12 +172,13 @@ test('what was typed is offered again after the form was left, until somebody el
   const published = read(STORY);
   const place = 'collections/articles/entries/2026/11/ferry-returns-to-gull-point-after-nine-days';
   const headline = async () => (await form.field('headline')).getByRole('textbox').first();
-  const offer = page.getByRole('alertdialog', { name: 'Restore Draft' });
+  const offer = page.getByRole('button', { name: 'Restore', exact: true });
   await form.open(place);
   await (await headline()).pressSequentially('Typed ');
+  await expect.poll(() => page.evaluate(keptTexts)).toBe(1);
   await form.open('collections/articles');
   await form.open(place);
-  await offer.getByRole('button', { name: 'Restore' }).click();
+  await offer.click();
   await expect.poll(async () => (await headline()).inputValue()).toContain('Typed ');
   await page.reload();
   await offer.waitFor();
@@ -209,3 +210,17 @@ test('what somebody else saves in the meantime is not overwritten, and what was 
   await expect.poll(() => headline.inputValue(), { timeout: 20_000 }).toContain('The ferry returns');
   writeFileSync(at(STORY), published);
 });
+
+/** How many texts the browser keeps that were typed and not saved. Runs in the page. */
+async function keptTexts(): Promise<number> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const [{ name = '' } = {}] = await indexedDB.databases();
+  const database = await settled(indexedDB.open(name));
+  const count = await settled(database.transaction('draft-backups').objectStore('draft-backups').count());
+  database.close();
+  return count;
+}
