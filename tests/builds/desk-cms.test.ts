@@ -168,6 +168,27 @@ test('the policy stopped nothing, and nothing left the site', () => {
   expect(session.complaints).toEqual([]);
 });
 
+test('what was typed is offered again after the form was left, until somebody else has saved the story', async () => {
+  const published = read(STORY);
+  const place = 'collections/articles/entries/2026/11/ferry-returns-to-gull-point-after-nine-days';
+  const headline = async () => (await form.field('headline')).getByRole('textbox').first();
+  const offer = page.getByRole('button', { name: 'Restore', exact: true });
+  await form.open(place);
+  await (await headline()).pressSequentially('Typed ');
+  await expect.poll(() => page.evaluate(keptTexts)).toBe(1);
+  await form.open('collections/articles');
+  await form.open(place);
+  await offer.click();
+  await expect.poll(async () => (await headline()).inputValue()).toContain('Typed ');
+  await page.reload();
+  await offer.waitFor();
+  writeFileSync(at(STORY), published.replace('headline: Ferry', 'headline: The ferry'));
+  await page.reload();
+  await expect.poll(async () => (await headline()).inputValue(), { timeout: 20_000 }).toContain('The ferry returns');
+  expect(await offer.count()).toBe(0);
+  writeFileSync(at(STORY), published);
+});
+
 test('what somebody else saves in the meantime is not overwritten, and what was typed is kept', async () => {
   const published = read(STORY);
   await form.open('collections/articles/entries/2026/11/ferry-returns-to-gull-point-after-nine-days');
@@ -189,3 +210,17 @@ test('what somebody else saves in the meantime is not overwritten, and what was 
   await expect.poll(() => headline.inputValue(), { timeout: 20_000 }).toContain('The ferry returns');
   writeFileSync(at(STORY), published);
 });
+
+/** How many texts the browser keeps that were typed and not saved. Runs in the page. */
+async function keptTexts(): Promise<number> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const [{ name = '' } = {}] = await indexedDB.databases();
+  const database = await settled(indexedDB.open(name));
+  const count = await settled(database.transaction('draft-backups').objectStore('draft-backups').count());
+  database.close();
+  return count;
+}

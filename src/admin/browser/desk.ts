@@ -1,4 +1,5 @@
 import { shapes } from 'virtual:file-shapes';
+import { FORM_VERSION } from '../cms-changes.ts';
 import { CMS } from './cms.ts';
 import { addDeskBar } from './desk-bar.ts';
 import { hasLocalFiles } from './desk-request.ts';
@@ -21,6 +22,9 @@ addStoryText();
 if (hasLocalFiles) {
   const files = new LocalFiles();
   useLocalFolder(files);
+  Object.assign(globalThis, {
+    [FORM_VERSION]: (collection: string, entry: string) => files.versionOf(collection, entry),
+  });
   // Nobody has to sign in to the files on this machine.
   localStorage.setItem(SIGNED_IN, JSON.stringify({ backendName: 'test-repo' }));
   addDeskBar(files);

@@ -37,6 +37,12 @@ export class LocalFiles {
     document.dispatchEvent(new Event('desk-loaded'));
   }
 
+  /** The version of the file that the form of an entry has read; empty for a new one. */
+  versionOf(collection: string, entry: string): string {
+    const path = `content/${collection}/${entry}`;
+    return (this.known.get(`${path}.md`) ?? this.known.get(`${path}.yaml`))?.version ?? '';
+  }
+
   /** How many files are new, gone or others than the desk has read. */
   async countChanged(): Promise<number> {
     const stamps = new Map(Object.entries((await (await askDesk(DESK_API.stamps)).json()) as Record<string, string>));

@@ -134,3 +134,7 @@ test('at a service, the desk knows where the page of a file is, on the site and 
 test('photos of a story lie beside its file, which the CMS counts from a folder with the name of the story', () => {
   expect(collections.find(({ name }) => name === 'articles')).toMatchObject({ media_folder: '..', public_folder: '.' });
 });
+
+test('a photo gets a name that a story can use, whatever the camera calls it', () => {
+  expect(cmsConfig(settings)).toMatchObject({ media_libraries: { default: { config: { slugify_filename: true } } } });
+});

@@ -71,8 +71,9 @@ export function cmsConfig(settings: CmsSettings): Record<string, unknown> {
     site_url: settings.url,
     display_url: settings.url,
     logo: { src: '/favicon.svg' },
-    // No photos of other sites: their licences are not the newsroom’s.
-    media_libraries: { stock_assets: false },
+    // Cameras and browsers write names such as “photo (1).jpg”, which no story can use. No photos of other sites: their licences are not the
+    // newsroom’s.
+    media_libraries: { default: { config: { slugify_filename: true } }, stock_assets: false },
     media_folder: 'content/photos',
     public_folder: '/photos',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-', lowercase: true },

@@ -79,10 +79,23 @@ test('an error in any file stops the publication, in words', async () => {
 test('the last publication is taken back by another one', async () => {
   write(root, STORY, story('Wrong'));
   await publish(root, none);
-  expect(await takeBack(root)).toEqual({ ok: true, said: '“Wrong” is taken back.' });
+  expect(await takeBack(root)).toMatchObject({ ok: true, said: expect.stringContaining('“Wrong” is taken back.') });
   expect(readFileSync(path.join(root, STORY), 'utf8')).toBe(story('One'));
   expect(sent()).toEqual(['Revert "Publish: Wrong"', 'Publish: Wrong', 'Begin']);
   expect(await takeBack(root)).toMatchObject({ ok: false });
+});
+
+test('a new story that was published is taken back: it goes, and a copy of it is kept', async () => {
+  const file = 'content/articles/2026/11/new.md';
+  write(root, file, story('New'));
+  await publish(root, none);
+  const answer = await takeBack(root);
+  expect(answer).toMatchObject({ ok: true });
+  const [, copies = ''] = /A copy of it is in (\S+)\/\./.exec('said' in answer ? answer.said : '') ?? [];
+  expect(readFileSync(path.join(root, copies, file), 'utf8')).toBe(story('New'));
+  expect(existsSync(path.join(root, file))).toBe(false);
+  expect(deskChanges(root).changes).toEqual([]);
+  expect(sent()[0]).toBe('Revert "Publish: New"');
 });
 
 test('a change is undone: the published file returns, and one that was never published goes', () => {
@@ -180,7 +193,7 @@ test('what a developer has staged stays staged through publishing and taking bac
   await publish(root, none);
   expect(await takeBack(root)).toMatchObject({ ok: true });
   expect(readFileSync(path.join(root, STORY), 'utf8')).toBe(story('One'));
-  expect(git(root, 'status', '--porcelain')).toBe('M  notes.txt');
+  expect(git(root, 'status', '--porcelain', '--', ':!.broadsheet')).toBe('M  notes.txt');
 });
 
 test('a lock of git is explained, and nothing is kept or staged', async () => {

@@ -60,6 +60,7 @@ export async function takeBack(root: string): Promise<DeskAnswer> {
     return { ok: false, why: 'This is the first version of the site, so there is nothing before it.' };
   const head = gitText(root, ['rev-parse', 'HEAD']);
   const files = changedFiles(root, 'HEAD^', 'HEAD');
+  const copies = keepCopies(root, files);
   const answer = setFiles(root, 'HEAD^', files);
   const subject = gitText(root, ['log', '-1', '--format=%s']);
   const message = `Revert "${subject}"\n\nThis reverts commit ${head}.\n\n${MARKS.takingBack}`;
@@ -68,7 +69,7 @@ export async function takeBack(root: string): Promise<DeskAnswer> {
     setFiles(root, 'HEAD', files);
     return { ok: false, why: `It was not taken back. ${gitReason(kept.why)}` };
   }
-  return send(root, `“${last.title}” is taken back.`, undefined);
+  return send(root, `“${last.title}” is taken back. A copy of it is in ${copies}/.`, undefined);
 }
 
 /** Brings back a file as it is published; one that was never published is deleted. A copy of what was saved is kept. */
@@ -183,7 +184,6 @@ function setFiles(root: string, version: string, files: readonly string[]): GitA
       const set = askGit(root, [LITERAL, 'checkout', version, '--', file]);
       if (!set.ok) answer = set;
     } else {
-      askGit(root, [LITERAL, 'rm', '--cached', '--force', '--quiet', '--', file]);
       rmSync(path.join(root, file), { force: true });
     }
   }
