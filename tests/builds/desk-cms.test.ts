@@ -187,6 +187,8 @@ test('what was typed is offered again after the form was left, until somebody el
   await expect.poll(async () => (await headline()).inputValue(), { timeout: 20_000 }).toContain('The ferry returns');
   expect(await offer.count()).toBe(0);
   writeFileSync(at(STORY), published);
+  await form.open('collections/articles');
+  await page.reload();
 });
 
 test('what somebody else saves in the meantime is not overwritten, and what was typed is kept', async () => {
