@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startWorkers, type Workers } from '../cache/workers.ts';
-import { preparedBodies } from '../loader/story-body.ts';
+import { preparedBodies, prepareBodiesTask } from '../loader/story-body.ts';
 import type { BodySource } from '../newsroom/story/story-page.ts';
 import { bodyWords } from '../newsroom/story/body-words.ts';
 import { prepareAhead, prepareEarly } from './prepared-ahead.ts';
@@ -16,6 +16,8 @@ beforeEach(() => {
   workers = startWorkers(1);
 });
 afterEach(async () => {
+  // Behind what was prepared ahead: a worker is not ended in the middle of its work.
+  await workers.run(prepareBodiesTask, { root, sources: [] });
   preparedBodies.value.clear();
   await workers.stop();
   rmSync(root, { recursive: true });
