@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { found, problemsOf } from './examined-site-for-tests.ts';
+import { found, problemsOf, withWorker } from './examined-site-for-tests.ts';
 import { page } from './project-for-tests.ts';
+
+withWorker();
 
 describe('an address', () => {
   const linking = { 'site/index.html': page('<a href="/later/">Later</a> <a href="/2026/11/pier/">The pier</a>') };

@@ -14,10 +14,14 @@ export const PIER = 'site/2026/11/pier/index.html';
 export const withText = (html: string) => ({ [PIER]: page(`<p>${TEXT}</p>${html}`) });
 
 let workers: Workers;
-beforeAll(() => {
-  workers = startWorkers(1);
-});
-afterAll(() => workers.stop());
+
+/** Gives the tests of a file a worker: each file that examines sites calls it, because they share this module. */
+export function withWorker(): void {
+  beforeAll(() => {
+    workers = startWorkers(1);
+  });
+  afterAll(() => workers.stop());
+}
 
 /** What a test says of a site besides its files. */
 interface Facts extends Partial<NextSite> {

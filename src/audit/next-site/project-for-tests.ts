@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { leftOut } from '../../engine/edition.ts';
 import { loadedLedger } from '../../loader/content-ledger.ts';
 import { readContent } from '../../loader/content-loader.ts';
@@ -39,12 +39,6 @@ export const SITE: Readonly<Record<string, string>> = {
     "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' https://count.example; img-src 'self' *.photos.example; form-action 'self'\n",
 };
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-  [loadedLedger.value, leftOut.value] = [undefined, undefined];
-});
-
 /**
  * Makes a project, and reads its content as a build does. It is gone after the test.
  * @param files by path; {{root}} in them stands for the folder
@@ -52,7 +46,10 @@ afterEach(() => {
  */
 export async function openProject(files: Readonly<Record<string, string>>): Promise<string> {
   const root = mkdtempSync(path.join(tmpdir(), 'broadsheet-next-'));
-  folders.push(root);
+  onTestFinished(() => {
+    rmSync(root, { recursive: true });
+    [loadedLedger.value, leftOut.value] = [undefined, undefined];
+  });
   for (const [file, text] of Object.entries(files)) putFile(root, file, text);
   loadedLedger.value = (await readContent(root)).ledger;
   leftOut.value = { now: NOW, held: { counts: { draft: 0, scheduled: 0, embargoed: 0 } }, timeZone: 'UTC' };

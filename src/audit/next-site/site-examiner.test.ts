@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { found, PIER, problemsOf, withText } from './examined-site-for-tests.ts';
+import { found, PIER, problemsOf, withText, withWorker } from './examined-site-for-tests.ts';
 import { ORIGIN, page, story, TEXT } from './project-for-tests.ts';
+
+withWorker();
 
 test('a good site has no problem', async () => {
   expect(await found()).toEqual([]);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { found, PIER } from './examined-site-for-tests.ts';
+import { found, PIER, withWorker } from './examined-site-for-tests.ts';
 import { page, TEXT } from './project-for-tests.ts';
+
+withWorker();
 
 describe('the words of a story', () => {
   test.each<[where: string, html: string]>([
