@@ -9,7 +9,7 @@ import { abandonBuild, endBuildWith } from '../engine/build-failure.ts';
 import { buildRequest, type BuildRequest } from '../engine/build-request.ts';
 import { buildThreads } from '../engine/build-threads.ts';
 import { compileErrorText } from '../engine/bundle/compile-error.ts';
-import { buildWithKeptBundle, buildWithNewBundle, openProject } from '../engine/bundle/kept-build.ts';
+import { buildWithKeptBundle, buildWithNewBundle, openProject } from '../engine/bundle/bundle-build.ts';
 import { isOnlyOurs } from '../engine/integration.ts';
 import { beginReading } from '../loader/content-loader.ts';
 import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';

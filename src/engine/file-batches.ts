@@ -19,7 +19,7 @@ export interface FileBatches {
 
 /**
  * Opens a folder for files.
- * @param record is told about each batch that was written
+ * @param record receives each batch that was written
  */
 export function fileBatches(
   folder: string,

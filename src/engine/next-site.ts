@@ -27,7 +27,7 @@ export interface NextSite {
 export interface SiteExamination {
   /** Writes files, and looks at those of which the bytes have changed. */
   writer: FileWriter;
-  /** Is told about each batch that {@link writer} has written. */
+  /** Receives each batch that {@link writer} has written. */
   collect(batch: FilesWritten): void;
   /** Names a file that the site will have, unless something goes wrong: the sooner, the less is left to be looked up at the end. */
   expect(file: string): void;

@@ -50,7 +50,7 @@ test('what was prepared early is not prepared again', async () => {
   expect(preparedBodies.value.get('199.md')?.problems).toEqual([]);
 });
 
-test('the early preparation ends when it is told to, and keeps what it has', async () => {
+test('the early preparation stops on request, and keeps the bodies that are done', async () => {
   const sources = sourcesOf(3000);
   await prepareEarly(sources, root, workers)();
   const { size } = preparedBodies.value;

@@ -112,15 +112,9 @@ test('another editor finds it on the board, calls it ready and publishes it: the
   const { page, origin } = desk;
   await page.goto('about:blank');
   await page.goto(`${origin}/admin/#/workflow`);
-  await page.getByRole('button', { name: 'A better story' }).click();
-  await page
-    .getByRole('button', { name: /Status/ })
-    .first()
-    .click();
-  await page.getByRole('menuitemradio', { name: /Ready/ }).click();
+  await desk.callReady('A better story');
   await expect.poll(() => service.pulls[0]?.labels, { timeout: 60_000 }).toEqual(['sveltia-cms/pending_publish']);
-  await page.getByRole('button', { name: 'Publish' }).first().click();
-  await page.locator('dialog[open]').getByRole('button', { name: 'Publish' }).click();
+  await desk.publish();
   await expect.poll(() => service.pulls[0]?.state, { timeout: 60_000 }).toBe('merged');
   await expect
     .poll(() => service.repository.branches(), { timeout: 60_000 })

@@ -130,7 +130,7 @@ test('a new editor writes a story, mends three mistakes, schedules it, and corre
   await write('dateline.country', 'usa');
   await (await form.field('published')).getByLabel(/newsroom time/).fill('2026-11-23T17:40');
   await (await form.field('byline')).getByRole('button', { name: /Add/ }).first().click();
-  await page.getByRole('menuitem', { name: 'From the list' }).click();
+  await page.locator('dialog.active').getByRole('menuitem', { name: 'From the list' }).click();
   await choose('byline.0.value', 'Jane Doe');
   await (await form.field('photo')).getByRole('checkbox').first().click();
   await (await form.field('photo.src')).getByRole('button', { name: 'Browse' }).click();

@@ -112,20 +112,13 @@ describe('at GitLab', () => {
   });
 
   test('another editor sees the preview, calls the story ready and publishes it: the merge request is merged', async () => {
-    const { page } = desk;
     const { branch = '' } = service.merges[0] ?? {};
     const preview = 'https://mr-1.paper.example';
     service.deployments.push({ oid: service.repository.head(branch) ?? '', environment: 'preview/1', url: preview });
     expect(await desk.openPreview('A better story')).toBe(`${preview}/2026/11/good/`);
-    await page.getByRole('button', { name: 'A better story' }).click();
-    await page
-      .getByRole('button', { name: /Status/ })
-      .first()
-      .click();
-    await page.getByRole('menuitemradio', { name: /Ready/ }).click();
+    await desk.callReady('A better story');
     await expect.poll(() => service.merges[0]?.labels, { timeout: 60_000 }).toEqual(['sveltia-cms/pending_publish']);
-    await page.getByRole('button', { name: 'Publish' }).first().click();
-    await page.locator('dialog[open]').getByRole('button', { name: 'Publish' }).click();
+    await desk.publish();
     await expect.poll(() => service.repository.head(branch), { timeout: 60_000 }).toBeUndefined();
     expect(service.merges[0]?.state).toBe('merged');
     expect(service.repository.read('main', GOOD)).toBe(better());

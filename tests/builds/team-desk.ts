@@ -38,6 +38,10 @@ export interface TeamDesk {
   signIn(): Promise<void>;
   /** Opens the board anew, as somebody else who comes to it, and follows the link to the preview of a story. @returns its address */
   openPreview(headline: string): Promise<string>;
+  /** Opens a story from the board, and calls it ready. */
+  callReady(headline: string): Promise<void>;
+  /** Publishes the story that is open, and confirms it. */
+  publish(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -100,6 +104,19 @@ export async function openTeamDesk(
       const address = opened.url();
       await opened.close();
       return address;
+    },
+    async callReady(headline) {
+      await page.getByRole('button', { name: headline }).click();
+      await page
+        .getByRole('button', { name: /Status/ })
+        .first()
+        .click();
+      // What is chosen while a menu or a dialog opens is lost.
+      await page.locator('dialog.active').getByRole('menuitemradio', { name: /Ready/ }).click();
+    },
+    async publish() {
+      await page.getByRole('button', { name: 'Publish' }).first().click();
+      await page.locator('dialog.active').getByRole('button', { name: 'Publish' }).click();
     },
     async close() {
       await browser.close();

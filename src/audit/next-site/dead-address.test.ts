@@ -40,7 +40,7 @@ describe('an address', () => {
       ]);
   });
 
-  test('with an escape or a query is that of its file', async () => {
+  test('leads to its file, also with an escape or a query', async () => {
     const files = {
       'site/news/%41/index.html': page('x'),
       'site/news/B/index.html': page('x'),

@@ -28,7 +28,7 @@ test('an embargo that is lifted goes', async () => {
   expect(await said('embargo', closed, { until: '' })).toEqual(['Embargo: Nov. 30, 9 a.m. → ']);
 });
 
-test('a correction shows the words with their surroundings, and what readers are told', async () => {
+test('a correction shows the words with the text around them, and what readers will see', async () => {
   const answers = { wrong: '260 yards', right: '260 feet', replace: 'yes', kind: 'minor', text: 'It is 260 feet.' };
   expect(await said('correct', OUT, answers)).toEqual([
     'Updated:  → today, noon',

@@ -31,9 +31,7 @@ export const retract: StoryOperation = {
         { field: 'updated', value: date },
         { field: 'corrections', entry: correctionEntry(date, 'retraction', reason) },
       ],
-      [
-        'With the next build, the notice stands above the story, which stays at its address. Partners who take your feeds are told.',
-      ],
+      ['With the next build, the notice stands above the story, which stays at its address. Your feeds tell partners.'],
     );
   },
 };

@@ -68,7 +68,7 @@ export function planImport(paper: OldPaper, map: ImportMap, setting: ImportSetti
   const files = new Set(posts.map(({ file }) => file));
   const publicFiles = setting.publicFiles.map((file) => encodedPath(`/${file}`));
   const register = new ClaimRegister(siteOwner(plannedContent(content, { posts, sections, authors: bylines.authors })));
-  // What an earlier import wrote is written anew; redirects that are there already are not added again.
+  // Replaces what an earlier import wrote, and adds only redirects that are not there yet.
   for (const claim of addressClaims(content, setting.publicFiles))
     if (claim.sort !== 'redirect' && !files.has(claim.file)) register.add(claim);
   const addresses = new NewAddresses(old, {

@@ -29,7 +29,7 @@ let lastDateline = { key: '', html: '' };
 
 /**
  * Compiles a body of paragraphs, headings, emphasis, links, lists and quotations, as most are, straight from the parser's
- * tree. The result is that of the pipeline, in a fraction of its time.
+ * tree. The result equals the result of the pipeline, and takes a fraction of the time.
  * @param markdown the body of the file, without front matter and byte order mark
  * @returns undefined for a body that needs the pipeline: it holds something else, or the pipeline would report a problem
  */

@@ -1,5 +1,5 @@
 import { withoutTags } from '../../lib/text/html-text.ts';
-import { wordCount } from '../../lib/text/word-count.ts';
+import { countWords } from './text-words.ts';
 
 /**
  * Words that adults read in a minute, by language: Trauzettel-Klosinski and Dietz, "Standardized assessment of reading
@@ -43,7 +43,7 @@ export function readingMinutes(html: string, language: string): number {
   const text = withoutTags(html, ' ').normalize('NFC');
   const isUnspaced = MAYBE_UNSPACED.test(text);
   const characters = isUnspaced ? (text.match(UNSPACED)?.length ?? 0) : 0;
-  const words = wordCount(isUnspaced ? text.replaceAll(UNSPACED, ' ') : text);
+  const words = countWords(isUnspaced ? text.replaceAll(UNSPACED, ' ') : text);
   const primary = language.split('-')[0] ?? language;
   const minutes =
     words / (WORDS_A_MINUTE[primary] ?? OTHER_WORDS) + characters / (CHARACTERS_A_MINUTE[primary] ?? OTHER_CHARACTERS);

@@ -10,7 +10,7 @@ interface Added {
 
 /**
  * Adds the splices that remove and add entries of a list in brackets or a group in braces.
- * @param place the number of the entry before which new ones are put; behind the last that stays when left out
+ * @param place the index of the entry that follows the new ones; when left out, they follow the last entry that stays
  * @returns false when nothing of it would be left
  */
 export function changeFlow(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chance } from '../../../bench/random.ts';
-import { wordCount } from './word-count.ts';
+import { countWords } from './text-words.ts';
 
 /** What a word is, as a pattern says it. */
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
@@ -11,7 +11,7 @@ test.each([
   ["rock 'n' roll -- a--b 1.,2", 7],
   ['Größe e\u0301te\u0301 слово كلمة 😀 𝐀𝐁', 6],
 ])('%j has %i words', (text, count) => {
-  expect(wordCount(text)).toBe(count);
+  expect(countWords(text)).toBe(count);
 });
 
 test('the words of random texts are those of the pattern', () => {
@@ -40,13 +40,13 @@ test('the words of random texts are those of the pattern', () => {
   ];
   for (let number = 0; number < 5000; number++) {
     const text = Array.from({ length: random.below(30) }, () => random.pick(pieces)).join('');
-    expect([text, wordCount(text)]).toEqual([text, text.match(WORD)?.length ?? 0]);
+    expect([text, countWords(text)]).toEqual([text, text.match(WORD)?.length ?? 0]);
   }
 });
 
 test('every character counts as the pattern has it', () => {
   const wrong = Array.from({ length: 0x20000 }, (_, code) => `a${String.fromCodePoint(code)}b`).filter(
-    (text) => wordCount(text) !== text.match(WORD)?.length,
+    (text) => countWords(text) !== text.match(WORD)?.length,
   );
   expect(wrong).toEqual([]);
 });

@@ -13,7 +13,7 @@ const kinds = new Uint8Array(0x10000);
  * Counts the words of a text: runs of letters and figures.
  * @param text words without markup
  */
-export function wordCount(text: string): number {
+export function countWords(text: string): number {
   let count = 0;
   let before = OTHER;
   // True within a word, and after a mark that joins the next letter to it.
