@@ -40,6 +40,14 @@ test('a registered digest replaces the data it was made from', () => {
   expect(keyOf('two')).not.toBe(keyOf('one'));
 });
 
+test('a changed copy of an object has a key of its own', () => {
+  const article = { headline: 'A story' };
+  rememberDigest(article, 'one');
+  const [before, copy] = [pageKey({ page: { article } }), { ...article, headline: 'Another' }];
+  expect(pageKey({ page: { article: copy } })).not.toBe(before);
+  expect(copy).toStrictEqual({ headline: 'Another' });
+});
+
 test('values that print alike have different keys', () => {
   const values = [
     ['1', '2'],

@@ -6,15 +6,25 @@ const DIGITS = 12;
 /** The key of a page without props, which is rendered in every build. */
 export const ALWAYS = 'always';
 
-/** Digests of objects. Data that many pages share, such as the masthead, is hashed once. */
-const known = new WeakMap<object, string>();
+/**
+ * The field in which an object carries its digest: data that many pages share, such as the masthead, is hashed once. It cannot be
+ * enumerated, so copies of the object do not have it. A WeakMap of as many objects would be gone through by every garbage
+ * collection.
+ */
+const DIGEST = Symbol('digest');
+
+type Digested = object & { [DIGEST]?: string };
+
+function remember(object: Digested, digest: string): void {
+  Object.defineProperty(object, DIGEST, { value: digest, configurable: true });
+}
 
 /**
  * Registers a known digest of an object, such as front matter that was hashed when it was read, to avoid hashing it
  * again.
  */
 export function rememberDigest(value: object, digest: string): void {
-  known.set(value, digest);
+  remember(value, digest);
 }
 
 /**
@@ -61,10 +71,10 @@ function fieldsOf(key: string): Map<string, string> {
 function digestOf(value: unknown): string {
   if (typeof value === 'boolean' || typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return shortHash(JSON.stringify(value));
-  const before = known.get(value);
+  const before = (value as Digested)[DIGEST];
   if (before !== undefined) return before;
   const digest = shortHash(textOf(value));
-  known.set(value, digest);
+  remember(value, digest);
   return digest;
 }
 

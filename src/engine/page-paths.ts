@@ -3,36 +3,80 @@ import { ALWAYS, pageKey } from './page-key.ts';
 import { siteMode } from './site-mode.ts';
 import { processSlot } from '../cache/process-slot.ts';
 
-/** Makes the body source of a page, by cache key: a worker needs it to compile the body before the page is rendered. */
-export const bodyMakers = processSlot('body makers', () => new Map<string, () => BodySource>());
-
-/** The props of the pages of this build, by cache key. */
-export const pageProps = processSlot('page props', () => new Map<string, PageProps>());
-
 /** The props of a page: plain data under one name. */
 export type PageProps = Record<string, object>;
 
-/** A path from a route's `getStaticPaths`. */
-interface Path {
+/** A path of a route with the props of its page. */
+interface Path<Props extends PageProps> {
   params: Record<string, string | undefined>;
-  props: PageProps;
+  props: Props;
 }
+
+/** A path as `getStaticPaths` returns it. */
+export interface KeyedPath<Props extends PageProps = PageProps> extends Path<Props> {
+  /** The digest of its props. */
+  cacheKey: string;
+}
+
+/** A page of this build. Its props are made each time that they are asked for, so that nothing holds those of all pages. */
+export interface KnownPage {
+  readonly props: PageProps;
+  /** The Markdown that the page needs: a worker compiles it before the page is rendered. */
+  readonly body: BodySource | undefined;
+}
+
+/** The pages of this build, by cache key. */
+export const knownPages = processSlot('known pages', () => new Map<string, KnownPage>());
 
 /**
  * Gives every path of a route its cache key, the digest of its props. A page is a pure function of its props, so there
  * is nothing else to invalidate.
+ * @param items one for each page
+ * @param pathOf makes the path of the page of an item: once for its key, and again when it is rendered
  * @param bodyOf the Markdown that a page will need, so that it can be compiled ahead
  */
-export function pagePaths<P extends Path>(
-  paths: readonly P[],
-  bodyOf?: (props: P['props']) => BodySource,
-): (P & { cacheKey: string })[] {
+export function pagePaths<Item, Props extends PageProps>(
+  items: readonly Item[],
+  pathOf: (item: Item) => Path<Props>,
+  bodyOf?: (props: Props) => BodySource,
+): KeyedPath<Props>[] {
   // Nothing is kept in the dev server, whose pages are made when they are asked for.
-  if (siteMode.value === 'dev') return paths.map((path) => ({ ...path, cacheKey: ALWAYS }));
-  return paths.map((path) => {
-    const cacheKey = pageKey(path.props);
-    pageProps.value.set(cacheKey, path.props);
-    if (bodyOf) bodyMakers.value.set(cacheKey, () => bodyOf(path.props));
-    return { ...path, cacheKey };
+  if (siteMode.value === 'dev') return items.map((item) => ({ ...pathOf(item), cacheKey: ALWAYS }));
+  return items.map((item) => {
+    const { params, props } = pathOf(item);
+    const path = new ItemPath(params, pageKey(props), item, pathOf, bodyOf);
+    knownPages.value.set(path.cacheKey, path);
+    return path;
   });
+}
+
+/** A path that has its item in place of its props. */
+class ItemPath<Item, Props extends PageProps> implements KeyedPath<Props>, KnownPage {
+  readonly params: Path<Props>['params'];
+  readonly cacheKey: string;
+  readonly #item: Item;
+  readonly #pathOf: (item: Item) => Path<Props>;
+  readonly #bodyOf: ((props: Props) => BodySource) | undefined;
+
+  constructor(
+    params: Path<Props>['params'],
+    cacheKey: string,
+    item: Item,
+    pathOf: (item: Item) => Path<Props>,
+    bodyOf: ((props: Props) => BodySource) | undefined,
+  ) {
+    this.params = params;
+    this.cacheKey = cacheKey;
+    this.#item = item;
+    this.#pathOf = pathOf;
+    this.#bodyOf = bodyOf;
+  }
+
+  get props(): Props {
+    return this.#pathOf(this.#item).props;
+  }
+
+  get body(): BodySource | undefined {
+    return this.#bodyOf?.(this.props);
+  }
 }

@@ -5,7 +5,7 @@ import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { drawCards, drawingOf } from '../media/card-drawings.ts';
 import { ALWAYS } from './page-key.ts';
-import { bodyMakers, pageProps } from './page-paths.ts';
+import { knownPages } from './page-paths.ts';
 import { developPhotos, sitePhotos } from '../media/photo-bytes.ts';
 import { showProgress, type Progress } from '../cache/progress.ts';
 import type { PagePath, PagePrinter, PrintedPage } from './bundle/page-printer.ts';
@@ -106,7 +106,7 @@ function photoOf({ cacheKey }: PagePath): PhotoVariant | undefined {
 
 /** The body of a page that has one of its own. */
 function bodyOf(path: PagePath | undefined): BodySource | undefined {
-  return path?.cacheKey === undefined ? undefined : bodyMakers.value.get(path.cacheKey)?.();
+  return path?.cacheKey === undefined ? undefined : knownPages.value.get(path.cacheKey)?.body;
 }
 
 /** The file of a page from the site's folder: `2026/11/slug/index.html`, `404.html`, `livewire/latest.html`. */
@@ -137,7 +137,7 @@ async function printSinglePage(printer: PagePrinter, path: PagePath, target: Pag
 
 /** Renders a page: from its props where they are known and nothing else has a part in it. */
 function render(printer: PagePrinter, path: PagePath, isOnlyOurs: boolean): Promise<PrintedPage> {
-  const props = isOnlyOurs && path.cacheKey !== undefined ? pageProps.value.get(path.cacheKey) : undefined;
+  const props = isOnlyOurs && path.cacheKey !== undefined ? knownPages.value.get(path.cacheKey)?.props : undefined;
   return props ? printer.renderByProps(path, props) : printer.renderByRequest(path);
 }
 

@@ -39,6 +39,12 @@ test('a build has all paths of a route', () => {
   expect(asked).toEqual([undefined]);
 });
 
+test('a build finds a path where Astro looks it up', () => {
+  siteMode.value = 'build';
+  expect(keyed().get('/authors/jane-doe/2/')).toMatchObject({ props: { page: { number: 2 } } });
+  expect(keyed().get('/authors/nobody/')).toBeUndefined();
+});
+
 test('the dev server makes a path when it is looked up, with what is there then', () => {
   const map = keyed();
   expect(asked).toEqual([]);

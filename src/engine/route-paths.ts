@@ -18,24 +18,37 @@ interface Path {
 export function routePaths<P extends Path>(
   make: (asked?: AskedAddress) => P[],
 ): (options: Pick<GetStaticPathsOptions, 'routePattern'>) => P[] {
-  return ({ routePattern }) => (siteMode.value === 'dev' ? pathsOnRequest(make, routePattern) : make());
+  return ({ routePattern }) =>
+    siteMode.value === 'dev' ? pathsOnRequest(make, routePattern) : pathsOfBuild(make(), routePattern);
+}
+
+/** Paths that are made when Astro looks them up: the list holds whatever the content has now. */
+function pathsOnRequest<P extends Path>(make: (asked: AskedAddress) => P[], routePattern: string): P[] {
+  return withLookup([], (key) => {
+    const wanted = comparable(key);
+    return make(askedAt(servedAddress(wanted, routePattern))).find(
+      ({ params }) => comparable(pathOf(routePattern, params)) === wanted,
+    );
+  });
+}
+
+/** Paths that Astro seldom looks up, because pages are rendered from their props: no map of them is made before it does. */
+function pathsOfBuild<P extends Path>(paths: P[], routePattern: string): P[] {
+  let byPath: Map<string, P> | undefined;
+  return withLookup(paths, (key) => {
+    byPath ??= new Map(paths.map((path) => [comparable(pathOf(routePattern, path.params)), path]));
+    return byPath.get(comparable(key));
+  });
 }
 
 /**
- * Paths that are made when Astro looks them up. Astro asks for the paths of a route once, and keeps them by their path in a
- * map that it puts on the list as `keyed`. Here the list has that map already, and it holds whatever the content has now. If
- * another version of Astro does it in another way, no page with a parameter is found, which tests notice.
+ * Puts a function in the place in which Astro looks up paths. It asks for the paths of a route once, and keeps them by their
+ * path in a map that it puts on the list as `keyed`. Here the list has that map already. If another version of Astro does it in
+ * another way, pages with a parameter are not found, which tests notice.
  */
-function pathsOnRequest<P extends Path>(make: (asked: AskedAddress) => P[], routePattern: string): P[] {
-  const keyed = {
-    get(key: string): P | undefined {
-      const wanted = comparable(key);
-      return make(askedAt(servedAddress(wanted, routePattern))).find(
-        ({ params }) => comparable(pathOf(routePattern, params)) === wanted,
-      );
-    },
-  };
-  return Object.defineProperty<P[]>([], 'keyed', { get: () => keyed, set: () => undefined });
+function withLookup<P extends Path>(paths: P[], get: (key: string) => P | undefined): P[] {
+  const keyed = { get, set: () => undefined };
+  return Object.defineProperty(paths, 'keyed', { get: () => keyed, set: () => undefined });
 }
 
 /** The path of a route with its parameters filled in. */

@@ -37,8 +37,8 @@ export function isPublic(article: Article, now: number): boolean {
 }
 
 /** When a story came out, or will: its publication or the end of its embargo, whichever is later, as the author wrote it. */
-export function cameOut({ published, embargo = published }: Article): string {
-  return toEpoch(embargo) > toEpoch(published) ? embargo : published;
+export function cameOut({ published, embargo }: Article): string {
+  return embargo !== undefined && toEpoch(embargo) > toEpoch(published) ? embargo : published;
 }
 
 /** {@link cameOut} in milliseconds since 1970. */

@@ -14,7 +14,7 @@ export const getStaticPaths = routePaths(() => {
   const moved = [...movedAddresses(newsroom), ...movedPages(newsroom)].filter(({ file }) =>
     canBeFileOn(process.platform, file),
   );
-  return pagePaths(moved.map(({ file, page }) => ({ params: { alias: file }, props: { page } })));
+  return pagePaths(moved, ({ file, page }) => ({ params: { alias: file }, props: { page } }));
 }) satisfies GetStaticPaths;
 
 /** The page at a former address. */

@@ -11,7 +11,7 @@ import { siteFeeds, type FeedSources } from '../newsroom/machines/site-feeds.ts'
 export const getStaticPaths = routePaths((asked) => {
   const newsroom = openEdition();
   const feeds = [...siteFeeds(newsroom, asked), ...partnerFeeds(newsroom)];
-  return pagePaths(feeds.map((page) => ({ params: { feed: decodeURI(page.path.slice(1)) }, props: { page } })));
+  return pagePaths(feeds, (page) => ({ params: { feed: decodeURI(page.path.slice(1)) }, props: { page } }));
 }) satisfies GetStaticPaths;
 
 /** A feed for readers or for a partner. */

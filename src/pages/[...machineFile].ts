@@ -20,9 +20,10 @@ export const getStaticPaths = routePaths(() => {
     policy: machinePolicy(newsroom),
     guide: llmsGuide(newsroom),
   };
-  return pagePaths(
-    machineFiles(newsroom).map((file) => ({ params: { machineFile: file }, props: { page: { file, ...facts } } })),
-  );
+  return pagePaths(machineFiles(newsroom), (file) => ({
+    params: { machineFile: file },
+    props: { page: { file, ...facts } },
+  }));
 }) satisfies GetStaticPaths;
 
 /** A file in which the site tells programs about itself. */

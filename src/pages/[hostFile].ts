@@ -40,9 +40,10 @@ export const getStaticPaths = (async () => {
   });
   const files = { ...beside, [WITHDRAWN_FILE]: JSON.stringify(killedStories(newsroom)) };
   handHostFolder({ files, ...(note !== undefined && { note }) });
-  return pagePaths(
-    Object.entries(published).map(([hostFile, text]) => ({ params: { hostFile }, props: { file: { text } } })),
-  );
+  return pagePaths(Object.entries(published), ([hostFile, text]) => ({
+    params: { hostFile },
+    props: { file: { text } },
+  }));
 }) satisfies GetStaticPaths;
 
 /** A file that tells a host about redirects or headers. */

@@ -5,9 +5,10 @@ import { routePaths } from '../engine/route-paths.ts';
 
 export const getStaticPaths = routePaths(() => {
   const { indexNowKey } = openEdition().publication;
-  return pagePaths(
-    indexNowKey === undefined ? [] : [{ params: { indexNowKey }, props: { file: { text: `${indexNowKey}\n` } } }],
-  );
+  return pagePaths(indexNowKey === undefined ? [] : [indexNowKey], (key) => ({
+    params: { indexNowKey: key },
+    props: { file: { text: `${key}\n` } },
+  }));
 }) satisfies GetStaticPaths;
 
 /** The key of IndexNow, by which search engines see that an announcement comes from whoever runs the site. */

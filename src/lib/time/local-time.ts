@@ -43,7 +43,8 @@ export function localTime(epoch: number, timeZone: string): LocalTime {
   };
 }
 
-const clocks = new Map<string, Clock>();
+/** By zone, and by the beginning of a day. */
+const clocks = new Map<string, Map<number, Clock>>();
 
 function clockAt(epoch: number, timeZone: string): Clock {
   const day = Math.floor(epoch / DAY) * DAY;
@@ -52,9 +53,10 @@ function clockAt(epoch: number, timeZone: string): Clock {
 }
 
 function knownClock(epoch: number, timeZone: string): Clock {
-  const key = `${timeZone} ${epoch}`;
-  const known = clocks.get(key) ?? readClock(epoch, timeZone);
-  clocks.set(key, known);
+  const ofZone = clocks.get(timeZone) ?? new Map<number, Clock>();
+  clocks.set(timeZone, ofZone);
+  const known = ofZone.get(epoch) ?? readClock(epoch, timeZone);
+  ofZone.set(epoch, known);
   return known;
 }
 

@@ -2,7 +2,7 @@ import { atStart } from '../../lib/text/sentence-start.ts';
 import { calendarDay, formatLongDay, formatMonth, type TimeView } from '../../lib/time/instant.ts';
 import { cameOut } from '../gate.ts';
 import { archiveMonths, yearUrl, type ArchiveMonth } from './archive.ts';
-import { listPage, listPages, type ListPage, type ListSources, type NumberedPage } from './list-page.ts';
+import { changedPage, listPage, listPages, type ListPage, type ListSources, type NumberedPage } from './list-page.ts';
 import { monthCalendar, type DayLink, type MonthCalendar } from './month-calendar.ts';
 import { pageOf } from './numbered-pages.ts';
 import type { StoryCard } from './story-card.ts';
@@ -110,16 +110,20 @@ export function monthPages(newsroom: Newsroom, asked?: AskedAddress): NumberedPa
     const { name, url } = nameOf(month);
     const description = archive.ofTime(formatMonth(month.year, month.month, lang), newsroom.publication.name);
     const list = { url, title: name, description, stories: month.stories };
-    return listPages(list, newsroom, asked).map(({ number, page: { description: _, ...page } }) => ({
-      number,
-      page: {
+    const about: AboutMonth = { year: { name: String(month.year), url: yearUrl(month.year) } };
+    const ofLatest = () => ({
+      total: month.stories.length,
+      links: dayLinks(month, newsroom),
+      ...(earlier && { earlier: nameOf(earlier) }),
+      ...(later && { later: nameOf(later) }),
+    });
+    return listPages(list, newsroom, asked).map((numbered) =>
+      changedPage(numbered, ({ description: _, ...page }) => ({
         ...page,
-        year: { name: String(month.year), url: yearUrl(month.year) },
-        ...(number === undefined && { total: month.stories.length, links: dayLinks(month, newsroom) }),
-        ...(number === undefined && earlier && { earlier: nameOf(earlier) }),
-        ...(number === undefined && later && { later: nameOf(later) }),
-      },
-    }));
+        ...about,
+        ...(numbered.number === undefined && ofLatest()),
+      })),
+    );
   });
 }
 

@@ -33,10 +33,12 @@ export interface ListSources extends ListFrame {
   cards: CardSources[];
 }
 
-/** A page of a list and its path below the list: undefined for the latest, else its number. */
+/** A page of a list. */
 export interface NumberedPage<Page = ListSources> {
+  /** Its path below the list: undefined for the latest, else its number. */
   number: string | undefined;
-  page: Page;
+  /** Made each time that it is asked for: a site has too many lists to hold all pages of them. */
+  readonly page: Page;
 }
 
 /**
@@ -48,12 +50,27 @@ export function listPages(list: StoryList, newsroom: Newsroom, asked?: AskedAddr
   const wanted = pages.filter(({ number }) => isAsked(asked, numberedAddress(list.url, number)));
   return wanted.map(({ items, ...links }) => ({
     number: links.number?.toString(),
-    page: {
-      ...listFrame(list, links, newsroom),
-      publication: newsroom.publication,
-      cards: items.map((story) => cardSources(story, newsroom)),
+    get page() {
+      return {
+        ...listFrame(list, links, newsroom),
+        publication: newsroom.publication,
+        cards: items.map((story) => cardSources(story, newsroom)),
+      };
     },
   }));
+}
+
+/** A page of a list with something changed in it, when it is made. */
+export function changedPage<Before, After>(
+  numbered: NumberedPage<Before>,
+  change: (page: Before) => After,
+): NumberedPage<After> {
+  return {
+    number: numbered.number,
+    get page() {
+      return change(numbered.page);
+    },
+  };
 }
 
 /** Decides everything that a page of a list shows. */

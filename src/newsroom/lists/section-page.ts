@@ -1,7 +1,7 @@
 import { bandSources, printBands, type Band, type BandSources } from '../fronts/front-bands.ts';
 import { sectionSlots } from '../fronts/front-plan.ts';
 import type { Link } from '../site/site.ts';
-import { listPage, listPages, type ListPage, type ListSources, type NumberedPage } from './list-page.ts';
+import { changedPage, listPage, listPages, type ListPage, type ListSources, type NumberedPage } from './list-page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { mostReadLinks } from './most-read.ts';
 import { PAGE_LENGTH } from './numbered-pages.ts';
@@ -33,10 +33,11 @@ export function sectionPages(newsroom: Newsroom, asked?: AskedAddress): Numbered
     ({ id, url }) => !newsroom.sections.get(id)?.wire && isAskedBelow(asked, url),
   );
   return lists.flatMap((list) =>
-    listPages(list, newsroom, asked).map(({ number, page }) => ({
-      number,
-      page: number === undefined ? latestPage(list, page, newsroom) : { ...page, bands: [], mostRead: [] },
-    })),
+    listPages(list, newsroom, asked).map((numbered) =>
+      changedPage(numbered, (page) =>
+        numbered.number === undefined ? latestPage(list, page, newsroom) : { ...page, bands: [], mostRead: [] },
+      ),
+    ),
   );
 }
 

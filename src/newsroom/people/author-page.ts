@@ -1,4 +1,11 @@
-import { listPage, listPages, type ListPage, type ListSources, type NumberedPage } from '../lists/list-page.ts';
+import {
+  changedPage,
+  listPage,
+  listPages,
+  type ListPage,
+  type ListSources,
+  type NumberedPage,
+} from '../lists/list-page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { personView, type PersonView } from './person.ts';
 import { isOnStaff } from './staff.ts';
@@ -35,10 +42,12 @@ export function authorPages(newsroom: Newsroom, asked?: AskedAddress): NumberedP
           ...(author.to !== undefined && !isOnStaff(author, newsroom) && { isFormer: true }),
         }
       : {};
-    return listPages(list, newsroom, asked).map(({ number, page: { description: _, ...page } }) => ({
-      number,
-      page: { ...page, ...(number === undefined && { ...about, total: list.stories.length }) },
-    }));
+    return listPages(list, newsroom, asked).map((numbered) =>
+      changedPage(numbered, ({ description: _, ...page }) => ({
+        ...page,
+        ...(numbered.number === undefined && { ...about, total: list.stories.length }),
+      })),
+    );
   });
 }
 

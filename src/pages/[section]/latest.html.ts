@@ -8,9 +8,11 @@ import { idAt } from '../../newsroom/site/addresses.ts';
 import { currentLivewire, type LivewireView } from '../../newsroom/lists/livewire.ts';
 
 export const getStaticPaths = routePaths(() => {
-  const newsroom = openEdition();
-  const livewire = currentLivewire(newsroom);
-  return pagePaths(livewire ? [{ params: { section: idAt('latestWire', livewire.latest) }, props: { livewire } }] : []);
+  const current = currentLivewire(openEdition());
+  return pagePaths(current ? [current] : [], (livewire) => ({
+    params: { section: idAt('latestWire', livewire.latest) },
+    props: { livewire },
+  }));
 }) satisfies GetStaticPaths;
 
 /** The current lines of the wire, for a page that is older than they are. */

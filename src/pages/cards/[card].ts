@@ -8,12 +8,10 @@ import { idAt } from '../../newsroom/site/addresses.ts';
 import { allCards, type CardDrawing } from '../../newsroom/photos/social-card.ts';
 
 export const getStaticPaths = routePaths(() => {
-  const paths = pagePaths(
-    allCards(openEdition()).map(({ view, drawing }) => ({
-      params: { card: idAt('card', view.src) },
-      props: { drawing },
-    })),
-  );
+  const paths = pagePaths(allCards(openEdition()), ({ view, drawing }) => ({
+    params: { card: idAt('card', view.src) },
+    props: { drawing },
+  }));
   for (const { cacheKey, props } of paths) siteCards.value.set(cacheKey, props.drawing);
   return paths;
 }) satisfies GetStaticPaths;

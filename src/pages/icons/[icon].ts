@@ -34,7 +34,7 @@ export const getStaticPaths = routePaths(() => {
     params: { icon: idAt('iconFile', mailLogo.address) },
     props: { mailLogo } as Props,
   }));
-  return pagePaths([...icons, ...logos, ...mails]);
+  return pagePaths([...icons, ...logos, ...mails], (path) => path);
 }) satisfies GetStaticPaths;
 
 /** The icon in one of the sizes that programs ask for, or the logo at the head of pages and mails. */

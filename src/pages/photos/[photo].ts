@@ -10,12 +10,10 @@ import { publicPhotoVariants } from '../../newsroom/photos/public-photos.ts';
 const TYPES = { avif: 'image/avif', jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 
 export const getStaticPaths = routePaths((asked) => {
-  const paths = pagePaths(
-    publicPhotoVariants(openEdition(), asked).map((variant) => ({
-      params: { photo: idAt('photo', `/${variant.path}`) },
-      props: { variant },
-    })),
-  );
+  const paths = pagePaths(publicPhotoVariants(openEdition(), asked), (variant) => ({
+    params: { photo: idAt('photo', `/${variant.path}`) },
+    props: { variant },
+  }));
   for (const { cacheKey, props } of paths) sitePhotos.value.set(cacheKey, props.variant);
   return paths;
 }) satisfies GetStaticPaths;

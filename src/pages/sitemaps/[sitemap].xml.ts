@@ -6,7 +6,7 @@ import { sitemapXml } from '../../feeds/sitemap.ts';
 import { sitemapEntries, sitemaps, type SitemapSources } from '../../newsroom/machines/sitemap.ts';
 
 export const getStaticPaths = routePaths(() =>
-  pagePaths(sitemaps(openMachineEdition()).map((page) => ({ params: { sitemap: page.name }, props: { page } }))),
+  pagePaths(sitemaps(openMachineEdition()), (page) => ({ params: { sitemap: page.name }, props: { page } })),
 ) satisfies GetStaticPaths;
 
 /** A sitemap of the stories of a month, or of other pages. */

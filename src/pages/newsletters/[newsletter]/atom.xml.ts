@@ -8,7 +8,7 @@ import { editionFeedPaths } from '../../../newsroom/newsletters/edition-paths.ts
 import type { EditionSources } from '../../../newsroom/newsletters/edition-sources.ts';
 
 export const getStaticPaths = routePaths(() =>
-  pagePaths(editionFeedPaths(openEdition(), EDITIONS_IN_FEED)),
+  pagePaths(editionFeedPaths(openEdition(), EDITIONS_IN_FEED), (path) => path),
 ) satisfies GetStaticPaths;
 
 /** The feed of the editions of a newsletter. */

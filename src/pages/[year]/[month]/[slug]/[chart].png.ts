@@ -7,12 +7,10 @@ import { storyCharts } from '../../../../newsroom/charts/chart-paths.ts';
 
 export const getStaticPaths = routePaths((asked) => {
   const newsroom = openEdition();
-  return pagePaths(
-    storyCharts(newsroom, asked).map((path) => {
-      const [year, month, slug, chart] = path.id.split('/');
-      return { params: { year, month, slug, chart }, props: { page: chartSources(path, newsroom) } };
-    }),
-  );
+  return pagePaths(storyCharts(newsroom, asked), (path) => {
+    const [year, month, slug, chart] = path.id.split('/');
+    return { params: { year, month, slug, chart }, props: { page: chartSources(path, newsroom) } };
+  });
 }) satisfies GetStaticPaths;
 
 /** A chart of a story as a picture, for feed readers. */

@@ -14,12 +14,11 @@ export const getStaticPaths = routePaths((asked) => {
   const { publication, stories, isPreview } = newsroom;
   if (!publication.machines.markdown || isPreview) return [];
   return pagePaths(
-    stories
-      .filter(({ url }) => isAskedBelow(asked, url))
-      .map((story) => {
-        const [year, month, slug] = story.id.split('/');
-        return { params: { year, month, slug, copy: 'index' }, props: { page: storySources(story, newsroom) } };
-      }),
+    stories.filter(({ url }) => isAskedBelow(asked, url)),
+    (story) => {
+      const [year, month, slug] = story.id.split('/');
+      return { params: { year, month, slug, copy: 'index' }, props: { page: storySources(story, newsroom) } };
+    },
   );
 }) satisfies GetStaticPaths;
 

@@ -9,12 +9,10 @@ import { wireItem } from '../../../../feeds/wire-item.ts';
 import { wireCopies, type WireSources } from '../../../../newsroom/machines/wire-story.ts';
 
 export const getStaticPaths = routePaths((asked) =>
-  pagePaths(
-    wireCopies(openEdition(), asked).map((page) => {
-      const [, year, month, slug, wire] = page.path.split('/');
-      return { params: { year, month, slug, wire }, props: { page } };
-    }),
-  ),
+  pagePaths(wireCopies(openEdition(), asked), (page) => {
+    const [, year, month, slug, wire] = page.path.split('/');
+    return { params: { year, month, slug, wire }, props: { page } };
+  }),
 ) satisfies GetStaticPaths;
 
 const PRINTERS = {

@@ -6,12 +6,10 @@ import { commentsFeed } from '../../../../feeds/comments-feed.ts';
 import { commentFeeds, type CommentFeedSources } from '../../../../newsroom/comments/comment-feed.ts';
 
 export const getStaticPaths = routePaths((asked) =>
-  pagePaths(
-    commentFeeds(openEdition(), asked).map((page) => {
-      const [year, month, slug] = page.story.id.split('/');
-      return { params: { year, month, slug }, props: { page } };
-    }),
-  ),
+  pagePaths(commentFeeds(openEdition(), asked), (page) => {
+    const [year, month, slug] = page.story.id.split('/');
+    return { params: { year, month, slug }, props: { page } };
+  }),
 ) satisfies GetStaticPaths;
 
 /** The feed of the comments on a story. */

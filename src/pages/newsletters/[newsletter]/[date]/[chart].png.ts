@@ -7,12 +7,10 @@ import { editionCharts } from '../../../../newsroom/charts/chart-paths.ts';
 
 export const getStaticPaths = routePaths(() => {
   const newsroom = openEdition();
-  return pagePaths(
-    editionCharts(newsroom).map((path) => {
-      const [newsletter, date, chart] = path.id.split('/');
-      return { params: { newsletter, date, chart }, props: { page: chartSources(path, newsroom) } };
-    }),
-  );
+  return pagePaths(editionCharts(newsroom), (path) => {
+    const [newsletter, date, chart] = path.id.split('/');
+    return { params: { newsletter, date, chart }, props: { page: chartSources(path, newsroom) } };
+  });
 }) satisfies GetStaticPaths;
 
 /** A chart of an edition as a picture, for mail programs. */

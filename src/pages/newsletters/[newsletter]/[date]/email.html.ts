@@ -7,7 +7,9 @@ import { feedBody } from '../../../../loader/feed-body.ts';
 import { editionPaths } from '../../../../newsroom/newsletters/edition-paths.ts';
 import type { EditionSources } from '../../../../newsroom/newsletters/edition-sources.ts';
 
-export const getStaticPaths = routePaths(() => pagePaths(editionPaths(openEdition()))) satisfies GetStaticPaths;
+export const getStaticPaths = routePaths(() =>
+  pagePaths(editionPaths(openEdition()), (path) => path),
+) satisfies GetStaticPaths;
 
 /** An edition as the HTML of a mail. */
 export const GET: APIRoute<{ page: EditionSources }> = ({ props: { page } }) =>
