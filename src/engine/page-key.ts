@@ -74,17 +74,24 @@ function digestOf(value: unknown): string {
   const before = (value as Digested)[DIGEST];
   if (before !== undefined) return before;
   const digest = shortHash(textOf(value));
-  remember(value, digest);
+  // Lists are seldom shared by pages; what is in them is.
+  if (!Array.isArray(value)) remember(value, digest);
   return digest;
 }
 
 function textOf(value: object): string {
-  if (Array.isArray(value)) return `[${value.map(partOf).join()}]`;
+  if (Array.isArray(value)) return textOfList(value);
   const entries: Iterable<[string, unknown]> =
     value instanceof Map ? (value as Map<string, unknown>) : Object.entries(value);
   let text = value instanceof Map ? 'map' : '';
   for (const [name, part] of entries) if (part !== undefined) text += `${JSON.stringify(name)}:${partOf(part)},`;
   return text;
+}
+
+function textOfList(parts: readonly unknown[]): string {
+  let text = '[';
+  for (const [index, part] of parts.entries()) text += index === 0 ? partOf(part) : `,${partOf(part)}`;
+  return `${text}]`;
 }
 
 /** Part of the hashed text. Text is quoted, so that it cannot be mistaken for a digest. */

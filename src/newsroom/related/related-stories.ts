@@ -53,7 +53,7 @@ export interface RelatedView {
 export function relatedStories(story: Story, newsroom: Newsroom): RelatedStories {
   const { stories } = newsroom;
   // Newest first, and places count from the oldest.
-  const at = stories.length - 1 - firstPassing(stories, (one) => one.id === story.id || newestFirst(one, story) > 0);
+  const at = stories.length - 1 - indexOf(story, stories);
   const { earlier, pinnedBy, pickedBy } = choices(newsroom);
   const before = earlier[at] ?? [];
   const pinners = pinnedBy.get(at) ?? [];
@@ -68,6 +68,18 @@ export function relatedStories(story: Story, newsroom: Newsroom): RelatedStories
     });
   }
   return shown;
+}
+
+/** Where the story was that was looked for last: all are asked for in their order when the pages of a site are listed. */
+let lastIndex = 0;
+
+/** @param stories newest first */
+function indexOf(story: Story, stories: readonly Story[]): number {
+  lastIndex =
+    stories[lastIndex + 1]?.id === story.id
+      ? lastIndex + 1
+      : firstPassing(stories, (one) => one.id === story.id || newestFirst(one, story) > 0);
+  return lastIndex;
 }
 
 /** The link to the story at a place, counted from the oldest: one object for all stories that lead to it. */
@@ -156,7 +168,9 @@ function choose(newsroom: Newsroom): Choices {
 
 function withPins(pins: readonly number[], picks: number[]): number[] {
   if (pins.length === 0) return picks;
-  return [...pins, ...picks.filter((place) => !pins.includes(place))].slice(0, PICKS);
+  const both = pins.slice(0, PICKS);
+  for (const place of picks) if (both.length < PICKS && !pins.includes(place)) both.push(place);
+  return both;
 }
 
 /** Remembers who picked a story: the newest few, among whom may be some that it leads to itself. */
@@ -168,10 +182,14 @@ function note(pickers: Map<number, number[]>, place: number, by: number): void {
 
 /** The later stories that one shows, newest first: those that pinned it, then those that picked it. */
 function laterOnes(pinners: readonly number[], pickers: readonly number[], before: readonly number[]): number[] {
-  return [...pinners.toReversed(), ...pickers.toReversed()]
-    .filter((place) => !before.includes(place))
-    .slice(0, LATER)
-    .sort((a, b) => b - a);
+  const shown: number[] = [];
+  for (const list of [pinners, pickers]) {
+    for (let index = list.length - 1; index >= 0 && shown.length < LATER; index--) {
+      const place = list[index];
+      if (place !== undefined && !before.includes(place)) shown.push(place);
+    }
+  }
+  return shown.sort((a, b) => b - a);
 }
 
 /** Topics in common say nothing of cause and effect; the order of a series does. */
@@ -193,8 +211,12 @@ function comparable({ epoch, article }: Story, { sections }: Newsroom): Comparab
 
 /** The places of pinned stories that are public; one that pins itself has pinned nothing. */
 function pinned(ids: readonly string[] | undefined, at: number, places: ReadonlyMap<string, number>): number[] {
-  if (!ids) return [];
-  return [...new Set(ids)].flatMap((id) => places.get(id) ?? []).filter((place) => place !== at);
+  const pins: number[] = [];
+  for (const id of ids ?? []) {
+    const place = places.get(id);
+    if (place !== undefined && place !== at && !pins.includes(place)) pins.push(place);
+  }
+  return pins;
 }
 
 function linkTo({ article, url, unpublished }: Story): RelatedLink {
