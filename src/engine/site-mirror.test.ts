@@ -18,7 +18,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { writeFiles } from './file-writer.ts';
-import { readManifest, writeManifest } from './site-manifest.ts';
+import { newManifest, readManifest, writeManifest } from './site-manifest.ts';
 import { mirrorSite, removeFile } from './site-mirror.ts';
 
 const FILES = ['index.html', '2026/11/storm/index.html', '2026/11/flood/index.html'];
@@ -29,7 +29,10 @@ let place: SitePlace;
 const published = (file: string) => path.join(place.published, file);
 const spare = (file: string) => path.join(place.spare, file);
 const entries = (folder: string) => readdirSync(folder, { recursive: true }).map(String).sort();
-const stamps = () => [...(readManifest(place.manifest)?.files ?? [])].map(([file, entry]) => [file, entry[2]]);
+const stamps = () => {
+  const { files, facts } = readManifest(place.manifest) ?? newManifest();
+  return [...files].map(([file, row]) => [file, facts.facts(row).stamp]);
+};
 
 /** A published site of three pages. */
 beforeEach(() => {
@@ -40,11 +43,9 @@ beforeEach(() => {
     site: place.published,
     files: FILES.map((file) => ({ file, bytes: Buffer.from(`The page ${file}`) })),
   });
-  const files = new Map(written.map(({ file, digest, stamp }) => [file, ['key', digest, stamp] as const]));
-  writeManifest(place.manifest, {
-    revision: '',
-    files: new Map([...files].map(([file, entry]) => [file, [...entry]])),
-  });
+  const manifest = newManifest();
+  for (const { file, ...known } of written) manifest.files.set(file, manifest.facts.add(file, 'key', known));
+  writeManifest(place.manifest, manifest);
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
