@@ -1,13 +1,13 @@
 import type { SitePlace } from '../cache/build-folder.ts';
 import { fileBatches, type FileBatches } from './file-batches.ts';
 import { plainWriter, type FilesWritten, type FileToWrite, type FileWriter } from './file-writer.ts';
-import { isCopyMark, isPageMark, markOf } from './manifest/key-mark.ts';
-import { ALWAYS, changedFields } from './page-key.ts';
+import { ASSET, isCopyMark, isPageMark, markOf, saysBytes } from './manifest/key-mark.ts';
+import { changedFields } from './page-key.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { ContentError, formatProblems, severityOf } from '../lib/problem.ts';
 import { addCompressedCopies, originalOf } from './compression/compressed-copies.ts';
 import type { SiteExamination, SiteExaminer } from './next-site.ts';
-import { clashOf, dottedFolders, foldersAbove, foldersOf } from './site-folders.ts';
+import { blockCheck, clashOf, dottedFolders } from './site-folders.ts';
 import { newManifest, readManifest, removeOldParts, writeManifest } from './site-manifest.ts';
 import { removeFile } from './site-mirror.ts';
 import { swapSites } from './publishing/site-swap.ts';
@@ -62,11 +62,6 @@ export interface SiteAssembly {
   publish(isCompressed: boolean): Promise<SiteChanges>;
 }
 
-/** The key of a file that is not a page and is compared by its bytes. */
-const ASSET = '';
-/** The marks of files whose keys do not tell whether their bytes are right. */
-const UNKEYED: ReadonlySet<string> = new Set([markOf(ASSET), markOf(ALWAYS)]);
-
 /** How a site is assembled. */
 interface AssemblyOptions {
   /** Keeps no file, and compares each with the one that is published. */
@@ -107,8 +102,7 @@ export function assembleSite(
   let opened: { batches: FileBatches; writer: FileWriter; examination?: SiteExamination } | undefined;
   /** Files that can only be written after the old site has been moved away. */
   const late: FileToWrite[] = [];
-  let dottedBefore: Set<string> | undefined;
-  let foldersBefore: Set<string> | undefined;
+  const isBlocked = blockCheck(old);
 
   /** The writing of files, with their examination. It begins with the first file: what is examined is known by then. */
   function writing(): NonNullable<typeof opened> {
@@ -136,13 +130,6 @@ export function assembleSite(
     else writing().batches.write(item);
   }
 
-  /** Returns true when the old site has a folder of this name, or a file where this one needs a folder. */
-  function isBlocked(file: string): boolean {
-    if (foldersAbove(file).some((folder) => old.has(folder))) return true;
-    if (file.includes('.')) return (dottedBefore ??= dottedFolders(old.keys())).has(file);
-    return (foldersBefore ??= foldersOf(old.keys())).has(file);
-  }
-
   function record(batch: FilesWritten): void {
     opened?.examination?.collect(batch);
     for (const { file, digest, stamp, changed } of batch.written) {
@@ -156,7 +143,7 @@ export function assembleSite(
       }
       facts.set(next, { mark, digest, stamp });
       // It was made from the same inputs before, so that it should have the same bytes.
-      if (isVerify && sameCode && isSameKey && !UNKEYED.has(mark)) changes.wrong.push(file);
+      if (isVerify && sameCode && isSameKey && saysBytes(mark)) changes.wrong.push(file);
       const list = row !== undefined || foreign.has(file) ? changes.updated : changes.added;
       list.push({ file, reason: reasonOf(file) });
     }

@@ -12,7 +12,7 @@ export function foldersOf(files: Iterable<string>): Set<string> {
   return folders;
 }
 
-/** The folders that have a dot in their name, or lie in one that does, by path. Few sites have any. */
+/** The folders that have a dot in their name, with those that they lie in, by path. Few sites have any. */
 export function dottedFolders(files: Iterable<string>): Set<string> {
   return foldersOf([...files].filter((file) => DOTTED.test(file)));
 }
@@ -49,6 +49,22 @@ export function clashOf(names: readonly string[], files: ReadonlyMap<string, unk
     if (name !== undefined) return { name, other: name };
   }
   return undefined;
+}
+
+/** Tells of paths whether some files have a folder of that name, or a file where it needs a folder. */
+export function blockCheck(files: ReadonlyMap<string, unknown>): (file: string) => boolean {
+  let dotted: Set<string> | undefined;
+  let folders: Set<string> | undefined;
+  return (file) => {
+    if (foldersAbove(file).some((folder) => files.has(folder))) return true;
+    // Most files have a dot in their names, and hardly a folder has.
+    if (file.includes('.', file.lastIndexOf('/'))) {
+      dotted ??= dottedFolders(files.keys());
+      return dotted.has(file);
+    }
+    folders ??= foldersOf(files.keys());
+    return folders.has(file);
+  };
 }
 
 function outermostOf(file: string): string {

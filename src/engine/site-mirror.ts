@@ -4,7 +4,7 @@ import { digest } from '../lib/digest.ts';
 import type { SitePlace } from '../cache/build-folder.ts';
 import { fileStamp } from '../cache/file-stamp.ts';
 import { workerTask } from '../cache/worker-task.ts';
-import { readRow, writeRow, type FileFacts } from './manifest/file-rows.ts';
+import { readRow, readStamp, writeRow } from './manifest/file-rows.ts';
 import { addContents, contentsOf, type FolderContents } from './manifest/folder-contents.ts';
 import { folderState, inodeOf, openListings, type ListingPart } from './manifest/folder-listings.ts';
 import { partsFolder, readPart, writePart, type ManifestPart, type PartName } from './manifest/manifest-part.ts';
@@ -20,22 +20,29 @@ export const mirrorSiteTask = workerTask<typeof mirrorSite>(import.meta.url, 'mi
  * while the old one is served. The spare is usually the site before last, so only files that changed since are linked.
  * Everything that is not in the manifest is removed: the spare was published once, and anything may have been put into
  * it. One part of the manifest is in memory at a time.
- * @param place a file of the published site counts as unchanged when its stamp has not changed; with `isVerify`, all are read
+ * @param place a file of the published site counts as unchanged when its stamp has not changed; with `isVerify`, all are read. `now` is
+ * the time, in milliseconds since 1970
  * @returns the files of the published site that the last build did not write, and which are therefore not in the mirror
  */
-export function mirrorSite({ published, spare, manifest, isVerify = false }: SitePlace & { isVerify?: boolean }): string[] {
-  requireFolder(spare);
+export function mirrorSite({
+  published,
+  spare,
+  manifest,
+  isVerify = false,
+  now = Date.now(),
+}: SitePlace & { isVerify?: boolean; now?: number }): string[] {
+  if (folderState(spare, now)?.isFolder === false) removeStray(spare);
   mkdirSync(spare, { recursive: true });
   const index = readIndex(manifest);
   const listings = openListings(manifest);
   const foreignFiles: string[] = [];
   /** What the root and the folders in it are to have: it is in several parts. */
-  const outer = new Map<string, FolderContents>([['', { files: new Map(), folders: new Set() }]]);
+  const outer = new Map<string, FolderContents>([['', { names: [], rows: [], folders: undefined }]]);
   const parts: PartName[] = [];
   for (const name of index?.parts ?? []) {
     const part = readPart(partsFolder(manifest), name);
     if (!part) continue;
-    const job = { published, spare, isVerify, part, outer, foreignFiles };
+    const job = { published, spare, isVerify, now, part, outer, foreignFiles };
     const isStampNew = mirrorPart(job, listings.open(name.name));
     parts.push(isStampNew ? writePart(partsFolder(manifest), name.name, part) : name);
   }
@@ -50,6 +57,7 @@ interface PartToMirror {
   published: string;
   spare: string;
   isVerify: boolean;
+  now: number;
   /** Gets the stamps that files have afterwards. */
   part: ManifestPart;
   /** Gets the contents of the root and of the folders in it, in which strays are left. */
@@ -62,100 +70,89 @@ interface PartToMirror {
  * @returns true when a file has another stamp than before
  */
 function mirrorPart(
-  { published, spare, isVerify, part, outer, foreignFiles }: PartToMirror,
+  { published, spare, isVerify, now, part, outer, foreignFiles }: PartToMirror,
   listings: ListingPart,
 ): boolean {
   let isStampNew = false;
   for (const [folder, contents] of contentsOf(part.names)) {
     const isOuter = !folder.includes('/');
-    const at = path.join(spare, folder);
-    const before = publishedFiles(contents);
-    const listing = listingOf(before);
-    let state = folderState(at);
+    // `path.join` would look at every letter of a path for each story.
+    const below = folder === '' ? '' : path.sep + folder;
+    const [at, from] = [spare + below, published + below] as const;
+    const { names, rows } = contents;
+    const stamps = names.map((name, index) => publishedStamp(from + path.sep + name, rows[index] ?? 0));
+    const listing = listingOf(names, stamps);
+    let state = folderState(at, now);
     if (state && !state.isFolder) {
       removeStray(at);
       state = undefined;
     }
-    const isLeaf = !isOuter && contents.folders.size === 0;
+    const isLeaf = !isOuter && !contents.folders;
     if (isLeaf && state && listing !== undefined && listings.isKnown(folder, listing, state.stamp)) {
-      for (const { row, facts, stamp } of before) note(row, facts, stamp);
+      for (const [index, row] of rows.entries()) note(row, stamps[index]);
       continue;
     }
-    let isChanged = state === undefined;
+    let isThere = state !== undefined;
+    let isChanged = !isThere;
     if (isOuter) addContents(outer, folder, contents);
-    else if (state && removeStrays(at, contents)) isChanged = true;
-    for (const { name, row, facts, stamp } of before) {
-      const file = folder === '' ? name : `${folder}/${name}`;
+    else if (isThere && removeStrays(at, contents)) isChanged = true;
+    for (const [index, name] of names.entries()) {
+      let stamp = stamps[index];
       if (stamp === undefined) {
+        const file = folder === '' ? name : `${folder}/${name}`;
         removeFile(spare, file);
         foreignFiles.push(file);
+        // The folder may have become empty, and is gone then.
+        isThere = false;
         continue;
       }
-      const target = path.join(spare, file);
-      let found: string | undefined = stamp;
-      if (!state || fileStamp(target) !== stamp) {
-        if (state) removeStray(target);
-        else mkdirSync(at, { recursive: true });
-        linkOrCopy(path.join(published, file), target);
+      const target = at + path.sep + name;
+      if (fileStamp(target) !== stamp) {
+        removeStray(target);
+        if (!isThere) mkdirSync(at, { recursive: true });
+        isThere = true;
         isChanged = true;
+        linkOrCopy(path.join(from, name), target);
         // A new link to a file gives it a new stamp.
-        found = fileStamp(target);
+        stamp = fileStamp(target);
       }
-      note(row, facts, found);
+      note(rows[index] ?? 0, stamp);
     }
     if (isLeaf && state && listing !== undefined && !isChanged) listings.learn(folder, listing, state);
   }
   listings.close();
   return isStampNew;
 
-  /** The published files of a folder, each with its stamp; undefined for one that is not as the last build wrote it. */
-  function publishedFiles({ files }: FolderContents): PublishedFile[] {
-    return [...files].map(([name, row]) => {
-      const facts = readRow(part.records, row);
-      const from = path.join(published, part.names[row] ?? '');
-      const found = fileStamp(from);
-      // A build, or a copy of the whole project, gives new stamps to unchanged files.
-      const isOurs =
-        found !== undefined && ((found === facts.stamp && !isVerify) || digest(readFileSync(from)) === facts.digest);
-      return { name, row, facts, stamp: isOurs ? found : undefined };
-    });
+  /** The stamp of a published file; undefined when it is not as the last build wrote it. */
+  function publishedStamp(file: string, row: number): string | undefined {
+    const found = fileStamp(file);
+    if (found === undefined || (!isVerify && found === readStamp(part.records, row))) return found;
+    // A build, or a copy of the whole project, gives new stamps to unchanged files.
+    return digest(readFileSync(file)) === readRow(part.records, row).digest ? found : undefined;
   }
 
-  function note(row: number, facts: FileFacts, stamp: string | undefined): void {
-    if (stamp === undefined || stamp === facts.stamp) return;
-    writeRow(part.records, row, { ...facts, stamp });
+  function note(row: number, stamp: string | undefined): void {
+    if (stamp === undefined || stamp === readStamp(part.records, row)) return;
+    writeRow(part.records, row, { ...readRow(part.records, row), stamp });
     isStampNew = true;
   }
 }
 
-/** A file of the published site. */
-interface PublishedFile {
-  name: string;
-  row: number;
-  facts: FileFacts;
-  /** Its stamp; undefined when it is not as the last build wrote it. */
-  stamp: string | undefined;
-}
-
 /** The names of files and their inodes; undefined when one of them is not to be in the mirror. */
-function listingOf(files: readonly PublishedFile[]): string | undefined {
+function listingOf(names: readonly string[], stamps: readonly (string | undefined)[]): string | undefined {
   let listing = '';
-  for (const { name, stamp } of files) {
+  for (const [index, name] of names.entries()) {
+    const stamp = stamps[index];
     if (stamp === undefined) return undefined;
     listing += `${name} ${inodeOf(stamp)}\n`;
   }
   return listing;
 }
 
-/** Removes what is not a folder in the place of one. */
-function requireFolder(folder: string): void {
-  const state = folderState(folder);
-  if (state && !state.isFolder) removeStray(folder);
-}
-
 /** Removes what a folder is not to have; returns true when there was something. Links are not followed. */
-function removeStrays(folder: string, { files, folders }: FolderContents): boolean {
-  const strays = namesIn(folder).filter((name) => !files.has(name) && !folders.has(name));
+function removeStrays(folder: string, { names, folders }: FolderContents): boolean {
+  const files = new Set(names);
+  const strays = namesIn(folder).filter((name) => !files.has(name) && !folders?.has(name));
   for (const name of strays) removeStray(path.join(folder, name));
   return strays.length > 0;
 }

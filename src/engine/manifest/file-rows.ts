@@ -77,14 +77,19 @@ export function fileRows(): FileRows {
 /** Reads a row of some bytes. */
 export function readRow(bytes: Buffer, row: number): FileFacts {
   const at = row * ROW;
-  const stamp = bytes.toString('hex', at + STAMP_AT, at + ROW);
-  const end = stamp.indexOf(NOTHING);
   const digest = bytes.toString('hex', at + DIGEST_AT, at + STAMP_AT);
   return {
     mark: readMark(bytes, row),
     digest: digest === NO_DIGEST ? '' : digest,
-    stamp: (end < 0 ? stamp : stamp.slice(0, end)).replaceAll(HYPHEN, '-'),
+    stamp: readStamp(bytes, row),
   };
+}
+
+/** Reads the stamp in a row of some bytes. */
+export function readStamp(bytes: Buffer, row: number): string {
+  const digits = bytes.toString('hex', row * ROW + STAMP_AT, (row + 1) * ROW);
+  const end = digits.indexOf(NOTHING);
+  return (end < 0 ? digits : digits.slice(0, end)).replaceAll(HYPHEN, '-');
 }
 
 /** Writes a row into some bytes. */

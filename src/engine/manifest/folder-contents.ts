@@ -1,9 +1,11 @@
 /** What a folder of a site is to have. */
 export interface FolderContents {
-  /** The rows of files, by name. */
-  files: Map<string, number>;
-  /** The names of folders. */
-  folders: Set<string>;
+  /** The names of files. */
+  names: string[];
+  /** The row of each file. */
+  rows: number[];
+  /** The names of folders; undefined when it has none, as most. */
+  folders: Set<string> | undefined;
 }
 
 /**
@@ -16,10 +18,12 @@ export function contentsOf(names: readonly string[]): Map<string, FolderContents
   function open(folder: string): FolderContents {
     const known = all.get(folder);
     if (known) return known;
-    const contents: FolderContents = { files: new Map(), folders: new Set() };
+    const contents: FolderContents = { names: [], rows: [], folders: undefined };
     if (folder !== '') {
       const [parent, name] = divided(folder);
-      open(parent).folders.add(name);
+      const above = open(parent);
+      above.folders ??= new Set();
+      above.folders.add(name);
     }
     all.set(folder, contents);
     return contents;
@@ -27,20 +31,25 @@ export function contentsOf(names: readonly string[]): Map<string, FolderContents
 
   for (const [row, file] of names.entries()) {
     const [folder, name] = divided(file);
-    open(folder).files.set(name, row);
+    const contents = open(folder);
+    contents.names.push(name);
+    contents.rows.push(row);
   }
   return all;
 }
 
 /** Adds what one part of a site has in a folder to what the others have. */
-export function addContents(all: Map<string, FolderContents>, folder: string, { files, folders }: FolderContents): void {
+export function addContents(
+  all: Map<string, FolderContents>,
+  folder: string,
+  { names, rows, folders }: FolderContents,
+): void {
   const known = all.get(folder);
-  if (!known) {
-    all.set(folder, { files, folders });
-    return;
-  }
-  for (const [name, row] of files) known.files.set(name, row);
-  for (const name of folders) known.folders.add(name);
+  all.set(folder, {
+    names: [...(known?.names ?? []), ...names],
+    rows: [...(known?.rows ?? []), ...rows],
+    folders: new Set([...(known?.folders ?? []), ...(folders ?? [])]),
+  });
 }
 
 function divided(file: string): [folder: string, name: string] {

@@ -38,46 +38,60 @@ const SITES = 2;
 
 /** Opens the listings beside a manifest. */
 export function openListings(manifest: string): FolderListings {
-  const shelf = sealedShelf<[folder: string, listing: string, stamps: string[]][]>(
-    path.join(path.dirname(manifest), 'listings'),
-  );
+  /** Each folder with what is known of it: its stamps in lines, an empty line, its files in lines. */
+  const shelf = sealedShelf<string[]>(path.join(path.dirname(manifest), 'listings'));
   const opened = new Set<string>();
   return {
     close: () => shelf.retain(opened),
     open(part) {
       opened.add(part);
-      const before = new Map((shelf.read(part) ?? []).map((known) => [known[0], known]));
-      const now: typeof before = new Map();
+      const before = inPairs(shelf.read(part) ?? []);
+      const now = new Map<string, string>();
       let isNew = false;
       return {
         isKnown(folder, listing, stamp) {
           const known = before.get(folder);
-          if (known?.[1] !== listing) return false;
+          const end = known?.indexOf('\n\n') ?? -1;
+          if (!known || known.length !== end + 2 + listing.length || !known.endsWith(listing)) return false;
           now.set(folder, known);
-          return known[2].includes(stamp);
+          return stampsIn(known).includes(stamp);
         },
         learn(folder, listing, { stamp, isSettled }) {
           if (!isSettled) return;
-          const others = (now.get(folder)?.[2] ?? []).filter((other) => other !== stamp);
-          now.set(folder, [folder, listing, [stamp, ...others].slice(0, SITES)]);
+          const others = stampsIn(now.get(folder) ?? '').filter((other) => other !== stamp);
+          now.set(folder, `${[stamp, ...others].slice(0, SITES).join('\n')}\n\n${listing}`);
           isNew = true;
         },
         close() {
-          if (isNew || now.size !== before.size) shelf.write(part, [...now.values()]);
+          if (isNew || now.size !== before.size) shelf.write(part, [...now].flat());
         },
       };
     },
   };
 }
 
-/** Looks at a folder; undefined where there is nothing. */
-export function folderState(folder: string): FolderState | undefined {
+function inPairs(texts: readonly string[]): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (let at = 0; at < texts.length; at += 2) pairs.set(texts[at] ?? '', texts[at + 1] ?? '');
+  return pairs;
+}
+
+function stampsIn(known: string): string[] {
+  const end = known.indexOf('\n\n');
+  return end < 0 ? [] : known.slice(0, end).split('\n');
+}
+
+/**
+ * Looks at a folder; undefined where there is nothing.
+ * @param now milliseconds since 1970
+ */
+export function folderState(folder: string, now: number): FolderState | undefined {
   const stat = lstatSync(folder, { bigint: true, throwIfNoEntry: false });
   return (
     stat && {
       isFolder: stat.isDirectory(),
       stamp: `${stat.ino}-${stat.ctimeNs}`,
-      isSettled: Date.now() - Number(stat.ctimeMs) > CLOCK_STEP,
+      isSettled: now - Number(stat.ctimeMs) > CLOCK_STEP,
     }
   );
 }
