@@ -1,7 +1,7 @@
 import { lstatSync, type BigIntStats } from 'node:fs';
 
 /** Milliseconds of the coarsest clock that a file system has (FAT). */
-const CLOCK_STEP = 2000;
+export const CLOCK_STEP = 2000;
 
 /**
  * A stamp that shows, without reading a file, that it has not changed: size, inode, and both times in nanoseconds. Size

@@ -205,7 +205,8 @@ describe('a build that verifies', () => {
     await publish(TWO_PAGES);
     const manifest = readManifest(place.manifest);
     writeFileSync(at('index.html'), 'forged');
-    manifest?.files.set('index.html', ['story=1', digest('front'), fileStamp(at('index.html')) ?? '']);
+    const known = { digest: digest('front'), stamp: fileStamp(at('index.html')) ?? '' };
+    manifest?.files.set('index.html', manifest.facts.add('index.html', 'story=1', known));
     if (manifest) writeManifest(place.manifest, manifest);
     await publish((assembly) => expect(assembly.keep('index.html', 'story=1')).toBe(true));
     expect(read('index.html')).toBe('forged');

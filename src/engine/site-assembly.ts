@@ -1,13 +1,14 @@
 import type { SitePlace } from '../cache/build-folder.ts';
 import { fileBatches, type FileBatches } from './file-batches.ts';
 import { plainWriter, type FilesWritten, type FileToWrite, type FileWriter } from './file-writer.ts';
-import { ALWAYS, changedFields, isPageKey } from './page-key.ts';
+import { ASSET, isCopyMark, isPageMark, markOf, saysBytes } from './manifest/key-mark.ts';
+import { changedFields } from './page-key.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { ContentError, formatProblems, severityOf } from '../lib/problem.ts';
-import { addCompressedCopies, isCopyKey, originalOf } from './compression/compressed-copies.ts';
+import { addCompressedCopies, originalOf } from './compression/compressed-copies.ts';
 import type { SiteExamination, SiteExaminer } from './next-site.ts';
-import { foldersAbove, foldersOf } from './site-folders.ts';
-import { readManifest, writeManifest, type ManifestEntry } from './site-manifest.ts';
+import { blockCheck, clashOf, dottedFolders } from './site-folders.ts';
+import { newManifest, readManifest, removeOldParts, writeManifest } from './site-manifest.ts';
 import { removeFile } from './site-mirror.ts';
 import { swapSites } from './publishing/site-swap.ts';
 import type { Workers } from '../cache/workers.ts';
@@ -61,9 +62,6 @@ export interface SiteAssembly {
   publish(isCompressed: boolean): Promise<SiteChanges>;
 }
 
-/** The key of a file that is not a page and is compared by its bytes. */
-const ASSET = '';
-
 /** How a site is assembled. */
 interface AssemblyOptions {
   /** Keeps no file, and compares each with the one that is published. */
@@ -85,10 +83,10 @@ export function assembleSite(
   { isVerify = false, examine }: AssemblyOptions = {},
 ): SiteAssembly {
   const before = readManifest(place.manifest);
-  const old = new Map(before?.files);
-  for (const file of foreignFiles) old.delete(file);
+  const { files: old, facts } = before ?? newManifest();
+  const foreign = new Set(foreignFiles.filter((file) => old.delete(file)));
   const sameCode = before?.revision === revision;
-  const files = new Map<string, ManifestEntry>();
+  const files = new Map<string, number>();
   const changes: SiteChanges = {
     added: [],
     updated: [],
@@ -98,12 +96,13 @@ export function assembleSite(
     rendered: 0,
     wrong: [...foreignFiles],
   };
+  /** Why files are written that were there before. */
   const reasons = new Map<string, string>();
   const adopted = new Set<string>();
   let opened: { batches: FileBatches; writer: FileWriter; examination?: SiteExamination } | undefined;
   /** Files that can only be written after the old site has been moved away. */
   const late: FileToWrite[] = [];
-  let foldersBefore: Set<string> | undefined;
+  const isBlocked = blockCheck(old);
 
   /** The writing of files, with their examination. It begins with the first file: what is examined is known by then. */
   function writing(): NonNullable<typeof opened> {
@@ -120,62 +119,69 @@ export function assembleSite(
 
   function write(file: string, key: string, bytes: Uint8Array): void {
     writing().examination?.expect(file);
-    const known = old.get(file);
-    reasons.set(file, reasonFor(file, key));
-    files.set(file, [key, '', '']);
+    const row = old.get(file);
+    const known = row === undefined ? undefined : facts.facts(row);
+    const next = facts.add(file, key, known);
+    if (row !== undefined) reasons.set(file, reasonFor(row, next, key));
+    files.set(file, next);
     const isAdopted = adopted.has(file);
-    const item = { file, bytes, isAdopted, ...(known && { known: { digest: known[1], stamp: known[2] } }) };
+    const item = { file, bytes, isAdopted, ...(known && { known: { digest: known.digest, stamp: known.stamp } }) };
     if (!known && isBlocked(file)) late.push(item);
     else writing().batches.write(item);
-  }
-
-  /** Returns true when the old site has a folder of this name, or a file where this one needs a folder. */
-  function isBlocked(file: string): boolean {
-    foldersBefore ??= foldersOf(old.keys());
-    return foldersBefore.has(file) || foldersAbove(file).some((folder) => old.has(folder));
   }
 
   function record(batch: FilesWritten): void {
     opened?.examination?.collect(batch);
     for (const { file, digest, stamp, changed } of batch.written) {
-      files.set(file, [files.get(file)?.[0] ?? ASSET, digest, stamp]);
-      if (!changed) continue;
-      if (isVerify && isSame(file)) changes.wrong.push(file);
-      const list = before?.files.has(file) ? changes.updated : changes.added;
-      list.push({ file, reason: reasons.get(file) ?? '' });
+      const [row, next] = [old.get(file), files.get(file)];
+      if (next === undefined) continue;
+      const mark = facts.mark(next);
+      const isSameKey = row !== undefined && facts.mark(row) === mark;
+      if (!changed) {
+        if (isSameKey) files.set(file, row);
+        continue;
+      }
+      facts.set(next, { mark, digest, stamp });
+      // It was made from the same inputs before, so that it should have the same bytes.
+      if (isVerify && sameCode && isSameKey && saysBytes(mark)) changes.wrong.push(file);
+      const list = row !== undefined || foreign.has(file) ? changes.updated : changes.added;
+      list.push({ file, reason: reasonOf(file) });
     }
   }
 
-  /** Returns true for a file that was made from the same inputs before, so that it should have the same bytes. */
-  function isSame(file: string): boolean {
-    const key = files.get(file)?.[0];
-    return sameCode && key !== ASSET && key !== ALWAYS && old.get(file)?.[0] === key;
-  }
-
-  function reasonFor(file: string, key: string): string {
-    const known = old.get(file);
-    if (!known) return before?.files.has(file) ? 'damaged' : 'new';
+  function reasonFor(row: number, next: number, key: string): string {
     if (key === ASSET) return 'file';
-    const fields = changedFields(known[0], key);
+    const fields = facts.mark(row) === facts.mark(next) ? [] : changedFields(facts.key(row), key);
     if (!sameCode) return fields.length > 0 ? `code, props: ${fields.join(', ')}` : 'code';
     return fields.length > 0 ? `props: ${fields.join(', ')}` : 'always rendered';
   }
 
-  /** Reports a file of `public/` where the pages have a folder, or the other way round. */
-  function refuseClash(file: string, folders: ReadonlySet<string>): void {
-    const page = folders.has(file) ? file : foldersAbove(file).find((folder) => files.has(folder));
-    if (page === undefined) return;
+  /** Why a file was written. */
+  function reasonOf(file: string): string {
+    return reasons.get(file) ?? (foreign.has(file) ? 'damaged' : 'new');
+  }
+
+  /** Takes a file over from the published site if it has the same key. */
+  function take(file: string, key: string): boolean {
+    const row = old.get(file);
+    if (isVerify || row === undefined || facts.mark(row) !== markOf(key)) return false;
+    files.set(facts.name(row), row);
+    return true;
+  }
+
+  /** Refuses a file of `public/` where the pages have a folder, or the other way round. */
+  function refuseClash(names: readonly string[]): void {
+    const clash = clashOf(names, files);
+    if (!clash) return;
     throw new BuildError(
-      `public/${file} cannot be published: ${page} would have to be both a file and a folder on the site. Give the file another name.`,
+      `public/${clash.name} cannot be published: ${clash.other} would have to be both a file and a folder on the site. Give the file another name.`,
     );
   }
 
   return {
     keep(file, key) {
       writing().examination?.expect(file);
-      const known = old.get(file);
-      if (isVerify || !sameCode || !known || known[0] !== key) return false;
-      files.set(file, known);
+      if (!sameCode || !take(file, key)) return false;
       changes.reused++;
       return true;
     },
@@ -184,39 +190,38 @@ export function assembleSite(
       write(file, key, bytes);
     },
     retain(file, key) {
-      const known = old.get(file);
-      if (isVerify || known?.[0] !== key) return false;
+      if (!take(file, key)) return false;
       writing().examination?.expect(file);
-      files.set(file, known);
       return true;
     },
     add: write,
     adopt(names, read) {
-      const folders = foldersOf(files.keys());
-      for (const file of names) {
-        if (files.has(file)) continue;
-        refuseClash(file, folders);
+      const news = names.filter((file) => !files.has(file));
+      refuseClash(news);
+      for (const file of news) {
         adopted.add(file);
         write(file, ASSET, read(file));
       }
     },
     explain(file) {
-      return (
-        reasons.get(file) ??
-        (files.has(file) ? 'reused: its props and the code have not changed since the last build' : undefined)
-      );
+      const row = files.get(file);
+      if (row === undefined) return undefined;
+      if (reasons.has(file) || old.get(file) !== row) return reasonOf(file);
+      return 'reused: its props and the code have not changed since the last build';
     },
     async publish(isCompressed) {
       const { batches, writer, examination } = writing();
       await batches.finish();
-      const folders = foldersOf(files.keys());
-      const mayStay = (copy: string) => isCompressed && files.has(originalOf(copy)) && !folders.has(copy);
-      for (const [file, [key]] of old) {
-        if (files.has(file) || (isCopyKey(key) && mayStay(file))) continue;
+      const folders = isCompressed ? dottedFolders(files.keys()) : undefined;
+      const mayStay = (copy: string) => folders !== undefined && files.has(originalOf(copy)) && !folders.has(copy);
+      for (const [file, row] of old) {
+        if (files.has(file)) continue;
+        const mark = facts.mark(row);
+        if (isCopyMark(mark) && mayStay(file)) continue;
         removeFile(place.spare, file);
-        if (isCopyKey(key)) continue;
+        if (isCopyMark(mark)) continue;
         changes.removed.push({ file, reason: 'no longer published' });
-        if (isPageKey(key)) changes.removedPages++;
+        if (isPageMark(mark)) changes.removedPages++;
       }
       if (late.length > 0) record(writer.inThisThread({ site: place.spare, files: late }));
       const problems = await examination?.finish({
@@ -228,10 +233,12 @@ export function assembleSite(
       if (problems?.some((problem) => severityOf(problem) === 'error')) throw new ContentError(problems);
       if (problems && problems.length > 0)
         console.warn(formatProblems(problems, 'They do not stop the build. `npm run audit` examines the whole site.'));
-      if (isCompressed) await addCompressedCopies(place.spare, files, isVerify ? new Map() : old, workers);
+      const reusable = isVerify ? new Map<string, number>() : old;
+      if (isCompressed) await addCompressedCopies({ site: place.spare, files, old: reusable, facts }, workers);
       for (const list of [changes.added, changes.updated]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
-      writeManifest(place.nextManifest, { revision, files }, place.manifest);
+      writeManifest(place.nextManifest, { revision, files, facts }, place.manifest);
       swapSites(place);
+      removeOldParts(place.manifest);
       // What was taken off the site, on somebody's request, must not stay in the folder that the next build begins with.
       for (const { file } of [...changes.updated, ...changes.removed]) removeFile(place.spare, file);
       return changes;

@@ -30,7 +30,7 @@ import { printSite } from './press.ts';
 import type { AdditionInProgress, SiteAddition } from './site-addition.ts';
 import type { SiteExaminer } from './next-site.ts';
 import { isInShard, shardName } from './shards/shard.ts';
-import { readManifest } from './site-manifest.ts';
+import { readIndex } from './site-manifest.ts';
 import { openShards, type ShardPages } from './shards/shard-pages.ts';
 import { openShard, type ShardWriter } from './shards/shard-writer.ts';
 import { assembleSite, type Change, type SiteAssembly } from './site-assembly.ts';
@@ -114,7 +114,7 @@ function beginBodies(place: SitePlace, workers: Workers): () => Promise<void> {
   };
 
   function begin(ledger: Ledger): void {
-    if (isEnded || readManifest(place.manifest)?.revision === siteRevision(place.root)) return;
+    if (isEnded || readIndex(place.manifest)?.revision === siteRevision(place.root)) return;
     const newsroom = openBuildNewsroom(ledger);
     const bodies = newsroom.stories.map((story) => storyBody(bodySources(story, newsroom)));
     endEarly = prepareEarly(bodies, place.root, workers);

@@ -18,7 +18,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { writeFiles } from './file-writer.ts';
-import { readManifest, writeManifest } from './site-manifest.ts';
+import { newManifest, readManifest, writeManifest } from './site-manifest.ts';
 import { mirrorSite, removeFile } from './site-mirror.ts';
 
 const FILES = ['index.html', '2026/11/storm/index.html', '2026/11/flood/index.html'];
@@ -29,7 +29,10 @@ let place: SitePlace;
 const published = (file: string) => path.join(place.published, file);
 const spare = (file: string) => path.join(place.spare, file);
 const entries = (folder: string) => readdirSync(folder, { recursive: true }).map(String).sort();
-const stamps = () => [...(readManifest(place.manifest)?.files ?? [])].map(([file, entry]) => [file, entry[2]]);
+const stamps = () => {
+  const { files, facts } = readManifest(place.manifest) ?? newManifest();
+  return [...files].map(([file, row]) => [file, facts.facts(row).stamp]);
+};
 
 /** A published site of three pages. */
 beforeEach(() => {
@@ -40,11 +43,9 @@ beforeEach(() => {
     site: place.published,
     files: FILES.map((file) => ({ file, bytes: Buffer.from(`The page ${file}`) })),
   });
-  const files = new Map(written.map(({ file, digest, stamp }) => [file, ['key', digest, stamp] as const]));
-  writeManifest(place.manifest, {
-    revision: '',
-    files: new Map([...files].map(([file, entry]) => [file, [...entry]])),
-  });
+  const manifest = newManifest();
+  for (const { file, ...known } of written) manifest.files.set(file, manifest.facts.add(file, 'key', known));
+  writeManifest(place.manifest, manifest);
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -79,6 +80,40 @@ test('whatever the manifest does not name leaves the spare, and what a link lead
   expect(mirrorSite(place)).toEqual([]);
   expect(entries(place.spare)).toEqual(entries(place.published));
   expect(entries(outside)).toEqual(['kept.txt']);
+});
+
+test('what comes into folders that were seen before leaves the spare, and what was taken out of them comes back', () => {
+  // Folders count as seen when they were not changed a moment ago.
+  const mirror = () => mirrorSite({ ...place, now: Date.now() + 10_000 });
+  for (const build of ['first', 'second', 'third']) expect(mirror(), build).toEqual([]);
+  const listings = path.join(path.dirname(place.manifest), 'listings');
+  expect(readFileSync(path.join(listings, '2026-11.json'), 'utf8')).toContain('2026/11/storm');
+  writeFileSync(spare('2026/11/storm/stray.txt'), 'stray');
+  mkdirSync(spare('2026/11/flood/stray'));
+  rmSync(spare('2026/11/flood/index.html'));
+  writeFileSync(spare('2026/11/flood/index.html'), 'stray');
+  expect(mirror()).toEqual([]);
+  expect(entries(place.spare)).toEqual(entries(place.published));
+  for (const build of ['fifth', 'sixth']) expect(mirror(), build).toEqual([]);
+  // Other bytes in the inode that both sites have.
+  writeFileSync(spare('2026/11/storm/index.html'), 'not what was built');
+  rmSync(published('2026/11/flood/index.html'));
+  expect(mirror().sort()).toEqual(['2026/11/flood/index.html', '2026/11/storm/index.html']);
+  expect(entries(place.spare)).toEqual(['index.html']);
+});
+
+test('a page that was written anew takes the place of the old one in a folder that was seen before', () => {
+  const mirror = () => mirrorSite({ ...place, now: Date.now() + 10_000 });
+  mirror();
+  mirror();
+  const file = '2026/11/storm/index.html';
+  rmSync(published(file));
+  const [written] = writeFiles({ site: place.published, files: [{ file, bytes: Buffer.from('corrected') }] });
+  const manifest = readManifest(place.manifest) ?? newManifest();
+  manifest.files.set(file, manifest.facts.add(file, 'key', written));
+  writeManifest(place.manifest, manifest);
+  expect(mirror()).toEqual([]);
+  expect(readFileSync(spare(file), 'utf8')).toBe('corrected');
 });
 
 test('a link in place of the spare is removed, and not what it leads to', () => {

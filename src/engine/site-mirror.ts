@@ -4,8 +4,12 @@ import { digest } from '../lib/digest.ts';
 import type { SitePlace } from '../cache/build-folder.ts';
 import { fileStamp } from '../cache/file-stamp.ts';
 import { workerTask } from '../cache/worker-task.ts';
-import { foldersAbove, foldersOf } from './site-folders.ts';
-import { readManifest, writeManifest } from './site-manifest.ts';
+import { readRow, readStamp, writeRow } from './manifest/file-rows.ts';
+import { addContents, contentsOf, type FolderContents } from './manifest/folder-contents.ts';
+import { folderState, inodeOf, openListings, type ListingPart } from './manifest/folder-listings.ts';
+import { partsFolder, readPart, writePart, type ManifestPart, type PartName } from './manifest/manifest-part.ts';
+import { foldersAbove } from './site-folders.ts';
+import { readIndex, writeIndex } from './site-manifest.ts';
 import { removeStray } from './stray.ts';
 
 /** Makes the mirror in a worker. */
@@ -15,45 +19,152 @@ export const mirrorSiteTask = workerTask<typeof mirrorSite>(import.meta.url, 'mi
  * Makes the spare folder a copy of the published site with hard links, so that the next site can be assembled there
  * while the old one is served. The spare is usually the site before last, so only files that changed since are linked.
  * Everything that is not in the manifest is removed: the spare was published once, and anything may have been put into
- * it.
- * @param place a file of the published site counts as unchanged when its stamp has not changed; with `isVerify`, all are read
+ * it. One part of the manifest is in memory at a time.
+ * @param place a file of the published site counts as unchanged when its stamp has not changed; with `isVerify`, all are read. `now` is
+ * the time, in milliseconds since 1970
  * @returns the files of the published site that the last build did not write, and which are therefore not in the mirror
  */
-export function mirrorSite({ published, spare, manifest, isVerify }: SitePlace & { isVerify?: boolean }): string[] {
-  const current = readManifest(manifest);
-  const files = current?.files ?? new Map<string, never>();
-  keepOnly(spare, files);
-  if (!current) return [];
+export function mirrorSite({
+  published,
+  spare,
+  manifest,
+  isVerify = false,
+  now = Date.now(),
+}: SitePlace & { isVerify?: boolean; now?: number }): string[] {
+  if (folderState(spare, now)?.isFolder === false) removeStray(spare);
+  mkdirSync(spare, { recursive: true });
+  const index = readIndex(manifest);
+  const listings = openListings(manifest);
   const foreignFiles: string[] = [];
+  /** What the root and the folders in it are to have: it is in several parts. */
+  const outer = new Map<string, FolderContents>([['', { names: [], rows: [], folders: undefined }]]);
+  const parts: PartName[] = [];
+  for (const name of index?.parts ?? []) {
+    const part = readPart(partsFolder(manifest), name);
+    if (!part) continue;
+    const job = { published, spare, isVerify, now, part, outer, foreignFiles };
+    const isStampNew = mirrorPart(job, listings.open(name.name));
+    parts.push(isStampNew ? writePart(partsFolder(manifest), name.name, part) : name);
+  }
+  for (const [folder, contents] of outer) removeStrays(path.join(spare, folder), contents);
+  if (index && parts.some((part, number) => part !== index.parts[number])) writeIndex(manifest, { ...index, parts });
+  listings.close();
+  return foreignFiles;
+}
+
+/** A part of two sites, of which the second becomes a copy of the first. */
+interface PartToMirror {
+  published: string;
+  spare: string;
+  isVerify: boolean;
+  now: number;
+  /** Gets the stamps that files have afterwards. */
+  part: ManifestPart;
+  /** Gets the contents of the root and of the folders in it, in which strays are left. */
+  outer: Map<string, FolderContents>;
+  foreignFiles: string[];
+}
+
+/**
+ * Makes the folders of a part.
+ * @returns true when a file has another stamp than before
+ */
+function mirrorPart(
+  { published, spare, isVerify, now, part, outer, foreignFiles }: PartToMirror,
+  listings: ListingPart,
+): boolean {
   let isStampNew = false;
-  let folder = '';
-  for (const [file, [key, bytesDigest, stamp]] of current.files) {
-    const from = path.join(published, file);
-    const target = path.join(spare, file);
-    let found = fileStamp(from);
-    // A build, or a copy of the whole project, gives new stamps to unchanged files.
-    const isOurs =
-      found !== undefined && ((found === stamp && !isVerify) || digest(readFileSync(from)) === bytesDigest);
-    if (!isOurs) {
-      removeFile(spare, file);
-      foreignFiles.push(file);
+  for (const [folder, contents] of contentsOf(part.names)) {
+    const isOuter = !folder.includes('/');
+    // `path.join` would look at every letter of a path for each story.
+    const below = folder === '' ? '' : path.sep + folder;
+    const [at, from] = [spare + below, published + below] as const;
+    const { names, rows } = contents;
+    const stamps = names.map((name, index) => publishedStamp(from + path.sep + name, rows[index] ?? 0));
+    const listing = listingOf(names, stamps);
+    let state = folderState(at, now);
+    if (state && !state.isFolder) {
+      removeStray(at);
+      state = undefined;
+    }
+    const isLeaf = !isOuter && !contents.folders;
+    if (isLeaf && state && listing !== undefined && listings.isKnown(folder, listing, state.stamp)) {
+      for (const [index, row] of rows.entries()) note(row, stamps[index]);
       continue;
     }
-    if (fileStamp(target) !== found) {
-      rmSync(target, { force: true });
-      const parent = path.dirname(target);
-      if (parent !== folder) mkdirSync(parent, { recursive: true });
-      folder = parent;
-      linkOrCopy(from, target);
-      // A new link to a file gives it a new stamp.
-      found = fileStamp(target);
+    let isThere = state !== undefined;
+    let isChanged = !isThere;
+    if (isOuter) addContents(outer, folder, contents);
+    else if (isThere && removeStrays(at, contents)) isChanged = true;
+    for (const [index, name] of names.entries()) {
+      let stamp = stamps[index];
+      if (stamp === undefined) {
+        const file = folder === '' ? name : `${folder}/${name}`;
+        removeFile(spare, file);
+        foreignFiles.push(file);
+        // The folder may have become empty, and is gone then.
+        isThere = false;
+        continue;
+      }
+      const target = at + path.sep + name;
+      if (fileStamp(target) !== stamp) {
+        removeStray(target);
+        if (!isThere) mkdirSync(at, { recursive: true });
+        isThere = true;
+        isChanged = true;
+        linkOrCopy(path.join(from, name), target);
+        // A new link to a file gives it a new stamp.
+        stamp = fileStamp(target);
+      }
+      note(rows[index] ?? 0, stamp);
     }
-    if (found === undefined || found === stamp) continue;
-    current.files.set(file, [key, bytesDigest, found]);
+    if (isLeaf && state && listing !== undefined && !isChanged) listings.learn(folder, listing, state);
+  }
+  listings.close();
+  return isStampNew;
+
+  /** The stamp of a published file; undefined when it is not as the last build wrote it. */
+  function publishedStamp(file: string, row: number): string | undefined {
+    const found = fileStamp(file);
+    if (found === undefined || (!isVerify && found === readStamp(part.records, row))) return found;
+    // A build, or a copy of the whole project, gives new stamps to unchanged files.
+    return digest(readFileSync(file)) === readRow(part.records, row).digest ? found : undefined;
+  }
+
+  function note(row: number, stamp: string | undefined): void {
+    if (stamp === undefined || stamp === readStamp(part.records, row)) return;
+    writeRow(part.records, row, { ...readRow(part.records, row), stamp });
     isStampNew = true;
   }
-  if (isStampNew) writeManifest(manifest, current);
-  return foreignFiles;
+}
+
+/** The names of files and their inodes; undefined when one of them is not to be in the mirror. */
+function listingOf(names: readonly string[], stamps: readonly (string | undefined)[]): string | undefined {
+  let listing = '';
+  for (const [index, name] of names.entries()) {
+    const stamp = stamps[index];
+    if (stamp === undefined) return undefined;
+    listing += `${name} ${inodeOf(stamp)}\n`;
+  }
+  return listing;
+}
+
+/** Removes what a folder is not to have; returns true when there was something. Links are not followed. */
+function removeStrays(folder: string, { names, folders }: FolderContents): boolean {
+  const files = new Set(names);
+  const strays = namesIn(folder).filter((name) => !files.has(name) && !folders?.has(name));
+  for (const name of strays) removeStray(path.join(folder, name));
+  return strays.length > 0;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    // Nothing of it is in the mirror.
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }
 
 /**
@@ -78,22 +189,6 @@ export function removeFile(site: string, file: string): void {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-/** Removes everything from a folder except some plain files and their folders. Links are not followed. */
-function keepOnly(site: string, files: ReadonlyMap<string, unknown>): void {
-  if (!lstatSync(site, { throwIfNoEntry: false })?.isDirectory()) removeStray(site);
-  mkdirSync(site, { recursive: true });
-  const folders = foldersOf(files.keys());
-  walk('');
-
-  function walk(folder: string): void {
-    for (const entry of readdirSync(path.join(site, folder), { withFileTypes: true })) {
-      const found = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && folders.has(found)) walk(found);
-      else if (!entry.isFile() || !files.has(found)) removeStray(path.join(site, found));
-    }
-  }
 }
 
 function linkOrCopy(from: string, to: string): void {

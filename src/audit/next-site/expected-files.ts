@@ -13,23 +13,30 @@ const NUMBER = /(?<=\/)\d+\/$/;
 /** Copies of a story in other formats, beside its page. */
 const COPY = /^(\/\d{4}\/\d\d\/[^/]+\/)(?:index\.md|ninjs\.json|newsml-g2\.xml)$/;
 
-/** Reports each public story without a page, and a site without a front page. */
+/**
+ * Reports each public story without a page, and a site without a front page.
+ * @param hidden the ids of stories that are not public
+ */
 export function reportMissing(
-  stories: readonly { id: string; file: string }[],
+  stories: Iterable<readonly [id: string, entry: { file: string }]>,
+  hidden: ReadonlySet<string>,
   files: ReadonlySet<string>,
   problems: ProblemList,
 ): void {
-  for (const { id, file } of [{ id: '', file: 'content/publication.yaml' }, ...stories]) {
-    const url = id === '' ? addressOf('front') : addressOf('story', id);
-    if (files.has(`${decodeURI(url).slice(1)}index.html`)) continue;
+  const require = (url: string, file: string, why: string) => {
+    const path = url.includes('%') ? decodeURI(url) : url;
+    if (files.has(`${path.slice(1)}index.html`)) return;
     problems.add({
       rule: 'story-missing',
       file,
       what: `The new site has no page at ${url}.`,
-      why: id === '' ? 'Readers would find no front page.' : 'The story is public, and readers would not find it.',
+      why,
       fix: 'Look at what makes the page: a route in src/pages/, a component of yours, or an integration.',
     });
-  }
+  };
+  require(addressOf('front'), 'content/publication.yaml', 'Readers would find no front page.');
+  for (const [id, { file }] of stories)
+    if (!hidden.has(id)) require(addressOf('story', id), file, 'The story is public, and readers would not find it.');
 }
 
 /**

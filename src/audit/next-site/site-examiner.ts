@@ -54,11 +54,7 @@ export const examineSite: SiteExaminer = ({ root, folder, workers }) => {
       const built = completeSite(examination);
       reportHiddenPages(standings.hidden, built, problems);
       const hidden = new Set(standings.hidden.map(({ id }) => id));
-      reportMissing(
-        [...ledger.articles].filter(([id]) => !hidden.has(id)).map(([id, { file }]) => ({ id, file })),
-        files,
-        problems,
-      );
+      reportMissing(ledger.articles, hidden, files, problems);
       const made = written.filter((file) => !adopted.has(file));
       reportUnexpected(ledger, made, (file) => namedFile(built, file), problems);
       const toExamine = [...new Set(hasLostPages ? [...written, ...pagesIn(files)] : written)].filter(

@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../../cache/build-error.ts';
 import type { SitePlace } from '../../cache/build-folder.ts';
-import { isCopyKey } from '../../engine/compression/compressed-copies.ts';
+import { isCopyMark } from '../../engine/manifest/key-mark.ts';
 import { readManifest } from '../../engine/site-manifest.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { inOrder, type DeployChanges } from './deploy-changes.ts';
@@ -16,16 +16,19 @@ import { stagedFiles } from './staged-files.ts';
  */
 export function builtFiles(place: SitePlace, out: string): { digests: Map<string, string>; copies: string[] } {
   const manifest = existsSync(path.join(place.published, 'index.html')) ? readManifest(place.manifest) : undefined;
-  if (!manifest) {
+  if (!manifest?.isWhole) {
     throw new UsageError(
       `There is no finished build in ${out}/. Run \`npm run build\` first, or restore both from the cache of your CI.`,
     );
   }
-  const entries = [...manifest.files];
-  return {
-    digests: new Map(entries.flatMap(([file, [key, content]]) => (isCopyKey(key) ? [] : [[file, content]]))),
-    copies: entries.flatMap(([file, [key]]) => (isCopyKey(key) ? [file] : [])),
-  };
+  const digests = new Map<string, string>();
+  const copies: string[] = [];
+  for (const [file, row] of manifest.files) {
+    const { mark, digest } = manifest.facts.facts(row);
+    if (isCopyMark(mark)) copies.push(file);
+    else digests.set(file, digest);
+  }
+  return { digests, copies };
 }
 
 /** Deploys from a folder that has the files of the site without the compressed copies. */

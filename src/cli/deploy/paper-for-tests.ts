@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { writeManifest } from '../../engine/site-manifest.ts';
+import { newManifest, writeManifest } from '../../engine/site-manifest.ts';
 import { digest } from '../../lib/digest.ts';
 import { DEPLOY } from '../commands/deploy.ts';
 import { readCommandLine } from '../options/command-reader.ts';
@@ -25,15 +25,14 @@ export function deployedPaper() {
     for (const [file, text] of Object.entries({ ...files, ...copies })) write(`dist/${file}`, text);
     write('.broadsheet/dist/hosts/netlify/_redirects', '/a /b 301!\n');
     write('.broadsheet/dist/hosts/netlify/_headers', '/*\n');
-    const entry =
-      (key: string) =>
-      ([file, text]: [string, string]) =>
-        [file, [key, digest(text), '']] as const;
-    const entries = [...Object.entries(files).map(entry('')), ...Object.entries(copies).map(entry('copy br'))];
-    writeManifest(at('.broadsheet/dist/site.json'), {
-      revision: '',
-      files: new Map(entries.map(([file, entry]) => [file, [...entry] as [string, string, string]])),
-    });
+    const manifest = newManifest();
+    const add = (key: string, named: Record<string, string>) => {
+      for (const [file, text] of Object.entries(named))
+        manifest.files.set(file, manifest.facts.add(file, key, { digest: digest(text), stamp: '' }));
+    };
+    add('', files);
+    add('copy br', copies);
+    writeManifest(at('.broadsheet/dist/site.json'), manifest);
   }
 
   /** A program that writes down how it was called, in place of one that would reach a host. */

@@ -7,8 +7,9 @@ import { workerTask } from '../../cache/worker-task.ts';
 import { showProgress } from '../../cache/progress.ts';
 import type { Workers } from '../../cache/workers.ts';
 import { digest } from '../../lib/digest.ts';
-import { foldersOf } from '../site-folders.ts';
-import type { ManifestEntry } from '../site-manifest.ts';
+import { COPY_KEY, isCopyMark, markOf } from '../manifest/key-mark.ts';
+import { dottedFolders } from '../site-folders.ts';
+import type { SiteFacts } from '../site-manifest.ts';
 
 /**
  * The forms of compressed copies: `index.html.br` beside `index.html`. Of a page of 19 kB, Brotli at 5 leaves 27.5 % in 0.6 ms; at 11
@@ -36,7 +37,6 @@ const TEXT = /\.(?:atom|css|html|js|json|md|mjs|rss|svg|txt|vtt|webmanifest|xml)
 const SMALLEST = 1024;
 /** Files of style sheets and scripts, whose names have a digest of their content. */
 const MADE_ONCE = /^_astro\//;
-const MARK = 'copy ';
 /** Files that a worker compresses in one batch. */
 const BATCH = 32;
 /** What the bytes depend on besides the file: the programs, and the settings above, whose number changes with them. */
@@ -51,16 +51,23 @@ interface CopyToMake {
   key: string;
 }
 
-/** A copy that was made: its entry in the manifest; undefined when it is no smaller than the file. */
-type CopyMade = ManifestEntry | undefined;
+/** A copy that was made; undefined when it is no smaller than the file. */
+type CopyMade = { digest: string; stamp: string } | undefined;
+
+/** A site that gets copies. */
+interface SiteWithCopies {
+  /** The folder in which the files are. */
+  site: string;
+  /** What the site has; the copies are added. */
+  files: Map<string, number>;
+  /** What the site had before. */
+  old: ReadonlyMap<string, number>;
+  /** What is known of the files, by the numbers of both. */
+  facts: SiteFacts;
+}
 
 /** Makes copies in a worker. */
 const makeCopiesTask = workerTask<typeof makeCopies>(import.meta.url, 'makeCopies');
-
-/** Returns true for the key of a compressed copy in a manifest. */
-export function isCopyKey(key: string): boolean {
-  return key.startsWith(MARK);
-}
 
 /** The file that a compressed copy is of. */
 export function originalOf(copy: string): string {
@@ -70,25 +77,21 @@ export function originalOf(copy: string): string {
 /**
  * Adds the compressed copies of all files that are worth it. A copy of the site before is taken over if its file has not
  * changed, so only new bytes are compressed.
- * @param site the folder in which the files are
- * @param files what the site has, with the digest of each; the copies are added
- * @param old what the site had before
  */
 export async function addCompressedCopies(
-  site: string,
-  files: Map<string, ManifestEntry>,
-  old: ReadonlyMap<string, ManifestEntry>,
+  { site, files, old, facts }: SiteWithCopies,
   workers: Workers,
 ): Promise<void> {
-  const folders = foldersOf(files.keys());
-  const toMake = [...files].flatMap(([file, [, content]]) => {
+  const folders = dottedFolders(files.keys());
+  const toMake = [...files].flatMap(([file, row]) => {
     if (!TEXT.test(file)) return [];
+    const content = facts.facts(row).digest;
     const unknown = codings().flatMap((coding) => {
-      const [copy, key] = [`${file}.${coding}`, `${MARK}${coding} ${RECIPE} ${content}`];
+      const [copy, key] = [`${file}.${coding}`, `${COPY_KEY}${coding} ${RECIPE} ${content}`];
       const known = old.get(copy);
       // A file of that name in `public/` is the newsroom's own.
       if (files.has(copy) || folders.has(copy)) return [];
-      if (known?.[0] !== key) return [{ file, coding, copy, key }];
+      if (known === undefined || facts.mark(known) !== markOf(key)) return [{ file, coding, copy, key }];
       files.set(copy, known);
       return [];
     });
@@ -103,18 +106,19 @@ export async function addCompressedCopies(
     progress.step(done, toMake.length);
     return made;
   });
-  for (const [index, entry] of (await Promise.all(batches)).flat().entries()) {
-    const copy = toMake[index]?.copy;
-    if (copy !== undefined && entry) files.set(copy, entry);
+  for (const [index, made] of (await Promise.all(batches)).flat().entries()) {
+    const asked = toMake[index];
+    if (asked && made) files.set(asked.copy, facts.add(asked.copy, asked.key, made));
   }
-  for (const [file, [key]] of old)
-    if (isCopyKey(key) && !files.has(file) && !folders.has(file)) rmSync(path.join(site, file), { force: true });
+  for (const [file, row] of old)
+    if (!files.has(file) && isCopyMark(facts.mark(row)) && !folders.has(file))
+      rmSync(path.join(site, file), { force: true });
   progress.done();
 }
 
 /** Writes copies into the folder of a site. */
 export function makeCopies({ site, copies }: { site: string; copies: readonly CopyToMake[] }): CopyMade[] {
-  return copies.map(({ file, copy, coding, key }) => {
+  return copies.map(({ file, copy, coding }) => {
     const bytes = readFileSync(path.join(site, file));
     const target = path.join(site, copy);
     // The old copy is never overwritten, because the published site has the same one.
@@ -122,7 +126,7 @@ export function makeCopies({ site, copies }: { site: string; copies: readonly Co
     const compressed = CODINGS[coding](bytes, MADE_ONCE.test(file));
     if (compressed.length >= bytes.length) return undefined;
     namingFile(target, () => writeFileSync(target, compressed));
-    return [key, digest(compressed), fileStamp(target) ?? ''];
+    return { digest: digest(compressed), stamp: fileStamp(target) ?? '' };
   });
 }
 

@@ -21,7 +21,7 @@ import { diskErrorText } from '../../cache/disk-error.ts';
 import { startWorkers, type Workers } from '../../cache/workers.ts';
 import { assembleSite } from '../site-assembly.ts';
 import { mirrorSite } from '../site-mirror.ts';
-import { writeManifest } from '../site-manifest.ts';
+import { newManifest, writeManifest } from '../site-manifest.ts';
 import { publishingWay, STAGE } from './publishing-way.ts';
 import { healSwap } from './site-swap.ts';
 
@@ -171,7 +171,7 @@ describe.each(FOLDERS)('an output folder that is %s', (_, make, said) => {
       renameSync(place.spare, before);
       renameSync(before, place.old);
       renameSync(place.published, place.spare);
-      writeManifest(place.manifest, { revision: 'old', files: new Map() });
+      writeManifest(place.manifest, newManifest('old'));
     }
     healSwap(way().place);
     expect(shown()).toEqual(Object.fromEntries(Object.entries(NEW).sort()));

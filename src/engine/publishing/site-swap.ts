@@ -54,7 +54,7 @@ export function healSwap(place: SitePlace): void {
 /** The manifest is there only when the spare was whole, so that moving can always go on. */
 function moveAll(place: SitePlace): void {
   const next = readManifest(place.nextManifest, place.manifest);
-  if (next) {
+  if (next?.isWhole) {
     moveFiles(place, [...next.files.keys()]);
     renameSync(place.nextManifest, place.manifest);
   } else rmSync(place.nextManifest, { force: true });

@@ -7,8 +7,8 @@ export interface ShardManifest {
   shard: Shard;
   /** Digest of the code that rendered its pages. */
   revision: string;
-  /** By path from the site's folder: the key of the page, and the digest of its bytes. */
-  files: Map<string, [key: string, digest: string]>;
+  /** By path from the site's folder: the mark of the page's key, and the digest of its bytes. */
+  files: Map<string, [mark: string, digest: string]>;
 }
 
 const NAME = 'shard.json';

@@ -4,6 +4,7 @@ import { BuildError } from '../../cache/build-error.ts';
 import { listPlainFiles } from '../../cache/plain-files.ts';
 import { count } from '../../cache/progress.ts';
 import { digest } from '../../lib/digest.ts';
+import { markOf } from '../manifest/key-mark.ts';
 import type { PageTarget } from '../shared-site.ts';
 import type { SiteAssembly } from '../site-assembly.ts';
 import { KEPT, readShardManifest, shardPlace, type ShardManifest } from './shard-manifest.ts';
@@ -41,9 +42,10 @@ export function openShards(folders: readonly string[], revision: string, keptDat
   }
   let taken = 0;
   const bytesOf = (file: string, key: string): Uint8Array | undefined => {
+    const mark = markOf(key);
     for (const { folder, manifest } of shards) {
-      const [storedKey, storedDigest] = manifest.files.get(file) ?? [];
-      if (storedKey !== key) continue;
+      const [storedMark, storedDigest] = manifest.files.get(file) ?? [];
+      if (storedMark !== mark) continue;
       const bytes = bytesIn(path.join(shardPlace(folder).files, file));
       if (bytes && digest(bytes) === storedDigest) return bytes;
     }

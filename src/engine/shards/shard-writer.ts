@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Workers } from '../../cache/workers.ts';
 import { fileBatches } from '../file-batches.ts';
 import { plainWriter } from '../file-writer.ts';
+import { markOf } from '../manifest/key-mark.ts';
 import { ALWAYS } from '../page-key.ts';
 import type { PageTarget } from '../shared-site.ts';
 import { removeFile } from '../site-mirror.ts';
@@ -42,9 +43,9 @@ export function openShard(folder: string, shard: Shard, revision: string, worker
   rmSync(place.manifest, { force: true });
   mkdirSync(place.files, { recursive: true });
   const files = new Map<string, [string, string]>();
-  const keys = new Map<string, string>();
+  const marks = new Map<string, string>();
   const batches = fileBatches(place.files, workers, plainWriter(workers), ({ written }) => {
-    for (const { file, digest } of written) files.set(file, [keys.get(file) ?? '', digest]);
+    for (const { file, digest } of written) files.set(file, [marks.get(file) ?? '', digest]);
   });
   let reused = 0;
   return {
@@ -54,7 +55,7 @@ export function openShard(folder: string, shard: Shard, revision: string, worker
       keep(file, key) {
         if (!isInShard(shard, file)) return true;
         const known = old.get(file);
-        if (known?.[0] !== key) return false;
+        if (known?.[0] !== markOf(key)) return false;
         files.set(file, known);
         reused++;
         return true;
@@ -62,7 +63,7 @@ export function openShard(folder: string, shard: Shard, revision: string, worker
       put(file, key, bytes) {
         // Without a key, nobody could tell later whether it is still right.
         if (key === ALWAYS || !isInShard(shard, file)) return;
-        keys.set(file, key);
+        marks.set(file, markOf(key));
         batches.write({ file, bytes });
       },
     },
@@ -75,7 +76,7 @@ export function openShard(folder: string, shard: Shard, revision: string, worker
         copyFileSync(path.join(keptData, name), path.join(place.kept, name));
       }
       writeShardManifest(folder, { shard, revision, files });
-      return { rendered: keys.size, reused };
+      return { rendered: marks.size, reused };
     },
   };
 }
