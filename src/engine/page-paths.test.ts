@@ -1,21 +1,18 @@
 import { expect, test } from 'vitest';
+import { markOf } from './manifest/key-mark.ts';
 import { pageKey } from './page-key.ts';
 import { knownPages, pagePaths } from './page-paths.ts';
 
-test('the key of a page is the digest of its props, and its props and body are made when they are asked for', () => {
+test('a path has the mark of its key, and its props and its key are made when they are asked for', () => {
   const made: string[] = [];
-  const [path] = pagePaths(
-    ['a-story'],
-    (slug) => {
-      made.push(slug);
-      return { params: { slug }, props: { page: { slug } } };
-    },
-    ({ page }) => ({ text: page.slug }) as never,
-  );
-  expect(path).toMatchObject({ params: { slug: 'a-story' }, cacheKey: pageKey({ page: { slug: 'a-story' } }) });
+  const [path] = pagePaths(['a-story'], (slug) => {
+    made.push(slug);
+    return { params: { slug }, props: { page: { slug } } };
+  });
+  const key = pageKey({ page: { slug: 'a-story' } });
+  expect(path).toMatchObject({ params: { slug: 'a-story' }, cacheKey: markOf(key) });
   expect(made).toHaveLength(1);
-  const page = knownPages.value.get(path?.cacheKey ?? '');
-  expect(page?.props).toEqual({ page: { slug: 'a-story' } });
-  expect(page?.body).toEqual({ text: 'a-story' });
+  const page = knownPages.value.get(markOf(key));
+  expect([page?.mark, page?.text, page?.props]).toEqual([markOf(key), key, { page: { slug: 'a-story' } }]);
   expect(made).toHaveLength(3);
 });

@@ -1,4 +1,5 @@
 import type { BodySource } from '../newsroom/story/story-page.ts';
+import { markOf, type MarkedKey } from './manifest/key-mark.ts';
 import { ALWAYS, pageKey } from './page-key.ts';
 import { siteMode } from './site-mode.ts';
 import { processSlot } from '../cache/process-slot.ts';
@@ -14,18 +15,21 @@ interface Path<Props extends PageProps> {
 
 /** A path as `getStaticPaths` returns it. */
 export interface KeyedPath<Props extends PageProps = PageProps> extends Path<Props> {
-  /** The digest of its props. */
+  /** The mark of its key. */
   cacheKey: string;
 }
 
-/** A page of this build. Its props are made each time that they are asked for, so that nothing holds those of all pages. */
-export interface KnownPage {
+/**
+ * A page of this build, and its key. Both its props and its key are made each time that they are asked for, so that nothing
+ * holds those of all pages.
+ */
+export interface KnownPage extends MarkedKey {
   readonly props: PageProps;
   /** The Markdown that the page needs: a worker compiles it before the page is rendered. */
   readonly body: BodySource | undefined;
 }
 
-/** The pages of this build, by cache key. */
+/** The pages of this build, by the mark of their keys. */
 export const knownPages = processSlot('known pages', () => new Map<string, KnownPage>());
 
 /**
@@ -44,7 +48,7 @@ export function pagePaths<Item, Props extends PageProps>(
   if (siteMode.value === 'dev') return items.map((item) => ({ ...pathOf(item), cacheKey: ALWAYS }));
   return items.map((item) => {
     const { params, props } = pathOf(item);
-    const path = new ItemPath(params, pageKey(props), item, pathOf, bodyOf);
+    const path = new ItemPath(params, markOf(pageKey(props)), item, pathOf, bodyOf);
     knownPages.value.set(path.cacheKey, path);
     return path;
   });
@@ -70,6 +74,14 @@ class ItemPath<Item, Props extends PageProps> implements KeyedPath<Props>, Known
     this.#item = item;
     this.#pathOf = pathOf;
     this.#bodyOf = bodyOf;
+  }
+
+  get mark(): string {
+    return this.cacheKey;
+  }
+
+  get text(): string {
+    return pageKey(this.props);
   }
 
   get props(): Props {

@@ -4,8 +4,9 @@ import type { BodySource } from '../newsroom/story/story-page.ts';
 import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { drawCards, drawingOf } from '../media/card-drawings.ts';
-import { ALWAYS } from './page-key.ts';
-import { knownPages } from './page-paths.ts';
+import { markedKey, type MarkedKey } from './manifest/key-mark.ts';
+import { ALWAYS, pageKey } from './page-key.ts';
+import { knownPages, type KnownPage } from './page-paths.ts';
 import { developPhotos, sitePhotos } from '../media/photo-bytes.ts';
 import { showProgress, type Progress } from '../cache/progress.ts';
 import type { PagePath, PagePrinter, PrintedPage } from './bundle/page-printer.ts';
@@ -45,7 +46,10 @@ export async function printSite(job: PressJob): Promise<PagePath[]> {
   await endEarly();
   refuseConflicts(paths);
   const toPrint = cardsLast(
-    paths.filter((path) => path.cacheKey !== undefined && !target.keep(fileOf(path), path.cacheKey)),
+    paths.filter((path) => {
+      const key = keyOf(path);
+      return key !== undefined && !target.keep(fileOf(path), key);
+    }),
   );
   const pages = toPrint.filter((path) => !photoOf(path));
   const photos = toPrint.filter(photoOf);
@@ -73,7 +77,7 @@ export async function printSite(job: PressJob): Promise<PagePath[]> {
   );
   const print = async (path: PagePath, index: number) => {
     try {
-      put(target, path, path.cacheKey ?? ALWAYS, await render(printer, path, isOnlyOurs));
+      await printPage(printer, path, target, isOnlyOurs);
     } catch (error) {
       collect(error, path);
     }
@@ -106,7 +110,7 @@ function photoOf({ cacheKey }: PagePath): PhotoVariant | undefined {
 
 /** The body of a page that has one of its own. */
 function bodyOf(path: PagePath | undefined): BodySource | undefined {
-  return path?.cacheKey === undefined ? undefined : knownPages.value.get(path.cacheKey)?.body;
+  return path && knownPage(path)?.body;
 }
 
 /** The file of a page from the site's folder: `2026/11/slug/index.html`, `404.html`, `livewire/latest.html`. */
@@ -123,7 +127,7 @@ export function fileOf({ pathname, route }: PagePath): string {
  */
 async function printSinglePage(printer: PagePrinter, path: PagePath, target: PageTarget): Promise<boolean> {
   let isKept = false;
-  const asked: AskedPage = { keep: (key) => (isKept = target.keep(fileOf(path), key)) };
+  const asked: AskedPage = { keep: (key) => (isKept = target.keep(fileOf(path), markedKey(key))) };
   askedPage.value = asked;
   try {
     const page = await printer.renderByRequest(path);
@@ -135,10 +139,21 @@ async function printSinglePage(printer: PagePrinter, path: PagePath, target: Pag
   }
 }
 
-/** Renders a page: from its props where they are known and nothing else has a part in it. */
-function render(printer: PagePrinter, path: PagePath, isOnlyOurs: boolean): Promise<PrintedPage> {
-  const props = isOnlyOurs && path.cacheKey !== undefined ? knownPages.value.get(path.cacheKey)?.props : undefined;
-  return props ? printer.renderByProps(path, props) : printer.renderByRequest(path);
+/** Prints a page with a parameter: from its props where they are known and nothing else has a part in it. */
+async function printPage(printer: PagePrinter, path: PagePath, target: PageTarget, isOnlyOurs: boolean): Promise<void> {
+  const props = knownPage(path)?.props;
+  const page = props && isOnlyOurs ? await printer.renderByProps(path, props) : await printer.renderByRequest(path);
+  put(target, path, props ? pageKey(props) : (path.cacheKey ?? ALWAYS), page);
+}
+
+/** The page at a path, unless a route of somebody else has it. */
+function knownPage({ cacheKey }: PagePath): KnownPage | undefined {
+  return cacheKey === undefined ? undefined : knownPages.value.get(cacheKey);
+}
+
+/** The key of a page; undefined for a page that gives its props when it is called. */
+function keyOf(path: PagePath): MarkedKey | undefined {
+  return knownPage(path) ?? (path.cacheKey === undefined ? undefined : markedKey(path.cacheKey));
 }
 
 function put(target: PageTarget, path: PagePath, key: string, { status, bytes }: PrintedPage): void {

@@ -16,6 +16,7 @@ import { fileStamp } from '../cache/file-stamp.ts';
 import { digest } from '../lib/digest.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
 import { assembleSite, type SiteAssembly, type SiteChanges } from './site-assembly.ts';
+import { markedKey } from './manifest/key-mark.ts';
 import { readManifest, writeManifest } from './site-manifest.ts';
 import { mirrorSite } from './site-mirror.ts';
 
@@ -80,8 +81,8 @@ describe('a page', () => {
     await publish(TWO_PAGES);
     const { ino, mtimeMs } = statSync(at('index.html'));
     const changes = await publish((assembly) => {
-      expect(assembly.keep('index.html', 'story=1')).toBe(true);
-      expect(assembly.keep('2026/11/storm/index.html', 'story=2;site=a')).toBe(false);
+      expect(assembly.keep('index.html', markedKey('story=1'))).toBe(true);
+      expect(assembly.keep('2026/11/storm/index.html', markedKey('story=2;site=a'))).toBe(false);
       assembly.put('2026/11/storm/index.html', 'story=2;site=a', bytes('storm, corrected'));
     });
     expect(statSync(at('index.html'))).toMatchObject({ ino, mtimeMs });
@@ -92,7 +93,7 @@ describe('a page', () => {
   test('is not kept when the code is another, and counts as updated only when its bytes are others', async () => {
     await publish(TWO_PAGES);
     const changes = await publish((assembly) => {
-      expect(assembly.keep('index.html', 'story=1')).toBe(false);
+      expect(assembly.keep('index.html', markedKey('story=1'))).toBe(false);
       TWO_PAGES(assembly);
       assembly.put('index.html', 'story=1', bytes('another front'));
     }, 'other code');
@@ -103,7 +104,7 @@ describe('a page', () => {
     await publish(TWO_PAGES);
     writeFileSync(at('index.html'), 'not what was built');
     const changes = await publish((assembly) => {
-      expect(assembly.keep('index.html', 'story=1')).toBe(false);
+      expect(assembly.keep('index.html', markedKey('story=1'))).toBe(false);
       TWO_PAGES(assembly);
     });
     expect(read('index.html')).toBe('front');
@@ -112,7 +113,7 @@ describe('a page', () => {
 
   test('that is neither kept nor put is gone, with its empty folders', async () => {
     await publish(TWO_PAGES);
-    const changes = await publish((assembly) => assembly.keep('index.html', 'story=1'));
+    const changes = await publish((assembly) => assembly.keep('index.html', markedKey('story=1')));
     expect(changes.removed).toEqual([{ file: '2026/11/storm/index.html', reason: 'no longer published' }]);
     expect(changes.removedPages).toBe(1);
     expect(existsSync(at('2026'))).toBe(false);
@@ -126,7 +127,7 @@ test('what a build changed or took off the site is nowhere in the folder that th
     assembly.put('new/index.html', 'story=1', bytes('new'));
   });
   expect(readdirSync(place.spare)).toEqual([]);
-  await publish((assembly) => assembly.keep('new/index.html', 'story=1'));
+  await publish((assembly) => assembly.keep('new/index.html', markedKey('story=1')));
   expect(readdirSync(place.spare, { recursive: true })).toEqual(['new', 'new/index.html']);
 });
 
@@ -165,7 +166,7 @@ describe('a file of public/', () => {
 
 describe('a build that verifies', () => {
   const page = (assembly: SiteAssembly, words: string) => {
-    expect(assembly.keep('index.html', 'story=1')).toBe(false);
+    expect(assembly.keep('index.html', markedKey('story=1'))).toBe(false);
     expect(assembly.retain('search/a.json', 'part=1')).toBe(false);
     assembly.put('index.html', 'story=1', bytes(words));
     assembly.add('search/a.json', 'part=1', bytes('index'));
@@ -208,7 +209,7 @@ describe('a build that verifies', () => {
     const known = { digest: digest('front'), stamp: fileStamp(at('index.html')) ?? '' };
     manifest?.files.set('index.html', manifest.facts.add('index.html', 'story=1', known));
     if (manifest) writeManifest(place.manifest, manifest);
-    await publish((assembly) => expect(assembly.keep('index.html', 'story=1')).toBe(true));
+    await publish((assembly) => expect(assembly.keep('index.html', markedKey('story=1'))).toBe(true));
     expect(read('index.html')).toBe('forged');
     const { wrong } = await publish((assembly) => assembly.put('index.html', 'story=1', bytes('front')), 'code', {
       isVerify: true,
@@ -220,7 +221,7 @@ describe('a build that verifies', () => {
 test('a build says of a file why it was kept or printed', async () => {
   await publish(TWO_PAGES);
   await publish((assembly) => {
-    assembly.keep('index.html', 'story=1');
+    assembly.keep('index.html', markedKey('story=1'));
     assembly.put('2026/11/storm/index.html', 'story=2;site=b', bytes('storm'));
     expect(assembly.explain('index.html')).toContain('reused');
     expect(assembly.explain('2026/11/storm/index.html')).toBe('props: story, site');

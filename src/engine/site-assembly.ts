@@ -1,7 +1,7 @@
 import type { SitePlace } from '../cache/build-folder.ts';
 import { fileBatches, type FileBatches } from './file-batches.ts';
 import { plainWriter, type FilesWritten, type FileToWrite, type FileWriter } from './file-writer.ts';
-import { ASSET, isCopyMark, isPageMark, markOf, saysBytes } from './manifest/key-mark.ts';
+import { ASSET, isCopyMark, isPageMark, markOf, saysBytes, type MarkedKey } from './manifest/key-mark.ts';
 import { changedFields } from './page-key.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { ContentError, formatProblems, severityOf } from '../lib/problem.ts';
@@ -37,7 +37,7 @@ export interface SiteChanges {
 /** The next site while it is assembled in the spare folder, which starts as a mirror of the published one. */
 export interface SiteAssembly {
   /** Reuses a page of the published site that has this key; returns false when it must be rendered. */
-  keep(file: string, key: string): boolean;
+  keep(file: string, key: MarkedKey): boolean;
   /**
    * Puts a rendered page into the site. If its bytes did not change, the file keeps its time.
    * @param bytes nobody else may use them afterwards
@@ -161,10 +161,10 @@ export function assembleSite(
     return reasons.get(file) ?? (foreign.has(file) ? 'damaged' : 'new');
   }
 
-  /** Takes a file over from the published site if it has the same key. */
-  function take(file: string, key: string): boolean {
+  /** Takes a file over from the published site if its key has this mark. */
+  function take(file: string, mark: string): boolean {
     const row = old.get(file);
-    if (isVerify || row === undefined || facts.mark(row) !== markOf(key)) return false;
+    if (isVerify || row === undefined || facts.mark(row) !== mark) return false;
     files.set(facts.name(row), row);
     return true;
   }
@@ -179,9 +179,9 @@ export function assembleSite(
   }
 
   return {
-    keep(file, key) {
+    keep(file, { mark }) {
       writing().examination?.expect(file);
-      if (!sameCode || !take(file, key)) return false;
+      if (!sameCode || !take(file, mark)) return false;
       changes.reused++;
       return true;
     },
@@ -190,7 +190,7 @@ export function assembleSite(
       write(file, key, bytes);
     },
     retain(file, key) {
-      if (!take(file, key)) return false;
+      if (!take(file, markOf(key))) return false;
       writing().examination?.expect(file);
       return true;
     },

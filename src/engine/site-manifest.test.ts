@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeSealed } from '../cache/sealed-file.ts';
 import { newManifest, readManifest, removeOldParts, writeManifest, type SiteManifest } from './site-manifest.ts';
 
 const FILES = ['index.html', 'tags/ferry/index.html', '2026/10/ferry/index.html', '2026/11/storm/index.html'];
@@ -55,6 +56,11 @@ test('files are read back with their facts and their keys in full', () => {
   expect(contents(manifest)).toEqual(
     Object.fromEntries(FILES.map((name) => [name, { key: `story=${name};site=a`, digest: DIGEST, stamp: '1-2-3-4' }])),
   );
+});
+
+test('the manifest of a version that wrote it in one piece counts as absent', () => {
+  writeSealed(file, { revision: 'code', files: [['index.html', ['story=1', DIGEST, '1-2-3-4']]] });
+  expect(readManifest(file)).toBeUndefined();
 });
 
 test('facts are kept at their limits: no digest, no stamp, the longest stamp, times before 1970', () => {

@@ -47,11 +47,12 @@ export function newManifest(revision = ''): SiteManifest {
 }
 
 /**
- * Reads which parts a manifest has; undefined when there is none or when it is damaged.
+ * Reads which parts a manifest has; undefined when there is none, when it is damaged, and when an earlier version wrote it.
  * @param sealedFor where it was to be read
  */
 export function readIndex(file: string, sealedFor = file): ManifestIndex | undefined {
-  return readSealed(file, sealedFor) as ManifestIndex | undefined;
+  const index = readSealed(file, sealedFor) as Partial<ManifestIndex> | undefined;
+  return index?.parts && (index as ManifestIndex);
 }
 
 /**

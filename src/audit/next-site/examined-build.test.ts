@@ -6,6 +6,7 @@ import { sitePlace } from '../../cache/build-folder.ts';
 import { startWorkers, type Workers } from '../../cache/workers.ts';
 import type { NextSite } from '../../engine/next-site.ts';
 import { assembleSite, type SiteAssembly } from '../../engine/site-assembly.ts';
+import { markedKey } from '../../engine/manifest/key-mark.ts';
 import { mirrorSite } from '../../engine/site-mirror.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { CONTENT, openProject, page, SITE } from './project-for-tests.ts';
@@ -103,7 +104,7 @@ test('a build after a removal looks at pages that it kept and at those that it m
   expect((await publish((assembly) => put(assembly, first))).found).toEqual([]);
   const { found, site } = await publish((assembly) => {
     for (const file of [...Object.keys(SITE), 'news/1/index.html'])
-      expect(assembly.keep(file, file === 'news/1/index.html' ? 'page=2' : 'page=1')).toBe(
+      expect(assembly.keep(file, markedKey(file === 'news/1/index.html' ? 'page=2' : 'page=1'))).toBe(
         file !== 'news/1/index.html',
       );
     assembly.put('news/1/index.html', 'page=2', Buffer.from(link));
@@ -115,7 +116,7 @@ test('a build after a removal looks at pages that it kept and at those that it m
 test('an incremental build looks at what has changed, and finds that a link of it leads to a page that was kept', async () => {
   await publish((assembly) => put(assembly, SITE));
   const { found, site } = await publish((assembly) => {
-    for (const file of Object.keys(SITE)) assembly.keep(file, file === 'index.html' ? 'page=2' : 'page=1');
+    for (const file of Object.keys(SITE)) assembly.keep(file, markedKey(file === 'index.html' ? 'page=2' : 'page=1'));
     assembly.put('index.html', 'page=2', Buffer.from(page('<a href="/news/">x</a><a href="/gone/">x</a>')));
   });
   expect(site).toMatchObject({ written: ['index.html'], hasLostPages: false });

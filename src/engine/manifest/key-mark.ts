@@ -19,6 +19,18 @@ export function markOf(key: string): string {
   return kindOf(key) + hash('sha256', key, 'base64url').slice(0, DIGITS);
 }
 
+/** The key of a page by its mark: nothing holds the texts of a million keys. */
+export interface MarkedKey {
+  readonly mark: string;
+  /** The key itself, which may be made anew each time. */
+  readonly text: string;
+}
+
+/** A key with its mark. */
+export function markedKey(text: string): MarkedKey {
+  return { mark: markOf(text), text };
+}
+
 /** Returns true for the mark of a page. */
 export function isPageMark(mark: string): boolean {
   return mark.startsWith(PAGE);

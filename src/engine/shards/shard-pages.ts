@@ -4,7 +4,6 @@ import { BuildError } from '../../cache/build-error.ts';
 import { listPlainFiles } from '../../cache/plain-files.ts';
 import { count } from '../../cache/progress.ts';
 import { digest } from '../../lib/digest.ts';
-import { markOf } from '../manifest/key-mark.ts';
 import type { PageTarget } from '../shared-site.ts';
 import type { SiteAssembly } from '../site-assembly.ts';
 import { KEPT, readShardManifest, shardPlace, type ShardManifest } from './shard-manifest.ts';
@@ -41,8 +40,7 @@ export function openShards(folders: readonly string[], revision: string, keptDat
     }
   }
   let taken = 0;
-  const bytesOf = (file: string, key: string): Uint8Array | undefined => {
-    const mark = markOf(key);
+  const bytesOf = (file: string, mark: string): Uint8Array | undefined => {
     for (const { folder, manifest } of shards) {
       const [storedMark, storedDigest] = manifest.files.get(file) ?? [];
       if (storedMark !== mark) continue;
@@ -55,10 +53,10 @@ export function openShards(folders: readonly string[], revision: string, keptDat
     into: (assembly) => ({
       keep(file, key) {
         if (assembly.keep(file, key)) return true;
-        const bytes = bytesOf(file, key);
+        const bytes = bytesOf(file, key.mark);
         if (!bytes) return false;
         taken++;
-        assembly.add(file, key, bytes);
+        assembly.add(file, key.text, bytes);
         return true;
       },
       put: assembly.put,

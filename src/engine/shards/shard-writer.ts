@@ -52,10 +52,10 @@ export function openShard(folder: string, shard: Shard, revision: string, worker
     shard,
     folder,
     target: {
-      keep(file, key) {
+      keep(file, { mark }) {
         if (!isInShard(shard, file)) return true;
         const known = old.get(file);
-        if (known?.[0] !== markOf(key)) return false;
+        if (!known || known[0] !== mark) return false;
         files.set(file, known);
         reused++;
         return true;
