@@ -81,8 +81,9 @@ export function mustBuild(folder: string, environment: Record<string, string> = 
 }
 
 /** Starts a build as the leader of a process group of its own, so that all of it can be killed. */
-export function startBuild(folder: string): ChildProcess {
-  return spawn(NODE, ['src/cli/build.ts'], { cwd: folder, detached: true, stdio: 'ignore', env: siteEnvironment() });
+export function startBuild(folder: string, options: readonly string[] = []): ChildProcess {
+  const command = ['src/cli/build.ts', ...options];
+  return spawn(NODE, command, { cwd: folder, detached: true, stdio: 'ignore', env: siteEnvironment() });
 }
 
 /** Digest of each file of a folder, by path; a folder that is not there has none. */
