@@ -13,6 +13,10 @@ test('a path has the mark of its key, and its props and its key are made when th
   expect(path).toMatchObject({ params: { slug: 'a-story' }, cacheKey: markOf(key) });
   expect(made).toHaveLength(1);
   const page = knownPages.value.get(markOf(key));
-  expect([page?.mark, page?.text, page?.props]).toEqual([markOf(key), key, { page: { slug: 'a-story' } }]);
+  expect([page?.mark, page?.text, page?.make()]).toEqual([
+    markOf(key),
+    key,
+    { props: { page: { slug: 'a-story' } }, key },
+  ]);
   expect(made).toHaveLength(3);
 });

@@ -24,7 +24,8 @@ export interface KeyedPath<Props extends PageProps = PageProps> extends Path<Pro
  * holds those of all pages.
  */
 export interface KnownPage extends MarkedKey {
-  readonly props: PageProps;
+  /** What the page is rendered from, and its key. Only the page bundle, which made the mark, knows the digests for it. */
+  make(): { props: PageProps; key: string };
   /** The Markdown that the page needs: a worker compiles it before the page is rendered. */
   readonly body: BodySource | undefined;
 }
@@ -81,7 +82,12 @@ class ItemPath<Item, Props extends PageProps> implements KeyedPath<Props>, Known
   }
 
   get text(): string {
-    return pageKey(this.props);
+    return this.make().key;
+  }
+
+  make(): { props: Props; key: string } {
+    const { props } = this;
+    return { props, key: pageKey(props) };
   }
 
   get props(): Props {

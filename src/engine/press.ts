@@ -5,7 +5,7 @@ import type { PhotoVariant } from '../newsroom/photos/photo-variant.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { drawCards, drawingOf } from '../media/card-drawings.ts';
 import { markedKey, type MarkedKey } from './manifest/key-mark.ts';
-import { ALWAYS, pageKey } from './page-key.ts';
+import { ALWAYS } from './page-key.ts';
 import { knownPages, type KnownPage } from './page-paths.ts';
 import { developPhotos, sitePhotos } from '../media/photo-bytes.ts';
 import { showProgress, type Progress } from '../cache/progress.ts';
@@ -141,9 +141,9 @@ async function printSinglePage(printer: PagePrinter, path: PagePath, target: Pag
 
 /** Prints a page with a parameter: from its props where they are known and nothing else has a part in it. */
 async function printPage(printer: PagePrinter, path: PagePath, target: PageTarget, isOnlyOurs: boolean): Promise<void> {
-  const props = knownPage(path)?.props;
-  const page = props && isOnlyOurs ? await printer.renderByProps(path, props) : await printer.renderByRequest(path);
-  put(target, path, props ? pageKey(props) : (path.cacheKey ?? ALWAYS), page);
+  const made = knownPage(path)?.make();
+  const page = made && isOnlyOurs ? await printer.renderByProps(path, made.props) : await printer.renderByRequest(path);
+  put(target, path, made?.key ?? path.cacheKey ?? ALWAYS, page);
 }
 
 /** The page at a path, unless a route of somebody else has it. */
