@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeSealed } from '../cache/sealed-file.ts';
 import { newManifest, readManifest, removeOldParts, writeManifest, type SiteManifest } from './site-manifest.ts';
 
 const FILES = ['index.html', 'tags/ferry/index.html', '2026/10/ferry/index.html', '2026/11/storm/index.html'];
@@ -124,6 +125,11 @@ test('files of a part that is missing, damaged or another one are not in the man
   add(manifest, '2026/11/storm/index.html', 'story=storm');
   writeManifest(file, manifest);
   expect(readManifest(file)).toMatchObject({ isWhole: true });
+});
+
+test('a manifest of an earlier version of the engine counts as absent', () => {
+  writeSealed(file, { revision: 'code', files: [['index.html', ['story=1', DIGEST, '1-2-3-4']]] });
+  expect(readManifest(file)).toBeUndefined();
 });
 
 test('many keys are read back, those of new files before they are written, too', () => {

@@ -51,7 +51,9 @@ export function newManifest(revision = ''): SiteManifest {
  * @param sealedFor where it was to be read
  */
 export function readIndex(file: string, sealedFor = file): ManifestIndex | undefined {
-  return readSealed(file, sealedFor) as ManifestIndex | undefined;
+  const index = readSealed(file, sealedFor) as Partial<ManifestIndex> | undefined;
+  // Earlier versions of the engine had all files in this one.
+  return index?.parts ? (index as ManifestIndex) : undefined;
 }
 
 /**

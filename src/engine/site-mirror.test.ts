@@ -145,6 +145,22 @@ test('pages of a restored copy, with other times and inodes, are taken over', ()
   expect(entries(place.spare)).toEqual(entries(place.published));
 });
 
+test('a page comes into the mirror although the other file of its folder is not as it was built', () => {
+  const file = '2026/11/storm/comments.xml';
+  const [written] = writeFiles({ site: place.published, files: [{ file, bytes: Buffer.from('comments') }] });
+  const manifest = readManifest(place.manifest) ?? newManifest();
+  manifest.files.delete('2026/11/storm/index.html');
+  for (const name of [file, '2026/11/storm/index.html'])
+    manifest.files.set(name, manifest.facts.add(name, 'key', written));
+  writeFileSync(published('2026/11/storm/index.html'), 'comments');
+  writeManifest(place.manifest, manifest);
+  mirrorSite(place);
+  rmSync(spare('2026/11/storm/index.html'));
+  writeFileSync(published(file), 'not what was built');
+  expect(mirrorSite(place)).toEqual([file]);
+  expect(readFileSync(spare('2026/11/storm/index.html'), 'utf8')).toBe('comments');
+});
+
 test('a folder or a link in place of a page is no page', () => {
   rmSync(published('index.html'));
   mkdirSync(published('index.html'));
