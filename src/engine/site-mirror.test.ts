@@ -18,6 +18,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { writeFiles } from './file-writer.ts';
+import { folderState, openListings } from './manifest/folder-listings.ts';
 import { newManifest, readManifest, writeManifest } from './site-manifest.ts';
 import { mirrorSite, removeFile } from './site-mirror.ts';
 
@@ -100,6 +101,22 @@ test('what comes into folders that were seen before leaves the spare, and what w
   rmSync(published('2026/11/flood/index.html'));
   expect(mirror().sort()).toEqual(['2026/11/flood/index.html', '2026/11/storm/index.html']);
   expect(entries(place.spare)).toEqual(['index.html']);
+});
+
+test('a mirror for a build that verifies does not rely on what was seen before', () => {
+  const mirror = (isVerify: boolean) => mirrorSite({ ...place, isVerify, now: Date.now() + 10_000 });
+  mirror(false);
+  const folder = '2026/11/storm';
+  writeFileSync(spare(`${folder}/stray.txt`), 'stray');
+  // Said to have been seen with the page alone.
+  const part = openListings(place.manifest).open('2026-11');
+  const state = { isFolder: true, isSettled: true, stamp: folderState(spare(folder), 0)?.stamp ?? '' };
+  part.learn(folder, `index.html ${statSync(published(`${folder}/index.html`)).ino}\n`, state);
+  part.close();
+  mirror(false);
+  expect(existsSync(spare(`${folder}/stray.txt`))).toBe(true);
+  mirror(true);
+  expect(existsSync(spare(`${folder}/stray.txt`))).toBe(false);
 });
 
 test('a page that was written anew takes the place of the old one in a folder that was seen before', () => {
