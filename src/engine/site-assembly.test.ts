@@ -15,9 +15,10 @@ import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { fileStamp } from '../cache/file-stamp.ts';
 import { digest } from '../lib/digest.ts';
 import { startWorkers, type Workers } from '../cache/workers.ts';
+import { partsFolder } from './manifest/manifest-part.ts';
 import { assembleSite, type SiteAssembly, type SiteChanges } from './site-assembly.ts';
 import { markedKey } from './manifest/key-mark.ts';
-import { readManifest, writeManifest } from './site-manifest.ts';
+import { readIndex, readManifest, writeManifest } from './site-manifest.ts';
 import { mirrorSite } from './site-mirror.ts';
 
 let root: string;
@@ -157,10 +158,10 @@ describe('a file of public/', () => {
     },
   );
 
-  test('may become a folder, and a folder a file', async () => {
-    await publish((assembly) => adopt(assembly, { map: 'a file', 'plan/coast.svg': 'a plan' }));
-    await publish((assembly) => adopt(assembly, { 'map/coast.svg': 'a map', plan: 'a file' }));
-    expect([read('map/coast.svg'), read('plan')]).toEqual(['a map', 'a file']);
+  test.each(['map', 'map.d', 'files/map.d', '.map'])('may become a folder, and a folder a file: %s', async (name) => {
+    await publish((assembly) => adopt(assembly, { [name]: 'a file', [`${name}-2/coast.svg`]: 'a plan' }));
+    await publish((assembly) => adopt(assembly, { [`${name}/coast.svg`]: 'a map', [`${name}-2`]: 'a file' }));
+    expect([read(`${name}/coast.svg`), read(`${name}-2`)]).toEqual(['a map', 'a file']);
   });
 });
 
@@ -216,6 +217,19 @@ describe('a build that verifies', () => {
     });
     expect([wrong, read('index.html')]).toEqual([['index.html'], 'front']);
   });
+});
+
+test('a build leaves the parts of the manifest that it has written and no others', async () => {
+  await publish(TWO_PAGES);
+  await publish((assembly) => {
+    assembly.keep('index.html', 'story=1');
+    assembly.put('2026/11/storm/index.html', 'story=2;site=a', bytes('storm, corrected'));
+  });
+  const index = readIndex(place.manifest);
+  expect(readdirSync(partsFolder(place.manifest)).sort()).toEqual(
+    index?.parts.map(({ name, digest }) => `${name}-${digest}`).sort(),
+  );
+  expect(readManifest(place.manifest)).toMatchObject({ isWhole: true });
 });
 
 test('a build says of a file why it was kept or printed', async () => {

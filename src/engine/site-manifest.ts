@@ -52,7 +52,8 @@ export function newManifest(revision = ''): SiteManifest {
  */
 export function readIndex(file: string, sealedFor = file): ManifestIndex | undefined {
   const index = readSealed(file, sealedFor) as Partial<ManifestIndex> | undefined;
-  return index?.parts && (index as ManifestIndex);
+  // Earlier versions of the engine had all files in this one.
+  return index?.parts ? (index as ManifestIndex) : undefined;
 }
 
 /**

@@ -18,6 +18,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
 import { writeFiles } from './file-writer.ts';
+import { folderState, openListings } from './manifest/folder-listings.ts';
 import { newManifest, readManifest, writeManifest } from './site-manifest.ts';
 import { mirrorSite, removeFile } from './site-mirror.ts';
 
@@ -102,6 +103,22 @@ test('what comes into folders that were seen before leaves the spare, and what w
   expect(entries(place.spare)).toEqual(['index.html']);
 });
 
+test('a mirror for a build that verifies does not rely on what was seen before', () => {
+  const mirror = (isVerify: boolean) => mirrorSite({ ...place, isVerify, now: Date.now() + 10_000 });
+  mirror(false);
+  const folder = '2026/11/storm';
+  writeFileSync(spare(`${folder}/stray.txt`), 'stray');
+  // Said to have been seen with the page alone.
+  const part = openListings(place.manifest).open('2026-11');
+  const state = { isFolder: true, isSettled: true, stamp: folderState(spare(folder), 0)?.stamp ?? '' };
+  part.learn(folder, `index.html ${statSync(published(`${folder}/index.html`)).ino}\n`, state);
+  part.close();
+  mirror(false);
+  expect(existsSync(spare(`${folder}/stray.txt`))).toBe(true);
+  mirror(true);
+  expect(existsSync(spare(`${folder}/stray.txt`))).toBe(false);
+});
+
 test('a page that was written anew takes the place of the old one in a folder that was seen before', () => {
   const mirror = () => mirrorSite({ ...place, now: Date.now() + 10_000 });
   mirror();
@@ -143,6 +160,22 @@ test('pages of a restored copy, with other times and inodes, are taken over', ()
   }
   expect(mirrorSite(place)).toEqual([]);
   expect(entries(place.spare)).toEqual(entries(place.published));
+});
+
+test('a page comes into the mirror although the other file of its folder is not as it was built', () => {
+  const file = '2026/11/storm/comments.xml';
+  const [written] = writeFiles({ site: place.published, files: [{ file, bytes: Buffer.from('comments') }] });
+  const manifest = readManifest(place.manifest) ?? newManifest();
+  manifest.files.delete('2026/11/storm/index.html');
+  for (const name of [file, '2026/11/storm/index.html'])
+    manifest.files.set(name, manifest.facts.add(name, 'key', written));
+  writeFileSync(published('2026/11/storm/index.html'), 'comments');
+  writeManifest(place.manifest, manifest);
+  mirrorSite(place);
+  rmSync(spare('2026/11/storm/index.html'));
+  writeFileSync(published(file), 'not what was built');
+  expect(mirrorSite(place)).toEqual([file]);
+  expect(readFileSync(spare('2026/11/storm/index.html'), 'utf8')).toBe('comments');
 });
 
 test('a folder or a link in place of a page is no page', () => {

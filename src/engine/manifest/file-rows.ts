@@ -1,3 +1,5 @@
+import { MARK_LENGTH } from './key-mark.ts';
+
 /** What is known of a file of a site. */
 export interface FileFacts {
   /** Of the key of the page, or of whatever else made it. */
@@ -23,11 +25,11 @@ export interface FileRows {
 }
 
 /*
- * A row: the kind in the mark, its digest (9 bytes), the digest of the file (8 bytes), and its stamp. The decimal digits of a stamp
- * take half a byte each; A stands for the hyphen between its numbers, and F for nothing.
+ * A row: the mark, as it is, the digest of the file (8 bytes), and its stamp. The decimal digits of a stamp take half a byte each; A
+ * stands for the hyphen between its numbers, and F for nothing.
  */
-const DIGEST_AT = 10;
-const STAMP_AT = 18;
+const DIGEST_AT = MARK_LENGTH;
+const STAMP_AT = DIGEST_AT + 8;
 /** Four numbers of 64 bits have 83 digits and hyphens at most. */
 const STAMP_DIGITS = 84;
 const [HYPHEN, NOTHING] = ['a', 'f'] as const;
@@ -35,6 +37,9 @@ const NO_DIGEST = '0'.repeat(2 * (STAMP_AT - DIGEST_AT));
 
 /** The length of a row in bytes. */
 export const ROW = STAMP_AT + STAMP_DIGITS / 2;
+
+/** How much more room there is when there is none left. */
+const GROWTH = 1.25;
 
 /** Opens an empty list of facts. */
 export function fileRows(): FileRows {
@@ -44,7 +49,7 @@ export function fileRows(): FileRows {
   function makeRoom(rows: number): void {
     const needed = (count + rows) * ROW;
     if (needed <= bytes.length) return;
-    const larger = Buffer.alloc(Math.max(needed, bytes.length * 2));
+    const larger = Buffer.alloc(Math.max(needed, Math.ceil(bytes.length * GROWTH)));
     bytes.copy(larger, 0, 0, count * ROW);
     bytes = larger;
   }
@@ -95,14 +100,12 @@ export function readStamp(bytes: Buffer, row: number): string {
 /** Writes a row into some bytes. */
 export function writeRow(bytes: Buffer, row: number, { mark, digest, stamp }: FileFacts): void {
   const at = row * ROW;
-  bytes.write(mark, at, 1, 'latin1');
-  bytes.write(mark.slice(1), at + 1, DIGEST_AT - 1, 'base64url');
+  bytes.write(mark, at, MARK_LENGTH, 'latin1');
   bytes.write(digest === '' ? NO_DIGEST : digest, at + DIGEST_AT, STAMP_AT - DIGEST_AT, 'hex');
   const digits = stamp.length > STAMP_DIGITS ? '' : stamp.replaceAll('-', HYPHEN);
   bytes.write(digits.padEnd(STAMP_DIGITS, NOTHING), at + STAMP_AT, STAMP_DIGITS / 2, 'hex');
 }
 
 function readMark(bytes: Buffer, row: number): string {
-  const at = row * ROW;
-  return bytes.toString('latin1', at, at + 1) + bytes.toString('base64url', at + 1, at + DIGEST_AT);
+  return bytes.toString('latin1', row * ROW, row * ROW + MARK_LENGTH);
 }

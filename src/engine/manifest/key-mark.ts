@@ -5,6 +5,9 @@ import { ALWAYS, isPageKey } from '../page-key.ts';
 const [PAGE, COPY, OTHER] = ['p', 'c', 'o'] as const;
 const DIGITS = 12;
 
+/** The length of a mark. */
+export const MARK_LENGTH = 1 + DIGITS;
+
 /** The key of a file that is not a page and is compared by its bytes. */
 export const ASSET = '';
 

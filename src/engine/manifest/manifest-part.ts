@@ -4,6 +4,7 @@ import path from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { writeWhole } from '../../cache/whole-file.ts';
 import { digest } from '../../lib/digest.ts';
+import { ROW } from './file-rows.ts';
 
 /** A part of a manifest, as the manifest names it. */
 export interface PartName {
@@ -66,7 +67,9 @@ export function readPart(folder: string, part: PartName): ManifestPart | undefin
   if (digest(bytes) !== part.digest) return undefined;
   const [packed, keys] = divided(bytes);
   const [list, records] = divided(zstdDecompressSync(packed));
-  return { names: JSON.parse(list.toString()) as string[], records, keys };
+  const names = JSON.parse(list.toString()) as string[];
+  // Another version of the engine may have other rows.
+  return records.length === names.length * ROW ? { names, records, keys } : undefined;
 }
 
 /** Removes all parts but those of some manifest, and what a killed build has left. */

@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sitePlace, type SitePlace } from '../../cache/build-folder.ts';
+import { partsFolder } from '../manifest/manifest-part.ts';
+import { newManifest, writeManifest } from '../site-manifest.ts';
 import { healSwap, swapSites } from './site-swap.ts';
 
 let root: string;
@@ -54,6 +65,21 @@ describe('a swap that was cut short', () => {
     expect(read(place.manifest)).toBe(published);
     expect(existsSync(place.nextManifest)).toBe(false);
     expect(existsSync(place.old)).toBe(false);
+  });
+
+  test('of files that are moved one by one takes away nothing while the list of the next site is not whole', () => {
+    const manifest = newManifest();
+    for (const file of ['index.html', '2026/11/storm/index.html'])
+      manifest.files.set(file, manifest.facts.add(file, ''));
+    writeManifest(place.nextManifest, manifest, place.manifest);
+    const parts = partsFolder(place.manifest);
+    const month = readdirSync(parts).find((part) => part.startsWith('2026-11-')) ?? '';
+    rmSync(path.join(parts, month));
+    mkdirSync(path.join(place.published, '2026/11/storm'), { recursive: true });
+    writeFileSync(page(path.join(place.published, '2026/11/storm')), 'old');
+    healSwap({ ...place, isInPlace: true });
+    expect(read(page(path.join(place.published, '2026/11/storm')))).toBe('old');
+    expect(existsSync(place.nextManifest)).toBe(false);
   });
 
   test('is left alone where there was none', () => {
