@@ -40,12 +40,11 @@ function publicClaims(files: readonly string[]): AddressClaim[] {
   }));
 }
 
-function aliasClaims({ articles }: ClaimingContent): AddressClaim[] {
-  return [...articles.values()].flatMap(({ file, data }) =>
-    data.frontMatter.aliases.map((text, index): AddressClaim => {
-      return { sort: 'alias', text, address: claimedAddress(text), file, field: ['aliases', index] };
-    }),
-  );
+function* aliasClaims({ articles }: ClaimingContent): Generator<AddressClaim> {
+  for (const { file, data } of articles.values()) {
+    for (const [index, text] of data.frontMatter.aliases.entries())
+      yield { sort: 'alias', text, address: claimedAddress(text), file, field: ['aliases', index] };
+  }
 }
 
 /** An entry with a `*` has no file of its own: the check compares it with all addresses. */
