@@ -175,3 +175,19 @@ test('the zone is known although something else is wrong with the publication', 
     expect.stringContaining('shown twice by the clock of America/New_York'),
   );
 });
+
+test('many files, which worker threads read, are read as few are, with the problems of one among them', async () => {
+  const text = readFileSync(at(STORY), 'utf8');
+  const { ledger: few } = await readContent(project);
+  for (let number = 0; number < 400; number++) write(`content/articles/2026/10/story-${number}.md`, text);
+  write('content/articles/2026/10/faulty.md', text.replace('section:', 'sectoin: .inf\nsection:'));
+  const { ledger, problems, faulty } = await readContent(project);
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'content/articles/2026/10/faulty.md unknown-field',
+  ]);
+  expect(faulty.articles.map(({ sound }) => sound?.['section'])).toEqual(['news']);
+  expect(ledger.articles.size).toBe(401);
+  const { data } = ledger.articles.get(ID) ?? {};
+  expect(ledger.articles.get('2026/10/story-7')?.data).toEqual(data);
+  expect(data).toEqual(few.articles.get(ID)?.data);
+});
