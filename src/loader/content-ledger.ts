@@ -101,6 +101,11 @@ export function withCopies(ledger: Ledger, kinds: ReadonlySet<KindName>): Ledger
   return { ...ledger, ...Object.fromEntries(copies) } as Ledger;
 }
 
+/** Removes the stamps of entries. Files that have none are read again, so that such a ledger is not to be written. */
+export function forgetStamps(ledger: Ledger): void {
+  for (const kind of KIND_NAMES) for (const entry of ledger[kind].values()) entry.stamp = undefined;
+}
+
 /** Puts the entries of a collection into the order of a build, by path: the first that shows a photo credits it. */
 export function sortByFile(ledger: Ledger, kind: KindName): void {
   if (isSorted(ledger[kind].values())) return;

@@ -9,6 +9,7 @@ import { KIND_NAMES, KINDS, kindOf, ofEachKind } from './content-kinds.ts';
 import {
   emptyLedger,
   enterReading,
+  forgetStamps,
   keepEntry,
   loadedLedger,
   readLedger,
@@ -24,7 +25,6 @@ import type { KindName } from '../newsroom/content.ts';
 import { nameAddresses } from '../newsroom/site/addresses.ts';
 import { claimedAddressProblems } from './addresses/claimed-address-problems.ts';
 import { fileNameProblems } from './addresses/file-name-problems.ts';
-import { allEntries } from './ledger-entries.ts';
 import { misplacedFile, straysIn } from './misplaced/misplaced-file.ts';
 import { newsroomSettings } from './settings/newsroom-settings.ts';
 import { secondLogo } from './logo/logo-reading.ts';
@@ -125,7 +125,7 @@ export async function loadContent(root: string): Promise<Ledger> {
   const problems = await stoppingProblems(root, known, buildTime());
   if (problems.length > 0) throw new ContentError(problems);
   // Pages need no stamps, which take memory.
-  for (const [, , entry] of allEntries(known.ledger)) entry.stamp = undefined;
+  forgetStamps(known.ledger);
   loadedLedger.value = known.ledger;
   return known.ledger;
 }

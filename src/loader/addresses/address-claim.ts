@@ -42,7 +42,9 @@ function publicClaims(files: readonly string[]): AddressClaim[] {
 
 function* aliasClaims({ articles }: ClaimingContent): Generator<AddressClaim> {
   for (const { file, data } of articles.values()) {
-    for (const [index, text] of data.frontMatter.aliases.entries())
+    const { aliases } = data.frontMatter;
+    if (aliases.length === 0) continue;
+    for (const [index, text] of aliases.entries())
       yield { sort: 'alias', text, address: claimedAddress(text), file, field: ['aliases', index] };
   }
 }
