@@ -37,5 +37,7 @@ function statPlain(file: string): BigIntStats | undefined {
 }
 
 function stampOf({ size, ino, mtimeNs, ctimeNs }: BigIntStats): string {
-  return `${size}-${ino}-${mtimeNs}-${ctimeNs}`;
+  // Both times are the same for most files, and a ledger holds many stamps.
+  const modified = mtimeNs === ctimeNs ? '' : `-${mtimeNs}`;
+  return `${size}-${ino}${modified}-${ctimeNs}`;
 }

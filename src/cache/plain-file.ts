@@ -70,12 +70,13 @@ function tryToRead(root: string, below: string): Buffer | undefined {
 
 /** Returns true when an open file is the one at a path of the project whose folders are no links. */
 function isAt(open: number, found: BigIntStats, root: string, below: string): boolean {
-  const expected = folded(path.join(realpathSync.native(root), below));
+  const expected = path.join(realpathSync.native(root), below);
   try {
     // Linux knows the real path of an open file.
-    return folded(readlinkSync(`/proc/self/fd/${open}`)) === expected;
+    const real = readlinkSync(`/proc/self/fd/${open}`);
+    return real === expected || folded(real) === folded(expected);
   } catch {
-    return isStillAt(found, path.join(root, below), expected);
+    return isStillAt(found, path.join(root, below), folded(expected));
   }
 }
 

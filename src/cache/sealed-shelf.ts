@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 
 /** Something large in parts, each a sealed file of its own, so that a build reads and writes only those it needs. */
 export interface SealedShelf<Part> {
-  /** The parts that are there, damaged ones too. */
+  /** The parts that are there, damaged ones too, in order. */
   names(): string[];
   /** The file that holds a part. */
   fileOf(name: string): string;
@@ -25,7 +25,8 @@ export function sealedShelf<Part>(folder: string): SealedShelf<Part> {
   const names = () =>
     filesIn(folder)
       .filter((file) => file.endsWith(ENDING))
-      .map((file) => file.slice(0, -ENDING.length));
+      .map((file) => file.slice(0, -ENDING.length))
+      .sort();
   return {
     names,
     fileOf,

@@ -192,7 +192,7 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
   const seconds = () => (performance.now() - begun) / 1000;
   if (shard) {
     const kept: string[] = [];
-    for (const addition of inProgress) kept.push(...((await addition.keep?.()) ?? []));
+    for (const addition of inProgress) for (const file of (await addition.keep?.()) ?? []) kept.push(file);
     const counts = await shard.close(buildFolder(place.root).all, kept);
     await workers.stop();
     reportShard({ root: place.root, ...shard, counts, seconds: seconds() });
@@ -203,7 +203,7 @@ export async function endBuild(build: SiteBuild, bundle: string): Promise<void> 
   assembly.adopt(listPlainFiles(bundle, '.').files, (file) => readFileSync(path.join(bundle, file)));
   adoptPublicFiles(assembly, place.root);
   const indexed: Change[] = [];
-  for (const addition of inProgress) indexed.push(...(await addition.deliver(assembly)));
+  for (const addition of inProgress) for (const change of await addition.deliver(assembly)) indexed.push(change);
   const publication = loadedLedger.value?.publication.get('publication')?.data;
   const isCompressed = publication !== undefined && hasCompressedCopies(publication);
   const changes = await assembly.publish(isCompressed);

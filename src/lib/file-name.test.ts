@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addressFault, canBeFileOn, foldedPath, nameFault } from './file-name.ts';
+import { chance } from '../../bench/random.ts';
+import { addressFault, canBeFileOn, foldedPath, isPlainPath, nameFault } from './file-name.ts';
 
 test.each([
   'con',
@@ -79,4 +80,42 @@ test('an address of an earlier site may have such a name, and is a page where th
   expect(canBeFileOn('linux', 'talk:storm/index.html')).toBe(true);
   expect(canBeFileOn('win32', 'talk:storm/index.html')).toBe(false);
   expect(canBeFileOn('win32', 'talk/index.html')).toBe(true);
+});
+
+test('the path of a story is plain, and no path with a name that is not good, with or without its ending', () => {
+  expect(isPlainPath('content/articles/2026/11/coast-road_closed.md')).toBe(true);
+  const random = chance(19);
+  const pieces = [
+    'con',
+    'AUX',
+    'nul',
+    'com1',
+    'Lpt9',
+    'conin$',
+    'a',
+    'Z9',
+    '-',
+    '_',
+    '.',
+    '..',
+    '/',
+    ' ',
+    'é',
+    ':',
+    '\\',
+    '%',
+    '\0',
+    '.md',
+  ];
+  const faults = (path: string) =>
+    path.split('/').some((name) => nameFault(name) ?? nameFault(name.replace(/\.(?:md|yaml)$/, '')));
+  let plain = 0;
+  for (let count = 0; count < 20_000; count++) {
+    const path = Array.from({ length: 1 + random.below(6) }, () => random.pick(pieces)).join('');
+    if (!isPlainPath(path)) continue;
+    plain++;
+    expect(faults(path), path).toBe(false);
+  }
+  expect(plain).toBeGreaterThan(500);
+  expect(isPlainPath('x'.repeat(201))).toBe(false);
 });

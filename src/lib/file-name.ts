@@ -16,6 +16,19 @@ export const LONGEST_PATH = 800;
  */
 const REFUSED_BY_WINDOWS = /[<>:"|?*\\]/;
 
+/** Letters, digits, hyphens and underscores, with periods between them. */
+const PLAIN_PATH = /^[\w-]+(?:[./][\w-]+)*$/;
+/** What the name of a device begins with, and no plain word does. */
+const LIKE_DEVICE = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)/i;
+
+/**
+ * Returns true for most paths whose names are all good for {@link nameFault}, with and without an ending. It takes a fraction of
+ * the time.
+ */
+export function isPlainPath(path: string): boolean {
+  return path.length <= LONGEST_NAME && PLAIN_PATH.test(path) && !LIKE_DEVICE.test(path);
+}
+
 /** Returns false for a path that cannot be a file on a system. */
 export function canBeFileOn(platform: NodeJS.Platform, path: string): boolean {
   return platform !== 'win32' || !REFUSED_BY_WINDOWS.test(path);

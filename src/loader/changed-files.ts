@@ -3,7 +3,7 @@ import type { NewsroomSettings } from '../schema/newsroom-settings.ts';
 import type { ContentFile } from './content-files.ts';
 import { KINDS, kindOf } from './content-kinds.ts';
 import type { Ledger, LedgerEntry } from './content-ledger.ts';
-import { rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from './content-reading.ts';
+import { receivedReadings, rereadFiles, rereadFilesTask, type FileToRead, type Rereading } from './content-reading.ts';
 
 /** With fewer files than this, starting workers takes longer than it saves. */
 const WORTH_WORKERS = 400;
@@ -27,11 +27,12 @@ export async function readChanged(
     const entry = entryOf(known, below);
     return stamp !== undefined && entry?.stamp === stamp ? [] : [{ path: below, known: entry?.digest }];
   });
+  const pool = new Map<string, string>();
   const readings =
     changed.length < WORTH_WORKERS
       ? await rereadFiles(root, changed, settings)
-      : await inWorkers(changed, BATCH, (workers, some) =>
-          workers.run(rereadFilesTask, { root, files: some, settings }),
+      : await inWorkers(changed, BATCH, async (workers, some) =>
+          receivedReadings(await workers.run(rereadFilesTask, { root, files: some, settings }), pool),
         );
   return new Map(readings.map((reading) => [KINDS[reading.kind].fileOf(reading.id), reading]));
 }

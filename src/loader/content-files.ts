@@ -21,9 +21,10 @@ export interface ContentFile {
  */
 export function listContentFiles(root: string): { files: ContentFile[]; problems: Problem[] } {
   const { files, problems } = listPlainFiles(root, 'content', isSkipped);
+  const folder = path.join(root, 'content');
   const now = Date.now();
   return {
-    files: files.map((below) => ({ path: below, stamp: settledStamp(path.join(root, 'content', below), now) })),
+    files: files.map((below) => ({ path: below, stamp: settledStamp(`${folder}/${below}`, now) })),
     problems,
   };
 }

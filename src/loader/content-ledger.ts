@@ -1,6 +1,6 @@
 import { buildFolder } from '../cache/build-folder.ts';
 import { processSlot } from '../cache/process-slot.ts';
-import { monthPart, readEntries, writeEntries, type EntryParts } from '../cache/shelved-entries.ts';
+import { entryShelf, monthPart, readEntries } from '../cache/shelved-entries.ts';
 import type { KindName } from '../newsroom/content.ts';
 import { KIND_NAMES, ofEachKind } from './content-kinds.ts';
 import type { FileReading, ReadEntry } from './content-reading.ts';
@@ -34,9 +34,38 @@ export function readLedger(root: string, revision?: string): Ledger {
   return ledger;
 }
 
-/** Writes the parts of the ledger that have changed, and removes those of months that no longer exist. */
+/**
+ * Writes the parts of the ledger that have changed, and removes those of months that no longer exist. New entries are replaced
+ * by what will be read of them, which takes less memory.
+ * @param before what was read: an entry that did not change is the same object
+ */
 export function writeLedger(root: string, revision: string, ledger: Ledger, before: Ledger): void {
-  writeEntries(buildFolder(root).ledger, revision, partsOf(ledger), partsOf(before));
+  const shelf = entryShelf<LedgerEntry>(buildFolder(root).ledger, revision);
+  const names = new Set<string>();
+  const changed = new Set<string>();
+  for (const kind of KIND_NAMES) {
+    const [entries, old]: [Map<string, LedgerEntry>, Map<string, LedgerEntry>] = [ledger[kind], before[kind]];
+    const partOf = partNames(kind);
+    for (const [id, entry] of entries) {
+      const part = partOf(id);
+      names.add(part);
+      if (entries !== old && old.get(id) !== entry) changed.add(part);
+    }
+    if (entries !== old) for (const id of old.keys()) if (!entries.has(id)) changed.add(partOf(id));
+  }
+  shelf.retain(names);
+  for (const kind of KIND_NAMES) {
+    const [entries, old]: [Map<string, LedgerEntry>, Map<string, LedgerEntry>] = [ledger[kind], before[kind]];
+    const partOf = partNames(kind);
+    const toWrite = Map.groupBy(
+      entries.entries().filter(([id]) => changed.has(partOf(id))),
+      ([id]) => partOf(id),
+    );
+    // The ids, too, are kept as they will be read.
+    if (old.size === 0) entries.clear();
+    for (const [name, some] of toWrite)
+      for (const [id, entry] of shelf.write(name, some)) if (!old.has(id)) entries.set(id, entry);
+  }
 }
 
 /** Creates an empty ledger. */
@@ -66,16 +95,44 @@ export function keepEntry<Name extends KindName>(
   if (entry) ledger[kind].set(id, entry.stamp === stamp ? entry : { ...entry, stamp });
 }
 
+/** A ledger with copies of some collections; the others are shared. */
+export function withCopies(ledger: Ledger, kinds: ReadonlySet<KindName>): Ledger {
+  const copies = [...kinds].map((kind) => [kind, new Map<string, LedgerEntry>(ledger[kind])]);
+  return { ...ledger, ...Object.fromEntries(copies) } as Ledger;
+}
+
+/** Removes the stamps of entries. Files that have none are read again, so that such a ledger is not to be written. */
+export function forgetStamps(ledger: Ledger): void {
+  for (const kind of KIND_NAMES) for (const entry of ledger[kind].values()) entry.stamp = undefined;
+}
+
+/** Puts the entries of a collection into the order of a build, by path: the first that shows a photo credits it. */
+export function sortByFile(ledger: Ledger, kind: KindName): void {
+  if (isSorted(ledger[kind].values())) return;
+  const entries: [string, LedgerEntry][] = [...ledger[kind]];
+  entries.sort(([, a], [, b]) => (a.file < b.file ? -1 : 1));
+  Object.assign(ledger, { [kind]: new Map(entries) });
+}
+
+function isSorted(entries: Iterable<LedgerEntry>): boolean {
+  let last = '';
+  for (const { file } of entries) {
+    if (file < last) return false;
+    last = file;
+  }
+  return true;
+}
+
 /** The collections with a file for each story, or for many of them. */
 const BY_MONTH: readonly KindName[] = ['articles', 'comments'];
 
-/** A part for the entries of each month of stories, and for each of the small collections. */
-function partsOf(ledger: Ledger): EntryParts<LedgerEntry> {
-  const parts: EntryParts<LedgerEntry> = new Map();
-  for (const kind of KIND_NAMES) {
-    const entries: Map<string, LedgerEntry> = ledger[kind];
-    const ofKind = Map.groupBy(entries, ([id]) => (BY_MONTH.includes(kind) ? `${kind}-${monthPart(id)}` : kind));
-    for (const [name, some] of ofKind) parts.set(name, some);
-  }
-  return parts;
+/** The part in which each entry of a collection is: one for each month of stories, and one for each of the small collections. */
+function partNames(kind: KindName): (id: string) => string {
+  if (!BY_MONTH.includes(kind)) return () => kind;
+  // Files are in order, so that most are of the same month as the one before.
+  let [month, name] = ['', ''];
+  return (id) => {
+    if (month === '' || !id.startsWith(month)) [month, name] = [id.slice(0, 7), `${kind}-${monthPart(id)}`];
+    return name;
+  };
 }

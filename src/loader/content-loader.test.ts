@@ -1,12 +1,25 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readLedger } from './content-ledger.ts';
 import { readContent } from './content-loader.ts';
 
 const STORY = 'content/articles/2026/11/good.md';
 const ID = '2026/11/good';
+/** Milliseconds after which a file that changed gets a stamp. */
+const SETTLED = 2100;
 
 let project: string;
 beforeEach(() => {
@@ -71,6 +84,50 @@ test('a problem between files is found although no file changed, and a deleted f
   expect((await readContent(project)).ledger.articles.size).toBe(0);
 });
 
+test('what is read of a file that did not change equals what was read of it first, in the order of the files', async () => {
+  for (const name of ['2026/11/after', '2026/10/z', '2027/01/a'])
+    write(`content/articles/${name}.md`, readFileSync(at(STORY), 'utf8'));
+  const first = await readContent(project);
+  const second = await readContent(project);
+  expect(second.ledger).toEqual(first.ledger);
+  expect([...second.ledger.articles.keys()]).toEqual([...first.ledger.articles.keys()]);
+  write('content/articles/2026/11/between.md', readFileSync(at(STORY), 'utf8'));
+  rmSync(at('content/articles/2026/10/z.md'));
+  const { ledger } = await readContent(project);
+  expect([...ledger.articles.keys()]).toEqual(['2026/11/after', '2026/11/between', ID, '2027/01/a']);
+  expect([...readLedger(project).articles.keys()]).toEqual([...ledger.articles.keys()]);
+  rmSync(at('content/articles/2026/11/after.md'));
+  await readContent(project);
+  expect([...readLedger(project).articles.keys()]).toEqual(['2026/11/between', ID, '2027/01/a']);
+});
+
+test('a file that did not change is not judged again, unless what it refers to has gone', async () => {
+  write('content/articles/2026/10/old.md', readFileSync(at(STORY), 'utf8'));
+  await readContent(project);
+  edit('published:', 'related: [2026/10/old]\npublished:');
+  edit('headline: ', 'headline: The ');
+  await setTimeout(SETTLED);
+  const { ledger, problems } = await readContent(project);
+  expect(problems).toEqual([]);
+  expect(headlineIn(ledger)).toMatch(/^The /);
+  const part = at('.broadsheet/ledger/articles-2026-11.json');
+  const written = statSync(part, { bigint: true }).mtimeNs;
+  await readContent(project);
+  expect(statSync(part, { bigint: true }).mtimeNs).toBe(written);
+  rmSync(at('content/articles/2026/10/old.md'));
+  const { problems: found } = await readContent(project);
+  expect(found.map(({ file, rule }) => `${file} ${rule}`)).toEqual([`${STORY} story-missing`]);
+});
+
+test('the name of a new file is judged', async () => {
+  await readContent(project);
+  write('content/articles/2026/10/aux.md', readFileSync(at(STORY), 'utf8'));
+  const { problems } = await readContent(project);
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'content/articles/2026/10/aux.md unusable-name',
+  ]);
+});
+
 test('a file where nothing is read from, and a link in public/, are problems; a README is none', async () => {
   write('content/README.md', 'For editors.');
   write('content/storm.md', 'A storm.');
@@ -117,4 +174,20 @@ test('the zone is known although something else is wrong with the publication', 
   expect(problems.map(({ rule, what }) => `${rule} ${what}`)).toContainEqual(
     expect.stringContaining('shown twice by the clock of America/New_York'),
   );
+});
+
+test('many files, which worker threads read, are read as few are, with the problems of one among them', async () => {
+  const text = readFileSync(at(STORY), 'utf8');
+  const { ledger: few } = await readContent(project);
+  for (let number = 0; number < 400; number++) write(`content/articles/2026/10/story-${number}.md`, text);
+  write('content/articles/2026/10/faulty.md', text.replace('section:', 'sectoin: .inf\nsection:'));
+  const { ledger, problems, faulty } = await readContent(project);
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'content/articles/2026/10/faulty.md unknown-field',
+  ]);
+  expect(faulty.articles.map(({ sound }) => sound?.['section'])).toEqual(['news']);
+  expect(ledger.articles.size).toBe(401);
+  const { data } = ledger.articles.get(ID) ?? {};
+  expect(ledger.articles.get('2026/10/story-7')?.data).toEqual(data);
+  expect(data).toEqual(few.articles.get(ID)?.data);
 });

@@ -1,7 +1,5 @@
 import type { Problem } from '../lib/problem.ts';
-import type { ContentEntry, MarkdownFile } from '../newsroom/content.ts';
 import { storyTimes } from '../newsroom/story/story-times.ts';
-import type { Article } from '../schema/article.ts';
 import { fieldPlace } from './content-source.ts';
 import { checkedContent, type KnownContent } from './known-content.ts';
 
@@ -19,20 +17,15 @@ export function timeProblems(
 ): Problem[] {
   const timeZone = known.ledger.publication.get('publication')?.data.timeZone ?? 'UTC';
   const withoutTime = storiesWithoutTime(known);
-  const asked = checkedContent(known)
-    .articles.entries()
-    .filter(([, entry]) => isAsked(entry));
-  return [...asked].flatMap(([id, { file, data }]: [string, StoryEntry]) => {
-    if (withoutTime.has(id)) return [];
-    return storyTimes(data.frontMatter, now, timeZone).map(({ field, ...fault }): Problem => ({
-      ...fault,
-      file,
-      ...fieldPlace(root, file, field),
-    }));
-  });
+  const problems: Problem[] = [];
+  for (const [id, entry] of checkedContent(known).articles) {
+    if (!isAsked(entry) || withoutTime.has(id)) continue;
+    const { file, data } = entry;
+    for (const { field, ...fault } of storyTimes(data.frontMatter, now, timeZone))
+      problems.push({ ...fault, file, ...fieldPlace(root, file, field) });
+  }
+  return problems;
 }
-
-type StoryEntry = ContentEntry<MarkdownFile<Article>>;
 
 /** The stories whose time of publication is only a placeholder. */
 function storiesWithoutTime({ faulty }: KnownContent): Set<string> {

@@ -76,7 +76,7 @@ export function openSiteLook(setup: LookSetup, workers: Workers): SiteLook {
       const key = names.join('\n');
       const group = groups.get(key) ?? { names, files: [] };
       groups.set(key, group);
-      group.files.push(...files.map(nameOf));
+      for (const index of files) group.files.push(nameOf(index));
     }
   };
 

@@ -49,7 +49,7 @@ export class PostPhotos {
           mediaOf: (id) => media.get(id),
         },
       );
-      if (post.body.form === 'broadsheet') photos.push(...ownPictures(post.body.text).map((url) => ({ url })));
+      if (post.body.form === 'broadsheet') for (const url of ownPictures(post.body.text)) photos.push({ url });
       for (const { url, ...words } of photos) want(url, { ...words, ...byUrl.get(url) });
       const documents = linkedDocuments(post.body, post.url ?? site.origin).filter(
         (url) => byUrl.has(url) || old.pathOf(url) !== undefined,
@@ -59,8 +59,8 @@ export class PostPhotos {
       this.#shown.set(post, featured ? [featured.url, ...shown] : shown);
     }
     for (const { portrait } of authors.values()) if (portrait !== undefined) want(portrait);
-    this.wanted.push(...known.values());
-    this.folders.push(...folders);
+    for (const photo of known.values()) this.wanted.push(photo);
+    for (const folder of folders) this.folders.push(folder);
   }
 
   /** The addresses of the photos that a post shows, first that at its head. */

@@ -126,14 +126,21 @@ const KINDS: readonly Kind[] = [
 
 const ANY = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'iu');
 
+/** ASCII that can be printed. None of it is odd, but a reference to a character may be. */
+const PLAIN = /^[\t\n\r -~]*$/;
+
 /** Returns true for a text with any such character. */
 export function hasOddCharacter(text: string): boolean {
-  return ANY.test(text) && KINDS.some((kind) => indexOf(kind, text) >= 0);
+  return mayBeOdd(text) && KINDS.some((kind) => indexOf(kind, text) >= 0);
+}
+
+function mayBeOdd(text: string): boolean {
+  return (!PLAIN.test(text) || text.includes('&#')) && ANY.test(text);
 }
 
 /** The first character of each kind in a text. */
 export function oddCharacters(text: string): OddCharacter[] {
-  if (!ANY.test(text)) return [];
+  if (!mayBeOdd(text)) return [];
   return KINDS.flatMap((kind) => {
     const index = indexOf(kind, text);
     if (index < 0) return [];

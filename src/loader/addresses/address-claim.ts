@@ -40,12 +40,13 @@ function publicClaims(files: readonly string[]): AddressClaim[] {
   }));
 }
 
-function aliasClaims({ articles }: ClaimingContent): AddressClaim[] {
-  return [...articles.values()].flatMap(({ file, data }) =>
-    data.frontMatter.aliases.map((text, index): AddressClaim => {
-      return { sort: 'alias', text, address: claimedAddress(text), file, field: ['aliases', index] };
-    }),
-  );
+function* aliasClaims({ articles }: ClaimingContent): Generator<AddressClaim> {
+  for (const { file, data } of articles.values()) {
+    const { aliases } = data.frontMatter;
+    if (aliases.length === 0) continue;
+    for (const [index, text] of aliases.entries())
+      yield { sort: 'alias', text, address: claimedAddress(text), file, field: ['aliases', index] };
+  }
 }
 
 /** An entry with a `*` has no file of its own: the check compares it with all addresses. */

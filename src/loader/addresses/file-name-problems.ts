@@ -1,4 +1,4 @@
-import { foldedPath, nameFault } from '../../lib/file-name.ts';
+import { foldedPath, isPlainPath, nameFault } from '../../lib/file-name.ts';
 import type { Problem } from '../../lib/problem.ts';
 import type { Ledger } from '../content-ledger.ts';
 import { allEntries, entriesOf } from '../ledger-entries.ts';
@@ -32,6 +32,7 @@ export function fileNameProblems(
 }
 
 function unusableName(file: string): { what: string; fix: string } | undefined {
+  if (isPlainPath(file)) return undefined;
   for (const name of file.split('/')) {
     // Windows looks at what is before the first period; so does the site, whose folder is named without the extension.
     const fault = nameFault(name) ?? nameFault(name.replace(/\.(?:md|yaml)$/, ''));

@@ -13,7 +13,7 @@ import { readChanged } from '../changed-files.ts';
 import { isSkipped, listContentFiles, type ContentFile } from '../content-files.ts';
 import { isAddressedAlike } from './alike-addresses.ts';
 import { KIND_NAMES, KINDS, kindOf } from '../content-kinds.ts';
-import { emptyLedger, enterReading, readLedger, type Ledger, type LedgerEntry } from '../content-ledger.ts';
+import { emptyLedger, enterReading, readLedger, sortByFile, withCopies, type Ledger } from '../content-ledger.ts';
 import { noFaultyFiles, referenceProblems } from '../content-references.ts';
 import type { KnownContent } from '../known-content.ts';
 import { secondLogo } from '../logo/logo-reading.ts';
@@ -222,19 +222,5 @@ function isInPlace(before: Ledger, ledger: Ledger, kind: KindName, files: readon
 /** A copy of what is known, as far as some collections go; the others are shared. */
 function copyOf({ ledger, mended, faulty }: KnownContent, kinds: ReadonlySet<KindName>) {
   if (kinds.size === 0) return { ledger, mended, faulty };
-  const copied = (from: Ledger) =>
-    ({
-      ...from,
-      ...Object.fromEntries([...kinds].map((kind) => [kind, new Map<string, LedgerEntry>(from[kind])])),
-    }) as Ledger;
-  return { ledger: copied(ledger), mended: copied(mended), faulty: { ...faulty } };
-}
-
-/** Puts the entries of a collection into the order of a build, by path: the first that shows a photo credits it. */
-function sortByFile(ledger: Ledger, kind: KindName): void {
-  const entries: [string, LedgerEntry][] = [...ledger[kind]];
-  const isSorted = entries.every(([, { file }], at) => at === 0 || (entries[at - 1]?.[1].file ?? '') < file);
-  if (isSorted) return;
-  entries.sort(([, a], [, b]) => (a.file < b.file ? -1 : 1));
-  Object.assign(ledger, { [kind]: new Map(entries) });
+  return { ledger: withCopies(ledger, kinds), mended: withCopies(mended, kinds), faulty: { ...faulty } };
 }
