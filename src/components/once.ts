@@ -9,8 +9,16 @@ export interface SharedPart {
   html?: string;
 }
 
+/** Characters of HTML that are kept: the cards of a million stories would fill the memory. */
+const MOST = 40_000_000;
+
 /** The parts that a component makes of a value, by its plain props. */
-const partsOf = memo((_value: object, _component: unknown) => new Map<string, SharedPart>());
+let partsOf = openParts();
+let kept = 0;
+
+function openParts() {
+  return memo((_value: object, _component: unknown) => new Map<string, SharedPart>());
+}
 
 /**
  * The part that a component makes of its props. The prop that is an object is the same object on every page that shows the part,
@@ -37,6 +45,20 @@ export function sharedPart(component: unknown, props: OnceProps): SharedPart {
   const part = parts.get(key) ?? {};
   parts.set(key, part);
   return part;
+}
+
+/**
+ * Keeps the HTML of a part for the pages that come. When there is too much, all other parts are forgotten, and rendered again
+ * when they are next needed.
+ */
+export function keepPart(part: SharedPart, html: string): void {
+  kept += html.length;
+  if (kept > MOST) {
+    partsOf = openParts();
+    kept = html.length;
+  }
+  // A text that was put together takes a third of the memory in one piece.
+  part.html = Buffer.from(html).toString();
 }
 
 const NOT_ONE = 'Once takes a component with exactly one prop that is an object.';
