@@ -6,8 +6,11 @@
 export function once<Owner extends object, Answer>(make: (owner: Owner) => Answer): (owner: Owner) => Answer {
   const answers = new WeakMap<Owner, Answer>();
   return (owner) => {
-    if (!answers.has(owner)) answers.set(owner, make(owner));
-    return answers.get(owner) as Answer;
+    const known = answers.get(owner);
+    if (known !== undefined || answers.has(owner)) return known as Answer;
+    const answer = make(owner);
+    answers.set(owner, answer);
+    return answer;
   };
 }
 
@@ -21,7 +24,10 @@ export function memo<Owner extends object, Key, Answer>(
   const answersOf = once((_owner: Owner) => new Map<Key, Answer>());
   return (owner, key) => {
     const answers = answersOf(owner);
-    if (!answers.has(key)) answers.set(key, make(owner, key));
-    return answers.get(key) as Answer;
+    const known = answers.get(key);
+    if (known !== undefined || answers.has(key)) return known as Answer;
+    const answer = make(owner, key);
+    answers.set(key, answer);
+    return answer;
   };
 }

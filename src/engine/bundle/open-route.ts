@@ -64,6 +64,7 @@ async function openPage(module: RouteModule, state: RequestState): Promise<OpenR
   const { containsHead = false, propagation } = route.componentMetadata.get(factory.moduleId ?? '') ?? {};
   route._metadata.headInTree = containsHead;
   route._metadata.routeHasPropagation = propagation === 'self' || propagation === 'in-tree';
+  route.resolve = keptAnswers(route.resolve);
   const copyRoute = copier(route);
   const sample = state.createAstro(copyRoute(), {}, {}, context);
   // Components that render their slots need nothing of the request.
@@ -87,6 +88,16 @@ async function openPage(module: RouteModule, state: RequestState): Promise<OpenR
       if (answer instanceof Response) return answerOf(answer);
       return { status: result.response.status ?? 200, bytes: encoded(answer) };
     },
+  };
+}
+
+/** Remembers the addresses of scripts, which are the same on all pages. */
+function keptAnswers(resolve: SSRResult['resolve']): SSRResult['resolve'] {
+  const known = new Map<string, Promise<string>>();
+  return (specifier) => {
+    const address = known.get(specifier) ?? resolve(specifier);
+    known.set(specifier, address);
+    return address;
   };
 }
 

@@ -43,7 +43,8 @@ export function localTime(epoch: number, timeZone: string): LocalTime {
   };
 }
 
-const clocks = new Map<string, Clock>();
+/** The clocks at the beginnings of days, by time zone and by epoch. */
+const clocks = new Map<string, Map<number, Clock>>();
 
 function clockAt(epoch: number, timeZone: string): Clock {
   const day = Math.floor(epoch / DAY) * DAY;
@@ -52,10 +53,13 @@ function clockAt(epoch: number, timeZone: string): Clock {
 }
 
 function knownClock(epoch: number, timeZone: string): Clock {
-  const key = `${timeZone} ${epoch}`;
-  const known = clocks.get(key) ?? readClock(epoch, timeZone);
-  clocks.set(key, known);
-  return known;
+  const ofZone = clocks.get(timeZone) ?? new Map<number, Clock>();
+  clocks.set(timeZone, ofZone);
+  const known = ofZone.get(epoch);
+  if (known) return known;
+  const clock = readClock(epoch, timeZone);
+  ofZone.set(epoch, clock);
+  return clock;
 }
 
 function readClock(epoch: number, timeZone: string): Clock {
