@@ -1,5 +1,7 @@
-/** The functions that make a full object, and single members of it. */
-const [MAKE, MAKERS] = [Symbol('make'), Symbol('makers')];
+/** The function that makes the full object. */
+const MAKE = Symbol('make');
+/** The functions that make single members of it. */
+const MAKERS = Symbol('makers');
 
 /** Functions that make single members of an object. */
 type Makers<T, K extends keyof T> = { [Name in K]: () => T[Name] };
