@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
-import { sharedPart } from './once.ts';
+import { keepPart, sharedPart } from './once.ts';
 
 const [Header, Footer] = [() => 'header', () => 'footer'];
 const site = { name: 'Ledger' };
 
-test('the same value and the same other props, in whichever order, have the same part', () => {
+test('the same value and the same other props have the same part', () => {
   const part = sharedPart(Header, { site, language: 'en', isFront: false });
-  expect(sharedPart(Header, { isFront: false, language: 'en', site, current: undefined })).toBe(part);
+  expect(sharedPart(Header, { language: 'en', current: undefined, site, isFront: false })).toBe(part);
+});
+
+test('a part keeps its HTML, until there is too much of others', () => {
+  keepPart(sharedPart(Header, { site }), '<p>“Ledger”</p>');
+  expect(sharedPart(Header, { site }).html).toBe('<p>“Ledger”</p>');
+  const page = ' '.repeat(1_000_000);
+  for (let number = 0; number < 50; number++) keepPart(sharedPart(Footer, { site, number }), page);
+  expect(sharedPart(Header, { site }).html).toBeUndefined();
+  expect(sharedPart(Footer, { site, number: 49 }).html).toBe(page);
 });
 
 test('another value, another prop and another component have other parts', () => {

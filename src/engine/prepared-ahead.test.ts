@@ -50,6 +50,14 @@ test('what was prepared early is not prepared again', async () => {
   expect(preparedBodies.value.get('199.md')?.problems).toEqual([]);
 });
 
+test('the early preparation stops when enough bodies wait for their pages', async () => {
+  const end = prepareEarly(sourcesOf(3000), root, workers, 10_000);
+  // Behind the batches that were begun, and behind those that would have been begun meanwhile.
+  for (let turn = 0; turn < 3; turn++) await workers.run(prepareBodiesTask, { root, sources: [] });
+  await end();
+  expect(preparedBodies.value.size).toBe(2000);
+});
+
 test('the early preparation stops on request, and keeps the bodies that are done', async () => {
   const sources = sourcesOf(3000);
   await prepareEarly(sources, root, workers)();

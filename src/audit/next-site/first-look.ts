@@ -10,6 +10,7 @@ import { unpublishedWords, type Standings } from '../rules/unpublished-words.ts'
 import { heavyFileCheck } from '../rules/weight.ts';
 import { expectedAddresses } from './expected-addresses.ts';
 import { awaitedAddress, awaitedLoad } from './awaited.ts';
+import { foreignHints } from './double-slash.ts';
 import { checkStoryText } from './story-text.ts';
 import { someAddress } from './written-addresses.ts';
 
@@ -46,9 +47,9 @@ export interface FirstLook {
 /** Files that hold text for people or browsers. */
 const TEXT = /\.(?:css|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/;
 /** Elements from which browsers may load something from another host. */
-const LOADING =
+export const LOADING =
   /<(?:audio|base|button|embed|form|iframe|image|img|input|link|object|script|source|track|use|video)\s(?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
-const LOADING_STYLE = /(?:url\(\s*["']?|@import\s+["'])(?:https?:)?\/\//i;
+export const LOADING_STYLE = /(?:url\(\s*["']?|@import\s+["'])(?:https?:)?\/\//i;
 /** What is remembered: a site of a million stories must not fill the memory. */
 const MOST = 20_000;
 
@@ -139,8 +140,9 @@ export function openFirstLook(setup: LookSetup): FirstLook {
     const url = urlOf(file);
     const id = idAt('story', url);
     if (id !== undefined) checkStoryText(id, file, text, site, list);
-    if (LOADING_STYLE.test(text) || leadsNowhere(url, text, awaited)) return true;
-    addLoads(text, awaited);
+    const { element, style } = foreignHints(text, origin);
+    if ((style && LOADING_STYLE.test(text)) || leadsNowhere(url, text, awaited)) return true;
+    if (element) addLoads(text, awaited);
     return awaited;
   };
 

@@ -1,4 +1,5 @@
 import type { Graph, Thing } from 'schema-dts';
+import { wholeAddress } from '../../lib/whole-address.ts';
 
 /** An item of a type in schema.org. */
 export type Item = Exclude<Thing, string>;
@@ -10,5 +11,5 @@ export function graphOf(...items: (Item | undefined)[]): Graph {
 
 /** Turns paths of a site into whole addresses. */
 export function wholeOn(origin: string): (path: string) => string {
-  return (path) => new URL(path, origin).href;
+  return (path) => wholeAddress(path, origin);
 }

@@ -4,8 +4,14 @@ export type Direction = 'ltr' | 'rtl';
 
 /** The direction in which a language is written, for `dir`. */
 export function directionOf(language: string): Direction {
-  return intl(Intl.Locale, language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  const known = directions.get(language);
+  if (known) return known;
+  const direction = intl(Intl.Locale, language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  directions.set(language, direction);
+  return direction;
 }
+
+const directions = new Map<string, Direction>();
 
 /** The attributes of an element whose language differs from its surroundings; none where they are the same. */
 export function foreignTo(surrounding: string, language: string | undefined): { lang?: string; dir?: Direction } {

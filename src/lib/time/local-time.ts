@@ -43,7 +43,7 @@ export function localTime(epoch: number, timeZone: string): LocalTime {
   };
 }
 
-/** By zone, and by the beginning of a day. */
+/** The clocks at the beginnings of days, by time zone and by epoch. */
 const clocks = new Map<string, Map<number, Clock>>();
 
 function clockAt(epoch: number, timeZone: string): Clock {
@@ -55,9 +55,11 @@ function clockAt(epoch: number, timeZone: string): Clock {
 function knownClock(epoch: number, timeZone: string): Clock {
   const ofZone = clocks.get(timeZone) ?? new Map<number, Clock>();
   clocks.set(timeZone, ofZone);
-  const known = ofZone.get(epoch) ?? readClock(epoch, timeZone);
-  ofZone.set(epoch, known);
-  return known;
+  const known = ofZone.get(epoch);
+  if (known) return known;
+  const clock = readClock(epoch, timeZone);
+  ofZone.set(epoch, clock);
+  return clock;
 }
 
 function readClock(epoch: number, timeZone: string): Clock {

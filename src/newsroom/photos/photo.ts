@@ -48,11 +48,32 @@ export function photoView(
   };
 }
 
+/** Pictures that are remembered: a page asks for its picture several times, and the next pages for others. */
+const MOST = 2000;
+
+/** Pictures that were made, by the photo, its path and how they are shown. */
+let made = new WeakMap<PhotoOriginal, Map<string, Picture>>();
+let count = 0;
+
 /** The published files of a photo, for a `<picture>`; undefined for one that is not there or may not be shown. */
 export function pictureOf(original: string, photos: Photos, showing: Showing = {}): Picture | undefined {
   const { rendition = 'whole', focus = MIDDLE } = showing;
   const file = photos.get(original);
   if (!file) return undefined;
+  const key = `${rendition} ${focus.join(' ')} ${original}`;
+  const known = made.get(file)?.get(key);
+  if (known) return known;
+  const picture = madePicture(original, file, rendition, focus);
+  if (++count > MOST) {
+    made = new WeakMap();
+    count = 0;
+  }
+  const ofPhoto = made.get(file) ?? new Map<string, Picture>();
+  made.set(file, ofPhoto.set(key, picture));
+  return picture;
+}
+
+function madePicture(original: string, file: PhotoOriginal, rendition: Rendition, focus: Focus): Picture {
   const { box, files } = shownFiles(original, file, rendition, focus);
   const inFormat = (format: PhotoFormat) => files.filter((one) => one.format === format);
   const avif = inFormat('avif').map(({ url, width }) => `${url} ${width}w`);

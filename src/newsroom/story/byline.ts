@@ -23,6 +23,8 @@ export function bylineParts(
     const name = displayName(authors, contribution.author);
     return { person: name, url: addressOf('author', contribution.author), ...role };
   });
+  // Nothing stands beside one name.
+  if (people.length < 2) return people;
   const list = intl(Intl.ListFormat, isEnglish(language) ? 'en-GB' : language, { type: 'conjunction' });
   // The formatter is given the names because some conjunctions depend on them: "Ana e Ignacio".
   const parts = list.formatToParts(people.map((part) => ('person' in part ? part.person : part.text)));
