@@ -1,7 +1,5 @@
 import path from 'node:path';
 import type { AstroUserConfig } from 'astro';
-import { examineSite } from '../audit/next-site/site-examiner.ts';
-import { ADDITIONS } from '../broadsheet.ts';
 import { refuseAstroMarkdown } from '../engine/astro-markdown.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { diskErrorText } from '../cache/disk-error.ts';
@@ -13,6 +11,7 @@ import { buildWithKeptBundle, buildWithNewBundle, openProject } from '../engine/
 import { isOnlyOurs } from '../engine/integration.ts';
 import { beginReading } from '../loader/content-loader.ts';
 import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';
+import { SITE_PARTS } from '../site-parts.ts';
 import { reportFailure } from './options/run-command.ts';
 
 const CONFIGURATION = new URL('../../astro.config.mjs', import.meta.url).href;
@@ -35,8 +34,7 @@ export async function runBuild(request: BuildRequest): Promise<void> {
       root,
       published: path.resolve(root, out),
       threads: buildThreads.value,
-      additions: ADDITIONS,
-      examine: examineSite,
+      ...SITE_PARTS,
     };
     openProject(job);
     if (await buildWithKeptBundle(job)) return;

@@ -60,6 +60,13 @@ test('a style sheet that is missing beside the bundle, or a module that was chan
   expect(fileDigests(at('dist'))).toEqual(site);
 });
 
+test('the process that compiles the page bundle reads no content and writes no types for editors', () => {
+  rmSync(at('.broadsheet/dist/pages.json'));
+  mustBuild(folder);
+  expect(existsSync(at('.broadsheet/dist/pages.json'))).toBe(true);
+  expect(existsSync(at('.astro'))).toBe(false);
+});
+
 test('a build that is killed takes the process with it that compiles the page bundle', async () => {
   rmSync(at('.broadsheet/dist/pages.json'));
   const running = spawn(process.execPath, ['src/cli/build.ts'], { cwd: folder, env: siteEnvironment() });
