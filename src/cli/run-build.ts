@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { refuseAstroMarkdown } from '../engine/astro-markdown.ts';
@@ -9,12 +10,13 @@ import { buildThreads } from '../engine/build-threads.ts';
 import { compileErrorText } from '../engine/bundle/compile-error.ts';
 import { buildWithKeptBundle, buildWithNewBundle, openProject } from '../engine/bundle/bundle-build.ts';
 import { isOnlyOurs } from '../engine/integration.ts';
+import { isPlainConfiguration } from '../engine/setup/plain-configuration.ts';
 import { beginReading } from '../loader/content-loader.ts';
 import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';
 import { SITE_PARTS } from '../site-parts.ts';
 import { reportFailure } from './options/run-command.ts';
 
-const CONFIGURATION = new URL('../../astro.config.mjs', import.meta.url).href;
+const CONFIGURATION = new URL('../../astro.config.mjs', import.meta.url);
 /** Astro's default output folder. A build into another one that the configuration names uses no kept bundle. */
 const PUBLISHED = 'dist';
 
@@ -69,7 +71,8 @@ async function buildWithAstro(root: string, { out }: BuildRequest): Promise<void
 
 /** What `astro.config.mjs` says. Astro would refuse misplaced plugins with a stack trace, before it asks the integrations. */
 async function configuration(): Promise<AstroUserConfig> {
-  const { default: config } = (await import(CONFIGURATION)) as { default: AstroUserConfig };
+  if (isPlainConfiguration(readFileSync(CONFIGURATION, 'utf8'))) return {};
+  const { default: config } = (await import(CONFIGURATION.href)) as { default: AstroUserConfig };
   refuseAstroMarkdown(config.markdown);
   return config;
 }

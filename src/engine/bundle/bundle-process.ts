@@ -5,6 +5,15 @@ import { receivedError, type SentError } from '../../cache/sent-error.ts';
 
 const PROGRAM = fileURLToPath(new URL('./bundle-program.ts', import.meta.url));
 
+/** Megabytes of new objects: a quarter of what V8 takes by itself. It takes no more time, and 80 MB less at the peak. */
+const SMALL_HEAP = ['--max-semi-space-size=4'];
+const ENVIRONMENT = {
+  // Astro would report the build to its makers.
+  ASTRO_TELEMETRY_DISABLED: '1',
+  // The allocator of the bundler gives memory back at once, 60 MB at the peak: https://microsoft.github.io/mimalloc/environment.html
+  MIMALLOC_PURGE_DELAY: '0',
+};
+
 /**
  * Compiles the page bundle and keeps it. Astro does this in a process of its own, so that its memory is free again when pages
  * are rendered, and so that this process can read content in the meantime. That process ends with this one.
@@ -13,7 +22,12 @@ const PROGRAM = fileURLToPath(new URL('./bundle-program.ts', import.meta.url));
  * @throws the error for which it could not be compiled
  */
 export async function compileBundle(root: string, published: string): Promise<void> {
-  const compiling = fork(PROGRAM, [published], { cwd: root, serialization: 'advanced' });
+  const compiling = fork(PROGRAM, [published], {
+    cwd: root,
+    env: { ...process.env, ...ENVIRONMENT },
+    execArgv: [...process.execArgv, ...SMALL_HEAP],
+    serialization: 'advanced',
+  });
   const stop = () => compiling.kill();
   process.once('exit', stop);
   try {
