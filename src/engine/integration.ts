@@ -8,7 +8,7 @@ import { refuseAstroMarkdown } from './astro-markdown.ts';
 import { failingAsCommand } from './build-failure.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
-import { isCompilerOnly } from './bundle/compiler-only.ts';
+import { compilerOnly } from './bundle/compiler-only.ts';
 import { copyBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
 import type { PagePath } from './bundle/page-printer.ts';
 import type { DevAddition } from './dev/dev-addition.ts';
@@ -22,7 +22,7 @@ interface Compilation {
   place: SitePlace;
   /** The build that uses it; undefined in a process that only compiles it. */
   build?: AstroBuild;
-  /** Digest of everything that decides what is in it; undefined when the next build cannot use it. */
+  /** Digest of everything that decides what is in it; undefined when it is not kept here for the next build. */
   key: string | undefined;
   /** The compiled entry: its absolute path, and its path in the copy that is kept. */
   written?: string;
@@ -60,10 +60,9 @@ export function siteBuild(loadParts: () => Promise<SiteParts>, forDev: readonly 
             await setUpDev({ root, published, additions, forDev }, hook);
           }
           if (command !== 'build') return;
-          const key = isOurs ? bundleKey(root) : undefined;
-          const compiling = isCompilerOnly.value
-            ? { place: sitePlace(root, published), key }
-            : await begin(root, published, key, loadParts);
+          const compiling = compilerOnly.value
+            ? { place: sitePlace(root, published), key: undefined }
+            : await begin(root, published, isOurs ? bundleKey(root) : undefined, loadParts);
           compilation = compiling;
           updateConfig({
             // After every other one, which may still change the site.
@@ -113,6 +112,7 @@ function prerendererOf(compilation: Compilation) {
     async setup() {
       if (compilation.written === undefined) throw new Error('Astro has not compiled the entry of the page bundle.');
       compilation.copied = copyBundle(place, compilation.written);
+      if (compilerOnly.value) compilerOnly.value.entry = compilation.copied;
       await build?.open(compilation.copied);
     },
     getStaticPaths: async () => (await build?.print(key !== undefined)) ?? [],

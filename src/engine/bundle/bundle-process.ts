@@ -14,14 +14,21 @@ const ENVIRONMENT = {
   MIMALLOC_PURGE_DELAY: '0',
 };
 
+/** A compiled and copied bundle. */
+export interface Compiled {
+  /** File name of its entry. */
+  entry: string;
+}
+
 /**
- * Compiles the page bundle and keeps it. Astro does this in a process of its own, so that its memory is free again when pages
+ * Compiles the page bundle and copies it. Astro does this in a process of its own, so that its memory is free again when pages
  * are rendered, and so that this process can read content in the meantime. That process ends with this one.
  * @param root the project's root
  * @param published the output folder, to which the bundle belongs
+ * @returns the file name of its entry in the copy
  * @throws the error for which it could not be compiled
  */
-export async function compileBundle(root: string, published: string): Promise<void> {
+export async function compileBundle(root: string, published: string): Promise<string> {
   const compiling = fork(PROGRAM, [published], {
     cwd: root,
     env: { ...process.env, ...ENVIRONMENT },
@@ -31,19 +38,22 @@ export async function compileBundle(root: string, published: string): Promise<vo
   const stop = () => compiling.kill();
   process.once('exit', stop);
   try {
-    await endOf(compiling);
+    return await endOf(compiling);
   } finally {
     process.off('exit', stop);
   }
 }
 
-function endOf(compiling: ChildProcess): Promise<void> {
+function endOf(compiling: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    compiling.once('message', (sent: SentError) => reject(receivedError(sent)));
+    compiling.once('message', (sent: Compiled | SentError) => {
+      if ('entry' in sent) resolve(sent.entry);
+      else reject(receivedError(sent));
+    });
     compiling.once('error', reject);
-    compiling.once('exit', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new BuildError(`The code of the pages could not be compiled: ${endText(code, signal)}.`));
+    // Comes after every message, which the end of the process need not.
+    compiling.once('close', (code, signal) => {
+      reject(new BuildError(`The code of the pages could not be compiled: ${endText(code, signal)}.`));
     });
   });
 }
