@@ -12,6 +12,7 @@ import { compilerOnly } from './bundle/compiler-only.ts';
 import { copyBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
 import type { PagePath } from './bundle/page-printer.ts';
 import type { DevAddition } from './dev/dev-addition.ts';
+import { siteConfig } from './setup/site-config.ts';
 import { siteAddress } from './setup/site-setup.ts';
 import type { SiteParts } from './site-build.ts';
 
@@ -49,8 +50,6 @@ export function siteBuild(loadParts: () => Promise<SiteParts>, forDev: readonly 
           const published = folderPath(config.outDir);
           refuseOtherPublic(root, folderPath(config.publicDir));
           const isOurs = isOnlyOurs(config);
-          // It loads Astro's own configuration, which a build with the kept bundle does without.
-          const { siteConfig } = await import('./setup/site-config.ts');
           updateConfig(siteConfig(root));
           const site = isOurs ? undefined : (config.site ?? siteAddress(root));
           if (site !== undefined) updateConfig({ site });

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { BuildError } from '../../cache/build-error.ts';
 import { sentError, type SentError } from '../../cache/sent-error.ts';
 import { endBuildWith } from '../build-failure.ts';
 import type { Compiled } from './bundle-process.ts';
 import { compileErrorText } from './compile-error.ts';
 import { compilerOnly } from './compiler-only.ts';
+import { isPlainConfiguration, plainConfiguration } from '../setup/plain-configuration.ts';
 
 /*
  * A process that compiles the page bundle and copies it: `bundle-process.ts` starts it with the output folder as its argument.
@@ -22,8 +24,9 @@ const made: NonNullable<typeof compilerOnly.value> = {};
 compilerOnly.value = made;
 endBuildWith.value = fail;
 try {
+  const isPlain = isPlainConfiguration(readFileSync('astro.config.mjs', 'utf8'));
   const { build } = await import('astro');
-  await build({ logLevel: 'warn', outDir }, WITHOUT_CONTENT);
+  await build({ logLevel: 'warn', outDir, ...(isPlain && (await plainConfiguration())) }, WITHOUT_CONTENT);
   const { entry } = made;
   if (entry === undefined) throw new Error('Astro has not compiled the page bundle.');
   // Astro leaves its servers running.
