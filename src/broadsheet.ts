@@ -1,17 +1,13 @@
 import type { AstroIntegration } from 'astro';
-import { adminDesk } from './admin/admin-addition.ts';
-import { examineSite } from './audit/next-site/site-examiner.ts';
 import { BuildError } from './cache/build-error.ts';
 import { buildThreads } from './engine/build-threads.ts';
 import type { DevAddition } from './engine/dev/dev-addition.ts';
 import { siteBuild } from './engine/integration.ts';
-import type { SiteAddition } from './engine/site-addition.ts';
 import { blankOverrides, setOverrides, type OverrideSettings } from './engine/setup/overrides.ts';
 import { nearestWord } from './lib/text/nearest-word.ts';
 import { setMarkdownSettings } from './loader/settings/markdown-settings.ts';
 import { setWordSettings, type WordSettings } from './loader/settings/word-settings.ts';
 import type { MarkdownSettings } from './markdown/plugins/plugin-settings.ts';
-import { searchIndex } from './search/search-index.ts';
 
 /** What `astro.config.mjs` may set. */
 export interface BroadsheetSettings extends OverrideSettings {
@@ -31,9 +27,6 @@ const SETTINGS: readonly string[] = [
   'workers',
 ] satisfies (keyof BroadsheetSettings)[];
 
-/** What belongs to the site besides its pages. */
-export const ADDITIONS: readonly SiteAddition[] = [searchIndex, adminDesk];
-
 /**
  * Broadsheet as an Astro integration: the build of the site, with the search index, and the desk of the dev server.
  * @throws BuildError when a plugin, the parser, or a file of the newsroom cannot be used
@@ -46,7 +39,7 @@ export function broadsheet(settings: BroadsheetSettings = {}): AstroIntegration 
   setWordSettings(strings);
   setMarkdownSettings(markdown);
   if (workers !== undefined) buildThreads.value = Math.max(1, workers);
-  return siteBuild(ADDITIONS, examineSite, [desk, admin]);
+  return siteBuild(loadParts, [desk, admin]);
 }
 
 function refuseUnknown(settings: unknown): void {
@@ -62,6 +55,9 @@ function refuseUnknown(settings: unknown): void {
   if (workers !== undefined && !Number.isInteger(workers))
     throw new BuildError('`workers` of broadsheet() in astro.config.mjs is not a whole number. Write `workers: 2`.');
 }
+
+/** A process that only compiles the pages does not load what else the site consists of. */
+const loadParts = async () => (await import('./site-parts.ts')).SITE_PARTS;
 
 /** A build does not load the modules of the desk. */
 const desk: DevAddition = async (setup) => {

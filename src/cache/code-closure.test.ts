@@ -19,7 +19,8 @@ function closureOf(files: Record<string, string>, ...entries: string[]): string[
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   }
-  return codeClosure(entries.map((entry) => path.join(folder, entry))).map((file) => path.relative(folder, file));
+  const closure = codeClosure(entries.map((entry) => path.join(folder, entry)));
+  return [...closure.keys()].map((file) => path.relative(folder, file));
 }
 
 describe('the closure of a module', () => {
@@ -60,6 +61,13 @@ describe('the closure of a module', () => {
     expect(closureOf({ 'a.ts': "import './longer-name.ts';" }, 'a.ts')).toEqual(['a.ts', 'longer-name.ts']);
   });
 
+  test('holds a file as soon as it exists', () => {
+    expect(closureOf({ 'a.ts': "import './b.ts';" }, 'a.ts')).toEqual(['a.ts']);
+    expect(closureOf({ 'b.ts': '' }, 'a.ts')).toEqual(['a.ts', 'b.ts']);
+    rmSync(path.join(folder, 'b.ts'));
+    expect(closureOf({}, 'a.ts')).toEqual(['a.ts']);
+  });
+
   test('fails for an entry that is gone, so that a renamed module cannot leave a cache without its code', () => {
     expect(() => closureOf({}, 'gone.ts')).toThrow(/ENOENT.*gone\.ts/);
   });
@@ -85,7 +93,7 @@ describe('the closure of an entry', () => {
   test.each(ENTRIES)('%s holds every module of the project that Node loads for it', (entry) => {
     const loaded = loadedFor(sourcePath(entry), imports);
     expect(loaded).toContain(sourcePath(entry));
-    expect(loaded.filter((file) => !codeClosure([sourcePath(entry)]).includes(file))).toEqual([]);
+    expect(loaded.filter((file) => !codeClosure([sourcePath(entry)]).has(file))).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroUserConfig } from 'astro';
-import { examineSite } from '../audit/next-site/site-examiner.ts';
-import { ADDITIONS } from '../broadsheet.ts';
 import { refuseAstroMarkdown } from '../engine/astro-markdown.ts';
 import { BuildError } from '../cache/build-error.ts';
 import { diskErrorText } from '../cache/disk-error.ts';
@@ -11,11 +10,13 @@ import { buildThreads } from '../engine/build-threads.ts';
 import { compileErrorText } from '../engine/bundle/compile-error.ts';
 import { buildWithKeptBundle, buildWithNewBundle, openProject } from '../engine/bundle/bundle-build.ts';
 import { isOnlyOurs } from '../engine/integration.ts';
+import { isPlainConfiguration } from '../engine/setup/plain-configuration.ts';
 import { beginReading } from '../loader/content-loader.ts';
 import { loadMarkdownSettings } from '../loader/settings/markdown-settings.ts';
+import { SITE_PARTS } from '../site-parts.ts';
 import { reportFailure } from './options/run-command.ts';
 
-const CONFIGURATION = new URL('../../astro.config.mjs', import.meta.url).href;
+const CONFIGURATION = new URL('../../astro.config.mjs', import.meta.url);
 /** Astro's default output folder. A build into another one that the configuration names uses no kept bundle. */
 const PUBLISHED = 'dist';
 
@@ -35,8 +36,7 @@ export async function runBuild(request: BuildRequest): Promise<void> {
       root,
       published: path.resolve(root, out),
       threads: buildThreads.value,
-      additions: ADDITIONS,
-      examine: examineSite,
+      ...SITE_PARTS,
     };
     openProject(job);
     if (await buildWithKeptBundle(job)) return;
@@ -71,7 +71,8 @@ async function buildWithAstro(root: string, { out }: BuildRequest): Promise<void
 
 /** What `astro.config.mjs` says. Astro would refuse misplaced plugins with a stack trace, before it asks the integrations. */
 async function configuration(): Promise<AstroUserConfig> {
-  const { default: config } = (await import(CONFIGURATION)) as { default: AstroUserConfig };
+  if (isPlainConfiguration(readFileSync(CONFIGURATION, 'utf8'))) return {};
+  const { default: config } = (await import(CONFIGURATION.href)) as { default: AstroUserConfig };
   refuseAstroMarkdown(config.markdown);
   return config;
 }

@@ -1,30 +1,20 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { rmSync } from 'node:fs';
 import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import { BuildError } from '../cache/build-error.ts';
 import { sitePlace, type SitePlace } from '../cache/build-folder.ts';
+import type { AstroBuild } from './astro-build.ts';
 import { refuseAstroMarkdown } from './astro-markdown.ts';
-import { rereadWords } from '../loader/settings/word-settings.ts';
-import { lockBuild } from './lock/build-lock.ts';
 import { failingAsCommand } from './build-failure.ts';
 import { buildThreads } from './build-threads.ts';
 import { bundleKey } from './bundle/bundle-key.ts';
-import { isCompilerOnly } from './bundle/compiler-only.ts';
+import { compilerOnly } from './bundle/compiler-only.ts';
+import { copyBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
+import type { PagePath } from './bundle/page-printer.ts';
 import type { DevAddition } from './dev/dev-addition.ts';
-import { sayPlainly } from './dev/dev-log.ts';
-import { siteServer } from './dev/dev-server.ts';
-import { watchSources } from './dev/dev-watch.ts';
-import { wordServer } from './dev/dev-words.ts';
-import { copyBundle, importBundle, keepBundle, pageEntry } from './bundle/page-bundle.ts';
-import type { PagePath, PagePrinter } from './bundle/page-printer.ts';
-import type { SiteExaminer } from './next-site.ts';
-import { shareSite } from './shared-site.ts';
-import { fileOf } from './press.ts';
-import type { SiteAddition } from './site-addition.ts';
-import { beginBuild, endBuild, printPages, type BuildJob, type SiteBuild } from './site-build.ts';
+import { siteConfig } from './setup/site-config.ts';
 import { siteAddress } from './setup/site-setup.ts';
-import { siteMode } from './site-mode.ts';
+import type { SiteParts } from './site-build.ts';
 
 const NAME = 'broadsheet';
 
@@ -32,8 +22,8 @@ const NAME = 'broadsheet';
 interface Compilation {
   place: SitePlace;
   /** The build that uses it; undefined in a process that only compiles it. */
-  build?: SiteBuild;
-  /** Digest of everything that decides what is in it; undefined when the next build cannot use it. */
+  build?: AstroBuild;
+  /** Digest of everything that decides what is in it; undefined when it is not kept here for the next build. */
   key: string | undefined;
   /** The compiled entry: its absolute path, and its path in the copy that is kept. */
   written?: string;
@@ -43,14 +33,11 @@ interface Compilation {
 /**
  * Broadsheet's part of an Astro build. The next site is assembled next to the published one, from those of its pages
  * whose props and code did not change and from newly rendered ones, and replaces it only when it is complete.
- * @param examine looks at the next site before it is published
+ * A process loads only what its command needs, because loading takes longer than much of what it does.
+ * @param loadParts imports what the site consists of besides its pages
  * @param forDev what only the dev server has
  */
-export function siteBuild(
-  additions: readonly SiteAddition[],
-  examine: SiteExaminer,
-  forDev: readonly DevAddition[] = [],
-): AstroIntegration {
+export function siteBuild(loadParts: () => Promise<SiteParts>, forDev: readonly DevAddition[] = []): AstroIntegration {
   let compilation: Compilation | undefined;
   return {
     name: NAME,
@@ -60,29 +47,21 @@ export function siteBuild(
           const { config, command, updateConfig, addMiddleware } = hook;
           refuseAstroMarkdown(config.markdown as AstroUserConfig['markdown']);
           const root = folderPath(config.root);
+          const published = folderPath(config.outDir);
           refuseOtherPublic(root, folderPath(config.publicDir));
           const isOurs = isOnlyOurs(config);
-          // Only here: it loads Astro's own configuration, which a build with the kept bundle does without.
-          const { siteConfig } = await import('./setup/site-config.ts');
           updateConfig(siteConfig(root));
           const site = isOurs ? undefined : (config.site ?? siteAddress(root));
           if (site !== undefined) updateConfig({ site });
           if (command === 'dev') {
-            siteMode.value = 'dev';
-            sayPlainly(hook.logger);
-            // Node keeps a module that it has imported, also when the server starts again because of an edit.
-            await rereadWords();
-            // With `always`, Astro would not find a file whose extension is in a parameter: /rss.xml, /photos/pier.jpg.
-            const server = watchSources(root, folderPath(config.outDir));
-            const plugins = [siteServer(root, additions), wordServer()];
-            updateConfig({ trailingSlash: 'ignore', vite: { plugins, server } });
-            addMiddleware({ order: 'pre', entrypoint: new URL('./dev/dev-type.ts', import.meta.url) });
-            for (const setUp of forDev) await setUp({ root, ...hook });
+            const { setUpDev } = await import('./dev/dev-setup.ts');
+            const { additions } = await loadParts();
+            await setUpDev({ root, published, additions, forDev }, hook);
           }
           if (command !== 'build') return;
-          const key = isOurs ? bundleKey(root) : undefined;
-          const job = { root, published: folderPath(config.outDir), threads: buildThreads.value, additions, examine };
-          const compiling = isCompilerOnly.value ? { place: sitePlace(root, job.published), key } : begin(job, key);
+          const compiling = compilerOnly.value
+            ? { place: sitePlace(root, published), key: undefined }
+            : await begin(root, published, isOurs ? bundleKey(root) : undefined, loadParts);
           compilation = compiling;
           updateConfig({
             // After every other one, which may still change the site.
@@ -95,11 +74,7 @@ export function siteBuild(
           addMiddleware({ order: 'pre', entrypoint: new URL('./bundle/page-failure.ts', import.meta.url) });
         }),
       'astro:config:done'({ config }) {
-        if (!compilation?.build || !isLookedAt(config)) return;
-        const { place, build } = compilation;
-        // Pages of the last build would be taken for files of the others.
-        rmSync(place.bundle, { recursive: true, force: true });
-        build.shared = shareSite(place.bundle);
+        if (isLookedAt(config)) compilation?.build?.share();
       },
       'astro:build:start'({ setPrerenderer }) {
         if (compilation) setPrerenderer(prerendererOf(compilation));
@@ -109,41 +84,39 @@ export function siteBuild(
 }
 
 /** Begins a build that compiles its own bundle. */
-function begin(job: BuildJob, key: string | undefined): Compilation {
-  lockBuild(job.root);
-  const build = beginBuild(job);
+async function begin(
+  root: string,
+  published: string,
+  key: string | undefined,
+  loadParts: () => Promise<SiteParts>,
+): Promise<Compilation> {
+  const { beginAstroBuild } = await import('./astro-build.ts');
+  const build = beginAstroBuild({ root, published, threads: buildThreads.value, ...(await loadParts()) });
   return { place: build.place, build, key };
 }
 
-/** Publishes the site, when every other integration has seen it. */
+/** Publishes the site, when every other integration has seen it, and keeps the bundle. */
 function finish({ place, build, key, copied }: Compilation, dir: URL): Promise<void> {
   return failingAsCommand(async () => {
-    if (build) await endBuild(build, fileURLToPath(dir));
+    await build?.end(dir);
     if (key !== undefined && copied !== undefined) keepBundle(place, key, copied);
   });
 }
 
-/**
- * Renders all pages when Astro asks for their paths. Its own loop then has nothing left to do, unless another integration is to
- * see the pages: Astro tells it those that went through the loop.
- */
+/** Renders all pages when Astro asks for their paths. */
 function prerendererOf(compilation: Compilation) {
-  let printer: PagePrinter | undefined;
   const { place, build, key } = compilation;
   return {
     name: NAME,
     async setup() {
       if (compilation.written === undefined) throw new Error('Astro has not compiled the entry of the page bundle.');
       compilation.copied = copyBundle(place, compilation.written);
-      if (build) printer = await importBundle(place, compilation.copied);
+      if (compilerOnly.value) compilerOnly.value.entry = compilation.copied;
+      await build?.open(compilation.copied);
     },
-    async getStaticPaths() {
-      const printed = build && printer ? await printPages(build, printer, key !== undefined) : [];
-      return build?.shared ? printed : [];
-    },
-    async render({ url }: Request, { routeData: route }: { routeData: PagePath['route'] }) {
-      const file = fileOf({ pathname: decodeURI(new URL(url).pathname), route });
-      return new Response(build?.shared?.read(file));
+    getStaticPaths: async () => (await build?.print(key !== undefined)) ?? [],
+    async render(request: Request, { routeData }: { routeData: PagePath['route'] }) {
+      return build?.answer(request, routeData) ?? new Response();
     },
   };
 }

@@ -41,16 +41,20 @@ import { healSwap } from './publishing/site-swap.ts';
 const SHARED_SHARD =
   'A site with an integration that looks at the finished pages cannot be built in shards: remove `--shard`, or the integration from astro.config.mjs.';
 
+/** What a site consists of besides its pages, and what looks at it. */
+export interface SiteParts {
+  additions: readonly SiteAddition[];
+  /** Looks at the next site before it is published. */
+  examine: SiteExaminer;
+}
+
 /** The inputs of a build. */
-export interface BuildJob {
+export interface BuildJob extends SiteParts {
   root: string;
   /** The output folder, which is served. */
   published: string;
   /** Worker threads besides the one that renders pages. */
   threads: number;
-  additions: readonly SiteAddition[];
-  /** Looks at the next site before it is published. */
-  examine: SiteExaminer;
 }
 
 /** The state of a running build. */

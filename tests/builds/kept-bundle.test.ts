@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadedModules } from '../../src/lib/loaded-modules-for-tests.ts';
 import { build, fileDigests, makeProject, mustBuild, siteEnvironment } from '../project.ts';
@@ -60,15 +62,42 @@ test('a style sheet that is missing beside the bundle, or a module that was chan
   expect(fileDigests(at('dist'))).toEqual(site);
 });
 
-test('a build that is killed takes the process with it that compiles the page bundle', async () => {
+test('the process that compiles the page bundle reads no content and writes no types for editors', () => {
   rmSync(at('.broadsheet/dist/pages.json'));
+  mustBuild(folder);
+  expect(existsSync(at('.broadsheet/dist/pages.json'))).toBe(true);
+  expect(existsSync(at('.astro'))).toBe(false);
+});
+
+/** Starts a build that has to compile its bundle, and waits for the process that does it. */
+async function beginCompiling() {
+  rmSync(at('.broadsheet/dist/pages.json'), { force: true });
   const running = spawn(process.execPath, ['src/cli/build.ts'], { cwd: folder, env: siteEnvironment() });
   const compilers = () => childrenOf(running.pid ?? 0);
   await expect.poll(compilers, { timeout: 60_000, interval: 20 }).toHaveLength(1);
   const [compiler = 0] = compilers();
+  return { running, compiler };
+}
+
+test('a build that is killed takes the process with it that compiles the page bundle', async () => {
+  const { running, compiler } = await beginCompiling();
   running.kill('SIGKILL');
   await expect.poll(() => isRunning(compiler), { timeout: 60_000 }).toBe(false);
   expect(existsSync(at('.broadsheet/dist/pages.json'))).toBe(false);
+});
+
+test('a build publishes nothing and keeps no bundle when the code changes while it is compiled', async () => {
+  const site = fileDigests(at('dist'));
+  const { running } = await beginCompiling();
+  const source = read('src/components/Byline.astro');
+  edit('src/components/Byline.astro', '---\n', '---\n// Edited.\n');
+  const said = text(running.stderr);
+  const [status] = (await once(running, 'close')) as [number];
+  writeFileSync(at('src/components/Byline.astro'), source);
+  expect(await said).toContain('The code of the site has changed while it was compiled. Build again.');
+  expect(status).toBe(1);
+  expect(existsSync(at('.broadsheet/dist/pages.json'))).toBe(false);
+  expect(fileDigests(at('dist'))).toEqual(site);
 });
 
 test('a page that cannot be rendered ends the build with its address and the error', () => {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { reusedData, sitePlace } from '../../cache/build-folder.ts';
+import { reusedData, sitePlace, type SitePlace } from '../../cache/build-folder.ts';
 import { BuildError } from '../../cache/build-error.ts';
 import { beginReading, loadContent } from '../../loader/content-loader.ts';
 import { buildRequest } from '../build-request.ts';
@@ -7,7 +7,7 @@ import { lockBuild } from '../lock/build-lock.ts';
 import { beginBuild, endBuild, printPages, type BuildJob, type SiteBuild } from '../site-build.ts';
 import { bundleKey } from './bundle-key.ts';
 import { compileBundle } from './bundle-process.ts';
-import { openKeptBundle } from './page-bundle.ts';
+import { importBundle, keepBundle, openKeptBundle } from './page-bundle.ts';
 import type { PagePrinter } from './page-printer.ts';
 
 /** Makes this process the only one that builds the project, with what earlier builds have kept or, to verify, without it. */
@@ -42,17 +42,28 @@ export async function buildWithKeptBundle(job: BuildJob): Promise<boolean> {
  */
 export async function buildWithNewBundle(job: BuildJob): Promise<void> {
   const { root, published } = job;
-  const key = bundleKey(root);
-  const compiling = compileBundle(root, published);
+  const place = sitePlace(root, published);
+  const compiling = newBundle(place, published);
   // What is wrong with the content is reported first.
   compiling.catch(() => undefined);
   const reading = beginReading(root);
   const begun = beginBuild(job);
   await reading;
-  await compiling;
-  const printer = await openKeptBundle(sitePlace(root, published), key);
-  if (!printer) throw new BuildError('The code of the site has changed while it was compiled. Build again.');
-  await finish(begun, printer);
+  await finish(begun, await importBundle(place, await compiling));
+}
+
+/**
+ * Compiles the page bundle and keeps it.
+ * @returns the file name of its entry
+ * @throws BuildError when something that decides what is in it has changed in the meantime
+ */
+async function newBundle(place: SitePlace, published: string): Promise<string> {
+  const key = bundleKey(place.root);
+  const entry = await compileBundle(place.root, published);
+  if (bundleKey(place.root) !== key)
+    throw new BuildError('The code of the site has changed while it was compiled. Build again.');
+  keepBundle(place, key, entry);
+  return entry;
 }
 
 async function finish(begun: SiteBuild, printer: PagePrinter): Promise<void> {

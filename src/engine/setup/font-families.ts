@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { AstroConfig } from 'astro';
-import { fontProviders } from 'astro/config';
+import { projectFonts } from './project-fonts.ts';
 import type { FaceFile, SiteSetup } from './site-setup.ts';
 
 type FontFamily = NonNullable<AstroConfig['fonts']>[number];
@@ -34,7 +34,7 @@ const face = (file: string, weight: string, style: 'italic' | 'normal', unicodeR
 const BODY: FontFamily = {
   name: 'Newsreader',
   cssVariable: '--font-body',
-  provider: fontProviders.local(),
+  provider: projectFonts(),
   // Made by hand in src/styles/stand-in.css: Astro's knows Times New Roman alone, which Android and Linux lack. The faces
   // after it are in src/styles/tokens.css.
   fallbacks: ['SerifStandIn'],
@@ -50,7 +50,7 @@ const BODY: FontFamily = {
 const SMALL: FontFamily = {
   name: 'Public Sans',
   cssVariable: '--font-small',
-  provider: fontProviders.local(),
+  provider: projectFonts(),
   // Made by hand in src/styles/stand-in.css.
   fallbacks: ['SansStandIn'],
   optimizedFallbacks: false,
@@ -76,7 +76,7 @@ function ownFamily(name: string, cssVariable: string, files: readonly FaceFile[]
   return {
     name,
     cssVariable,
-    provider: fontProviders.local(),
+    provider: projectFonts(),
     fallbacks: files[0]?.isSans ? ['Arial', 'sans-serif'] : ['Georgia', 'serif'],
     options: { variants: files.map(({ file, weight, style }) => ({ src: [file], weight, style, ...more })) },
   };

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import type { Doctype, Element, ElementContent, Root } from 'hast';
-import juice from 'juice';
 import { rehype } from 'rehype';
 import { directionOf } from '../../lib/text/language.ts';
 import { element, text } from '../../markdown/hast.ts';
@@ -27,6 +27,7 @@ export interface EditionMail {
   left: number;
 }
 
+const load = createRequire(import.meta.url);
 const printer = rehype().data('settings', { allowDangerousHtml: true, closeSelfClosing: false }).freeze();
 
 /** Reads and compiles a body. */
@@ -141,6 +142,8 @@ function framed(sheet: Element): ElementContent[] {
 
 /** Writes the rules into the elements, and the others into the head, where they are not touched. */
 function withStyles(html: string, inline: string, head: string): string {
+  // Loaded with the first mail: it consists of two hundred modules, and most builds make no mail.
+  const { default: juice } = load('juice') as typeof import('juice');
   const styled = juice.inlineContent(html, inline, {
     applyWidthAttributes: false,
     applyHeightAttributes: false,
