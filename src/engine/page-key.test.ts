@@ -48,6 +48,11 @@ test('a changed copy of an object has a key of its own', () => {
   expect(copy).toStrictEqual({ headline: 'Another' });
 });
 
+test('frozen data has the key of other data with the same content', () => {
+  const keyOf = (dateline: object) => pageKey({ page: { dateline } });
+  expect(keyOf(Object.freeze({ city: 'Portland' }))).toBe(keyOf({ city: 'Portland' }));
+});
+
 test('values that print alike have different keys', () => {
   const values = [
     ['1', '2'],

@@ -15,8 +15,9 @@ const DIGEST = Symbol('digest');
 
 type Digested = object & { [DIGEST]?: string };
 
+/** What is frozen, such as what stories share in the ledger, is hashed again each time. */
 function remember(object: Digested, digest: string): void {
-  Object.defineProperty(object, DIGEST, { value: digest, configurable: true });
+  if (Object.isExtensible(object)) Object.defineProperty(object, DIGEST, { value: digest, configurable: true });
 }
 
 /**
