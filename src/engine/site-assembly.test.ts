@@ -222,7 +222,7 @@ describe('a build that verifies', () => {
 test('a build leaves the parts of the manifest that it has written and no others', async () => {
   await publish(TWO_PAGES);
   await publish((assembly) => {
-    assembly.keep('index.html', 'story=1');
+    assembly.keep('index.html', markedKey('story=1'));
     assembly.put('2026/11/storm/index.html', 'story=2;site=a', bytes('storm, corrected'));
   });
   const index = readIndex(place.manifest);
