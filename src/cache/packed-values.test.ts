@@ -15,10 +15,7 @@ test.each([
   ['flags and nothing', [true, false, null, [true, null], { a: false }]],
   ['empty lists and objects', [[], {}, [[]], [{}], { a: [] }, { a: {} }]],
   ['objects with the same fields in another order', [{ a: '1', b: '2' }, { b: '2', a: '1' }, { a: '1' }]],
-  [
-    'fields with the names of what every object has',
-    JSON.parse('[{"__proto__":"a","valueOf":["b"]},{"length":"1"}]'),
-  ],
+  ['fields with the names of what every object has', JSON.parse('[{"__proto__":"a","valueOf":["b"]},{"length":"1"}]')],
   ['stories with the same byline', [story('Storm'), story('Ferry'), story('Storm')]],
 ])('%s are read back as they were', (_, values: unknown[]) => {
   expect(readBack(values)).toStrictEqual(values);
