@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { unpackTexts } from '../../src/engine/manifest/key-texts.ts';
+import { readPart } from '../../src/engine/manifest/manifest-part.ts';
 
 /** Words that stand in the stories that nobody may read yet, and nowhere else. */
 export const CANARIES = {
@@ -79,8 +81,11 @@ export function sightings(project: string, folders = ['dist', '.broadsheet/dist'
   return found;
 }
 
-/** The search index is compressed: what it says is what is asked of it. */
+/** The search index and the manifest are compressed: what they say is what is asked of them. */
 function contentOf(file: string): Buffer {
+  const [, name = '', digest = ''] = /\/\.broadsheet\/dist\/site\/(.+)-(.+)$/.exec(file) ?? [];
+  const part = readPart(path.dirname(file), { name, digest });
+  if (part) return Buffer.from([...part.names, ...unpackTexts(part.keys)].join('\n'));
   const bytes = readFileSync(file);
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }

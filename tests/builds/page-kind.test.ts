@@ -57,7 +57,7 @@ import Page from '../../layouts/Page.astro';
 import { bulletinPages } from '../../newsroom/site/bulletin-page.ts';
 
 export const getStaticPaths = () =>
-  pagePaths(bulletinPages(openEdition()).map((page) => ({ params: { bulletin: page.id }, props: { page } })));
+  pagePaths(bulletinPages(openEdition()), (page) => ({ params: { bulletin: page.id }, props: { page } }));
 
 const { page } = Astro.props;
 ---
