@@ -1,7 +1,5 @@
-import { hash } from 'node:crypto';
+import { shortDigest } from '../lib/digest.ts';
 import type { PageProps } from './page-paths.ts';
-
-const DIGITS = 12;
 
 /** The key of a page without props, which is rendered in every build. */
 export const ALWAYS = 'always';
@@ -15,17 +13,12 @@ const DIGEST = Symbol('digest');
 
 type Digested = object & { [DIGEST]?: string };
 
-/** What is frozen, such as what stories share in the ledger, is hashed again each time. */
-function remember(object: Digested, digest: string): void {
-  if (Object.isExtensible(object)) Object.defineProperty(object, DIGEST, { value: digest, configurable: true });
-}
-
 /**
- * Registers a known digest of an object, such as front matter that was hashed when it was read, to avoid hashing it
- * again.
+ * Registers the digest of an object, such as front matter that was hashed when it was read, to avoid hashing it again. A frozen
+ * object, such as what stories share in the ledger, cannot carry one, and is hashed each time.
  */
-export function rememberDigest(value: object, digest: string): void {
-  remember(value, digest);
+export function rememberDigest(value: Digested, digest: string): void {
+  if (Object.isExtensible(value)) Object.defineProperty(value, DIGEST, { value: digest, configurable: true });
 }
 
 /**
@@ -71,12 +64,12 @@ function fieldsOf(key: string): Map<string, string> {
 /** The digest of plain data; objects and maps are hashed by the digests of what they hold. */
 function digestOf(value: unknown): string {
   if (typeof value === 'boolean' || typeof value === 'number') return String(value);
-  if (typeof value !== 'object' || value === null) return shortHash(JSON.stringify(value));
+  if (typeof value !== 'object' || value === null) return shortDigest(JSON.stringify(value));
   const before = (value as Digested)[DIGEST];
   if (before !== undefined) return before;
-  const digest = shortHash(textOf(value));
+  const digest = shortDigest(textOf(value));
   // Lists are seldom shared by pages; what is in them is.
-  if (!Array.isArray(value)) remember(value, digest);
+  if (!Array.isArray(value)) rememberDigest(value, digest);
   return digest;
 }
 
@@ -98,8 +91,4 @@ function textOfList(parts: readonly unknown[]): string {
 /** Part of the hashed text. Text is quoted, so that it cannot be mistaken for a digest. */
 function partOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? digestOf(value) : JSON.stringify(value ?? null);
-}
-
-function shortHash(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, DIGITS);
 }

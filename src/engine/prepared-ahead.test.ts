@@ -52,7 +52,7 @@ test('what was prepared early is not prepared again', async () => {
 
 test('the early preparation stops when enough bodies wait for their pages', async () => {
   const end = prepareEarly(sourcesOf(3000), root, workers, 10_000);
-  // Behind the batches that were begun, and behind those that would have been begun meanwhile.
+  // A worker runs its tasks in order: when these are done, so are all batches before them, and those that could follow.
   for (let turn = 0; turn < 3; turn++) await workers.run(prepareBodiesTask, { root, sources: [] });
   await end();
   expect(preparedBodies.value.size).toBe(2000);

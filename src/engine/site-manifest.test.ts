@@ -98,7 +98,7 @@ test('a file that is gone is gone from its part, and a part without files is gon
   );
 });
 
-test('the manifest of the next site leaves that of the published one as it was, until it takes its place', () => {
+test('writing the manifest of the next site does not change the manifest of the published site', () => {
   const published = contents(readManifest(file));
   const next = readManifest(file) ?? newManifest();
   add(next, '2026/11/storm/index.html', 'story=corrected');

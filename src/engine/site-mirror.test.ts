@@ -119,7 +119,7 @@ test('a mirror for a build that verifies does not rely on what was seen before',
   expect(existsSync(spare(`${folder}/stray.txt`))).toBe(false);
 });
 
-test('a page that was written anew takes the place of the old one in a folder that was seen before', () => {
+test('a page that was replaced on the published site is replaced in the mirror, too, although its folder was already listed', () => {
   const mirror = () => mirrorSite({ ...place, now: Date.now() + 10_000 });
   mirror();
   mirror();

@@ -20,8 +20,8 @@ export const mirrorSiteTask = workerTask<typeof mirrorSite>(import.meta.url, 'mi
  * while the old one is served. The spare is usually the site before last, so only files that changed since are linked.
  * Everything that is not in the manifest is removed: the spare was published once, and anything may have been put into
  * it. One part of the manifest is in memory at a time.
- * @param place a file of the published site counts as unchanged when its stamp has not changed; with `isVerify`, all are read, and all folders. `now` is
- * the time, in milliseconds since 1970
+ * @param place the folders. A file of the published site counts as unchanged when its stamp has not changed. With `isVerify`, every
+ * file and every folder is read. `now` is the time in milliseconds since 1970.
  * @returns the files of the published site that the last build did not write, and which are therefore not in the mirror
  */
 export function mirrorSite({

@@ -6,7 +6,7 @@ export interface ForeignHints {
   style: boolean;
 }
 
-/** What may stand before the slashes of an address that nothing is loaded from: those of a plain link, and a name in JSON-LD. */
+/** Text before two slashes that shows that the page loads nothing from the address: a plain link, or the context of JSON-LD. */
 const HARMLESS = ['<a href="https:', '<a href="http:', '"@context":"https:'];
 
 /**

@@ -27,7 +27,7 @@ export interface FolderListings {
 export interface ListingPart {
   /** True when a folder with this stamp was seen with just these files. */
   isKnown(folder: string, listing: string, stamp: string): boolean;
-  /** @param state that of the folder before it was read */
+  /** @param state of the folder just before its files were listed */
   learn(folder: string, listing: string, state: FolderState): void;
   /** Writes what was learned; folders of which nobody has asked are forgotten. */
   close(): void;

@@ -1,12 +1,11 @@
-import { hash } from 'node:crypto';
+import { SHORT_LENGTH, shortDigest } from '../../lib/digest.ts';
 import { ALWAYS, isPageKey } from '../page-key.ts';
 
 /** Letters before the digest of a key: the files of that kind. */
 const [PAGE, COPY, OTHER] = ['p', 'c', 'o'] as const;
-const DIGITS = 12;
 
 /** The length of a mark. */
-export const MARK_LENGTH = 1 + DIGITS;
+export const MARK_LENGTH = 1 + SHORT_LENGTH;
 
 /** The key of a file that is not a page and is compared by its bytes. */
 export const ASSET = '';
@@ -19,13 +18,13 @@ export const COPY_KEY = 'copy ';
  * same key.
  */
 export function markOf(key: string): string {
-  return kindOf(key) + hash('sha256', key, 'base64url').slice(0, DIGITS);
+  return kindOf(key) + shortDigest(key);
 }
 
-/** The key of a page by its mark: nothing holds the texts of a million keys. */
+/** The key of a page with its mark. A build holds marks, because the texts of a million keys would fill the memory. */
 export interface MarkedKey {
   readonly mark: string;
-  /** The key itself, which may be made anew each time. */
+  /** The text of the key. It may be computed each time that it is read. */
   readonly text: string;
 }
 

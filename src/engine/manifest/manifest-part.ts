@@ -89,7 +89,7 @@ function sizeOf(bytes: Uint8Array): Buffer {
   return size;
 }
 
-/** The bytes whose number stands before them, and what follows. */
+/** Divides bytes that begin with a length of four bytes: as many bytes as it says, and the rest. */
 function divided(bytes: Buffer): [Buffer, Buffer] {
   const end = 4 + bytes.readUInt32LE();
   return [bytes.subarray(4, end), bytes.subarray(end)];
